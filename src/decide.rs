@@ -1,0 +1,63 @@
+//! The questions, one file each; the graph of them; the trail a job takes through it.
+//!
+//! This room holds the only description of the rules. The flow picture, its text twin, the report, the study
+//! questions and the tests all read [`graph`] and [`Trail`]; none of them knows a rule of its own.
+//!
+//! A question's branch narrows the candidates that are left, so that the last one standing is the answer.
+
+pub mod case;
+pub mod graph;
+pub mod rank;
+pub mod root;
+pub mod serving;
+pub mod training;
+pub mod verdict;
+mod walk;
+
+pub use case::{Case, Side};
+pub use verdict::{Reason, Verdict};
+pub use walk::{Outcome, Shortlist, Step, Trail, walk};
+
+use crate::sizing::Candidate;
+
+/// A row of the study chapter, S1 to S16.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Row(pub u8);
+
+/// A question of the flow with everything that anyone needs to decide, draw, teach or test it.
+#[derive(Debug)]
+pub struct Question {
+    /// Its name in trails and JSON.
+    pub id: &'static str,
+    /// The side of the flow it belongs to.
+    pub side: Side,
+    /// The question in plain words, short enough for a heading.
+    pub title: &'static str,
+    /// Why it matters: what asking it saves.
+    pub why: &'static str,
+    /// What it rests on.
+    pub source: &'static str,
+    /// The rows of the chapter it covers.
+    pub rows: &'static [Row],
+    /// Its branches. INVARIANT: for every case exactly one of them holds (a test looks).
+    pub branches: &'static [Branch],
+}
+
+/// A way that a question can be answered.
+#[derive(Debug)]
+pub struct Branch {
+    /// Its name in trails and JSON, unique within its question.
+    pub id: &'static str,
+    /// What is chosen, in a few words.
+    pub label: &'static str,
+    /// The condition in words.
+    pub when: &'static str,
+    /// The question it leads to; nothing where the flow ends.
+    pub next: Option<&'static Question>,
+    /// What it decides, in the vocabulary of the decisions (`processor:gpu`, `input:pipe`).
+    pub decides: &'static [&'static str],
+    /// Whether it holds for a case, and why or why not.
+    pub judge: fn(&Case<'_>) -> Verdict,
+    /// Which of the candidates left it keeps.
+    pub keeps: fn(&Case<'_>, &Candidate) -> bool,
+}

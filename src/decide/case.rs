@@ -1,0 +1,137 @@
+//! A job on its way through the questions: what is known of it, and which candidates are left.
+
+use super::rank;
+use crate::facts::family::Class;
+use crate::facts::instance::InstanceType;
+use crate::job::{Job, View};
+use crate::sizing::candidate::{Mode, serving, training};
+use crate::sizing::{Candidate, Needs};
+
+/// The side of the flow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Before the sides part.
+    Root,
+    /// Training.
+    Training,
+    /// Serving.
+    Serving,
+}
+
+/// A job on its way.
+#[derive(Debug)]
+pub struct Case<'a> {
+    /// The job.
+    pub job: &'a Job,
+    /// The view.
+    pub view: View,
+    /// What the job needs.
+    pub needs: &'a Needs,
+    /// The side it is on.
+    pub side: Side,
+    /// Every candidate of that side.
+    pub candidates: Vec<Candidate>,
+    /// The candidates left, as positions in `candidates`.
+    left: Vec<usize>,
+    /// The branches taken so far: question and branch.
+    taken: Vec<(&'static str, &'static str)>,
+}
+
+impl<'a> Case<'a> {
+    /// A job before its first question.
+    #[must_use]
+    pub const fn new(job: &'a Job, view: View, needs: &'a Needs) -> Self {
+        Self { job, view, needs, side: Side::Root, candidates: Vec::new(), left: Vec::new(), taken: Vec::new() }
+    }
+
+    /// Enters a side with all its candidates, each as far as it passes what depends on nothing but the type.
+    pub(super) fn enter(&mut self, side: Side) {
+        self.side = side;
+        self.candidates = match side {
+            Side::Root => Vec::new(),
+            Side::Training => training(self.job, self.needs, self.view),
+            // Until the hosting option is settled, candidates are those of a real-time endpoint.
+            Side::Serving => serving(self.job, self.needs, self.view, Mode::RealTime),
+        };
+        self.left = (0..self.candidates.len()).collect();
+    }
+
+    /// Makes the candidates anew where the hosting option is not real time.
+    pub(super) fn host(&mut self, mode: Mode) {
+        if mode != Mode::RealTime {
+            self.candidates = serving(self.job, self.needs, self.view, mode);
+            self.left = (0..self.candidates.len()).collect();
+        }
+    }
+
+    /// Notes a taken branch and drops what it does not keep.
+    pub(super) fn take(&mut self, question: &'static str, branch: &super::Branch) {
+        let kept: Vec<usize> = self
+            .left
+            .iter()
+            .copied()
+            .filter(|at| self.candidates.get(*at).is_some_and(|candidate| (branch.keeps)(self, candidate)))
+            .collect();
+        self.left = kept;
+        self.taken.push((question, branch.id));
+    }
+
+    /// Whether an earlier question took this branch.
+    #[must_use]
+    pub fn took(&self, question: &str, branch: &str) -> bool {
+        self.taken.iter().any(|(asked, took)| *asked == question && *took == branch)
+    }
+
+    /// The candidates left.
+    pub fn left(&self) -> impl Iterator<Item = &Candidate> {
+        self.left.iter().filter_map(|at| self.candidates.get(*at))
+    }
+
+    /// The candidates left that pass every check.
+    pub fn passing(&self) -> impl Iterator<Item = &Candidate> {
+        self.left().filter(|candidate| candidate.passes())
+    }
+
+    /// The best of the candidates left that satisfy a condition: those that pass first, then the nearest to passing.
+    #[must_use]
+    pub fn best(&self, condition: impl Fn(&Candidate) -> bool) -> Option<&Candidate> {
+        rank::best(self.job, self.side, self.left().filter(|candidate| condition(candidate)))
+    }
+
+    /// Whether a passing candidate satisfies a condition.
+    #[must_use]
+    pub fn any(&self, condition: impl Fn(&Candidate) -> bool) -> bool {
+        self.passing().any(condition)
+    }
+
+    /// How many types pass among the candidates left.
+    #[must_use]
+    pub fn types_left(&self) -> usize {
+        let mut types: Vec<u16> = self.passing().map(|candidate| candidate.instance.index).collect();
+        types.dedup();
+        types.len()
+    }
+
+    /// Whether the view is the book's.
+    #[must_use]
+    pub fn is_book(&self) -> bool {
+        self.view == View::Book
+    }
+
+    /// The type that the job runs on today, where that was said.
+    #[must_use]
+    pub const fn current(&self) -> Option<&'static InstanceType> {
+        self.job.training.current
+    }
+}
+
+/// The class of a candidate's family.
+#[must_use]
+pub fn class(candidate: &Candidate) -> Class {
+    candidate.instance.family_info().class
+}
+
+/// Keeps everything.
+pub(super) fn all(_: &Case<'_>, _: &Candidate) -> bool {
+    true
+}

@@ -1,0 +1,52 @@
+//! Which of two candidates is better for what the person said matters.
+
+use core::cmp::Ordering;
+
+use super::Side;
+use crate::job::{Job, Priority};
+use crate::sizing::Candidate;
+
+/// How much cost weighs against time: 1 is cost alone.
+const fn weight(job: &Job, side: Side) -> f64 {
+    match (job.priority, side) {
+        (Priority::Cost, _) => 1.0,
+        (Priority::Balanced, Side::Serving) => 0.9,
+        // A deadline says how much time is worth: what meets it need not be faster.
+        (Priority::Balanced, _) => {
+            if job.training.deadline.is_some() {
+                0.95
+            } else {
+                0.75
+            }
+        }
+        (Priority::Time, _) => 0.25,
+    }
+}
+
+/// The score of a candidate: cost and time weighed geometrically, so that units do not matter. Lower is better.
+#[must_use]
+pub fn score(job: &Job, side: Side, candidate: &Candidate) -> f64 {
+    let weight = weight(job, side);
+    let time = if candidate.time.likely.value() > 0.0 { candidate.time } else { candidate.latency };
+    let cost = if candidate.cost.is_some() { candidate.likely_cost() } else { 1e12 };
+    cost.max(1e-9).powf(weight) * time.likely.value().max(1e-6).powf(1.0 - weight)
+}
+
+/// Orders candidates: passing ones first, then those that fail fewer checks, then by score, then by price and name so
+/// that the order never depends on chance.
+#[must_use]
+pub fn order(job: &Job, side: Side, a: &Candidate, b: &Candidate) -> Ordering {
+    let price = |candidate: &Candidate| candidate.price.map_or(f64::INFINITY, |price| price.usd_per_hour.value());
+    a.failed
+        .count()
+        .cmp(&b.failed.count())
+        .then_with(|| score(job, side, a).total_cmp(&score(job, side, b)))
+        .then_with(|| price(a).total_cmp(&price(b)))
+        .then_with(|| a.count.cmp(&b.count))
+        .then_with(|| a.instance.index.cmp(&b.instance.index))
+}
+
+/// The best of some candidates.
+pub fn best<'a>(job: &Job, side: Side, candidates: impl Iterator<Item = &'a Candidate>) -> Option<&'a Candidate> {
+    candidates.min_by(|a, b| order(job, side, a, b))
+}

@@ -1,0 +1,14 @@
+//! The questions of serving.
+
+pub mod accelerator;
+pub mod application;
+pub mod count;
+pub mod family;
+pub mod models;
+pub mod option;
+pub mod payment;
+pub mod rollout;
+pub mod scaling;
+pub mod size;
+pub mod trial;
+mod wants;

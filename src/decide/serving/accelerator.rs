@@ -1,0 +1,156 @@
+//! CPU, a fraction of a GPU, a whole GPU, or Inferentia?
+
+use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::{family, wants};
+use crate::job::{Acceleration, Field, Framework, Hardware, Priority, View};
+use crate::sizing::Candidate;
+use crate::units::text;
+
+/// CPU, part of a GPU, GPU or Inferentia?
+pub static QUESTION: Question = Question {
+    id: "accelerator",
+    side: Side::Serving,
+    title: "CPU, part of a GPU, GPU or Inferentia?",
+    why: "Any type can serve inference, by workload. Serving needs less compute and memory than training did, so a whole GPU often stays mostly idle, and an idle GPU is the dearest way to serve.",
+    source: "Study chapter, rows S10 and S11; SageMaker Developer Guide, Elastic Inference (until 2023); AWS Neuron documentation",
+    rows: &[Row(9), Row(10), Row(11)],
+    branches: &[
+        Branch {
+            id: "cpu",
+            label: "CPU",
+            when: "Classic models, small networks, single requests",
+            next: Some(&family::QUESTION),
+            decides: &["processor:cpu"],
+            judge: |case| verdict(case, Way::Cpu),
+            keeps: |_, candidate| candidate.instance.is_cpu() && candidate.attached.is_none(),
+        },
+        Branch {
+            id: "fraction",
+            label: "Part of a GPU",
+            when: "A network that needs acceleration but not a whole GPU: Elastic Inference on a CPU instance",
+            next: Some(&family::QUESTION),
+            decides: &["accel:elastic-inference", "processor:cpu"],
+            judge: |case| verdict(case, Way::Fraction),
+            keeps: |_, candidate| candidate.attached.is_some(),
+        },
+        Branch {
+            id: "gpu",
+            label: "GPU",
+            when: "Networks that keep a GPU busy, language models, large batches",
+            next: Some(&family::QUESTION),
+            decides: &["processor:gpu"],
+            judge: |case| verdict(case, Way::Gpu),
+            keeps: |_, candidate| candidate.instance.is_gpu(),
+        },
+        Branch {
+            id: "inferentia",
+            label: "Inferentia",
+            when: "High volume of a network that may be compiled with AWS Neuron",
+            next: Some(&family::QUESTION),
+            decides: &["processor:inferentia", "family:inf"],
+            judge: |case| verdict(case, Way::Inferentia),
+            keeps: |_, candidate| candidate.instance.family.starts_with("inf"),
+        },
+    ],
+};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Cpu,
+    Fraction,
+    Gpu,
+    Inferentia,
+}
+
+/// k-NN answers single look-ups sooner on a CPU, and large batches on a GPU.
+const LARGE_BATCH: f64 = 100.0;
+
+fn suits_inferentia(case: &Case<'_>) -> bool {
+    let job = case.job;
+    job.neuron
+        && job.hardware == Hardware::Any
+        && job.work.kind.is_deep()
+        && job.work.algorithm.is_none()
+        && job.priority != Priority::Time
+        && job.serving.models <= 1.0
+        && case.any(|candidate| candidate.instance.family.starts_with("inf"))
+}
+
+/// Elastic Inference worked with TensorFlow, MXNet and PyTorch, on endpoints of one model each.
+fn suits_fraction(case: &Case<'_>) -> bool {
+    let framework = matches!(case.job.work.framework, None | Some(Framework::TensorFlow | Framework::MxNet | Framework::PyTorch));
+    let algorithm = case.job.work.algorithm.is_none_or(|algorithm| algorithm.elastic_inference);
+    case.view == View::Book && framework && algorithm && !case.took("models", "multi-model") && case.left().any(|candidate| candidate.attached.is_some())
+}
+
+/// Whether one small GPU would be less than a third busy at the peak.
+fn gpu_mostly_idle(case: &Case<'_>) -> bool {
+    case.best(|candidate| candidate.instance.is_gpu() && candidate.instance.accelerator_count == 1)
+        .is_some_and(|gpu| case.job.serving.peak.value() < gpu.rate.value() / 3.0)
+}
+
+fn choose(case: &Case<'_>) -> Way {
+    let job = case.job;
+    if !job.work.kind.is_deep() {
+        let batches = job.work.key == "knn" && job.serving.request_batch >= LARGE_BATCH;
+        return if batches && job.hardware != Hardware::Cpu { Way::Gpu } else { Way::Cpu };
+    }
+    if suits_inferentia(case) && job.serving.acceleration != Some(Acceleration::None) {
+        return Way::Inferentia;
+    }
+    if !wants::accelerator(job, case.needs) {
+        return Way::Cpu;
+    }
+    let part = match job.serving.acceleration {
+        Some(Acceleration::Part) => true,
+        Some(_) => false,
+        None => !job.work.kind.is_llm() && gpu_mostly_idle(case),
+    };
+    if part && job.hardware != Hardware::Gpu && suits_fraction(case) { Way::Fraction } else { Way::Gpu }
+}
+
+fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
+    let way = choose(case);
+    let job = case.job;
+    let fields: &[Field] = &[Field::Algorithm, Field::Latency, Field::Acceleration];
+    let name = job.work.called();
+    let of = |wanted: Way| {
+        case.best(|candidate: &Candidate| match wanted {
+            Way::Cpu => candidate.instance.is_cpu() && candidate.attached.is_none(),
+            Way::Fraction => candidate.attached.is_some(),
+            Way::Gpu => candidate.instance.is_gpu(),
+            Way::Inferentia => candidate.instance.family.starts_with("inf"),
+        })
+    };
+    let latency = of(branch).map_or_else(|| "unknown".to_owned(), |best| text::span(best.latency.likely));
+    let (brief, text) = match (branch, way) {
+        (Way::Cpu, Way::Cpu) if job.hardware == Hardware::Cpu => ("only CPU is allowed".to_owned(), "Only CPU instances are allowed.".to_owned()),
+        (Way::Cpu, Way::Cpu) if !job.work.kind.is_deep() => ("no network to accelerate".to_owned(), format!("{} answers single requests in milliseconds on a CPU; the way to a GPU and back would take longer.", super::super::training::algorithm::capital(name))),
+        (Way::Cpu, Way::Cpu) => (format!("answers in {latency}"), format!("A CPU answers in about {latency}, within the {} wanted: serving needs less than training did.", text::span(job.serving.latency))),
+        (Way::Cpu, Way::Inferentia) => ("dearer for each answer".to_owned(), "A CPU costs more for each answer of a network at volume.".to_owned()),
+        (Way::Cpu, _) if job.work.key == "knn" => ("large batches suit a GPU".to_owned(), "Large batches of look-ups suit a GPU better.".to_owned()),
+        (Way::Cpu, _) => (format!("{latency} at best"), format!("The best CPU type answers in about {latency}, or you said that acceleration is needed.")),
+        (Way::Fraction, Way::Fraction) => {
+            let accelerator = of(Way::Fraction).and_then(|best| best.attached).map_or("an accelerator", |attached| attached.name);
+            (accelerator.to_owned(), format!("A whole GPU would stay mostly idle: {accelerator} attaches the part that is needed to a CPU instance."))
+        }
+        (Way::Fraction, _) if case.view == View::Today => ("closed in April 2024".to_owned(), "Elastic Inference closed in April 2024. Today a small GPU (g4dn, g5, g6), a shared GPU or Inferentia2 takes its place.".to_owned()),
+        (Way::Fraction, Way::Cpu) => ("no acceleration needed".to_owned(), "No acceleration is needed.".to_owned()),
+        (Way::Fraction, Way::Gpu) if case.took("models", "multi-model") => ("not with multi-model".to_owned(), "Multi-model endpoints and Elastic Inference cannot be combined.".to_owned()),
+        (Way::Fraction, _) => ("too small a part".to_owned(), "The model keeps a whole device busy, or is too large for 8 GB.".to_owned()),
+        (Way::Gpu, Way::Gpu) if job.serving.acceleration == Some(Acceleration::Part) => ("shared, or a small one".to_owned(), "A part of a GPU is needed: take the smallest GPU type and share it between models, with a multi-model endpoint or inference components.".to_owned()),
+        (Way::Gpu, Way::Gpu) => (format!("answers in {latency}"), format!("{} keeps a GPU busy; it answers in about {latency}.", super::super::training::algorithm::capital(name))),
+        (Way::Gpu, Way::Cpu) => ("would stay idle".to_owned(), "A GPU would stay idle most of the time.".to_owned()),
+        (Way::Gpu, Way::Fraction) => ("mostly idle".to_owned(), "A whole GPU would stay mostly idle at this rate.".to_owned()),
+        (Way::Gpu, Way::Inferentia) => ("dearer for each answer".to_owned(), "A GPU needs no compilation, but costs more for each answer.".to_owned()),
+        (Way::Inferentia, Way::Inferentia) => ("cheapest for each answer".to_owned(), format!("The model may be compiled with AWS Neuron and cost counts: {} answers for less.", if case.view == View::Book { "Inf1" } else { "Inf2" })),
+        (Way::Inferentia, _) if !job.work.kind.is_deep() => ("for networks only".to_owned(), "Inferentia runs compiled networks only.".to_owned()),
+        (Way::Inferentia, _) if !job.neuron => ("needs Neuron; not allowed".to_owned(), "Inferentia needs the model compiled with AWS Neuron, and you did not say that it may be.".to_owned()),
+        (Way::Inferentia, _) => ("does not suit".to_owned(), "It does not hold this model, or time counts more than cost.".to_owned()),
+    };
+    let verdict = Verdict::new(branch == way, brief, text, fields);
+    if branch == Way::Gpu && way == branch && job.serving.acceleration == Some(Acceleration::Part) && job.serving.models > 1.0 {
+        return verdict.deciding("hosting:mme");
+    }
+    verdict
+}

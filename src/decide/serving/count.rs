@@ -1,0 +1,100 @@
+//! How many, for the peak and for availability?
+
+use super::super::case::all;
+use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::scaling;
+use crate::job::{Availability, Delivery, Field};
+use crate::sizing::candidate::Candidate;
+use crate::units::text;
+
+/// How many?
+pub static QUESTION: Question = Question {
+    id: "count",
+    side: Side::Serving,
+    title: "How many, and how available?",
+    why: "Serving needs less compute and memory than training, but must be there all the time, for end users or inside a larger application: two instances in two zones survive the loss of one.",
+    source: "Study chapter, row S9; SageMaker Developer Guide, load testing for auto scaling, deployment best practices",
+    rows: &[Row(9)],
+    branches: &[
+        Branch {
+            id: "one",
+            label: "One",
+            when: "One takes the peak and a short outage is acceptable, or a job ends by itself",
+            next: Some(&scaling::QUESTION),
+            decides: &["instances:single"],
+            judge: |case| verdict(case, Way::One),
+            keeps: all,
+        },
+        Branch {
+            id: "two",
+            label: "Two, in two zones",
+            when: "One would take the peak, but it must survive the loss of a zone",
+            next: Some(&scaling::QUESTION),
+            decides: &["instances:multi", "scale:min2", "scale:multi-az"],
+            judge: |case| verdict(case, Way::Two),
+            keeps: all,
+        },
+        Branch {
+            id: "peak",
+            label: "As many as the peak needs",
+            when: "The peak needs more than availability does",
+            next: Some(&scaling::QUESTION),
+            decides: &["instances:multi"],
+            judge: |case| verdict(case, Way::Peak),
+            keeps: all,
+        },
+    ],
+};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    One,
+    Two,
+    Peak,
+}
+
+fn high(case: &Case<'_>) -> bool {
+    case.job.serving.availability == Availability::High && case.job.serving.delivery == Delivery::Now && !case.took("option", "async")
+}
+
+fn way(case: &Case<'_>) -> Way {
+    let count = case.best(|_| true).map_or(1, |best| best.count);
+    match count {
+        0 | 1 => Way::One,
+        2 if high(case) => Way::Two,
+        _ => Way::Peak,
+    }
+}
+
+fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
+    let way = way(case);
+    let serving = &case.job.serving;
+    let fields: &[Field] = &[Field::RatePeak, Field::Availability, Field::SafetyFactor];
+    let best = case.best(|_| true);
+    let count = best.map_or(1, |best| best.count);
+    let rate = best.map_or_else(|| "unknown".to_owned(), |best| text::rate(best.rate));
+    let sum = format!("{} at the peak / ({rate} each × {} safety)", text::rate(serving.peak), text::figure(serving.safety));
+    let scheduled = serving.delivery == Delivery::Schedule;
+    let (brief, text) = match (branch, way) {
+        (Way::One, Way::One) if scheduled => ("the job ends by itself".to_owned(), format!("One is done with {} records in a night.", text::count(serving.records))),
+        (Way::One, Way::One) => ("one takes the peak".to_owned(), format!("One takes the peak: {sum}. A short outage is accepted, or the queue waits.")),
+        (Way::One, _) if high(case) => ("one zone may fail".to_owned(), "One instance is gone when its zone is.".to_owned()),
+        (Way::One, _) => ("too few for the peak".to_owned(), format!("One is too few: {sum}.")),
+        (Way::Two, Way::Two) => ("survives a zone".to_owned(), format!("One would take the peak ({sum}); the second, in another zone, keeps it answering when a zone is lost.")),
+        (Way::Two, Way::Peak) => (format!("the peak needs {count}"), format!("The peak needs {count}: {sum}.")),
+        (Way::Two, Way::One) if scheduled => ("no endpoint to keep up".to_owned(), "There is no endpoint to keep up.".to_owned()),
+        (Way::Two, Way::One) => ("an outage is accepted".to_owned(), "A short outage is accepted, or requests wait in a queue.".to_owned()),
+        (Way::Peak, Way::Peak) if scheduled => (format!("{count} for one night"), format!("{} records in a night take {count}.", text::count(serving.records))),
+        (Way::Peak, Way::Peak) => (format!("{count} for {}", text::rate(serving.peak)), format!("The peak needs {count}: {sum}.")),
+        (Way::Peak, _) => ("the peak is small".to_owned(), format!("The peak needs no more: {sum}.")),
+    };
+    let verdict = Verdict::new(branch == way, brief, text, fields);
+    let spread = branch == Way::Peak && way == branch && high(case) && best.map(Candidate::passes).is_some();
+    if spread {
+        return verdict
+            .and("Spread over two Availability Zones or more, it survives the loss of one.", &[Field::Availability])
+            .deciding("scale:min2")
+            .deciding("scale:multi-az");
+    }
+    verdict
+}

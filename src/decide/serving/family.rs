@@ -1,0 +1,148 @@
+//! Which family serves?
+
+use super::super::case::class;
+use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::size;
+use crate::facts::family::Class;
+use crate::job::{Availability, Field, Traffic};
+use crate::sizing::Candidate;
+use crate::units::text;
+
+/// Which family serves?
+pub static QUESTION: Question = Question {
+    id: "serving-family",
+    side: Side::Serving,
+    title: "Which family serves?",
+    why: "Single predictions keep cores busy in little memory: that is C. Many models in memory want M or R. Small GPUs (g) serve for less than those made for training (p).",
+    source: "Study chapter, rows S1 and S10; Amazon EC2 user guide, instance families; SageMaker Developer Guide, pages of the algorithms",
+    rows: &[Row(1), Row(10)],
+    branches: &[
+        branch("t", "T, tiny", "A test endpoint that may fail and need not scale", &["family:t"], |case| verdict(case, Class::Burstable), |_, candidate| class(candidate) == Class::Burstable),
+        branch("m", "M, balanced", "Models in memory weigh as much as their compute", &["family:m"], |case| verdict(case, Class::General), |_, candidate| class(candidate) == Class::General),
+        branch("c", "C, compute", "Single predictions that keep the cores busy", &["family:c"], |case| verdict(case, Class::Compute), |_, candidate| class(candidate) == Class::Compute),
+        branch("r", "R, memory", "More memory for each core than M has", &["family:r"], |case| verdict(case, Class::Memory), |_, candidate| class(candidate) == Class::Memory),
+        branch("g", "G, GPUs for serving", "One node of smaller GPUs holds the model", &["family:g"], |case| verdict(case, Class::GpuG), |_, candidate| class(candidate) == Class::GpuG),
+        branch("p", "P, the strongest GPUs", "A model that no G type holds or serves in time", &["family:p"], |case| verdict(case, Class::GpuP), keeps_p),
+        branch("inf", "Inf, Inferentia", "Inferentia was chosen", &["family:inf"], |case| verdict(case, Class::Inferentia), |_, candidate| class(candidate) == Class::Inferentia),
+    ],
+};
+
+const fn branch(
+    id: &'static str,
+    label: &'static str,
+    when: &'static str,
+    decides: &'static [&'static str],
+    judge: fn(&Case<'_>) -> Verdict,
+    keeps: fn(&Case<'_>, &Candidate) -> bool,
+) -> Branch {
+    Branch { id, label, when, next: Some(&size::QUESTION), decides, judge, keeps }
+}
+
+/// P2 is the oldest of the P types: named only where nothing else is left.
+fn keeps_p(case: &Case<'_>, candidate: &Candidate) -> bool {
+    let newer = case.any(|other| class(other) == Class::GpuP && other.instance.family != "p2");
+    class(candidate) == Class::GpuP && (!newer || candidate.instance.family != "p2")
+}
+
+/// The order in which CPU families are looked at, by memory for each core: C has 2 GiB, M 4, R 8.
+fn cpu_order(case: &Case<'_>) -> [Class; 3] {
+    let together = case.took("application", "together");
+    let need = case.needs.serving.host.band.likely.value();
+    let many = case.job.serving.models > 1.0;
+    if many && need > 256.0 {
+        [Class::Memory, Class::General, Class::Compute]
+    } else if many || together || need > 24.0 {
+        [Class::General, Class::Memory, Class::Compute]
+    } else {
+        [Class::Compute, Class::General, Class::Memory]
+    }
+}
+
+/// A test endpoint that may fail and whose traffic is rare: the exam's smallest type.
+fn tiny(case: &Case<'_>) -> bool {
+    let serving = &case.job.serving;
+    serving.availability == Availability::Single
+        && serving.traffic == Traffic::Rare
+        && serving.models <= 1.0
+        && case.any(|candidate| class(candidate) == Class::Burstable)
+}
+
+fn choose(case: &Case<'_>) -> Class {
+    let any = |wanted: Class| case.any(|candidate| class(candidate) == wanted);
+    if case.took("accelerator", "inferentia") {
+        return Class::Inferentia;
+    }
+    if case.took("accelerator", "gpu") {
+        if case.is_book() && any(Class::GpuG) {
+            return Class::GpuG;
+        }
+        return match case.best(|_| true).map(class) {
+            Some(Class::GpuP) => Class::GpuP,
+            _ => Class::GpuG,
+        };
+    }
+    if tiny(case) {
+        return Class::Burstable;
+    }
+    let order = cpu_order(case);
+    let [first, ..] = order;
+    // A family that Neo compiled for leaves no choice.
+    order
+        .into_iter()
+        .find(|wanted| any(*wanted))
+        .or_else(|| case.best(|_| true).map(class).filter(|found| order.contains(found)))
+        .unwrap_or(first)
+}
+
+fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
+    let chosen = choose(case);
+    let best = case.best(|candidate| class(candidate) == branch);
+    let fields: &[Field] = &[Field::Algorithm, Field::ModelSize, Field::Latency];
+    if branch != chosen {
+        let gpu = case.took("accelerator", "gpu");
+        let (brief, text) = match (branch, best) {
+            (Class::Inferentia, _) => ("not chosen".to_owned(), "Inferentia was not chosen.".to_owned()),
+            (Class::GpuG | Class::GpuP, None) => ("no GPU is needed".to_owned(), "No whole GPU is needed.".to_owned()),
+            (_, None) if gpu => ("has no GPU".to_owned(), "The family has no GPU.".to_owned()),
+            (Class::Burstable, _) if case.is_book() => ("cannot scale".to_owned(), "Burstable types are for tests: endpoints on them do not scale.".to_owned()),
+            (_, None) => ("none is left".to_owned(), "No type of this family is left.".to_owned()),
+            (_, Some(other)) if !other.passes() => {
+                let failed = other.failed.iter().next().map_or("does not pass", crate::sizing::Check::failed);
+                (failed.to_owned(), format!("Its best, {}, fails: {failed}.", other.instance.name))
+            }
+            (_, Some(other)) => {
+                let chosen = case.best(|candidate| class(candidate) == chosen).map_or(f64::INFINITY, Candidate::likely_cost);
+                let ratio = other.likely_cost() / chosen;
+                if ratio.is_finite() && ratio >= 1.01 {
+                    (format!("{} % dearer", text::figure(((ratio - 1.0) * 100.0).round())), format!("Its best, {} × {}, costs {} % more.", other.count, other.instance.name, text::figure(((ratio - 1.0) * 100.0).round())))
+                } else {
+                    ("built for other work".to_owned(), "It is built for another balance of cores and memory than this.".to_owned())
+                }
+            }
+        };
+        return Verdict::new(false, brief, text, fields);
+    }
+    let memory = text::memory(case.needs.serving.host.band.likely);
+    let (brief, text) = match branch {
+        Class::Burstable => ("a test endpoint".to_owned(), "Rare traffic and an outage is acceptable: the smallest burstable type is enough; it does not scale.".to_owned()),
+        Class::General => (format!("{memory} of models"), format!("Models and application take about {memory}: M has the memory beside the cores.")),
+        Class::Compute => ("cores are the limit".to_owned(), format!("Predictions keep the cores busy in about {memory}: C gives the most cores for the money.")),
+        Class::Memory => (format!("{memory} of models"), format!("Models take about {memory}: R has the most memory for each core.")),
+        Class::GpuG => ("cheapest that holds it".to_owned(), "G types are made for serving: smaller GPUs at a fraction of the price of P.".to_owned()),
+        Class::GpuP => ("no G type will do".to_owned(), "No G type holds the model or answers for less; the strongest GPUs do.".to_owned()),
+        _ => ("as chosen".to_owned(), "Inferentia was chosen at the step before.".to_owned()),
+    };
+    let mut verdict = Verdict::new(true, brief, text, fields);
+    if let Some(target) = case.job.serving.compiled_for {
+        verdict = verdict
+            .and(format!("Neo compiled the model for {}: it runs there, or is compiled again for another family.", target.family), &[Field::CompiledFor])
+            .deciding("compile:neo");
+    }
+    if let Some(best) = best.filter(|best| best.sharded) {
+        verdict = verdict
+            .and(format!("One device cannot hold the model, so it is split over those of one {}: links inside a machine are faster than the network.", best.instance.name), &[Field::Parameters])
+            .deciding("gpus:multi")
+            .deciding("distribution:model-parallel");
+    }
+    verdict
+}

@@ -1,0 +1,126 @@
+//! One model or many?
+
+use super::super::case::all;
+use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::{application, wants};
+use crate::facts::limit;
+use crate::job::{Acceleration, Application, Field, Symptom};
+use crate::units::text;
+
+/// One model or many?
+pub static QUESTION: Question = Question {
+    id: "models",
+    side: Side::Serving,
+    title: "One model or many?",
+    why: "An endpoint for each of hundreds of models would stand idle hundreds of times. Models that share a framework can share instances, and be loaded when they are asked for.",
+    source: "Study chapter, row S14; SageMaker Developer Guide, multi-model, multi-container endpoints, inference pipelines",
+    rows: &[Row(14)],
+    branches: &[
+        branch("one", "One model", "One model behind the endpoint", &[], |case| verdict(case, Way::One)),
+        branch("multi-model", "Multi-model endpoint", "Many models of one framework, each lightly used, a cold load accepted", &["hosting:mme"], |case| verdict(case, Way::MultiModel)),
+        branch("dedicated", "Its own for the busy one", "One of many models is much busier than the rest", &["hosting:dedicated", "hosting:mme"], |case| verdict(case, Way::Dedicated)),
+        branch("own-accelerators", "Each on its own accelerator", "A few models share the application's fleet, each loaded on an accelerator of its own", &["hosting:own-accelerators"], |case| verdict(case, Way::OwnAccelerators)),
+        branch("multi-container", "Multi-container endpoint", "A few models of different frameworks", &["hosting:mce"], |case| verdict(case, Way::MultiContainer)),
+        branch("pipeline", "Serial pipeline", "Each request passes several containers in sequence", &["hosting:pipeline"], |case| verdict(case, Way::Pipeline)),
+        branch("separate", "An endpoint each", "Too many frameworks, or cold loads are not accepted", &["hosting:dedicated"], |case| verdict(case, Way::Separate)),
+    ],
+};
+
+const fn branch(
+    id: &'static str,
+    label: &'static str,
+    when: &'static str,
+    decides: &'static [&'static str],
+    judge: fn(&Case<'_>) -> Verdict,
+) -> Branch {
+    Branch { id, label, when, next: Some(&application::QUESTION), decides, judge, keeps: all }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    One,
+    MultiModel,
+    Dedicated,
+    OwnAccelerators,
+    MultiContainer,
+    Pipeline,
+    Separate,
+}
+
+/// A model is busy enough for an endpoint of its own from ten times an equal share, or from a request a second where
+/// the rest is rare.
+fn busy(case: &Case<'_>) -> bool {
+    let serving = &case.job.serving;
+    serving.hot.is_some_and(|hot| hot.value() >= (10.0 * serving.average.value() / serving.models).min(50.0).max(1.0))
+}
+
+/// In the book several models of an application on its own fleet are each loaded on an accelerator of their own.
+fn on_accelerators(case: &Case<'_>) -> bool {
+    let serving = &case.job.serving;
+    case.is_book()
+        && serving.application == Application::Together
+        && serving.acceleration == Some(Acceleration::Part)
+        && wants::accelerator(case.job, case.needs)
+}
+
+fn way(case: &Case<'_>) -> Way {
+    let serving = &case.job.serving;
+    if serving.steps > 1.0 && serving.models <= 1.0 {
+        return if serving.steps <= limit::PIPELINE_MAX { Way::Pipeline } else { Way::Separate };
+    }
+    if serving.models <= 1.0 {
+        return Way::One;
+    }
+    if on_accelerators(case) {
+        return Way::OwnAccelerators;
+    }
+    if serving.frameworks > 1.0 {
+        return if serving.models <= limit::MULTI_CONTAINER_MAX { Way::MultiContainer } else { Way::Separate };
+    }
+    if busy(case) {
+        return Way::Dedicated;
+    }
+    // Models that all fit in memory at once need no cold load.
+    let cold = serving.cold_start || case.job.assumes(Field::ColdStart) || serving.models <= 20.0;
+    if cold { Way::MultiModel } else { Way::Separate }
+}
+
+fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
+    let way = way(case);
+    let serving = &case.job.serving;
+    let models = text::count(serving.models);
+    let fields: &[Field] = &[Field::Models, Field::ModelFrameworks, Field::PipelineSteps];
+    if branch != way {
+        let (brief, text) = match branch {
+            Way::One => ("there are more".to_owned(), format!("There are {models} models, or {} steps.", text::figure(serving.steps))),
+            Way::MultiModel if serving.models <= 1.0 => ("there is one".to_owned(), "There is one model.".to_owned()),
+            Way::MultiModel if serving.frameworks > 1.0 => ("frameworks differ".to_owned(), "A multi-model endpoint wants one framework and container for all.".to_owned()),
+            Way::MultiModel if way == Way::OwnAccelerators => ("not with Elastic Inference".to_owned(), "Multi-model endpoints and Elastic Inference cannot be combined.".to_owned()),
+            Way::MultiModel => ("one is too busy".to_owned(), "A much busier model, or one that may not wait, would suffer among the rest.".to_owned()),
+            Way::Dedicated => ("none stands out".to_owned(), "No model is much busier than the rest.".to_owned()),
+            Way::OwnAccelerators if case.is_book() => ("no shared fleet".to_owned(), "That is for models of an application on its own fleet that need a part of a GPU.".to_owned()),
+            Way::OwnAccelerators => ("Elastic Inference is gone".to_owned(), "Elastic Inference closed in April 2024; today models share one GPU instead.".to_owned()),
+            Way::MultiContainer => ("one framework".to_owned(), "All models share one framework, or there are more than 15.".to_owned()),
+            Way::Pipeline => ("one step".to_owned(), "A request passes one container.".to_owned()),
+            Way::Separate => ("they can share".to_owned(), "The models can share instances.".to_owned()),
+        };
+        return Verdict::new(false, brief, text, fields);
+    }
+    let (brief, text) = match way {
+        Way::One => ("nothing to share".to_owned(), "There is one model behind the endpoint.".to_owned()),
+        Way::MultiModel => (format!("{models}, one framework"), format!("{models} models of one framework, each lightly used: a multi-model endpoint keeps those in use in memory and loads the rest on request. Memory is its cache, vCPUs are its concurrency.")),
+        Way::Dedicated => (format!("{} to one of them", serving.hot.map_or_else(String::new, text::rate)), "Give the busy model an endpoint of its own and keep the rest on a multi-model endpoint.".to_owned()),
+        Way::OwnAccelerators => (format!("{models} on one fleet"), format!("{models} models share the application's fleet, each loaded on an Elastic Inference accelerator of its own, so that requests are answered side by side.")),
+        Way::MultiContainer => (format!("{models}, different frameworks"), format!("{models} models of different frameworks: up to 15 containers share the instances of one multi-container endpoint and are called directly.")),
+        Way::Pipeline => (format!("{} containers in a row", text::figure(serving.steps)), format!("Each request passes {} containers: a serial inference pipeline runs 2 to 15 of them on one instance.", text::figure(serving.steps))),
+        Way::Separate => ("they cannot share".to_owned(), "The models cannot share one endpoint: each gets its own; today inference components let endpoints share instances.".to_owned()),
+    };
+    let verdict = Verdict::new(true, brief, text, fields);
+    if serving.symptom == Some(Symptom::Thrashing) {
+        return verdict
+            .and("Models load and unload all the time: the cache is too small. Take a larger instance or more of them, and watch ModelCacheHit and ModelUnloadingTime.", &[Field::Symptom])
+            .deciding("action:larger-instance")
+            .deciding("tool:cloudwatch");
+    }
+    verdict
+}

@@ -1,0 +1,185 @@
+//! Which hosting option?
+
+use super::super::case::all;
+use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::{models, trial, wants};
+use crate::facts::limit;
+use crate::job::{Delivery, Field, Target, Traffic};
+use crate::sizing::candidate::Mode;
+use crate::units::text;
+
+/// Which hosting option?
+pub static QUESTION: Question = Question {
+    id: "option",
+    side: Side::Serving,
+    title: "Which hosting option?",
+    why: "Inference usually answers one input at a time, in real time, all year: that is what makes it the larger bill. Where nobody waits, or nobody asks for hours, another option costs a fraction.",
+    source: "Study chapter, row S8; SageMaker Developer Guide, deploy a model; API limits of November 2026",
+    rows: &[Row(8)],
+    branches: &[
+        Branch {
+            id: "real-time",
+            label: "Real time",
+            when: "The caller waits, requests keep coming, up to 6 MB and 60 s each",
+            next: Some(&models::QUESTION),
+            decides: &["option:real-time"],
+            judge: |case| verdict(case, Way::RealTime),
+            keeps: all,
+        },
+        Branch {
+            id: "serverless",
+            label: "Serverless",
+            when: "Gaps in the traffic, cold starts accepted, no GPU, up to 4 MB and 6 GB of memory",
+            next: Some(&trial::QUESTION),
+            decides: &["option:serverless", "processor:cpu", "scale:zero"],
+            judge: |case| verdict(case, Way::Serverless),
+            keeps: all,
+        },
+        Branch {
+            id: "async",
+            label: "Asynchronous",
+            when: "The answer may come minutes later, or a request is large or slow: up to 1 GB and an hour",
+            next: Some(&models::QUESTION),
+            decides: &["option:async", "scale:backlog", "scale:zero"],
+            judge: |case| verdict(case, Way::Async),
+            keeps: all,
+        },
+        Branch {
+            id: "batch",
+            label: "Batch transform",
+            when: "A whole data set on a schedule; no endpoint is needed",
+            next: Some(&models::QUESTION),
+            decides: &["option:batch-transform"],
+            judge: |case| verdict(case, Way::Batch),
+            keeps: all,
+        },
+        Branch {
+            id: "edge",
+            label: "At the edge",
+            when: "Devices with bad or no connection run the model themselves",
+            next: Some(&trial::QUESTION),
+            decides: &["option:edge", "compile:neo"],
+            judge: |case| verdict(case, Way::Edge),
+            keeps: all,
+        },
+    ],
+};
+
+/// How candidates are made for a branch.
+pub(in super::super) fn mode(branch: &str) -> Mode {
+    match branch {
+        "async" => Mode::Asynchronous,
+        "batch" => Mode::Batch,
+        _ => Mode::RealTime,
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    RealTime,
+    Serverless,
+    Async,
+    Batch,
+    Edge,
+}
+
+/// Memory of the largest serverless endpoint.
+fn serverless_memory_fits(case: &Case<'_>) -> bool {
+    case.needs.serving.host.band.likely.to_mib() <= limit::SERVERLESS_MEMORY_MB_MAX
+}
+
+/// Gaps in the traffic in which an endpoint would stand idle.
+fn has_gaps(case: &Case<'_>) -> bool {
+    case.job.serving.traffic == Traffic::Rare || case.job.serving.night_idle
+}
+
+fn serverless_allows(case: &Case<'_>) -> bool {
+    let serving = &case.job.serving;
+    !wants::accelerator(case.job, case.needs)
+        && case.job.hardware != crate::job::Hardware::Gpu
+        && serving.payload_mb <= limit::SERVERLESS_PAYLOAD_MB
+        && serving.processing.is_none_or(|time| time.value() <= limit::REALTIME_TIMEOUT_S)
+        && serverless_memory_fits(case)
+        && serving.models <= 1.0
+        && serving.steps <= 1.0
+}
+
+/// Whether a real-time endpoint can take such a request at all.
+fn real_time_allows(case: &Case<'_>) -> bool {
+    let serving = &case.job.serving;
+    serving.payload_mb <= limit::REALTIME_PAYLOAD_MB
+        && serving.processing.is_none_or(|time| time.value() <= limit::REALTIME_TIMEOUT_S)
+}
+
+fn way(case: &Case<'_>) -> Way {
+    let serving = &case.job.serving;
+    if serving.target == Target::Edge {
+        return Way::Edge;
+    }
+    match serving.delivery {
+        Delivery::Schedule => return Way::Batch,
+        Delivery::Minutes => {
+            let rare = serving.traffic == Traffic::Rare && serving.cold_start;
+            return if rare && serverless_allows(case) { Way::Serverless } else { Way::Async };
+        }
+        Delivery::Now => {}
+    }
+    if !real_time_allows(case) {
+        return Way::Async;
+    }
+    if has_gaps(case) && serving.cold_start {
+        if serverless_allows(case) {
+            return Way::Serverless;
+        }
+        // In the book a real-time endpoint keeps one instance at least, so only a queue costs nothing at night.
+        if case.is_book() && wants::accelerator(case.job, case.needs) && serving.models <= 1.0 {
+            return Way::Async;
+        }
+    }
+    Way::RealTime
+}
+
+fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
+    let way = way(case);
+    let serving = &case.job.serving;
+    let payload = format!("{} MB", text::figure(serving.payload_mb));
+    let when: &[Field] = &[Field::Delivery];
+    let gaps: &[Field] = &[Field::TrafficShape, Field::ColdStart];
+    let size: &[Field] = &[Field::Payload, Field::ProcessingTime];
+    let slow = serving.processing.filter(|time| time.value() > limit::REALTIME_TIMEOUT_S);
+    let too_large = || match slow {
+        Some(time) => format!("{} of work is over the 60 s of an endpoint", text::span(time)),
+        None => format!("{payload} is over the 6 MB of an endpoint"),
+    };
+    let (brief, text, fields): (String, String, &[Field]) = match (branch, way) {
+        (Way::RealTime, Way::RealTime) if has_gaps(case) && serving.cold_start => (
+            "scales to zero at night".to_owned(),
+            "The caller waits. With inference components the endpoint may scale to zero while nobody asks; the first request then waits for a start.".to_owned(),
+            gaps,
+        ),
+        (Way::RealTime, Way::RealTime) => ("the caller waits".to_owned(), "The caller waits and requests keep coming: an endpoint that always runs answers one input at a time.".to_owned(), when),
+        (Way::RealTime, Way::Async) if !real_time_allows(case) => (too_large(), format!("A real-time endpoint cannot take it: {}.", too_large()), size),
+        (Way::RealTime, Way::Async) if case.is_book() && serving.delivery == Delivery::Now => ("one instance at least".to_owned(), "In the book a real-time endpoint keeps one instance at least, also at night.".to_owned(), gaps),
+        (Way::RealTime, Way::Serverless) => ("would stand idle".to_owned(), "An endpoint would stand idle between requests, and be paid for it.".to_owned(), gaps),
+        (Way::RealTime, _) => ("nobody waits".to_owned(), "Nobody waits for the single answer, so nothing needs to run all the time.".to_owned(), when),
+        (Way::Serverless, Way::Serverless) => ("nothing between requests".to_owned(), format!("Requests come with gaps and a first one may wait: serverless costs nothing in between. Memory of about {} fits its 6 GB.", text::memory(case.needs.serving.host.band.likely)), gaps),
+        (Way::Serverless, _) if wants::accelerator(case.job, case.needs) => ("has no GPU".to_owned(), "Serverless inference has no GPU, and this model wants one.".to_owned(), &[Field::Acceleration]),
+        (Way::Serverless, _) if !has_gaps(case) => ("no gaps in the traffic".to_owned(), "Traffic has no long gaps: an instance that always runs costs less.".to_owned(), gaps),
+        (Way::Serverless, _) if !serving.cold_start => ("a cold start is too slow".to_owned(), "After a gap the first request would wait, and you did not accept that.".to_owned(), gaps),
+        (Way::Serverless, _) => ("over its limits".to_owned(), "It is over a limit of serverless inference: 4 MB, 60 s, 6 GB, one model.".to_owned(), size),
+        (Way::Async, Way::Async) if !real_time_allows(case) => (too_large(), format!("{}: the asynchronous queue takes up to 1 GB and an hour. Or send a pointer to S3, or a smaller request.", super::super::training::algorithm::capital(&too_large())), size),
+        (Way::Async, Way::Async) if serving.delivery == Delivery::Minutes => ("minutes later is fine".to_owned(), "The answer may come minutes later: a queue evens out peaks, and the endpoint scales to zero when it is empty.".to_owned(), when),
+        (Way::Async, Way::Async) => ("free at night".to_owned(), "Nobody asks at night and a first answer may wait: only the asynchronous endpoint scales to zero here.".to_owned(), gaps),
+        (Way::Async, Way::RealTime) => ("the caller waits".to_owned(), "The caller waits for the answer, and the request is small and quick enough to be answered at once.".to_owned(), when),
+        (Way::Async, _) => ("not needed".to_owned(), "A queue is not needed here.".to_owned(), when),
+        (Way::Batch, Way::Batch) => (format!("{} records", text::count(serving.records)), format!("{} records are known beforehand: a job scores them and ends; no endpoint is paid for.", text::count(serving.records)), when),
+        (Way::Batch, _) => ("requests come one by one".to_owned(), "Requests come one by one; there is no whole data set to score.".to_owned(), when),
+        (Way::Edge, Way::Edge) => ("devices run it".to_owned(), "Devices run the model: compile it with SageMaker Neo for each target and deploy it with IoT Greengrass. No instance is chosen.".to_owned(), &[Field::Target]),
+        (Way::Edge, _) => ("it stays in the cloud".to_owned(), "The model runs in an AWS Region.".to_owned(), &[Field::Target]),
+    };
+    let verdict = Verdict::new(branch == way, brief, text, fields);
+    if branch == Way::RealTime && way == branch && has_gaps(case) && serving.cold_start && !case.is_book() && wants::accelerator(case.job, case.needs) {
+        return verdict.deciding("scale:zero");
+    }
+    verdict
+}

@@ -1,0 +1,47 @@
+//! Is the load level enough to commit to?
+
+use super::super::case::all;
+use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::rollout;
+use crate::job::Field;
+
+/// Commit to it?
+pub static QUESTION: Question = Question {
+    id: "commitment",
+    side: Side::Serving,
+    title: "Commit to it?",
+    why: "Serving runs all year, so a commitment for the floor that always runs is the largest saving there is. There is no Spot for endpoints.",
+    source: "SageMaker Developer Guide, inference cost optimisation (Savings Plans, up to 64 %)",
+    rows: &[Row(8)],
+    branches: &[
+        Branch {
+            id: "on-demand",
+            label: "On demand",
+            when: "Nobody knows what will run in a year",
+            next: Some(&rollout::QUESTION),
+            decides: &["cost:on-demand"],
+            judge: |case| verdict(case, false),
+            keeps: all,
+        },
+        Branch {
+            id: "savings-plan",
+            label: "Savings Plan for the floor",
+            when: "Use is level all year; types may change",
+            next: Some(&rollout::QUESTION),
+            decides: &["cost:savings-plan", "cost:on-demand"],
+            judge: |case| verdict(case, true),
+            keeps: all,
+        },
+    ],
+};
+
+fn verdict(case: &Case<'_>, branch: bool) -> Verdict {
+    let steady = case.job.steady_usage;
+    let (brief, text) = match (branch, steady) {
+        (true, true) => ("up to 64 % less", "Use is level all year: a SageMaker Savings Plan for the floor that always runs costs up to 64 % less, whatever family, size or Region it moves to; what goes beyond it is on demand."),
+        (true, false) => ("use is not level", "You did not say that use is level all year; if it is, a Savings Plan costs up to 64 % less."),
+        (false, true) => ("the floor is known", "The floor that always runs is known, so on demand alone is dearer."),
+        (false, false) => ("no commitment", "Without level use there is nothing to commit to; endpoints have no Spot."),
+    };
+    Verdict::new(branch == steady, brief, text, &[Field::SteadyUsage])
+}

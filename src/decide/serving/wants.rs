@@ -1,0 +1,32 @@
+//! Whether a served model wants an accelerator, judged before any candidate is left.
+
+use crate::facts::instance;
+use crate::job::{Acceleration, Hardware, Job};
+use crate::sizing::{Needs, endpoint};
+
+/// The CPU type that "a CPU is fast enough" is judged by: a middling size that both views know.
+const REFERENCE: &str = "ml.c5.4xlarge";
+
+/// Whether the model must have an accelerator: it was said, or a middling CPU instance is too slow for the latency,
+/// or it would take more than eight of them for the peak.
+pub(super) fn accelerator(job: &Job, needs: &Needs) -> bool {
+    if job.hardware == Hardware::Cpu || !job.work.kind.is_deep() {
+        return false;
+    }
+    match job.serving.acceleration {
+        Some(Acceleration::None) => return false,
+        Some(Acceleration::Part | Acceleration::Whole) => return true,
+        None => {}
+    }
+    if job.hardware == Hardware::Gpu || job.work.kind.is_llm() {
+        return true;
+    }
+    if job.work.algorithm.is_some_and(|algorithm| !algorithm.infer_gpu) {
+        return false;
+    }
+    let Some(service) = instance::by_name(REFERENCE).and_then(|cpu| endpoint::of(job, &needs.serving, cpu, None)) else {
+        return true;
+    };
+    service.latency.likely > job.serving.latency
+        || job.serving.peak.value() > 8.0 * service.rate.value() * job.serving.safety
+}

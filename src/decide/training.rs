@@ -1,0 +1,13 @@
+//! The questions of training, in the chapter's order.
+
+pub mod algorithm;
+pub mod bottleneck;
+pub mod family;
+pub mod input;
+pub mod memory;
+pub mod payment;
+pub mod processor;
+pub mod serve_next;
+pub mod size;
+pub mod spread;
+pub mod trial;

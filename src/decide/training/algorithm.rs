@@ -1,0 +1,94 @@
+//! What does the algorithm allow?
+
+use super::super::case::all;
+use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::processor;
+use crate::facts::algorithm::Processors;
+use crate::job::Field;
+use crate::sizing::Candidate;
+
+/// What does the algorithm allow?
+pub static QUESTION: Question = Question {
+    id: "algorithm",
+    side: Side::Training,
+    title: "What does the algorithm allow?",
+    why: "No rule of thumb picks a training instance: the algorithm, the size of the data, the complexity of the network, time and cost do. The algorithm comes first because it can rule out half of all types at once.",
+    source: "SageMaker Developer Guide, common information about built-in algorithms (2023-03, table unchanged in 2026)",
+    rows: &[Row(2)],
+    branches: &[
+        Branch {
+            id: "cpu-only",
+            label: "CPU only",
+            when: "The algorithm gains nothing from a GPU",
+            next: Some(&processor::QUESTION),
+            decides: &[],
+            judge: |case| verdict(case, Way::CpuOnly),
+            keeps: |_, candidate| candidate.instance.is_cpu(),
+        },
+        Branch {
+            id: "either",
+            label: "CPU or GPU",
+            when: "It runs on both; the next question decides",
+            next: Some(&processor::QUESTION),
+            decides: &[],
+            judge: |case| verdict(case, Way::Either),
+            keeps: all,
+        },
+        Branch {
+            id: "gpu-only",
+            label: "GPU only",
+            when: "It has no CPU version for training",
+            next: Some(&processor::QUESTION),
+            decides: &[],
+            judge: |case| verdict(case, Way::GpuOnly),
+            keeps: keeps_devices,
+        },
+    ],
+};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    CpuOnly,
+    Either,
+    GpuOnly,
+}
+
+fn keeps_devices(_: &Case<'_>, candidate: &Candidate) -> bool {
+    candidate.instance.is_gpu()
+}
+
+fn way(case: &Case<'_>) -> Way {
+    match case.job.work.algorithm {
+        Some(algorithm) if !algorithm.train_cpu => Way::GpuOnly,
+        Some(algorithm) if algorithm.processor == Processors::CpuOnly => Way::CpuOnly,
+        Some(_) => Way::Either,
+        // Own code without a network has no GPU version unless the person says that it needs one.
+        None if case.job.work.kind.is_deep() || case.job.hardware == crate::job::Hardware::Gpu => Way::Either,
+        None => Way::CpuOnly,
+    }
+}
+
+fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
+    let way = way(case);
+    let name = case.job.work.called();
+    let own = case.job.work.algorithm.is_none();
+    let (brief, text) = match (branch, way) {
+        (Way::CpuOnly, Way::CpuOnly) if own => ("gains nothing from a GPU".to_owned(), format!("Own code for {name} gains nothing from a GPU.")),
+        (Way::CpuOnly, Way::CpuOnly) => ("no gain from a GPU".to_owned(), format!("AWS lists {name} as CPU only, or sees no gain from a GPU.")),
+        (Way::CpuOnly, Way::Either) => ("it can use a GPU".to_owned(), format!("{} can use a GPU.", capital(name))),
+        (Way::CpuOnly, Way::GpuOnly) => ("has no CPU version".to_owned(), format!("{} has no CPU version for training.", capital(name))),
+        (Way::Either, Way::Either) if own => ("own code runs on both".to_owned(), format!("Own code for {name} runs on CPU and GPU.")),
+        (Way::Either, Way::Either) => ("AWS lists both".to_owned(), format!("AWS lists CPU and GPU for {name}.")),
+        (Way::Either, Way::CpuOnly) => ("CPU only".to_owned(), format!("{} does not use a GPU.", capital(name))),
+        (Way::Either, Way::GpuOnly) => ("GPU only".to_owned(), format!("{} does not train on a CPU.", capital(name))),
+        (Way::GpuOnly, Way::GpuOnly) => ("no CPU version".to_owned(), format!("AWS lists only GPU types for training {name}.")),
+        (Way::GpuOnly, _) => ("it trains on a CPU too".to_owned(), format!("{} trains on a CPU too.", capital(name))),
+    };
+    Verdict::new(branch == way, brief, text, &[Field::Algorithm])
+}
+
+/// A name at the start of a sentence.
+pub(crate) fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,219 @@
+//! Which family?
+
+use super::super::case::class;
+use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::size;
+use crate::facts::family::Class;
+use crate::job::{Field, Kind, Priority};
+use crate::sizing::Candidate;
+use crate::units::text;
+
+/// Which family?
+pub static QUESTION: Question = Question {
+    id: "family",
+    side: Side::Training,
+    title: "Which family?",
+    why: "The letter says what a family has most of: t tiny and burstable, m balanced, c compute, r memory, g and p GPUs. The steps before have left few letters; choosing among those few is what saves money.",
+    source: "Study chapter, rows S1 and S7; Amazon EC2 user guide, instance families; SageMaker Developer Guide, pages of the algorithms",
+    rows: &[Row(1), Row(7)],
+    branches: &[
+        Branch {
+            id: "t",
+            label: "T, tiny",
+            when: "A test of a few minutes on very little data",
+            next: Some(&size::QUESTION),
+            decides: &["family:t"],
+            judge: |case| verdict(case, Class::Burstable),
+            keeps: |_, candidate| class(candidate) == Class::Burstable,
+        },
+        Branch {
+            id: "m",
+            label: "M, balanced",
+            when: "Memory-bound boosters and anything without a stronger need",
+            next: Some(&size::QUESTION),
+            decides: &["family:m"],
+            judge: |case| verdict(case, Class::General),
+            keeps: |_, candidate| class(candidate) == Class::General,
+        },
+        Branch {
+            id: "c",
+            label: "C, compute",
+            when: "Work that keeps the cores busy in little memory",
+            next: Some(&size::QUESTION),
+            decides: &["family:c"],
+            judge: |case| verdict(case, Class::Compute),
+            keeps: |_, candidate| class(candidate) == Class::Compute,
+        },
+        Branch {
+            id: "r",
+            label: "R, memory",
+            when: "Data that no M type holds and that cannot be shared between instances",
+            next: Some(&size::QUESTION),
+            decides: &["family:r"],
+            judge: |case| verdict(case, Class::Memory),
+            keeps: |_, candidate| class(candidate) == Class::Memory,
+        },
+        Branch {
+            id: "g",
+            label: "G, GPUs for less",
+            when: "One node of smaller GPUs is enough",
+            next: Some(&size::QUESTION),
+            decides: &["family:g"],
+            judge: |case| verdict(case, Class::GpuG),
+            keeps: |_, candidate| class(candidate) == Class::GpuG,
+        },
+        Branch {
+            id: "p",
+            label: "P, the strongest GPUs",
+            when: "Heavy training, large models, fast links between devices",
+            next: Some(&size::QUESTION),
+            decides: &["family:p"],
+            judge: |case| verdict(case, Class::GpuP),
+            keeps: keeps_p,
+        },
+        Branch {
+            id: "trn",
+            label: "Trn, Trainium",
+            when: "Trainium was chosen",
+            next: Some(&size::QUESTION),
+            decides: &["family:trn"],
+            judge: |case| verdict(case, Class::Trainium),
+            keeps: |_, candidate| class(candidate) == Class::Trainium,
+        },
+    ],
+};
+
+/// The book's P types: P2 is the oldest and slowest, named only where nothing else is left.
+fn keeps_p(case: &Case<'_>, candidate: &Candidate) -> bool {
+    let p = class(candidate) == Class::GpuP;
+    if case.is_book() && case.any(|other| class(other) == Class::GpuP && other.instance.family != "p2") {
+        p && candidate.instance.family != "p2"
+    } else {
+        p
+    }
+}
+
+/// Whether a candidate is of the balanced family: the first choice of boosters.
+pub(super) fn is_general(candidate: &Candidate) -> bool {
+    class(candidate) == Class::General
+}
+
+/// Work that keeps cores busy in little memory, by the algorithm's own page: Random Cut Forest, DeepAR, BlazingText on
+/// CPU, and networks trained on a CPU (Object2Vec begins on M).
+fn compute_bound(case: &Case<'_>) -> bool {
+    let job = case.job;
+    let busy = match job.work.key {
+        "rcf" => true,
+        "object2vec" | "tabtransformer" | "autogluon-tabular" | "ip-insights" => false,
+        _ => job.work.kind.is_deep(),
+    };
+    busy && !matches!(job.training.symptom, Some(crate::job::Symptom::HostMemory))
+}
+
+/// A test of a few minutes on next to no data, where burstable types can train at all (not in the book's time).
+fn tiny(case: &Case<'_>) -> bool {
+    case.job.training.data.value() <= 0.05
+        && !case.job.work.kind.is_deep()
+        && case.job.training.current.is_none()
+        && case.any(|candidate| class(candidate) == Class::Burstable && candidate.time.likely.hours() < 0.5)
+}
+
+fn choose(case: &Case<'_>) -> Class {
+    let any = |wanted: Class| case.any(|candidate| class(candidate) == wanted);
+    let left = |wanted: Class| case.left().any(|candidate| class(candidate) == wanted);
+    if case.took("processor", "trainium") {
+        return Class::Trainium;
+    }
+    if case.took("processor", "cpu") {
+        if tiny(case) {
+            return Class::Burstable;
+        }
+        let first = if compute_bound(case) { [Class::Compute, Class::General] } else { [Class::General, Class::Compute] };
+        let order = if case.job.work.kind == Kind::Trees { [Class::General, Class::Memory] } else { first };
+        return order
+            .into_iter()
+            .chain([Class::Memory, Class::General, Class::Compute])
+            .find(|wanted| any(*wanted))
+            .or_else(|| case.best(|_| true).map(class).filter(|found| matches!(found, Class::Memory | Class::General | Class::Compute)))
+            .unwrap_or(Class::General);
+    }
+    if case.is_book() {
+        // The exam trains on P and serves on G; a small budget takes the smaller GPU.
+        let small = case.job.priority == Priority::Cost && case.took("spread", "one");
+        let p = case.any(|candidate| class(candidate) == Class::GpuP && candidate.instance.family != "p2");
+        return if (small && any(Class::GpuG)) || (!p && any(Class::GpuG)) || !left(Class::GpuP) { Class::GpuG } else { Class::GpuP };
+    }
+    match case.best(|_| true).map(class) {
+        Some(Class::GpuP) => Class::GpuP,
+        Some(Class::GpuG) => Class::GpuG,
+        _ if left(Class::GpuP) => Class::GpuP,
+        _ => Class::GpuG,
+    }
+}
+
+fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
+    let chosen = choose(case);
+    let of = |wanted: Class| case.best(|candidate| class(candidate) == wanted);
+    let fields: &[Field] = &[Field::Algorithm, Field::DataSize, Field::Priority];
+    if branch == chosen {
+        let best = of(branch);
+        let name = best.map_or("none left", |best| best.instance.family);
+        let (brief, text) = match branch {
+            Class::Burstable => ("a test of minutes".to_owned(), "Very little data and a few minutes of work: the smallest burstable type is enough.".to_owned()),
+            Class::General if case.job.work.kind == Kind::Trees => ("memory-bound booster".to_owned(), format!("{} is bound by memory, not by cores: AWS advises M rather than C.", super::algorithm::capital(case.job.work.called()))),
+            Class::General => ("balanced".to_owned(), "Nothing asks for more cores or more memory than usual: M is the balanced choice.".to_owned()),
+            Class::Compute => ("cores are the limit".to_owned(), "The work keeps the cores busy and needs little memory: C gives the most cores for the money.".to_owned()),
+            Class::Memory => ("no M type holds the data".to_owned(), "No M type holds the data on the instances allowed: R has twice the memory for each core.".to_owned()),
+            Class::GpuP if case.is_book() => ("the exam trains on P".to_owned(), "For training the exam takes the P family: the strongest GPUs and the fastest links.".to_owned()),
+            Class::GpuP => ("strongest GPU pays".to_owned(), format!("{name} does the work for the least of cost and time together.")),
+            Class::GpuG if case.is_book() => ("a small budget".to_owned(), "Cost matters most and one small GPU is enough: G costs a fraction of P.".to_owned()),
+            Class::GpuG => ("cheapest that fits".to_owned(), format!("{name} fits, and no P type does the work for less.")),
+            _ => ("as chosen".to_owned(), "Trainium was chosen two steps before.".to_owned()),
+        };
+        let verdict = Verdict::new(true, brief, text, fields);
+        return match best.filter(|best| best.passes()) {
+            Some(best) => verdict.and(format!("{} × {} {}", best.count, best.instance.name, summary(best)), &[]),
+            None => verdict,
+        };
+    }
+    let gpu = !case.took("processor", "cpu");
+    let (brief, text) = match (branch, of(branch)) {
+        (Class::Trainium, _) => ("not chosen".to_owned(), "Trainium was not chosen as processor.".to_owned()),
+        (Class::GpuG | Class::GpuP, None) if !gpu => ("no GPU is needed".to_owned(), "This is a CPU problem.".to_owned()),
+        (Class::Burstable | Class::General | Class::Compute | Class::Memory, None) if gpu => ("has no GPU".to_owned(), "This is no CPU problem, and the family has no GPU.".to_owned()),
+        (Class::Burstable, _) if case.is_book() => ("not for training then".to_owned(), "In the book's time no T type could train.".to_owned()),
+        (Class::Burstable, _) => ("for tiny tests only".to_owned(), "Burstable types run on saved-up credits: fit for a test, not for a steady run.".to_owned()),
+        (_, None) => ("none is left".to_owned(), "No type of this family is left.".to_owned()),
+        (_, Some(other)) if !other.passes() => {
+            let failed = other.failed.iter().next().map_or("does not pass", crate::sizing::Check::failed);
+            (failed.to_owned(), format!("Its best, {} × {}, fails: {failed}.", other.count, other.instance.name))
+        }
+        (_, Some(other)) => against(case, of(chosen), other),
+    };
+    Verdict::new(false, brief, text, fields)
+}
+
+fn summary(best: &Candidate) -> String {
+    best.cost.map_or_else(
+        || format!("takes about {}; its price is not on record.", text::span(best.time.likely)),
+        |cost| format!("takes about {} and costs about {}.", text::span(best.time.likely), text::money(cost.likely)),
+    )
+}
+
+/// How a passing candidate of another family compares with the chosen one.
+fn against(case: &Case<'_>, chosen: Option<&Candidate>, other: &Candidate) -> (String, String) {
+    let Some(chosen) = chosen.filter(|chosen| chosen.passes()) else {
+        return ("not the usual choice".to_owned(), "It is not the usual choice for this work.".to_owned());
+    };
+    let ratio = other.likely_cost() / chosen.likely_cost();
+    if ratio >= 1.01 && ratio.is_finite() {
+        let dearer = if ratio < 2.0 { format!("{} % dearer", text::figure(((ratio - 1.0) * 100.0).round())) } else { format!("{} times dearer", text::figure((ratio * 10.0).round() / 10.0)) };
+        return (dearer.clone(), format!("Its best, {} × {}, is {dearer} and takes {}.", other.count, other.instance.name, text::span(other.time.likely)));
+    }
+    let slower = other.time.likely / chosen.time.likely;
+    if slower >= 1.05 && case.job.priority != Priority::Cost && !case.is_book() && !case.took("processor", "cpu") {
+        let slower = text::figure((slower * 10.0).round() / 10.0);
+        return (format!("{slower} times slower"), format!("Its best, {} × {}, takes {slower} times as long.", other.count, other.instance.name));
+    }
+    ("built for other work".to_owned(), "It is built for another kind of work than this, whatever one price may say.".to_owned())
+}

@@ -1,0 +1,150 @@
+//! Does it fit in memory?
+
+use super::super::case::all;
+use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::family;
+use crate::job::{DistributionLibrary, Field, Symptom};
+use crate::sizing::candidate::USABLE;
+use crate::sizing::{Candidate, Check};
+use crate::units::text;
+
+/// Does it fit in memory?
+pub static QUESTION: Question = Question {
+    id: "memory",
+    side: Side::Training,
+    title: "Does it fit in memory?",
+    why: "A compute-intensive job still stops where memory ends. Two memories count: the instance's own for data, the device's for the model and its batch.",
+    source: "Study chapter, row S6; SageMaker Developer Guide, distributed training and xgboost",
+    rows: &[Row(6)],
+    branches: &[
+        Branch {
+            id: "fits",
+            label: "Yes, as it is",
+            when: "Data, model and batch fit with room",
+            next: Some(&family::QUESTION),
+            decides: &[],
+            judge: |case| verdict(case, Way::Fits),
+            keeps: keeps_fitting,
+        },
+        Branch {
+            id: "host",
+            label: "The instance's memory decides",
+            when: "The data must be held in memory, so memory is what is bought",
+            next: Some(&family::QUESTION),
+            decides: &["memory:host-bound"],
+            judge: |case| verdict(case, Way::Host),
+            keeps: keeps_fitting,
+        },
+        Branch {
+            id: "shrink",
+            label: "Make the batch smaller",
+            when: "The model fits, its batch does not",
+            next: Some(&family::QUESTION),
+            decides: &["memory:gpu-bound", "action:reduce-batch", "action:mixed-precision"],
+            judge: |case| verdict(case, Way::Shrink),
+            keeps: all,
+        },
+        Branch {
+            id: "shard",
+            label: "Split the model",
+            when: "One device cannot hold the model's weights and states",
+            next: Some(&family::QUESTION),
+            decides: &["memory:gpu-bound", "distribution:model-parallel"],
+            judge: |case| verdict(case, Way::Shard),
+            keeps: keeps_fitting,
+        },
+    ],
+};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Fits,
+    Host,
+    Shrink,
+    Shard,
+}
+
+fn keeps_fitting(case: &Case<'_>, candidate: &Candidate) -> bool {
+    let fits = !candidate.failed.has(Check::HostMemory) && !candidate.failed.has(Check::DeviceMemory);
+    // Where nothing fits, all are kept, so that the nearest can be named.
+    fits || !case.left().any(|other| !other.failed.has(Check::HostMemory) && !other.failed.has(Check::DeviceMemory))
+}
+
+fn way(case: &Case<'_>) -> Way {
+    let training = &case.job.training;
+    if let Some(device) = &case.needs.training.device {
+        if !case.took("processor", "cpu") {
+            let largest = case.left().map(|candidate| candidate.instance.accelerator_memory.value()).fold(0.0, f64::max);
+            let states_fit = (device.states.value() + 1.3) * 1.2 < largest * USABLE;
+            let one = case.left().any(|candidate| !candidate.sharded && !candidate.failed.has(Check::DeviceMemory));
+            if training.library == Some(DistributionLibrary::SageMakerModelParallel) {
+                return Way::Shard;
+            }
+            if training.symptom == Some(Symptom::DeviceMemory) && states_fit || (!one && states_fit) {
+                return Way::Shrink;
+            }
+            return if one { Way::Fits } else { Way::Shard };
+        }
+        let tight = matches!(training.symptom, Some(Symptom::HostMemory | Symptom::TrialsFail));
+        return if tight { Way::Host } else { Way::Fits };
+    }
+    let bound = case.job.work.kind == crate::job::Kind::Trees
+        || matches!(training.symptom, Some(Symptom::HostMemory | Symptom::TrialsFail));
+    if bound { Way::Host } else { Way::Fits }
+}
+
+fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
+    let way = way(case);
+    let training = &case.job.training;
+    let host = case.needs.training.host.band;
+    let on_cpu = case.took("processor", "cpu");
+    let device = case.needs.training.device.as_ref().filter(|_| !on_cpu);
+    let fields: &[Field] = if device.is_some() { &[Field::Parameters, Field::BatchSize, Field::Optimizer] } else { &[Field::DataSize] };
+    let (brief, text) = match (branch, way) {
+        (Way::Fits, Way::Fits) => match device {
+            Some(device) => (
+                format!("{} of GPU memory", text::memory_band(device.whole.band)),
+                format!("It needs {} of memory on each device, likely {}; types that hold it are left.", text::memory_band(device.whole.band), text::memory(device.whole.band.likely)),
+            ),
+            None => (format!("about {}", text::memory(host.likely)), format!("It needs about {} of memory on the instance.", text::memory(host.likely))),
+        },
+        (Way::Fits, Way::Host) => ("memory is what is bought".to_owned(), "The data is held in memory, so memory decides more than cores do.".to_owned()),
+        (Way::Fits, Way::Shrink) => ("the batch does not".to_owned(), "The model fits; its batch does not.".to_owned()),
+        (Way::Fits, Way::Shard) => ("not on one device".to_owned(), "One device cannot hold it.".to_owned()),
+        (Way::Host, Way::Host) => {
+            let what = if training.symptom == Some(Symptom::TrialsFail) { "The trials that fail need more memory than the instance has: " } else { "" };
+            (
+                format!("{} in all", text::memory_band(host)),
+                format!("{what}the instances together must hold {}, likely {}, for {} GB of data.", text::memory_band(host), text::memory(host.likely), text::figure(training.data.value())),
+            )
+        }
+        (Way::Host, _) if device.is_some() => ("GPU memory decides".to_owned(), "The memory of the device is the tighter of the two.".to_owned()),
+        (Way::Host, _) => (format!("{} are enough", text::memory(host.high)), format!("{} are enough; memory is not what limits it.", text::memory(host.high))),
+        (Way::Shrink, Way::Shrink) => {
+            let states = device.map_or(host.likely, |device| device.states);
+            let activations = device.map_or(host.likely, |device| device.activations);
+            (
+                format!("{} of {} is the batch", text::memory(activations), text::memory(states + activations)),
+                format!("Weights and states take {}, a batch of {} another {}: a smaller batch, or mixed precision, comes before splitting the model.", text::memory(states), text::figure(training.batch), text::memory(activations)),
+            )
+        }
+        (Way::Shrink, Way::Shard) => ("even a batch of 1 is too large".to_owned(), "Weights and states alone are too large, whatever the batch.".to_owned()),
+        (Way::Shrink, _) => ("it fits already".to_owned(), "It fits already.".to_owned()),
+        (Way::Shard, Way::Shard) => {
+            let states = device.map_or(host.likely, |device| device.states);
+            (
+                format!("{} of states", text::memory(states)),
+                format!("Weights, gradients and optimiser state take {}: they are split over devices (model parallel, FSDP or ZeRO) on types with large memory and fast links.", text::memory(states)),
+            )
+        }
+        (Way::Shard, _) if device.is_none() => ("no device to split over".to_owned(), "There is no network to split over devices.".to_owned()),
+        (Way::Shard, _) => ("one device holds it".to_owned(), "One device holds the model; splitting it would only cost time.".to_owned()),
+    };
+    let verdict = Verdict::new(branch == way, super::algorithm::capital(&brief), super::algorithm::capital(&text), fields);
+    let shares = way == Way::Fits && branch == way && device.is_some() && !case.took("spread", "one");
+    if shares && training.library != Some(DistributionLibrary::Horovod) {
+        verdict.and("Each device holds a copy and works on its share of the batch: data parallel.", &[]).deciding("distribution:data-parallel")
+    } else {
+        verdict
+    }
+}

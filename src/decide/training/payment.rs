@@ -1,0 +1,124 @@
+//! How is it paid?
+
+use super::super::case::all;
+use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::input;
+use crate::facts::limit;
+use crate::job::Field;
+use crate::units::{Seconds, text};
+
+/// How is it paid?
+pub static QUESTION: Question = Question {
+    id: "payment",
+    side: Side::Training,
+    title: "How is it paid?",
+    why: "The same instance costs up to 90 % less where the job may be interrupted, and starts at once where it is kept warm.",
+    source: "SageMaker Developer Guide, managed Spot training, checkpoints, warm pools, inference cost optimisation",
+    rows: &[Row(7)],
+    branches: &[
+        Branch {
+            id: "on-demand",
+            label: "On demand",
+            when: "It must not be interrupted, or could not resume",
+            next: Some(&input::QUESTION),
+            decides: &["cost:on-demand"],
+            judge: |case| verdict(case, Way::OnDemand),
+            keeps: all,
+        },
+        Branch {
+            id: "spot",
+            label: "Managed Spot",
+            when: "It may be interrupted, and resumes from checkpoints or takes under an hour",
+            next: Some(&input::QUESTION),
+            decides: &["cost:spot", "checkpoint:yes"],
+            judge: |case| verdict(case, Way::Spot),
+            keeps: all,
+        },
+        Branch {
+            id: "warm-pool",
+            label: "Warm pool",
+            when: "Short runs follow each other many times a day",
+            next: Some(&input::QUESTION),
+            decides: &["cost:warm-pool"],
+            judge: |case| verdict(case, Way::Warm),
+            keeps: all,
+        },
+        Branch {
+            id: "savings-plan",
+            label: "Savings Plan",
+            when: "Use is level all year",
+            next: Some(&input::QUESTION),
+            decides: &["cost:savings-plan", "cost:on-demand"],
+            judge: |case| verdict(case, Way::Plan),
+            keeps: all,
+        },
+    ],
+};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    OnDemand,
+    Spot,
+    Warm,
+    Plan,
+}
+
+/// Two runs a day: a warm pool saves each the start of its instances.
+const OFTEN: f64 = 60.0;
+
+fn run_time(case: &Case<'_>) -> Seconds {
+    case.job.training.measured_time.or_else(|| case.best(|_| true).map(|best| best.time.likely)).unwrap_or(Seconds::ZERO)
+}
+
+/// Whether an interrupted run loses little: it writes checkpoints, or is over within the hour that Spot may wait.
+fn can_resume(case: &Case<'_>) -> bool {
+    case.job.training.checkpoints || run_time(case).value() <= limit::SPOT_BUILTIN_WAIT_S
+}
+
+fn way(case: &Case<'_>) -> Way {
+    let training = &case.job.training;
+    if training.spot_run.is_some() || (training.interruption && can_resume(case)) {
+        Way::Spot
+    } else if case.job.steady_usage {
+        Way::Plan
+    } else if training.runs_per_month >= OFTEN && run_time(case).hours() <= 1.0 {
+        Way::Warm
+    } else {
+        Way::OnDemand
+    }
+}
+
+fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
+    let way = way(case);
+    let training = &case.job.training;
+    let spot: &[Field] = &[Field::Interruption, Field::Checkpoints];
+    let (brief, text, fields): (String, String, &[Field]) = match (branch, way) {
+        (Way::OnDemand, Way::OnDemand) if training.interruption => (
+            "no checkpoints, over an hour".to_owned(),
+            format!("Spot does not suit: a built-in algorithm without checkpoints may wait an hour at most, and this takes about {}.", text::span(run_time(case))),
+            spot,
+        ),
+        (Way::OnDemand, Way::OnDemand) => ("no interruption allowed".to_owned(), "You did not say that it may be interrupted, so it runs on demand.".to_owned(), spot),
+        (Way::OnDemand, _) => ("there is a cheaper way".to_owned(), "There is a cheaper way for this use.".to_owned(), spot),
+        (Way::Spot, Way::Spot) => match training.spot_run {
+            Some((time, billed)) => {
+                let saved = text::figure(((1.0 - billed / time) * 100.0).round());
+                (format!("{saved} % saved"), format!("Your Spot run saved {saved} %: (1 − {} s billed / {} s trained) × 100.", text::figure(billed.value()), text::figure(time.value())), &[Field::TrainingSeconds, Field::BillableSeconds])
+            }
+            None if training.checkpoints => ("up to 90 % less".to_owned(), "It may be interrupted and resumes from checkpoints: managed Spot costs up to 90 % less. Allow a longest wait that is longer than the run.".to_owned(), spot),
+            None => ("under an hour".to_owned(), "It may be interrupted and takes under an hour, so little is lost: managed Spot costs up to 90 % less.".to_owned(), spot),
+        },
+        (Way::Spot, _) if training.interruption => ("cannot resume".to_owned(), "Without checkpoints an interrupted run of this length starts again.".to_owned(), spot),
+        (Way::Spot, _) => ("you said: no interruption".to_owned(), "Spot may interrupt it, and you did not allow that; if it may, it costs up to 90 % less.".to_owned(), spot),
+        (Way::Warm, Way::Warm) => ("short and often".to_owned(), format!("{} short runs a month: a warm pool keeps the instances for the next run.", text::figure(training.runs_per_month)), &[Field::RunsPerMonth]),
+        (Way::Warm, _) => ("too few runs".to_owned(), "A warm pool is billed while it waits; it pays only for short runs close together.".to_owned(), &[Field::RunsPerMonth]),
+        (Way::Plan, Way::Plan) => ("level all year".to_owned(), "Use is level all year: a Savings Plan for that floor costs up to 64 % less on any family; what goes beyond it is on demand.".to_owned(), &[Field::SteadyUsage]),
+        (Way::Plan, _) if case.job.steady_usage => ("Spot saves more".to_owned(), "Spot saves more where a run may be interrupted; a plan then covers what may not.".to_owned(), &[Field::SteadyUsage]),
+        (Way::Plan, _) => ("use is not level".to_owned(), "A commitment pays only for use that is level all year.".to_owned(), &[Field::SteadyUsage]),
+    };
+    let verdict = Verdict::new(branch == way, brief, text, fields);
+    if branch == Way::Spot && way == Way::Spot && case.job.steady_usage {
+        return verdict.and("What runs at a level all year besides belongs under a Savings Plan.", &[Field::SteadyUsage]).deciding("cost:savings-plan");
+    }
+    verdict
+}

@@ -1,0 +1,222 @@
+//! Is this a CPU or a GPU problem?
+
+use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::spread;
+use crate::facts::algorithm::Processors;
+use crate::facts::limit;
+use crate::job::{Field, Framework, Hardware, Kind, Priority};
+use crate::units::text;
+
+/// Is this a CPU or a GPU problem?
+pub static QUESTION: Question = Question {
+    id: "processor",
+    side: Side::Training,
+    title: "CPU or GPU?",
+    why: "The first question of the chapter. A GPU costs several times more an hour and pays only where it finishes several times sooner.",
+    source: "Study chapter, row S4; SageMaker Developer Guide, instance types for built-in algorithms and the page of each algorithm",
+    rows: &[Row(4)],
+    branches: &[
+        Branch {
+            id: "cpu",
+            label: "CPU",
+            when: "Tables, trees and classic algorithms; small networks; tests on a small budget",
+            next: Some(&spread::QUESTION),
+            decides: &["processor:cpu"],
+            judge: |case| verdict(case, Way::Cpu),
+            keeps: |_, candidate| candidate.instance.is_cpu(),
+        },
+        Branch {
+            id: "gpu",
+            label: "GPU",
+            when: "Networks on images, text or speech, and large small-network jobs",
+            next: Some(&spread::QUESTION),
+            decides: &["processor:gpu"],
+            judge: |case| verdict(case, Way::Gpu),
+            keeps: |_, candidate| candidate.instance.is_gpu(),
+        },
+        Branch {
+            id: "trainium",
+            label: "Trainium",
+            when: "Large PyTorch transformers whose code may change for AWS Neuron, where cost matters most",
+            next: Some(&spread::QUESTION),
+            decides: &["processor:trainium", "family:trn"],
+            judge: |case| verdict(case, Way::Trainium),
+            keeps: |_, candidate| candidate.instance.is_neuron(),
+        },
+    ],
+};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Cpu,
+    Gpu,
+    Trainium,
+}
+
+/// The way and the reason for it.
+struct Choice {
+    way: Way,
+    brief: String,
+    text: String,
+    fields: &'static [Field],
+}
+
+fn choice(way: Way, brief: impl Into<String>, text: impl Into<String>, fields: &'static [Field]) -> Choice {
+    Choice { way, brief: brief.into(), text: text.into(), fields }
+}
+
+/// Trainium is for PyTorch transformers of own code, once the person lets the code change.
+fn suits_trainium(case: &Case<'_>) -> bool {
+    let job = case.job;
+    job.neuron
+        && !case.is_book()
+        && job.hardware == Hardware::Any
+        && job.work.algorithm.is_none()
+        && matches!(job.work.kind, Kind::Transformer | Kind::LlmPretrain | Kind::LlmFull | Kind::LlmLora)
+        && matches!(job.work.framework, None | Some(Framework::PyTorch | Framework::Jax))
+        && job.priority != Priority::Time
+}
+
+fn choose(case: &Case<'_>) -> Choice {
+    let job = case.job;
+    if case.took("algorithm", "gpu-only") {
+        return choice(Way::Gpu, "the algorithm decides", "The algorithm has settled it: it trains on a GPU only.", &[Field::Algorithm]);
+    }
+    if case.took("algorithm", "cpu-only") {
+        return choice(Way::Cpu, "the algorithm decides", "The algorithm has settled it: a GPU would stay idle.", &[Field::Algorithm]);
+    }
+    match job.hardware {
+        Hardware::Cpu => return choice(Way::Cpu, "only CPU is allowed", "Only CPU instances are allowed; it runs there, slower.", &[Field::Hardware]),
+        Hardware::Gpu => return choice(Way::Gpu, "only GPU is allowed", "Only GPU instances are allowed.", &[Field::Hardware]),
+        Hardware::Any => {}
+    }
+    if suits_trainium(case) {
+        return choice(
+            Way::Trainium,
+            "code may change, cost counts",
+            "The code may change for AWS Neuron and cost counts: Trainium trains transformers for less; AWS claims up to half.",
+            &[Field::Neuron, Field::Priority],
+        );
+    }
+    built_in(case).unwrap_or_else(|| own_code(case))
+}
+
+/// What AWS recommends for a built-in algorithm, with the thresholds of its page.
+fn built_in(case: &Case<'_>) -> Option<Choice> {
+    let job = case.job;
+    let algorithm = job.work.algorithm?;
+    let training = &job.training;
+    Some(match job.work.key {
+        "blazingtext-supervised" => {
+            let data = text::figure(training.data.value());
+            if training.data.value() < limit::BLAZINGTEXT_CPU_GB {
+                choice(Way::Cpu, format!("{data} GB is under 2 GB"), format!("{data} GB of text is under the 2 GB at which AWS moves BlazingText to a GPU."), &[Field::DataSize])
+            } else {
+                choice(Way::Gpu, format!("{data} GB is over 2 GB"), format!("{data} GB of text is over the 2 GB up to which a CPU suffices for BlazingText."), &[Field::DataSize])
+            }
+        }
+        "deepar" => {
+            let large = training.batch > limit::DEEPAR_BATCH || training.cells * training.layers >= 400.0;
+            if large {
+                choice(
+                    Way::Gpu,
+                    "a large network or batch",
+                    format!("{} cells in {} layers and a batch of {}: for large networks and batches over 512 AWS advises a GPU for DeepAR.", text::figure(training.cells), text::figure(training.layers), text::figure(training.batch)),
+                    &[Field::Cells, Field::Layers, Field::BatchSize],
+                )
+            } else {
+                choice(Way::Cpu, "small network, small batch", "AWS advises to start DeepAR on one CPU instance; a GPU pays only for large networks or batches over 512.", &[Field::Cells, Field::Layers, Field::BatchSize])
+            }
+        }
+        _ => match algorithm.processor {
+            Processors::CpuOnly | Processors::CpuFirst => choice(Way::Cpu, "AWS advises a CPU", format!("AWS advises a CPU for {}.", algorithm.name), &[Field::Algorithm]),
+            Processors::Either if !job.work.kind.is_deep() => choice(Way::Cpu, "either works, CPU is cheaper", format!("{} runs on both and AWS names no winner; a CPU costs less an hour, so begin there and measure.", algorithm.name), &[Field::Algorithm]),
+            _ => return cheaper_on_cpu(case).or_else(|| Some(choice(Way::Gpu, "AWS advises a GPU", format!("{} trains a network; a GPU costs more an hour and finishes much sooner.", algorithm.name), &[Field::Algorithm]))),
+        },
+    })
+}
+
+/// A network whose cost matters most, and which a CPU trains for less within half a day or the deadline.
+fn cheaper_on_cpu(case: &Case<'_>) -> Option<Choice> {
+    let job = case.job;
+    if job.priority != Priority::Cost || job.work.kind.is_llm() {
+        return None;
+    }
+    let cpu = case.best(|candidate| candidate.instance.is_cpu()).filter(|candidate| candidate.passes())?;
+    let gpu = case.best(|candidate| candidate.instance.is_gpu()).filter(|candidate| candidate.passes());
+    let patient = job.training.deadline.is_some() || cpu.time.likely.hours() <= 4.0;
+    let cheaper = gpu.is_none_or(|gpu| cpu.likely_cost() < gpu.likely_cost());
+    (patient && cheaper).then(|| {
+        choice(
+            Way::Cpu,
+            format!("cheaper, {}", text::span(cpu.time.likely)),
+            format!("Cost matters most, and a CPU finishes in about {} for less than any GPU: a small budget can stay on CPU.", text::span(cpu.time.likely)),
+            &[Field::Priority],
+        )
+    })
+}
+
+/// Own code: networks on a GPU unless a small budget is better off on a CPU.
+fn own_code(case: &Case<'_>) -> Choice {
+    let job = case.job;
+    if !job.work.kind.is_deep() {
+        return choice(Way::Cpu, "no network to train", "There is no network to train; memory and cores decide.", &[Field::Algorithm]);
+    }
+    if let Some(cpu) = cheaper_on_cpu(case) {
+        return cpu;
+    }
+    let network = job.work.called();
+    let cpu = case.best(|candidate| candidate.instance.is_cpu() && candidate.count == 1);
+    let gpu = case.best(|candidate| candidate.instance.is_gpu() && candidate.count == 1);
+    let parameters = text::count(job.work.parameters);
+    match (cpu, gpu) {
+        (Some(cpu), Some(gpu)) => choice(
+            Way::Gpu,
+            format!("{} against {}", text::span(gpu.time.likely), text::span(cpu.time.likely)),
+            format!(
+                "Training {network} with {parameters} parameters is a GPU problem: about {} on the best single GPU instance, {} on the best CPU instance.",
+                text::span(gpu.time.likely),
+                text::span(cpu.time.likely)
+            ),
+            &[Field::Algorithm, Field::Parameters],
+        ),
+        _ => choice(Way::Gpu, format!("{parameters} parameters"), format!("Training {network} with {parameters} parameters is a GPU problem."), &[Field::Algorithm, Field::Parameters]),
+    }
+}
+
+fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
+    let chosen = choose(case);
+    if chosen.way == branch {
+        return Verdict::new(true, chosen.brief, chosen.text, chosen.fields);
+    }
+    let (brief, text, fields): (String, String, &[Field]) = match branch {
+        Way::Cpu => match case.best(|candidate| candidate.instance.is_cpu()) {
+            _ if case.took("algorithm", "gpu-only") => ("no CPU version".to_owned(), "The algorithm has no CPU version.".to_owned(), &[Field::Algorithm]),
+            Some(cpu) if cpu.time.likely.value() > 0.0 => (
+                format!("{} at best", text::span(cpu.time.likely)),
+                format!("The best CPU answer, {} × {}, would take about {}.", cpu.count, cpu.instance.name, text::span(cpu.time.likely)),
+                &[Field::Algorithm],
+            ),
+            _ => ("too slow".to_owned(), "No CPU type can hold it or finish it in time.".to_owned(), &[Field::Algorithm]),
+        },
+        Way::Gpu => match chosen.way {
+            Way::Trainium => ("dearer for the same work".to_owned(), "A GPU needs no change of code, but costs more for the same work.".to_owned(), &[Field::Neuron]),
+            _ if case.took("algorithm", "cpu-only") => ("would stay idle".to_owned(), "The algorithm would leave a GPU idle.".to_owned(), &[Field::Algorithm]),
+            _ if case.job.hardware == Hardware::Cpu => ("not allowed".to_owned(), "You allow CPU instances only.".to_owned(), &[Field::Hardware]),
+            _ => ("would not pay".to_owned(), "A GPU costs more an hour and this work does not keep it busy.".to_owned(), &[Field::Algorithm]),
+        },
+        Way::Trainium => {
+            let (brief, text) = if case.is_book() {
+                ("not in the chapter", "The chapter is older than Trainium.")
+            } else if !case.job.work.kind.is_transformer() || case.job.work.algorithm.is_some() {
+                ("for own transformers", "Trainium is worth its change of code for transformers of own code only.")
+            } else if !case.job.neuron {
+                ("needs Neuron; you said no", "Trainium needs the code changed for AWS Neuron, and you did not say that it may be.")
+            } else {
+                ("does not suit", "Trainium suits PyTorch transformers where cost counts more than time.")
+            };
+            (brief.to_owned(), text.to_owned(), &[Field::Neuron])
+        }
+    };
+    Verdict::new(false, brief, text, fields)
+}

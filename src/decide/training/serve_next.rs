@@ -1,0 +1,46 @@
+//! Is the model served next?
+
+use super::super::case::all;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, serving};
+use crate::job::{Field, Task};
+
+/// Is it served next?
+pub static QUESTION: Question = Question {
+    id: "serve-next",
+    side: Side::Training,
+    title: "Is it served next?",
+    why: "Inference is most of the cost and complexity of machine learning in production: training ends, serving runs all year.",
+    source: "Study chapter, row S8",
+    rows: &[Row(8)],
+    branches: &[
+        Branch {
+            id: "no",
+            label: "No, that is all",
+            when: "Only training was asked for",
+            next: None,
+            decides: &[],
+            judge: |case| verdict(case, false),
+            keeps: all,
+        },
+        Branch {
+            id: "yes",
+            label: "Yes, serve it",
+            when: "The trained model is to answer requests",
+            next: Some(&serving::option::QUESTION),
+            decides: &[],
+            judge: |case| verdict(case, true),
+            keeps: all,
+        },
+    ],
+};
+
+fn verdict(case: &Case<'_>, branch: bool) -> Verdict {
+    let serves = case.job.task == Task::Both;
+    let (brief, text) = match (branch, serves) {
+        (true, true) => ("you chose both", "You chose to train and to serve: the flow goes on with serving."),
+        (false, true) => ("you chose both", "Serving follows."),
+        (true, false) => ("choose both to see", "You asked for training alone; choose both to see what serving adds."),
+        (false, false) => ("only training was asked", "You asked for training alone."),
+    };
+    Verdict::new(branch == serves, brief, text, &[Field::Task])
+}

@@ -1,0 +1,190 @@
+//! Can it use several devices, and does it need them? That is distributed training, and it settles the count.
+
+use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::memory;
+use crate::job::{DistributionLibrary, Field, Framework, Symptom};
+use crate::sizing::Candidate;
+use crate::units::text;
+
+/// One device or many?
+pub static QUESTION: Question = Question {
+    id: "spread",
+    side: Side::Training,
+    title: "One device or many?",
+    why: "Distributed training settles the instance count. One machine first: a larger one before more of them, because machines talk to each other more slowly than devices inside one do.",
+    source: "Study chapter, row S5; SageMaker Developer Guide, distributed training",
+    rows: &[Row(5)],
+    branches: &[
+        Branch {
+            id: "one",
+            label: "One device",
+            when: "One GPU, or one CPU instance, holds the job and finishes in time",
+            next: Some(&memory::QUESTION),
+            decides: &["instances:single"],
+            judge: |case| verdict(case, Way::One),
+            keeps: |_, candidate| candidate.count == 1 && candidate.devices() <= 1,
+        },
+        Branch {
+            id: "several-devices",
+            label: "Several devices, one instance",
+            when: "One device is too small or too slow, and one instance with several is enough",
+            next: Some(&memory::QUESTION),
+            decides: &["instances:single", "gpus:multi"],
+            judge: |case| verdict(case, Way::Devices),
+            keeps: |_, candidate| candidate.count == 1 && candidate.devices() > 1,
+        },
+        Branch {
+            id: "several-instances",
+            label: "Several instances",
+            when: "One instance is too small or too slow, and the algorithm spreads over several",
+            next: Some(&memory::QUESTION),
+            decides: &["instances:multi"],
+            judge: |case| verdict(case, Way::Instances),
+            keeps: |_, candidate| candidate.count > 1,
+        },
+    ],
+};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    One,
+    Devices,
+    Instances,
+}
+
+fn on_cpu(case: &Case<'_>) -> bool {
+    case.took("processor", "cpu")
+}
+
+/// Whether the number of instances may grow at all.
+fn can_spread(case: &Case<'_>) -> bool {
+    case.left().any(|candidate| candidate.count > 1)
+}
+
+/// Whether the type of today is the largest of its family that is left.
+fn current_is_largest(case: &Case<'_>) -> bool {
+    case.current().is_some_and(|current| {
+        !case.left().any(|candidate| candidate.instance.family == current.family && candidate.instance.vcpu > current.vcpu)
+    })
+}
+
+/// The way, and whether the symptom of today is what decides it.
+fn choose(case: &Case<'_>) -> (Way, Option<&'static str>) {
+    let training = &case.job.training;
+    let memory_bound = !case.job.work.kind.is_deep();
+    match training.symptom {
+        Some(Symptom::HostMemory) if on_cpu(case) && memory_bound && can_spread(case) => {
+            return (Way::Instances, Some("it runs out of memory today, and the memory of all instances counts together"));
+        }
+        Some(Symptom::Slow) if on_cpu(case) && can_spread(case) && current_is_largest(case) => {
+            return (Way::Instances, Some("the largest of its family is too slow today, and it spreads over several"));
+        }
+        Some(Symptom::Slow) if !on_cpu(case) && case.any(|candidate| candidate.count == 1 && candidate.devices() > 1) && !case.current().is_some_and(|current| current.accelerator_count >= 8) => {
+            return (Way::Devices, Some("one device is too slow today, and a larger machine comes before more machines"));
+        }
+        Some(Symptom::Slow) if !on_cpu(case) && can_spread(case) && case.current().is_some_and(|current| current.accelerator_count >= 8) => {
+            return (Way::Instances, Some("the largest machine is too slow today"));
+        }
+        _ => {}
+    }
+    // Boosters share their rows over instances; M types in numbers come before one R type of the same memory.
+    let one = |candidate: &Candidate| candidate.count == 1 && candidate.devices() <= 1;
+    let one_fits = if case.job.work.kind == crate::job::Kind::Trees && on_cpu(case) && can_spread(case) {
+        case.any(|candidate| one(candidate) && super::family::is_general(candidate))
+    } else {
+        case.any(one)
+    };
+    if one_fits {
+        (Way::One, None)
+    } else if !on_cpu(case) && case.any(|candidate| candidate.count == 1) {
+        (Way::Devices, None)
+    } else if case.any(|candidate| candidate.count > 1) {
+        (Way::Instances, None)
+    } else if !on_cpu(case) && case.left().any(|candidate| candidate.devices() > 1) && !case.left().any(one) {
+        // Nothing passes; a library or a limit leaves machines with several devices only.
+        (Way::Devices, None)
+    } else {
+        (Way::One, None)
+    }
+}
+
+/// Why one device is not enough, from the best that one can do.
+fn one_is_not_enough(case: &Case<'_>) -> (String, String) {
+    let best = case.best(|candidate| candidate.count == 1 && candidate.devices() <= 1);
+    let what = if on_cpu(case) { "instance" } else { "device" };
+    match best {
+        Some(best) if best.passes() => ("one suffices".to_owned(), format!("One {what} would do: {}.", best.instance.name)),
+        Some(best) => {
+            let failed = best.failed.iter().next();
+            let brief = failed.map_or("not enough", crate::sizing::Check::failed);
+            (
+                brief.to_owned(),
+                format!("The nearest single {what}, {}, fails: {brief} ({}, {}).", best.instance.name, text::memory(best.device.high.max(best.host.high)), text::span(best.time.likely)),
+            )
+        }
+        None => ("none is left".to_owned(), format!("No single {what} is left.")),
+    }
+}
+
+fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
+    let (way, symptom) = choose(case);
+    let best = case.best(|candidate| match way {
+        Way::One => candidate.count == 1 && candidate.devices() <= 1,
+        Way::Devices => candidate.count == 1 && candidate.devices() > 1,
+        Way::Instances => candidate.count > 1,
+    });
+    let time = best.map_or_else(String::new, |best| text::span(best.time.likely));
+    let limit = case.job.training.deadline;
+    let in_time = limit.map_or_else(String::new, |limit| format!(" of {}", text::span(limit)));
+    let fields: &[Field] = &[Field::Deadline, Field::DataSize, Field::Parameters];
+    if branch != way {
+        let (brief, text) = match branch {
+            Way::One => match symptom {
+                Some(symptom) => ("not enough today".to_owned(), format!("One is not enough: {symptom}.")),
+                None => one_is_not_enough(case),
+            },
+            Way::Devices if on_cpu(case) => ("a matter for GPUs".to_owned(), "A CPU instance is one device; the next step up is more instances.".to_owned()),
+            Way::Devices if way == Way::One => ("not needed".to_owned(), "One device holds the job and is in time; a second would add cost and no need.".to_owned()),
+            Way::Devices => ("still not enough".to_owned(), "The largest single instance is still too small or too slow.".to_owned()),
+            Way::Instances if !can_spread(case) => ("it cannot spread".to_owned(), "The algorithm, or your limit, allows one instance only.".to_owned()),
+            Way::Instances => ("one machine is enough".to_owned(), "One machine is enough; several would talk over the network and finish little sooner.".to_owned()),
+        };
+        return Verdict::new(false, brief, text, fields);
+    }
+    let (brief, text) = match (way, symptom) {
+        (_, Some(symptom)) => ("the run today says so".to_owned(), format!("{}.", super::algorithm::capital(symptom))),
+        (Way::One, _) if best.is_some_and(Candidate::passes) => (format!("{time}{in_time}"), format!("One is enough: about {time}{in_time} on the best single one.")),
+        (Way::One, _) => ("the most it can use".to_owned(), "One is the most that the job can use.".to_owned()),
+        (Way::Devices, _) => {
+            let (_, why) = one_is_not_enough(case);
+            (format!("{time}{in_time}"), format!("{why} Several devices in one machine finish in about {time}."))
+        }
+        (Way::Instances, _) => {
+            let (_, why) = one_is_not_enough(case);
+            (format!("{time}{in_time}"), format!("{why} Several instances together finish in about {time}."))
+        }
+    };
+    let symptom_field: &[Field] = if symptom.is_some() { &[Field::Symptom] } else { fields };
+    distribution(case, way, Verdict::new(true, brief, text, symptom_field))
+}
+
+/// Adds how the work is distributed, where several devices share it.
+fn distribution(case: &Case<'_>, way: Way, verdict: Verdict) -> Verdict {
+    if on_cpu(case) {
+        return verdict;
+    }
+    if way == Way::One {
+        return verdict.deciding("gpus:single");
+    }
+    let verdict = verdict.deciding("gpus:multi");
+    let training = &case.job.training;
+    let little_change = case.job.work.framework == Some(Framework::TensorFlow) && training.symptom == Some(Symptom::Slow);
+    match training.library {
+        Some(DistributionLibrary::Horovod) => verdict.deciding("distribution:horovod"),
+        None if little_change => verdict
+            .and("Horovod distributes TensorFlow code over several GPUs with few changes.", &[Field::Framework])
+            .deciding("distribution:horovod"),
+        Some(DistributionLibrary::SageMakerModelParallel) => verdict,
+        _ => verdict,
+    }
+}

@@ -1,0 +1,148 @@
+//! One job's way through the graph.
+
+use super::serving::option;
+use super::{Branch, Case, Question, Side, Verdict, root};
+use crate::job::{Field, Job, View};
+use crate::sizing::{Candidate, Needs};
+
+/// A question asked of a job.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// The question.
+    pub question: &'static Question,
+    /// The branch taken, as its position.
+    pub taken: usize,
+    /// Every branch judged, in the order of the branches.
+    pub verdicts: Vec<Verdict>,
+    /// How many types still pass after it; nothing where the step chooses no type.
+    pub types_left: Option<usize>,
+    /// The inputs behind the taken branch that were assumed.
+    pub assumed: Vec<Field>,
+}
+
+impl Step {
+    /// The branch taken.
+    #[must_use]
+    pub fn branch(&self) -> Option<&'static Branch> {
+        self.question.branches.get(self.taken)
+    }
+    /// The verdict on the branch taken.
+    #[must_use]
+    pub fn verdict(&self) -> Option<&Verdict> {
+        self.verdicts.get(self.taken)
+    }
+}
+
+/// The steps of one job in one view.
+#[derive(Debug, Clone)]
+pub struct Trail {
+    /// The view.
+    pub view: View,
+    /// The steps, in order.
+    pub steps: Vec<Step>,
+}
+
+impl Trail {
+    /// The step of a question, where it was asked.
+    #[must_use]
+    pub fn step(&self, question: &str) -> Option<&Step> {
+        self.steps.iter().find(|step| step.question.id == question)
+    }
+    /// The branch a question took, by name.
+    #[must_use]
+    pub fn took(&self, question: &str) -> Option<&'static str> {
+        self.step(question)?.branch().map(|branch| branch.id)
+    }
+    /// Everything the steps decide, in the vocabulary of the decisions, without doubles.
+    #[must_use]
+    pub fn decisions(&self) -> Vec<String> {
+        let mut decisions: Vec<String> = Vec::new();
+        for step in &self.steps {
+            let fixed = step.branch().map(|branch| branch.decides).unwrap_or_default();
+            let own = step.verdict().map(|verdict| verdict.decides.as_slice()).unwrap_or_default();
+            for decision in fixed.iter().copied().map(str::to_owned).chain(own.iter().cloned()) {
+                if !decisions.contains(&decision) {
+                    decisions.push(decision);
+                }
+            }
+        }
+        decisions
+    }
+}
+
+/// What is left of a side at the end of its questions.
+#[derive(Debug, Clone)]
+pub struct Shortlist {
+    /// Every candidate of the side.
+    pub candidates: Vec<Candidate>,
+    /// The one chosen, or the nearest where none passes every check.
+    pub best: Option<Candidate>,
+}
+
+/// A job's way and what it leads to.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// The steps.
+    pub trail: Trail,
+    /// The training side, where it was asked.
+    pub training: Option<Shortlist>,
+    /// The serving side, where it was asked.
+    pub serving: Option<Shortlist>,
+}
+
+/// More steps than the graph has questions: the walk ends in any case.
+const MOST_STEPS: usize = 64;
+
+/// Takes a job through the graph.
+#[must_use]
+pub fn walk(job: &Job, view: View, needs: &Needs) -> Outcome {
+    let mut case = Case::new(job, view, needs);
+    let mut outcome = Outcome { trail: Trail { view, steps: Vec::new() }, training: None, serving: None };
+    let mut next = Some(&root::QUESTION);
+    while let Some(question) = next.filter(|_| outcome.trail.steps.len() < MOST_STEPS) {
+        if question.side != case.side {
+            leave(&mut case, &mut outcome);
+            case.enter(question.side);
+        }
+        let step = ask(&mut case, question);
+        next = step.branch().and_then(|branch| branch.next);
+        outcome.trail.steps.push(step);
+    }
+    leave(&mut case, &mut outcome);
+    outcome
+}
+
+/// Keeps what is left of a side.
+fn leave(case: &mut Case<'_>, outcome: &mut Outcome) {
+    let best = case.best(|_| true).cloned();
+    let shortlist = Shortlist { best, candidates: core::mem::take(&mut case.candidates) };
+    match case.side {
+        Side::Root => {}
+        Side::Training => outcome.training = Some(shortlist),
+        Side::Serving => outcome.serving = Some(shortlist),
+    }
+}
+
+/// Judges every branch of a question and takes the one that holds.
+fn ask(case: &mut Case<'_>, question: &'static Question) -> Step {
+    let verdicts: Vec<Verdict> = question.branches.iter().map(|branch| (branch.judge)(case)).collect();
+    // INVARIANT: one holds; were none to hold, the first is taken rather than nothing said.
+    let taken = verdicts.iter().position(|verdict| verdict.holds).unwrap_or(0);
+    let before = case.left().count();
+    if let Some(branch) = question.branches.get(taken) {
+        if question.id == option::QUESTION.id {
+            case.host(option::mode(branch.id));
+        }
+        case.take(question.id, branch);
+    }
+    let narrows = case.side != Side::Root && (case.left().count() != before || question.id == "algorithm");
+    let mut assumed: Vec<Field> = Vec::new();
+    for reason in verdicts.get(taken).into_iter().flat_map(|verdict| &verdict.reasons) {
+        for field in &reason.fields {
+            if case.job.assumes(*field) && !assumed.contains(field) {
+                assumed.push(*field);
+            }
+        }
+    }
+    Step { question, taken, verdicts, types_left: narrows.then(|| case.types_left()), assumed }
+}

@@ -1,0 +1,134 @@
+//! SageMaker's built-in algorithms: which hardware each can use.
+//!
+//! Where the summary table of the Developer Guide and the page of the algorithm differ, the page is followed.
+//! "Book" is what the pages said until early 2023 and the exam asks; "today" is said only where it differs.
+
+use super::source::Source;
+
+/// Whether training uses a GPU.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GpuUse {
+    /// GPU code does not exist.
+    No,
+    /// It runs on a GPU machine and leaves the GPU idle.
+    NoBenefit,
+    /// Only dense data gain.
+    DenseOnly,
+    /// It uses the GPU.
+    Yes,
+}
+
+impl GpuUse {
+    /// Whether a GPU does any of the work.
+    #[must_use]
+    pub const fn useful(self) -> bool {
+        matches!(self, Self::Yes | Self::DenseOnly)
+    }
+}
+
+/// Which processor AWS says to take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Processors {
+    /// Nothing but a CPU is of use.
+    CpuOnly,
+    /// CPU recommended, GPU possible.
+    CpuFirst,
+    /// It depends on the data.
+    Either,
+    /// GPU recommended, CPU possible.
+    GpuFirst,
+    /// Nothing but a GPU works.
+    GpuOnly,
+}
+
+/// How the training data may come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Modes {
+    /// Copied to disk before training starts.
+    pub file: bool,
+    /// Streamed from S3 in order.
+    pub pipe: bool,
+    /// Streamed as CSV too, not only as recordIO-protobuf.
+    pub pipe_csv: bool,
+}
+
+/// One built-in algorithm; BlazingText is three, as each of its modes has its own rule.
+#[derive(Debug)]
+pub struct Algorithm {
+    /// Its key, such as `xgboost`.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// What it solves.
+    pub problem: &'static str,
+    /// Whether it learns from labels.
+    pub supervised: bool,
+    /// How training data may come in.
+    pub input_modes: Modes,
+    /// The file types it trains on.
+    pub file_types: &'static str,
+    /// Whether it trains on a CPU.
+    pub train_cpu: bool,
+    /// Whether it trains on a GPU.
+    pub train_gpu: GpuUse,
+    /// Which of them to take for training.
+    pub processor: Processors,
+    /// Whether several GPUs of one instance train together (book).
+    pub multi_gpu: bool,
+    /// Whether several GPUs of one instance train together (today).
+    pub multi_gpu_today: bool,
+    /// Whether several GPUs are worth their price: AWS found no clear gain for Linear Learner.
+    pub multi_gpu_pays: bool,
+    /// Whether several CPU instances train together.
+    pub multi_instance_cpu: bool,
+    /// Whether several GPU instances train together (book).
+    pub multi_instance_gpu: bool,
+    /// Whether several GPU instances train together (today).
+    pub multi_instance_gpu_today: bool,
+    /// Whether memory rather than computing limits it, so that M is better than C and the data should fit in memory.
+    pub memory_bound: bool,
+    /// The GPU families that its page names for training (book).
+    pub gpu_families_book: &'static [&'static str],
+    /// What to begin with, in AWS's type names.
+    pub start_with: &'static str,
+    /// Whether its models are served on a CPU.
+    pub infer_cpu: bool,
+    /// Whether its models are served on a GPU.
+    pub infer_gpu: bool,
+    /// Which of them to take for serving.
+    pub infer_processor: Processors,
+    /// Whether it writes checkpoints by itself, so that a Spot job may wait longer than an hour.
+    pub checkpoints: bool,
+    /// Whether its models can share a multi-model endpoint.
+    pub mme: bool,
+    /// Whether Elastic Inference served its models, while there was any.
+    pub elastic_inference: bool,
+    /// Whether each instance should get its own share of the training files (`ShardedByS3Key`).
+    pub sharded: bool,
+    /// What else decides; may be empty.
+    pub note: &'static str,
+    /// Where its rules are said.
+    pub source: &'static Source,
+}
+
+include!(concat!(env!("OUT_DIR"), "/algorithms.rs"));
+
+/// Every built-in algorithm, tables first, then texts and images.
+#[must_use]
+pub fn all() -> &'static [Algorithm] {
+    &ALGORITHMS
+}
+
+/// The algorithm of a key such as `xgboost`.
+#[must_use]
+pub fn by_id(id: &str) -> Option<&'static Algorithm> {
+    ALGORITHMS.iter().find(|algorithm| algorithm.id == id)
+}
+
+impl Algorithm {
+    /// Whether one instance is the most it can train on, today too.
+    #[must_use]
+    pub const fn single_instance(&self) -> bool {
+        !self.multi_instance_cpu && !self.multi_instance_gpu && !self.multi_instance_gpu_today
+    }
+}

@@ -1,0 +1,30 @@
+//! Where a fact comes from.
+
+/// A place that facts were read from.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The short key that rows of the data name it by, such as `S1` or `dg-xgboost`.
+    pub id: &'static str,
+    /// What it is.
+    pub title: &'static str,
+    /// Publisher and name or address.
+    pub where_: &'static str,
+    /// When it was published or read: year, year-month or full date.
+    pub date: &'static str,
+    /// How far it is trusted: `high`, `medium`, `low`, or `own` for a judgement of ours.
+    pub trust: &'static str,
+}
+
+include!(concat!(env!("OUT_DIR"), "/sources.rs"));
+
+/// Every source, in the order of the data.
+#[must_use]
+pub fn all() -> &'static [Source] {
+    &SOURCES
+}
+
+/// The source of a key.
+#[must_use]
+pub fn by_id(id: &str) -> Option<&'static Source> {
+    SOURCES.iter().find(|source| source.id == id)
+}

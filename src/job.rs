@@ -1,0 +1,63 @@
+//! What a person asks: [`Answers`] as typed, [`Job`] once validated, and the two written forms of a job
+//! (the link and the JSON of scripts).
+//!
+//! A field is described once, in [`fields`]: its key, label, unit, kind, explanation and what is assumed where
+//! nothing is said. The form, the link, the JSON, the validation and the documentation of the JSON all read that
+//! one description.
+#![doc = include_str!("job/JSON.md")]
+
+pub mod answers;
+pub mod choices;
+pub mod field;
+pub mod fields;
+pub mod gallery;
+pub mod json;
+pub mod link;
+mod serving;
+mod training;
+pub mod validate;
+mod work;
+
+pub use answers::Answers;
+pub use choices::*;
+pub use field::{Field, FieldSet};
+pub use serving::Serving;
+pub use training::Training;
+pub use validate::FieldError;
+pub use work::{Kind, Work};
+
+use crate::facts::region::Region;
+
+/// A validated job: every value is in its unit and in its range, and what was not said is filled with a stated
+/// assumption.
+#[derive(Debug, Clone)]
+pub struct Job {
+    /// Train, serve, or both.
+    pub task: Task,
+    /// What is trained or served.
+    pub work: Work,
+    /// What matters more where two answers are both good.
+    pub priority: Priority,
+    /// Where it runs.
+    pub region: Region,
+    /// Which processors may be used at all.
+    pub hardware: Hardware,
+    /// Whether the code may be changed for AWS Neuron (Inferentia, Trainium).
+    pub neuron: bool,
+    /// Whether usage stays level all year, so that a commitment pays.
+    pub steady_usage: bool,
+    /// The training side; filled with assumptions where the task is to serve.
+    pub training: Training,
+    /// The serving side; filled with assumptions where the task is to train.
+    pub serving: Serving,
+    /// The fields that nothing was said about, so that an assumption stands in.
+    pub assumed: FieldSet,
+}
+
+impl Job {
+    /// Whether the value of a field is an assumption of ours.
+    #[must_use]
+    pub const fn assumes(&self, field: Field) -> bool {
+        self.assumed.has(field)
+    }
+}

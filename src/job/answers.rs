@@ -1,0 +1,95 @@
+//! The answers as a person typed them: text for each field, nothing where nothing was said.
+
+use super::choices::Task;
+use super::field::Field;
+use super::work::Kind;
+
+/// What a person has typed or chosen so far. Any text is accepted here; [`super::validate`] says what is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Answers {
+    // INVARIANT: in the order of the fields, no field twice, no text empty.
+    given: Vec<(Field, String)>,
+}
+
+impl Answers {
+    /// Answers from pairs of field and text.
+    #[must_use]
+    pub fn of(pairs: &[(Field, &str)]) -> Self {
+        let mut answers = Self::default();
+        for (field, text) in pairs {
+            answers.set(*field, text);
+        }
+        answers
+    }
+
+    /// The text of a field, or nothing where nothing was said.
+    #[must_use]
+    pub fn get(&self, field: Field) -> Option<&str> {
+        let at = self.given.binary_search_by_key(&field, |(given, _)| *given).ok()?;
+        self.given.get(at).map(|(_, text)| text.as_str())
+    }
+
+    /// Sets the text of a field; blank text means "not sure".
+    pub fn set(&mut self, field: Field, text: &str) {
+        let blank = text.trim().is_empty();
+        match self.given.binary_search_by_key(&field, |(given, _)| *given) {
+            Ok(at) if blank => {
+                self.given.remove(at);
+            }
+            Ok(at) => {
+                if let Some((_, old)) = self.given.get_mut(at) {
+                    text.clone_into(old);
+                }
+            }
+            Err(_) if blank => {}
+            Err(at) => self.given.insert(at, (field, text.to_owned())),
+        }
+    }
+
+    /// The fields that were given, with their text, in the order of the form.
+    pub fn iter(&self) -> impl Iterator<Item = (Field, &str)> {
+        self.given.iter().map(|(field, text)| (*field, text.as_str()))
+    }
+
+    /// How many fields were given.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.given.len()
+    }
+
+    /// Whether nothing was given.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.given.is_empty()
+    }
+
+    /// What the instances are for; training where nothing readable was said.
+    #[must_use]
+    pub fn task(&self) -> Task {
+        self.get(Field::Task).and_then(Task::from_key).unwrap_or(Task::Train)
+    }
+
+    /// Whether the job has a training side.
+    #[must_use]
+    pub fn trains(&self) -> bool {
+        self.task() != Task::Serve
+    }
+
+    /// Whether the job has a serving side.
+    #[must_use]
+    pub fn serves(&self) -> bool {
+        self.task() != Task::Train
+    }
+
+    /// The kind of work that the chosen algorithm is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        Kind::of(self.get(Field::Algorithm).unwrap_or_default())
+    }
+
+    /// Whether a field holds this key.
+    #[must_use]
+    pub fn says(&self, field: Field, key: &str) -> bool {
+        self.get(field).is_some_and(|text| text.trim() == key)
+    }
+}

@@ -1,0 +1,97 @@
+//! The description of every field, one file for each part of the form.
+
+mod data;
+mod job;
+mod limits;
+mod models;
+mod operation;
+mod run;
+mod seen;
+mod traffic;
+
+use super::answers::Answers;
+use super::field::{Field, Group, Kind, Spec};
+
+/// The parts in the order of the form. INVARIANT: together they hold each field once (a test looks).
+const PARTS: [&[Spec]; 8] = [
+    job::FIELDS,
+    data::FIELDS,
+    run::FIELDS,
+    traffic::FIELDS,
+    models::FIELDS,
+    operation::FIELDS,
+    limits::FIELDS,
+    seen::FIELDS,
+];
+
+/// Stands in for a field that has no description; the test makes sure that there is none.
+static MISSING: Spec = Spec {
+    field: Field::Task,
+    key: "",
+    label: "",
+    unit: "",
+    kind: Kind::Choice(&[]),
+    help: "",
+    assumed: "",
+    group: Group::Job,
+    first: false,
+    applies: |_| false,
+};
+
+/// The description of a field.
+#[must_use]
+pub fn spec(field: Field) -> &'static Spec {
+    all().find(|spec| spec.field == field).unwrap_or(&MISSING)
+}
+
+/// Every description, in the order of the form.
+pub fn all() -> impl Iterator<Item = &'static Spec> {
+    PARTS.iter().flat_map(|part| part.iter())
+}
+
+/// A number field of any size from 0.
+const fn amount(max: f64) -> Kind {
+    Kind::Number { min: 0.0, max, whole: false }
+}
+
+/// A number field that counts things, at least one.
+const fn count(max: f64) -> Kind {
+    Kind::Number { min: 1.0, max, whole: true }
+}
+
+fn always(_: &Answers) -> bool {
+    true
+}
+fn trains(answers: &Answers) -> bool {
+    answers.trains()
+}
+fn serves(answers: &Answers) -> bool {
+    answers.serves()
+}
+fn trains_network(answers: &Answers) -> bool {
+    answers.trains() && answers.kind().is_deep()
+}
+fn serves_at_once(answers: &Answers) -> bool {
+    answers.serves() && !answers.says(Field::Delivery, "schedule")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_is_described_once_and_in_order() {
+        let described: Vec<Field> = all().map(|spec| spec.field).collect();
+        assert_eq!(described.len(), Field::ALL.len());
+        for field in Field::ALL {
+            assert_eq!(described.iter().filter(|other| *other == field).count(), 1, "{field:?}");
+            let spec = spec(*field);
+            assert!(!spec.key.is_empty() && !spec.label.is_empty(), "{field:?}");
+            assert!(spec.help.ends_with('.') && !spec.assumed.is_empty(), "{field:?}");
+        }
+        let mut keys: Vec<&str> = all().map(|spec| spec.key).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        assert_eq!(keys.len(), Field::ALL.len(), "two fields share a key");
+    }
+}

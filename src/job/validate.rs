@@ -1,0 +1,43 @@
+//! Answers to Job: every field is read, checked and, where nothing was said, filled with a stated assumption.
+
+mod reader;
+mod serving;
+mod training;
+mod work;
+
+use super::answers::Answers;
+use super::choices::{Hardware, Priority};
+use super::field::Field;
+use super::{Job, Task};
+use crate::facts::region::Region;
+use reader::Reader;
+
+/// What is wrong with one field, in words that stand beside it and say what would be right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// The field.
+    pub field: Field,
+    /// What would be right.
+    pub message: String,
+}
+
+impl Answers {
+    /// Reads the answers as a job.
+    ///
+    /// # Errors
+    /// One [`FieldError`] for each field that cannot be used; fields that do not apply are not looked at.
+    pub fn validate(&self) -> Result<Job, Vec<FieldError>> {
+        let mut reader = Reader::new(self);
+        let task = reader.choice(Field::Task, Task::from_key).unwrap_or(Task::Train);
+        let work = work::read(&mut reader);
+        let priority = reader.choice(Field::Priority, Priority::from_key).unwrap_or(Priority::Balanced);
+        let region = reader.choice(Field::Region, Region::from_code).unwrap_or(Region::UsEast1);
+        let hardware = reader.choice(Field::Hardware, Hardware::from_key).unwrap_or(Hardware::Any);
+        let neuron = reader.yes_or(Field::Neuron, false);
+        let steady_usage = reader.yes_or(Field::SteadyUsage, false);
+        let training = training::read(&mut reader, &work);
+        let serving = serving::read(&mut reader, &work, task);
+        let assumed = reader.finish()?;
+        Ok(Job { task, work, priority, region, hardware, neuron, steady_usage, training, serving, assumed })
+    }
+}

@@ -1,0 +1,91 @@
+//! Reads the serving side.
+
+use super::super::Task;
+use super::super::choices::{
+    Acceleration, Application, Availability, Delivery, Precision, Rollout, Symptom, Target, Traffic,
+};
+use super::super::field::Field;
+use super::super::serving::Serving;
+use super::super::work::{Kind, Work};
+use super::reader::Reader;
+use crate::units::{Gb, Gib, RequestsPerSecond, Seconds, Usd};
+
+/// Average and peak rate; each missing one follows from the other and the shape of the traffic.
+fn rates(reader: &mut Reader<'_>, traffic: Traffic) -> (f64, f64) {
+    let average = reader.amount(Field::RateAverage);
+    let peak = reader.amount(Field::RatePeak);
+    if average.zip(peak).is_some_and(|(average, peak)| peak < average) {
+        reader.error(Field::RatePeak, "the peak cannot be below the average");
+    }
+    let swing = match traffic {
+        Traffic::Steady => 1.2,
+        Traffic::Daily => 2.0,
+        Traffic::Known => 4.0,
+        Traffic::Spiky | Traffic::Rare => 10.0,
+    };
+    let usual = if traffic == Traffic::Rare { 0.001 } else { 5.0 };
+    let average = average.or(peak.map(|peak| peak / 3.0)).unwrap_or(usual);
+    (average, peak.unwrap_or(average * swing).max(average))
+}
+
+/// Bytes of one weight in a number format.
+const fn bytes_per_weight(precision: Precision) -> f64 {
+    match precision {
+        Precision::Fp32 => 4.0,
+        Precision::Mixed | Precision::Half => 2.0,
+        Precision::Int8 => 1.0,
+        Precision::Int4 => 0.5,
+    }
+}
+
+/// Reads the serving side; assumptions depend on the kind of work.
+pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving {
+    let kind = work.kind;
+    let traffic = reader.choice(Field::TrafficShape, Traffic::from_key).unwrap_or(Traffic::Daily);
+    let (average, peak) = rates(reader, traffic);
+    let precision = reader.choice(Field::Precision, Precision::from_key).unwrap_or(Precision::Half);
+    let usual_size = if kind.is_deep() { work.parameters * bytes_per_weight(precision) / 1e9 } else { 0.1 };
+    let application = reader.choice(Field::Application, Application::from_key).unwrap_or(Application::OwnFleet);
+    let usual_sequence = work.model.map_or(128.0, |model| f64::from(model.sequence).clamp(1.0, 512.0));
+    let budget = reader.amount(Field::Budget).map(Usd);
+    Serving {
+        delivery: reader.choice(Field::Delivery, Delivery::from_key).unwrap_or(Delivery::Now),
+        average: RequestsPerSecond(average),
+        peak: RequestsPerSecond(peak),
+        traffic,
+        night_idle: reader.yes_or(Field::NightIdle, false),
+        cold_start: reader.yes_or(Field::ColdStart, traffic == Traffic::Rare),
+        latency: Seconds(reader.number_or(Field::Latency, if kind.is_llm() { 20_000.0 } else { 200.0 }) / 1000.0),
+        payload_mb: reader.number_or(Field::Payload, if kind == Kind::Cnn { 0.2 } else { 0.01 }),
+        processing: reader.amount(Field::ProcessingTime).map(Seconds),
+        records: reader.number_or(Field::Records, 1e6),
+        request_batch: reader.number_or(Field::RequestBatch, 1.0),
+        prompt: reader.number_or(Field::PromptTokens, 1000.0),
+        answer: reader.number_or(Field::AnswerTokens, 250.0),
+        models: reader.number_or(Field::Models, 1.0),
+        frameworks: reader.number_or(Field::ModelFrameworks, 1.0),
+        steps: reader.number_or(Field::PipelineSteps, 1.0),
+        hot: reader.amount(Field::HotModelRate).map(RequestsPerSecond),
+        model: Gb(reader.amount(Field::ModelSize).unwrap_or(usual_size)),
+        acceleration: reader.choice(Field::Acceleration, Acceleration::from_key),
+        precision,
+        sequence: reader.number_or(Field::SequenceLength, usual_sequence),
+        pixels: reader.number_or(Field::ImageSize, 224.0),
+        application,
+        two_fleets_problem: reader.yes_or(Field::TwoFleets, application == Application::Together),
+        availability: reader.choice(Field::Availability, Availability::from_key).unwrap_or(Availability::High),
+        target: reader.choice(Field::Target, Target::from_key).unwrap_or(Target::Cloud),
+        arm: reader.yes_or(Field::Arm, false),
+        compiled_for: reader.instance(Field::CompiledFor),
+        rollout: reader.choice(Field::Rollout, Rollout::from_key).unwrap_or(Rollout::Replace),
+        safety: reader.number_or(Field::SafetyFactor, 0.5),
+        measured: reader.amount(Field::MeasuredRate).map(RequestsPerSecond),
+        budget: if task == Task::Serve { budget } else { None },
+        max_instances: reader.number_or(Field::MaxInstances, 100.0) as u32,
+        current: reader.instance(Field::CurrentInstance),
+        current_count: reader.number_or(Field::CurrentCount, 1.0) as u32,
+        symptom: reader.choice(Field::Symptom, Symptom::from_key),
+        host_memory: reader.amount(Field::HostMemory).map(Gib),
+        device_memory: reader.amount(Field::DeviceMemory).map(Gib),
+    }
+}

@@ -1,0 +1,122 @@
+//! Reads the training side.
+
+use super::super::choices::{
+    Access, DataFormat, DataStore, DistributionLibrary, FileLayout, Optimizer, Precision, Symptom,
+};
+use super::super::field::Field;
+use super::super::work::{Kind, Work};
+use super::super::training::Training;
+use super::reader::Reader;
+use crate::units::{Gb, Gib, Seconds, Usd};
+
+/// Bytes of an average photograph in a training set (ImageNet: 138 GB for 1.28 M images).
+const BYTES_PER_IMAGE: f64 = 110_000.0;
+/// Bytes of English text a token stands for.
+const BYTES_PER_TOKEN: f64 = 4.0;
+/// Bytes a value takes as CSV text, on average.
+const BYTES_PER_VALUE: f64 = 8.0;
+/// Tokens for each parameter that make pre-training compute-optimal (Hoffmann et al., arXiv:2203.15556).
+const TOKENS_PER_PARAMETER: f64 = 20.0;
+
+/// What was found out about the size of the training set, in every form it is asked for.
+struct Extent {
+    data: Gb,
+    rows: f64,
+    columns: f64,
+    images: f64,
+    tokens: f64,
+}
+
+/// Reads size, rows, columns, images and tokens; each missing one follows from the others.
+fn extent(reader: &mut Reader<'_>, work: &Work) -> Extent {
+    let size = reader.amount(Field::DataSize).map(|gb| gb * 1e9);
+    let said_rows = reader.number(Field::Rows);
+    let columns = reader.number_or(Field::Columns, 100.0);
+    let said_images = reader.number(Field::Images);
+    let said_tokens = reader.amount(Field::Tokens).map(|millions| millions * 1e6);
+    let bytes = size
+        .or(said_rows.map(|rows| rows * columns * BYTES_PER_VALUE))
+        .or(said_images.map(|images| images * BYTES_PER_IMAGE))
+        .or(said_tokens.map(|tokens| tokens * BYTES_PER_TOKEN))
+        .or((work.kind == Kind::LlmPretrain).then_some(work.parameters * TOKENS_PER_PARAMETER * BYTES_PER_TOKEN))
+        .unwrap_or(1e9);
+    Extent {
+        data: Gb(bytes / 1e9),
+        rows: said_rows.unwrap_or((bytes / (columns * BYTES_PER_VALUE)).max(1.0)),
+        columns,
+        images: said_images.unwrap_or((bytes / BYTES_PER_IMAGE).max(1.0)),
+        tokens: said_tokens.unwrap_or((bytes / BYTES_PER_TOKEN).max(1.0)),
+    }
+}
+
+const fn usual_epochs(kind: Kind) -> f64 {
+    match kind {
+        Kind::Cnn => 90.0,
+        Kind::LlmPretrain => 1.0,
+        Kind::Transformer | Kind::LlmFull | Kind::LlmLora | Kind::LlmQlora => 3.0,
+        Kind::Trees => 1.0,
+        Kind::Linear | Kind::Classic | Kind::SmallNetwork => 10.0,
+    }
+}
+
+const fn usual_batch(kind: Kind) -> f64 {
+    match kind {
+        Kind::Cnn => 64.0,
+        Kind::Transformer => 16.0,
+        Kind::LlmPretrain | Kind::LlmFull | Kind::LlmLora | Kind::LlmQlora => 1.0,
+        _ => 256.0,
+    }
+}
+
+/// Reads the training side; assumptions depend on the kind of work.
+pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
+    let kind = work.kind;
+    let extent = extent(reader, work);
+    let usual_sequence = if kind.is_llm() { 2048.0 } else { work.model.map_or(512.0, |m| f64::from(m.sequence).max(1.0)) };
+    let checkpoints = work.algorithm.is_none_or(|algorithm| algorithm.checkpoints);
+    let spot_run = reader.amount(Field::TrainingSeconds).zip(reader.number(Field::BillableSeconds));
+    if spot_run.is_some_and(|(training, billed)| billed > training) {
+        reader.error(Field::BillableSeconds, "the billed time cannot be longer than the training time");
+    }
+    Training {
+        data: extent.data,
+        format: reader.choice(Field::DataFormat, DataFormat::from_key),
+        rows: extent.rows,
+        columns: extent.columns,
+        images: extent.images,
+        tokens: extent.tokens,
+        store: reader.choice(Field::DataStore, DataStore::from_key).unwrap_or(DataStore::S3),
+        layout: reader.choice(Field::FileLayout, FileLayout::from_key).unwrap_or(FileLayout::FewLarge),
+        access: reader.choice(Field::Access, Access::from_key).unwrap_or(Access::Sequential),
+        sequence: reader.number_or(Field::SequenceLength, usual_sequence),
+        pixels: reader.number_or(Field::ImageSize, 224.0),
+        epochs: reader.number_or(Field::Epochs, usual_epochs(kind)),
+        trees: reader.number_or(Field::Trees, 500.0),
+        batch: reader.number_or(Field::BatchSize, usual_batch(kind)),
+        precision: reader.choice(Field::Precision, Precision::from_key).unwrap_or(Precision::Mixed),
+        optimizer: reader.choice(Field::Optimizer, Optimizer::from_key).unwrap_or(if kind == Kind::Cnn {
+            Optimizer::Momentum
+        } else {
+            Optimizer::Adam
+        }),
+        recompute: reader.yes_or(Field::Recompute, kind.is_llm()),
+        cells: reader.number_or(Field::Cells, 40.0),
+        layers: reader.number_or(Field::Layers, 2.0),
+        entities: reader.number_or(Field::Entities, 100_000.0),
+        vector: reader.number_or(Field::VectorLength, 128.0),
+        deadline: reader.number(Field::Deadline).map(Seconds::from_hours),
+        budget: reader.amount(Field::Budget).map(Usd),
+        max_instances: reader.number_or(Field::MaxInstances, 16.0) as u32,
+        interruption: reader.yes_or(Field::Interruption, false),
+        checkpoints: reader.yes_or(Field::Checkpoints, checkpoints),
+        library: reader.choice(Field::DistributionLibrary, DistributionLibrary::from_key),
+        runs_per_month: reader.number_or(Field::RunsPerMonth, 1.0),
+        current: reader.instance(Field::CurrentInstance),
+        current_count: reader.number_or(Field::CurrentCount, 1.0) as u32,
+        symptom: reader.choice(Field::Symptom, Symptom::from_key),
+        measured_time: reader.amount(Field::ExpectedHours).map(Seconds::from_hours),
+        host_memory: reader.amount(Field::HostMemory).map(Gib),
+        device_memory: reader.amount(Field::DeviceMemory).map(Gib),
+        spot_run: spot_run.map(|(training, billed)| (Seconds(training), Seconds(billed))),
+    }
+}

@@ -1,0 +1,185 @@
+//! What is trained or served: a built-in algorithm or a kind of network, and the model.
+
+use super::choices::{Choice, Framework};
+use crate::facts::algorithm::{self, Algorithm};
+use crate::facts::model::Model;
+
+/// The kind of work, as far as sizing and deciding tell kinds apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Boosted or bagged decision trees on tables.
+    Trees,
+    /// Linear and factorisation models.
+    Linear,
+    /// Clustering, nearest neighbours, projections, anomaly and topic models without a network.
+    Classic,
+    /// Convolutional networks on images.
+    Cnn,
+    /// Small networks on sequences, tables and pairs: recurrent, embeddings, forecasting.
+    SmallNetwork,
+    /// Transformers up to about a billion parameters.
+    Transformer,
+    /// A large language model trained from the start.
+    LlmPretrain,
+    /// A large language model, all weights fine-tuned.
+    LlmFull,
+    /// A large language model, low-rank adapters fine-tuned.
+    LlmLora,
+    /// A large language model in 4 bits, low-rank adapters fine-tuned.
+    LlmQlora,
+}
+
+impl Kind {
+    /// The kind of an algorithm's key; classic work where the key says nothing.
+    #[must_use]
+    pub fn of(key: &str) -> Self {
+        match key.trim() {
+            "tree-boosting" | "xgboost" | "lightgbm" | "catboost" => Self::Trees,
+            "linear-model" | "linear-learner" | "factorization-machines" => Self::Linear,
+            "cnn"
+            | "image-classification-mxnet"
+            | "image-classification-tf"
+            | "object-detection-mxnet"
+            | "object-detection-tf"
+            | "semantic-segmentation" => Self::Cnn,
+            "transformer" | "text-classification-tf" => Self::Transformer,
+            "llm-pretrain" => Self::LlmPretrain,
+            "llm-full" => Self::LlmFull,
+            "llm-lora" => Self::LlmLora,
+            "llm-qlora" => Self::LlmQlora,
+            "small-network"
+            | "ntm"
+            | "deepar"
+            | "blazingtext-w2v"
+            | "blazingtext-batch-skipgram"
+            | "blazingtext-supervised"
+            | "seq2seq"
+            | "object2vec"
+            | "ip-insights"
+            | "tabtransformer"
+            | "autogluon-tabular" => Self::SmallNetwork,
+            _ => Self::Classic,
+        }
+    }
+
+    /// Whether a network is trained by gradients, so that a GPU may pay.
+    #[must_use]
+    pub const fn is_deep(self) -> bool {
+        !matches!(self, Self::Trees | Self::Linear | Self::Classic)
+    }
+
+    /// Whether it is a large language model.
+    #[must_use]
+    pub const fn is_llm(self) -> bool {
+        matches!(self, Self::LlmPretrain | Self::LlmFull | Self::LlmLora | Self::LlmQlora)
+    }
+
+    /// Whether it is made of transformer layers.
+    #[must_use]
+    pub const fn is_transformer(self) -> bool {
+        self.is_llm() || matches!(self, Self::Transformer)
+    }
+
+    /// What it is called in a sentence.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Trees => "tree boosting",
+            Self::Linear => "a linear model",
+            Self::Classic => "a classic algorithm",
+            Self::Cnn => "a convolutional network",
+            Self::SmallNetwork => "a small network",
+            Self::Transformer => "a transformer",
+            Self::LlmPretrain => "language model pre-training",
+            Self::LlmFull => "a full language model fine-tune",
+            Self::LlmLora => "a LoRA fine-tune",
+            Self::LlmQlora => "a QLoRA fine-tune",
+        }
+    }
+}
+
+/// Every algorithm a person can choose: own code by kind of network first, then the built-in algorithms.
+pub const ALGORITHMS: &[Choice] = &[
+    Choice { key: "tree-boosting", label: "Tree boosting, own code" },
+    Choice { key: "linear-model", label: "Linear model, own code" },
+    Choice { key: "clustering", label: "Clustering or other classic, own code" },
+    Choice { key: "cnn", label: "Convolutional network (images)" },
+    Choice { key: "small-network", label: "Small or recurrent network" },
+    Choice { key: "transformer", label: "Transformer, all weights" },
+    Choice { key: "llm-pretrain", label: "Language model, pre-training" },
+    Choice { key: "llm-full", label: "Language model, fine-tune all weights" },
+    Choice { key: "llm-lora", label: "Language model, LoRA fine-tune" },
+    Choice { key: "llm-qlora", label: "Language model, QLoRA fine-tune" },
+    Choice { key: "xgboost", label: "XGBoost" },
+    Choice { key: "lightgbm", label: "LightGBM" },
+    Choice { key: "catboost", label: "CatBoost" },
+    Choice { key: "linear-learner", label: "Linear Learner" },
+    Choice { key: "factorization-machines", label: "Factorization Machines" },
+    Choice { key: "kmeans", label: "K-Means" },
+    Choice { key: "knn", label: "k-NN" },
+    Choice { key: "pca", label: "PCA" },
+    Choice { key: "rcf", label: "Random Cut Forest" },
+    Choice { key: "lda", label: "LDA" },
+    Choice { key: "ntm", label: "Neural Topic Model" },
+    Choice { key: "deepar", label: "DeepAR" },
+    Choice { key: "blazingtext-w2v", label: "BlazingText, Word2Vec (cbow, skipgram)" },
+    Choice { key: "blazingtext-batch-skipgram", label: "BlazingText, batch_skipgram" },
+    Choice { key: "blazingtext-supervised", label: "BlazingText, supervised" },
+    Choice { key: "seq2seq", label: "Sequence-to-Sequence" },
+    Choice { key: "object2vec", label: "Object2Vec" },
+    Choice { key: "ip-insights", label: "IP Insights" },
+    Choice { key: "image-classification-mxnet", label: "Image Classification, MXNet" },
+    Choice { key: "image-classification-tf", label: "Image Classification, TensorFlow" },
+    Choice { key: "object-detection-mxnet", label: "Object Detection, MXNet" },
+    Choice { key: "object-detection-tf", label: "Object Detection, TensorFlow" },
+    Choice { key: "semantic-segmentation", label: "Semantic Segmentation" },
+    Choice { key: "text-classification-tf", label: "Text Classification, TensorFlow" },
+    Choice { key: "tabtransformer", label: "TabTransformer" },
+    Choice { key: "autogluon-tabular", label: "AutoGluon-Tabular" },
+];
+
+/// What is trained or served.
+#[derive(Debug, Clone)]
+pub struct Work {
+    /// The key that was chosen, or the one assumed.
+    pub key: &'static str,
+    /// The name a reader knows it by.
+    pub name: &'static str,
+    /// The kind of work.
+    pub kind: Kind,
+    /// The built-in algorithm, where it is one.
+    pub algorithm: Option<&'static Algorithm>,
+    /// The model of the library, where one was chosen.
+    pub model: Option<&'static Model>,
+    /// How many parameters the network has; 0 where there is none.
+    pub parameters: f64,
+    /// The library the code is written with, where it was said.
+    pub framework: Option<Framework>,
+}
+
+impl Work {
+    /// The work of an algorithm's key, without a model yet.
+    #[must_use]
+    pub fn of(key: &str) -> Option<Self> {
+        let choice = ALGORITHMS.iter().find(|choice| choice.key == key)?;
+        Some(Self {
+            key: choice.key,
+            name: choice.label,
+            kind: Kind::of(choice.key),
+            algorithm: algorithm::by_id(choice.key),
+            model: None,
+            parameters: 0.0,
+            framework: None,
+        })
+    }
+
+    /// What the thing is called in a sentence: the model, the built-in algorithm, or the kind of work.
+    #[must_use]
+    pub fn called(&self) -> &'static str {
+        match (self.model, self.algorithm) {
+            (Some(model), _) => model.name,
+            (None, Some(_)) => self.name,
+            (None, None) => self.kind.words(),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! How big the job is: memory, compute, time, throughput and cost, each with its band and how it came about.
+//!
+//! The formulas are published ones and simple on purpose; [`Estimate::how`] names each with its source, so that the
+//! page can show it with the reader's own numbers. The bands are as wide as those formulas are known to be off.
+
+pub mod candidate;
+pub mod compute;
+pub mod cost;
+pub mod device;
+pub mod endpoint;
+pub mod estimate;
+pub mod host;
+pub mod shape;
+pub mod speed;
+pub mod time;
+
+pub use candidate::{Candidate, Check, Checks};
+pub use estimate::{Estimate, How, Term};
+
+use crate::job::{Delivery, Job};
+use crate::units::{Band, Flops, Gib};
+
+/// What a training job needs, whatever it runs on.
+#[derive(Debug, Clone)]
+pub struct TrainingNeeds {
+    /// Memory of the instances together.
+    pub host: Estimate<Gib>,
+    /// Memory of one device that holds everything; nothing where no network is trained.
+    pub device: Option<device::DeviceNeeds>,
+    /// Floating point work of the whole run; nothing for work that is not counted so.
+    pub flops: Option<Estimate<Flops>>,
+    /// Seconds of one reference vCPU (that of ml.m5) for work that is not counted in operations.
+    pub core_seconds: Option<Band<crate::units::Seconds>>,
+}
+
+/// What serving needs, whatever it runs on.
+#[derive(Debug, Clone)]
+pub struct ServingNeeds {
+    /// Memory of one instance for the models it holds.
+    pub host: Estimate<Gib>,
+    /// Memory of the devices that hold one copy of the model together; nothing for classic models.
+    pub device: Option<Estimate<Gib>>,
+    /// Floating point work of one request; nothing for classic models.
+    pub flops: Option<Estimate<Flops>>,
+}
+
+/// What the job needs on both sides.
+#[derive(Debug, Clone)]
+pub struct Needs {
+    /// To train.
+    pub training: TrainingNeeds,
+    /// To serve.
+    pub serving: ServingNeeds,
+}
+
+impl Needs {
+    /// Sizes a job.
+    #[must_use]
+    pub fn of(job: &Job) -> Self {
+        let flops = compute::training_flops(job);
+        Self {
+            training: TrainingNeeds {
+                host: host::training(job),
+                device: device::training(job),
+                core_seconds: compute::core_seconds(job),
+                flops,
+            },
+            serving: ServingNeeds {
+                host: host::serving(job),
+                device: device::serving(job),
+                flops: compute::request_flops(job),
+            },
+        }
+    }
+}
+
+/// How many copies of its work a scheduled run has: one for each record.
+#[must_use]
+pub fn scheduled(job: &Job) -> bool {
+    job.serving.delivery == Delivery::Schedule
+}

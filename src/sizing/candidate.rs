@@ -1,0 +1,185 @@
+//! A candidate: a number of instances of one type, how it would do, and which checks it fails.
+
+mod serving;
+mod training;
+
+use crate::facts::instance::{InstanceType, Status};
+use crate::facts::price::Price;
+use crate::job::{Hardware, Job, View};
+use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd};
+
+pub use serving::{Mode, serving};
+pub use training::training;
+
+/// The share of memory that a job may fill: the rest is the system's and the allocator's.
+pub const USABLE: f64 = 0.94;
+
+/// Something that a candidate must pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Check {
+    /// Its type can still be had (today), or is one the exam knows (book).
+    Offered,
+    /// The algorithm can use its processor, its devices and its number of instances.
+    Algorithm,
+    /// The processors allowed by the person.
+    Hardware,
+    /// The library it must be distributed with runs on it.
+    Library,
+    /// The model's framework and container run on it (Arm, Neuron, multi-model endpoints on GPU, Neo).
+    Container,
+    /// Memory of the instances.
+    HostMemory,
+    /// Memory of the devices.
+    DeviceMemory,
+    /// The speed of its processor for this work is on record.
+    Speed,
+    /// It finishes in time.
+    Deadline,
+    /// It answers in time.
+    Latency,
+    /// It takes no more instances than allowed.
+    Count,
+    /// A price is on record.
+    Price,
+    /// It stays within the budget.
+    Budget,
+}
+
+impl Check {
+    /// Every check.
+    pub const ALL: [Self; 13] = [
+        Self::Offered,
+        Self::Algorithm,
+        Self::Hardware,
+        Self::Library,
+        Self::Container,
+        Self::HostMemory,
+        Self::DeviceMemory,
+        Self::Speed,
+        Self::Deadline,
+        Self::Latency,
+        Self::Count,
+        Self::Price,
+        Self::Budget,
+    ];
+
+    /// What a failed check is called, in a few words.
+    #[must_use]
+    pub const fn failed(self) -> &'static str {
+        match self {
+            Self::Offered => "not offered any more",
+            Self::Algorithm => "the algorithm cannot use it",
+            Self::Hardware => "processor not allowed",
+            Self::Library => "the library does not run on it",
+            Self::Container => "the container does not run on it",
+            Self::HostMemory => "too little memory",
+            Self::DeviceMemory => "too little GPU memory",
+            Self::Speed => "its speed is not on record",
+            Self::Deadline => "too slow for the deadline",
+            Self::Latency => "too slow for the latency",
+            Self::Count => "too many instances",
+            Self::Price => "no price on record",
+            Self::Budget => "over the budget",
+        }
+    }
+}
+
+/// The checks that a candidate fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Checks(u16);
+
+impl Checks {
+    /// Adds a check that fails, where `fails` says so.
+    pub const fn note(&mut self, check: Check, fails: bool) {
+        if fails {
+            self.0 |= 1 << check as u16;
+        }
+    }
+    /// Whether nothing fails.
+    #[must_use]
+    pub const fn none(self) -> bool {
+        self.0 == 0
+    }
+    /// Whether this check fails.
+    #[must_use]
+    pub const fn has(self, check: Check) -> bool {
+        self.0 & (1 << check as u16) != 0
+    }
+    /// How many checks fail.
+    #[must_use]
+    pub const fn count(self) -> u32 {
+        self.0.count_ones()
+    }
+    /// The checks that fail, in order.
+    pub fn iter(self) -> impl Iterator<Item = Check> {
+        Check::ALL.into_iter().filter(move |check| self.has(*check))
+    }
+}
+
+/// A number of instances of one type for the job, and how it would do.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// The type.
+    pub instance: &'static InstanceType,
+    /// How many.
+    pub count: u32,
+    /// The Elastic Inference accelerator on each, in the book view.
+    pub attached: Option<&'static InstanceType>,
+    /// Whether weights and states are split over its devices because one cannot hold them.
+    pub sharded: bool,
+    /// Memory needed on each instance.
+    pub host: Band<Gib>,
+    /// Memory needed on each device; zero without devices.
+    pub device: Band<Gib>,
+    /// How long the run takes; zero for an endpoint.
+    pub time: Band<Seconds>,
+    /// From request to answer; zero for a run.
+    pub latency: Band<Seconds>,
+    /// What one instance takes before latency rises; zero for training.
+    pub rate: RequestsPerSecond,
+    /// The price it is ranked by.
+    pub price: Option<Price>,
+    /// The cost of one run, or of one month of an endpoint.
+    pub cost: Option<Band<Usd>>,
+    /// What it fails.
+    pub failed: Checks,
+}
+
+impl Candidate {
+    /// Whether it passes every check.
+    #[must_use]
+    pub const fn passes(&self) -> bool {
+        self.failed.none()
+    }
+    /// All devices together; 0 for a CPU.
+    #[must_use]
+    pub fn devices(&self) -> u32 {
+        u32::from(self.instance.accelerator_count) * self.count
+    }
+    /// The likely cost, or infinity where it is not known, so that the unknown never ranks first.
+    #[must_use]
+    pub fn likely_cost(&self) -> f64 {
+        self.cost.map_or(f64::INFINITY, |cost| cost.likely.value())
+    }
+}
+
+/// The checks that depend on the type alone: whether it is offered in the view and its processor allowed.
+fn type_checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
+    let mut failed = Checks::default();
+    let offered = match view {
+        View::Today => instance.status == Status::Current,
+        View::Book => instance.in_book(),
+    };
+    failed.note(Check::Offered, !offered);
+    failed.note(
+        Check::Hardware,
+        match job.hardware {
+            Hardware::Any => false,
+            Hardware::Cpu => !instance.is_cpu(),
+            Hardware::Gpu => !instance.is_gpu(),
+        },
+    );
+    failed.note(Check::Container, instance.is_neuron() && !job.neuron);
+    failed
+}

@@ -1,0 +1,166 @@
+//! Candidates for an endpoint or a scheduled run.
+
+use super::{Candidate, Check, Checks, USABLE, type_checks};
+use crate::facts::instance::{self, Arch, InstanceType, Use};
+use crate::facts::price::Price;
+use crate::job::{Application, Availability, Job, Traffic, View};
+use crate::sizing::endpoint::{self, Service};
+use crate::sizing::{Needs, cost};
+use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd};
+
+/// How the model is hosted, as far as candidates differ by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// An endpoint that answers while the caller waits.
+    RealTime,
+    /// A queue before the endpoint.
+    Asynchronous,
+    /// A job over a whole data set.
+    Batch,
+}
+
+/// A scheduled run is to be done within this time: a night.
+const NIGHT: Seconds = Seconds::from_hours(8.0);
+
+/// Every type that can host, with its count for the peak and its checks; in the book view CPU types also with an
+/// Elastic Inference accelerator.
+#[must_use]
+pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidate> {
+    let use_ = if mode == Mode::Batch { Use::Transform } else { Use::Hosting };
+    let mut candidates = Vec::with_capacity(512);
+    for instance in instance::all() {
+        if !instance.uses.allows(use_) || instance.vcpu == 0 {
+            continue;
+        }
+        let mut failed = type_checks(job, view, instance);
+        container_checks(job, instance, &mut failed);
+        let price = cost::price(instance, use_, job.region);
+        candidates.push(one(job, needs, mode, instance, None, failed, price));
+        if view == View::Book && instance.is_cpu() && needs.serving.flops.is_some() {
+            let attached = accelerator_for(needs);
+            if attached.is_some() {
+                candidates.push(one(job, needs, mode, instance, attached, failed, price));
+            }
+        }
+    }
+    candidates
+}
+
+/// The smallest Elastic Inference accelerator whose memory holds the model (Developer Guide, ei).
+fn accelerator_for(needs: &Needs) -> Option<&'static InstanceType> {
+    let needed = needs.serving.device.as_ref()?.band.likely;
+    ["ml.eia2.medium", "ml.eia2.large", "ml.eia2.xlarge"]
+        .into_iter()
+        .filter_map(instance::by_name)
+        .find(|accelerator| accelerator.accelerator_memory >= needed)
+}
+
+/// Arm wants its own container; Neo runs where it compiled for; multi-model endpoints on GPU want one GPU and Triton.
+fn container_checks(job: &Job, instance: &InstanceType, failed: &mut Checks) {
+    let serving = &job.serving;
+    let wrong_family = serving.compiled_for.is_some_and(|target| target.family != instance.family);
+    let many_on_gpu = serving.models > 1.0
+        && instance.is_gpu()
+        && !(matches!(instance.family, "p2" | "p3" | "g4dn" | "g5") && instance.accelerator_count == 1);
+    let many_on_neuron = serving.models > 1.0 && instance.is_neuron();
+    let arm = instance.arch == Arch::Arm && !serving.arm;
+    failed.note(Check::Container, wrong_family || many_on_gpu || many_on_neuron || arm);
+    let idle_device = instance.accelerator.is_some() && endpoint::is_classic(job.work.kind) && job.work.key != "knn";
+    failed.note(Check::Algorithm, idle_device || algorithm_refuses(job, instance));
+}
+
+/// Built-in algorithms say where they can serve.
+fn algorithm_refuses(job: &Job, instance: &InstanceType) -> bool {
+    job.work.algorithm.is_some_and(|algorithm| {
+        if instance.is_cpu() { !algorithm.infer_cpu } else { !algorithm.infer_gpu || instance.is_neuron() }
+    })
+}
+
+fn one(
+    job: &Job,
+    needs: &Needs,
+    mode: Mode,
+    instance: &'static InstanceType,
+    attached: Option<&'static InstanceType>,
+    mut failed: Checks,
+    price: Option<Price>,
+) -> Candidate {
+    let serving = &job.serving;
+    let host = needs.serving.host.band;
+    failed.note(Check::HostMemory, host.high > instance.memory * USABLE);
+    let device = device_memory(needs, instance, &mut failed);
+    let service = endpoint::of(job, &needs.serving, instance, attached);
+    failed.note(Check::Speed, service.is_none());
+    let none = Service { latency: Band::exact(Seconds::ZERO), rate: RequestsPerSecond::ZERO };
+    let mut service = service.unwrap_or(none);
+    if let Some(measured) = serving.measured.filter(|_| is_current(job, instance)) {
+        service.rate = measured;
+    }
+    let (count, least, average) = counts(job, mode, service.rate);
+    failed.note(Check::Count, count > f64::from(serving.max_instances) || !count.is_finite());
+    let count = count.clamp(1.0, 100_000.0) as u32;
+    let mut time = Band::exact(Seconds::ZERO);
+    let cost = if mode == Mode::Batch {
+        let rate = (service.rate.value() * f64::from(count)).max(1e-9);
+        time = Band::around(Seconds(serving.records / rate), 2.0, 2.0).plus(crate::sizing::time::START);
+        failed.note(Check::Deadline, time.likely > NIGHT);
+        price.as_ref().map(|price| cost::run(price, time, count))
+    } else {
+        if mode == Mode::RealTime {
+            failed.note(Check::Latency, service.latency.likely > serving.latency);
+        }
+        price.as_ref().map(|price| cost::month(price, least, average, f64::from(count)))
+    };
+    failed.note(Check::Price, price.is_none());
+    failed.note(Check::Budget, serving.budget.zip(cost).is_some_and(|(budget, cost): (Usd, Band<Usd>)| cost.likely > budget));
+    Candidate {
+        instance,
+        count,
+        attached,
+        sharded: needs.serving.device.is_some() && endpoint::devices_for_copy(&needs.serving, instance).is_some_and(|devices| devices > 1),
+        host,
+        device,
+        time,
+        latency: service.latency,
+        rate: service.rate,
+        price,
+        cost,
+        failed,
+    }
+}
+
+/// A measured rate counts for the type it was measured on; for every type where none was named.
+fn is_current(job: &Job, instance: &InstanceType) -> bool {
+    job.serving.current.is_none_or(|current| current.name == instance.name)
+}
+
+/// What each device keeps; language models are split over the devices of one instance where they must be.
+fn device_memory(needs: &Needs, instance: &InstanceType, failed: &mut Checks) -> Band<Gib> {
+    let (Some(device), Some(_)) = (&needs.serving.device, instance.accelerator) else { return Band::exact(Gib::ZERO) };
+    let devices = endpoint::devices_for_copy(&needs.serving, instance);
+    failed.note(Check::DeviceMemory, devices.is_none());
+    device.band.scale(1.0 / f64::from(devices.unwrap_or_else(|| u32::from(instance.accelerator_count.max(1)))))
+}
+
+/// Instances for the peak, the least that run, and the average: ceil(peak / (MAX_RPS x safety factor)), at least two
+/// where a zone may be lost (Developer Guide, endpoint-scaling-loadtest, deployment-best-practices).
+fn counts(job: &Job, mode: Mode, rate: RequestsPerSecond) -> (f64, f64, f64) {
+    let serving = &job.serving;
+    let each = rate.value();
+    match mode {
+        Mode::Batch => ((serving.records / each / NIGHT.value()).ceil().max(1.0), 0.0, 0.0),
+        Mode::Asynchronous => {
+            let count = (serving.average.value() / each).ceil().max(1.0);
+            let busy = (serving.average.value() / each).min(count);
+            (count, 0.0, busy)
+        }
+        Mode::RealTime => {
+            let least = if serving.availability == Availability::High { 2.0 } else { 1.0 };
+            let target = each * serving.safety;
+            let count = (serving.peak.value() / target).ceil().max(least);
+            let follows = serving.traffic != Traffic::Steady && serving.application != Application::Together;
+            let average = if follows { (serving.average.value() / target).ceil().max(least) } else { count };
+            (count, least, average.min(count))
+        }
+    }
+}

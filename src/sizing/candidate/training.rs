@@ -1,0 +1,149 @@
+//! Candidates for a training run.
+
+use super::{Candidate, Check, Checks, USABLE, type_checks};
+use crate::facts::instance::{self, InstanceType, Use};
+use crate::facts::limit;
+use crate::job::{DistributionLibrary, Job, Kind, View};
+use crate::sizing::{Needs, cost, time};
+use crate::units::{Band, Gib, Seconds};
+
+/// The counts that are tried, up to the most allowed.
+const COUNTS: [u32; 16] = [1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 24, 32, 48, 64, 96, 128];
+
+/// Every type that can train, in every count that is worth a look, with its checks.
+#[must_use]
+pub fn training(job: &Job, needs: &Needs, view: View) -> Vec<Candidate> {
+    let mut candidates = Vec::with_capacity(2048);
+    for instance in instance::all() {
+        if !instance.uses.allows(Use::Training) || instance.vcpu == 0 {
+            continue;
+        }
+        let failed = type_checks(job, view, instance);
+        // A type that cannot be had is kept once, so that the page can say why not.
+        let most = if failed.none() { most_instances(job, view, instance) } else { 1 };
+        let price = cost::price(instance, Use::Training, job.region);
+        for count in COUNTS.into_iter().filter(|count| *count <= most) {
+            candidates.push(one(job, needs, view, instance, count, failed, price));
+        }
+    }
+    candidates
+}
+
+/// The most instances of a type that the algorithm can use.
+fn most_instances(job: &Job, view: View, instance: &InstanceType) -> u32 {
+    let spreads = job.work.algorithm.is_none_or(|algorithm| {
+        if instance.is_cpu() {
+            algorithm.multi_instance_cpu
+        } else {
+            match view {
+                View::Book => algorithm.multi_instance_gpu,
+                View::Today => algorithm.multi_instance_gpu_today,
+            }
+        }
+    });
+    // Own classic code seldom spreads over instances; own trees and networks do.
+    let own_classic = job.work.algorithm.is_none() && matches!(job.work.kind, Kind::Linear | Kind::Classic);
+    if spreads && !own_classic { job.training.max_instances.max(1) } else { 1 }
+}
+
+/// Whether the algorithm can use the devices of a type at all.
+fn algorithm_allows(job: &Job, view: View, instance: &InstanceType) -> bool {
+    let Some(algorithm) = job.work.algorithm else {
+        // Own classic code without a network gains nothing from a GPU; trees may use one.
+        return instance.is_cpu() || job.work.kind.is_deep() || job.work.kind == Kind::Trees;
+    };
+    if instance.is_cpu() {
+        return algorithm.train_cpu;
+    }
+    let several = match view {
+        View::Book => algorithm.multi_gpu,
+        View::Today => algorithm.multi_gpu_today,
+    };
+    algorithm.train_gpu.useful() && instance.is_gpu() && (instance.accelerator_count == 1 || several)
+}
+
+/// SageMaker's data parallel library ran on four types and runs on P4d and P4de today; the model parallel library on
+/// types with several GPUs (SageMaker Developer Guide, distributed-data-parallel-support, distributed-model-parallel-support).
+fn library_allows(job: &Job, view: View, instance: &InstanceType) -> bool {
+    match job.training.library {
+        Some(DistributionLibrary::SageMakerDataParallel) => match view {
+            View::Book => matches!(instance.name, "ml.p3.16xlarge" | "ml.p3dn.24xlarge" | "ml.p4d.24xlarge" | "ml.p4de.24xlarge"),
+            View::Today => matches!(instance.family, "p4d" | "p4de"),
+        },
+        Some(DistributionLibrary::SageMakerModelParallel) => match view {
+            View::Book => matches!(instance.name, "ml.p3.16xlarge" | "ml.p3dn.24xlarge" | "ml.p4d.24xlarge" | "ml.p4de.24xlarge" | "ml.g4dn.12xlarge"),
+            View::Today => matches!(instance.family, "p4d" | "p4de" | "p5"),
+        },
+        _ => true,
+    }
+}
+
+fn one(
+    job: &Job,
+    needs: &Needs,
+    view: View,
+    instance: &'static InstanceType,
+    count: u32,
+    mut failed: Checks,
+    price: Option<crate::facts::price::Price>,
+) -> Candidate {
+    let training = &job.training;
+    failed.note(Check::Algorithm, !algorithm_allows(job, view, instance));
+    failed.note(Check::Library, !library_allows(job, view, instance));
+    let devices = f64::from(instance.accelerator_count) * f64::from(count);
+    let (device, sharded) = device_memory(needs, instance, devices);
+    failed.note(Check::DeviceMemory, instance.accelerator.is_some() && device.high > instance.accelerator_memory * USABLE);
+    let host = host_memory(job, needs, instance, count);
+    failed.note(Check::HostMemory, host.high > instance.memory * USABLE);
+    let time = time::training(job, &needs.training, instance, count);
+    failed.note(Check::Speed, time.is_none());
+    let time = time.unwrap_or(Band::exact(Seconds::ZERO));
+    let longest = Seconds::from_hours(limit::TRAINING_MAX_DAYS * 24.0);
+    let deadline = training.deadline.map_or(longest, |deadline| deadline.min(longest));
+    failed.note(Check::Deadline, time.likely > deadline);
+    failed.note(Check::Price, price.is_none());
+    let cost = price.as_ref().map(|price| cost::run(price, time, count));
+    failed.note(Check::Budget, training.budget.zip(cost).is_some_and(|(budget, cost)| cost.likely > budget));
+    Candidate {
+        instance,
+        count,
+        attached: None,
+        sharded,
+        host,
+        device,
+        time,
+        latency: Band::exact(Seconds::ZERO),
+        rate: crate::units::RequestsPerSecond::ZERO,
+        price,
+        cost,
+        failed,
+    }
+}
+
+/// What each device keeps: everything where one can hold it, else its share of weights and states.
+fn device_memory(needs: &Needs, instance: &InstanceType, devices: f64) -> (Band<Gib>, bool) {
+    let none = (Band::exact(Gib::ZERO), false);
+    if instance.accelerator.is_none() {
+        return none;
+    }
+    let Some(device) = &needs.training.device else { return none };
+    let whole = device.whole.band;
+    if devices <= 1.0 || whole.high <= instance.accelerator_memory * USABLE {
+        (whole, false)
+    } else {
+        (device.sharded(devices), true)
+    }
+}
+
+/// What each instance keeps: shared where the algorithm spreads its data, whole otherwise.
+fn host_memory(job: &Job, needs: &Needs, instance: &InstanceType, count: u32) -> Band<Gib> {
+    let all = needs.training.host.band;
+    if !job.work.kind.is_deep() {
+        return all.scale(1.0 / f64::from(count));
+    }
+    match (&needs.training.device, instance.accelerator) {
+        // Without a GPU the instance's own memory holds weights, states and activations.
+        (Some(device), None) => all.plus(device.whole.band),
+        _ => all,
+    }
+}

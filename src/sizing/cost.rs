@@ -1,0 +1,37 @@
+//! What a candidate costs.
+
+use crate::facts::instance::{InstanceType, Use};
+use crate::facts::price::{self, Price};
+use crate::facts::region::Region;
+use crate::units::{Band, Seconds, Usd};
+
+/// Hours of an average month (365.25 days / 12).
+pub const MONTH_HOURS: f64 = 730.5;
+
+/// The price to rank by: that of the Region where it is on record, else that of us-east-1 (its own Region says which).
+#[must_use]
+pub fn price(instance: &InstanceType, use_: Use, region: Region) -> Option<Price> {
+    price::price(instance, use_, region).or_else(|| price::price(instance, use_, Region::UsEast1))
+}
+
+/// The cost of a run of known band.
+#[must_use]
+pub fn run(price: &Price, time: Band<Seconds>, count: u32) -> Band<Usd> {
+    let count = f64::from(count);
+    Band {
+        low: price.usd_per_hour.over(time.low, count),
+        likely: price.usd_per_hour.over(time.likely, count),
+        high: price.usd_per_hour.over(time.high, count),
+    }
+}
+
+/// The cost of a month with between `least` and `most` instances, `likely` on average.
+#[must_use]
+pub fn month(price: &Price, least: f64, likely: f64, most: f64) -> Band<Usd> {
+    let month = Seconds::from_hours(MONTH_HOURS);
+    Band {
+        low: price.usd_per_hour.over(month, least.min(likely)),
+        likely: price.usd_per_hour.over(month, likely),
+        high: price.usd_per_hour.over(month, most.max(likely)),
+    }
+}

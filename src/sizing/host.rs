@@ -1,0 +1,60 @@
+//! Memory of the instance itself.
+
+use super::estimate::{Estimate, How};
+use crate::job::{Application, Job, Kind};
+use crate::units::{Gib, text};
+
+/// Memory that training needs over all its instances together.
+///
+/// Tree boosters: the total memory of the instances should hold the training set (SageMaker Developer Guide, xgboost);
+/// public runs needed from once to twice its size. Networks: the states once, and room for loading.
+#[must_use]
+pub fn training(job: &Job) -> Estimate<Gib> {
+    let training = &job.training;
+    if let Some(measured) = training.host_memory {
+        return Estimate::measured(measured, format!("{} peak", text::memory(measured)));
+    }
+    let data = training.data.to_gib();
+    match job.work.kind {
+        Kind::Trees => {
+            let how = How::new("training set × 1.4", "SageMaker Developer Guide, xgboost, lightgbm, catboost: memory of all instances holds the data", "how dense the data is")
+                .term("training set", data.value() * 1.4, format!("{} of data × 1.4", text::memory(data)))
+                .term("system", 1.0, "operating system and container".to_owned());
+            Estimate::sum(how, 1.4, 1.35)
+        }
+        Kind::Linear | Kind::Classic => {
+            let keeps = matches!(job.work.key, "knn" | "lda" | "clustering" | "linear-model");
+            let share = if keeps { 1.2 } else { 0.1 };
+            let how = How::new("data kept in memory", "our reading: nearest neighbours keep the data, others read it in batches", "how much of the data is kept")
+                .term("data", data.value() * share, format!("{} of data × {}", text::memory(data), text::figure(share)))
+                .term("system", 2.0, "operating system and container".to_owned());
+            Estimate::sum(how, 1.5, 1.5)
+        }
+        kind => {
+            let weights = Gib::from_bytes(job.work.parameters * if kind == Kind::LlmQlora { 2.0 } else { 4.0 });
+            let how = How::new("weights once + loading", "our reading: a checkpoint is loaded through host memory", "how many loader processes run")
+                .term("weights", weights.value(), format!("{} parameters", text::count(job.work.parameters)))
+                .term("data loading", 4.0, "loader processes, system and container".to_owned());
+            Estimate::sum(how, 1.3, 1.3)
+        }
+    }
+}
+
+/// Memory that one serving instance needs.
+#[must_use]
+pub fn serving(job: &Job) -> Estimate<Gib> {
+    let serving = &job.serving;
+    if let Some(measured) = serving.host_memory {
+        return Estimate::measured(measured, format!("{} peak", text::memory(measured)));
+    }
+    let model = serving.model.to_gib();
+    // A multi-model endpoint keeps the models in use and loads the rest; a fifth of them is a usual working set.
+    let kept = if serving.models > 1.0 { (serving.models * 0.2).max(2.0) } else { 1.0 };
+    let mut how = How::new("models in memory + server", "SageMaker Developer Guide, multi-model endpoints: memory is the cache of models", "how many models are in use at a time")
+        .term("models", (model * kept).value() * 1.5, format!("{} × {} in use × 1.5", text::memory(model), text::figure(kept)))
+        .term("server", 1.0, "operating system, container and model server".to_owned());
+    if serving.application == Application::Together {
+        how = how.term("application", 2.0, "the application on the same machine".to_owned());
+    }
+    Estimate::sum(how, 1.3, 1.4)
+}

@@ -1,0 +1,104 @@
+//! `cargo xtask advise`: many jobs, one a line, answered one a line.
+
+mod engine;
+
+use anyhow::{Context, Result};
+use std::{
+    fs::File,
+    io::{self, BufRead, BufReader, BufWriter, Write},
+    process::ExitCode,
+};
+
+/// Answers the jobs in the file, or on standard input for `-`.
+pub fn run(file: &str) -> Result<ExitCode> {
+    let jobs: Box<dyn BufRead> = if file == "-" {
+        Box::new(io::stdin().lock())
+    } else {
+        Box::new(BufReader::new(
+            File::open(file).with_context(|| format!("cannot read {file}"))?,
+        ))
+    };
+    let mut answers = BufWriter::new(io::stdout().lock());
+    let outcome = answer(jobs, &mut answers, engine::advise_json)
+        .and_then(|bad| answers.flush().map(|()| bad));
+    match outcome {
+        Ok(0) => Ok(ExitCode::SUCCESS),
+        Ok(_) => Ok(ExitCode::FAILURE),
+        // Whoever read the answers has read enough, as `head` does.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
+        Err(error) => {
+            Err(error).with_context(|| format!("the jobs of {file} are not all answered"))
+        }
+    }
+}
+
+/// Answers every line that is not empty; returns how many could not be answered.
+fn answer(
+    mut jobs: impl BufRead,
+    answers: &mut impl Write,
+    engine: impl Fn(&str) -> Result<String, String>,
+) -> io::Result<usize> {
+    let mut bad = 0;
+    let mut line = Vec::new();
+    for number in 1.. {
+        line.clear();
+        if jobs.read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        let job = str::from_utf8(&line)
+            .map(str::trim)
+            .map_err(|_| "this line is not UTF-8 text".to_owned());
+        if job == Ok("") {
+            continue;
+        }
+        match job.and_then(&engine) {
+            Ok(advice) => writeln!(answers, "{advice}")?,
+            Err(error) => {
+                bad += 1;
+                writeln!(
+                    answers,
+                    "{}",
+                    serde_json::json!({ "line": number, "error": error })
+                )?;
+            }
+        }
+    }
+    Ok(bad)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn engine(job: &str) -> Result<String, String> {
+        if job.starts_with('{') {
+            Ok(format!("[{job}]"))
+        } else {
+            Err(format!("no \"object\": {job}"))
+        }
+    }
+
+    #[track_caller]
+    fn check(jobs: &[u8], expected: &str, bad: usize) {
+        let mut answers = Vec::new();
+        assert_eq!(answer(jobs, &mut answers, engine).unwrap(), bad);
+        assert_eq!(String::from_utf8(answers).unwrap(), expected);
+    }
+
+    #[test]
+    fn every_job_is_answered_on_its_own_line() {
+        check(b"{1}\n{2}", "[{1}]\n[{2}]\n", 0);
+        check(b"", "", 0);
+    }
+
+    #[test]
+    fn a_bad_line_is_named_and_the_next_is_still_answered() {
+        let expected = "[{1}]\n{\"error\":\"no \\\"object\\\": x\",\"line\":3}\n[{2}]\n";
+        check(b"{1}\r\n\r\nx\r\n{2}\r\n", expected, 1);
+        check(
+            b"\xff\n{2}\n",
+            "{\"error\":\"this line is not UTF-8 text\",\"line\":1}\n[{2}]\n",
+            1,
+        );
+    }
+}

@@ -1,0 +1,75 @@
+//! The developer's commands: `cargo xtask help` lists them.
+
+mod advise;
+mod check;
+mod page;
+mod project;
+mod run;
+mod server;
+mod tools;
+
+use anyhow::{Context, Result, bail};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve [--port N]   build the release page and serve it on this machine (port 8080, else the next free one)
+  build              build the release page into dist/
+  test [--long]      everything that has to pass, cheapest first; --long tries a million cases per property
+  advise FILE        one job in JSON per line of FILE (- reads standard input), one answer in JSON per line out
+  help               this list
+
+Called by Trunk while it builds (Trunk.toml):
+
+  style              join style/*.css into the page's one stylesheet
+  finish             write the hashes of the inline scripts into the page's Content-Security-Policy
+
+What is missing is installed once, into a cache that all checkouts share: $SAGEFIT_TOOLS, else
+$XDG_CACHE_HOME/sagefit/tools, else ~/.cache/sagefit/tools.
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    dispatch(&arguments).unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
+    match arguments {
+        [] | ["help" | "--help" | "-h"] => print!("{HELP}"),
+        ["serve"] => serve(8080)?,
+        ["serve", "--port", port] => {
+            serve(
+                port.parse()
+                    .with_context(|| format!("`{port}` is no port (0 to 65535)"))?,
+            )?;
+        }
+        ["build"] => {
+            let dist = page::build(&project::root()?)?;
+            println!("The page is in {}", dist.display());
+        }
+        ["test"] => return check::run(&project::root()?, false),
+        ["test", "--long"] => return check::run(&project::root()?, true),
+        ["advise", file] => return advise::run(file),
+        ["style"] => page::join_styles(&project::root()?)?,
+        ["finish"] => page::finish()?,
+        other => bail!(
+            "no such command: `{}`; `cargo xtask help` lists them",
+            other.join(" ")
+        ),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn serve(port: u16) -> Result<()> {
+    let dist = page::build(&project::root()?)?;
+    let server = server::Server::start(&dist, port)?;
+    println!("Sagefit is at {}", server.url());
+    println!("Ctrl-C stops it.");
+    server.wait();
+    Ok(())
+}

@@ -1,0 +1,74 @@
+//! The tools the page is built and tested with: found where they are, else installed once for all checkouts.
+
+mod cache;
+mod chromium;
+mod crates;
+mod lockfile;
+mod node;
+mod search;
+mod target;
+
+pub use chromium::browser;
+pub use target::wasm_target;
+
+use anyhow::{Context, Result};
+use cache::Cache;
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+};
+
+const TRUNK: &str = "0.22.1";
+const BINARYEN: &str = "132.0.0";
+const AXE_CORE: &str = "4.14.1";
+
+/// What Trunk needs.
+#[derive(Debug)]
+pub struct PageTools {
+    /// The program to run.
+    pub trunk: PathBuf,
+    /// The search path on which Trunk finds the other tools in the right versions.
+    pub path: OsString,
+    /// Whether the page can be made smaller with `wasm-opt`, which needs Node.
+    pub optimiser: bool,
+}
+
+/// Finds or installs what the page is built with.
+pub fn page_tools(root: &Path) -> Result<PageTools> {
+    wasm_target()?;
+    let cache = Cache::open()?;
+    let trunk = crates::program(&cache, "trunk", "trunk", TRUNK, "it builds the page")?;
+    let version = lockfile::version(&root.join("Cargo.lock"), "wasm-bindgen")?;
+    let bindgen = crates::program(
+        &cache,
+        "wasm-bindgen-cli",
+        "wasm-bindgen",
+        &version,
+        "it must have exactly the version of the library in Cargo.lock",
+    )?;
+    let binaryen = node::package(&cache, "binaryen", BINARYEN, "its wasm-opt halves the page")?;
+    let mut folders: Vec<PathBuf> = Vec::new();
+    folders.extend(bindgen.parent().map(Path::to_path_buf));
+    folders.extend(binaryen.as_ref().map(|modules| modules.join(".bin")));
+    folders.extend(std::env::split_paths(
+        &std::env::var_os("PATH").unwrap_or_default(),
+    ));
+    Ok(PageTools {
+        trunk,
+        path: std::env::join_paths(folders)
+            .context("a folder of the tools cannot stand in PATH")?,
+        optimiser: binaryen.is_some(),
+    })
+}
+
+/// The accessibility checker that the browser tests run inside the page, as one script file.
+pub fn axe() -> Result<PathBuf> {
+    let modules = node::package(
+        &Cache::open()?,
+        "axe-core",
+        AXE_CORE,
+        "it checks the page's accessibility",
+    )?
+    .context("the browser tests need axe-core from npm: install Node 20 or newer, with npm")?;
+    Ok(modules.join("axe-core").join("axe.min.js"))
+}
