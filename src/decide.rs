@@ -15,6 +15,7 @@ pub mod verdict;
 mod walk;
 
 pub use case::{Case, Side};
+pub use training::algorithm::capital;
 pub use verdict::{Reason, Verdict};
 pub use walk::{Outcome, Shortlist, Step, Trail, walk};
 

@@ -2,6 +2,7 @@
 
 mod driver;
 mod stages;
+mod suites;
 mod tally;
 
 use anyhow::Result;

@@ -88,7 +88,8 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
 }
 
 /// A name at the start of a sentence.
-pub(crate) fn capital(name: &str) -> String {
+#[must_use]
+pub fn capital(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -41,7 +41,10 @@ fn install(folder: &Path, package: &str, version: &str) -> Result<()> {
         println!("{error}; trying without the versions that {package} was published with");
         run::check(&mut cargo_install(folder, &built, package, version))?;
     }
-    fs::remove_dir_all(&built).with_context(|| format!("cannot remove {}", built.display()))
+    if built.is_dir() {
+        fs::remove_dir_all(&built).with_context(|| format!("cannot remove {}", built.display()))?;
+    }
+    Ok(())
 }
 
 fn cargo_install(folder: &Path, built: &Path, package: &str, version: &str) -> Command {
@@ -61,6 +64,12 @@ fn cargo_install(folder: &Path, built: &Path, package: &str, version: &str) -> C
         .arg(folder)
         .arg("--target-dir")
         .arg(built);
+    // On the path already, so that cargo does not advise to put it there.
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(folder.join("bin")).chain(std::env::split_paths(&path));
+    if let Ok(path) = std::env::join_paths(folders) {
+        command.env("PATH", path);
+    }
     // Outside the project, so that its settings do not reach another program's build; nor do the caller's.
     command.current_dir(folder);
     for setting in FOREIGN_SETTINGS {

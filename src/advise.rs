@@ -1,0 +1,80 @@
+//! What to pick: the answer of one view, its figures and reasons, the ranking it stands in, and how the other view
+//! differs.
+
+mod answer;
+mod difference;
+mod figures;
+mod ranking;
+mod sentence;
+mod year;
+
+pub use answer::{Answer, Headline};
+pub use difference::Difference;
+pub use figures::Figure;
+pub use sentence::sentence;
+pub use year::Year;
+
+use crate::decide::{Side, Trail, walk};
+use crate::job::{Job, Task, View};
+use crate::sizing::Needs;
+
+/// The advice on a job in one view.
+#[derive(Debug, Clone)]
+pub struct Advice {
+    /// The view.
+    pub view: View,
+    /// The way through the questions.
+    pub trail: Trail,
+    /// An answer for training, for serving, or for both in this order.
+    pub answers: Vec<Answer>,
+    /// What training and serving cost in a year, where both are asked for and both are known.
+    pub year: Option<Year>,
+}
+
+impl Advice {
+    /// The answer of a side, where it was asked.
+    #[must_use]
+    pub fn answer(&self, side: Side) -> Option<&Answer> {
+        self.answers.iter().find(|answer| answer.side == side)
+    }
+
+    /// Everything that is decided, in the vocabulary of the decisions: what the steps decide and what the chosen
+    /// types are.
+    #[must_use]
+    pub fn decisions(&self) -> Vec<String> {
+        let mut decisions = self.trail.decisions();
+        for answer in &self.answers {
+            for decision in answer.decisions() {
+                if !decisions.contains(&decision) {
+                    decisions.push(decision);
+                }
+            }
+        }
+        decisions
+    }
+}
+
+/// The front door: the advice on a job in a view.
+#[must_use]
+pub fn advise(job: &Job, view: View) -> Advice {
+    advise_with(job, view, &Needs::of(job))
+}
+
+/// The advice in both views, today's first; the job is sized once.
+#[must_use]
+pub fn advise_both(job: &Job) -> (Advice, Advice) {
+    let needs = Needs::of(job);
+    (advise_with(job, View::Today, &needs), advise_with(job, View::Book, &needs))
+}
+
+fn advise_with(job: &Job, view: View, needs: &Needs) -> Advice {
+    let outcome = walk(job, view, needs);
+    let mut answers = Vec::with_capacity(2);
+    for (side, shortlist) in [(Side::Training, outcome.training), (Side::Serving, outcome.serving)] {
+        if let Some(shortlist) = shortlist {
+            answers.push(answer::make(job, needs, &outcome.trail, side, shortlist));
+        }
+    }
+    let year = if job.task == Task::Both { year::of(job, &answers) } else { None };
+    Advice { view, trail: outcome.trail, answers, year }
+}

@@ -1,0 +1,185 @@
+//! One side's answer.
+
+use super::{Figure, figures, ranking};
+use crate::decide::{Shortlist, Side, Trail};
+use crate::facts::limit;
+use crate::job::Job;
+use crate::sizing::{Candidate, Needs};
+use crate::units::text;
+
+/// What is recommended.
+#[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "there are at most two of them")]
+pub enum Headline {
+    /// A number of instances of a type.
+    Instances(Candidate),
+    /// A serverless endpoint with so much memory.
+    Serverless {
+        /// Memory of the endpoint in MB, one of 1024 to 6144.
+        memory_mb: u32,
+    },
+    /// The model runs on devices outside AWS.
+    Edge,
+    /// Nothing passes every check.
+    Nothing {
+        /// The nearest to passing.
+        nearest: Option<Candidate>,
+        /// What stands in the way, a sentence each.
+        because: Vec<String>,
+    },
+}
+
+/// One side's answer.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// Training or serving.
+    pub side: Side,
+    /// What is recommended.
+    pub headline: Headline,
+    /// The figures that count: time or latency, cost, memory.
+    pub figures: Vec<Figure>,
+    /// Three reasons, the weightiest first.
+    pub reasons: Vec<String>,
+    /// The best candidate of each type that passes, the recommended first, then by what the person said matters.
+    pub ranking: Vec<Candidate>,
+    /// The nearest types that fail, each with its best count.
+    pub rejected: Vec<Candidate>,
+}
+
+impl Answer {
+    /// The recommended candidate, where instances are recommended.
+    #[must_use]
+    pub const fn pick(&self) -> Option<&Candidate> {
+        match &self.headline {
+            Headline::Instances(candidate) => Some(candidate),
+            _ => None,
+        }
+    }
+
+    /// The headline as text: `2 × ml.c5.xlarge`.
+    #[must_use]
+    pub fn title(&self) -> String {
+        match &self.headline {
+            Headline::Instances(candidate) => match candidate.attached {
+                Some(attached) => format!("{} × {} with {}", candidate.count, candidate.instance.name, attached.name),
+                None => format!("{} × {}", candidate.count, candidate.instance.name),
+            },
+            Headline::Serverless { memory_mb } => format!("Serverless, {memory_mb} MB"),
+            Headline::Edge => "No instance: devices run it".to_owned(),
+            Headline::Nothing { .. } => "Nothing fits".to_owned(),
+        }
+    }
+
+    /// What the recommended types decide, in the vocabulary of the decisions.
+    pub(super) fn decisions(&self) -> Vec<String> {
+        let mut decisions = Vec::new();
+        if let Headline::Instances(candidate) = &self.headline {
+            decisions.push(format!("family:{}", candidate.instance.family_info().class.letter()));
+            if let Some(attached) = candidate.attached {
+                decisions.push(format!("attached:{}", attached.name));
+            }
+            if candidate.instance.is_gpu() && candidate.devices() == candidate.count {
+                decisions.push("gpus:single".to_owned());
+            } else if candidate.instance.is_gpu() {
+                decisions.push("gpus:multi".to_owned());
+            }
+        }
+        decisions
+    }
+}
+
+/// The smallest serverless memory that holds the job.
+fn serverless_memory(needs: &Needs) -> u32 {
+    let needed = needs.serving.host.band.likely.to_mib();
+    let step = 1024.0;
+    ((needed / step).ceil().max(1.0) * step).min(limit::SERVERLESS_MEMORY_MB_MAX) as u32
+}
+
+/// Why nothing passes: every check that the nearest fails, with its figures.
+fn because(job: &Job, nearest: Option<&Candidate>) -> Vec<String> {
+    let Some(nearest) = nearest else {
+        return vec!["What you said rules out every type: the algorithm, the processors allowed and the limits leave none.".to_owned()];
+    };
+    nearest.failed.iter().map(|check| ranking::why_not(job, nearest, check)).collect()
+}
+
+/// Makes the answer of a side from what its questions left.
+pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlist: Shortlist) -> Answer {
+    let option = trail.took("option");
+    let (ranking, rejected) = ranking::of(job, side, &shortlist);
+    let headline = match (side, option) {
+        (Side::Serving, Some("serverless")) => Headline::Serverless { memory_mb: serverless_memory(needs) },
+        (Side::Serving, Some("edge")) => Headline::Edge,
+        _ => match shortlist.best {
+            Some(best) if best.passes() => Headline::Instances(best),
+            nearest => Headline::Nothing { because: because(job, nearest.as_ref()), nearest },
+        },
+    };
+    let figures = figures::of(job, needs, side, &headline);
+    let reasons = reasons(trail, side, &headline, &ranking);
+    let choosing = matches!(headline, Headline::Instances(_) | Headline::Nothing { .. });
+    Answer {
+        side,
+        figures,
+        reasons,
+        ranking: if choosing { ranking } else { Vec::new() },
+        rejected: if choosing { rejected } else { Vec::new() },
+        headline,
+    }
+}
+
+/// Three reasons: the steps that weigh most on this side, then how the pick compares with the runner-up.
+fn reasons(trail: &Trail, side: Side, headline: &Headline, ranking: &[Candidate]) -> Vec<String> {
+    let questions: &[&str] = match (side, headline) {
+        (Side::Training, _) => &["processor", "memory", "spread"],
+        (_, Headline::Serverless { .. } | Headline::Edge) => &["option", "load-test"],
+        _ if trail.took("models").is_some_and(|models| models != "one") => &["models", "accelerator", "count"],
+        _ if trail.took("option") != Some("real-time") => &["option", "accelerator", "count"],
+        _ => &["accelerator", "count", "application"],
+    };
+    let mut reasons: Vec<String> = questions
+        .iter()
+        .filter_map(|id| trail.step(id)?.verdict()?.reasons.first().map(|reason| reason.text.clone()))
+        .collect();
+    if let Headline::Instances(pick) = headline {
+        reasons.truncate(2);
+        reasons.push(against_runner_up(pick, ranking));
+    }
+    reasons
+}
+
+/// How the pick compares with the next types in the ranking.
+fn against_runner_up(pick: &Candidate, ranking: &[Candidate]) -> String {
+    let many = ranking.len();
+    let family = pick.instance.family_info();
+    let name = pick.instance.name;
+    let others: Vec<String> = ranking
+        .iter()
+        .filter(|other| other.instance.family != pick.instance.family)
+        .take(2)
+        .map(|other| {
+            let ratio = other.likely_cost() / pick.likely_cost();
+            let cost = if ratio.is_finite() { compare(ratio, "dearer", "cheaper") } else { "of unknown price".to_owned() };
+            format!("{} × {} is {cost}", other.count, other.instance.name)
+        })
+        .collect();
+    let head = if many <= 1 {
+        format!("{name} is the only type that passes every check")
+    } else {
+        format!("Of the {many} types that pass every check, {name} is the one for {}", family.class.words())
+    };
+    if others.is_empty() { format!("{head}.") } else { format!("{head}; {}.", others.join(", ")) }
+}
+
+/// A ratio in words: `4 % dearer`, `2.6 times cheaper`.
+fn compare(ratio: f64, more: &str, less: &str) -> String {
+    if (0.995..=1.005).contains(&ratio) {
+        return "the same price".to_owned();
+    }
+    let (ratio, word) = if ratio > 1.0 { (ratio, more) } else { (1.0 / ratio, less) };
+    if ratio < 1.95 {
+        format!("{} % {word}", text::trimmed(if word == more { (ratio - 1.0) * 100.0 } else { (1.0 - 1.0 / ratio) * 100.0 }, 0))
+    } else {
+        format!("{} times {word}", text::trimmed(ratio, 1))
+    }
+}

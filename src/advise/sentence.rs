@@ -1,0 +1,50 @@
+//! The job in one line: "To fine-tune BERT-large on 4 GB of data within 12 h".
+
+use crate::job::{Delivery, Field, Job, Kind, Task};
+use crate::units::text;
+
+fn training_words(job: &Job) -> String {
+    let training = &job.training;
+    let name = job.work.model.map_or(job.work.name, |model| model.name);
+    let verb = match job.work.kind {
+        Kind::LlmPretrain => "pre-train",
+        Kind::LlmFull | Kind::Transformer if job.work.model.is_some() => "fine-tune",
+        Kind::LlmLora => "fine-tune with LoRA",
+        Kind::LlmQlora => "fine-tune with QLoRA",
+        _ => "train",
+    };
+    let data = if !job.assumes(Field::DataSize) {
+        format!("{} GB of data", text::figure(training.data.value()))
+    } else if !job.assumes(Field::Images) && training.images > 1.0 && job.work.kind == Kind::Cnn {
+        format!("{} images", text::count(training.images))
+    } else if job.work.kind.is_transformer() {
+        format!("{} tokens", text::count(training.tokens))
+    } else if !job.assumes(Field::Rows) {
+        format!("{} rows", text::count(training.rows))
+    } else {
+        format!("about {} GB of data", text::figure(training.data.value()))
+    };
+    let limit = training.deadline.map_or_else(String::new, |deadline| format!(" within {}", text::span(deadline)));
+    format!("{verb} {name} on {data}{limit}")
+}
+
+fn serving_words(job: &Job) -> String {
+    let serving = &job.serving;
+    let name = job.work.model.map_or(job.work.name, |model| model.name);
+    if serving.delivery == Delivery::Schedule {
+        return format!("score {} records with {name}", text::count(serving.records));
+    }
+    let what = if serving.models > 1.0 { format!("{} models of {name}", text::count(serving.models)) } else { name.to_owned() };
+    let within = if serving.delivery == Delivery::Minutes { "minutes".to_owned() } else { text::span(serving.latency) };
+    format!("serve {what} at up to {} within {within}", text::rate(serving.peak))
+}
+
+/// The job in one line.
+#[must_use]
+pub fn sentence(job: &Job) -> String {
+    match job.task {
+        Task::Train => format!("To {}", training_words(job)),
+        Task::Serve => format!("To {}", serving_words(job)),
+        Task::Both => format!("To {}, then {}", training_words(job), serving_words(job)),
+    }
+}
