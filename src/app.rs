@@ -1,1 +1,3 @@
 //! The page.
+pub mod state;
+pub mod components;

@@ -76,6 +76,8 @@ pub struct InstanceType {
     pub status: Status,
     /// Why not, or what to know; empty for most.
     pub status_note: &'static str,
+    /// Where that is said.
+    pub status_source: &'static Source,
     /// The oldest of the sampled botocore versions that lists it.
     pub first_seen: &'static str,
     /// Where its figures were read.

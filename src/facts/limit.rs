@@ -3,7 +3,7 @@
 //! A rule uses the constant, such as [`TRAINING_MAX_DAYS`], so that a misspelt limit does not compile; what is shown
 //! beside it (what it limits, where that is said) is the row of the same name in [`record`].
 
-use super::source::{self, Source};
+use super::source::Source;
 
 /// A limit or constant that SageMaker documents.
 #[derive(Debug)]
@@ -18,6 +18,8 @@ pub struct Limit {
     pub what: &'static str,
     /// Where it is said.
     pub source: &'static Source,
+    /// When that was published or read.
+    pub date: &'static str,
 }
 
 include!(concat!(env!("OUT_DIR"), "/limits.rs"));
@@ -32,12 +34,4 @@ pub fn all() -> &'static [&'static Limit] {
 #[must_use]
 pub fn by_id(id: &str) -> Option<&'static Limit> {
     LIMITS.iter().copied().find(|limit| limit.id == id)
-}
-
-impl Limit {
-    /// When its source was published or read.
-    #[must_use]
-    pub const fn date(&self) -> &'static str {
-        self.source.date
-    }
 }

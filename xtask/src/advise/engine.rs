@@ -2,5 +2,5 @@
 
 /// The advice for a job, both as JSON on one line; or why there is none.
 pub fn advise_json(job: &str) -> Result<String, String> {
-    Err(format!("no engine for {job}"))
+    sagefit::script::advise_json(job)
 }

@@ -1,0 +1,36 @@
+//! How long the advice takes natively: all candidates, both flows, both views, on the gallery's jobs.
+//!
+//! The work grows linearly with the catalogue: each type is sized once for each count that the algorithm allows.
+//! The budget is 2 ms for one view of one job (`cargo bench`).
+
+use divan::{Bencher, black_box};
+use sagefit::advise;
+use sagefit::job::gallery::GALLERY;
+use sagefit::job::{Job, View};
+
+fn main() {
+    divan::main();
+}
+
+fn job(name: &str) -> Job {
+    let example = GALLERY.iter().find(|example| example.name == name).expect("an example of the gallery");
+    example.answers().validate().expect("examples are valid")
+}
+
+/// One view of one job.
+#[divan::bench(args = ["BERT-large fine-tune", "XGBoost, 60 GB", "Fraud endpoint", "LLM chat", "Train and serve", "10 B pre-training"])]
+fn one_view(bencher: Bencher<'_, '_>, name: &str) {
+    let job = job(name);
+    bencher.bench(|| advise(black_box(&job), View::Today));
+}
+
+/// From a link to the advice in both views, as the page does at every keystroke.
+#[divan::bench(args = ["BERT-large fine-tune", "Train and serve"])]
+fn keystroke(bencher: Bencher<'_, '_>, name: &str) {
+    let example = GALLERY.iter().find(|example| example.name == name).expect("an example of the gallery");
+    let answers = example.answers();
+    bencher.bench(|| {
+        let job = black_box(&answers).validate().expect("examples are valid");
+        sagefit::advise::advise_both(&job)
+    });
+}

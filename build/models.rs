@@ -1,0 +1,62 @@
+//! `models.csv`: well-known models.
+
+use crate::reader::{Checked, Names, Table};
+use crate::rust;
+
+/// The columns.
+pub const COLUMNS: &[&str] = &[
+    "id",
+    "name",
+    "kind",
+    "parameters",
+    "layers",
+    "hidden",
+    "heads",
+    "kv_heads",
+    "vocabulary",
+    "sequence",
+    "gmacs",
+    "activations_millions",
+    "source",
+];
+
+const KINDS: &[(&str, &str)] = &[
+    ("cnn", "Cnn"),
+    ("vit", "Vit"),
+    ("encoder", "Encoder"),
+    ("decoder", "Decoder"),
+    ("encoder-decoder", "EncoderDecoder"),
+    ("diffusion", "Diffusion"),
+];
+
+/// Checks the rows and writes them.
+pub fn table(table: &Table) -> Checked<String> {
+    let mut names = Names::of(table);
+    let mut rows = Vec::new();
+    for row in table.rows() {
+        names.add(&row, "id")?;
+        let (heads, kv_heads) = (row.whole("heads", 0..=512)?, row.whole("kv_heads", 0..=512)?);
+        if heads.checked_rem(kv_heads).unwrap_or(heads) != 0 {
+            return Err(row.fault("kv_heads", "does not divide heads"));
+        }
+        let hidden = row.whole("hidden", 0..=65_536)?;
+        if hidden.checked_rem(heads).unwrap_or(hidden) != 0 {
+            return Err(row.fault("heads", "does not divide hidden"));
+        }
+        rows.push(format!(
+            "Model {{ id: {}, name: {}, kind: ModelKind::{}, parameters: {}, layers: {}, hidden: {hidden}, heads: {heads}, \
+             kv_heads: {kv_heads}, vocabulary: {}, sequence: {}, gmacs: {}, activations_millions: {}, source: {} }},\n",
+            rust::text(row.text("id")?),
+            rust::text(row.text("name")?),
+            row.choice("kind", KINDS)?,
+            rust::float(row.number("parameters", 1e5..=1e13)?),
+            row.whole("layers", 0..=1000)?,
+            row.whole("vocabulary", 0..=1_000_000)?,
+            row.whole("sequence", 0..=10_000_000)?,
+            rust::float(row.number("gmacs", 0.0..=10_000.0)?),
+            rust::float(row.number("activations_millions", 0.0..=10_000.0)?),
+            rust::text(row.text("source")?),
+        ));
+    }
+    Ok(rust::table("MODELS", "Model", &rows))
+}

@@ -1,0 +1,76 @@
+//! The documentation of the JSON form is made from the fields, so that it cannot drift.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use sagefit::job::field::Kind;
+use sagefit::job::{Field, gallery::GALLERY, json, link};
+use sagefit::script::advise_json;
+
+const HEAD: &str = "
+# The JSON form of a job, version 1
+
+One object for each job; `cargo xtask advise FILE.jsonl` reads one a line, the wasm module's `advise(json)` reads one.
+Every key may be left out or `null`: the stated assumption then stands in, and the advice lists it under `assumed`.
+Numbers may be numbers or text (`\"8B\"`), choices are text, yes and no may be `true` and `false`. Beside the fields:
+
+- `v`: the version of this form, a whole number; 1 where it is left out. A newer version is refused.
+- `view`: `\"today\"` (assumed) or `\"book\"`.
+- `id`: anything; it is not read.
+
+An unknown key, a value of the wrong kind or a value out of range is an error that names the key.
+";
+
+fn kind(kind: Kind) -> String {
+    match kind {
+        Kind::Number { min, max, whole } => {
+            format!("{} from {min} to {max}", if whole { "whole number" } else { "number" })
+        }
+        Kind::Choice(choices) => choices.iter().map(|choice| format!("`{}`", choice.key)).collect::<Vec<_>>().join(", "),
+        Kind::Model => "id of a model of the library".to_owned(),
+        Kind::InstanceType => "name of an instance type".to_owned(),
+        Kind::Region => "code of a Region".to_owned(),
+    }
+}
+
+fn document() -> String {
+    let mut text = HEAD.to_owned();
+    text.push_str("\n| key | unit | value | what | where nothing is said |\n| --- | --- | --- | --- | --- |\n");
+    for field in Field::ALL {
+        let spec = field.spec();
+        writeln!(text, "| `{}` | {} | {} | {}: {} | {} |", spec.key, spec.unit, kind(spec.kind), spec.label, spec.help, spec.assumed).unwrap();
+    }
+    text
+}
+
+#[test]
+fn the_document_is_current() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/job/JSON.md");
+    if std::env::var_os("SAGEFIT_BLESS").is_some() {
+        std::fs::write(&path, document()).unwrap();
+    }
+    let stored = std::fs::read_to_string(&path).unwrap();
+    assert!(stored == document(), "src/job/JSON.md is out of date: run the test once with SAGEFIT_BLESS=1 and read the change");
+}
+
+#[test]
+fn every_example_of_the_gallery_goes_through_the_json_door() {
+    assert!(GALLERY.len() >= 10);
+    for example in GALLERY {
+        assert!(link::parse(example.link).notes.is_empty(), "{}", example.name);
+        for view in [sagefit::job::View::Today, sagefit::job::View::Book] {
+            let text = advise_json(&json::write(&example.answers(), view)).unwrap_or_else(|error| panic!("{}: {error}", example.name));
+            let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+            assert_eq!(value["view"], view.key());
+            let title = value["answers"][0]["title"].as_str().unwrap();
+            assert!(!title.contains("Nothing fits"), "{} ({view:?}): {}", example.name, value["answers"][0]);
+            assert_eq!(value["ignored"].as_array().map(Vec::len), Some(0), "{}: {}", example.name, value["ignored"]);
+        }
+    }
+}
+
+#[test]
+fn errors_name_the_field() {
+    let error = advise_json("{\"data_gb\": \"much\", \"epochs\": -1}").unwrap_err();
+    assert!(error.contains("`data_gb`") && error.contains("`epochs`"), "{error}");
+}

@@ -1,0 +1,8 @@
+//! The engine through its front door, natively.
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod chapter;
+mod graph;
+mod json_form;
+mod properties;
+mod support;
