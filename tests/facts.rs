@@ -1,0 +1,27 @@
+//! The facts that are compiled in, against second sources; and the build script's checks, on rows that are wrong.
+
+#[expect(dead_code, reason = "the build script's modules are here for their checks; not all they offer is used")]
+#[path = "../build/accelerators.rs"]
+mod accelerators;
+#[path = "facts/algorithms.rs"]
+mod algorithm_rules;
+#[path = "facts/catalogue.rs"]
+mod catalogue;
+#[path = "../build/families.rs"]
+mod families;
+#[path = "../build/instances.rs"]
+mod instances;
+#[path = "facts/others.rs"]
+mod others;
+#[path = "facts/price_list.rs"]
+mod price_list;
+#[path = "../build/prices.rs"]
+mod prices;
+#[path = "../build/reader.rs"]
+mod reader;
+#[path = "../build/rust.rs"]
+mod rust;
+#[path = "../build/sources.rs"]
+mod sources;
+#[path = "facts/wrong_rows.rs"]
+mod wrong_rows;
