@@ -42,7 +42,8 @@ fn tables() -> Checked<()> {
     let (families, code) = families::table(&file::read("families.csv", families::COLUMNS)?, &sources)?;
     file::write("families.rs", &code);
     let statuses = instances::statuses(&file::read("statuses.csv", instances::STATUS_COLUMNS)?, &sources)?;
-    let known = instances::Known { sources: &sources, accelerators: &accelerators, families: &families, statuses: &statuses };
+    let known =
+        instances::Known { sources: &sources, accelerators: &accelerators, families: &families, statuses: &statuses };
     let (instances, code) = instances::table(&file::read("instances.csv", instances::COLUMNS)?, &known)?;
     file::write("instances.rs", &code);
     let ratios = prices::ratios(&file::read("ec2_ratio.csv", prices::RATIO_COLUMNS)?, &families)?;

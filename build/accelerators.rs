@@ -27,8 +27,15 @@ pub const COLUMNS: &[&str] = &[
     "notes",
 ];
 
-const PEAKS: [&str; 7] =
-    ["fp32_tflops", "tf32_tflops", "fp16_tflops", "bf16_tflops", "fp8_tflops", "int8_tops", "bf16_fp32_accumulate_tflops"];
+const PEAKS: [&str; 7] = [
+    "fp32_tflops",
+    "tf32_tflops",
+    "fp16_tflops",
+    "bf16_tflops",
+    "fp8_tflops",
+    "int8_tops",
+    "bf16_fp32_accumulate_tflops",
+];
 
 /// What instances are checked against.
 #[derive(Debug)]
@@ -48,21 +55,27 @@ pub fn table(table: &Table) -> Checked<(Accelerators, String)> {
     for row in table.rows() {
         let index = known.names.add(&row, "id")?;
         known.families.push(row.maybe("families").split_whitespace().map(str::to_owned).collect());
-        let kind = row.choice("kind", &[
-            ("gpu", "Gpu"),
-            ("inferentia", "Inferentia"),
-            ("trainium", "Trainium"),
-            ("gaudi", "Gaudi"),
-            ("elastic-inference", "ElasticInference"),
-        ])?;
-        let status = row.choice("status", &[
-            ("current", "current"),
-            ("previous", "previous"),
-            ("legacy", "legacy"),
-            ("retired", "retired"),
-            ("withdrawn", "withdrawn"),
-            ("not offered", "not offered"),
-        ])?;
+        let kind = row.choice(
+            "kind",
+            &[
+                ("gpu", "Gpu"),
+                ("inferentia", "Inferentia"),
+                ("trainium", "Trainium"),
+                ("gaudi", "Gaudi"),
+                ("elastic-inference", "ElasticInference"),
+            ],
+        )?;
+        let status = row.choice(
+            "status",
+            &[
+                ("current", "current"),
+                ("previous", "previous"),
+                ("legacy", "legacy"),
+                ("retired", "retired"),
+                ("withdrawn", "withdrawn"),
+                ("not offered", "not offered"),
+            ],
+        )?;
         let confidence = row.choice("confidence", &[("high", "high"), ("medium", "medium"), ("low", "low")])?;
         let mut peaks = String::new();
         for column in PEAKS {

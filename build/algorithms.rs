@@ -56,7 +56,8 @@ const FLAGS: [&str; 15] = [
     "sharded",
 ];
 
-const GPU_USE: &[(&str, &str)] = &[("no", "No"), ("no-benefit", "NoBenefit"), ("dense-only", "DenseOnly"), ("yes", "Yes")];
+const GPU_USE: &[(&str, &str)] =
+    &[("no", "No"), ("no-benefit", "NoBenefit"), ("dense-only", "DenseOnly"), ("yes", "Yes")];
 
 const PROCESSORS: &[(&str, &str)] = &[
     ("cpu-only", "CpuOnly"),
@@ -82,7 +83,9 @@ pub fn table(table: &Table, sources: &Names, families: &Names) -> Checked<String
         }
         let mut gpu_families = String::new();
         for family in row.maybe("gpu_families_book").split_whitespace() {
-            families.position(family).ok_or_else(|| row.fault("gpu_families_book", "names a family that families.csv lacks"))?;
+            families
+                .position(family)
+                .ok_or_else(|| row.fault("gpu_families_book", "names a family that families.csv lacks"))?;
             gpu_families += &format!("{}, ", rust::text(family));
         }
         rows.push(format!(

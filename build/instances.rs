@@ -60,16 +60,21 @@ pub fn statuses(table: &Table, sources: &Names) -> Checked<Statuses> {
     let mut known = Statuses { names: Names::of(table), code: Vec::new() };
     for row in table.rows() {
         known.names.add(&row, "id")?;
-        let status = row.choice("status", &[
-            ("current", "Current"),
-            ("previous", "PreviousGeneration"),
-            ("legacy", "Legacy"),
-            ("retired", "Retired"),
-            ("withdrawn", "Withdrawn"),
-        ])?;
+        let status = row.choice(
+            "status",
+            &[
+                ("current", "Current"),
+                ("previous", "PreviousGeneration"),
+                ("legacy", "Legacy"),
+                ("retired", "Retired"),
+                ("withdrawn", "Withdrawn"),
+            ],
+        )?;
         let note = if status == "Current" { row.maybe("note") } else { row.text("note")? };
         let source = rust::source(row.refer("source", sources)?);
-        known.code.push(format!("status: Status::{status}, status_note: {}, status_source: {source}", rust::text(note)));
+        known
+            .code
+            .push(format!("status: Status::{status}, status_note: {}, status_source: {source}", rust::text(note)));
     }
     Ok(known)
 }
@@ -92,7 +97,8 @@ fn instance(row: &Row<'_>, index: usize, known: &Known<'_>) -> Checked<String> {
     let Some((family, size)) = name.strip_prefix("ml.").and_then(|bare| bare.split_once('.')) else {
         return Err(row.fault("type", "is not written ml.family.size"));
     };
-    let family_row = known.families.position(family).ok_or_else(|| row.fault("type", "has a family that families.csv lacks"))?;
+    let family_row =
+        known.families.position(family).ok_or_else(|| row.fault("type", "has a family that families.csv lacks"))?;
     let (accelerator, count, memory) = accelerator(row, family, known.accelerators)?;
     let mut uses = 0;
     for (bit, column) in USES.into_iter().enumerate() {

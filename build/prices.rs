@@ -83,7 +83,11 @@ pub fn table(table: &Table, sources: &Names, instances: &Names, ratios: &Ratios)
             return Err(row.fault("covers", "has a use that another row of this type and region covers"));
         }
         *before |= covers;
-        let origin = format!("Origin {{ ratio_percent: {percent}, date: {}, source: {} }},\n", rust::text(date), rust::source(source));
+        let origin = format!(
+            "Origin {{ ratio_percent: {percent}, date: {}, source: {} }},\n",
+            rust::text(date),
+            rust::source(source)
+        );
         let at = origins.iter().position(|known| *known == origin).unwrap_or_else(|| {
             origins.push(origin);
             origins.len() - 1
@@ -127,7 +131,10 @@ fn covers(row: &Row<'_>) -> Checked<Option<u8>> {
             let mut bits = 0;
             for use_ in uses.split_whitespace() {
                 let bit = USES.iter().position(|known| *known == use_).ok_or_else(|| {
-                    row.fault("covers", &format!("is none of: no, other, estimate, all, or some of {}", USES.join(", ")))
+                    row.fault(
+                        "covers",
+                        &format!("is none of: no, other, estimate, all, or some of {}", USES.join(", ")),
+                    )
                 })?;
                 bits |= 1 << bit;
             }

@@ -154,7 +154,9 @@ impl<'a> Row<'a> {
         let date = self.text(column)?;
         let parts: Vec<_> = date.split('-').collect();
         let holds = |at: usize, length: usize, range: RangeInclusive<u32>| {
-            parts.get(at).is_none_or(|part| part.len() == length && part.parse().is_ok_and(|part| range.contains(&part)))
+            parts
+                .get(at)
+                .is_none_or(|part| part.len() == length && part.parse().is_ok_and(|part| range.contains(&part)))
         };
         if parts.len() <= 3 && holds(0, 4, 2010..=2099) && holds(1, 2, 1..=12) && holds(2, 2, 1..=31) {
             Ok(date)
@@ -194,10 +196,5 @@ impl Names {
     /// Keys and positions, sorted by key.
     pub fn sorted(&self) -> impl Iterator<Item = (&str, usize)> {
         self.positions.iter().map(|(name, at)| (name.as_str(), *at))
-    }
-
-    /// How many keys there are.
-    pub fn len(&self) -> usize {
-        self.positions.len()
     }
 }

@@ -1,3 +1,100 @@
-//! The page.
-pub mod state;
+//! The page. It holds one set of answers and one outcome worked out of them; see [`state`].
+
+pub mod address;
 pub mod components;
+#[cfg(feature = "app")]
+pub mod export;
+pub mod failure;
+pub mod pages;
+pub mod state;
+pub mod storage;
+
+use leptos::prelude::*;
+
+use components::footer::Footer;
+use components::header::Header;
+use pages::{About, Advise};
+use state::{Page, State};
+
+use crate::job::gallery::GALLERY;
+use crate::job::link::Parsed;
+use crate::job::{Answers, View};
+
+/// Starts the page in the browser's document.
+#[cfg(feature = "app")]
+pub fn mount() {
+    failure::watch();
+    let state = start();
+    address::browser::keep(state);
+    leptos::mount::mount_to_body(move || view! { <App state=state/> });
+    for id in ["boot", "first-paint"] {
+        if let Some(element) = document().get_element_by_id(id) {
+            element.remove();
+        }
+    }
+}
+
+/// The state to start with: the job of the link, else that of the last visit, else the first example.
+fn start() -> State {
+    let place = address::read(&address::browser::hash());
+    let page = place.as_ref().map(|place| place.page).unwrap_or_default();
+    let mut notes = Vec::new();
+    let mut job = Parsed::default();
+    if let Some(linked) = place.and_then(|place| place.job) {
+        notes = address::browser::from_link(linked.notes);
+        job = Parsed { answers: linked.answers, view: linked.view, ..Parsed::default() };
+    }
+    if job.answers.is_empty()
+        && let Some(kept) = storage::last()
+    {
+        job.answers = kept.answers;
+        job.view = job.view.or(kept.view);
+        notes.extend(kept.notes);
+    }
+    if job.answers.is_empty() {
+        job.answers = example();
+    }
+    State::new(page, job.answers, job.view.unwrap_or(View::Today), notes)
+}
+
+/// The job that the page opens with.
+fn example() -> Answers {
+    GALLERY.first().map(crate::job::gallery::Example::answers).unwrap_or_default()
+}
+
+/// The whole page.
+#[component]
+pub fn App(
+    /// The page's state.
+    state: State,
+) -> impl IntoView {
+    view! {
+        <a class="skip" href="#answer" on:click=move |event| components::jump::to(&event, "answer")>"Skip to the answer"</a>
+        <Header state=state/>
+        <main>
+            {move || match state.page.get() {
+                Page::Advise => view! { <Advise state=state/> }.into_any(),
+                Page::About => view! { <About/> }.into_any(),
+            }}
+        </main>
+        <Footer state=state/>
+    }
+}
+
+/// The page as HTML, for tests and for a first answer that is painted before the program runs.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn render(answers: Answers, view: View) -> String {
+    render_page(Page::Advise, answers, view)
+}
+
+/// Any page as HTML.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn render_page(page: Page, answers: Answers, view: View) -> String {
+    let owner = Owner::new();
+    owner.with(|| {
+        let state = State::new(page, answers, view, Vec::new());
+        view! { <App state=state/> }.to_html()
+    })
+}

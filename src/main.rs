@@ -1,3 +1,5 @@
 //! The page: mounts the app in the browser.
 
-fn main() {}
+fn main() {
+    sagefit::app::mount();
+}

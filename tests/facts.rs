@@ -1,6 +1,5 @@
 //! The facts that are compiled in, against second sources; and the build script's checks, on rows that are wrong.
 
-#[expect(dead_code, reason = "the build script's modules are here for their checks; not all they offer is used")]
 #[path = "../build/accelerators.rs"]
 mod accelerators;
 #[path = "facts/algorithms.rs"]

@@ -12,7 +12,8 @@ const REJECTED: usize = 12;
 pub(super) fn of(job: &Job, side: Side, shortlist: &Shortlist) -> (Vec<Candidate>, Vec<Candidate>) {
     let mut best: Vec<&Candidate> = Vec::with_capacity(256);
     // Candidates of one type stand together, so one look back is enough.
-    for candidate in &shortlist.candidates {
+    let finalists = shortlist.finalists.iter().filter_map(|at| shortlist.candidates.get(*at));
+    for candidate in finalists {
         match best.last_mut() {
             Some(last) if last.instance.index == candidate.instance.index => {
                 if rank::order(job, side, candidate, last).is_lt() {
@@ -29,7 +30,8 @@ pub(super) fn of(job: &Job, side: Side, shortlist: &Shortlist) -> (Vec<Candidate
     let (passing, failing): (Vec<&Candidate>, Vec<&Candidate>) = best.into_iter().partition(|candidate| candidate.passes());
     let mut ranking: Vec<Candidate> = shortlist.best.iter().filter(|pick| pick.passes()).cloned().collect();
     ranking.extend(passing.into_iter().cloned());
-    (ranking, failing.into_iter().filter(|candidate| !candidate.failed.has(Check::Offered)).take(REJECTED).cloned().collect())
+    let offered = failing.into_iter().filter(|candidate| !candidate.failed.has(Check::Offered));
+    (ranking, offered.take(REJECTED).cloned().collect())
 }
 
 /// Why a candidate fails a check, with the figures that decide.
@@ -42,6 +44,7 @@ pub fn why_not(job: &Job, candidate: &Candidate, check: Check) -> String {
         Check::Hardware => format!("You allow no processor of the kind that {} has.", candidate.instance.name),
         Check::Library => format!("The distribution library does not run on {}.", candidate.instance.name),
         Check::Container => format!("The model's container does not run on {} as it is.", candidate.instance.name),
+        Check::Scaling => format!("Endpoints on {} do not scale with the traffic.", candidate.instance.name),
         Check::HostMemory => format!("{name}: up to {} of memory are needed on each, {} are there.", text::memory(candidate.host.high), text::memory(candidate.instance.memory)),
         Check::DeviceMemory => format!("{name}: up to {} of GPU memory are needed on each device, {} are there.", text::memory(candidate.device.high), text::memory(candidate.instance.accelerator_memory)),
         Check::Speed => format!("How fast {} does this work is not on record.", candidate.instance.name),

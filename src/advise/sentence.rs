@@ -5,12 +5,11 @@ use crate::units::text;
 
 fn training_words(job: &Job) -> String {
     let training = &job.training;
-    let name = job.work.model.map_or(job.work.name, |model| model.name);
+    let name = job.work.thing();
     let verb = match job.work.kind {
         Kind::LlmPretrain => "pre-train",
         Kind::LlmFull | Kind::Transformer if job.work.model.is_some() => "fine-tune",
-        Kind::LlmLora => "fine-tune with LoRA",
-        Kind::LlmQlora => "fine-tune with QLoRA",
+        Kind::LlmLora | Kind::LlmQlora => "fine-tune",
         _ => "train",
     };
     let data = if !job.assumes(Field::DataSize) {
@@ -25,16 +24,21 @@ fn training_words(job: &Job) -> String {
         format!("about {} GB of data", text::figure(training.data.value()))
     };
     let limit = training.deadline.map_or_else(String::new, |deadline| format!(" within {}", text::span(deadline)));
-    format!("{verb} {name} on {data}{limit}")
+    let method = match job.work.kind {
+        Kind::LlmLora => " with LoRA",
+        Kind::LlmQlora => " with QLoRA",
+        _ => "",
+    };
+    format!("{verb} {name}{method} on {data}{limit}")
 }
 
 fn serving_words(job: &Job) -> String {
     let serving = &job.serving;
-    let name = job.work.model.map_or(job.work.name, |model| model.name);
+    let name = job.work.thing();
     if serving.delivery == Delivery::Schedule {
         return format!("score {} records with {name}", text::count(serving.records));
     }
-    let what = if serving.models > 1.0 { format!("{} models of {name}", text::count(serving.models)) } else { name.to_owned() };
+    let what = if serving.models > 1.0 { format!("{} models ({name})", text::count(serving.models)) } else { name.to_owned() };
     let within = if serving.delivery == Delivery::Minutes { "minutes".to_owned() } else { text::span(serving.latency) };
     format!("serve {what} at up to {} within {within}", text::rate(serving.peak))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::advise::{Advice, advise_both};
-use crate::job::{Answers, FieldError, Job, View};
+use crate::job::{Answers, Field, FieldError, Job, View};
 
 /// A job and the advice on it in both views. Cheap to clone; equal only to itself.
 #[derive(Debug, Clone)]
@@ -60,61 +60,181 @@ impl Shown {
 /// What the answers came to: the last job that could be read, and what is wrong with the fields now.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
-    /// The last good job with its advice; it stays while a field is wrong.
-    pub shown: Shown,
-    /// What is wrong now, a message for each field; empty where `shown` answers what the form says.
+    /// The answers it is the outcome of.
+    answers: Answers,
+    /// The last good job with its advice; it stays while a field is wrong. Nothing only where no part of the very
+    /// first answers makes a job.
+    pub shown: Option<Shown>,
+    /// What is wrong now, one for each field; empty where `shown` answers all that the form says.
     pub errors: Vec<FieldError>,
 }
 
 impl Outcome {
-    /// The outcome of these answers. Where they cannot be read, what was shown before stays.
+    /// The outcome of these answers, after the one before.
     fn of(answers: &Answers, before: Option<&Self>) -> Self {
-        match answers.validate() {
-            Ok(job) => Self { shown: Shown::of(job), errors: Vec::new() },
+        let (shown, errors) = match answers.validate() {
+            Ok(job) => (Some(Shown::of(job)), Vec::new()),
             Err(errors) => {
-                let shown = before.map_or_else(|| Shown::of(fallback(answers)), |before| before.shown.clone());
-                Self { shown, errors }
+                // Typing changes one field at a time; anything more is another job, and the old answer is not its own.
+                let kept = before.filter(|before| changed(&before.answers, answers) <= 1);
+                let shown = kept.and_then(|before| before.shown.clone());
+                (shown.or_else(|| readable_part(answers).map(Shown::of)), errors)
             }
-        }
+        };
+        Self { answers: answers.clone(), shown, errors }
+    }
+
+    /// What is wrong with a field.
+    #[must_use]
+    pub fn error(&self, field: Field) -> Option<&str> {
+        self.errors.iter().find(|error| error.field == field).map(|error| error.message.as_str())
     }
 }
 
-/// A job to show where the very first answers cannot be read: the readable fields alone, else nothing said at all.
-fn fallback(answers: &Answers) -> Job {
+/// In how many fields two sets of answers differ.
+fn changed(before: &Answers, after: &Answers) -> usize {
+    Field::ALL.iter().filter(|field| before.get(**field) != after.get(**field)).count()
+}
+
+/// The job of the fields that can be read.
+fn readable_part(answers: &Answers) -> Option<Job> {
     let mut readable = answers.clone();
-    // One round leaves out the fields that are wrong; a second what becomes wrong without them.
-    for _ in 0..2 {
+    // Leaving out a wrong field may show another one that counts only without it; there are few such pairs.
+    for _ in 0..4 {
         match readable.validate() {
-            Ok(job) => return job,
+            Ok(job) => return Some(job),
             Err(errors) => errors.iter().for_each(|error| readable.set(error.field, "")),
         }
     }
-    crate::job::example()
+    None
 }
 
-/// The page's state. `Copy`, so every component may hold it.
+/// The pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Page {
+    /// The job and its answer.
+    #[default]
+    Advise,
+    /// What Sagefit is, where its facts are from, and what it does not know.
+    About,
+}
+
+/// The tabs under the answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tab {
+    /// The questions and the way through them.
+    #[default]
+    Flow,
+    /// Every type that fits, ranked.
+    Candidates,
+    /// Memory and time with their formulas.
+    Numbers,
+    /// Trial, scaling, code.
+    NextSteps,
+}
+
+impl Tab {
+    /// Every tab, in order.
+    pub const ALL: [Self; 4] = [Self::Flow, Self::Candidates, Self::Numbers, Self::NextSteps];
+}
+
+/// The page's state. `Copy`, so that every component may hold it.
 #[derive(Debug, Clone, Copy)]
 pub struct State {
+    /// Which page is open.
+    pub page: RwSignal<Page>,
     /// What the form says, as typed.
     pub answers: RwSignal<Answers>,
     /// The view that is shown.
     pub view: RwSignal<View>,
     /// What the answers came to.
     pub outcome: Memo<Outcome>,
+    /// Which tab is open.
+    pub tab: RwSignal<Tab>,
     /// What could not be read from the link or the storage, a sentence each.
     pub notes: RwSignal<Vec<String>>,
+    /// Whether the next change of address is a step that the back button undoes.
+    pub step: StoredValue<bool>,
 }
 
 impl State {
     /// The state of a page that starts with these answers.
     #[must_use]
-    pub fn new(answers: Answers, view: View, notes: Vec<String>) -> Self {
+    pub fn new(page: Page, answers: Answers, view: View, notes: Vec<String>) -> Self {
         let answers = RwSignal::new(answers);
         Self {
+            page: RwSignal::new(page),
             answers,
             view: RwSignal::new(view),
             outcome: Memo::new(move |before| answers.with(|answers| Outcome::of(answers, before))),
+            tab: RwSignal::new(Tab::default()),
             notes: RwSignal::new(notes),
+            step: StoredValue::new(false),
         }
+    }
+
+    /// The text of a field as typed; empty for "not sure".
+    #[must_use]
+    pub fn text(&self, field: Field) -> String {
+        self.answers.with(|answers| answers.get(field).unwrap_or_default().to_owned())
+    }
+
+    /// Takes over what was typed into a field.
+    pub fn edit(&self, field: Field, text: &str) {
+        self.answers.update(|answers| answers.set(field, text));
+    }
+
+    /// Takes over a choice that the back button can undo.
+    pub fn choose(&self, field: Field, key: &str) {
+        self.step.set_value(true);
+        self.edit(field, key);
+    }
+
+    /// Starts over with another job, which the back button can undo.
+    pub fn open(&self, answers: Answers) {
+        self.step.set_value(true);
+        self.notes.set(Vec::new());
+        self.answers.set(answers);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::job::gallery::GALLERY;
+
+    fn first() -> Answers {
+        GALLERY.first().map(|example| example.answers()).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_wrong_field_keeps_the_last_good_answer() {
+        let good = Outcome::of(&first(), None);
+        let mut typed = first();
+        typed.set(Field::Deadline, "soon");
+        let wrong = Outcome::of(&typed, Some(&good));
+        assert_eq!(wrong.shown, good.shown);
+        assert!(wrong.error(Field::Deadline).is_some());
+        assert!(wrong.error(Field::Epochs).is_none());
+    }
+
+    #[test]
+    fn another_job_with_a_wrong_field_shows_its_own_readable_part() {
+        let good = Outcome::of(&first(), None);
+        let other = Answers::of(&[(Field::Task, "serve"), (Field::Algorithm, "xgboost"), (Field::Latency, "x")]);
+        let wrong = Outcome::of(&other, Some(&good));
+        assert!(wrong.shown.is_some() && wrong.shown != good.shown);
+        assert_eq!(wrong.shown.map(|shown| shown.job().task), Some(crate::job::Task::Serve));
+    }
+
+    #[test]
+    fn nonsense_everywhere_still_makes_a_job() {
+        let mut nonsense = Answers::default();
+        for field in Field::ALL {
+            nonsense.set(*field, "\u{1f980} 1e999");
+        }
+        let outcome = Outcome::of(&nonsense, None);
+        assert!(outcome.shown.is_some());
+        assert!(!outcome.errors.is_empty());
     }
 }

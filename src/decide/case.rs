@@ -5,7 +5,7 @@ use crate::facts::family::Class;
 use crate::facts::instance::InstanceType;
 use crate::job::{Job, View};
 use crate::sizing::candidate::{Mode, serving, training};
-use crate::sizing::{Candidate, Needs};
+use crate::sizing::{Candidate, Check, Needs};
 
 /// The side of the flow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub struct Case<'a> {
     pub candidates: Vec<Candidate>,
     /// The candidates left, as positions in `candidates`.
     left: Vec<usize>,
+    /// Those left when the family was asked for.
+    finalists: Vec<usize>,
     /// The branches taken so far: question and branch.
     taken: Vec<(&'static str, &'static str)>,
 }
@@ -41,7 +43,7 @@ impl<'a> Case<'a> {
     /// A job before its first question.
     #[must_use]
     pub const fn new(job: &'a Job, view: View, needs: &'a Needs) -> Self {
-        Self { job, view, needs, side: Side::Root, candidates: Vec::new(), left: Vec::new(), taken: Vec::new() }
+        Self { job, view, needs, side: Side::Root, candidates: Vec::new(), left: Vec::new(), finalists: Vec::new(), taken: Vec::new() }
     }
 
     /// Enters a side with all its candidates, each as far as it passes what depends on nothing but the type.
@@ -54,6 +56,17 @@ impl<'a> Case<'a> {
             Side::Serving => serving(self.job, self.needs, self.view, Mode::RealTime),
         };
         self.left = (0..self.candidates.len()).collect();
+        self.finalists = Vec::new();
+    }
+
+    /// Notes which candidates the choice of the family is among.
+    pub(super) fn note_finalists(&mut self) {
+        self.finalists.clone_from(&self.left);
+    }
+
+    /// The candidates among which the family was chosen.
+    pub(super) fn finalists(&mut self) -> Vec<usize> {
+        core::mem::take(&mut self.finalists)
     }
 
     /// Makes the candidates anew where the hosting option is not real time.
@@ -96,6 +109,14 @@ impl<'a> Case<'a> {
     #[must_use]
     pub fn best(&self, condition: impl Fn(&Candidate) -> bool) -> Option<&Candidate> {
         rank::best(self.job, self.side, self.left().filter(|candidate| condition(candidate)))
+    }
+
+    /// The fastest of the candidates left that satisfy a condition, however few checks it passes.
+    #[must_use]
+    pub fn fastest(&self, condition: impl Fn(&Candidate) -> bool) -> Option<&Candidate> {
+        self.left()
+            .filter(|candidate| condition(candidate) && candidate.time.likely.value() > 0.0 && !candidate.failed.has(Check::Offered))
+            .min_by(|a, b| a.time.likely.value().total_cmp(&b.time.likely.value()))
     }
 
     /// Whether a passing candidate satisfies a condition.

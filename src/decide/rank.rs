@@ -23,13 +23,28 @@ const fn weight(job: &Job, side: Side) -> f64 {
     }
 }
 
+/// A price estimated from EC2 may be off by so much (the ratios seen for one family lie within it, but for one size).
+const ESTIMATE_PENALTY: f64 = 1.1;
+/// A run that is over within the hour is soon enough: finishing sooner is worth nothing more.
+const SOON: f64 = 3600.0;
+
 /// The score of a candidate: cost and time weighed geometrically, so that units do not matter. Lower is better.
 #[must_use]
 pub fn score(job: &Job, side: Side, candidate: &Candidate) -> f64 {
     let weight = weight(job, side);
-    let time = if candidate.time.likely.value() > 0.0 { candidate.time } else { candidate.latency };
-    let cost = if candidate.cost.is_some() { candidate.likely_cost() } else { 1e12 };
-    cost.max(1e-9).powf(weight) * time.likely.value().max(1e-6).powf(1.0 - weight)
+    let run = candidate.time.likely.value() > 0.0;
+    let mut time = if run { candidate.time.likely.value() } else { candidate.latency.likely.value() };
+    let mut cost = if candidate.cost.is_some() { candidate.likely_cost() } else { 1e12 };
+    // A price that is only an estimate must win by more than it may be off.
+    if candidate.price.is_some_and(|price| price.basis.is_estimate()) {
+        cost *= ESTIMATE_PENALTY;
+    }
+    if run && job.priority != Priority::Time {
+        time = time.max(SOON);
+        // More instances are more that can fail and wait for each other; a few seconds saved do not pay for that.
+        cost *= f64::from(candidate.count).powf(0.25);
+    }
+    cost.max(1e-9).powf(weight) * time.max(1e-6).powf(1.0 - weight)
 }
 
 /// Orders candidates: passing ones first, then those that fail fewer checks, then by score, then by price and name so

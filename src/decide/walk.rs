@@ -75,6 +75,8 @@ impl Trail {
 pub struct Shortlist {
     /// Every candidate of the side.
     pub candidates: Vec<Candidate>,
+    /// Those among which the family was chosen: what the questions before it left, as positions in `candidates`.
+    pub finalists: Vec<usize>,
     /// The one chosen, or the nearest where none passes every check.
     pub best: Option<Candidate>,
 }
@@ -115,7 +117,8 @@ pub fn walk(job: &Job, view: View, needs: &Needs) -> Outcome {
 /// Keeps what is left of a side.
 fn leave(case: &mut Case<'_>, outcome: &mut Outcome) {
     let best = case.best(|_| true).cloned();
-    let shortlist = Shortlist { best, candidates: core::mem::take(&mut case.candidates) };
+    let finalists = case.finalists();
+    let shortlist = Shortlist { best, finalists, candidates: core::mem::take(&mut case.candidates) };
     match case.side {
         Side::Root => {}
         Side::Training => outcome.training = Some(shortlist),
@@ -132,6 +135,9 @@ fn ask(case: &mut Case<'_>, question: &'static Question) -> Step {
     if let Some(branch) = question.branches.get(taken) {
         if question.id == option::QUESTION.id {
             case.host(option::mode(branch.id));
+        }
+        if matches!(question.id, "family" | "serving-family") {
+            case.note_finalists();
         }
         case.take(question.id, branch);
     }

@@ -89,10 +89,7 @@ impl Class {
     /// Whether its families compute on the CPU alone.
     #[must_use]
     pub const fn is_cpu(self) -> bool {
-        matches!(
-            self,
-            Self::Burstable | Self::General | Self::Compute | Self::Memory | Self::StorageOptimised
-        )
+        matches!(self, Self::Burstable | Self::General | Self::Compute | Self::Memory | Self::StorageOptimised)
     }
 }
 

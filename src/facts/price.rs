@@ -97,7 +97,9 @@ pub fn price(instance: &InstanceType, use_: Use, region: Region) -> Option<Price
     let from = rates.partition_point(|rate| rate.instance < instance.index);
     let own = || rates.iter().skip(from).take_while(|rate| rate.instance == instance.index);
     let listed = own().find(|rate| rate.covers.allows(use_)).map(|rate| (rate, Basis::Listed));
-    let (rate, basis) = listed.or_else(|| own().find_map(from_ec2)).or_else(|| own().next().map(|rate| (rate, Basis::OtherComponent)))?;
+    let (rate, basis) = listed
+        .or_else(|| own().find_map(from_ec2))
+        .or_else(|| own().next().map(|rate| (rate, Basis::OtherComponent)))?;
     let origin = ORIGINS.get(usize::from(rate.origin))?;
     let ratio = if let Basis::FromEc2 { ratio } = basis { ratio } else { 1.0 };
     Some(Price {

@@ -26,8 +26,8 @@ impl Example {
 pub const GALLERY: &[Example] = &[
     Example {
         name: "BERT-large fine-tune",
-        about: "Fine-tune BERT-large on 4 GB of text within 12 hours",
-        link: "task=train&algorithm=transformer&model=bert-large&data_gb=4&epochs=3&deadline_hours=12",
+        about: "Fine-tune BERT-large on 0.4 GB of text within 12 hours",
+        link: "task=train&algorithm=transformer&model=bert-large&data_gb=0.4&epochs=3&deadline_hours=12",
     },
     Example {
         name: "XGBoost, 60 GB",

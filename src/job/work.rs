@@ -80,6 +80,20 @@ impl Kind {
         self.is_llm() || matches!(self, Self::Transformer)
     }
 
+    /// The thing that is trained, with its article.
+    #[must_use]
+    pub const fn noun(self) -> &'static str {
+        match self {
+            Self::Trees => "boosted trees",
+            Self::Linear => "a linear model",
+            Self::Classic => "a classic model",
+            Self::Cnn => "an image network",
+            Self::SmallNetwork => "a small network",
+            Self::Transformer => "a transformer",
+            Self::LlmPretrain | Self::LlmFull | Self::LlmLora | Self::LlmQlora => "a language model",
+        }
+    }
+
     /// What it is called in a sentence.
     #[must_use]
     pub const fn words(self) -> &'static str {
@@ -171,6 +185,16 @@ impl Work {
             parameters: 0.0,
             framework: None,
         })
+    }
+
+    /// The thing that is trained or served: the model, the built-in algorithm, or the kind of model.
+    #[must_use]
+    pub fn thing(&self) -> &'static str {
+        match (self.model, self.algorithm) {
+            (Some(model), _) => model.name,
+            (None, Some(_)) => self.name,
+            (None, None) => self.kind.noun(),
+        }
     }
 
     /// What the thing is called in a sentence: the model, the built-in algorithm, or the kind of work.

@@ -28,6 +28,8 @@ pub enum Check {
     Library,
     /// The model's framework and container run on it (Arm, Neuron, multi-model endpoints on GPU, Neo).
     Container,
+    /// Endpoints on it can follow the traffic (burstable types cannot; Developer Guide, endpoint auto scaling).
+    Scaling,
     /// Memory of the instances.
     HostMemory,
     /// Memory of the devices.
@@ -48,12 +50,13 @@ pub enum Check {
 
 impl Check {
     /// Every check.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Offered,
         Self::Algorithm,
         Self::Hardware,
         Self::Library,
         Self::Container,
+        Self::Scaling,
         Self::HostMemory,
         Self::DeviceMemory,
         Self::Speed,
@@ -73,6 +76,7 @@ impl Check {
             Self::Hardware => "processor not allowed",
             Self::Library => "the library does not run on it",
             Self::Container => "the container does not run on it",
+            Self::Scaling => "endpoints on it do not scale",
             Self::HostMemory => "too little memory",
             Self::DeviceMemory => "too little GPU memory",
             Self::Speed => "its speed is not on record",

@@ -50,8 +50,10 @@ pub fn serving(job: &Job) -> Estimate<Gib> {
     let model = serving.model.to_gib();
     // A multi-model endpoint keeps the models in use and loads the rest; a fifth of them is a usual working set.
     let kept = if serving.models > 1.0 { (serving.models * 0.2).max(2.0) } else { 1.0 };
+    // A network's weights pass through on their way to the device; a classic model is unpacked where it stays.
+    let copies = if job.work.kind.is_deep() { 1.1 } else { 1.5 };
     let mut how = How::new("models in memory + server", "SageMaker Developer Guide, multi-model endpoints: memory is the cache of models", "how many models are in use at a time")
-        .term("models", (model * kept).value() * 1.5, format!("{} × {} in use × 1.5", text::memory(model), text::figure(kept)))
+        .term("models", (model * kept).value() * copies, format!("{} × {} in use × {}", text::memory(model), text::figure(kept), text::figure(copies)))
         .term("server", 1.0, "operating system, container and model server".to_owned());
     if serving.application == Application::Together {
         how = how.term("application", 2.0, "the application on the same machine".to_owned());

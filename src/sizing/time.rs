@@ -31,7 +31,7 @@ pub fn training(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count
             let devices = f64::from(instance.accelerator_count).powf(IN_INSTANCE);
             // Frozen 4-bit weights are computed with in 16 bits; fp32 stays fp32.
             let peak = speed::peak(accelerator, job.training.precision)?;
-            peak.value() * speed::training_share(job.work.kind) * devices
+            peak.value() * speed::training_share(job.work.kind, peak) * devices
         }
         None => {
             // CPUs gain little from 16-bit formats: the work is done in 32 bits.
@@ -61,7 +61,7 @@ pub fn explained(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, coun
                     f64::from(instance.accelerator_count) * f64::from(count),
                     accelerator.short,
                     text::figure(peak.value() / 1e12),
-                    text::figure(speed::training_share(job.work.kind) * 100.0)
+                    text::figure((speed::training_share(job.work.kind, peak) * 100.0).round())
                 ),
             )
         }

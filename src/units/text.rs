@@ -129,7 +129,7 @@ pub fn money_band(band: Band<Usd>) -> String {
 /// The unit in which a span reads best, and its name.
 fn span_unit(span: Seconds) -> (f64, &'static str) {
     let seconds = span.value();
-    if seconds < 0.0995 {
+    if seconds < 0.9995 {
         (0.001, "ms")
     } else if seconds < 99.5 {
         (1.0, "s")

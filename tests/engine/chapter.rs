@@ -7,7 +7,7 @@ use sagefit::plan::plan;
 
 use crate::support::{advice, job, took};
 
-const BERT: &str = "task=train&algorithm=transformer&model=bert-large&data_gb=4&epochs=3&deadline_hours=12";
+const BERT: &str = "task=train&algorithm=transformer&model=bert-large&data_gb=0.4&epochs=3&deadline_hours=12";
 const XGBOOST: &str = "task=train&algorithm=xgboost&data_gb=60&data_format=csv";
 const FRAUD: &str = "task=serve&algorithm=xgboost&requests_per_second=80&peak_requests_per_second=200&latency_ms=20";
 const EMBEDDED: &str = "task=serve&algorithm=cnn&model=mobilenet-v2&framework=tensorflow&application=together&acceleration=part&requests_per_second=10&peak_requests_per_second=25";
@@ -77,7 +77,8 @@ fn s5_distribution_settles_the_count() {
 #[test]
 fn s6_compute_intensive_work_has_its_memory_checked() {
     let seven_billion = "task=train&algorithm=llm-full&parameters_millions=7000&tokens_millions=10";
-    assert_eq!(took(seven_billion, View::Today, "memory"), "shard");
+    // 16 B x 7 B parameters = 112 GB: no device of the book (A100, 40 GB) holds that; today an H200 (141 GB) does.
+    assert_eq!(took(seven_billion, View::Book, "memory"), "shard");
     assert_eq!(took(BERT, View::Today, "memory"), "fits");
     assert_eq!(took(XGBOOST, View::Today, "memory"), "host");
 }

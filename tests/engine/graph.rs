@@ -26,6 +26,11 @@ const RARE: &[&str] = &[
     "task=serve&algorithm=xgboost&pipeline_steps=3",
     "task=serve&algorithm=xgboost&rollout=shadow&models=20",
     "task=serve&algorithm=xgboost&deploy_to=edge",
+    "task=serve&algorithm=xgboost&traffic=known-peaks",
+    "task=serve&algorithm=xgboost&traffic=rare&cold_start_ok=yes",
+    "task=serve&algorithm=xgboost&models=800&busiest_model_requests_per_second=400",
+    "task=serve&algorithm=xgboost&rollout=shadow&latency_ms=500",
+    "task=train&algorithm=xgboost&data_gb=100&current_instance=ml.p3.2xlarge&symptom=host-memory",
 ];
 
 /// Every trail of the rare jobs and of many random ones.

@@ -4,7 +4,8 @@ use sagefit::facts::algorithm::{self, Algorithm, GpuUse, Processors};
 use sagefit::facts::family;
 
 fn which(test: fn(&Algorithm) -> bool) -> Vec<&'static str> {
-    let mut ids: Vec<_> = algorithm::all().iter().filter(|algorithm| test(algorithm)).map(|algorithm| algorithm.id).collect();
+    let mut ids: Vec<_> =
+        algorithm::all().iter().filter(|algorithm| test(algorithm)).map(|algorithm| algorithm.id).collect();
     ids.sort_unstable();
     ids
 }
@@ -51,8 +52,13 @@ fn those_that_stream_csv() {
 
 #[test]
 fn those_that_train_on_gpu_only() {
-    let expected =
-        ["image-classification-mxnet", "object-detection-mxnet", "object-detection-tf", "semantic-segmentation", "seq2seq"];
+    let expected = [
+        "image-classification-mxnet",
+        "object-detection-mxnet",
+        "object-detection-tf",
+        "semantic-segmentation",
+        "seq2seq",
+    ];
     assert_eq!(which(|a| a.processor == Processors::GpuOnly), expected);
     assert_eq!(which(|a| !a.train_cpu), expected);
 }
@@ -91,7 +97,14 @@ fn those_that_train_on_one_instance() {
 fn those_that_use_several_gpus_of_one_instance_and_no_more() {
     assert_eq!(
         which(|a| a.multi_gpu && a.single_instance()),
-        ["blazingtext-w2v", "image-classification-tf", "object-detection-tf", "object2vec", "seq2seq", "text-classification-tf"]
+        [
+            "blazingtext-w2v",
+            "image-classification-tf",
+            "object-detection-tf",
+            "object2vec",
+            "seq2seq",
+            "text-classification-tf"
+        ]
     );
 }
 
@@ -109,9 +122,17 @@ fn those_whose_training_files_are_shared_out() {
 /// Only XGBoost has learnt anything since the book: several GPUs, through Dask, from May 2023.
 #[test]
 fn book_and_today_differ_for_xgboost_alone() {
-    assert_eq!(which(|a| a.multi_gpu != a.multi_gpu_today || a.multi_instance_gpu != a.multi_instance_gpu_today), ["xgboost"]);
+    assert_eq!(
+        which(|a| a.multi_gpu != a.multi_gpu_today || a.multi_instance_gpu != a.multi_instance_gpu_today),
+        ["xgboost"]
+    );
     let xgboost = named("xgboost");
-    assert!(!xgboost.multi_gpu && !xgboost.multi_instance_gpu && xgboost.multi_gpu_today && xgboost.multi_instance_gpu_today);
+    assert!(
+        !xgboost.multi_gpu
+            && !xgboost.multi_instance_gpu
+            && xgboost.multi_gpu_today
+            && xgboost.multi_instance_gpu_today
+    );
     assert_eq!(xgboost.processor, Processors::CpuFirst);
 }
 
@@ -132,10 +153,7 @@ fn several_gpus_do_not_pay_for_linear_learner() {
 #[test]
 fn serving() {
     assert_eq!(which(|a| a.infer_processor == Processors::GpuOnly), ["seq2seq"]);
-    assert_eq!(
-        which(|a| a.infer_processor == Processors::CpuOnly),
-        ["catboost", "deepar", "lda", "lightgbm", "rcf"]
-    );
+    assert_eq!(which(|a| a.infer_processor == Processors::CpuOnly), ["catboost", "deepar", "lda", "lightgbm", "rcf"]);
     assert_eq!(named("knn").infer_processor, Processors::CpuFirst);
     assert_eq!(named("ip-insights").infer_processor, Processors::CpuFirst);
 }

@@ -42,7 +42,12 @@ fn every_type_is_found_by_its_name() {
 /// Values of the makers' pages, read apart from the table.
 #[test]
 fn figures_agree_with_second_sources() {
-    let cpu = [("ml.m5.xlarge", 4, 16.0), ("ml.c5.9xlarge", 36, 72.0), ("ml.r5.24xlarge", 96, 768.0), ("ml.c4.8xlarge", 36, 60.0)];
+    let cpu = [
+        ("ml.m5.xlarge", 4, 16.0),
+        ("ml.c5.9xlarge", 36, 72.0),
+        ("ml.r5.24xlarge", 96, 768.0),
+        ("ml.c4.8xlarge", 36, 60.0),
+    ];
     for (name, vcpu, memory) in cpu {
         let instance = named(name);
         assert_eq!((instance.vcpu, instance.memory), (vcpu, Gib(memory)), "{name}");
@@ -72,7 +77,14 @@ fn figures_agree_with_second_sources() {
 fn uses_agree_with_the_api() {
     let count = |use_| instance::all().iter().filter(|instance| instance.uses.allows(use_)).count();
     assert_eq!(Use::ALL.map(count), [225, 277, 116, 207, 189]);
-    assert!(named("ml.m5.xlarge").uses == Uses::of(Use::Training).with(Uses::HOSTING).with(Uses::TRANSFORM).with(Uses::PROCESSING).with(Uses::NOTEBOOK));
+    assert!(
+        named("ml.m5.xlarge").uses
+            == Uses::of(Use::Training)
+                .with(Uses::HOSTING)
+                .with(Uses::TRANSFORM)
+                .with(Uses::PROCESSING)
+                .with(Uses::NOTEBOOK)
+    );
     assert!(!named("ml.t2.medium").uses.allows(Use::Training));
     assert!(named("ml.t3.medium").uses.allows(Use::Training));
     assert!(named("ml.gr6.4xlarge").uses.is_empty());
@@ -82,8 +94,11 @@ fn uses_agree_with_the_api() {
 /// Graviton only serves; the one Arm type that trains has Grace hosts.
 #[test]
 fn arm_types_only_serve() {
-    let trains: Vec<_> =
-        instance::all().iter().filter(|i| i.arch == Arch::Arm && i.uses.allows(Use::Training)).map(|i| i.name).collect();
+    let trains: Vec<_> = instance::all()
+        .iter()
+        .filter(|i| i.arch == Arch::Arm && i.uses.allows(Use::Training))
+        .map(|i| i.name)
+        .collect();
     assert_eq!(trains, ["ml.p6e-gb200.36xlarge"]);
 }
 
@@ -114,7 +129,8 @@ fn types_that_are_gone_are_known() {
 fn the_book_knows_its_families() {
     let book: BTreeSet<_> = instance::all().iter().filter(|i| i.in_book()).map(|i| i.family).collect();
     let expected = [
-        "c4", "c5", "c5d", "c5n", "eia1", "eia2", "g4dn", "g5", "inf1", "m4", "m5", "m5d", "p2", "p3", "p3dn", "p4d", "r5", "r5d", "t2", "t3",
+        "c4", "c5", "c5d", "c5n", "eia1", "eia2", "g4dn", "g5", "inf1", "m4", "m5", "m5d", "p2", "p3", "p3dn", "p4d",
+        "r5", "r5d", "t2", "t3",
     ];
     assert_eq!(book.into_iter().collect::<Vec<_>>(), expected);
 }
@@ -127,7 +143,11 @@ fn letters_say_the_class() {
         let of = |test: fn(&InstanceType) -> bool| instance::all().iter().filter(|i| i.family == family.name).all(test);
         assert!(!family.class.is_cpu() || of(InstanceType::is_cpu), "{}", family.name);
         assert!(!matches!(family.class, Class::GpuG | Class::GpuP) || of(InstanceType::is_gpu), "{}", family.name);
-        assert!(!matches!(family.class, Class::Inferentia | Class::Trainium) || of(InstanceType::is_neuron), "{}", family.name);
+        assert!(
+            !matches!(family.class, Class::Inferentia | Class::Trainium) || of(InstanceType::is_neuron),
+            "{}",
+            family.name
+        );
     }
     assert_eq!(Class::ALL.map(Class::letter).concat().len(), "tmcrigpinftrndleiaother".len());
 }

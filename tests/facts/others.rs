@@ -9,10 +9,16 @@ use sagefit::facts::source;
 #[test]
 fn limits_are_those_of_the_service() {
     assert_eq!((limit::REALTIME_PAYLOAD_MB, limit::REALTIME_TIMEOUT_S), (6.0, 60.0));
-    assert_eq!((limit::SERVERLESS_PAYLOAD_MB, limit::SERVERLESS_MEMORY_MB_MAX, limit::SERVERLESS_CONCURRENCY_MAX), (4.0, 6144.0, 200.0));
+    assert_eq!(
+        (limit::SERVERLESS_PAYLOAD_MB, limit::SERVERLESS_MEMORY_MB_MAX, limit::SERVERLESS_CONCURRENCY_MAX),
+        (4.0, 6144.0, 200.0)
+    );
     assert_eq!((limit::ASYNC_PAYLOAD_GB, limit::ASYNC_TIMEOUT_S), (1.0, 3600.0));
     assert_eq!((limit::BATCH_PAYLOAD_MB, limit::TRAINING_MAX_DAYS), (100.0, 28.0));
-    assert_eq!((limit::SPOT_BUILTIN_WAIT_S, limit::SPOT_CEILING_PERCENT, limit::SAVINGS_PLAN_CEILING), (3600.0, 90.0, 64.0));
+    assert_eq!(
+        (limit::SPOT_BUILTIN_WAIT_S, limit::SPOT_CEILING_PERCENT, limit::SAVINGS_PLAN_CEILING),
+        (3600.0, 90.0, 64.0)
+    );
     assert_eq!((limit::MULTI_CONTAINER_MAX, limit::PIPELINE_MAX), (15.0, 15.0));
     assert_eq!((limit::COOLDOWN_S, limit::SAFETY_FACTOR), (300.0, 0.5));
     assert_eq!((limit::FILE_MODE_GB_LOW, limit::FILE_MODE_GB), (50.0, 100.0));
@@ -35,10 +41,16 @@ fn models_have_the_parameters_that_their_layers_add_up_to() {
     let ids: BTreeSet<_> = model::all().iter().map(|model| model.id).collect();
     assert_eq!(ids.len(), model::all().len());
     for model in model::all() {
-        assert_eq!(model.gmacs > 0.0, matches!(model.kind, ModelKind::Cnn | ModelKind::Vit | ModelKind::Diffusion), "{}", model.id);
+        assert_eq!(
+            model.gmacs > 0.0,
+            matches!(model.kind, ModelKind::Cnn | ModelKind::Vit | ModelKind::Diffusion),
+            "{}",
+            model.id
+        );
         // Blocks of grouped attention and gated feed-forward layers differ from 12 x hidden^2 by up to a third.
         if matches!(model.kind, ModelKind::Encoder | ModelKind::Decoder) {
-            let (layers, hidden, vocabulary) = (f64::from(model.layers), f64::from(model.hidden), f64::from(model.vocabulary));
+            let (layers, hidden, vocabulary) =
+                (f64::from(model.layers), f64::from(model.hidden), f64::from(model.vocabulary));
             let count = 12.0 * layers * hidden * hidden + vocabulary * hidden;
             assert!((0.7..=1.4).contains(&(model.parameters / count)), "{}: {}", model.id, model.parameters / count);
         }
@@ -60,7 +72,11 @@ fn sources_are_complete() {
     let ids: BTreeSet<_> = source::all().iter().map(|source| source.id).collect();
     assert_eq!(ids.len(), source::all().len());
     for source in source::all() {
-        assert!(!source.title.is_empty() && !source.where_.is_empty() && source.date.starts_with("20"), "{}", source.id);
+        assert!(
+            !source.title.is_empty() && !source.where_.is_empty() && source.date.starts_with("20"),
+            "{}",
+            source.id
+        );
     }
     assert_eq!(source::by_id("S1").unwrap().date, "2026-09-27");
     assert!(source::by_id("S99").is_none());

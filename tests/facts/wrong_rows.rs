@@ -51,7 +51,10 @@ fn says(from: &str, to: &str, message: &str) {
 #[test]
 fn right_rows_are_taken() {
     let code = read("", "").unwrap();
-    assert!(code.contains("name: \"ml.g4dn.xlarge\", family: \"g4dn\", size: \"xlarge\", vcpu: 4, memory: Gib(16.0)"), "{code}");
+    assert!(
+        code.contains("name: \"ml.g4dn.xlarge\", family: \"g4dn\", size: \"xlarge\", vcpu: 4, memory: Gib(16.0)"),
+        "{code}"
+    );
     assert!(code.contains("Rate { amount: 1150000, instance: 0, origin: 0, covers: Uses::from_bits(31) }"), "{code}");
 }
 
@@ -75,7 +78,11 @@ fn a_number_that_is_none() {
 
 #[test]
 fn a_number_out_of_range() {
-    says("ml.m5.large,2,8", "ml.m5.large,2,-8", "instances.csv, line 2, column `memory_gib`: `-8` is not between 0.5 and 65536");
+    says(
+        "ml.m5.large,2,8",
+        "ml.m5.large,2,-8",
+        "instances.csv, line 2, column `memory_gib`: `-8` is not between 0.5 and 65536",
+    );
     says("any,0.115", "any,1150", "prices.csv, line 2, column `usd_per_hour`: `1150` is not between 0.001 and 400");
     says(",10,0.75", ",10,75", "instances.csv, line 2, column `network_baseline_gbps`: `75` is more than network_gbps");
 }
@@ -88,21 +95,45 @@ fn something_that_another_table_lacks() {
         "ml.m5.large,2,8,t4,1,16",
         "instances.csv, line 2, column `accelerator`: `t4` is not one of this family, as accelerators.csv has it",
     );
-    says("ml.m5.large,2", "ml.m6.large,2", "instances.csv, line 2, column `type`: `ml.m6.large` has a family that families.csv lacks");
-    says("Balanced.,1,1.0,0,M", "Balanced.,1,1.0,0,X9", "families.csv, line 2, column `source`: `X9` is not in sources.csv");
-    says("ml.m5.large,us-east-1", "ml.m5.huge,us-east-1", "prices.csv, line 2, column `type`: `ml.m5.huge` is not in instances.csv");
+    says(
+        "ml.m5.large,2",
+        "ml.m6.large,2",
+        "instances.csv, line 2, column `type`: `ml.m6.large` has a family that families.csv lacks",
+    );
+    says(
+        "Balanced.,1,1.0,0,M",
+        "Balanced.,1,1.0,0,X9",
+        "families.csv, line 2, column `source`: `X9` is not in sources.csv",
+    );
+    says(
+        "ml.m5.large,us-east-1",
+        "ml.m5.huge,us-east-1",
+        "prices.csv, line 2, column `type`: `ml.m5.huge` is not in instances.csv",
+    );
     says("1.15.0,current", "1.15.0,gone", "instances.csv, line 2, column `status`: `gone` is not in statuses.csv");
 }
 
 #[test]
 fn a_word_that_is_not_known() {
-    says("m5,general", "m5,medium", "families.csv, line 2, column `class`: `medium` is none of: burstable, general, compute, memory, storage, gpu-g, gpu-p, inferentia, trainium, gaudi, elastic-inference, other");
-    says("us-east-1,any", "us-east-9,any", "prices.csv, line 2, column `region`: `us-east-9` is none of: us-east-1, us-west-2, eu-west-1");
+    says(
+        "m5,general",
+        "m5,medium",
+        "families.csv, line 2, column `class`: `medium` is none of: burstable, general, compute, memory, storage, gpu-g, gpu-p, inferentia, trainium, gaudi, elastic-inference, other",
+    );
+    says(
+        "us-east-1,any",
+        "us-east-9,any",
+        "prices.csv, line 2, column `region`: `us-east-9` is none of: us-east-1, us-west-2, eu-west-1",
+    );
 }
 
 #[test]
 fn the_same_twice() {
-    says("ml.g4dn.xlarge,4,16", "ml.m5.large,4,16", "instances.csv, line 3, column `type`: `ml.m5.large` is there twice");
+    says(
+        "ml.g4dn.xlarge,4,16",
+        "ml.m5.large,4,16",
+        "instances.csv, line 3, column `type`: `ml.m5.large` is there twice",
+    );
     says(
         "2026-09-27,M,all,\n",
         "2026-09-27,M,all,\nml.m5.large,us-east-1,training,0.12,2026-01-01,M,training,\n",
@@ -112,7 +143,11 @@ fn the_same_twice() {
 
 #[test]
 fn a_date_or_ratio_that_cannot_be() {
-    says("2026-09-27,M,all", "27.9.2026,M,all", "prices.csv, line 2, column `date`: `27.9.2026` is no date such as 2026, 2026-09 or 2026-09-27");
+    says(
+        "2026-09-27,M,all",
+        "27.9.2026,M,all",
+        "prices.csv, line 2, column `date`: `27.9.2026` is no date such as 2026, 2026-09 or 2026-09-27",
+    );
     says("2026-09-27,M,all", ",M,all", "prices.csv, line 2, column `date`: must not be empty");
     says("m5,,1.20", "m5,,1.40", "ec2_ratio.csv, line 2, column `ratio`: `1.40` is outside lowest and highest");
 }

@@ -129,6 +129,10 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Cpu, Way::Cpu) => (format!("answers in {latency}"), format!("A CPU answers in about {latency}, within the {} wanted: serving needs less than training did.", text::span(job.serving.latency))),
         (Way::Cpu, Way::Inferentia) => ("dearer for each answer".to_owned(), "A CPU costs more for each answer of a network at volume.".to_owned()),
         (Way::Cpu, _) if job.work.key == "knn" => ("large batches suit a GPU".to_owned(), "Large batches of look-ups suit a GPU better.".to_owned()),
+        (Way::Cpu, _) if of(Way::Cpu).is_some_and(Candidate::passes) => (
+            format!("{latency}; you want more"),
+            format!("A CPU would answer in about {latency} and cost less, but you said that a part of a GPU, or a whole one, is needed: leave that open to compare."),
+        ),
         (Way::Cpu, _) => (format!("{latency} at best"), format!("The best CPU type answers in about {latency}, or you said that acceleration is needed.")),
         (Way::Fraction, Way::Fraction) => {
             let accelerator = of(Way::Fraction).and_then(|best| best.attached).map_or("an accelerator", |attached| attached.name);

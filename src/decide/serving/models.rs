@@ -51,7 +51,7 @@ enum Way {
 /// the rest is rare.
 fn busy(case: &Case<'_>) -> bool {
     let serving = &case.job.serving;
-    serving.hot.is_some_and(|hot| hot.value() >= (10.0 * serving.average.value() / serving.models).min(50.0).max(1.0))
+    serving.hot.is_some_and(|hot| hot.value() >= (10.0 * serving.average.value() / serving.models).clamp(1.0, 50.0))
 }
 
 /// In the book several models of an application on its own fleet are each loaded on an accelerator of their own.

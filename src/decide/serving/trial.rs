@@ -40,11 +40,12 @@ enum Way {
 
 fn way(case: &Case<'_>) -> Way {
     let job = case.job;
+    let traffic_said = !job.assumes(Field::RateAverage) || !job.assumes(Field::RatePeak);
     if ["batch", "edge", "serverless"].iter().any(|option| case.took("option", option)) {
         Way::Sample
     } else if job.serving.measured.is_some() {
         Way::LoadTest
-    } else if !job.assumes(Field::Latency) && !(job.assumes(Field::RateAverage) && job.assumes(Field::RatePeak)) {
+    } else if traffic_said && !job.assumes(Field::Latency) {
         Way::Advanced
     } else {
         Way::Default

@@ -80,7 +80,7 @@ fn way(case: &Case<'_>) -> Way {
             if training.library == Some(DistributionLibrary::SageMakerModelParallel) {
                 return Way::Shard;
             }
-            if training.symptom == Some(Symptom::DeviceMemory) && states_fit || (!one && states_fit) {
+            if states_fit && (!one || training.symptom == Some(Symptom::DeviceMemory)) {
                 return Way::Shrink;
             }
             return if one { Way::Fits } else { Way::Shard };

@@ -1,6 +1,7 @@
 //! Is this a CPU or a GPU problem?
 
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::algorithm::capital;
 use super::spread;
 use crate::facts::algorithm::Processors;
 use crate::facts::limit;
@@ -166,21 +167,22 @@ fn own_code(case: &Case<'_>) -> Choice {
         return cpu;
     }
     let network = job.work.called();
-    let cpu = case.best(|candidate| candidate.instance.is_cpu() && candidate.count == 1);
-    let gpu = case.best(|candidate| candidate.instance.is_gpu() && candidate.count == 1);
+    let cpu = case.fastest(|candidate| candidate.instance.is_cpu() && candidate.count == 1);
+    let gpu = case.fastest(|candidate| candidate.instance.is_gpu() && candidate.count == 1);
     let parameters = text::count(job.work.parameters);
     match (cpu, gpu) {
         (Some(cpu), Some(gpu)) => choice(
             Way::Gpu,
             format!("{} against {}", text::span(gpu.time.likely), text::span(cpu.time.likely)),
             format!(
-                "Training {network} with {parameters} parameters is a GPU problem: about {} on the best single GPU instance, {} on the best CPU instance.",
+                "{} with {parameters} parameters is a GPU problem: about {} on the fastest GPU instance, {} on the fastest CPU instance.",
+                capital(network),
                 text::span(gpu.time.likely),
                 text::span(cpu.time.likely)
             ),
             &[Field::Algorithm, Field::Parameters],
         ),
-        _ => choice(Way::Gpu, format!("{parameters} parameters"), format!("Training {network} with {parameters} parameters is a GPU problem."), &[Field::Algorithm, Field::Parameters]),
+        _ => choice(Way::Gpu, format!("{parameters} parameters"), format!("{} with {parameters} parameters is a GPU problem.", capital(network)), &[Field::Algorithm, Field::Parameters]),
     }
 }
 
@@ -190,14 +192,14 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         return Verdict::new(true, chosen.brief, chosen.text, chosen.fields);
     }
     let (brief, text, fields): (String, String, &[Field]) = match branch {
-        Way::Cpu => match case.best(|candidate| candidate.instance.is_cpu()) {
+        Way::Cpu => match case.fastest(|candidate| candidate.instance.is_cpu() && candidate.count == 1) {
             _ if case.took("algorithm", "gpu-only") => ("no CPU version".to_owned(), "The algorithm has no CPU version.".to_owned(), &[Field::Algorithm]),
-            Some(cpu) if cpu.time.likely.value() > 0.0 => (
+            Some(cpu) => (
                 format!("{} at best", text::span(cpu.time.likely)),
-                format!("The best CPU answer, {} × {}, would take about {}.", cpu.count, cpu.instance.name, text::span(cpu.time.likely)),
+                format!("The fastest CPU instance, {}, would take about {}.", cpu.instance.name, text::span(cpu.time.likely)),
                 &[Field::Algorithm],
             ),
-            _ => ("too slow".to_owned(), "No CPU type can hold it or finish it in time.".to_owned(), &[Field::Algorithm]),
+            None => ("none is left".to_owned(), "No CPU type is left.".to_owned(), &[Field::Algorithm]),
         },
         Way::Gpu => match chosen.way {
             Way::Trainium => ("dearer for the same work".to_owned(), "A GPU needs no change of code, but costs more for the same work.".to_owned(), &[Field::Neuron]),

@@ -93,7 +93,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let (brief, text) = match (branch, way) {
         (Way::Smallest, Way::Smallest) => (format!("{}, {cost}", text::span(best.time.likely)), format!("{name} is the smallest that fits; it takes about {} for about {cost}.", text::span(best.time.likely))),
         (Way::Smallest, Way::ForTime) => (format!("{small_time}, too late"), format!("{small_name} has the memory but takes about {small_time}.")),
-        (Way::Smallest, Way::Pays) => (format!("{small_time}"), format!("{small_name} has the memory but takes about {small_time}, which what you said of time and cost rules out.")),
+        (Way::Smallest, Way::Pays) => (small_time, format!("{small_name} has the memory but finishes so much later that what you said of time and cost rules it out.")),
         (Way::ForTime, Way::ForTime) => (format!("{} is in time", text::span(best.time.likely)), format!("{small_name} would take about {small_time}; {name} takes about {} for about {cost}.", text::span(best.time.likely))),
         (Way::ForTime, _) => ("no deadline presses".to_owned(), "The smallest that fits would be in time as well.".to_owned()),
         (Way::Pays, Way::Pays) => (format!("{} for {cost}", text::span(best.time.likely)), format!("{name} takes about {} for about {cost}; {small_name} would take about {small_time}.", text::span(best.time.likely))),

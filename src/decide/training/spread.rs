@@ -79,7 +79,7 @@ fn choose(case: &Case<'_>) -> (Way, Option<&'static str>) {
         Some(Symptom::Slow) if on_cpu(case) && can_spread(case) && current_is_largest(case) => {
             return (Way::Instances, Some("the largest of its family is too slow today, and it spreads over several"));
         }
-        Some(Symptom::Slow) if !on_cpu(case) && case.any(|candidate| candidate.count == 1 && candidate.devices() > 1) && !case.current().is_some_and(|current| current.accelerator_count >= 8) => {
+        Some(Symptom::Slow) if !on_cpu(case) && case.any(|candidate| candidate.count == 1 && candidate.devices() > 1) && case.current().is_none_or(|current| current.accelerator_count < 8) => {
             return (Way::Devices, Some("one device is too slow today, and a larger machine comes before more machines"));
         }
         Some(Symptom::Slow) if !on_cpu(case) && can_spread(case) && case.current().is_some_and(|current| current.accelerator_count >= 8) => {

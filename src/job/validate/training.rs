@@ -62,7 +62,7 @@ const fn usual_epochs(kind: Kind) -> f64 {
 const fn usual_batch(kind: Kind) -> f64 {
     match kind {
         Kind::Cnn => 64.0,
-        Kind::Transformer => 16.0,
+        Kind::Transformer => 8.0,
         Kind::LlmPretrain | Kind::LlmFull | Kind::LlmLora | Kind::LlmQlora => 1.0,
         _ => 256.0,
     }

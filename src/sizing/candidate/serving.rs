@@ -66,6 +66,8 @@ fn container_checks(job: &Job, instance: &InstanceType, failed: &mut Checks) {
     let arm = instance.arch == Arch::Arm && !serving.arm;
     failed.note(Check::Container, wrong_family || many_on_gpu || many_on_neuron || arm);
     let idle_device = instance.accelerator.is_some() && endpoint::is_classic(job.work.kind) && job.work.key != "knn";
+    let may_stay_small = serving.availability == Availability::Single && serving.traffic == Traffic::Rare;
+    failed.note(Check::Scaling, instance.burstable && !may_stay_small);
     failed.note(Check::Algorithm, idle_device || algorithm_refuses(job, instance));
 }
 

@@ -18,7 +18,9 @@ pub fn training(job: &Job, needs: &Needs, view: View) -> Vec<Candidate> {
         if !instance.uses.allows(Use::Training) || instance.vcpu == 0 {
             continue;
         }
-        let failed = type_checks(job, view, instance);
+        let mut failed = type_checks(job, view, instance);
+        // T types could not train in the book's time; t3 came to the training list after 2023.
+        failed.note(Check::Offered, view == View::Book && instance.burstable);
         // A type that cannot be had is kept once, so that the page can say why not.
         let most = if failed.none() { most_instances(job, view, instance) } else { 1 };
         let price = cost::price(instance, Use::Training, job.region);

@@ -1,0 +1,96 @@
+//! The page's address: `#/advise?v=1&task=train&…` and `#/about`. It holds the page and the whole job, so that any
+//! state is a link and the back button works.
+
+pub mod browser;
+
+use super::state::Page;
+use crate::facts::DATA_DATE;
+use crate::job::link::{self, Parsed};
+use crate::job::{Answers, View};
+
+/// What an address asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The page.
+    pub page: Page,
+    /// The job, where the address holds one.
+    pub job: Option<Parsed>,
+}
+
+/// Reads the part of an address from `#` on. Nothing for an address without it, and for the anchor of an element.
+#[must_use]
+pub fn read(hash: &str) -> Option<Place> {
+    let hash = hash.trim_start_matches('#');
+    let (path, query) = match hash.split_once('?') {
+        Some((path, query)) => (path, query),
+        // A link whose path got lost still holds its job.
+        None if hash.contains('=') && !hash.starts_with('/') => ("", hash),
+        None => (hash, ""),
+    };
+    let job = || (!query.is_empty()).then(|| checked(link::parse(query)));
+    match path.trim_matches('/') {
+        "" if query.is_empty() && !hash.starts_with('/') => None,
+        "" | "advise" => Some(Place { page: Page::Advise, job: job() }),
+        "about" => Some(Place { page: Page::About, job: job() }),
+        other if hash.starts_with('/') => {
+            let mut parsed = link::parse(query);
+            let name: String = other.chars().take(40).collect();
+            parsed.notes.insert(0, format!("There is no page `{name}` here."));
+            Some(Place { page: Page::Advise, job: Some(checked(parsed)) })
+        }
+        _ => None,
+    }
+}
+
+/// Notes where a link was made with other data than this page holds.
+fn checked(mut parsed: Parsed) -> Parsed {
+    if let Some(date) = parsed.data.as_deref().filter(|date| *date != DATA_DATE) {
+        parsed.notes.push(format!(
+            "The link was made with the data of {date}; this page holds that of {DATA_DATE}, so figures may differ."
+        ));
+    }
+    parsed
+}
+
+/// The address of a page with a job.
+#[must_use]
+pub fn write(page: Page, answers: &Answers, view: View) -> String {
+    match page {
+        Page::Advise => format!("#/advise?{}", link::write(answers, view, DATA_DATE)),
+        Page::About => "#/about".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::job::Field;
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let answers = Answers::of(&[(Field::Task, "serve"), (Field::Latency, "1.")]);
+        let place = read(&write(Page::Advise, &answers, View::Book));
+        let job = place.and_then(|place| place.job);
+        assert_eq!(job.as_ref().map(|job| &job.answers), Some(&answers));
+        assert_eq!(job.as_ref().and_then(|job| job.view), Some(View::Book));
+        assert_eq!(job.map(|job| job.notes.len()), Some(0));
+        assert_eq!(read(&write(Page::About, &answers, View::Book)), Some(Place { page: Page::About, job: None }));
+    }
+
+    #[test]
+    fn anchors_and_empty_addresses_ask_for_nothing() {
+        for hash in ["", "#", "#step-memory", "#the-job"] {
+            assert_eq!(read(hash), None, "{hash}");
+        }
+    }
+
+    #[test]
+    fn broken_addresses_are_read_as_far_as_they_go() {
+        assert_eq!(read("#/"), Some(Place { page: Page::Advise, job: None }));
+        let bare = read("#task=serve").and_then(|place| place.job);
+        assert!(bare.is_some_and(|job| job.answers.serves() && job.notes.is_empty()));
+        let future = read("#/catalogue?v=9&task=serve&data=2031-01-01").and_then(|place| place.job);
+        assert_eq!(future.as_ref().map(|job| job.notes.len()), Some(3), "{future:?}");
+        assert!(future.is_some_and(|job| job.answers.serves()));
+    }
+}
