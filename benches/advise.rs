@@ -5,6 +5,7 @@
 
 use divan::{Bencher, black_box};
 use sagefit::advise;
+use sagefit::advise::advise_both;
 use sagefit::job::gallery::GALLERY;
 use sagefit::job::{Job, View};
 
@@ -31,6 +32,6 @@ fn keystroke(bencher: Bencher<'_, '_>, name: &str) {
     let answers = example.answers();
     bencher.bench(|| {
         let job = black_box(&answers).validate().expect("examples are valid");
-        sagefit::advise::advise_both(&job)
+        advise_both(&job)
     });
 }

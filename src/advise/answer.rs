@@ -9,7 +9,6 @@ use crate::units::text;
 
 /// What is recommended.
 #[derive(Debug, Clone)]
-#[expect(clippy::large_enum_variant, reason = "there are at most two of them")]
 pub enum Headline {
     /// A number of instances of a type.
     Instances(Candidate),

@@ -30,8 +30,7 @@ pub(super) fn of(job: &Job, side: Side, shortlist: &Shortlist) -> (Vec<Candidate
     let (passing, failing): (Vec<&Candidate>, Vec<&Candidate>) = best.into_iter().partition(|candidate| candidate.passes());
     let mut ranking: Vec<Candidate> = shortlist.best.iter().filter(|pick| pick.passes()).cloned().collect();
     ranking.extend(passing.into_iter().cloned());
-    let offered = failing.into_iter().filter(|candidate| !candidate.failed.has(Check::Offered));
-    (ranking, offered.take(REJECTED).cloned().collect())
+    (ranking, failing.into_iter().take(REJECTED).cloned().collect())
 }
 
 /// Why a candidate fails a check, with the figures that decide.

@@ -46,7 +46,7 @@ impl<'a> Case<'a> {
         Self { job, view, needs, side: Side::Root, candidates: Vec::new(), left: Vec::new(), finalists: Vec::new(), taken: Vec::new() }
     }
 
-    /// Enters a side with all its candidates, each as far as it passes what depends on nothing but the type.
+    /// Enters a side with all its candidates.
     pub(super) fn enter(&mut self, side: Side) {
         self.side = side;
         self.candidates = match side {
@@ -55,8 +55,13 @@ impl<'a> Case<'a> {
             // Until the hosting option is settled, candidates are those of a real-time endpoint.
             Side::Serving => serving(self.job, self.needs, self.view, Mode::RealTime),
         };
-        self.left = (0..self.candidates.len()).collect();
+        self.offered();
+    }
+
+    /// Begins with every candidate that can be had in the view.
+    fn offered(&mut self) {
         self.finalists = Vec::new();
+        self.left = (0..).zip(&self.candidates).filter(|(_, one)| !one.failed.has(Check::Offered)).map(|(at, _)| at).collect();
     }
 
     /// Notes which candidates the choice of the family is among.
@@ -73,7 +78,7 @@ impl<'a> Case<'a> {
     pub(super) fn host(&mut self, mode: Mode) {
         if mode != Mode::RealTime {
             self.candidates = serving(self.job, self.needs, self.view, mode);
-            self.left = (0..self.candidates.len()).collect();
+            self.offered();
         }
     }
 
@@ -115,7 +120,7 @@ impl<'a> Case<'a> {
     #[must_use]
     pub fn fastest(&self, condition: impl Fn(&Candidate) -> bool) -> Option<&Candidate> {
         self.left()
-            .filter(|candidate| condition(candidate) && candidate.time.likely.value() > 0.0 && !candidate.failed.has(Check::Offered))
+            .filter(|candidate| condition(candidate) && candidate.time.likely.value() > 0.0)
             .min_by(|a, b| a.time.likely.value().total_cmp(&b.time.likely.value()))
     }
 

@@ -25,6 +25,8 @@ const fn weight(job: &Job, side: Side) -> f64 {
 
 /// A price estimated from EC2 may be off by so much (the ratios seen for one family lie within it, but for one size).
 const ESTIMATE_PENALTY: f64 = 1.1;
+/// What a high estimate beyond the deadline must be worth.
+const LATE_PENALTY: f64 = 1.25;
 /// A run that is over within the hour is soon enough: finishing sooner is worth nothing more.
 const SOON: f64 = 3600.0;
 
@@ -38,6 +40,10 @@ pub fn score(job: &Job, side: Side, candidate: &Candidate) -> f64 {
     // A price that is only an estimate must win by more than it may be off.
     if candidate.price.is_some_and(|price| price.basis.is_estimate()) {
         cost *= ESTIMATE_PENALTY;
+    }
+    // What may miss the deadline by its high estimate must be clearly cheaper than what will not.
+    if run && job.training.deadline.is_some_and(|deadline| candidate.time.high > deadline) {
+        cost *= LATE_PENALTY;
     }
     if run && job.priority != Priority::Time {
         time = time.max(SOON);
