@@ -20,7 +20,10 @@ pub struct Section {
 pub fn plan(job: &Job, advice: &Advice) -> Vec<Section> {
     let mut sections = Vec::new();
     if let Some(answer) = advice.answer(Side::Training) {
-        sections.push(Section { title: "Trial of the training", steps: training_trial(advice, answer.ranking.get(..3).unwrap_or(&answer.ranking)) });
+        sections.push(Section {
+            title: "Trial of the training",
+            steps: training_trial(advice, answer.ranking.get(..3).unwrap_or(&answer.ranking)),
+        });
     }
     if let Some(answer) = advice.answer(Side::Serving) {
         sections.push(Section { title: "Trial of the endpoint", steps: serving_trial(advice, &answer.ranking) });
@@ -69,14 +72,32 @@ fn scaling(job: &Job, advice: &Advice, pick: &Candidate) -> Vec<String> {
     let mut steps: Vec<String> = said(advice, "scaling").into_iter().collect();
     let backlog = advice.trail.took("scaling") == Some("backlog");
     if matches!(advice.trail.took("scaling"), Some("target-tracking" | "scheduled")) || backlog {
-        let least = if backlog { 0 } else if job.serving.availability == Availability::High { 2 } else { 1 };
-        steps.push(format!("Minimum {least}, maximum {}: room for twice the peak as estimated.", (pick.count * 2).max(2)));
-        steps.push("Cooldowns of 300 s each way to begin with; a longer one for scaling in where traffic comes in waves.".to_owned());
+        let least = if backlog {
+            0
+        } else if job.serving.availability == Availability::High {
+            2
+        } else {
+            1
+        };
+        steps.push(format!(
+            "Minimum {least}, maximum {}: room for twice the peak as estimated.",
+            (pick.count * 2).max(2)
+        ));
+        steps.push(
+            "Cooldowns of 300 s each way to begin with; a longer one for scaling in where traffic comes in waves."
+                .to_owned(),
+        );
     }
     if job.serving.availability == Availability::High && !backlog && advice.trail.took("scaling") != Some("none") {
-        steps.push("A VPC with subnets in two Availability Zones or more, so that the loss of one leaves the other.".to_owned());
+        steps.push(
+            "A VPC with subnets in two Availability Zones or more, so that the loss of one leaves the other."
+                .to_owned(),
+        );
     }
-    steps.push(format!("Each instance is estimated to take {} at most; the load test replaces that figure.", text::rate(pick.rate)));
+    steps.push(format!(
+        "Each instance is estimated to take {} at most; the load test replaces that figure.",
+        text::rate(pick.rate)
+    ));
     steps.extend(said(advice, "commitment"));
     steps
 }

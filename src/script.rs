@@ -16,7 +16,8 @@ use crate::job::{View, json};
 pub fn advise_json(text: &str) -> Result<String, String> {
     let request = json::parse(text)?;
     let job = request.answers.validate().map_err(|errors| {
-        let all: Vec<String> = errors.iter().map(|error| format!("`{}`: {}", error.field.spec().key, error.message)).collect();
+        let all: Vec<String> =
+            errors.iter().map(|error| format!("`{}`: {}", error.field.spec().key, error.message)).collect();
         all.join("; ")
     })?;
     let (today, book) = advise_both(&job);

@@ -97,7 +97,10 @@ fn serverless_memory(needs: &Needs) -> u32 {
 /// Why nothing passes: every check that the nearest fails, with its figures.
 fn because(job: &Job, nearest: Option<&Candidate>) -> Vec<String> {
     let Some(nearest) = nearest else {
-        return vec!["What you said rules out every type: the algorithm, the processors allowed and the limits leave none.".to_owned()];
+        return vec![
+            "What you said rules out every type: the algorithm, the processors allowed and the limits leave none."
+                .to_owned(),
+        ];
     };
     nearest.failed.iter().map(|check| ranking::why_not(job, nearest, check)).collect()
 }
@@ -158,7 +161,8 @@ fn against_runner_up(pick: &Candidate, ranking: &[Candidate]) -> String {
         .take(2)
         .map(|other| {
             let ratio = other.likely_cost() / pick.likely_cost();
-            let cost = if ratio.is_finite() { compare(ratio, "dearer", "cheaper") } else { "of unknown price".to_owned() };
+            let cost =
+                if ratio.is_finite() { compare(ratio, "dearer", "cheaper") } else { "of unknown price".to_owned() };
             format!("{} × {} is {cost}", other.count, other.instance.name)
         })
         .collect();
@@ -177,7 +181,10 @@ fn compare(ratio: f64, more: &str, less: &str) -> String {
     }
     let (ratio, word) = if ratio > 1.0 { (ratio, more) } else { (1.0 / ratio, less) };
     if ratio < 1.95 {
-        format!("{} % {word}", text::trimmed(if word == more { (ratio - 1.0) * 100.0 } else { (1.0 - 1.0 / ratio) * 100.0 }, 0))
+        format!(
+            "{} % {word}",
+            text::trimmed(if word == more { (ratio - 1.0) * 100.0 } else { (1.0 - 1.0 / ratio) * 100.0 }, 0)
+        )
     } else {
         format!("{} times {word}", text::trimmed(ratio, 1))
     }

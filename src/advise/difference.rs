@@ -52,7 +52,12 @@ fn because(shown: &Advice, other: &Advice, questions: &[&'static str]) -> Vec<St
         .collect();
     if because.is_empty() {
         let said = |advice: &Advice, id: &str| {
-            advice.trail.step(id).and_then(Step::verdict).and_then(|verdict| verdict.reasons.first()).map(|reason| reason.text.clone())
+            advice
+                .trail
+                .step(id)
+                .and_then(Step::verdict)
+                .and_then(|verdict| verdict.reasons.first())
+                .map(|reason| reason.text.clone())
         };
         if let Some(text) = questions.first().and_then(|id| said(other, id)) {
             because.push(text);

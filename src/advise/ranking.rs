@@ -27,7 +27,8 @@ pub(super) fn of(job: &Job, side: Side, shortlist: &Shortlist) -> (Vec<Candidate
         best.retain(|candidate| candidate.instance.index != pick.instance.index);
     }
     best.sort_by(|a, b| rank::order(job, side, a, b));
-    let (passing, failing): (Vec<&Candidate>, Vec<&Candidate>) = best.into_iter().partition(|candidate| candidate.passes());
+    let (passing, failing): (Vec<&Candidate>, Vec<&Candidate>) =
+        best.into_iter().partition(|candidate| candidate.passes());
     let mut ranking: Vec<Candidate> = shortlist.best.iter().filter(|pick| pick.passes()).cloned().collect();
     ranking.extend(passing.into_iter().cloned());
     (ranking, failing.into_iter().take(REJECTED).cloned().collect())
@@ -44,15 +45,32 @@ pub fn why_not(job: &Job, candidate: &Candidate, check: Check) -> String {
         Check::Library => format!("The distribution library does not run on {}.", candidate.instance.name),
         Check::Container => format!("The model's container does not run on {} as it is.", candidate.instance.name),
         Check::Scaling => format!("Endpoints on {} do not scale with the traffic.", candidate.instance.name),
-        Check::HostMemory => format!("{name}: up to {} of memory are needed on each, {} are there.", text::memory(candidate.host.high), text::memory(candidate.instance.memory)),
-        Check::DeviceMemory => format!("{name}: up to {} of GPU memory are needed on each device, {} are there.", text::memory(candidate.device.high), text::memory(candidate.instance.accelerator_memory)),
+        Check::HostMemory => format!(
+            "{name}: up to {} of memory are needed on each, {} are there.",
+            text::memory(candidate.host.high),
+            text::memory(candidate.instance.memory)
+        ),
+        Check::DeviceMemory => format!(
+            "{name}: up to {} of GPU memory are needed on each device, {} are there.",
+            text::memory(candidate.device.high),
+            text::memory(candidate.instance.accelerator_memory)
+        ),
         Check::Speed => format!("How fast {} does this work is not on record.", candidate.instance.name),
         Check::Deadline => {
-            let limit = job.training.deadline.map_or_else(|| "SageMaker's 28 days, or one night for a scheduled run".to_owned(), text::span);
+            let limit = job
+                .training
+                .deadline
+                .map_or_else(|| "SageMaker's 28 days, or one night for a scheduled run".to_owned(), text::span);
             format!("{name} takes about {}; allowed are {limit}.", text::span(candidate.time.likely))
         }
-        Check::Latency => format!("{name} answers in about {}; wanted are {}.", text::span(candidate.latency.likely), text::span(job.serving.latency)),
-        Check::Count => format!("The traffic needs {} × {}, more than you allow.", candidate.count, candidate.instance.name),
+        Check::Latency => format!(
+            "{name} answers in about {}; wanted are {}.",
+            text::span(candidate.latency.likely),
+            text::span(job.serving.latency)
+        ),
+        Check::Count => {
+            format!("The traffic needs {} × {}, more than you allow.", candidate.count, candidate.instance.name)
+        }
         Check::Price => format!("No price is on record for {}.", candidate.instance.name),
         Check::Budget => {
             let cost = candidate.cost.map_or_else(|| "an unknown sum".to_owned(), |cost| text::money(cost.likely));

@@ -38,7 +38,8 @@ fn serving_words(job: &Job) -> String {
     if serving.delivery == Delivery::Schedule {
         return format!("score {} records with {name}", text::count(serving.records));
     }
-    let what = if serving.models > 1.0 { format!("{} models ({name})", text::count(serving.models)) } else { name.to_owned() };
+    let what =
+        if serving.models > 1.0 { format!("{} models ({name})", text::count(serving.models)) } else { name.to_owned() };
     let within = if serving.delivery == Delivery::Minutes { "minutes".to_owned() } else { text::span(serving.latency) };
     format!("serve {what} at up to {} within {within}", text::rate(serving.peak))
 }

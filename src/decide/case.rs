@@ -43,7 +43,16 @@ impl<'a> Case<'a> {
     /// A job before its first question.
     #[must_use]
     pub const fn new(job: &'a Job, view: View, needs: &'a Needs) -> Self {
-        Self { job, view, needs, side: Side::Root, candidates: Vec::new(), left: Vec::new(), finalists: Vec::new(), taken: Vec::new() }
+        Self {
+            job,
+            view,
+            needs,
+            side: Side::Root,
+            candidates: Vec::new(),
+            left: Vec::new(),
+            finalists: Vec::new(),
+            taken: Vec::new(),
+        }
     }
 
     /// Enters a side with all its candidates.
@@ -61,7 +70,8 @@ impl<'a> Case<'a> {
     /// Begins with every candidate that can be had in the view.
     fn offered(&mut self) {
         self.finalists = Vec::new();
-        self.left = (0..).zip(&self.candidates).filter(|(_, one)| !one.failed.has(Check::Offered)).map(|(at, _)| at).collect();
+        self.left =
+            (0..).zip(&self.candidates).filter(|(_, one)| !one.failed.has(Check::Offered)).map(|(at, _)| at).collect();
     }
 
     /// Notes which candidates the choice of the family is among.

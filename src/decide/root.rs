@@ -38,7 +38,9 @@ fn verdict(case: &Case<'_>, training: bool) -> Verdict {
     let holds = training != (case.job.task == Task::Serve);
     let (brief, text) = match (training, case.job.task) {
         (true, Task::Train) => ("a model is trained", "A model is to be trained."),
-        (true, Task::Both) => ("trained, then served", "The model is trained first; the flow goes on to serving after it."),
+        (true, Task::Both) => {
+            ("trained, then served", "The model is trained first; the flow goes on to serving after it.")
+        }
         (true, Task::Serve) => ("the model exists", "The model is already trained."),
         (false, Task::Serve) => ("a model is served", "A trained model is to answer requests."),
         (false, Task::Both) => ("comes after training", "Serving comes after training in this flow."),

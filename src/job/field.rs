@@ -48,16 +48,8 @@ pub enum Group {
 
 impl Group {
     /// All groups in the order of the form.
-    pub const ALL: [Self; 8] = [
-        Self::Job,
-        Self::Data,
-        Self::Run,
-        Self::Traffic,
-        Self::Models,
-        Self::Operation,
-        Self::Limits,
-        Self::Seen,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Job, Self::Data, Self::Run, Self::Traffic, Self::Models, Self::Operation, Self::Limits, Self::Seen];
 
     /// The heading of the group.
     #[must_use]
@@ -117,17 +109,80 @@ macro_rules! fields {
 }
 
 fields![
-    Task, Algorithm, Model, Parameters, Framework, Priority, Region, // job
-    DataSize, DataFormat, Rows, Columns, Images, Tokens, DataStore, FileLayout, Access, // data
-    SequenceLength, ImageSize, Epochs, Trees, BatchSize, Precision, Optimizer, Recompute, Cells, Layers, Entities,
+    Task,
+    Algorithm,
+    Model,
+    Parameters,
+    Framework,
+    Priority,
+    Region, // job
+    DataSize,
+    DataFormat,
+    Rows,
+    Columns,
+    Images,
+    Tokens,
+    DataStore,
+    FileLayout,
+    Access, // data
+    SequenceLength,
+    ImageSize,
+    Epochs,
+    Trees,
+    BatchSize,
+    Precision,
+    Optimizer,
+    Recompute,
+    Cells,
+    Layers,
+    Entities,
     VectorLength, // run
-    Delivery, RateAverage, RatePeak, TrafficShape, NightIdle, ColdStart, Latency, Payload, ProcessingTime, Records,
-    RequestBatch, PromptTokens, AnswerTokens, // traffic
-    Models, ModelFrameworks, PipelineSteps, HotModelRate, ModelSize, Acceleration, // models
-    Application, TwoFleets, Availability, Target, Arm, CompiledFor, Rollout, SafetyFactor, MeasuredRate, // operation
-    Deadline, Budget, MaxInstances, Hardware, Neuron, Interruption, Checkpoints, DistributionLibrary, RunsPerMonth,
+    Delivery,
+    RateAverage,
+    RatePeak,
+    TrafficShape,
+    NightIdle,
+    ColdStart,
+    Latency,
+    Payload,
+    ProcessingTime,
+    Records,
+    RequestBatch,
+    PromptTokens,
+    AnswerTokens, // traffic
+    Models,
+    ModelFrameworks,
+    PipelineSteps,
+    HotModelRate,
+    ModelSize,
+    Acceleration, // models
+    Application,
+    TwoFleets,
+    Availability,
+    Target,
+    Arm,
+    CompiledFor,
+    Rollout,
+    SafetyFactor,
+    MeasuredRate, // operation
+    Deadline,
+    Budget,
+    MaxInstances,
+    Hardware,
+    Neuron,
+    Interruption,
+    Checkpoints,
+    DistributionLibrary,
+    RunsPerMonth,
     SteadyUsage, // limits
-    CurrentInstance, CurrentCount, Symptom, ExpectedHours, HostMemory, DeviceMemory, TrainingSeconds, BillableSeconds, // seen
+    CurrentInstance,
+    CurrentCount,
+    Symptom,
+    ExpectedHours,
+    HostMemory,
+    DeviceMemory,
+    TrainingSeconds,
+    BillableSeconds, // seen
 ];
 
 impl Field {

@@ -1,8 +1,6 @@
 //! The training side of a job.
 
-use super::choices::{
-    Access, DataFormat, DataStore, DistributionLibrary, FileLayout, Optimizer, Precision, Symptom,
-};
+use super::choices::{Access, DataFormat, DataStore, DistributionLibrary, FileLayout, Optimizer, Precision, Symptom};
 use crate::facts::instance::InstanceType;
 use crate::units::{Gb, Gib, Seconds, Usd};
 

@@ -178,7 +178,13 @@ impl AnswerOut {
             nothing_fits_because: because,
             nearest,
             reasons: answer.reasons.clone(),
-            next_best: answer.ranking.iter().skip(1).take(4).map(|other| CandidateOut::new(job, answer.side, other)).collect(),
+            next_best: answer
+                .ranking
+                .iter()
+                .skip(1)
+                .take(4)
+                .map(|other| CandidateOut::new(job, answer.side, other))
+                .collect(),
             types_that_pass: answer.ranking.len(),
         }
     }
@@ -211,7 +217,10 @@ impl StepOut {
             title: step.question.title,
             branch: step.branch().map_or("", |branch| branch.id),
             label: step.branch().map_or("", |branch| branch.label),
-            because: step.verdict().map(|verdict| verdict.reasons.iter().map(|reason| reason.text.clone()).collect()).unwrap_or_default(),
+            because: step
+                .verdict()
+                .map(|verdict| verdict.reasons.iter().map(|reason| reason.text.clone()).collect())
+                .unwrap_or_default(),
             assumed: step.assumed.iter().map(|field| field.spec().key).collect(),
             types_left: step.types_left,
             not_taken,
@@ -221,7 +230,11 @@ impl StepOut {
 
 impl YearOut {
     fn new(year: &Year) -> Self {
-        Self { training_usd: band(year.training, 1.0), serving_usd: band(year.serving, 1.0), serving_percent: year.serving_percent() }
+        Self {
+            training_usd: band(year.training, 1.0),
+            serving_usd: band(year.serving, 1.0),
+            serving_percent: year.serving_percent(),
+        }
     }
 }
 
@@ -242,8 +255,17 @@ impl Output {
             answers: shown.answers.iter().map(|answer| AnswerOut::new(job, answer)).collect(),
             decisions: shown.decisions(),
             trail: shown.trail.steps.iter().map(StepOut::new).collect(),
-            assumed: job.assumed.iter().map(|field| AssumedOut { field: field.spec().key, assumed: field.spec().assumed }).collect(),
-            ignored: answers.iter().map(|(field, _)| field.spec()).filter(|spec| !(spec.applies)(answers)).map(|spec| spec.key).collect(),
+            assumed: job
+                .assumed
+                .iter()
+                .map(|field| AssumedOut { field: field.spec().key, assumed: field.spec().assumed })
+                .collect(),
+            ignored: answers
+                .iter()
+                .map(|(field, _)| field.spec())
+                .filter(|spec| !(spec.applies)(answers))
+                .map(|spec| spec.key)
+                .collect(),
             year: shown.year.as_ref().map(YearOut::new),
             other_view: difference,
         }

@@ -25,7 +25,8 @@ pub fn training_flops(job: &Job) -> Option<Estimate<Flops>> {
                 text::count(training.images),
                 text::figure(epochs)
             );
-            let how = How::new("6 operations a multiply-add", "forward 2, backward 4 operations each", "how many images");
+            let how =
+                How::new("6 operations a multiply-add", "forward 2, backward 4 operations each", "how many images");
             Some(Estimate::sum(how.term("images", value, text), 1.05, 1.05))
         }
         Kind::SmallNetwork => {
@@ -38,7 +39,11 @@ pub fn training_flops(job: &Job) -> Option<Estimate<Flops>> {
                 text::count(values),
                 text::figure(epochs)
             );
-            let how = How::new("6 operations a parameter and value", "Transformer Math 101, read for small networks", "values a gigabyte holds");
+            let how = How::new(
+                "6 operations a parameter and value",
+                "Transformer Math 101, read for small networks",
+                "values a gigabyte holds",
+            );
             Some(Estimate::sum(how.term("values", value, text), 3.0, 3.0))
         }
         kind => {
@@ -53,7 +58,11 @@ pub fn training_flops(job: &Job) -> Option<Estimate<Flops>> {
                 text::count(training.tokens),
                 text::figure(epochs)
             );
-            let how = How::new("6 N D", "EleutherAI, Transformer Math 101; 8 N D with recomputed activations", "how many tokens");
+            let how = How::new(
+                "6 N D",
+                "EleutherAI, Transformer Math 101; 8 N D with recomputed activations",
+                "how many tokens",
+            );
             Some(Estimate::sum(how.term("tokens", value, text), 1.05, 1.1))
         }
     }
@@ -101,6 +110,10 @@ pub fn request_flops(job: &Job) -> Option<Estimate<Flops>> {
             )
         }
     };
-    let how = How::new("2 operations a parameter", "one multiplication and one addition for each weight", "length of a request");
+    let how = How::new(
+        "2 operations a parameter",
+        "one multiplication and one addition for each weight",
+        "length of a request",
+    );
     Some(Estimate::sum(how.term("one record", value, text), 1.3, 1.3))
 }

@@ -50,8 +50,13 @@ fn state_bytes(job: &Job) -> (f64, String) {
         Kind::LlmLora => (2.0 + ADAPTERS * 16.0, "2 B frozen weights, 16 B for the 1 % that adapters add".to_owned()),
         Kind::LlmQlora => (NF4 + ADAPTERS * 16.0, "0.56 B in NF4, 16 B for the 1 % that adapters add".to_owned()),
         _ => match job.training.precision {
-            Precision::Fp32 => (8.0 + optimizer, format!("4 B weights, 4 B gradients, {} B optimiser", text::figure(optimizer))),
-            Precision::Half => (4.0 + optimizer / 2.0, format!("2 B weights, 2 B gradients, {} B optimiser", text::figure(optimizer / 2.0))),
+            Precision::Fp32 => {
+                (8.0 + optimizer, format!("4 B weights, 4 B gradients, {} B optimiser", text::figure(optimizer)))
+            }
+            Precision::Half => (
+                4.0 + optimizer / 2.0,
+                format!("2 B weights, 2 B gradients, {} B optimiser", text::figure(optimizer / 2.0)),
+            ),
             _ => (
                 8.0 + optimizer,
                 format!("2 B weights, 2 B gradients, 4 B master weights, {} B optimiser", text::figure(optimizer)),
@@ -97,7 +102,15 @@ fn activations(job: &Job) -> (f64, String) {
         }
         _ => {
             let value = training.batch * training.cells * training.layers * 200.0 * 8.0;
-            (value, format!("{} examples × {} cells × {} layers × 200 steps × 8 B", text::figure(training.batch), text::figure(training.cells), text::figure(training.layers)))
+            (
+                value,
+                format!(
+                    "{} examples × {} cells × {} layers × 200 steps × 8 B",
+                    text::figure(training.batch),
+                    text::figure(training.cells),
+                    text::figure(training.layers)
+                ),
+            )
         }
     }
 }
@@ -112,7 +125,8 @@ pub fn training(job: &Job) -> Option<DeviceNeeds> {
         return None;
     }
     let parameters = match job.work.kind {
-        Kind::SmallNetwork => shape::small_network_parameters(job).max(job.training.entities * job.training.vector * f64::from(u8::from(job.work.key == "ip-insights"))),
+        Kind::SmallNetwork => shape::small_network_parameters(job)
+            .max(job.training.entities * job.training.vector * f64::from(u8::from(job.work.key == "ip-insights"))),
         _ => job.work.parameters,
     };
     let (per_parameter, states_text) = state_bytes(job);
@@ -127,7 +141,11 @@ pub fn training(job: &Job) -> Option<DeviceNeeds> {
                 "ZeRO, arXiv:1910.02054; Korthikanti et al., arXiv:2205.05198; Hugging Face performance guide",
                 "the batch and what the framework keeps beside it",
             )
-            .term("weights, gradients, optimiser", states.value(), format!("{} parameters × ({states_text})", text::count(parameters)))
+            .term(
+                "weights, gradients, optimiser",
+                states.value(),
+                format!("{} parameters × ({states_text})", text::count(parameters)),
+            )
             .term("activations", activations.value(), activations_text)
             .term("context", CONTEXT.value(), "CUDA context and kernels".to_owned());
             Estimate::sum(how, BELOW, ABOVE)
@@ -154,8 +172,12 @@ pub fn serving(job: &Job) -> Option<Estimate<Gib>> {
         return Some(Estimate::measured(measured, format!("{} peak", text::memory(measured))));
     }
     let weights = serving.model.to_gib();
-    let mut how = How::new("weights + cache + context", "DJL Serving, instance type selection; EleutherAI cookbook", "how many requests are answered at a time")
-        .term("weights", weights.value(), format!("{} GB of weights", text::figure(serving.model.value())));
+    let mut how = How::new(
+        "weights + cache + context",
+        "DJL Serving, instance type selection; EleutherAI cookbook",
+        "how many requests are answered at a time",
+    )
+    .term("weights", weights.value(), format!("{} GB of weights", text::figure(serving.model.value())));
     if kind.is_llm() {
         let shape = shape::transformer(job);
         let per_token = 2.0 * shape.layers * shape.kv_heads * (shape.hidden / shape.heads) * 2.0;
@@ -163,7 +185,11 @@ pub fn serving(job: &Job) -> Option<Estimate<Gib>> {
         how = how.term(
             "key-value cache",
             Gib::from_bytes(per_token * tokens).value(),
-            format!("{} kB a token × {} tokens × {CONCURRENT} requests", text::figure(per_token / 1000.0), text::figure(serving.prompt + serving.answer)),
+            format!(
+                "{} kB a token × {} tokens × {CONCURRENT} requests",
+                text::figure(per_token / 1000.0),
+                text::figure(serving.prompt + serving.answer)
+            ),
         );
     } else {
         how = how.term("activations", (weights * 0.2).value(), "a fifth of the weights".to_owned());

@@ -39,7 +39,12 @@ fn service(latency: f64, rate: f64) -> Service {
 ///
 /// Nothing where the speed of its accelerator is not on record.
 #[must_use]
-pub fn of(job: &Job, needs: &ServingNeeds, instance: &InstanceType, attached: Option<&InstanceType>) -> Option<Service> {
+pub fn of(
+    job: &Job,
+    needs: &ServingNeeds,
+    instance: &InstanceType,
+    attached: Option<&InstanceType>,
+) -> Option<Service> {
     let serving = &job.serving;
     if let Some(processing) = serving.processing {
         let copies = f64::from(instance.accelerator_count.max(1));

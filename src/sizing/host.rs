@@ -17,24 +17,36 @@ pub fn training(job: &Job) -> Estimate<Gib> {
     let data = training.data.to_gib();
     match job.work.kind {
         Kind::Trees => {
-            let how = How::new("training set × 1.4", "SageMaker Developer Guide, xgboost, lightgbm, catboost: memory of all instances holds the data", "how dense the data is")
-                .term("training set", data.value() * 1.4, format!("{} of data × 1.4", text::memory(data)))
-                .term("system", 1.0, "operating system and container".to_owned());
+            let how = How::new(
+                "training set × 1.4",
+                "SageMaker Developer Guide, xgboost, lightgbm, catboost: memory of all instances holds the data",
+                "how dense the data is",
+            )
+            .term("training set", data.value() * 1.4, format!("{} of data × 1.4", text::memory(data)))
+            .term("system", 1.0, "operating system and container".to_owned());
             Estimate::sum(how, 1.4, 1.35)
         }
         Kind::Linear | Kind::Classic => {
             let keeps = matches!(job.work.key, "knn" | "lda" | "clustering" | "linear-model");
             let share = if keeps { 1.2 } else { 0.1 };
-            let how = How::new("data kept in memory", "our reading: nearest neighbours keep the data, others read it in batches", "how much of the data is kept")
-                .term("data", data.value() * share, format!("{} of data × {}", text::memory(data), text::figure(share)))
-                .term("system", 2.0, "operating system and container".to_owned());
+            let how = How::new(
+                "data kept in memory",
+                "our reading: nearest neighbours keep the data, others read it in batches",
+                "how much of the data is kept",
+            )
+            .term("data", data.value() * share, format!("{} of data × {}", text::memory(data), text::figure(share)))
+            .term("system", 2.0, "operating system and container".to_owned());
             Estimate::sum(how, 1.5, 1.5)
         }
         kind => {
             let weights = Gib::from_bytes(job.work.parameters * if kind == Kind::LlmQlora { 2.0 } else { 4.0 });
-            let how = How::new("weights once + loading", "our reading: a checkpoint is loaded through host memory", "how many loader processes run")
-                .term("weights", weights.value(), format!("{} parameters", text::count(job.work.parameters)))
-                .term("data loading", 4.0, "loader processes, system and container".to_owned());
+            let how = How::new(
+                "weights once + loading",
+                "our reading: a checkpoint is loaded through host memory",
+                "how many loader processes run",
+            )
+            .term("weights", weights.value(), format!("{} parameters", text::count(job.work.parameters)))
+            .term("data loading", 4.0, "loader processes, system and container".to_owned());
             Estimate::sum(how, 1.3, 1.3)
         }
     }
@@ -52,9 +64,17 @@ pub fn serving(job: &Job) -> Estimate<Gib> {
     let kept = if serving.models > 1.0 { (serving.models * 0.2).max(2.0) } else { 1.0 };
     // A network's weights pass through on their way to the device; a classic model is unpacked where it stays.
     let copies = if job.work.kind.is_deep() { 1.1 } else { 1.5 };
-    let mut how = How::new("models in memory + server", "SageMaker Developer Guide, multi-model endpoints: memory is the cache of models", "how many models are in use at a time")
-        .term("models", (model * kept).value() * copies, format!("{} × {} in use × {}", text::memory(model), text::figure(kept), text::figure(copies)))
-        .term("server", 1.0, "operating system, container and model server".to_owned());
+    let mut how = How::new(
+        "models in memory + server",
+        "SageMaker Developer Guide, multi-model endpoints: memory is the cache of models",
+        "how many models are in use at a time",
+    )
+    .term(
+        "models",
+        (model * kept).value() * copies,
+        format!("{} × {} in use × {}", text::memory(model), text::figure(kept), text::figure(copies)),
+    )
+    .term("server", 1.0, "operating system, container and model server".to_owned());
     if serving.application == Application::Together {
         how = how.term("application", 2.0, "the application on the same machine".to_owned());
     }

@@ -59,8 +59,11 @@ const RESNET50: (f64, f64, f64) = (25.6e6, 4.1, 11.1);
 pub fn images(job: &Job, pixels: f64) -> Images {
     let area = (pixels / 224.0).powi(2);
     if let Some(model) = job.work.model.filter(|model| model.gmacs > 0.0) {
-        let activations =
-            if model.activations_millions > 0.0 { model.activations_millions } else { model.gmacs / RESNET50.1 * RESNET50.2 };
+        let activations = if model.activations_millions > 0.0 {
+            model.activations_millions
+        } else {
+            model.gmacs / RESNET50.1 * RESNET50.2
+        };
         return Images { gmacs: model.gmacs * area, activations_millions: activations * area, known: true };
     }
     // Work and activations grow about as the parameters do, from small networks to ResNet-152.

@@ -16,7 +16,11 @@ pub fn peak(accelerator: &Accelerator, precision: Precision) -> Option<FlopsPerS
     let tflops = if precision == Precision::Fp32 {
         accelerator.tf32_tflops.or(accelerator.fp32_tflops)
     } else {
-        accelerator.bf16_fp32_accumulate_tflops.or(accelerator.bf16_tflops).or(accelerator.fp16_tflops).or(accelerator.fp32_tflops)
+        accelerator
+            .bf16_fp32_accumulate_tflops
+            .or(accelerator.bf16_tflops)
+            .or(accelerator.fp16_tflops)
+            .or(accelerator.fp32_tflops)
     };
     // A peak that only a third party derived is taken at 70 %: what the device's memory bandwidth suggests beside the L40S.
     let trust = if accelerator.confidence.starts_with("low") { 0.7 } else { 1.0 };
@@ -56,7 +60,9 @@ fn sustained(instance: &InstanceType) -> f64 {
 /// of n^0.9.
 #[must_use]
 pub fn cpu(instance: &InstanceType) -> FlopsPerSecond {
-    FlopsPerSecond(VCPU * sustained(instance) * instance.family_info().cpu_speed * f64::from(instance.vcpu.max(1)).powf(0.9))
+    FlopsPerSecond(
+        VCPU * sustained(instance) * instance.family_info().cpu_speed * f64::from(instance.vcpu.max(1)).powf(0.9),
+    )
 }
 
 /// The CPU of an instance in units of one ml.m5 vCPU, for work that scales to `exponent` of the cores.

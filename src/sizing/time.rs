@@ -52,7 +52,12 @@ pub fn explained(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, coun
         (Some(flops), Some(accelerator)) => {
             let peak = speed::peak(accelerator, job.training.precision)?;
             let format = if job.training.precision == Precision::Fp32 { "32-bit" } else { "16-bit" };
-            How::new("work / (peak × share × devices)", "work: 6 N D or 6 operations a multiply-add; shares from public runs", "the share of the peak that is reached").term(
+            How::new(
+                "work / (peak × share × devices)",
+                "work: 6 N D or 6 operations a multiply-add; shares from public runs",
+                "the share of the peak that is reached",
+            )
+            .term(
                 "training",
                 work.value(),
                 format!(
@@ -65,16 +70,26 @@ pub fn explained(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, coun
                 ),
             )
         }
-        (Some(flops), None) => How::new("work / CPU rate", "about 15 GFLOPS for each ml.m5 vCPU in network code", "how well the code uses the cores").term(
+        (Some(flops), None) => How::new(
+            "work / CPU rate",
+            "about 15 GFLOPS for each ml.m5 vCPU in network code",
+            "how well the code uses the cores",
+        )
+        .term(
             "training",
             work.value(),
-            format!("{} EFLOP / {} TFLOPS × {count}", text::figure(flops.band.likely.value() / 1e18), text::figure(speed::cpu(instance).value() / 1e12)),
+            format!(
+                "{} EFLOP / {} TFLOPS × {count}",
+                text::figure(flops.band.likely.value() / 1e18),
+                text::figure(speed::cpu(instance).value() / 1e12)
+            ),
         ),
-        (None, _) => How::new("work over cores", "GBM-perf public runs for trees; passes over the data otherwise", "how well the work scales over cores").term(
-            "training",
-            work.value(),
-            format!("{} × {} vCPU", count, instance.vcpu),
-        ),
+        (None, _) => How::new(
+            "work over cores",
+            "GBM-perf public runs for trees; passes over the data otherwise",
+            "how well the work scales over cores",
+        )
+        .term("training", work.value(), format!("{} × {} vCPU", count, instance.vcpu)),
     };
     Some(Estimate { band, how: how.term("start", START.likely.value(), "instances and container start".to_owned()) })
 }

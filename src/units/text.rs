@@ -160,7 +160,13 @@ pub fn span_band(band: Band<Seconds>) -> String {
 
 /// Two significant digits are enough where the band is wide anyway.
 fn short(value: f64) -> String {
-    if value >= 9.95 { trimmed(value, 0) } else if value >= 0.0995 { trimmed(value, 1) } else { figure(value) }
+    if value >= 9.95 {
+        trimmed(value, 0)
+    } else if value >= 0.0995 {
+        trimmed(value, 1)
+    } else {
+        figure(value)
+    }
 }
 
 /// Memory: `14.6 GiB`, `1.5 TiB`.

@@ -59,7 +59,11 @@ fn s3_questions_and_what_each_saves() {
 fn s4_cpu_or_gpu_comes_first() {
     let trail = advice(BERT, View::Book).trail;
     let place = |id: &str| trail.steps.iter().position(|step| step.question.id == id).unwrap();
-    assert!(place("processor") < place("spread") && place("processor") < place("memory") && place("processor") < place("family"));
+    assert!(
+        place("processor") < place("spread")
+            && place("processor") < place("memory")
+            && place("processor") < place("family")
+    );
     assert_eq!(took(BERT, View::Book, "processor"), "gpu");
     assert_eq!(took(XGBOOST, View::Book, "processor"), "cpu");
 }
@@ -115,7 +119,8 @@ fn s10_any_type_can_serve_by_workload() {
     assert_eq!(took(FRAUD, View::Book, "accelerator"), "cpu");
     assert_eq!(took(EMBEDDED, View::Book, "accelerator"), "fraction");
     assert_eq!(took("task=serve&algorithm=cnn&acceleration=whole", View::Book, "accelerator"), "gpu");
-    let compiled = "task=serve&algorithm=transformer&neuron_ok=yes&acceleration=whole&requests_per_second=100&latency_ms=500";
+    let compiled =
+        "task=serve&algorithm=transformer&neuron_ok=yes&acceleration=whole&requests_per_second=100&latency_ms=500";
     assert_eq!(family(compiled, View::Book, Side::Serving), "inf");
 }
 
@@ -156,7 +161,10 @@ fn s15_try_it_in_a_lower_environment() {
     for text in [BERT, FRAUD] {
         let advice = advice(text, View::Today);
         let steps: Vec<String> = plan(&job(text), &advice).into_iter().flat_map(|section| section.steps).collect();
-        assert!(steps.iter().any(|step| step.contains("lower environment") || step.contains("outside production")), "{steps:?}");
+        assert!(
+            steps.iter().any(|step| step.contains("lower environment") || step.contains("outside production")),
+            "{steps:?}"
+        );
     }
     assert_eq!(took(BERT, View::Today, "trial"), "subset");
     assert_eq!(took(FRAUD, View::Today, "load-test"), "recommender-advanced");

@@ -59,8 +59,14 @@ fn every_branch_is_reached_and_no_two_hold_at_once() {
     }
     for trail in trails() {
         for step in &trail.steps {
-            let holding: Vec<&str> =
-                step.question.branches.iter().zip(&step.verdicts).filter(|(_, verdict)| verdict.holds).map(|(branch, _)| branch.id).collect();
+            let holding: Vec<&str> = step
+                .question
+                .branches
+                .iter()
+                .zip(&step.verdicts)
+                .filter(|(_, verdict)| verdict.holds)
+                .map(|(branch, _)| branch.id)
+                .collect();
             assert_eq!(holding.len(), 1, "{}: {holding:?}", step.question.id);
             *reached.get_mut(&(step.question.id, holding[0])).expect("a branch of the graph") += 1;
             for (branch, verdict) in step.question.branches.iter().zip(&step.verdicts) {
@@ -90,10 +96,19 @@ fn names_are_unique_and_prose_is_there() {
     let questions = graph::questions();
     for (at, question) in questions.iter().enumerate() {
         assert!(questions.iter().skip(at + 1).all(|other| other.id != question.id), "{} twice", question.id);
-        assert!(question.title.ends_with('?') && question.why.ends_with('.') && !question.source.is_empty(), "{}", question.id);
+        assert!(
+            question.title.ends_with('?') && question.why.ends_with('.') && !question.source.is_empty(),
+            "{}",
+            question.id
+        );
         assert!(question.branches.len() >= 2, "{}", question.id);
         for (at, branch) in question.branches.iter().enumerate() {
-            assert!(question.branches.iter().skip(at + 1).all(|other| other.id != branch.id), "{}/{} twice", question.id, branch.id);
+            assert!(
+                question.branches.iter().skip(at + 1).all(|other| other.id != branch.id),
+                "{}/{} twice",
+                question.id,
+                branch.id
+            );
             assert!(!branch.label.is_empty() && !branch.when.is_empty());
         }
     }

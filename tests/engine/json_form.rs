@@ -26,7 +26,9 @@ fn kind(kind: Kind) -> String {
         Kind::Number { min, max, whole } => {
             format!("{} from {min} to {max}", if whole { "whole number" } else { "number" })
         }
-        Kind::Choice(choices) => choices.iter().map(|choice| format!("`{}`", choice.key)).collect::<Vec<_>>().join(", "),
+        Kind::Choice(choices) => {
+            choices.iter().map(|choice| format!("`{}`", choice.key)).collect::<Vec<_>>().join(", ")
+        }
         Kind::Model => "id of a model of the library".to_owned(),
         Kind::InstanceType => "name of an instance type".to_owned(),
         Kind::Region => "code of a Region".to_owned(),
@@ -38,7 +40,17 @@ fn document() -> String {
     text.push_str("\n| key | unit | value | what | where nothing is said |\n| --- | --- | --- | --- | --- |\n");
     for field in Field::ALL {
         let spec = field.spec();
-        writeln!(text, "| `{}` | {} | {} | {}: {} | {} |", spec.key, spec.unit, kind(spec.kind), spec.label, spec.help, spec.assumed).unwrap();
+        writeln!(
+            text,
+            "| `{}` | {} | {} | {}: {} | {} |",
+            spec.key,
+            spec.unit,
+            kind(spec.kind),
+            spec.label,
+            spec.help,
+            spec.assumed
+        )
+        .unwrap();
     }
     text
 }
@@ -50,7 +62,10 @@ fn the_document_is_current() {
         std::fs::write(&path, document()).unwrap();
     }
     let stored = std::fs::read_to_string(&path).unwrap();
-    assert!(stored == document(), "src/job/JSON.md is out of date: run the test once with SAGEFIT_BLESS=1 and read the change");
+    assert!(
+        stored == document(),
+        "src/job/JSON.md is out of date: run the test once with SAGEFIT_BLESS=1 and read the change"
+    );
 }
 
 #[test]
@@ -59,7 +74,8 @@ fn every_example_of_the_gallery_goes_through_the_json_door() {
     for example in GALLERY {
         assert!(link::parse(example.link).notes.is_empty(), "{}", example.name);
         for view in [sagefit::job::View::Today, sagefit::job::View::Book] {
-            let text = advise_json(&json::write(&example.answers(), view)).unwrap_or_else(|error| panic!("{}: {error}", example.name));
+            let text = advise_json(&json::write(&example.answers(), view))
+                .unwrap_or_else(|error| panic!("{}: {error}", example.name));
             let value: serde_json::Value = serde_json::from_str(&text).unwrap();
             assert_eq!(value["view"], view.key());
             let title = value["answers"][0]["title"].as_str().unwrap();

@@ -48,12 +48,19 @@ fn value(field: Field) -> BoxedStrategy<String> {
                 .prop_filter("zero is another value", |text| text.parse::<f64>().is_ok_and(|value| value > 0.0))
                 .boxed()
         }
-        Kind::Choice(choices) => prop::sample::select(choices.iter().map(|choice| choice.key.to_owned()).collect::<Vec<_>>()).boxed(),
-        Kind::Model => prop::sample::select(model::all().iter().map(|model| model.id.to_owned()).collect::<Vec<_>>()).boxed(),
-        Kind::InstanceType => {
-            prop::sample::select(instance::all().iter().map(|instance| instance.name.to_owned()).collect::<Vec<_>>()).boxed()
+        Kind::Choice(choices) => {
+            prop::sample::select(choices.iter().map(|choice| choice.key.to_owned()).collect::<Vec<_>>()).boxed()
         }
-        Kind::Region => prop::sample::select(Region::ALL.iter().map(|region| region.code().to_owned()).collect::<Vec<_>>()).boxed(),
+        Kind::Model => {
+            prop::sample::select(model::all().iter().map(|model| model.id.to_owned()).collect::<Vec<_>>()).boxed()
+        }
+        Kind::InstanceType => {
+            prop::sample::select(instance::all().iter().map(|instance| instance.name.to_owned()).collect::<Vec<_>>())
+                .boxed()
+        }
+        Kind::Region => {
+            prop::sample::select(Region::ALL.iter().map(|region| region.code().to_owned()).collect::<Vec<_>>()).boxed()
+        }
     }
 }
 

@@ -14,21 +14,16 @@ pub fn run(file: &str) -> Result<ExitCode> {
     let jobs: Box<dyn BufRead> = if file == "-" {
         Box::new(io::stdin().lock())
     } else {
-        Box::new(BufReader::new(
-            File::open(file).with_context(|| format!("cannot read {file}"))?,
-        ))
+        Box::new(BufReader::new(File::open(file).with_context(|| format!("cannot read {file}"))?))
     };
     let mut answers = BufWriter::new(io::stdout().lock());
-    let outcome = answer(jobs, &mut answers, engine::advise_json)
-        .and_then(|bad| answers.flush().map(|()| bad));
+    let outcome = answer(jobs, &mut answers, engine::advise_json).and_then(|bad| answers.flush().map(|()| bad));
     match outcome {
         Ok(0) => Ok(ExitCode::SUCCESS),
         Ok(_) => Ok(ExitCode::FAILURE),
         // Whoever read the answers has read enough, as `head` does.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
-        Err(error) => {
-            Err(error).with_context(|| format!("the jobs of {file} are not all answered"))
-        }
+        Err(error) => Err(error).with_context(|| format!("the jobs of {file} are not all answered")),
     }
 }
 
@@ -45,9 +40,7 @@ fn answer(
         if jobs.read_until(b'\n', &mut line)? == 0 {
             break;
         }
-        let job = str::from_utf8(&line)
-            .map(str::trim)
-            .map_err(|_| "this line is not UTF-8 text".to_owned());
+        let job = str::from_utf8(&line).map(str::trim).map_err(|_| "this line is not UTF-8 text".to_owned());
         if job == Ok("") {
             continue;
         }
@@ -55,11 +48,7 @@ fn answer(
             Ok(advice) => writeln!(answers, "{advice}")?,
             Err(error) => {
                 bad += 1;
-                writeln!(
-                    answers,
-                    "{}",
-                    serde_json::json!({ "line": number, "error": error })
-                )?;
+                writeln!(answers, "{}", serde_json::json!({ "line": number, "error": error }))?;
             }
         }
     }
@@ -71,11 +60,7 @@ mod tests {
     use super::*;
 
     fn engine(job: &str) -> Result<String, String> {
-        if job.starts_with('{') {
-            Ok(format!("[{job}]"))
-        } else {
-            Err(format!("no \"object\": {job}"))
-        }
+        if job.starts_with('{') { Ok(format!("[{job}]")) } else { Err(format!("no \"object\": {job}")) }
     }
 
     #[track_caller]
@@ -95,10 +80,6 @@ mod tests {
     fn a_bad_line_is_named_and_the_next_is_still_answered() {
         let expected = "[{1}]\n{\"error\":\"no \\\"object\\\": x\",\"line\":3}\n[{2}]\n";
         check(b"{1}\r\n\r\nx\r\n{2}\r\n", expected, 1);
-        check(
-            b"\xff\n{2}\n",
-            "{\"error\":\"this line is not UTF-8 text\",\"line\":1}\n[{2}]\n",
-            1,
-        );
+        check(b"\xff\n{2}\n", "{\"error\":\"this line is not UTF-8 text\",\"line\":1}\n[{2}]\n", 1);
     }
 }

@@ -25,11 +25,7 @@ struct Context {
 
 /// Runs every stage. The last line printed is the number of tests passed and failed; CI reads it.
 pub fn run(root: &Path, long: bool) -> Result<ExitCode> {
-    let mut context = Context {
-        root: root.to_path_buf(),
-        long,
-        tally: Tally::default(),
-    };
+    let mut context = Context { root: root.to_path_buf(), long, tally: Tally::default() };
     let mut times: Vec<(&str, Duration)> = Vec::new();
     let mut failure = None;
     for (at, stage) in STAGES.iter().enumerate() {
@@ -38,23 +34,13 @@ pub fn run(root: &Path, long: bool) -> Result<ExitCode> {
         let failed_before = context.tally.failed;
         let outcome = (stage.run)(&mut context);
         times.push((stage.name, start.elapsed()));
-        println!(
-            "[{}/{}] {:.1} s",
-            at + 1,
-            STAGES.len(),
-            start.elapsed().as_secs_f64()
-        );
+        println!("[{}/{}] {:.1} s", at + 1, STAGES.len(), start.elapsed().as_secs_f64());
         if let Err(error) = outcome {
             // A stage can fail without a failed test: a lint, a build. It still counts as one.
             if context.tally.failed == failed_before {
                 context.tally.failed += 1;
             }
-            failure = Some(format!(
-                "stopped at stage {} of {}, {}: {error:#}",
-                at + 1,
-                STAGES.len(),
-                stage.name
-            ));
+            failure = Some(format!("stopped at stage {} of {}, {}: {error:#}", at + 1, STAGES.len(), stage.name));
             break;
         }
     }
@@ -62,20 +48,10 @@ pub fn run(root: &Path, long: bool) -> Result<ExitCode> {
     for (name, time) in &times {
         println!("{:>8.1} s  {name}", time.as_secs_f64());
     }
-    println!(
-        "{:>8.1} s  in all",
-        times
-            .iter()
-            .map(|(_, time)| time.as_secs_f64())
-            .sum::<f64>()
-    );
+    println!("{:>8.1} s  in all", times.iter().map(|(_, time)| time.as_secs_f64()).sum::<f64>());
     if let Some(failure) = &failure {
         println!("{failure}");
     }
     println!("{}", context.tally);
-    Ok(if failure.is_some() {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(if failure.is_some() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

@@ -43,10 +43,7 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
         [] | ["help" | "--help" | "-h"] => print!("{HELP}"),
         ["serve"] => serve(8080)?,
         ["serve", "--port", port] => {
-            serve(
-                port.parse()
-                    .with_context(|| format!("`{port}` is no port (0 to 65535)"))?,
-            )?;
+            serve(port.parse().with_context(|| format!("`{port}` is no port (0 to 65535)"))?)?;
         }
         ["build"] => {
             let dist = page::build(&project::root()?)?;
@@ -57,10 +54,7 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
         ["advise", file] => return advise::run(file),
         ["style"] => page::join_styles(&project::root()?)?,
         ["finish"] => page::finish()?,
-        other => bail!(
-            "no such command: `{}`; `cargo xtask help` lists them",
-            other.join(" ")
-        ),
+        other => bail!("no such command: `{}`; `cargo xtask help` lists them", other.join(" ")),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -19,11 +19,7 @@ use std::{
 pub fn build(root: &Path) -> Result<PathBuf> {
     let tools = tools::page_tools(root)?;
     let mut trunk = Command::new(&tools.trunk);
-    trunk
-        .current_dir(root)
-        .env("PATH", &tools.path)
-        .env("TRUNK_SKIP_VERSION_CHECK", "true")
-        .arg("build");
+    trunk.current_dir(root).env("PATH", &tools.path).env("TRUNK_SKIP_VERSION_CHECK", "true").arg("build");
     if tools.optimiser {
         trunk.arg("--release");
     } else {
@@ -39,10 +35,7 @@ pub fn build(root: &Path) -> Result<PathBuf> {
 
 /// Joins the files of `style/` into the one stylesheet that `index.html` links.
 pub fn join_styles(root: &Path) -> Result<()> {
-    style::join(
-        &root.join("style"),
-        &root.join("target").join("style").join("sagefit.css"),
-    )
+    style::join(&root.join("style"), &root.join("target").join("style").join("sagefit.css"))
 }
 
 /// Finishes the page that Trunk has just put into its staging folder.
@@ -51,8 +44,7 @@ pub fn finish() -> Result<()> {
         .map(PathBuf::from)
         .context("`finish` is called by Trunk, which names its staging folder; to build the page: cargo xtask build")?;
     let file = staging.join("index.html");
-    let page =
-        fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    let page = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     let page = policy::with_hashes(&page)?;
     fs::write(&file, page).with_context(|| format!("cannot write {}", file.display()))
 }

@@ -35,10 +35,7 @@ mod tests {
     #[test]
     fn the_project_is_found_from_a_folder_inside_it() {
         let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-        assert_eq!(
-            above(&manifest.join("src/tools")),
-            manifest.parent().map(Path::to_path_buf)
-        );
+        assert_eq!(above(&manifest.join("src/tools")), manifest.parent().map(Path::to_path_buf));
     }
 
     #[test]

@@ -14,13 +14,7 @@ pub fn shown(command: &Command) -> String {
     std::iter::once(name)
         .chain(command.get_args())
         .map(|word| word.to_string_lossy())
-        .map(|word| {
-            if word.contains(' ') {
-                format!("'{word}'")
-            } else {
-                word.into_owned()
-            }
-        })
+        .map(|word| if word.contains(' ') { format!("'{word}'") } else { word.into_owned() })
         .collect::<Vec<_>>()
         .join(" ")
 }
@@ -35,10 +29,7 @@ pub fn check(command: &mut Command) -> Result<()> {
 /// Like [`check`], and hands each line of standard output to `each` as well.
 pub fn tee(command: &mut Command, mut each: impl FnMut(&str)) -> Result<()> {
     announce(command);
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| cannot_start(command))?;
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| cannot_start(command))?;
     if let Some(output) = child.stdout.take() {
         pass_on(BufReader::new(output), &mut io::stdout(), &mut each)?;
     }
@@ -47,11 +38,7 @@ pub fn tee(command: &mut Command, mut each: impl FnMut(&str)) -> Result<()> {
 }
 
 // Bytes, not lines of text: a test may print anything, and a reader that stops blocks the child.
-fn pass_on(
-    mut output: impl BufRead,
-    terminal: &mut impl Write,
-    each: &mut impl FnMut(&str),
-) -> io::Result<()> {
+fn pass_on(mut output: impl BufRead, terminal: &mut impl Write, each: &mut impl FnMut(&str)) -> io::Result<()> {
     let mut line = Vec::new();
     while output.read_until(b'\n', &mut line)? > 0 {
         terminal.write_all(&line)?;
@@ -64,13 +51,9 @@ fn pass_on(
 
 /// Runs the command unseen and returns its standard output.
 pub fn capture(command: &mut Command) -> Result<String> {
-    let output = command
-        .stderr(Stdio::inherit())
-        .output()
-        .with_context(|| cannot_start(command))?;
+    let output = command.stderr(Stdio::inherit()).output().with_context(|| cannot_start(command))?;
     succeeded(command, output.status)?;
-    String::from_utf8(output.stdout)
-        .with_context(|| format!("`{}` printed no text", shown(command)))
+    String::from_utf8(output.stdout).with_context(|| format!("`{}` printed no text", shown(command)))
 }
 
 fn announce(command: &Command) {
@@ -95,9 +78,7 @@ mod tests {
     #[test]
     fn a_command_is_shown_as_it_would_be_typed() {
         let mut command = Command::new("/somewhere/bin/cargo");
-        command
-            .args(["clippy", "--", "-D", "warnings"])
-            .arg("two words");
+        command.args(["clippy", "--", "-D", "warnings"]).arg("two words");
         assert_eq!(shown(&command), "cargo clippy -- -D warnings 'two words'");
     }
 

@@ -26,10 +26,7 @@ impl Server {
     /// Serves `folder` on the loopback address: on `port` or the next free one; on any free one if it is 0.
     pub fn start(folder: &Path, port: u16) -> Result<Self> {
         let http = Arc::new(listen(port)?);
-        let address = http
-            .server_addr()
-            .to_ip()
-            .context("the server has no address")?;
+        let address = http.server_addr().to_ip().context("the server has no address")?;
         let threads = (0..THREADS)
             .map(|_| {
                 let (http, folder) = (Arc::clone(&http), folder.to_path_buf());
@@ -40,11 +37,7 @@ impl Server {
                 })
             })
             .collect();
-        Ok(Self {
-            http,
-            threads,
-            address,
-        })
+        Ok(Self { http, threads, address })
     }
 
     /// The address of the page.
@@ -72,11 +65,7 @@ impl Drop for Server {
 }
 
 fn listen(port: u16) -> Result<tiny_http::Server> {
-    let last = if port == 0 {
-        0
-    } else {
-        port.saturating_add(PORTS_TRIED)
-    };
+    let last = if port == 0 { 0 } else { port.saturating_add(PORTS_TRIED) };
     let mut refusal = anyhow!("no port");
     for port in port..=last {
         match tiny_http::Server::http(("127.0.0.1", port)) {
@@ -84,21 +73,15 @@ fn listen(port: u16) -> Result<tiny_http::Server> {
             Err(error) => refusal = anyhow!("{error}"),
         }
     }
-    Err(refusal.context(format!(
-        "cannot listen on 127.0.0.1, ports {port} to {last}"
-    )))
+    Err(refusal.context(format!("cannot listen on 127.0.0.1, ports {port} to {last}")))
 }
 
 fn respond(request: Request, folder: &Path) {
-    let Answer { status, kind, body } =
-        files::answer(request.method().as_str(), request.url(), folder);
+    let Answer { status, kind, body } = files::answer(request.method().as_str(), request.url(), folder);
     let mut response = Response::from_data(body).with_status_code(status);
     // Without no-cache a browser may show an earlier build's index.html, whose files are gone.
-    for (name, value) in [
-        ("Content-Type", kind),
-        ("Cache-Control", "no-cache"),
-        ("X-Content-Type-Options", "nosniff"),
-    ] {
+    for (name, value) in [("Content-Type", kind), ("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff")]
+    {
         if let Ok(header) = Header::from_bytes(name, value) {
             response.add_header(header);
         }
@@ -118,11 +101,7 @@ mod tests {
 
     fn get(server: &Server, request: &str) -> String {
         let mut stream = TcpStream::connect(server.address).unwrap();
-        stream
-            .write_all(
-                format!("{request} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").as_bytes(),
-            )
-            .unwrap();
+        stream.write_all(format!("{request} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").as_bytes()).unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         answer
@@ -138,16 +117,10 @@ mod tests {
 
         let page = get(&server, "GET /");
         assert!(page.starts_with("HTTP/1.1 200"), "{page}");
-        assert!(
-            page.contains("Content-Type: text/html; charset=utf-8"),
-            "{page}"
-        );
+        assert!(page.contains("Content-Type: text/html; charset=utf-8"), "{page}");
         assert!(page.ends_with("<p>hello"), "{page}");
         let head = get(&server, "HEAD /index.html");
-        assert!(
-            head.starts_with("HTTP/1.1 200") && head.ends_with("\r\n\r\n"),
-            "{head}"
-        );
+        assert!(head.starts_with("HTTP/1.1 200") && head.ends_with("\r\n\r\n"), "{head}");
         assert!(get(&server, "GET /../index.html").starts_with("HTTP/1.1 404"));
 
         let second = Server::start(&folder, server.address.port()).unwrap();

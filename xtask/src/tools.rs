@@ -50,25 +50,17 @@ pub fn page_tools(root: &Path) -> Result<PageTools> {
     let mut folders: Vec<PathBuf> = Vec::new();
     folders.extend(bindgen.parent().map(Path::to_path_buf));
     folders.extend(binaryen.as_ref().map(|modules| modules.join(".bin")));
-    folders.extend(std::env::split_paths(
-        &std::env::var_os("PATH").unwrap_or_default(),
-    ));
+    folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
     Ok(PageTools {
         trunk,
-        path: std::env::join_paths(folders)
-            .context("a folder of the tools cannot stand in PATH")?,
+        path: std::env::join_paths(folders).context("a folder of the tools cannot stand in PATH")?,
         optimiser: binaryen.is_some(),
     })
 }
 
 /// The accessibility checker that the browser tests run inside the page, as one script file.
 pub fn axe() -> Result<PathBuf> {
-    let modules = node::package(
-        &Cache::open()?,
-        "axe-core",
-        AXE_CORE,
-        "it checks the page's accessibility",
-    )?
-    .context("the browser tests need axe-core from npm: install Node 20 or newer, with npm")?;
+    let modules = node::package(&Cache::open()?, "axe-core", AXE_CORE, "it checks the page's accessibility")?
+        .context("the browser tests need axe-core from npm: install Node 20 or newer, with npm")?;
     Ok(modules.join("axe-core").join("axe.min.js"))
 }

@@ -78,9 +78,14 @@ fn suits_inferentia(case: &Case<'_>) -> bool {
 
 /// Elastic Inference worked with TensorFlow, MXNet and PyTorch, on endpoints of one model each.
 fn suits_fraction(case: &Case<'_>) -> bool {
-    let framework = matches!(case.job.work.framework, None | Some(Framework::TensorFlow | Framework::MxNet | Framework::PyTorch));
+    let framework =
+        matches!(case.job.work.framework, None | Some(Framework::TensorFlow | Framework::MxNet | Framework::PyTorch));
     let algorithm = case.job.work.algorithm.is_none_or(|algorithm| algorithm.elastic_inference);
-    case.view == View::Book && framework && algorithm && !case.took("models", "multi-model") && case.left().any(|candidate| candidate.attached.is_some())
+    case.view == View::Book
+        && framework
+        && algorithm
+        && !case.took("models", "multi-model")
+        && case.left().any(|candidate| candidate.attached.is_some())
 }
 
 /// Whether one small GPU would be less than a third busy at the peak.
@@ -153,7 +158,11 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Inferentia, _) => ("does not suit".to_owned(), "It does not hold this model, or time counts more than cost.".to_owned()),
     };
     let verdict = Verdict::new(branch == way, brief, text, fields);
-    if branch == Way::Gpu && way == branch && job.serving.acceleration == Some(Acceleration::Part) && job.serving.models > 1.0 {
+    if branch == Way::Gpu
+        && way == branch
+        && job.serving.acceleration == Some(Acceleration::Part)
+        && job.serving.models > 1.0
+    {
         return verdict.deciding("hosting:mme");
     }
     verdict

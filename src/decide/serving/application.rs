@@ -67,15 +67,32 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let embeds = case.job.serving.application == Application::Together;
     let fields: &[Field] = &[Field::Application, Field::TwoFleets];
     let (brief, text) = match (branch, way) {
-        (Way::None, Way::None) if case.job.serving.delivery == Delivery::Schedule => ("a job scores the data", "A job scores the data; there is no application beside it."),
-        (Way::None, Way::None) => ("clients call the endpoint", "Clients call the endpoint; its size follows the model alone."),
+        (Way::None, Way::None) if case.job.serving.delivery == Delivery::Schedule => {
+            ("a job scores the data", "A job scores the data; there is no application beside it.")
+        }
+        (Way::None, Way::None) => {
+            ("clients call the endpoint", "Clients call the endpoint; its size follows the model alone.")
+        }
         (Way::None, _) => ("an application calls it", "There is an application that asks for predictions."),
-        (Way::Separate, Way::Separate) if embeds => ("each its own type", "The application embeds inference today, and two fleets are no problem: separate them, so that each gets the type and size that fits it and scales by itself."),
-        (Way::Separate, Way::Separate) => ("each its own type", "Application and inference differ in CPU and memory: each fleet gets the type and size that fits it and scales by itself."),
-        (Way::Separate, Way::Together) => ("two fleets are a problem", "Separate fleets would fit each better, but managing two is a problem here."),
+        (Way::Separate, Way::Separate) if embeds => (
+            "each its own type",
+            "The application embeds inference today, and two fleets are no problem: separate them, so that each gets the type and size that fits it and scales by itself.",
+        ),
+        (Way::Separate, Way::Separate) => (
+            "each its own type",
+            "Application and inference differ in CPU and memory: each fleet gets the type and size that fits it and scales by itself.",
+        ),
+        (Way::Separate, Way::Together) => {
+            ("two fleets are a problem", "Separate fleets would fit each better, but managing two is a problem here.")
+        }
         (Way::Separate, Way::None) => ("nothing to separate", "There is no application to separate from."),
-        (Way::Together, Way::Together) => ("one fleet to manage", "Managing two fleets is a problem: application and model share instances chosen for the application, and acceleration is added to them."),
-        (Way::Together, Way::Separate) => ("two fleets fit better", "Two fleets are no problem, and each then gets the type that fits it."),
+        (Way::Together, Way::Together) => (
+            "one fleet to manage",
+            "Managing two fleets is a problem: application and model share instances chosen for the application, and acceleration is added to them.",
+        ),
+        (Way::Together, Way::Separate) => {
+            ("two fleets fit better", "Two fleets are no problem, and each then gets the type that fits it.")
+        }
         (Way::Together, Way::None) => ("nothing to share with", "There is no application to share instances with."),
     };
     Verdict::new(branch == way, brief, text, fields)

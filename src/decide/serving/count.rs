@@ -54,7 +54,9 @@ enum Way {
 }
 
 fn high(case: &Case<'_>) -> bool {
-    case.job.serving.availability == Availability::High && case.job.serving.delivery == Delivery::Now && !case.took("option", "async")
+    case.job.serving.availability == Availability::High
+        && case.job.serving.delivery == Delivery::Now
+        && !case.took("option", "async")
 }
 
 fn way(case: &Case<'_>) -> Way {
@@ -73,19 +75,42 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let best = case.best(|_| true);
     let count = best.map_or(1, |best| best.count);
     let rate = best.map_or_else(|| "unknown".to_owned(), |best| text::rate(best.rate));
-    let sum = format!("{} at the peak / ({rate} each × {} safety)", text::rate(serving.peak), text::figure(serving.safety));
+    let sum =
+        format!("{} at the peak / ({rate} each × {} safety)", text::rate(serving.peak), text::figure(serving.safety));
     let scheduled = serving.delivery == Delivery::Schedule;
     let (brief, text) = match (branch, way) {
-        (Way::One, Way::One) if scheduled => ("the job ends by itself".to_owned(), format!("One is done with {} records in a night.", text::count(serving.records))),
-        (Way::One, Way::One) => ("one takes the peak".to_owned(), format!("One takes the peak: {sum}. A short outage is accepted, or the queue waits.")),
-        (Way::One, _) if high(case) => ("one zone may fail".to_owned(), "One instance is gone when its zone is.".to_owned()),
+        (Way::One, Way::One) if scheduled => (
+            "the job ends by itself".to_owned(),
+            format!("One is done with {} records in a night.", text::count(serving.records)),
+        ),
+        (Way::One, Way::One) => (
+            "one takes the peak".to_owned(),
+            format!("One takes the peak: {sum}. A short outage is accepted, or the queue waits."),
+        ),
+        (Way::One, _) if high(case) => {
+            ("one zone may fail".to_owned(), "One instance is gone when its zone is.".to_owned())
+        }
         (Way::One, _) => ("too few for the peak".to_owned(), format!("One is too few: {sum}.")),
-        (Way::Two, Way::Two) => ("survives a zone".to_owned(), format!("One would take the peak ({sum}); the second, in another zone, keeps it answering when a zone is lost.")),
+        (Way::Two, Way::Two) => (
+            "survives a zone".to_owned(),
+            format!(
+                "One would take the peak ({sum}); the second, in another zone, keeps it answering when a zone is lost."
+            ),
+        ),
         (Way::Two, Way::Peak) => (format!("the peak needs {count}"), format!("The peak needs {count}: {sum}.")),
-        (Way::Two, Way::One) if scheduled => ("no endpoint to keep up".to_owned(), "There is no endpoint to keep up.".to_owned()),
-        (Way::Two, Way::One) => ("an outage is accepted".to_owned(), "A short outage is accepted, or requests wait in a queue.".to_owned()),
-        (Way::Peak, Way::Peak) if scheduled => (format!("{count} for one night"), format!("{} records in a night take {count}.", text::count(serving.records))),
-        (Way::Peak, Way::Peak) => (format!("{count} for {}", text::rate(serving.peak)), format!("The peak needs {count}: {sum}.")),
+        (Way::Two, Way::One) if scheduled => {
+            ("no endpoint to keep up".to_owned(), "There is no endpoint to keep up.".to_owned())
+        }
+        (Way::Two, Way::One) => {
+            ("an outage is accepted".to_owned(), "A short outage is accepted, or requests wait in a queue.".to_owned())
+        }
+        (Way::Peak, Way::Peak) if scheduled => (
+            format!("{count} for one night"),
+            format!("{} records in a night take {count}.", text::count(serving.records)),
+        ),
+        (Way::Peak, Way::Peak) => {
+            (format!("{count} for {}", text::rate(serving.peak)), format!("The peak needs {count}: {sum}."))
+        }
         (Way::Peak, _) => ("the peak is small".to_owned(), format!("The peak needs no more: {sum}.")),
     };
     let verdict = Verdict::new(branch == way, brief, text, fields);

@@ -17,13 +17,62 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, rows S1 and S10; Amazon EC2 user guide, instance families; SageMaker Developer Guide, pages of the algorithms",
     rows: &[Row(1), Row(10)],
     branches: &[
-        branch("t", "T, tiny", "A test endpoint that may fail and need not scale", &["family:t"], |case| verdict(case, Class::Burstable), |_, candidate| class(candidate) == Class::Burstable),
-        branch("m", "M, balanced", "Models in memory weigh as much as their compute", &["family:m"], |case| verdict(case, Class::General), |_, candidate| class(candidate) == Class::General),
-        branch("c", "C, compute", "Single predictions that keep the cores busy", &["family:c"], |case| verdict(case, Class::Compute), |_, candidate| class(candidate) == Class::Compute),
-        branch("r", "R, memory", "More memory for each core than M has", &["family:r"], |case| verdict(case, Class::Memory), |_, candidate| class(candidate) == Class::Memory),
-        branch("g", "G, GPUs for serving", "One node of smaller GPUs holds the model", &["family:g"], |case| verdict(case, Class::GpuG), |_, candidate| class(candidate) == Class::GpuG),
-        branch("p", "P, the strongest GPUs", "A model that no G type holds or serves in time", &["family:p"], |case| verdict(case, Class::GpuP), keeps_p),
-        branch("inf", "Inf, Inferentia", "Inferentia was chosen", &["family:inf"], |case| verdict(case, Class::Inferentia), |_, candidate| class(candidate) == Class::Inferentia),
+        branch(
+            "t",
+            "T, tiny",
+            "A test endpoint that may fail and need not scale",
+            &["family:t"],
+            |case| verdict(case, Class::Burstable),
+            |_, candidate| class(candidate) == Class::Burstable,
+        ),
+        branch(
+            "m",
+            "M, balanced",
+            "Models in memory weigh as much as their compute",
+            &["family:m"],
+            |case| verdict(case, Class::General),
+            |_, candidate| class(candidate) == Class::General,
+        ),
+        branch(
+            "c",
+            "C, compute",
+            "Single predictions that keep the cores busy",
+            &["family:c"],
+            |case| verdict(case, Class::Compute),
+            |_, candidate| class(candidate) == Class::Compute,
+        ),
+        branch(
+            "r",
+            "R, memory",
+            "More memory for each core than M has",
+            &["family:r"],
+            |case| verdict(case, Class::Memory),
+            |_, candidate| class(candidate) == Class::Memory,
+        ),
+        branch(
+            "g",
+            "G, GPUs for serving",
+            "One node of smaller GPUs holds the model",
+            &["family:g"],
+            |case| verdict(case, Class::GpuG),
+            |_, candidate| class(candidate) == Class::GpuG,
+        ),
+        branch(
+            "p",
+            "P, the strongest GPUs",
+            "A model that no G type holds or serves in time",
+            &["family:p"],
+            |case| verdict(case, Class::GpuP),
+            keeps_p,
+        ),
+        branch(
+            "inf",
+            "Inf, Inferentia",
+            "Inferentia was chosen",
+            &["family:inf"],
+            |case| verdict(case, Class::Inferentia),
+            |_, candidate| class(candidate) == Class::Inferentia,
+        ),
     ],
 };
 
@@ -104,19 +153,33 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
             (Class::Inferentia, _) => ("not chosen".to_owned(), "Inferentia was not chosen.".to_owned()),
             (Class::GpuG | Class::GpuP, None) => ("no GPU is needed".to_owned(), "No whole GPU is needed.".to_owned()),
             (_, None) if gpu => ("has no GPU".to_owned(), "The family has no GPU.".to_owned()),
-            (Class::Burstable, _) if case.is_book() => ("cannot scale".to_owned(), "Burstable types are for tests: endpoints on them do not scale.".to_owned()),
+            (Class::Burstable, _) if case.is_book() => {
+                ("cannot scale".to_owned(), "Burstable types are for tests: endpoints on them do not scale.".to_owned())
+            }
             (_, None) => ("none is left".to_owned(), "No type of this family is left.".to_owned()),
             (_, Some(other)) if !other.passes() => {
                 let failed = other.failed.iter().next().map_or("does not pass", crate::sizing::Check::failed);
                 (failed.to_owned(), format!("Its best, {}, fails: {failed}.", other.instance.name))
             }
             (_, Some(other)) => {
-                let chosen = case.best(|candidate| class(candidate) == chosen).map_or(f64::INFINITY, Candidate::likely_cost);
+                let chosen =
+                    case.best(|candidate| class(candidate) == chosen).map_or(f64::INFINITY, Candidate::likely_cost);
                 let ratio = other.likely_cost() / chosen;
                 if ratio.is_finite() && ratio >= 1.01 {
-                    (format!("{} % dearer", text::figure(((ratio - 1.0) * 100.0).round())), format!("Its best, {} × {}, costs {} % more.", other.count, other.instance.name, text::figure(((ratio - 1.0) * 100.0).round())))
+                    (
+                        format!("{} % dearer", text::figure(((ratio - 1.0) * 100.0).round())),
+                        format!(
+                            "Its best, {} × {}, costs {} % more.",
+                            other.count,
+                            other.instance.name,
+                            text::figure(((ratio - 1.0) * 100.0).round())
+                        ),
+                    )
                 } else {
-                    ("built for other work".to_owned(), "It is built for another balance of cores and memory than this.".to_owned())
+                    (
+                        "built for other work".to_owned(),
+                        "It is built for another balance of cores and memory than this.".to_owned(),
+                    )
                 }
             }
         };
@@ -124,18 +187,42 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
     }
     let memory = text::memory(case.needs.serving.host.band.likely);
     let (brief, text) = match branch {
-        Class::Burstable => ("a test endpoint".to_owned(), "Rare traffic and an outage is acceptable: the smallest burstable type is enough; it does not scale.".to_owned()),
-        Class::General => (format!("{memory} of models"), format!("Models and application take about {memory}: M has the memory beside the cores.")),
-        Class::Compute => ("cores are the limit".to_owned(), format!("Predictions keep the cores busy in about {memory}: C gives the most cores for the money.")),
-        Class::Memory => (format!("{memory} of models"), format!("Models take about {memory}: R has the most memory for each core.")),
-        Class::GpuG => ("cheapest that holds it".to_owned(), "G types are made for serving: smaller GPUs at a fraction of the price of P.".to_owned()),
-        Class::GpuP => ("no G type will do".to_owned(), "No G type holds the model or answers for less; the strongest GPUs do.".to_owned()),
+        Class::Burstable => (
+            "a test endpoint".to_owned(),
+            "Rare traffic and an outage is acceptable: the smallest burstable type is enough; it does not scale."
+                .to_owned(),
+        ),
+        Class::General => (
+            format!("{memory} of models"),
+            format!("Models and application take about {memory}: M has the memory beside the cores."),
+        ),
+        Class::Compute => (
+            "cores are the limit".to_owned(),
+            format!("Predictions keep the cores busy in about {memory}: C gives the most cores for the money."),
+        ),
+        Class::Memory => {
+            (format!("{memory} of models"), format!("Models take about {memory}: R has the most memory for each core."))
+        }
+        Class::GpuG => (
+            "cheapest that holds it".to_owned(),
+            "G types are made for serving: smaller GPUs at a fraction of the price of P.".to_owned(),
+        ),
+        Class::GpuP => (
+            "no G type will do".to_owned(),
+            "No G type holds the model or answers for less; the strongest GPUs do.".to_owned(),
+        ),
         _ => ("as chosen".to_owned(), "Inferentia was chosen at the step before.".to_owned()),
     };
     let mut verdict = Verdict::new(true, brief, text, fields);
     if let Some(target) = case.job.serving.compiled_for {
         verdict = verdict
-            .and(format!("Neo compiled the model for {}: it runs there, or is compiled again for another family.", target.family), &[Field::CompiledFor])
+            .and(
+                format!(
+                    "Neo compiled the model for {}: it runs there, or is compiled again for another family.",
+                    target.family
+                ),
+                &[Field::CompiledFor],
+            )
             .deciding("compile:neo");
     }
     if let Some(best) = best.filter(|best| best.sharded) {

@@ -17,12 +17,48 @@ pub static QUESTION: Question = Question {
     rows: &[Row(14)],
     branches: &[
         branch("one", "One model", "One model behind the endpoint", &[], |case| verdict(case, Way::One)),
-        branch("multi-model", "Multi-model endpoint", "Many models of one framework, each lightly used, a cold load accepted", &["hosting:mme"], |case| verdict(case, Way::MultiModel)),
-        branch("dedicated", "Its own for the busy one", "One of many models is much busier than the rest", &["hosting:dedicated", "hosting:mme"], |case| verdict(case, Way::Dedicated)),
-        branch("own-accelerators", "Each on its own accelerator", "A few models share the application's fleet, each loaded on an accelerator of its own", &["hosting:own-accelerators"], |case| verdict(case, Way::OwnAccelerators)),
-        branch("multi-container", "Multi-container endpoint", "A few models of different frameworks", &["hosting:mce"], |case| verdict(case, Way::MultiContainer)),
-        branch("pipeline", "Serial pipeline", "Each request passes several containers in sequence", &["hosting:pipeline"], |case| verdict(case, Way::Pipeline)),
-        branch("separate", "An endpoint each", "Too many frameworks, or cold loads are not accepted", &["hosting:dedicated"], |case| verdict(case, Way::Separate)),
+        branch(
+            "multi-model",
+            "Multi-model endpoint",
+            "Many models of one framework, each lightly used, a cold load accepted",
+            &["hosting:mme"],
+            |case| verdict(case, Way::MultiModel),
+        ),
+        branch(
+            "dedicated",
+            "Its own for the busy one",
+            "One of many models is much busier than the rest",
+            &["hosting:dedicated", "hosting:mme"],
+            |case| verdict(case, Way::Dedicated),
+        ),
+        branch(
+            "own-accelerators",
+            "Each on its own accelerator",
+            "A few models share the application's fleet, each loaded on an accelerator of its own",
+            &["hosting:own-accelerators"],
+            |case| verdict(case, Way::OwnAccelerators),
+        ),
+        branch(
+            "multi-container",
+            "Multi-container endpoint",
+            "A few models of different frameworks",
+            &["hosting:mce"],
+            |case| verdict(case, Way::MultiContainer),
+        ),
+        branch(
+            "pipeline",
+            "Serial pipeline",
+            "Each request passes several containers in sequence",
+            &["hosting:pipeline"],
+            |case| verdict(case, Way::Pipeline),
+        ),
+        branch(
+            "separate",
+            "An endpoint each",
+            "Too many frameworks, or cold loads are not accepted",
+            &["hosting:dedicated"],
+            |case| verdict(case, Way::Separate),
+        ),
     ],
 };
 
@@ -92,15 +128,35 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let fields: &[Field] = &[Field::Models, Field::ModelFrameworks, Field::PipelineSteps];
     if branch != way {
         let (brief, text) = match branch {
-            Way::One => ("there are more".to_owned(), format!("There are {models} models, or {} steps.", text::figure(serving.steps))),
+            Way::One => (
+                "there are more".to_owned(),
+                format!("There are {models} models, or {} steps.", text::figure(serving.steps)),
+            ),
             Way::MultiModel if serving.models <= 1.0 => ("there is one".to_owned(), "There is one model.".to_owned()),
-            Way::MultiModel if serving.frameworks > 1.0 => ("frameworks differ".to_owned(), "A multi-model endpoint wants one framework and container for all.".to_owned()),
-            Way::MultiModel if way == Way::OwnAccelerators => ("not with Elastic Inference".to_owned(), "Multi-model endpoints and Elastic Inference cannot be combined.".to_owned()),
-            Way::MultiModel => ("one is too busy".to_owned(), "A much busier model, or one that may not wait, would suffer among the rest.".to_owned()),
+            Way::MultiModel if serving.frameworks > 1.0 => (
+                "frameworks differ".to_owned(),
+                "A multi-model endpoint wants one framework and container for all.".to_owned(),
+            ),
+            Way::MultiModel if way == Way::OwnAccelerators => (
+                "not with Elastic Inference".to_owned(),
+                "Multi-model endpoints and Elastic Inference cannot be combined.".to_owned(),
+            ),
+            Way::MultiModel => (
+                "one is too busy".to_owned(),
+                "A much busier model, or one that may not wait, would suffer among the rest.".to_owned(),
+            ),
             Way::Dedicated => ("none stands out".to_owned(), "No model is much busier than the rest.".to_owned()),
-            Way::OwnAccelerators if case.is_book() => ("no shared fleet".to_owned(), "That is for models of an application on its own fleet that need a part of a GPU.".to_owned()),
-            Way::OwnAccelerators => ("Elastic Inference is gone".to_owned(), "Elastic Inference closed in April 2024; today models share one GPU instead.".to_owned()),
-            Way::MultiContainer => ("one framework".to_owned(), "All models share one framework, or there are more than 15.".to_owned()),
+            Way::OwnAccelerators if case.is_book() => (
+                "no shared fleet".to_owned(),
+                "That is for models of an application on its own fleet that need a part of a GPU.".to_owned(),
+            ),
+            Way::OwnAccelerators => (
+                "Elastic Inference is gone".to_owned(),
+                "Elastic Inference closed in April 2024; today models share one GPU instead.".to_owned(),
+            ),
+            Way::MultiContainer => {
+                ("one framework".to_owned(), "All models share one framework, or there are more than 15.".to_owned())
+            }
             Way::Pipeline => ("one step".to_owned(), "A request passes one container.".to_owned()),
             Way::Separate => ("they can share".to_owned(), "The models can share instances.".to_owned()),
         };

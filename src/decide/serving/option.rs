@@ -178,7 +178,13 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Edge, _) => ("it stays in the cloud".to_owned(), "The model runs in an AWS Region.".to_owned(), &[Field::Target]),
     };
     let verdict = Verdict::new(branch == way, brief, text, fields);
-    if branch == Way::RealTime && way == branch && has_gaps(case) && serving.cold_start && !case.is_book() && wants::accelerator(case.job, case.needs) {
+    if branch == Way::RealTime
+        && way == branch
+        && has_gaps(case)
+        && serving.cold_start
+        && !case.is_book()
+        && wants::accelerator(case.job, case.needs)
+    {
         return verdict.deciding("scale:zero");
     }
     verdict

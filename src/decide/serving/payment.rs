@@ -38,8 +38,14 @@ pub static QUESTION: Question = Question {
 fn verdict(case: &Case<'_>, branch: bool) -> Verdict {
     let steady = case.job.steady_usage;
     let (brief, text) = match (branch, steady) {
-        (true, true) => ("up to 64 % less", "Use is level all year: a SageMaker Savings Plan for the floor that always runs costs up to 64 % less, whatever family, size or Region it moves to; what goes beyond it is on demand."),
-        (true, false) => ("use is not level", "You did not say that use is level all year; if it is, a Savings Plan costs up to 64 % less."),
+        (true, true) => (
+            "up to 64 % less",
+            "Use is level all year: a SageMaker Savings Plan for the floor that always runs costs up to 64 % less, whatever family, size or Region it moves to; what goes beyond it is on demand.",
+        ),
+        (true, false) => (
+            "use is not level",
+            "You did not say that use is level all year; if it is, a Savings Plan costs up to 64 % less.",
+        ),
         (false, true) => ("the floor is known", "The floor that always runs is known, so on demand alone is dearer."),
         (false, false) => ("no commitment", "Without level use there is nothing to commit to; endpoints have no Spot."),
     };

@@ -14,10 +14,34 @@ pub static QUESTION: Question = Question {
     source: "SageMaker Developer Guide, deployment best practices, shadow tests, A/B tests, deployment guardrails",
     rows: &[Row(15), Row(16)],
     branches: &[
-        branch("replace", "Replace, with a way back", "A new endpoint configuration takes over, blue beside green", &[], |case| verdict(case, Way::Replace)),
-        branch("variants", "Production variants", "A share of the users gets answers of the new version", &["rollout:production-variants"], |case| verdict(case, Way::Variants)),
-        branch("shadow", "Shadow variant", "The new version gets copies of requests, nobody sees its answers", &["rollout:shadow"], |case| verdict(case, Way::Shadow)),
-        branch("shadow-impossible", "No shadow here", "A shadow is wanted, but works only for one model on a real-time endpoint", &[], |case| verdict(case, Way::NoShadow)),
+        branch(
+            "replace",
+            "Replace, with a way back",
+            "A new endpoint configuration takes over, blue beside green",
+            &[],
+            |case| verdict(case, Way::Replace),
+        ),
+        branch(
+            "variants",
+            "Production variants",
+            "A share of the users gets answers of the new version",
+            &["rollout:production-variants"],
+            |case| verdict(case, Way::Variants),
+        ),
+        branch(
+            "shadow",
+            "Shadow variant",
+            "The new version gets copies of requests, nobody sees its answers",
+            &["rollout:shadow"],
+            |case| verdict(case, Way::Shadow),
+        ),
+        branch(
+            "shadow-impossible",
+            "No shadow here",
+            "A shadow is wanted, but works only for one model on a real-time endpoint",
+            &[],
+            |case| verdict(case, Way::NoShadow),
+        ),
     ],
 };
 
@@ -60,13 +84,28 @@ fn way(case: &Case<'_>) -> Way {
 fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let way = way(case);
     let (brief, text) = match (branch, way) {
-        (Way::Replace, Way::Replace) => ("blue beside green", "A new endpoint configuration takes over step by step, and rolls back by itself when an alarm goes off."),
+        (Way::Replace, Way::Replace) => (
+            "blue beside green",
+            "A new endpoint configuration takes over step by step, and rolls back by itself when an alarm goes off.",
+        ),
         (Way::Replace, _) => ("you want to compare", "You want the new version compared on live traffic first."),
-        (Way::Variants, Way::Variants) => ("weights split traffic", "Production variants on one endpoint split the traffic by weight; each may have its own type and count."),
-        (Way::Variants, _) => ("nobody is to see it yet", "No share of the users is to get its answers, or there is no real-time endpoint to split."),
-        (Way::Shadow, Way::Shadow) => ("copies, no answers", "A shadow variant gets copies of live requests and its answers are only logged; give it the type you plan to use."),
+        (Way::Variants, Way::Variants) => (
+            "weights split traffic",
+            "Production variants on one endpoint split the traffic by weight; each may have its own type and count.",
+        ),
+        (Way::Variants, _) => (
+            "nobody is to see it yet",
+            "No share of the users is to get its answers, or there is no real-time endpoint to split.",
+        ),
+        (Way::Shadow, Way::Shadow) => (
+            "copies, no answers",
+            "A shadow variant gets copies of live requests and its answers are only logged; give it the type you plan to use.",
+        ),
         (Way::Shadow, _) => ("not wanted, or not possible", "A shadow is not wanted here, or not possible."),
-        (Way::NoShadow, Way::NoShadow) => ("one model, real time only", "Shadow variants work for one model on a real-time endpoint, not for this kind of hosting: try the new version on an endpoint of its own."),
+        (Way::NoShadow, Way::NoShadow) => (
+            "one model, real time only",
+            "Shadow variants work for one model on a real-time endpoint, not for this kind of hosting: try the new version on an endpoint of its own.",
+        ),
         (Way::NoShadow, _) => ("no shadow is wanted", "No shadow is wanted, or it is possible."),
     };
     Verdict::new(branch == way, brief, text, &[Field::Rollout])

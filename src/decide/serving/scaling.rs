@@ -15,10 +15,34 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S16; SageMaker Developer Guide, endpoint auto scaling, load testing, asynchronous inference",
     rows: &[Row(16)],
     branches: &[
-        branch("target-tracking", "Target tracking", "Traffic changes and nobody knows when", &["scale:target-tracking"], |case| verdict(case, Way::Target)),
-        branch("scheduled", "Scheduled", "Peaks come at known times", &["scale:scheduled", "scale:target-tracking"], |case| verdict(case, Way::Scheduled)),
-        branch("backlog", "On the backlog", "Requests wait in the asynchronous queue", &["scale:backlog", "scale:target-tracking", "scale:zero"], |case| verdict(case, Way::Backlog)),
-        branch("fixed", "A fixed number", "Traffic is level, the fleet is the application's, or the type cannot scale", &[], |case| verdict(case, Way::Fixed)),
+        branch(
+            "target-tracking",
+            "Target tracking",
+            "Traffic changes and nobody knows when",
+            &["scale:target-tracking"],
+            |case| verdict(case, Way::Target),
+        ),
+        branch(
+            "scheduled",
+            "Scheduled",
+            "Peaks come at known times",
+            &["scale:scheduled", "scale:target-tracking"],
+            |case| verdict(case, Way::Scheduled),
+        ),
+        branch(
+            "backlog",
+            "On the backlog",
+            "Requests wait in the asynchronous queue",
+            &["scale:backlog", "scale:target-tracking", "scale:zero"],
+            |case| verdict(case, Way::Backlog),
+        ),
+        branch(
+            "fixed",
+            "A fixed number",
+            "Traffic is level, the fleet is the application's, or the type cannot scale",
+            &[],
+            |case| verdict(case, Way::Fixed),
+        ),
         branch("none", "Nothing to scale", "A job ends by itself", &[], |case| verdict(case, Way::None)),
     ],
 };
@@ -52,7 +76,10 @@ fn way(case: &Case<'_>) -> Way {
         Way::None
     } else if case.took("option", "async") {
         Way::Backlog
-    } else if burstable(case) || serving.max_instances <= 1 || (serving.application == Application::Together && serving.two_fleets_problem) {
+    } else if burstable(case)
+        || serving.max_instances <= 1
+        || (serving.application == Application::Together && serving.two_fleets_problem)
+    {
         Way::Fixed
     } else if serving.traffic == Traffic::Known {
         Way::Scheduled
@@ -69,7 +96,11 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let target = rate.map_or(0.0, |rate| rate.value() * serving.safety * 60.0);
     let rate_text = rate.map_or_else(|| "unknown".to_owned(), text::rate);
     let source = if serving.measured.is_some() { "measured" } else { "estimated" };
-    let sum = format!("{rate_text} {source} × {} × 60 = {} invocations a minute for each instance", text::figure(serving.safety), text::figure(target.round()));
+    let sum = format!(
+        "{rate_text} {source} × {} × 60 = {} invocations a minute for each instance",
+        text::figure(serving.safety),
+        text::figure(target.round())
+    );
     let (brief, text) = match (branch, way) {
         (Way::Target, Way::Target) if serving.traffic == Traffic::Steady => (
             format!("{} a minute each", text::figure(target.round())),

@@ -39,7 +39,8 @@ pub static QUESTION: Question = Question {
 /// Keeps the best alone: the step settles the answer.
 fn keeps_best(case: &Case<'_>, candidate: &Candidate) -> bool {
     case.best(|_| true).is_some_and(|best| {
-        best.instance.index == candidate.instance.index && best.attached.map(|a| a.index) == candidate.attached.map(|a| a.index)
+        best.instance.index == candidate.instance.index
+            && best.attached.map(|a| a.index) == candidate.attached.map(|a| a.index)
     })
 }
 
@@ -52,7 +53,9 @@ fn smallest<'c>(case: &'c Case<'_>, best: &Candidate) -> Option<&'c Candidate> {
     use crate::sizing::Check;
     case.left()
         .filter(|candidate| candidate.instance.family == best.instance.family)
-        .filter(|candidate| !candidate.failed.iter().any(|check| !matches!(check, Check::Latency | Check::Count | Check::Budget)))
+        .filter(|candidate| {
+            !candidate.failed.iter().any(|check| !matches!(check, Check::Latency | Check::Count | Check::Budget))
+        })
         .min_by(|a, b| hourly(a).total_cmp(&hourly(b)).then_with(|| a.instance.index.cmp(&b.instance.index)))
 }
 
@@ -67,7 +70,10 @@ fn verdict(case: &Case<'_>, branch: bool) -> Verdict {
     let (brief, text) = match (branch, small) {
         (true, None) => (
             format!("{name} holds it"),
-            format!("{name} is the smallest that holds the model; it answers in about {}. Several small ones follow the traffic better than one large.", text::span(best.latency.likely)),
+            format!(
+                "{name} is the smallest that holds the model; it answers in about {}. Several small ones follow the traffic better than one large.",
+                text::span(best.latency.likely)
+            ),
         ),
         (true, Some(small)) if !small.passes() => {
             let failed = small.failed.iter().next().map_or("does not pass", crate::sizing::Check::failed);
@@ -75,10 +81,21 @@ fn verdict(case: &Case<'_>, branch: bool) -> Verdict {
         }
         (true, Some(small)) => (
             format!("{} of {} needed", small.count, small.instance.size),
-            format!("{} holds the model, but {} of them would cost more or answer later.", small.instance.name, small.count),
+            format!(
+                "{} holds the model, but {} of them would cost more or answer later.",
+                small.instance.name, small.count
+            ),
         ),
-        (false, Some(_)) => (format!("{name} pays"), format!("{name} answers in about {} and takes the traffic for less than smaller ones.", text::span(best.latency.likely))),
-        (false, None) if case.job.serving.availability == Availability::High => ("small ones in numbers".to_owned(), "Several small ones are safer than one large.".to_owned()),
+        (false, Some(_)) => (
+            format!("{name} pays"),
+            format!(
+                "{name} answers in about {} and takes the traffic for less than smaller ones.",
+                text::span(best.latency.likely)
+            ),
+        ),
+        (false, None) if case.job.serving.availability == Availability::High => {
+            ("small ones in numbers".to_owned(), "Several small ones are safer than one large.".to_owned())
+        }
         (false, None) => ("not needed".to_owned(), "The smallest that holds the model is enough.".to_owned()),
     };
     Verdict::new(branch == way, brief, text, fields)

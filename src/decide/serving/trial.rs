@@ -13,10 +13,34 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S15; SageMaker Developer Guide, Inference Recommender, load testing for auto scaling",
     rows: &[Row(15)],
     branches: &[
-        branch("recommender-default", "Inference Recommender, default", "Nobody knows which type fits: 45 minutes, needs only a model package", &["tool:inference-recommender", "tool:cloudwatch"], |case| verdict(case, Way::Default)),
-        branch("recommender-advanced", "Inference Recommender, load test", "Latency, traffic and a few types are known: about two hours, gives a count", &["tool:inference-recommender", "tool:cloudwatch"], |case| verdict(case, Way::Advanced)),
-        branch("load-test", "A load test of one instance", "The maximum of one instance was measured and is to be confirmed", &["tool:cloudwatch"], |case| verdict(case, Way::LoadTest)),
-        branch("sample", "A sample first", "No endpoint to test: score a sample, or try one device", &["action:test-subset"], |case| verdict(case, Way::Sample)),
+        branch(
+            "recommender-default",
+            "Inference Recommender, default",
+            "Nobody knows which type fits: 45 minutes, needs only a model package",
+            &["tool:inference-recommender", "tool:cloudwatch"],
+            |case| verdict(case, Way::Default),
+        ),
+        branch(
+            "recommender-advanced",
+            "Inference Recommender, load test",
+            "Latency, traffic and a few types are known: about two hours, gives a count",
+            &["tool:inference-recommender", "tool:cloudwatch"],
+            |case| verdict(case, Way::Advanced),
+        ),
+        branch(
+            "load-test",
+            "A load test of one instance",
+            "The maximum of one instance was measured and is to be confirmed",
+            &["tool:cloudwatch"],
+            |case| verdict(case, Way::LoadTest),
+        ),
+        branch(
+            "sample",
+            "A sample first",
+            "No endpoint to test: score a sample, or try one device",
+            &["action:test-subset"],
+            |case| verdict(case, Way::Sample),
+        ),
     ],
 };
 
@@ -56,13 +80,31 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let way = way(case);
     let fields: &[Field] = &[Field::Latency, Field::RatePeak, Field::MeasuredRate];
     let (brief, text) = match (branch, way) {
-        (Way::Default, Way::Default) => ("needs a model package", "Latency and traffic are not settled yet: Inference Recommender's default job tries types within 45 minutes and needs only a model package."),
-        (Way::Default, _) => ("you know more already", "You know more already than the default job asks for, or there is no endpoint to test."),
-        (Way::Advanced, Way::Advanced) => ("with your limits", "Latency and traffic are known: an advanced job load-tests the finalists in about two hours and says how many instances to start with."),
-        (Way::Advanced, _) => ("limits are not known", "It wants a latency and a traffic pattern to test against, or a measurement exists."),
-        (Way::LoadTest, Way::LoadTest) => ("confirm the measurement", "You measured one instance's maximum: confirm it with rising parallel requests, watch in CloudWatch where latency rises, then set the target."),
+        (Way::Default, Way::Default) => (
+            "needs a model package",
+            "Latency and traffic are not settled yet: Inference Recommender's default job tries types within 45 minutes and needs only a model package.",
+        ),
+        (Way::Default, _) => (
+            "you know more already",
+            "You know more already than the default job asks for, or there is no endpoint to test.",
+        ),
+        (Way::Advanced, Way::Advanced) => (
+            "with your limits",
+            "Latency and traffic are known: an advanced job load-tests the finalists in about two hours and says how many instances to start with.",
+        ),
+        (Way::Advanced, _) => (
+            "limits are not known",
+            "It wants a latency and a traffic pattern to test against, or a measurement exists.",
+        ),
+        (Way::LoadTest, Way::LoadTest) => (
+            "confirm the measurement",
+            "You measured one instance's maximum: confirm it with rising parallel requests, watch in CloudWatch where latency rises, then set the target.",
+        ),
         (Way::LoadTest, _) => ("nothing measured yet", "Nothing was measured yet."),
-        (Way::Sample, Way::Sample) => ("a sample is enough", "Score a sample of the records, or send a few requests, in a lower environment: watch memory and time, then run it all."),
+        (Way::Sample, Way::Sample) => (
+            "a sample is enough",
+            "Score a sample of the records, or send a few requests, in a lower environment: watch memory and time, then run it all.",
+        ),
         (Way::Sample, _) => ("an endpoint can be tested", "There is an endpoint that can be load-tested."),
     };
     Verdict::new(branch == way, brief, text, fields)

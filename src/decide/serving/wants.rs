@@ -24,7 +24,8 @@ pub(super) fn accelerator(job: &Job, needs: &Needs) -> bool {
     if job.work.algorithm.is_some_and(|algorithm| !algorithm.infer_gpu) {
         return false;
     }
-    let Some(service) = instance::by_name(REFERENCE).and_then(|cpu| endpoint::of(job, &needs.serving, cpu, None)) else {
+    let Some(service) = instance::by_name(REFERENCE).and_then(|cpu| endpoint::of(job, &needs.serving, cpu, None))
+    else {
         return true;
     };
     service.latency.likely > job.serving.latency

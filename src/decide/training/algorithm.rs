@@ -73,15 +73,25 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let name = case.job.work.called();
     let own = case.job.work.algorithm.is_none();
     let (brief, text) = match (branch, way) {
-        (Way::CpuOnly, Way::CpuOnly) if own => ("gains nothing from a GPU".to_owned(), format!("Own code for {name} gains nothing from a GPU.")),
-        (Way::CpuOnly, Way::CpuOnly) => ("no gain from a GPU".to_owned(), format!("AWS lists {name} as CPU only, or sees no gain from a GPU.")),
+        (Way::CpuOnly, Way::CpuOnly) if own => {
+            ("gains nothing from a GPU".to_owned(), format!("Own code for {name} gains nothing from a GPU."))
+        }
+        (Way::CpuOnly, Way::CpuOnly) => {
+            ("no gain from a GPU".to_owned(), format!("AWS lists {name} as CPU only, or sees no gain from a GPU."))
+        }
         (Way::CpuOnly, Way::Either) => ("it can use a GPU".to_owned(), format!("{} can use a GPU.", capital(name))),
-        (Way::CpuOnly, Way::GpuOnly) => ("has no CPU version".to_owned(), format!("{} has no CPU version for training.", capital(name))),
-        (Way::Either, Way::Either) if own => ("own code runs on both".to_owned(), format!("Own code for {name} runs on CPU and GPU.")),
+        (Way::CpuOnly, Way::GpuOnly) => {
+            ("has no CPU version".to_owned(), format!("{} has no CPU version for training.", capital(name)))
+        }
+        (Way::Either, Way::Either) if own => {
+            ("own code runs on both".to_owned(), format!("Own code for {name} runs on CPU and GPU."))
+        }
         (Way::Either, Way::Either) => ("AWS lists both".to_owned(), format!("AWS lists CPU and GPU for {name}.")),
         (Way::Either, Way::CpuOnly) => ("CPU only".to_owned(), format!("{} does not use a GPU.", capital(name))),
         (Way::Either, Way::GpuOnly) => ("GPU only".to_owned(), format!("{} does not train on a CPU.", capital(name))),
-        (Way::GpuOnly, Way::GpuOnly) => ("no CPU version".to_owned(), format!("AWS lists only GPU types for training {name}.")),
+        (Way::GpuOnly, Way::GpuOnly) => {
+            ("no CPU version".to_owned(), format!("AWS lists only GPU types for training {name}."))
+        }
         (Way::GpuOnly, _) => ("it trains on a CPU too".to_owned(), format!("{} trains on a CPU too.", capital(name))),
     };
     Verdict::new(branch == way, brief, text, &[Field::Algorithm])

@@ -14,17 +14,75 @@ pub static QUESTION: Question = Question {
     source: "SageMaker Developer Guide, distributed training, heterogeneous cluster, Debugger; AWS ML blog on I/O for GPU training",
     rows: &[Row(3), Row(15)],
     branches: &[
-        branch("nothing", "Nothing is known yet", "Nothing was seen to go wrong", &[], |case| verdict(case, Way::Nothing)),
-        branch("larger-instance", "A larger instance", "Compute or memory of one machine is short", &["action:larger-instance"], |case| verdict(case, Way::Larger)),
-        branch("more-instances", "More instances", "Memory or compute is short and the algorithm spreads", &["action:more-instances"], |case| verdict(case, Way::More)),
-        branch("smaller-instance", "A smaller instance", "The machine is mostly idle", &["action:smaller-instance"], |case| verdict(case, Way::Smaller)),
-        branch("smaller-batch", "A smaller batch", "GPU memory ends with the batch", &["action:reduce-batch", "action:mixed-precision"], |case| verdict(case, Way::Batch)),
-        branch("data-path", "The way in of the data", "The GPU waits for data to be read", &["action:fix-io"], |case| verdict(case, Way::Data)),
-        branch("cpu-work", "The preparation of the data", "The GPU waits while CPUs are at their limit", &["heterogeneous:yes", "processor:cpu"], |case| verdict(case, Way::Prepare)),
-        branch("profile", "Profile it first", "Use is low and nobody knows why", &["action:profile", "tool:cloudwatch"], |case| verdict(case, Way::Profile)),
-        branch("quota", "The account's quota", "The account may not start so many", &["action:quota"], |case| verdict(case, Way::Quota)),
-        branch("container", "The container", "An own container does not see the GPU", &["action:nvidia-docker"], |case| verdict(case, Way::Container)),
-        branch("algorithm", "Another algorithm", "The algorithm can use neither more machines nor a GPU", &["action:change-algorithm"], |case| verdict(case, Way::Algorithm)),
+        branch("nothing", "Nothing is known yet", "Nothing was seen to go wrong", &[], |case| {
+            verdict(case, Way::Nothing)
+        }),
+        branch(
+            "larger-instance",
+            "A larger instance",
+            "Compute or memory of one machine is short",
+            &["action:larger-instance"],
+            |case| verdict(case, Way::Larger),
+        ),
+        branch(
+            "more-instances",
+            "More instances",
+            "Memory or compute is short and the algorithm spreads",
+            &["action:more-instances"],
+            |case| verdict(case, Way::More),
+        ),
+        branch(
+            "smaller-instance",
+            "A smaller instance",
+            "The machine is mostly idle",
+            &["action:smaller-instance"],
+            |case| verdict(case, Way::Smaller),
+        ),
+        branch(
+            "smaller-batch",
+            "A smaller batch",
+            "GPU memory ends with the batch",
+            &["action:reduce-batch", "action:mixed-precision"],
+            |case| verdict(case, Way::Batch),
+        ),
+        branch(
+            "data-path",
+            "The way in of the data",
+            "The GPU waits for data to be read",
+            &["action:fix-io"],
+            |case| verdict(case, Way::Data),
+        ),
+        branch(
+            "cpu-work",
+            "The preparation of the data",
+            "The GPU waits while CPUs are at their limit",
+            &["heterogeneous:yes", "processor:cpu"],
+            |case| verdict(case, Way::Prepare),
+        ),
+        branch(
+            "profile",
+            "Profile it first",
+            "Use is low and nobody knows why",
+            &["action:profile", "tool:cloudwatch"],
+            |case| verdict(case, Way::Profile),
+        ),
+        branch("quota", "The account's quota", "The account may not start so many", &["action:quota"], |case| {
+            verdict(case, Way::Quota)
+        }),
+        branch(
+            "container",
+            "The container",
+            "An own container does not see the GPU",
+            &["action:nvidia-docker"],
+            |case| verdict(case, Way::Container),
+        ),
+        branch(
+            "algorithm",
+            "Another algorithm",
+            "The algorithm can use neither more machines nor a GPU",
+            &["action:change-algorithm"],
+            |case| verdict(case, Way::Algorithm),
+        ),
     ],
 };
 
@@ -60,7 +118,9 @@ fn wrong_type_for_library(case: &Case<'_>) -> bool {
         Some(DistributionLibrary::SageMakerDataParallel | DistributionLibrary::SageMakerModelParallel)
     );
     ours && case.current().is_some_and(|current| {
-        !case.candidates.iter().any(|candidate| candidate.instance.index == current.index && !candidate.failed.has(crate::sizing::Check::Library))
+        !case.candidates.iter().any(|candidate| {
+            candidate.instance.index == current.index && !candidate.failed.has(crate::sizing::Check::Library)
+        })
     })
 }
 
@@ -68,7 +128,8 @@ fn way(case: &Case<'_>) -> Way {
     let training = &case.job.training;
     let several = case.took("spread", "several-instances");
     // LDA uses one CPU instance and nothing more: scaling it means Neural Topic Model.
-    let stuck = case.job.work.key == "lda" && (training.symptom == Some(Symptom::Slow) || case.job.hardware == Hardware::Gpu);
+    let stuck =
+        case.job.work.key == "lda" && (training.symptom == Some(Symptom::Slow) || case.job.hardware == Hardware::Gpu);
     if stuck {
         return Way::Algorithm;
     }
@@ -106,19 +167,53 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         return Verdict::new(false, brief, "What you have seen so far does not point there.", fields);
     }
     let (brief, text) = match way {
-        Way::Nothing => ("begin and watch", "Nothing was seen to go wrong. Watch CPU, GPU, memory and I/O use in the first run."),
-        Way::Larger if wrong_type_for_library(case) => ("the library asks for it", "The library does not run on the type of today: take one it supports, or distribute with PyTorch DDP or Horovod."),
-        Way::Larger if case.job.training.symptom.is_none() => ("next step, if too slow", "If one GPU is too slow, take a larger instance of the family with several GPUs and a larger batch before more instances."),
-        Way::Larger => ("scale up first", "One machine is short of compute or memory: a larger one comes before more of them."),
-        Way::More => ("scale out", "The algorithm shares its work over instances: more of them bring more memory and more cores."),
+        Way::Nothing => {
+            ("begin and watch", "Nothing was seen to go wrong. Watch CPU, GPU, memory and I/O use in the first run.")
+        }
+        Way::Larger if wrong_type_for_library(case) => (
+            "the library asks for it",
+            "The library does not run on the type of today: take one it supports, or distribute with PyTorch DDP or Horovod.",
+        ),
+        Way::Larger if case.job.training.symptom.is_none() => (
+            "next step, if too slow",
+            "If one GPU is too slow, take a larger instance of the family with several GPUs and a larger batch before more instances.",
+        ),
+        Way::Larger => {
+            ("scale up first", "One machine is short of compute or memory: a larger one comes before more of them.")
+        }
+        Way::More => (
+            "scale out",
+            "The algorithm shares its work over instances: more of them bring more memory and more cores.",
+        ),
         Way::Smaller => ("mostly idle", "The machine is mostly idle: the next smaller size costs half."),
-        Way::Batch => ("batch first", "Make the batch or the input smaller and use mixed precision before you split the model or buy a larger GPU."),
-        Way::Data => ("fix the way in", "The job waits for data: stream it, pack small files, read in parallel. That can make an epoch many times faster on the same type."),
-        Way::Prepare => ("add CPUs, not GPUs", "CPUs prepare data more slowly than GPUs use it: a heterogeneous cluster adds a CPU instance group beside the GPU one."),
-        Way::Profile => ("measure first", "Look before you buy: CloudWatch shows CPU, GPU, memory and I/O use, a profiler shows where time goes."),
-        Way::Quota => ("ask for a higher quota", "ResourceLimitExceeded is the account's quota, not the type: ask Service Quotas for this type and use, or take one you may start."),
-        Way::Container => ("CUDA in the image", "The image must be built for NVIDIA's container runtime: CUDA libraries in the image, no driver."),
-        Way::Algorithm => ("scale with NTM", "LDA trains on one CPU instance only; Neural Topic Model does the same task on GPUs and several instances."),
+        Way::Batch => (
+            "batch first",
+            "Make the batch or the input smaller and use mixed precision before you split the model or buy a larger GPU.",
+        ),
+        Way::Data => (
+            "fix the way in",
+            "The job waits for data: stream it, pack small files, read in parallel. That can make an epoch many times faster on the same type.",
+        ),
+        Way::Prepare => (
+            "add CPUs, not GPUs",
+            "CPUs prepare data more slowly than GPUs use it: a heterogeneous cluster adds a CPU instance group beside the GPU one.",
+        ),
+        Way::Profile => (
+            "measure first",
+            "Look before you buy: CloudWatch shows CPU, GPU, memory and I/O use, a profiler shows where time goes.",
+        ),
+        Way::Quota => (
+            "ask for a higher quota",
+            "ResourceLimitExceeded is the account's quota, not the type: ask Service Quotas for this type and use, or take one you may start.",
+        ),
+        Way::Container => (
+            "CUDA in the image",
+            "The image must be built for NVIDIA's container runtime: CUDA libraries in the image, no driver.",
+        ),
+        Way::Algorithm => (
+            "scale with NTM",
+            "LDA trains on one CPU instance only; Neural Topic Model does the same task on GPUs and several instances.",
+        ),
     };
     Verdict::new(true, brief, text, fields)
 }

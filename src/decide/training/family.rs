@@ -128,20 +128,29 @@ fn choose(case: &Case<'_>) -> Class {
         if tiny(case) {
             return Class::Burstable;
         }
-        let first = if compute_bound(case) { [Class::Compute, Class::General] } else { [Class::General, Class::Compute] };
+        let first =
+            if compute_bound(case) { [Class::Compute, Class::General] } else { [Class::General, Class::Compute] };
         let order = if case.job.work.kind == Kind::Trees { [Class::General, Class::Memory] } else { first };
         return order
             .into_iter()
             .chain([Class::Memory, Class::General, Class::Compute])
             .find(|wanted| any(*wanted))
-            .or_else(|| case.best(|_| true).map(class).filter(|found| matches!(found, Class::Memory | Class::General | Class::Compute)))
+            .or_else(|| {
+                case.best(|_| true)
+                    .map(class)
+                    .filter(|found| matches!(found, Class::Memory | Class::General | Class::Compute))
+            })
             .unwrap_or(Class::General);
     }
     if case.is_book() {
         // The exam trains on P and serves on G; a small budget takes the smaller GPU.
         let small = case.job.priority == Priority::Cost && case.took("spread", "one");
         let p = case.any(|candidate| class(candidate) == Class::GpuP && candidate.instance.family != "p2");
-        return if (small && any(Class::GpuG)) || (!p && any(Class::GpuG)) || !left(Class::GpuP) { Class::GpuG } else { Class::GpuP };
+        return if (small && any(Class::GpuG)) || (!p && any(Class::GpuG)) || !left(Class::GpuP) {
+            Class::GpuG
+        } else {
+            Class::GpuP
+        };
     }
     match case.best(|_| true).map(class) {
         Some(Class::GpuP) => Class::GpuP,
@@ -159,15 +168,45 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
         let best = of(branch);
         let name = best.map_or("none left", |best| best.instance.family);
         let (brief, text) = match branch {
-            Class::Burstable => ("a test of minutes".to_owned(), "Very little data and a few minutes of work: the smallest burstable type is enough.".to_owned()),
-            Class::General if case.job.work.kind == Kind::Trees => ("memory-bound booster".to_owned(), format!("{} is bound by memory, not by cores: AWS advises M rather than C.", super::algorithm::capital(case.job.work.called()))),
-            Class::General => ("balanced".to_owned(), "Nothing asks for more cores or more memory than usual: M is the balanced choice.".to_owned()),
-            Class::Compute => ("cores are the limit".to_owned(), "The work keeps the cores busy and needs little memory: C gives the most cores for the money.".to_owned()),
-            Class::Memory => ("no M type holds the data".to_owned(), "No M type holds the data on the instances allowed: R has twice the memory for each core.".to_owned()),
-            Class::GpuP if case.is_book() => ("the exam trains on P".to_owned(), "For training the exam takes the P family: the strongest GPUs and the fastest links.".to_owned()),
-            Class::GpuP => ("strongest GPU pays".to_owned(), format!("{name} does the work for the least of cost and time together.")),
-            Class::GpuG if case.is_book() => ("a small budget".to_owned(), "Cost matters most and one small GPU is enough: G costs a fraction of P.".to_owned()),
-            Class::GpuG => ("cheapest that fits".to_owned(), format!("{name} fits, and no P type does the work for less.")),
+            Class::Burstable => (
+                "a test of minutes".to_owned(),
+                "Very little data and a few minutes of work: the smallest burstable type is enough.".to_owned(),
+            ),
+            Class::General if case.job.work.kind == Kind::Trees => (
+                "memory-bound booster".to_owned(),
+                format!(
+                    "{} is bound by memory, not by cores: AWS advises M rather than C.",
+                    super::algorithm::capital(case.job.work.called())
+                ),
+            ),
+            Class::General => (
+                "balanced".to_owned(),
+                "Nothing asks for more cores or more memory than usual: M is the balanced choice.".to_owned(),
+            ),
+            Class::Compute => (
+                "cores are the limit".to_owned(),
+                "The work keeps the cores busy and needs little memory: C gives the most cores for the money."
+                    .to_owned(),
+            ),
+            Class::Memory => (
+                "no M type holds the data".to_owned(),
+                "No M type holds the data on the instances allowed: R has twice the memory for each core.".to_owned(),
+            ),
+            Class::GpuP if case.is_book() => (
+                "the exam trains on P".to_owned(),
+                "For training the exam takes the P family: the strongest GPUs and the fastest links.".to_owned(),
+            ),
+            Class::GpuP => (
+                "strongest GPU pays".to_owned(),
+                format!("{name} does the work for the least of cost and time together."),
+            ),
+            Class::GpuG if case.is_book() => (
+                "a small budget".to_owned(),
+                "Cost matters most and one small GPU is enough: G costs a fraction of P.".to_owned(),
+            ),
+            Class::GpuG => {
+                ("cheapest that fits".to_owned(), format!("{name} fits, and no P type does the work for less."))
+            }
             _ => ("as chosen".to_owned(), "Trainium was chosen two steps before.".to_owned()),
         };
         let verdict = Verdict::new(true, brief, text, fields);
@@ -179,10 +218,19 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
     let gpu = !case.took("processor", "cpu");
     let (brief, text) = match (branch, of(branch)) {
         (Class::Trainium, _) => ("not chosen".to_owned(), "Trainium was not chosen as processor.".to_owned()),
-        (Class::GpuG | Class::GpuP, None) if !gpu => ("no GPU is needed".to_owned(), "This is a CPU problem.".to_owned()),
-        (Class::Burstable | Class::General | Class::Compute | Class::Memory, None) if gpu => ("has no GPU".to_owned(), "This is no CPU problem, and the family has no GPU.".to_owned()),
-        (Class::Burstable, _) if case.is_book() => ("not for training then".to_owned(), "In the book's time no T type could train.".to_owned()),
-        (Class::Burstable, _) => ("for tiny tests only".to_owned(), "Burstable types run on saved-up credits: fit for a test, not for a steady run.".to_owned()),
+        (Class::GpuG | Class::GpuP, None) if !gpu => {
+            ("no GPU is needed".to_owned(), "This is a CPU problem.".to_owned())
+        }
+        (Class::Burstable | Class::General | Class::Compute | Class::Memory, None) if gpu => {
+            ("has no GPU".to_owned(), "This is no CPU problem, and the family has no GPU.".to_owned())
+        }
+        (Class::Burstable, _) if case.is_book() => {
+            ("not for training then".to_owned(), "In the book's time no T type could train.".to_owned())
+        }
+        (Class::Burstable, _) => (
+            "for tiny tests only".to_owned(),
+            "Burstable types run on saved-up credits: fit for a test, not for a steady run.".to_owned(),
+        ),
         (_, None) => ("none is left".to_owned(), "No type of this family is left.".to_owned()),
         (_, Some(other)) if !other.passes() => {
             let failed = other.failed.iter().next().map_or("does not pass", crate::sizing::Check::failed);
@@ -207,13 +255,31 @@ fn against(case: &Case<'_>, chosen: Option<&Candidate>, other: &Candidate) -> (S
     };
     let ratio = other.likely_cost() / chosen.likely_cost();
     if ratio >= 1.01 && ratio.is_finite() {
-        let dearer = if ratio < 2.0 { format!("{} % dearer", text::figure(((ratio - 1.0) * 100.0).round())) } else { format!("{} times dearer", text::figure((ratio * 10.0).round() / 10.0)) };
-        return (dearer.clone(), format!("Its best, {} × {}, is {dearer} and takes {}.", other.count, other.instance.name, text::span(other.time.likely)));
+        let dearer = if ratio < 2.0 {
+            format!("{} % dearer", text::figure(((ratio - 1.0) * 100.0).round()))
+        } else {
+            format!("{} times dearer", text::figure((ratio * 10.0).round() / 10.0))
+        };
+        return (
+            dearer.clone(),
+            format!(
+                "Its best, {} × {}, is {dearer} and takes {}.",
+                other.count,
+                other.instance.name,
+                text::span(other.time.likely)
+            ),
+        );
     }
     let slower = other.time.likely / chosen.time.likely;
     if slower >= 1.05 && case.job.priority != Priority::Cost && !case.is_book() && !case.took("processor", "cpu") {
         let slower = text::figure((slower * 10.0).round() / 10.0);
-        return (format!("{slower} times slower"), format!("Its best, {} × {}, takes {slower} times as long.", other.count, other.instance.name));
+        return (
+            format!("{slower} times slower"),
+            format!("Its best, {} × {}, takes {slower} times as long.", other.count, other.instance.name),
+        );
     }
-    ("built for other work".to_owned(), "It is built for another kind of work than this, whatever one price may say.".to_owned())
+    (
+        "built for other work".to_owned(),
+        "It is built for another kind of work than this, whatever one price may say.".to_owned(),
+    )
 }

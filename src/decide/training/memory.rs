@@ -74,7 +74,8 @@ fn way(case: &Case<'_>) -> Way {
     let training = &case.job.training;
     if let Some(device) = &case.needs.training.device {
         if !case.took("processor", "cpu") {
-            let largest = case.left().map(|candidate| candidate.instance.accelerator_memory.value()).fold(0.0, f64::max);
+            let largest =
+                case.left().map(|candidate| candidate.instance.accelerator_memory.value()).fold(0.0, f64::max);
             let states_fit = (device.states.value() + 1.3) * 1.2 < largest * USABLE;
             let one = case.left().any(|candidate| !candidate.sharded && !candidate.failed.has(Check::DeviceMemory));
             if training.library == Some(DistributionLibrary::SageMakerModelParallel) {
@@ -99,51 +100,95 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let host = case.needs.training.host.band;
     let on_cpu = case.took("processor", "cpu");
     let device = case.needs.training.device.as_ref().filter(|_| !on_cpu);
-    let fields: &[Field] = if device.is_some() { &[Field::Parameters, Field::BatchSize, Field::Optimizer] } else { &[Field::DataSize] };
+    let fields: &[Field] =
+        if device.is_some() { &[Field::Parameters, Field::BatchSize, Field::Optimizer] } else { &[Field::DataSize] };
     let (brief, text) = match (branch, way) {
         (Way::Fits, Way::Fits) => match device {
             Some(device) => (
                 format!("{} of GPU memory", text::memory_band(device.whole.band)),
-                format!("It needs {} of memory on each device, likely {}; types that hold it are left.", text::memory_band(device.whole.band), text::memory(device.whole.band.likely)),
+                format!(
+                    "It needs {} of memory on each device, likely {}; types that hold it are left.",
+                    text::memory_band(device.whole.band),
+                    text::memory(device.whole.band.likely)
+                ),
             ),
-            None => (format!("about {}", text::memory(host.likely)), format!("It needs about {} of memory on the instance.", text::memory(host.likely))),
+            None => (
+                format!("about {}", text::memory(host.likely)),
+                format!("It needs about {} of memory on the instance.", text::memory(host.likely)),
+            ),
         },
-        (Way::Fits, Way::Host) => ("memory is what is bought".to_owned(), "The data is held in memory, so memory decides more than cores do.".to_owned()),
+        (Way::Fits, Way::Host) => (
+            "memory is what is bought".to_owned(),
+            "The data is held in memory, so memory decides more than cores do.".to_owned(),
+        ),
         (Way::Fits, Way::Shrink) => ("the batch does not".to_owned(), "The model fits; its batch does not.".to_owned()),
         (Way::Fits, Way::Shard) => ("not on one device".to_owned(), "One device cannot hold it.".to_owned()),
         (Way::Host, Way::Host) => {
-            let what = if training.symptom == Some(Symptom::TrialsFail) { "The trials that fail need more memory than the instance has: " } else { "" };
+            let what = if training.symptom == Some(Symptom::TrialsFail) {
+                "The trials that fail need more memory than the instance has: "
+            } else {
+                ""
+            };
             (
                 format!("{} in all", text::memory_band(host)),
-                format!("{what}the instances together must hold {}, likely {}, for {} GB of data.", text::memory_band(host), text::memory(host.likely), text::figure(training.data.value())),
+                format!(
+                    "{what}the instances together must hold {}, likely {}, for {} GB of data.",
+                    text::memory_band(host),
+                    text::memory(host.likely),
+                    text::figure(training.data.value())
+                ),
             )
         }
-        (Way::Host, _) if device.is_some() => ("GPU memory decides".to_owned(), "The memory of the device is the tighter of the two.".to_owned()),
-        (Way::Host, _) => (format!("{} are enough", text::memory(host.high)), format!("{} are enough; memory is not what limits it.", text::memory(host.high))),
+        (Way::Host, _) if device.is_some() => {
+            ("GPU memory decides".to_owned(), "The memory of the device is the tighter of the two.".to_owned())
+        }
+        (Way::Host, _) => (
+            format!("{} are enough", text::memory(host.high)),
+            format!("{} are enough; memory is not what limits it.", text::memory(host.high)),
+        ),
         (Way::Shrink, Way::Shrink) => {
             let states = device.map_or(host.likely, |device| device.states);
             let activations = device.map_or(host.likely, |device| device.activations);
             (
                 format!("{} of {} is the batch", text::memory(activations), text::memory(states + activations)),
-                format!("Weights and states take {}, a batch of {} another {}: a smaller batch, or mixed precision, comes before splitting the model.", text::memory(states), text::figure(training.batch), text::memory(activations)),
+                format!(
+                    "Weights and states take {}, a batch of {} another {}: a smaller batch, or mixed precision, comes before splitting the model.",
+                    text::memory(states),
+                    text::figure(training.batch),
+                    text::memory(activations)
+                ),
             )
         }
-        (Way::Shrink, Way::Shard) => ("even a batch of 1 is too large".to_owned(), "Weights and states alone are too large, whatever the batch.".to_owned()),
+        (Way::Shrink, Way::Shard) => (
+            "even a batch of 1 is too large".to_owned(),
+            "Weights and states alone are too large, whatever the batch.".to_owned(),
+        ),
         (Way::Shrink, _) => ("it fits already".to_owned(), "It fits already.".to_owned()),
         (Way::Shard, Way::Shard) => {
             let states = device.map_or(host.likely, |device| device.states);
             (
                 format!("{} of states", text::memory(states)),
-                format!("Weights, gradients and optimiser state take {}: they are split over devices (model parallel, FSDP or ZeRO) on types with large memory and fast links.", text::memory(states)),
+                format!(
+                    "Weights, gradients and optimiser state take {}: they are split over devices (model parallel, FSDP or ZeRO) on types with large memory and fast links.",
+                    text::memory(states)
+                ),
             )
         }
-        (Way::Shard, _) if device.is_none() => ("no device to split over".to_owned(), "There is no network to split over devices.".to_owned()),
-        (Way::Shard, _) => ("one device holds it".to_owned(), "One device holds the model; splitting it would only cost time.".to_owned()),
+        (Way::Shard, _) if device.is_none() => {
+            ("no device to split over".to_owned(), "There is no network to split over devices.".to_owned())
+        }
+        (Way::Shard, _) => (
+            "one device holds it".to_owned(),
+            "One device holds the model; splitting it would only cost time.".to_owned(),
+        ),
     };
-    let verdict = Verdict::new(branch == way, super::algorithm::capital(&brief), super::algorithm::capital(&text), fields);
+    let verdict =
+        Verdict::new(branch == way, super::algorithm::capital(&brief), super::algorithm::capital(&text), fields);
     let shares = way == Way::Fits && branch == way && device.is_some() && !case.took("spread", "one");
     if shares && training.library != Some(DistributionLibrary::Horovod) {
-        verdict.and("Each device holds a copy and works on its share of the batch: data parallel.", &[]).deciding("distribution:data-parallel")
+        verdict
+            .and("Each device holds a copy and works on its share of the batch: data parallel.", &[])
+            .deciding("distribution:data-parallel")
     } else {
         verdict
     }

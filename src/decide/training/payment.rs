@@ -67,7 +67,11 @@ enum Way {
 const OFTEN: f64 = 60.0;
 
 fn run_time(case: &Case<'_>) -> Seconds {
-    case.job.training.measured_time.or_else(|| case.best(|_| true).map(|best| best.time.likely)).unwrap_or(Seconds::ZERO)
+    case.job
+        .training
+        .measured_time
+        .or_else(|| case.best(|_| true).map(|best| best.time.likely))
+        .unwrap_or(Seconds::ZERO)
 }
 
 /// Whether an interrupted run loses little: it writes checkpoints, or is over within the hour that Spot may wait.
@@ -118,7 +122,9 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     };
     let verdict = Verdict::new(branch == way, brief, text, fields);
     if branch == Way::Spot && way == Way::Spot && case.job.steady_usage {
-        return verdict.and("What runs at a level all year besides belongs under a Savings Plan.", &[Field::SteadyUsage]).deciding("cost:savings-plan");
+        return verdict
+            .and("What runs at a level all year besides belongs under a Savings Plan.", &[Field::SteadyUsage])
+            .deciding("cost:savings-plan");
     }
     verdict
 }

@@ -81,14 +81,33 @@ fn suits_trainium(case: &Case<'_>) -> bool {
 fn choose(case: &Case<'_>) -> Choice {
     let job = case.job;
     if case.took("algorithm", "gpu-only") {
-        return choice(Way::Gpu, "the algorithm decides", "The algorithm has settled it: it trains on a GPU only.", &[Field::Algorithm]);
+        return choice(
+            Way::Gpu,
+            "the algorithm decides",
+            "The algorithm has settled it: it trains on a GPU only.",
+            &[Field::Algorithm],
+        );
     }
     if case.took("algorithm", "cpu-only") {
-        return choice(Way::Cpu, "the algorithm decides", "The algorithm has settled it: a GPU would stay idle.", &[Field::Algorithm]);
+        return choice(
+            Way::Cpu,
+            "the algorithm decides",
+            "The algorithm has settled it: a GPU would stay idle.",
+            &[Field::Algorithm],
+        );
     }
     match job.hardware {
-        Hardware::Cpu => return choice(Way::Cpu, "only CPU is allowed", "Only CPU instances are allowed; it runs there, slower.", &[Field::Hardware]),
-        Hardware::Gpu => return choice(Way::Gpu, "only GPU is allowed", "Only GPU instances are allowed.", &[Field::Hardware]),
+        Hardware::Cpu => {
+            return choice(
+                Way::Cpu,
+                "only CPU is allowed",
+                "Only CPU instances are allowed; it runs there, slower.",
+                &[Field::Hardware],
+            );
+        }
+        Hardware::Gpu => {
+            return choice(Way::Gpu, "only GPU is allowed", "Only GPU instances are allowed.", &[Field::Hardware]);
+        }
         Hardware::Any => {}
     }
     if suits_trainium(case) {
@@ -111,9 +130,19 @@ fn built_in(case: &Case<'_>) -> Option<Choice> {
         "blazingtext-supervised" => {
             let data = text::figure(training.data.value());
             if training.data.value() < limit::BLAZINGTEXT_CPU_GB {
-                choice(Way::Cpu, format!("{data} GB is under 2 GB"), format!("{data} GB of text is under the 2 GB at which AWS moves BlazingText to a GPU."), &[Field::DataSize])
+                choice(
+                    Way::Cpu,
+                    format!("{data} GB is under 2 GB"),
+                    format!("{data} GB of text is under the 2 GB at which AWS moves BlazingText to a GPU."),
+                    &[Field::DataSize],
+                )
             } else {
-                choice(Way::Gpu, format!("{data} GB is over 2 GB"), format!("{data} GB of text is over the 2 GB up to which a CPU suffices for BlazingText."), &[Field::DataSize])
+                choice(
+                    Way::Gpu,
+                    format!("{data} GB is over 2 GB"),
+                    format!("{data} GB of text is over the 2 GB up to which a CPU suffices for BlazingText."),
+                    &[Field::DataSize],
+                )
             }
         }
         "deepar" => {
@@ -122,17 +151,52 @@ fn built_in(case: &Case<'_>) -> Option<Choice> {
                 choice(
                     Way::Gpu,
                     "a large network or batch",
-                    format!("{} cells in {} layers and a batch of {}: for large networks and batches over 512 AWS advises a GPU for DeepAR.", text::figure(training.cells), text::figure(training.layers), text::figure(training.batch)),
+                    format!(
+                        "{} cells in {} layers and a batch of {}: for large networks and batches over 512 AWS advises a GPU for DeepAR.",
+                        text::figure(training.cells),
+                        text::figure(training.layers),
+                        text::figure(training.batch)
+                    ),
                     &[Field::Cells, Field::Layers, Field::BatchSize],
                 )
             } else {
-                choice(Way::Cpu, "small network, small batch", "AWS advises to start DeepAR on one CPU instance; a GPU pays only for large networks or batches over 512.", &[Field::Cells, Field::Layers, Field::BatchSize])
+                choice(
+                    Way::Cpu,
+                    "small network, small batch",
+                    "AWS advises to start DeepAR on one CPU instance; a GPU pays only for large networks or batches over 512.",
+                    &[Field::Cells, Field::Layers, Field::BatchSize],
+                )
             }
         }
         _ => match algorithm.processor {
-            Processors::CpuOnly | Processors::CpuFirst => choice(Way::Cpu, "AWS advises a CPU", format!("AWS advises a CPU for {}.", algorithm.name), &[Field::Algorithm]),
-            Processors::Either if !job.work.kind.is_deep() => choice(Way::Cpu, "either works, CPU is cheaper", format!("{} runs on both and AWS names no winner; a CPU costs less an hour, so begin there and measure.", algorithm.name), &[Field::Algorithm]),
-            _ => return cheaper_on_cpu(case).or_else(|| Some(choice(Way::Gpu, "AWS advises a GPU", format!("{} trains a network; a GPU costs more an hour and finishes much sooner.", algorithm.name), &[Field::Algorithm]))),
+            Processors::CpuOnly | Processors::CpuFirst => choice(
+                Way::Cpu,
+                "AWS advises a CPU",
+                format!("AWS advises a CPU for {}.", algorithm.name),
+                &[Field::Algorithm],
+            ),
+            Processors::Either if !job.work.kind.is_deep() => choice(
+                Way::Cpu,
+                "either works, CPU is cheaper",
+                format!(
+                    "{} runs on both and AWS names no winner; a CPU costs less an hour, so begin there and measure.",
+                    algorithm.name
+                ),
+                &[Field::Algorithm],
+            ),
+            _ => {
+                return cheaper_on_cpu(case).or_else(|| {
+                    Some(choice(
+                        Way::Gpu,
+                        "AWS advises a GPU",
+                        format!(
+                            "{} trains a network; a GPU costs more an hour and finishes much sooner.",
+                            algorithm.name
+                        ),
+                        &[Field::Algorithm],
+                    ))
+                });
+            }
         },
     })
 }
@@ -161,7 +225,12 @@ fn cheaper_on_cpu(case: &Case<'_>) -> Option<Choice> {
 fn own_code(case: &Case<'_>) -> Choice {
     let job = case.job;
     if !job.work.kind.is_deep() {
-        return choice(Way::Cpu, "no network to train", "There is no network to train; memory and cores decide.", &[Field::Algorithm]);
+        return choice(
+            Way::Cpu,
+            "no network to train",
+            "There is no network to train; memory and cores decide.",
+            &[Field::Algorithm],
+        );
     }
     if let Some(cpu) = cheaper_on_cpu(case) {
         return cpu;
@@ -182,7 +251,12 @@ fn own_code(case: &Case<'_>) -> Choice {
             ),
             &[Field::Algorithm, Field::Parameters],
         ),
-        _ => choice(Way::Gpu, format!("{parameters} parameters"), format!("{} with {parameters} parameters is a GPU problem.", capital(network)), &[Field::Algorithm, Field::Parameters]),
+        _ => choice(
+            Way::Gpu,
+            format!("{parameters} parameters"),
+            format!("{} with {parameters} parameters is a GPU problem.", capital(network)),
+            &[Field::Algorithm, Field::Parameters],
+        ),
     }
 }
 
@@ -193,19 +267,37 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     }
     let (brief, text, fields): (String, String, &[Field]) = match branch {
         Way::Cpu => match case.fastest(|candidate| candidate.instance.is_cpu() && candidate.count == 1) {
-            _ if case.took("algorithm", "gpu-only") => ("no CPU version".to_owned(), "The algorithm has no CPU version.".to_owned(), &[Field::Algorithm]),
+            _ if case.took("algorithm", "gpu-only") => {
+                ("no CPU version".to_owned(), "The algorithm has no CPU version.".to_owned(), &[Field::Algorithm])
+            }
             Some(cpu) => (
                 format!("{} at best", text::span(cpu.time.likely)),
-                format!("The fastest CPU instance, {}, would take about {}.", cpu.instance.name, text::span(cpu.time.likely)),
+                format!(
+                    "The fastest CPU instance, {}, would take about {}.",
+                    cpu.instance.name,
+                    text::span(cpu.time.likely)
+                ),
                 &[Field::Algorithm],
             ),
             None => ("none is left".to_owned(), "No CPU type is left.".to_owned(), &[Field::Algorithm]),
         },
         Way::Gpu => match chosen.way {
-            Way::Trainium => ("dearer for the same work".to_owned(), "A GPU needs no change of code, but costs more for the same work.".to_owned(), &[Field::Neuron]),
-            _ if case.took("algorithm", "cpu-only") => ("would stay idle".to_owned(), "The algorithm would leave a GPU idle.".to_owned(), &[Field::Algorithm]),
-            _ if case.job.hardware == Hardware::Cpu => ("not allowed".to_owned(), "You allow CPU instances only.".to_owned(), &[Field::Hardware]),
-            _ => ("would not pay".to_owned(), "A GPU costs more an hour and this work does not keep it busy.".to_owned(), &[Field::Algorithm]),
+            Way::Trainium => (
+                "dearer for the same work".to_owned(),
+                "A GPU needs no change of code, but costs more for the same work.".to_owned(),
+                &[Field::Neuron],
+            ),
+            _ if case.took("algorithm", "cpu-only") => {
+                ("would stay idle".to_owned(), "The algorithm would leave a GPU idle.".to_owned(), &[Field::Algorithm])
+            }
+            _ if case.job.hardware == Hardware::Cpu => {
+                ("not allowed".to_owned(), "You allow CPU instances only.".to_owned(), &[Field::Hardware])
+            }
+            _ => (
+                "would not pay".to_owned(),
+                "A GPU costs more an hour and this work does not keep it busy.".to_owned(),
+                &[Field::Algorithm],
+            ),
         },
         Way::Trainium => {
             let (brief, text) = if case.is_book() {
@@ -213,7 +305,10 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             } else if !case.job.work.kind.is_transformer() || case.job.work.algorithm.is_some() {
                 ("for own transformers", "Trainium is worth its change of code for transformers of own code only.")
             } else if !case.job.neuron {
-                ("needs Neuron; you said no", "Trainium needs the code changed for AWS Neuron, and you did not say that it may be.")
+                (
+                    "needs Neuron; you said no",
+                    "Trainium needs the code changed for AWS Neuron, and you did not say that it may be.",
+                )
             } else {
                 ("does not suit", "Trainium suits PyTorch transformers where cost counts more than time.")
             };

@@ -55,7 +55,8 @@ enum Way {
 
 /// Keeps the best alone: the step settles the answer.
 fn keeps_best(case: &Case<'_>, candidate: &Candidate) -> bool {
-    case.best(|_| true).is_some_and(|best| best.instance.index == candidate.instance.index && best.count == candidate.count)
+    case.best(|_| true)
+        .is_some_and(|best| best.instance.index == candidate.instance.index && best.count == candidate.count)
 }
 
 fn hourly(candidate: &Candidate) -> f64 {
@@ -87,17 +88,48 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     };
     let name = format!("{} × {}", best.count, best.instance.name);
     let small = smallest(case, best);
-    let small_name = small.map_or_else(|| "none".to_owned(), |small| format!("{} × {}", small.count, small.instance.name));
+    let small_name =
+        small.map_or_else(|| "none".to_owned(), |small| format!("{} × {}", small.count, small.instance.name));
     let small_time = small.map_or_else(String::new, |small| text::span(small.time.likely));
     let cost = best.cost.map_or_else(|| "a price not on record".to_owned(), |cost| text::money(cost.likely));
     let (brief, text) = match (branch, way) {
-        (Way::Smallest, Way::Smallest) => (format!("{}, {cost}", text::span(best.time.likely)), format!("{name} is the smallest that fits; it takes about {} for about {cost}.", text::span(best.time.likely))),
-        (Way::Smallest, Way::ForTime) => (format!("{small_time}, too late"), format!("{small_name} has the memory but takes about {small_time}.")),
-        (Way::Smallest, Way::Pays) => (small_time, format!("{small_name} has the memory but finishes so much later that what you said of time and cost rules it out.")),
-        (Way::ForTime, Way::ForTime) => (format!("{} is in time", text::span(best.time.likely)), format!("{small_name} would take about {small_time}; {name} takes about {} for about {cost}.", text::span(best.time.likely))),
-        (Way::ForTime, _) => ("no deadline presses".to_owned(), "The smallest that fits would be in time as well.".to_owned()),
-        (Way::Pays, Way::Pays) => (format!("{} for {cost}", text::span(best.time.likely)), format!("{name} takes about {} for about {cost}; {small_name} would take about {small_time}.", text::span(best.time.likely))),
-        (Way::Pays, _) => ("would not pay".to_owned(), "A larger size would cost more than the time it saves is worth to you.".to_owned()),
+        (Way::Smallest, Way::Smallest) => (
+            format!("{}, {cost}", text::span(best.time.likely)),
+            format!(
+                "{name} is the smallest that fits; it takes about {} for about {cost}.",
+                text::span(best.time.likely)
+            ),
+        ),
+        (Way::Smallest, Way::ForTime) => {
+            (format!("{small_time}, too late"), format!("{small_name} has the memory but takes about {small_time}."))
+        }
+        (Way::Smallest, Way::Pays) => (
+            small_time,
+            format!(
+                "{small_name} has the memory but finishes so much later that what you said of time and cost rules it out."
+            ),
+        ),
+        (Way::ForTime, Way::ForTime) => (
+            format!("{} is in time", text::span(best.time.likely)),
+            format!(
+                "{small_name} would take about {small_time}; {name} takes about {} for about {cost}.",
+                text::span(best.time.likely)
+            ),
+        ),
+        (Way::ForTime, _) => {
+            ("no deadline presses".to_owned(), "The smallest that fits would be in time as well.".to_owned())
+        }
+        (Way::Pays, Way::Pays) => (
+            format!("{} for {cost}", text::span(best.time.likely)),
+            format!(
+                "{name} takes about {} for about {cost}; {small_name} would take about {small_time}.",
+                text::span(best.time.likely)
+            ),
+        ),
+        (Way::Pays, _) => (
+            "would not pay".to_owned(),
+            "A larger size would cost more than the time it saves is worth to you.".to_owned(),
+        ),
     };
     Verdict::new(branch == way, brief, text, fields)
 }

@@ -64,7 +64,9 @@ fn can_spread(case: &Case<'_>) -> bool {
 /// Whether the type of today is the largest of its family that is left.
 fn current_is_largest(case: &Case<'_>) -> bool {
     case.current().is_some_and(|current| {
-        !case.left().any(|candidate| candidate.instance.family == current.family && candidate.instance.vcpu > current.vcpu)
+        !case
+            .left()
+            .any(|candidate| candidate.instance.family == current.family && candidate.instance.vcpu > current.vcpu)
     })
 }
 
@@ -74,15 +76,29 @@ fn choose(case: &Case<'_>) -> (Way, Option<&'static str>) {
     let memory_bound = !case.job.work.kind.is_deep();
     match training.symptom {
         Some(Symptom::HostMemory) if on_cpu(case) && memory_bound && can_spread(case) => {
-            return (Way::Instances, Some("it runs out of memory today, and the memory of all instances counts together"));
+            return (
+                Way::Instances,
+                Some("it runs out of memory today, and the memory of all instances counts together"),
+            );
         }
         Some(Symptom::Slow) if on_cpu(case) && can_spread(case) && current_is_largest(case) => {
             return (Way::Instances, Some("the largest of its family is too slow today, and it spreads over several"));
         }
-        Some(Symptom::Slow) if !on_cpu(case) && case.any(|candidate| candidate.count == 1 && candidate.devices() > 1) && case.current().is_none_or(|current| current.accelerator_count < 8) => {
-            return (Way::Devices, Some("one device is too slow today, and a larger machine comes before more machines"));
+        Some(Symptom::Slow)
+            if !on_cpu(case)
+                && case.any(|candidate| candidate.count == 1 && candidate.devices() > 1)
+                && case.current().is_none_or(|current| current.accelerator_count < 8) =>
+        {
+            return (
+                Way::Devices,
+                Some("one device is too slow today, and a larger machine comes before more machines"),
+            );
         }
-        Some(Symptom::Slow) if !on_cpu(case) && can_spread(case) && case.current().is_some_and(|current| current.accelerator_count >= 8) => {
+        Some(Symptom::Slow)
+            if !on_cpu(case)
+                && can_spread(case)
+                && case.current().is_some_and(|current| current.accelerator_count >= 8) =>
+        {
             return (Way::Instances, Some("the largest machine is too slow today"));
         }
         _ => {}
@@ -113,13 +129,20 @@ fn one_is_not_enough(case: &Case<'_>) -> (String, String) {
     let best = case.best(|candidate| candidate.count == 1 && candidate.devices() <= 1);
     let what = if on_cpu(case) { "instance" } else { "device" };
     match best {
-        Some(best) if best.passes() => ("one suffices".to_owned(), format!("One {what} would do: {}.", best.instance.name)),
+        Some(best) if best.passes() => {
+            ("one suffices".to_owned(), format!("One {what} would do: {}.", best.instance.name))
+        }
         Some(best) => {
             let failed = best.failed.iter().next();
             let brief = failed.map_or("not enough", crate::sizing::Check::failed);
             (
                 brief.to_owned(),
-                format!("The nearest single {what}, {}, fails: {brief} ({}, {}).", best.instance.name, text::memory(best.device.high.max(best.host.high)), text::span(best.time.likely)),
+                format!(
+                    "The nearest single {what}, {}, fails: {brief} ({}, {}).",
+                    best.instance.name,
+                    text::memory(best.device.high.max(best.host.high)),
+                    text::span(best.time.likely)
+                ),
             )
         }
         None => ("none is left".to_owned(), format!("No single {what} is left.")),
@@ -143,17 +166,33 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
                 Some(symptom) => ("not enough today".to_owned(), format!("One is not enough: {symptom}.")),
                 None => one_is_not_enough(case),
             },
-            Way::Devices if on_cpu(case) => ("a matter for GPUs".to_owned(), "A CPU instance is one device; the next step up is more instances.".to_owned()),
-            Way::Devices if way == Way::One => ("not needed".to_owned(), "One device holds the job and is in time; a second would add cost and no need.".to_owned()),
-            Way::Devices => ("still not enough".to_owned(), "The largest single instance is still too small or too slow.".to_owned()),
-            Way::Instances if !can_spread(case) => ("it cannot spread".to_owned(), "The algorithm, or your limit, allows one instance only.".to_owned()),
-            Way::Instances => ("one machine is enough".to_owned(), "One machine is enough; several would talk over the network and finish little sooner.".to_owned()),
+            Way::Devices if on_cpu(case) => (
+                "a matter for GPUs".to_owned(),
+                "A CPU instance is one device; the next step up is more instances.".to_owned(),
+            ),
+            Way::Devices if way == Way::One => (
+                "not needed".to_owned(),
+                "One device holds the job and is in time; a second would add cost and no need.".to_owned(),
+            ),
+            Way::Devices => (
+                "still not enough".to_owned(),
+                "The largest single instance is still too small or too slow.".to_owned(),
+            ),
+            Way::Instances if !can_spread(case) => {
+                ("it cannot spread".to_owned(), "The algorithm, or your limit, allows one instance only.".to_owned())
+            }
+            Way::Instances => (
+                "one machine is enough".to_owned(),
+                "One machine is enough; several would talk over the network and finish little sooner.".to_owned(),
+            ),
         };
         return Verdict::new(false, brief, text, fields);
     }
     let (brief, text) = match (way, symptom) {
         (_, Some(symptom)) => ("the run today says so".to_owned(), format!("{}.", super::algorithm::capital(symptom))),
-        (Way::One, _) if best.is_some_and(Candidate::passes) => (format!("{time}{in_time}"), format!("One is enough: about {time}{in_time} on the best single one.")),
+        (Way::One, _) if best.is_some_and(Candidate::passes) => {
+            (format!("{time}{in_time}"), format!("One is enough: about {time}{in_time} on the best single one."))
+        }
         (Way::One, _) => ("the most it can use".to_owned(), "One is the most that the job can use.".to_owned()),
         (Way::Devices, _) => {
             let (_, why) = one_is_not_enough(case);
@@ -178,7 +217,8 @@ fn distribution(case: &Case<'_>, way: Way, verdict: Verdict) -> Verdict {
     }
     let verdict = verdict.deciding("gpus:multi");
     let training = &case.job.training;
-    let little_change = case.job.work.framework == Some(Framework::TensorFlow) && training.symptom == Some(Symptom::Slow);
+    let little_change =
+        case.job.work.framework == Some(Framework::TensorFlow) && training.symptom == Some(Symptom::Slow);
     match training.library {
         Some(DistributionLibrary::Horovod) => verdict.deciding("distribution:horovod"),
         None if little_change => verdict

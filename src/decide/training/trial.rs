@@ -59,7 +59,8 @@ const AGAIN: f64 = 4.0;
 fn way(case: &Case<'_>) -> Way {
     let training = &case.job.training;
     let open = case.job.work.algorithm.is_some_and(|algorithm| {
-        algorithm.processor == Processors::Either || (algorithm.processor == Processors::GpuFirst && algorithm.train_cpu)
+        algorithm.processor == Processors::Either
+            || (algorithm.processor == Processors::GpuFirst && algorithm.train_cpu)
     });
     let cost = case.best(|_| true).map_or(f64::INFINITY, crate::sizing::Candidate::likely_cost);
     if open || training.runs_per_month >= AGAIN {
@@ -73,16 +74,40 @@ fn way(case: &Case<'_>) -> Way {
 
 fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let way = way(case);
-    let cost = case.best(|_| true).and_then(|best| best.cost).map_or_else(|| "an unknown price".to_owned(), |cost| text::money(cost.likely));
+    let cost = case
+        .best(|_| true)
+        .and_then(|best| best.cost)
+        .map_or_else(|| "an unknown price".to_owned(), |cost| text::money(cost.likely));
     let fields: &[Field] = &[Field::RunsPerMonth, Field::Algorithm];
     let again = case.job.training.runs_per_month >= AGAIN;
     let (brief, text) = match (branch, way) {
-        (Way::Subset, Way::Subset) => ("before the whole run".to_owned(), format!("The run costs about {cost}: train on a tenth of the data for one epoch on the smallest type that fits, then scale what you measured.")),
-        (Way::Subset, _) => ("another way is better".to_owned(), "Comparing types, or simply running it, tells more here.".to_owned()),
-        (Way::Benchmark, Way::Benchmark) if again => ("it is trained again".to_owned(), format!("It is trained {} times a month: measure two or three types once, in a lower environment, and save on every run.", text::figure(case.job.training.runs_per_month))),
-        (Way::Benchmark, Way::Benchmark) => ("AWS names no winner".to_owned(), "Which processor wins depends on your data: measure one CPU type and one GPU type on a part of it.".to_owned()),
-        (Way::Benchmark, _) => ("it is clear enough".to_owned(), "The choice is clear enough, and it is not trained often.".to_owned()),
-        (Way::Run, Way::Run) => (format!("{cost} for all of it"), format!("The whole run costs about {cost}: it is its own trial.")),
+        (Way::Subset, Way::Subset) => (
+            "before the whole run".to_owned(),
+            format!(
+                "The run costs about {cost}: train on a tenth of the data for one epoch on the smallest type that fits, then scale what you measured."
+            ),
+        ),
+        (Way::Subset, _) => {
+            ("another way is better".to_owned(), "Comparing types, or simply running it, tells more here.".to_owned())
+        }
+        (Way::Benchmark, Way::Benchmark) if again => (
+            "it is trained again".to_owned(),
+            format!(
+                "It is trained {} times a month: measure two or three types once, in a lower environment, and save on every run.",
+                text::figure(case.job.training.runs_per_month)
+            ),
+        ),
+        (Way::Benchmark, Way::Benchmark) => (
+            "AWS names no winner".to_owned(),
+            "Which processor wins depends on your data: measure one CPU type and one GPU type on a part of it."
+                .to_owned(),
+        ),
+        (Way::Benchmark, _) => {
+            ("it is clear enough".to_owned(), "The choice is clear enough, and it is not trained often.".to_owned())
+        }
+        (Way::Run, Way::Run) => {
+            (format!("{cost} for all of it"), format!("The whole run costs about {cost}: it is its own trial."))
+        }
         (Way::Run, _) => (format!("{cost} a run"), "A trial costs less than a wrong choice would.".to_owned()),
     };
     Verdict::new(branch == way, brief, text, fields)

@@ -30,8 +30,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Work {
     });
     work.model = reader.choice(Field::Model, model::by_id);
     let said = reader.amount(Field::Parameters).map(|millions| millions * 1e6);
-    work.parameters =
-        said.or(work.model.map(|model| model.parameters)).unwrap_or_else(|| usual_parameters(work.kind));
+    work.parameters = said.or(work.model.map(|model| model.parameters)).unwrap_or_else(|| usual_parameters(work.kind));
     work.framework = reader.choice(Field::Framework, Framework::from_key);
     work
 }

@@ -114,12 +114,16 @@ fn one(
         price.as_ref().map(|price| cost::month(price, least, average, f64::from(count)))
     };
     failed.note(Check::Price, price.is_none());
-    failed.note(Check::Budget, serving.budget.zip(cost).is_some_and(|(budget, cost): (Usd, Band<Usd>)| cost.likely > budget));
+    failed.note(
+        Check::Budget,
+        serving.budget.zip(cost).is_some_and(|(budget, cost): (Usd, Band<Usd>)| cost.likely > budget),
+    );
     Candidate {
         instance,
         count,
         attached,
-        sharded: needs.serving.device.is_some() && endpoint::devices_for_copy(&needs.serving, instance).is_some_and(|devices| devices > 1),
+        sharded: needs.serving.device.is_some()
+            && endpoint::devices_for_copy(&needs.serving, instance).is_some_and(|devices| devices > 1),
         host,
         device,
         time,

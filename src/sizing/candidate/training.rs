@@ -69,11 +69,16 @@ fn algorithm_allows(job: &Job, view: View, instance: &InstanceType) -> bool {
 fn library_allows(job: &Job, view: View, instance: &InstanceType) -> bool {
     match job.training.library {
         Some(DistributionLibrary::SageMakerDataParallel) => match view {
-            View::Book => matches!(instance.name, "ml.p3.16xlarge" | "ml.p3dn.24xlarge" | "ml.p4d.24xlarge" | "ml.p4de.24xlarge"),
+            View::Book => {
+                matches!(instance.name, "ml.p3.16xlarge" | "ml.p3dn.24xlarge" | "ml.p4d.24xlarge" | "ml.p4de.24xlarge")
+            }
             View::Today => matches!(instance.family, "p4d" | "p4de"),
         },
         Some(DistributionLibrary::SageMakerModelParallel) => match view {
-            View::Book => matches!(instance.name, "ml.p3.16xlarge" | "ml.p3dn.24xlarge" | "ml.p4d.24xlarge" | "ml.p4de.24xlarge" | "ml.g4dn.12xlarge"),
+            View::Book => matches!(
+                instance.name,
+                "ml.p3.16xlarge" | "ml.p3dn.24xlarge" | "ml.p4d.24xlarge" | "ml.p4de.24xlarge" | "ml.g4dn.12xlarge"
+            ),
             View::Today => matches!(instance.family, "p4d" | "p4de" | "p5"),
         },
         _ => true,
@@ -94,7 +99,10 @@ fn one(
     failed.note(Check::Library, !library_allows(job, view, instance));
     let devices = f64::from(instance.accelerator_count) * f64::from(count);
     let (device, sharded) = device_memory(needs, instance, devices);
-    failed.note(Check::DeviceMemory, instance.accelerator.is_some() && device.high > instance.accelerator_memory * USABLE);
+    failed.note(
+        Check::DeviceMemory,
+        instance.accelerator.is_some() && device.high > instance.accelerator_memory * USABLE,
+    );
     let host = host_memory(job, needs, instance, count);
     failed.note(Check::HostMemory, host.high > instance.memory * USABLE);
     let time = time::training(job, &needs.training, instance, count);

@@ -24,20 +24,11 @@ impl Driver {
     /// Starts the driver on a port of its own choice: one chosen here could be taken in between.
     pub fn start(program: &Path) -> Result<Self> {
         let mut command = Command::new(program);
-        command
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped());
-        let child = command
-            .spawn()
-            .with_context(|| format!("cannot start {}", program.display()))?;
+        command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped());
+        let child = command.spawn().with_context(|| format!("cannot start {}", program.display()))?;
         // From here on the child is ended by drop, whatever goes wrong.
         let mut driver = Self { child, port: 0 };
-        let output = driver
-            .child
-            .stdout
-            .take()
-            .context("ChromeDriver has no output")?;
+        let output = driver.child.stdout.take().context("ChromeDriver has no output")?;
         let (tell, told) = mpsc::channel();
         // The thread reads to the end: a driver that cannot write its output any more would stop.
         thread::spawn(move || {
@@ -66,11 +57,7 @@ impl Driver {
     fn ask_to_end(&self) -> std::io::Result<()> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
         stream.set_read_timeout(Some(END))?;
-        write!(
-            stream,
-            "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n",
-            self.port
-        )?;
+        write!(stream, "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n", self.port)?;
         stream.read_to_end(&mut Vec::new()).map(drop)
     }
 }
@@ -103,10 +90,7 @@ mod tests {
 
     #[test]
     fn the_driver_says_its_port() {
-        assert_eq!(
-            port("ChromeDriver was started successfully on port 40321."),
-            Some(40321)
-        );
+        assert_eq!(port("ChromeDriver was started successfully on port 40321."), Some(40321));
         assert_eq!(port("Starting ChromeDriver 156.0.8078.79 on port 0"), None);
     }
 

@@ -14,112 +14,44 @@ pub struct Stage {
 
 /// Every stage, the cheapest first. The feature sets are few on purpose: each one compiles Leptos again.
 pub const STAGES: [Stage; 9] = [
-    Stage {
-        name: "format",
-        run: format,
-    },
-    Stage {
-        name: "the engine stands without the page",
-        run: purity,
-    },
-    Stage {
-        name: "lints",
-        run: lints,
-    },
-    Stage {
-        name: "documentation",
-        run: documentation,
-    },
-    Stage {
-        name: "tests on this machine",
-        run: suites::native,
-    },
-    Stage {
-        name: "release page",
-        run: release_page,
-    },
-    Stage {
-        name: "tests in the browser",
-        run: suites::browser,
-    },
-    Stage {
-        name: "benchmark",
-        run: benchmark,
-    },
-    Stage {
-        name: "size of the first answer",
-        run: size,
-    },
+    Stage { name: "format", run: format },
+    Stage { name: "the engine stands without the page", run: purity },
+    Stage { name: "lints", run: lints },
+    Stage { name: "documentation", run: documentation },
+    Stage { name: "tests on this machine", run: suites::native },
+    Stage { name: "release page", run: release_page },
+    Stage { name: "tests in the browser", run: suites::browser },
+    Stage { name: "benchmark", run: benchmark },
+    Stage { name: "size of the first answer", run: size },
 ];
 
 /// Crates of the page, none of which may be under the engine.
-const PAGE_CRATES: [&str; 6] = [
-    "leptos",
-    "wasm-bindgen",
-    "js-sys",
-    "web-sys",
-    "gloo",
-    "console_error_panic_hook",
-];
+const PAGE_CRATES: [&str; 6] = ["leptos", "wasm-bindgen", "js-sys", "web-sys", "gloo", "console_error_panic_hook"];
 
 fn format(context: &mut Context) -> Result<()> {
-    run::check(&mut project::cargo(
-        &context.root,
-        &["fmt", "--all", "--check"],
-    ))
+    run::check(&mut project::cargo(&context.root, &["fmt", "--all", "--check"]))
 }
 
 fn purity(context: &mut Context) -> Result<()> {
-    run::check(&mut project::cargo(
-        &context.root,
-        &["check", "--lib", "--no-default-features"],
-    ))?;
-    let tree = [
-        "tree",
-        "--package",
-        "sagefit",
-        "--no-default-features",
-        "--edges",
-        "normal",
-        "--prefix",
-        "none",
-    ];
+    run::check(&mut project::cargo(&context.root, &["check", "--lib", "--no-default-features"]))?;
+    let tree = ["tree", "--package", "sagefit", "--no-default-features", "--edges", "normal", "--prefix", "none"];
     let tree = run::capture(&mut project::cargo(&context.root, &tree))?;
     let strangers = page_crates(&tree);
-    ensure!(
-        strangers.is_empty(),
-        "the engine depends on crates of the page: {}",
-        strangers.join(", ")
-    );
+    ensure!(strangers.is_empty(), "the engine depends on crates of the page: {}", strangers.join(", "));
     Ok(())
 }
 
 fn page_crates(tree: &str) -> Vec<&str> {
-    let names = tree
-        .lines()
-        .filter_map(|line| line.split_whitespace().next());
-    names
-        .filter(|name| PAGE_CRATES.contains(name) || name.starts_with("gloo-"))
-        .collect()
+    let names = tree.lines().filter_map(|line| line.split_whitespace().next());
+    names.filter(|name| PAGE_CRATES.contains(name) || name.starts_with("gloo-")).collect()
 }
 
 fn lints(context: &mut Context) -> Result<()> {
     tools::wasm_target()?;
     let everything = ["--workspace", "--all-targets", "--no-default-features"];
-    let engine = [
-        "--package",
-        "sagefit",
-        "--all-targets",
-        "--no-default-features",
-    ];
+    let engine = ["--package", "sagefit", "--all-targets", "--no-default-features"];
     let features = ["--features", "sagefit/ssr,sagefit/browser-tests"];
-    let page = [
-        "--target",
-        "wasm32-unknown-unknown",
-        "--lib",
-        "--bin",
-        "sagefit",
-    ];
+    let page = ["--target", "wasm32-unknown-unknown", "--lib", "--bin", "sagefit"];
     clippy(context, &engine)?;
     clippy(context, &[&everything[..], &features].concat())?;
     clippy(context, &page)
@@ -131,14 +63,7 @@ fn clippy(context: &Context, what: &[&str]) -> Result<()> {
 }
 
 fn documentation(context: &mut Context) -> Result<()> {
-    let arguments = [
-        "doc",
-        "--workspace",
-        "--no-deps",
-        "--no-default-features",
-        "--features",
-        "sagefit/ssr",
-    ];
+    let arguments = ["doc", "--workspace", "--no-deps", "--no-default-features", "--features", "sagefit/ssr"];
     run::check(project::cargo(&context.root, &arguments).env("RUSTDOCFLAGS", "--deny warnings"))
 }
 
@@ -147,20 +72,14 @@ fn release_page(context: &mut Context) -> Result<()> {
 }
 
 fn benchmark(context: &mut Context) -> Result<()> {
-    run::check(&mut project::cargo(
-        &context.root,
-        &["bench", "--no-default-features", "--bench", "advise"],
-    ))
+    run::check(&mut project::cargo(&context.root, &["bench", "--no-default-features", "--bench", "advise"]))
 }
 
 fn size(context: &mut Context) -> Result<()> {
     let weight = page::weigh(&context.root.join("dist"))?;
     println!("{weight}");
     let (compressed, budget) = (weight.compressed(), page::BUDGET);
-    ensure!(
-        compressed <= budget,
-        "the first answer needs {compressed} bytes as brotli; the budget is {budget}"
-    );
+    ensure!(compressed <= budget, "the first answer needs {compressed} bytes as brotli; the budget is {budget}");
     Ok(())
 }
 

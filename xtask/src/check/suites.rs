@@ -36,13 +36,7 @@ pub fn browser(context: &mut Context) -> Result<()> {
         ("AXE_PATH", axe.into_os_string()),
         ("SCREENSHOT_DIR", screenshots.into_os_string()),
     ];
-    let what = [
-        "--no-default-features",
-        "--features",
-        "browser-tests",
-        "--test",
-        "browser",
-    ];
+    let what = ["--no-default-features", "--features", "browser-tests", "--test", "browser"];
     some(test(context, &what, &environment)?)
 }
 
@@ -64,10 +58,8 @@ fn some(tests: usize) -> Result<()> {
 
 fn tests_that_need(context: &Context, feature: &str) -> Result<Vec<String>> {
     let metadata = ["metadata", "--no-deps", "--format-version", "1"];
-    let metadata: serde_json::Value = serde_json::from_str(&run::capture(&mut project::cargo(
-        &context.root,
-        &metadata,
-    ))?)?;
+    let metadata: serde_json::Value =
+        serde_json::from_str(&run::capture(&mut project::cargo(&context.root, &metadata))?)?;
     Ok(named_tests(&metadata, feature))
 }
 
@@ -77,11 +69,7 @@ fn named_tests(metadata: &serde_json::Value, feature: &str) -> Vec<String> {
         .iter()
         .flat_map(|package| list(&package["targets"]))
         .filter(|target| list(&target["kind"]).iter().any(|kind| kind == "test"))
-        .filter(|target| {
-            list(&target["required-features"])
-                .iter()
-                .any(|required| required == feature)
-        })
+        .filter(|target| list(&target["required-features"]).iter().any(|required| required == feature))
         .filter_map(|target| target["name"].as_str().map(str::to_owned))
         .collect()
 }

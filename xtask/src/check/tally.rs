@@ -75,14 +75,6 @@ mod tests {
 
     #[test]
     fn nothing_else_counts() {
-        check(
-            &[
-                "7 passed",
-                "the test result: ok. 1 passed",
-                "test result: none",
-                "",
-            ],
-            "0 passed, 0 failed",
-        );
+        check(&["7 passed", "the test result: ok. 1 passed", "test result: none", ""], "0 passed, 0 failed");
     }
 }

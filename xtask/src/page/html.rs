@@ -13,10 +13,7 @@ pub struct Tag<'a> {
 impl<'a> Tag<'a> {
     /// The attribute's value as written; empty for one without a value.
     pub fn attribute(&self, name: &str) -> Option<&'a str> {
-        self.attributes
-            .iter()
-            .find(|(key, _)| key.eq_ignore_ascii_case(name))
-            .map(|(_, value)| *value)
+        self.attributes.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| *value)
     }
 }
 
@@ -31,10 +28,7 @@ pub fn tags<'a>(page: &'a str, name: &str) -> Vec<Tag<'a>> {
         } else if is_named(&page[at..], name) {
             let (attributes, length) = attributes(&page[at + name.len()..]);
             at += name.len() + length;
-            tags.push(Tag {
-                span: open..at,
-                attributes,
-            });
+            tags.push(Tag { span: open..at, attributes });
         }
     }
     tags
@@ -44,8 +38,7 @@ fn is_named(text: &str, name: &str) -> bool {
     let Some((start, rest)) = text.split_at_checked(name.len()) else {
         return false;
     };
-    start.eq_ignore_ascii_case(name)
-        && rest.starts_with(|next: char| next.is_whitespace() || "/>".contains(next))
+    start.eq_ignore_ascii_case(name) && rest.starts_with(|next: char| next.is_whitespace() || "/>".contains(next))
 }
 
 /// The attributes up to the tag's `>`, and the length of all that with it.
@@ -68,11 +61,8 @@ fn attributes(text: &str) -> (Vec<(&str, &str)>, usize) {
             continue;
         };
         let value = value.trim_start();
-        let quoted = ['"', '\'']
-            .into_iter()
-            .find_map(|quote| value.strip_prefix(quote)?.split_once(quote));
-        let (value, after) =
-            quoted.unwrap_or_else(|| until(value, |end| end.is_whitespace() || end == '>'));
+        let quoted = ['"', '\''].into_iter().find_map(|quote| value.strip_prefix(quote)?.split_once(quote));
+        let (value, after) = quoted.unwrap_or_else(|| until(value, |end| end.is_whitespace() || end == '>'));
         attributes.push((name, value));
         rest = after;
     }
@@ -88,10 +78,7 @@ mod tests {
 
     #[track_caller]
     fn check(page: &str, name: &str, attribute: &str, expected: &[Option<&str>]) {
-        let found: Vec<_> = tags(page, name)
-            .iter()
-            .map(|tag| tag.attribute(attribute))
-            .collect();
+        let found: Vec<_> = tags(page, name).iter().map(|tag| tag.attribute(attribute)).collect();
         assert_eq!(found, expected, "{page}");
     }
 
@@ -99,30 +86,15 @@ mod tests {
     fn values_are_read_however_they_are_quoted() {
         check("<link href=\"a b\">", "link", "href", &[Some("a b")]);
         check("<link href='a \"b\"'>", "link", "href", &[Some("a \"b\"")]);
-        check(
-            "<link rel=preload href=./a.css>",
-            "link",
-            "href",
-            &[Some("./a.css")],
-        );
+        check("<link rel=preload href=./a.css>", "link", "href", &[Some("./a.css")]);
         check("<LINK HREF = a/>", "link", "href", &[Some("a/")]);
-        check(
-            "<script nomodule src='x'></script>",
-            "script",
-            "nomodule",
-            &[Some("")],
-        );
+        check("<script nomodule src='x'></script>", "script", "nomodule", &[Some("")]);
         check("<script async>", "script", "src", &[None]);
     }
 
     #[test]
     fn only_whole_names_outside_comments_count() {
-        check(
-            "<linked href=a><link><!-- <link href=b> --><link href=c>",
-            "link",
-            "href",
-            &[None, Some("c")],
-        );
+        check("<linked href=a><link><!-- <link href=b> --><link href=c>", "link", "href", &[None, Some("c")]);
         check("a < b <", "link", "href", &[]);
     }
 
@@ -135,12 +107,7 @@ mod tests {
 
     #[test]
     fn broken_tags_end() {
-        check(
-            "<link href=\"never closed",
-            "link",
-            "href",
-            &[Some("\"never")],
-        );
+        check("<link href=\"never closed", "link", "href", &[Some("\"never")]);
         check("<link = >", "link", "href", &[None]);
         check("<link", "link", "href", &[]);
     }

@@ -7,29 +7,15 @@ use sha2::{Digest, Sha256};
 
 /// The page with the hash of each of its inline scripts in the policy's `script-src`, and no other hash.
 pub fn with_hashes(page: &str) -> Result<String> {
-    ensure!(
-        tags(page, "style").is_empty(),
-        "the policy forbids <style> in the page: use style/*.css"
-    );
+    ensure!(tags(page, "style").is_empty(), "the policy forbids <style> in the page: use style/*.css");
     let metas = tags(page, "meta");
     let mut policies = metas.iter().filter(|tag| {
-        tag.attribute("http-equiv")
-            .is_some_and(|name| name.eq_ignore_ascii_case("Content-Security-Policy"))
+        tag.attribute("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("Content-Security-Policy"))
     });
-    let meta = policies
-        .next()
-        .context("index.html has no <meta http-equiv=\"Content-Security-Policy\">")?;
-    ensure!(
-        policies.next().is_none(),
-        "index.html has two policies: the browser would demand both"
-    );
-    let policy = meta
-        .attribute("content")
-        .context("the policy in index.html has no content")?;
-    ensure!(
-        !policy.contains('&'),
-        "the policy in index.html must be written without entities"
-    );
+    let meta = policies.next().context("index.html has no <meta http-equiv=\"Content-Security-Policy\">")?;
+    ensure!(policies.next().is_none(), "index.html has two policies: the browser would demand both");
+    let policy = meta.attribute("content").context("the policy in index.html has no content")?;
+    ensure!(!policy.contains('&'), "the policy in index.html must be written without entities");
     let policy = allow(policy, &inline_scripts(page))?;
     Ok(format!(
         "{}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{}",
@@ -39,19 +25,13 @@ pub fn with_hashes(page: &str) -> Result<String> {
 }
 
 fn allow(policy: &str, scripts: &[&str]) -> Result<String> {
-    let mut directives: Vec<String> = policy
-        .split(';')
-        .map(|text| text.trim().to_owned())
-        .collect();
+    let mut directives: Vec<String> = policy.split(';').map(|text| text.trim().to_owned()).collect();
     let script_src = directives
         .iter_mut()
         .find(|directive| directive.starts_with("script-src "))
         .context("the policy in index.html has no script-src")?;
-    let mut sources: Vec<String> = script_src
-        .split_whitespace()
-        .filter(|source| !source.starts_with("'sha"))
-        .map(str::to_owned)
-        .collect();
+    let mut sources: Vec<String> =
+        script_src.split_whitespace().filter(|source| !source.starts_with("'sha")).map(str::to_owned).collect();
     for script in scripts {
         let hash = hash(script);
         if !sources.contains(&hash) {
@@ -129,10 +109,7 @@ mod tests {
     fn a_page_that_the_policy_cannot_guard_is_refused() {
         refused("<p>", "no <meta");
         refused(&format!("{META}{META}"), "two policies");
-        refused(
-            &META.replace("script-src 'self'", "img-src 'self'"),
-            "no script-src",
-        );
+        refused(&META.replace("script-src 'self'", "img-src 'self'"), "no script-src");
         refused(&format!("{META}<style>p{{}}</style>"), "<style>");
     }
 }

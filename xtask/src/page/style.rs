@@ -8,29 +8,18 @@ const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 /// Joins the `.css` files of `folder` into `target`, which is written only when that changes it.
 pub fn join(folder: &Path, target: &Path) -> Result<()> {
     let mut names = Vec::new();
-    for entry in
-        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?
-    {
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
         let name = entry?.file_name().to_string_lossy().into_owned();
         if name.ends_with(".css") {
             names.push(name);
         }
     }
-    ensure!(
-        !names.is_empty(),
-        "there is no .css file in {}",
-        folder.display()
-    );
+    ensure!(!names.is_empty(), "there is no .css file in {}", folder.display());
     let mut joined = String::new();
     for name in ordered(names) {
         let file = folder.join(&name);
-        let text =
-            fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        ensure!(
-            !text.contains("@import"),
-            "{} imports a file: every file of style/ is joined anyway",
-            file.display()
-        );
+        let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        ensure!(!text.contains("@import"), "{} imports a file: every file of style/ is joined anyway", file.display());
         joined.push_str(&format!("/* {name} */\n{}\n", text.trim_end()));
     }
     // `trunk serve` watches the file: writing it without need would build for ever.
@@ -46,10 +35,7 @@ pub fn join(folder: &Path, target: &Path) -> Result<()> {
 /// Tokens before base before components, these by name: a component may count on what stands before it.
 fn ordered(mut names: Vec<String>) -> Vec<String> {
     names.sort_by_key(|name| {
-        let place = FIRST
-            .iter()
-            .position(|first| first == name)
-            .unwrap_or(FIRST.len());
+        let place = FIRST.iter().position(|first| first == name).unwrap_or(FIRST.len());
         (place, name.clone())
     });
     names
@@ -61,25 +47,8 @@ mod tests {
 
     #[test]
     fn tokens_and_base_come_first_then_the_components_by_name() {
-        let names = [
-            "answer.css",
-            "base.css",
-            "figure.css",
-            "tokens.css",
-            "a.css",
-        ]
-        .map(str::to_owned)
-        .to_vec();
-        assert_eq!(
-            ordered(names),
-            [
-                "tokens.css",
-                "base.css",
-                "a.css",
-                "answer.css",
-                "figure.css"
-            ]
-        );
+        let names = ["answer.css", "base.css", "figure.css", "tokens.css", "a.css"].map(str::to_owned).to_vec();
+        assert_eq!(ordered(names), ["tokens.css", "base.css", "a.css", "answer.css", "figure.css"]);
     }
 
     #[test]
@@ -91,22 +60,14 @@ mod tests {
         fs::write(folder.join("notes.txt"), "no style").unwrap();
         let target = folder.join("out").join("all.css");
         join(&folder, &target).unwrap();
-        assert_eq!(
-            fs::read_to_string(&target).unwrap(),
-            "/* base.css */\nbase {}\n/* b.css */\nb {}\n"
-        );
+        assert_eq!(fs::read_to_string(&target).unwrap(), "/* base.css */\nbase {}\n/* b.css */\nb {}\n");
 
         let written = fs::metadata(&target).unwrap().modified().unwrap();
         join(&folder, &target).unwrap();
         assert_eq!(fs::metadata(&target).unwrap().modified().unwrap(), written);
 
         fs::write(folder.join("b.css"), "@import 'c.css';").unwrap();
-        assert!(
-            join(&folder, &target)
-                .unwrap_err()
-                .to_string()
-                .contains("imports")
-        );
+        assert!(join(&folder, &target).unwrap_err().to_string().contains("imports"));
         fs::remove_dir_all(&folder).unwrap();
         assert!(join(&folder, &target).is_err());
     }

@@ -16,15 +16,13 @@ pub struct Weight {
 /// Weighs `index.html` in `dist` and every file that it links.
 pub fn weigh(dist: &Path) -> Result<Weight> {
     let index = dist.join("index.html");
-    let page =
-        fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
+    let page = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
     let mut names = vec!["index.html".to_owned()];
     names.extend(linked(&page)?);
     let mut files = Vec::new();
     for name in names {
         let file = dist.join(&name);
-        let bytes =
-            fs::read(&file).with_context(|| format!("the page links {}", file.display()))?;
+        let bytes = fs::read(&file).with_context(|| format!("the page links {}", file.display()))?;
         files.push((name, bytes.len(), brotli(&bytes)?));
     }
     Ok(Weight { files })
@@ -43,35 +41,13 @@ impl Weight {
 
 impl fmt::Display for Weight {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let width = self
-            .files
-            .iter()
-            .map(|(name, ..)| name.len())
-            .max()
-            .unwrap_or(0);
+        let width = self.files.iter().map(|(name, ..)| name.len()).max().unwrap_or(0);
         writeln!(f, "{:width$}  {:>10}  {:>10}", "file", "raw", "brotli 11")?;
         for (name, raw, compressed) in &self.files {
-            writeln!(
-                f,
-                "{name:width$}  {:>10}  {:>10}",
-                grouped(*raw),
-                grouped(*compressed)
-            )?;
+            writeln!(f, "{name:width$}  {:>10}  {:>10}", grouped(*raw), grouped(*compressed))?;
         }
-        writeln!(
-            f,
-            "{:width$}  {:>10}  {:>10}",
-            "sum",
-            grouped(self.raw()),
-            grouped(self.compressed())
-        )?;
-        write!(
-            f,
-            "{:width$}  {:>10}  {:>10}",
-            "budget",
-            "",
-            grouped(BUDGET)
-        )
+        writeln!(f, "{:width$}  {:>10}  {:>10}", "sum", grouped(self.raw()), grouped(self.compressed()))?;
+        write!(f, "{:width$}  {:>10}  {:>10}", "budget", "", grouped(BUDGET))
     }
 }
 
@@ -79,22 +55,12 @@ impl fmt::Display for Weight {
 /// leaves the page's origin, is an error.
 fn linked(page: &str) -> Result<Vec<String>> {
     let mut names: Vec<String> = Vec::new();
-    let links = tags(page, "link")
-        .into_iter()
-        .filter(|tag| tag.attribute("rel").is_some_and(loads));
+    let links = tags(page, "link").into_iter().filter(|tag| tag.attribute("rel").is_some_and(loads));
     let addresses = links.filter_map(|tag| tag.attribute("href"));
-    let scripts = tags(page, "script")
-        .into_iter()
-        .filter_map(|tag| tag.attribute("src"));
-    for address in addresses
-        .chain(scripts)
-        .filter(|address| !address.starts_with("data:"))
-    {
+    let scripts = tags(page, "script").into_iter().filter_map(|tag| tag.attribute("src"));
+    for address in addresses.chain(scripts).filter(|address| !address.starts_with("data:")) {
         let absolute = address.starts_with('/') || address.contains("//") || address.contains(':');
-        ensure!(
-            !absolute,
-            "the page links `{address}`, which is not beside it"
-        );
+        ensure!(!absolute, "the page links `{address}`, which is not beside it");
         let name = address.trim_start_matches("./").to_owned();
         if !names.contains(&name) {
             names.push(name);
@@ -108,11 +74,7 @@ fn loads(rel: &str) -> bool {
 }
 
 fn brotli(bytes: &[u8]) -> Result<usize> {
-    let settings = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
+    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut compressed, &settings).context("cannot compress")?;
     Ok(compressed.len())
@@ -145,10 +107,7 @@ mod tests {
     #[test]
     fn an_address_that_works_in_one_place_only_is_refused() {
         for address in ["/a.css", "https://example.org/a.css", "//example.org/a.css"] {
-            assert!(
-                linked(&format!("<link rel=stylesheet href={address}>")).is_err(),
-                "{address}"
-            );
+            assert!(linked(&format!("<link rel=stylesheet href={address}>")).is_err(), "{address}");
         }
     }
 
@@ -160,25 +119,11 @@ mod tests {
 
     #[test]
     fn the_table_ends_with_the_sum_and_the_budget() {
-        let weight = Weight {
-            files: vec![
-                ("index.html".into(), 1_234_567, 1000),
-                ("a.css".into(), 10, 5),
-            ],
-        };
+        let weight = Weight { files: vec![("index.html".into(), 1_234_567, 1000), ("a.css".into(), 10, 5)] };
         assert_eq!(weight.compressed(), 1005);
         let table = weight.to_string();
-        assert_eq!(
-            table.lines().nth(1),
-            Some("index.html   1 234 567       1 000")
-        );
-        assert_eq!(
-            table.lines().nth(3),
-            Some("sum          1 234 577       1 005")
-        );
-        assert_eq!(
-            table.lines().last(),
-            Some("budget                     200 000")
-        );
+        assert_eq!(table.lines().nth(1), Some("index.html   1 234 567       1 000"));
+        assert_eq!(table.lines().nth(3), Some("sum          1 234 577       1 005"));
+        assert_eq!(table.lines().last(), Some("budget                     200 000"));
     }
 }

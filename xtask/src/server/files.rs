@@ -25,21 +25,13 @@ pub fn answer(method: &str, address: &str, folder: &Path) -> Answer {
         return plain(404, "no such page");
     };
     match fs::read(folder.join(&file)) {
-        Ok(body) => Answer {
-            status: 200,
-            kind: kind(&file),
-            body,
-        },
+        Ok(body) => Answer { status: 200, kind: kind(&file), body },
         Err(_) => plain(404, "no such page"),
     }
 }
 
 fn plain(status: u16, text: &str) -> Answer {
-    Answer {
-        status,
-        kind: "text/plain; charset=utf-8",
-        body: text.into(),
-    }
+    Answer { status, kind: "text/plain; charset=utf-8", body: text.into() }
 }
 
 /// The file that an address names, relative to the served folder; nothing if it would lead out of it.
@@ -113,18 +105,7 @@ mod tests {
 
     #[test]
     fn no_address_leads_out_of_the_folder() {
-        for address in [
-            "/../x",
-            "/a/../../x",
-            "/%2e%2e/x",
-            "/..%2fx",
-            "/..\\x",
-            "/c:/x",
-            "/%00",
-            "/%zz",
-            "/%f",
-            "x",
-        ] {
+        for address in ["/../x", "/a/../../x", "/%2e%2e/x", "/..%2fx", "/..\\x", "/c:/x", "/%00", "/%zz", "/%f", "x"] {
             check(address, None);
         }
     }
@@ -132,24 +113,9 @@ mod tests {
     #[test]
     fn only_reading_is_answered() {
         assert_eq!(answer("POST", "/", Path::new("/")).status, 405);
-        assert_eq!(
-            answer(
-                "GET",
-                "/no-such-file",
-                Path::new(env!("CARGO_MANIFEST_DIR"))
-            )
-            .status,
-            404
-        );
-        let found = answer(
-            "GET",
-            "/src/server.rs?x",
-            Path::new(env!("CARGO_MANIFEST_DIR")),
-        );
-        assert_eq!(
-            (found.status, found.kind),
-            (200, "application/octet-stream")
-        );
+        assert_eq!(answer("GET", "/no-such-file", Path::new(env!("CARGO_MANIFEST_DIR"))).status, 404);
+        let found = answer("GET", "/src/server.rs?x", Path::new(env!("CARGO_MANIFEST_DIR")));
+        assert_eq!((found.status, found.kind), (200, "application/octet-stream"));
     }
 
     #[test]

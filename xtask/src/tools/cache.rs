@@ -42,8 +42,7 @@ impl Cache {
             return Ok(complete);
         }
         let unfinished = self.folder.join(format!(".{name}.unfinished"));
-        fs::create_dir_all(&unfinished)
-            .with_context(|| format!("cannot make {}", unfinished.display()))?;
+        fs::create_dir_all(&unfinished).with_context(|| format!("cannot make {}", unfinished.display()))?;
         install(&unfinished)?;
         fs::rename(&unfinished, &complete)
             .with_context(|| format!("cannot put {} in its place", complete.display()))?;
@@ -52,8 +51,7 @@ impl Cache {
 
     // The system lets go of the lock when its holder dies, so there is no stale one to look for.
     fn lock(&self) -> Result<File> {
-        let file =
-            File::create(self.folder.join(".lock")).context("cannot lock the folder of tools")?;
+        let file = File::create(self.folder.join(".lock")).context("cannot lock the folder of tools")?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
@@ -91,20 +89,12 @@ mod tests {
     }
 
     fn with(set: &[(&str, &str)]) -> Option<PathBuf> {
-        chosen(|name| {
-            set.iter()
-                .find(|(key, _)| *key == name)
-                .map(|(_, value)| value.into())
-        })
+        chosen(|name| set.iter().find(|(key, _)| *key == name).map(|(_, value)| value.into()))
     }
 
     #[test]
     fn the_most_particular_variable_decides() {
-        let all = [
-            ("HOME", "/home"),
-            ("XDG_CACHE_HOME", "/xdg"),
-            ("SAGEFIT_TOOLS", "/tools"),
-        ];
+        let all = [("HOME", "/home"), ("XDG_CACHE_HOME", "/xdg"), ("SAGEFIT_TOOLS", "/tools")];
         assert_eq!(with(&all), Some("/tools".into()));
         assert_eq!(with(&all[..2]), Some("/xdg/sagefit/tools".into()));
         assert_eq!(with(&all[..1]), Some("/home/.cache/sagefit/tools".into()));
@@ -116,16 +106,9 @@ mod tests {
         let folder = scratch("cache");
         let cache = Cache::at(&folder).unwrap();
         cache.folder("tool-1", |_| bail!("no network")).unwrap_err();
-        let good = cache
-            .folder("tool-1", |inside| Ok(fs::write(inside.join("tool"), "")?))
-            .unwrap();
+        let good = cache.folder("tool-1", |inside| Ok(fs::write(inside.join("tool"), "")?)).unwrap();
         assert!(good.join("tool").is_file());
-        assert_eq!(
-            cache
-                .folder("tool-1", |_| bail!("installed twice"))
-                .unwrap(),
-            good
-        );
+        assert_eq!(cache.folder("tool-1", |_| bail!("installed twice")).unwrap(), good);
         fs::remove_dir_all(folder).unwrap();
     }
 

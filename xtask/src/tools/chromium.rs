@@ -8,12 +8,7 @@ use std::{
     process::Command,
 };
 
-const BROWSERS: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const DRIVERS: [&str; 2] = ["chromedriver", "chromium.chromedriver"];
 const INSTALL: &str = "apt-get update && apt-get install -y chromium chromium-driver";
 
@@ -38,11 +33,7 @@ pub fn browser() -> Result<Browser> {
         );
     }
     println!("Installing Chromium and ChromeDriver with apt-get: the browser tests drive them");
-    run::check(
-        Command::new("sh")
-            .args(["-c", INSTALL])
-            .env("DEBIAN_FRONTEND", "noninteractive"),
-    )?;
+    run::check(Command::new("sh").args(["-c", INSTALL]).env("DEBIAN_FRONTEND", "noninteractive"))?;
     found().context("Chromium and ChromeDriver are installed, but not in matching versions")
 }
 
@@ -50,21 +41,13 @@ pub fn browser() -> Result<Browser> {
 fn found() -> Option<Browser> {
     let drivers: Vec<PathBuf> = DRIVERS.iter().flat_map(|name| search::all(name)).collect();
     let named = std::env::var_os("CHROME_BINARY").map(PathBuf::from);
-    let browsers = named
-        .into_iter()
-        .chain(BROWSERS.iter().flat_map(|name| search::all(name)));
+    let browsers = named.into_iter().chain(BROWSERS.iter().flat_map(|name| search::all(name)));
     for chrome in browsers {
         let Some(version) = major(&chrome) else {
             continue;
         };
-        if let Some(driver) = drivers
-            .iter()
-            .find(|driver| major(driver).as_ref() == Some(&version))
-        {
-            return Some(Browser {
-                driver: driver.clone(),
-                chrome,
-            });
+        if let Some(driver) = drivers.iter().find(|driver| major(driver).as_ref() == Some(&version)) {
+            return Some(Browser { driver: driver.clone(), chrome });
         }
     }
     None

@@ -5,8 +5,7 @@ use std::path::Path;
 
 /// The one version of `package` that the lock file holds.
 pub fn version(file: &Path, package: &str) -> Result<String> {
-    let text =
-        std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
     match versions(&text, package)[..] {
         [version] => Ok(version.to_owned()),
         [] => bail!("{} has no package `{package}`", file.display()),

@@ -23,28 +23,15 @@ pub fn package(cache: &Cache, name: &str, version: &str, why: &str) -> Result<Op
 
 fn npm_install(npm: &Path, folder: &Path, name: &str, version: &str) -> Command {
     let mut command = Command::new(npm);
-    command.args([
-        "install",
-        "--no-save",
-        "--no-package-lock",
-        "--no-audit",
-        "--no-fund",
-        "--ignore-scripts",
-    ]);
-    command
-        .arg("--prefix")
-        .arg(folder)
-        .arg(format!("{name}@{version}"))
-        .current_dir(folder);
+    command.args(["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts"]);
+    command.arg("--prefix").arg(folder).arg(format!("{name}@{version}")).current_dir(folder);
     command
 }
 
 fn npm() -> Option<PathBuf> {
     if cfg!(windows) {
         let path = std::env::var_os("PATH").unwrap_or_default();
-        return std::env::split_paths(&path)
-            .map(|folder| folder.join("npm.cmd"))
-            .find(|npm| npm.is_file());
+        return std::env::split_paths(&path).map(|folder| folder.join("npm.cmd")).find(|npm| npm.is_file());
     }
     search::program(&["npm"])
 }
@@ -55,16 +42,8 @@ mod tests {
 
     #[test]
     fn a_package_is_asked_for_in_exactly_one_version() {
-        let shown = run::shown(&npm_install(
-            Path::new("npm"),
-            Path::new("/tools/x"),
-            "binaryen",
-            "132.0.0",
-        ));
+        let shown = run::shown(&npm_install(Path::new("npm"), Path::new("/tools/x"), "binaryen", "132.0.0"));
         assert!(shown.starts_with("npm install "), "{shown}");
-        assert!(
-            shown.ends_with("--prefix /tools/x binaryen@132.0.0"),
-            "{shown}"
-        );
+        assert!(shown.ends_with("--prefix /tools/x binaryen@132.0.0"), "{shown}");
     }
 }

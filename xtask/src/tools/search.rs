@@ -15,19 +15,12 @@ pub fn all(name: &str) -> impl Iterator<Item = PathBuf> {
     let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-    folders
-        .into_iter()
-        .map(move |folder| folder.join(&file))
-        .filter(|program| program.is_file())
+    folders.into_iter().map(move |folder| folder.join(&file)).filter(|program| program.is_file())
 }
 
 /// The first version number in what `program --version` prints; nothing if it does not run.
 pub fn version(program: &Path) -> Option<String> {
-    let output = Command::new(program)
-        .arg("--version")
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
+    let output = Command::new(program).arg("--version").stderr(Stdio::null()).output().ok()?;
     first_version(&String::from_utf8_lossy(&output.stdout)).map(str::to_owned)
 }
 
@@ -44,10 +37,7 @@ mod tests {
     #[test]
     fn the_version_is_the_first_number_with_a_dot() {
         assert_eq!(first_version("trunk 0.22.1\n"), Some("0.22.1"));
-        assert_eq!(
-            first_version("Chromium 156.0.8078.79 built on Debian GNU/Linux 12"),
-            Some("156.0.8078.79")
-        );
+        assert_eq!(first_version("Chromium 156.0.8078.79 built on Debian GNU/Linux 12"), Some("156.0.8078.79"));
         assert_eq!(first_version("v20.20.2"), Some("20.20.2"));
         assert_eq!(first_version("no number"), None);
     }

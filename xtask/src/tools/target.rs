@@ -10,8 +10,7 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// Makes sure that the compiler can compile for the browser.
 pub fn wasm_target() -> Result<()> {
-    let libraries =
-        run::capture(Command::new("rustc").args(["--print", "target-libdir", "--target", WASM]))?;
+    let libraries = run::capture(Command::new("rustc").args(["--print", "target-libdir", "--target", WASM]))?;
     if holds_core(Path::new(libraries.trim())) {
         return Ok(());
     }
@@ -30,9 +29,7 @@ fn holds_core(libraries: &Path) -> bool {
     let Ok(files) = std::fs::read_dir(libraries) else {
         return false;
     };
-    files
-        .flatten()
-        .any(|file| file.file_name().to_string_lossy().starts_with("libcore-"))
+    files.flatten().any(|file| file.file_name().to_string_lossy().starts_with("libcore-"))
 }
 
 #[cfg(test)]
