@@ -24,9 +24,11 @@ use crate::job::{Answers, View};
 #[cfg(feature = "app")]
 pub fn mount() {
     failure::watch();
-    let state = start();
-    address::browser::keep(state);
-    leptos::mount::mount_to_body(move || view! { <App state=state/> });
+    leptos::mount::mount_to_body(|| {
+        let state = start();
+        address::browser::keep(state);
+        view! { <App state=state/> }
+    });
     for id in ["boot", "first-paint"] {
         if let Some(element) = document().get_element_by_id(id) {
             element.remove();
@@ -35,6 +37,7 @@ pub fn mount() {
 }
 
 /// The state to start with: the job of the link, else that of the last visit, else the first example.
+#[cfg(feature = "app")]
 fn start() -> State {
     let place = address::read(&address::browser::hash());
     let page = place.as_ref().map(|place| place.page).unwrap_or_default();
@@ -58,6 +61,7 @@ fn start() -> State {
 }
 
 /// The job that the page opens with.
+#[cfg(feature = "app")]
 fn example() -> Answers {
     GALLERY.first().map(crate::job::gallery::Example::answers).unwrap_or_default()
 }

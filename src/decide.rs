@@ -62,3 +62,36 @@ pub struct Branch {
     /// Which of the candidates left it keeps.
     pub keeps: fn(&Case<'_>, &Candidate) -> bool,
 }
+
+impl Branch {
+    /// A branch that keeps every candidate and ends the flow, unless [`Branch::to`] leads it on.
+    #[must_use]
+    pub const fn open(
+        id: &'static str,
+        label: &'static str,
+        when: &'static str,
+        decides: &'static [&'static str],
+        judge: fn(&Case<'_>) -> Verdict,
+    ) -> Self {
+        Self::keeping(id, label, when, decides, judge, case::all)
+    }
+
+    /// A branch that keeps some candidates and ends the flow, unless [`Branch::to`] leads it on.
+    #[must_use]
+    pub const fn keeping(
+        id: &'static str,
+        label: &'static str,
+        when: &'static str,
+        decides: &'static [&'static str],
+        judge: fn(&Case<'_>) -> Verdict,
+        keeps: fn(&Case<'_>, &Candidate) -> bool,
+    ) -> Self {
+        Self { id, label, when, next: None, decides, judge, keeps }
+    }
+
+    /// The same branch, leading to a question.
+    #[must_use]
+    pub const fn to(self, question: &'static Question) -> Self {
+        Self { next: Some(question), ..self }
+    }
+}

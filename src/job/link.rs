@@ -64,7 +64,7 @@ fn read_pair(parsed: &mut Parsed, key: &str, value: &str) {
         _ => match Field::from_key(key) {
             None => parsed.notes.push(format!("The link's field `{}` is not known and was left out.", cut(key))),
             Some(field) if value.chars().count() > LONGEST_VALUE => {
-                parsed.notes.push(format!("The link's value for {} is too long and was left out.", field.spec().label))
+                parsed.notes.push(format!("The link's value for {} is too long and was left out.", field.spec().label));
             }
             Some(field) if parsed.answers.get(field).is_some() => {
                 parsed.notes.push(format!("The link gives {} twice; the first was kept.", field.spec().label));

@@ -17,75 +17,71 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, rows S1 and S10; Amazon EC2 user guide, instance families; SageMaker Developer Guide, pages of the algorithms",
     rows: &[Row(1), Row(10)],
     branches: &[
-        branch(
+        Branch::keeping(
             "t",
             "T, tiny",
             "A test endpoint that may fail and need not scale",
             &["family:t"],
             |case| verdict(case, Class::Burstable),
             |_, candidate| class(candidate) == Class::Burstable,
-        ),
-        branch(
+        )
+        .to(&size::QUESTION),
+        Branch::keeping(
             "m",
             "M, balanced",
             "Models in memory weigh as much as their compute",
             &["family:m"],
             |case| verdict(case, Class::General),
             |_, candidate| class(candidate) == Class::General,
-        ),
-        branch(
+        )
+        .to(&size::QUESTION),
+        Branch::keeping(
             "c",
             "C, compute",
             "Single predictions that keep the cores busy",
             &["family:c"],
             |case| verdict(case, Class::Compute),
             |_, candidate| class(candidate) == Class::Compute,
-        ),
-        branch(
+        )
+        .to(&size::QUESTION),
+        Branch::keeping(
             "r",
             "R, memory",
             "More memory for each core than M has",
             &["family:r"],
             |case| verdict(case, Class::Memory),
             |_, candidate| class(candidate) == Class::Memory,
-        ),
-        branch(
+        )
+        .to(&size::QUESTION),
+        Branch::keeping(
             "g",
             "G, GPUs for serving",
             "One node of smaller GPUs holds the model",
             &["family:g"],
             |case| verdict(case, Class::GpuG),
             |_, candidate| class(candidate) == Class::GpuG,
-        ),
-        branch(
+        )
+        .to(&size::QUESTION),
+        Branch::keeping(
             "p",
             "P, the strongest GPUs",
             "A model that no G type holds or serves in time",
             &["family:p"],
             |case| verdict(case, Class::GpuP),
             keeps_p,
-        ),
-        branch(
+        )
+        .to(&size::QUESTION),
+        Branch::keeping(
             "inf",
             "Inf, Inferentia",
             "Inferentia was chosen",
             &["family:inf"],
             |case| verdict(case, Class::Inferentia),
             |_, candidate| class(candidate) == Class::Inferentia,
-        ),
+        )
+        .to(&size::QUESTION),
     ],
 };
-
-const fn branch(
-    id: &'static str,
-    label: &'static str,
-    when: &'static str,
-    decides: &'static [&'static str],
-    judge: fn(&Case<'_>) -> Verdict,
-    keeps: fn(&Case<'_>, &Candidate) -> bool,
-) -> Branch {
-    Branch { id, label, when, next: Some(&size::QUESTION), decides, judge, keeps }
-}
 
 /// P2 is the oldest of the P types: named only where nothing else is left.
 fn keeps_p(case: &Case<'_>, candidate: &Candidate) -> bool {

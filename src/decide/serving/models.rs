@@ -1,6 +1,5 @@
 //! One model or many?
 
-use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::{application, wants};
 use crate::facts::limit;
@@ -16,61 +15,58 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S14; SageMaker Developer Guide, multi-model, multi-container endpoints, inference pipelines",
     rows: &[Row(14)],
     branches: &[
-        branch("one", "One model", "One model behind the endpoint", &[], |case| verdict(case, Way::One)),
-        branch(
+        Branch::open("one", "One model", "One model behind the endpoint", &[], |case| verdict(case, Way::One))
+            .to(&application::QUESTION),
+        Branch::open(
             "multi-model",
             "Multi-model endpoint",
             "Many models of one framework, each lightly used, a cold load accepted",
             &["hosting:mme"],
             |case| verdict(case, Way::MultiModel),
-        ),
-        branch(
+        )
+        .to(&application::QUESTION),
+        Branch::open(
             "dedicated",
             "Its own for the busy one",
             "One of many models is much busier than the rest",
             &["hosting:dedicated", "hosting:mme"],
             |case| verdict(case, Way::Dedicated),
-        ),
-        branch(
+        )
+        .to(&application::QUESTION),
+        Branch::open(
             "own-accelerators",
             "Each on its own accelerator",
             "A few models share the application's fleet, each loaded on an accelerator of its own",
             &["hosting:own-accelerators"],
             |case| verdict(case, Way::OwnAccelerators),
-        ),
-        branch(
+        )
+        .to(&application::QUESTION),
+        Branch::open(
             "multi-container",
             "Multi-container endpoint",
             "A few models of different frameworks",
             &["hosting:mce"],
             |case| verdict(case, Way::MultiContainer),
-        ),
-        branch(
+        )
+        .to(&application::QUESTION),
+        Branch::open(
             "pipeline",
             "Serial pipeline",
             "Each request passes several containers in sequence",
             &["hosting:pipeline"],
             |case| verdict(case, Way::Pipeline),
-        ),
-        branch(
+        )
+        .to(&application::QUESTION),
+        Branch::open(
             "separate",
             "An endpoint each",
             "Too many frameworks, or cold loads are not accepted",
             &["hosting:dedicated"],
             |case| verdict(case, Way::Separate),
-        ),
+        )
+        .to(&application::QUESTION),
     ],
 };
-
-const fn branch(
-    id: &'static str,
-    label: &'static str,
-    when: &'static str,
-    decides: &'static [&'static str],
-    judge: fn(&Case<'_>) -> Verdict,
-) -> Branch {
-    Branch { id, label, when, next: Some(&application::QUESTION), decides, judge, keeps: all }
-}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {

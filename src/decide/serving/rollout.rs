@@ -1,6 +1,5 @@
 //! How does a new version or type go live?
 
-use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::trial;
 use crate::job::{Field, Rollout};
@@ -14,46 +13,40 @@ pub static QUESTION: Question = Question {
     source: "SageMaker Developer Guide, deployment best practices, shadow tests, A/B tests, deployment guardrails",
     rows: &[Row(15), Row(16)],
     branches: &[
-        branch(
+        Branch::open(
             "replace",
             "Replace, with a way back",
             "A new endpoint configuration takes over, blue beside green",
             &[],
             |case| verdict(case, Way::Replace),
-        ),
-        branch(
+        )
+        .to(&trial::QUESTION),
+        Branch::open(
             "variants",
             "Production variants",
             "A share of the users gets answers of the new version",
             &["rollout:production-variants"],
             |case| verdict(case, Way::Variants),
-        ),
-        branch(
+        )
+        .to(&trial::QUESTION),
+        Branch::open(
             "shadow",
             "Shadow variant",
             "The new version gets copies of requests, nobody sees its answers",
             &["rollout:shadow"],
             |case| verdict(case, Way::Shadow),
-        ),
-        branch(
+        )
+        .to(&trial::QUESTION),
+        Branch::open(
             "shadow-impossible",
             "No shadow here",
             "A shadow is wanted, but works only for one model on a real-time endpoint",
             &[],
             |case| verdict(case, Way::NoShadow),
-        ),
+        )
+        .to(&trial::QUESTION),
     ],
 };
-
-const fn branch(
-    id: &'static str,
-    label: &'static str,
-    when: &'static str,
-    decides: &'static [&'static str],
-    judge: fn(&Case<'_>) -> Verdict,
-) -> Branch {
-    Branch { id, label, when, next: Some(&trial::QUESTION), decides, judge, keeps: all }
-}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {

@@ -1,6 +1,5 @@
 //! How does it scale?
 
-use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::payment;
 use crate::job::{Application, Delivery, Field, Traffic};
@@ -15,47 +14,42 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S16; SageMaker Developer Guide, endpoint auto scaling, load testing, asynchronous inference",
     rows: &[Row(16)],
     branches: &[
-        branch(
+        Branch::open(
             "target-tracking",
             "Target tracking",
             "Traffic changes and nobody knows when",
             &["scale:target-tracking"],
             |case| verdict(case, Way::Target),
-        ),
-        branch(
+        )
+        .to(&payment::QUESTION),
+        Branch::open(
             "scheduled",
             "Scheduled",
             "Peaks come at known times",
             &["scale:scheduled", "scale:target-tracking"],
             |case| verdict(case, Way::Scheduled),
-        ),
-        branch(
+        )
+        .to(&payment::QUESTION),
+        Branch::open(
             "backlog",
             "On the backlog",
             "Requests wait in the asynchronous queue",
             &["scale:backlog", "scale:target-tracking", "scale:zero"],
             |case| verdict(case, Way::Backlog),
-        ),
-        branch(
+        )
+        .to(&payment::QUESTION),
+        Branch::open(
             "fixed",
             "A fixed number",
             "Traffic is level, the fleet is the application's, or the type cannot scale",
             &[],
             |case| verdict(case, Way::Fixed),
-        ),
-        branch("none", "Nothing to scale", "A job ends by itself", &[], |case| verdict(case, Way::None)),
+        )
+        .to(&payment::QUESTION),
+        Branch::open("none", "Nothing to scale", "A job ends by itself", &[], |case| verdict(case, Way::None))
+            .to(&payment::QUESTION),
     ],
 };
-
-const fn branch(
-    id: &'static str,
-    label: &'static str,
-    when: &'static str,
-    decides: &'static [&'static str],
-    judge: fn(&Case<'_>) -> Verdict,
-) -> Branch {
-    Branch { id, label, when, next: Some(&payment::QUESTION), decides, judge, keeps: all }
-}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {

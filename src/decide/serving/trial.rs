@@ -1,6 +1,5 @@
 //! Test it in a lower environment.
 
-use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use crate::job::Field;
 
@@ -13,28 +12,28 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S15; SageMaker Developer Guide, Inference Recommender, load testing for auto scaling",
     rows: &[Row(15)],
     branches: &[
-        branch(
+        Branch::open(
             "recommender-default",
             "Inference Recommender, default",
             "Nobody knows which type fits: 45 minutes, needs only a model package",
             &["tool:inference-recommender", "tool:cloudwatch"],
             |case| verdict(case, Way::Default),
         ),
-        branch(
+        Branch::open(
             "recommender-advanced",
             "Inference Recommender, load test",
             "Latency, traffic and a few types are known: about two hours, gives a count",
             &["tool:inference-recommender", "tool:cloudwatch"],
             |case| verdict(case, Way::Advanced),
         ),
-        branch(
+        Branch::open(
             "load-test",
             "A load test of one instance",
             "The maximum of one instance was measured and is to be confirmed",
             &["tool:cloudwatch"],
             |case| verdict(case, Way::LoadTest),
         ),
-        branch(
+        Branch::open(
             "sample",
             "A sample first",
             "No endpoint to test: score a sample, or try one device",
@@ -43,16 +42,6 @@ pub static QUESTION: Question = Question {
         ),
     ],
 };
-
-const fn branch(
-    id: &'static str,
-    label: &'static str,
-    when: &'static str,
-    decides: &'static [&'static str],
-    judge: fn(&Case<'_>) -> Verdict,
-) -> Branch {
-    Branch { id, label, when, next: None, decides, judge, keeps: all }
-}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {

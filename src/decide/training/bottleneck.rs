@@ -1,6 +1,5 @@
 //! What holds the run back today?
 
-use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::trial;
 use crate::job::{DistributionLibrary, Field, Hardware, Symptom};
@@ -14,87 +13,88 @@ pub static QUESTION: Question = Question {
     source: "SageMaker Developer Guide, distributed training, heterogeneous cluster, Debugger; AWS ML blog on I/O for GPU training",
     rows: &[Row(3), Row(15)],
     branches: &[
-        branch("nothing", "Nothing is known yet", "Nothing was seen to go wrong", &[], |case| {
+        Branch::open("nothing", "Nothing is known yet", "Nothing was seen to go wrong", &[], |case| {
             verdict(case, Way::Nothing)
-        }),
-        branch(
+        })
+        .to(&trial::QUESTION),
+        Branch::open(
             "larger-instance",
             "A larger instance",
             "Compute or memory of one machine is short",
             &["action:larger-instance"],
             |case| verdict(case, Way::Larger),
-        ),
-        branch(
+        )
+        .to(&trial::QUESTION),
+        Branch::open(
             "more-instances",
             "More instances",
             "Memory or compute is short and the algorithm spreads",
             &["action:more-instances"],
             |case| verdict(case, Way::More),
-        ),
-        branch(
+        )
+        .to(&trial::QUESTION),
+        Branch::open(
             "smaller-instance",
             "A smaller instance",
             "The machine is mostly idle",
             &["action:smaller-instance"],
             |case| verdict(case, Way::Smaller),
-        ),
-        branch(
+        )
+        .to(&trial::QUESTION),
+        Branch::open(
             "smaller-batch",
             "A smaller batch",
             "GPU memory ends with the batch",
             &["action:reduce-batch", "action:mixed-precision"],
             |case| verdict(case, Way::Batch),
-        ),
-        branch(
+        )
+        .to(&trial::QUESTION),
+        Branch::open(
             "data-path",
             "The way in of the data",
             "The GPU waits for data to be read",
             &["action:fix-io"],
             |case| verdict(case, Way::Data),
-        ),
-        branch(
+        )
+        .to(&trial::QUESTION),
+        Branch::open(
             "cpu-work",
             "The preparation of the data",
             "The GPU waits while CPUs are at their limit",
             &["heterogeneous:yes", "processor:cpu"],
             |case| verdict(case, Way::Prepare),
-        ),
-        branch(
+        )
+        .to(&trial::QUESTION),
+        Branch::open(
             "profile",
             "Profile it first",
             "Use is low and nobody knows why",
             &["action:profile", "tool:cloudwatch"],
             |case| verdict(case, Way::Profile),
-        ),
-        branch("quota", "The account's quota", "The account may not start so many", &["action:quota"], |case| {
+        )
+        .to(&trial::QUESTION),
+        Branch::open("quota", "The account's quota", "The account may not start so many", &["action:quota"], |case| {
             verdict(case, Way::Quota)
-        }),
-        branch(
+        })
+        .to(&trial::QUESTION),
+        Branch::open(
             "container",
             "The container",
             "An own container does not see the GPU",
             &["action:nvidia-docker"],
             |case| verdict(case, Way::Container),
-        ),
-        branch(
+        )
+        .to(&trial::QUESTION),
+        Branch::open(
             "algorithm",
             "Another algorithm",
             "The algorithm can use neither more machines nor a GPU",
             &["action:change-algorithm"],
             |case| verdict(case, Way::Algorithm),
-        ),
+        )
+        .to(&trial::QUESTION),
     ],
 };
-
-const fn branch(
-    id: &'static str,
-    label: &'static str,
-    when: &'static str,
-    decides: &'static [&'static str],
-    judge: fn(&Case<'_>) -> Verdict,
-) -> Branch {
-    Branch { id, label, when, next: Some(&trial::QUESTION), decides, judge, keeps: all }
-}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {
