@@ -31,6 +31,8 @@ pub struct TrainingNeeds {
     pub flops: Option<Estimate<Flops>>,
     /// Seconds of one reference vCPU (that of ml.m5) for work that is not counted in operations.
     pub core_seconds: Option<Band<crate::units::Seconds>>,
+    /// How many times longer a measured run took than its estimate, where both are known: every time is scaled by it.
+    pub measured_factor: Option<f64>,
 }
 
 /// What serving needs, whatever it runs on.
@@ -57,20 +59,22 @@ impl Needs {
     /// Sizes a job.
     #[must_use]
     pub fn of(job: &Job) -> Self {
-        let flops = compute::training_flops(job);
-        Self {
+        let mut needs = Self {
             training: TrainingNeeds {
                 host: host::training(job),
                 device: device::training(job),
                 core_seconds: compute::core_seconds(job),
-                flops,
+                flops: compute::training_flops(job),
+                measured_factor: None,
             },
             serving: ServingNeeds {
                 host: host::serving(job),
                 device: device::serving(job),
                 flops: compute::request_flops(job),
             },
-        }
+        };
+        needs.training.measured_factor = time::measured_factor(job, &needs.training);
+        needs
     }
 }
 

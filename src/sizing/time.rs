@@ -14,6 +14,8 @@ const IN_INSTANCE: f64 = 0.95;
 /// Instances with EFA work together at n^0.95, others at n^0.85.
 const WITH_EFA: f64 = 0.95;
 const WITHOUT_EFA: f64 = 0.85;
+/// How far they are off once a run of this very job was measured on another type.
+const DOUBT_MEASURED: f64 = 1.25;
 /// How far compute-bound times are off (facts/truth: 20 to 60 %).
 const DOUBT: f64 = 1.5;
 
@@ -23,7 +25,7 @@ pub fn training(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count
     let machines = f64::from(count).powf(if instance.efa { WITH_EFA } else { WITHOUT_EFA });
     if let Some(core_seconds) = needs.core_seconds {
         let cores = speed::cores(instance, 0.7) * machines;
-        return Some(core_seconds.scale(1.0 / cores).plus(START));
+        return Some(scaled(needs, core_seconds.scale(1.0 / cores)).plus(START));
     }
     let flops = needs.flops.as_ref()?.band;
     let rate = match instance.accelerator {
@@ -40,7 +42,23 @@ pub fn training(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count
     };
     let work: Band<Seconds> = flops.map(|operations| operations / (rate * machines));
     let work = Band { low: work.low / DOUBT, likely: work.likely, high: work.high * DOUBT };
-    Some(work.plus(START))
+    Some(scaled(needs, work).plus(START))
+}
+
+/// The working time as the measured run corrects it: scaled, and surer.
+fn scaled(needs: &TrainingNeeds, work: Band<Seconds>) -> Band<Seconds> {
+    match needs.measured_factor {
+        Some(factor) => Band::around(work.likely * factor, DOUBT_MEASURED, DOUBT_MEASURED),
+        None => work,
+    }
+}
+
+/// How many times longer the measured run took than its estimate on the type of today; nothing where either is unknown.
+#[must_use]
+pub fn measured_factor(job: &Job, needs: &TrainingNeeds) -> Option<f64> {
+    let measured = (job.training.measured_time? - START.likely).max(Seconds(1.0));
+    let estimated = training(job, needs, job.training.current?, job.training.current_count)?;
+    Some((measured / (estimated.likely - START.likely).max(Seconds(1e-3))).clamp(1e-4, 1e4))
 }
 
 /// The same time with its derivation, for the answer.

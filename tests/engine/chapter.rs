@@ -181,3 +181,14 @@ fn s16_manage_the_scaling_configuration() {
     assert_eq!(pick.count, 3);
     assert!(plan(&job(measured), &advice).iter().any(|section| section.title == "Scaling in production"));
 }
+
+#[test]
+fn a_measured_run_takes_the_place_of_the_estimate() {
+    let measured = format!("{BERT}&current_instance=ml.g5.2xlarge&measured_hours=2&hardware=gpu");
+    let needs = sagefit::sizing::Needs::of(&job(&measured));
+    let g5 = sagefit::facts::instance::by_name("ml.g5.2xlarge").unwrap();
+    let band = sagefit::sizing::time::training(&job(&measured), &needs.training, g5, 1).unwrap();
+    // The run took two hours on this very type, so that is what the type is said to take.
+    assert!((band.likely.hours() - 2.0).abs() < 0.01, "{band:?}");
+    assert!(band.width() < 1.7, "{band:?}");
+}
