@@ -16,7 +16,9 @@ use components::header::Header;
 use pages::{About, Advise};
 use state::{Page, State};
 
+#[cfg(any(feature = "app", test))]
 use crate::job::gallery::GALLERY;
+#[cfg(feature = "app")]
 use crate::job::link::Parsed;
 use crate::job::{Answers, View};
 
@@ -24,7 +26,7 @@ use crate::job::{Answers, View};
 #[cfg(feature = "app")]
 pub fn mount() {
     failure::watch();
-    leptos::mount::mount_to_body(|| {
+    mount_to_body(|| {
         let state = start();
         address::browser::keep(state);
         view! { <App state=state/> }
@@ -52,7 +54,7 @@ fn start() -> State {
     {
         job.answers = kept.answers;
         job.view = job.view.or(kept.view);
-        notes.extend(kept.notes);
+        notes.extend(storage::from_last_visit(kept.notes));
     }
     if job.answers.is_empty() {
         job.answers = example();
@@ -61,7 +63,7 @@ fn start() -> State {
 }
 
 /// The job that the page opens with.
-#[cfg(feature = "app")]
+#[cfg(any(feature = "app", test))]
 fn example() -> Answers {
     GALLERY.first().map(crate::job::gallery::Example::answers).unwrap_or_default()
 }
@@ -72,6 +74,7 @@ pub fn App(
     /// The page's state.
     state: State,
 ) -> impl IntoView {
+    name_pages(state);
     view! {
         <a class="skip" href="#answer" on:click=move |event| components::jump::to(&event, "answer")>"Skip to the answer"</a>
         <Header state=state/>
@@ -83,6 +86,21 @@ pub fn App(
         </main>
         <Footer state=state/>
     }
+}
+
+/// Names the document after the open page, and leads the reader to the top of a page that was just opened.
+fn name_pages(state: State) {
+    Effect::new(move |before: Option<Page>| {
+        let page = state.page.get();
+        document().set_title(page.title());
+        if before.is_some_and(|before| before != page) {
+            request_animation_frame(move || {
+                components::jump::show(page.start());
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+            });
+        }
+        page
+    });
 }
 
 /// The page as HTML, for tests and for a first answer that is painted before the program runs.
@@ -102,3 +120,6 @@ pub fn render_page(page: Page, answers: Answers, view: View) -> String {
         view! { <App state=state/> }.to_html()
     })
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

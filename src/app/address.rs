@@ -35,7 +35,7 @@ pub fn read(hash: &str) -> Option<Place> {
         other if hash.starts_with('/') => {
             let mut parsed = link::parse(query);
             let name: String = other.chars().take(40).collect();
-            parsed.notes.insert(0, format!("There is no page `{name}` here."));
+            parsed.notes.insert(0, format!("There is no page `{name}`; this is the page that answers."));
             Some(Place { page: Page::Advise, job: Some(checked(parsed)) })
         }
         _ => None,

@@ -27,7 +27,8 @@ fn show() -> Result<(), JsValue> {
     notice.set_id("failure");
     notice.set_attribute("role", "alert")?;
     notice.set_text_content(Some("Something broke on this page. Your job is kept in its address. "));
-    notice.append_child(&reload_button()?)?;
+    let button = reload_button()?;
+    notice.append_child(&button)?;
     body.prepend_with_node_1(&notice)
 }
 

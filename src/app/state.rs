@@ -119,6 +119,26 @@ pub enum Page {
     About,
 }
 
+impl Page {
+    /// The title of the document.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Advise => "Sagefit: which SageMaker instance, how many, and why",
+            Self::About => "About Sagefit",
+        }
+    }
+
+    /// The id of the element where reading begins.
+    #[must_use]
+    pub const fn start(self) -> &'static str {
+        match self {
+            Self::Advise => "answer",
+            Self::About => "about",
+        }
+    }
+}
+
 /// The tabs under the answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Tab {
@@ -138,6 +158,15 @@ impl Tab {
     pub const ALL: [Self; 4] = [Self::Flow, Self::Candidates, Self::Numbers, Self::NextSteps];
 }
 
+/// Something that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Where it came from, in a few words.
+    pub from: &'static str,
+    /// What became of it, in a sentence.
+    pub text: String,
+}
+
 /// The page's state. `Copy`, so that every component may hold it.
 #[derive(Debug, Clone, Copy)]
 pub struct State {
@@ -151,8 +180,8 @@ pub struct State {
     pub outcome: Memo<Outcome>,
     /// Which tab is open.
     pub tab: RwSignal<Tab>,
-    /// What could not be read from the link or the storage, a sentence each.
-    pub notes: RwSignal<Vec<String>>,
+    /// What could not be read from the link or the storage, oldest first.
+    pub notes: RwSignal<Vec<Note>>,
     /// Whether the next change of address is a step that the back button undoes.
     pub step: StoredValue<bool>,
 }
@@ -160,7 +189,7 @@ pub struct State {
 impl State {
     /// The state of a page that starts with these answers.
     #[must_use]
-    pub fn new(page: Page, answers: Answers, view: View, notes: Vec<String>) -> Self {
+    pub fn new(page: Page, answers: Answers, view: View, notes: Vec<Note>) -> Self {
         let answers = RwSignal::new(answers);
         Self {
             page: RwSignal::new(page),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::window;
 
+use super::state::Note;
 use crate::job::link::{self, Parsed};
 use crate::job::{Answers, View};
 
@@ -40,14 +41,20 @@ pub fn last() -> Option<Parsed> {
     storage()?.get_item(Key::LastJob.name()).ok().flatten().map(|text| read(&text))
 }
 
+/// Notes of what was kept, as the page shows them.
+#[must_use]
+pub fn from_last_visit(notes: Vec<String>) -> Vec<Note> {
+    notes.into_iter().map(|text| Note { from: "From your last visit", text }).collect()
+}
+
 /// Reads what was kept. What cannot be read is said, and the rest is kept.
 #[must_use]
 pub fn read(text: &str) -> Parsed {
     let mut parsed = link::parse(text);
-    // `link` speaks of a link; here it was the browser's own memory that held the text.
+    // The details speak of a link, and nobody made this one by hand: that it was damaged is enough.
     if !parsed.notes.is_empty() {
         let kept = if parsed.answers.is_empty() { "Sagefit starts with an example." } else { "The rest was kept." };
-        parsed.notes = vec![format!("The job of your last visit could not be read in full. {kept}")];
+        parsed.notes = vec![format!("The kept job could not be read in full. {kept}")];
     }
     parsed
 }

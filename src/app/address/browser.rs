@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::{Place, read, write};
-use crate::app::state::{Page, State};
+use crate::app::state::{Note, Page, State};
 use crate::app::storage;
 use crate::job::View;
 
@@ -29,76 +29,107 @@ pub fn link(state: State) -> String {
     format!("{page}{place}")
 }
 
-/// Makes the address follow the state and the state follow the address, from now on.
-pub fn keep(state: State) {
-    let written: StoredValue<Option<String>> = StoredValue::new(None);
-    let waiting: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
+/// An address that waits until typing rests.
+#[derive(Debug)]
+struct Waiting {
+    place: String,
+    /// Dropping it cancels it.
+    _timeout: Timeout,
+}
 
-    Effect::new(move |_| {
-        let place = state.answers.with(|answers| write(state.page.get(), answers, state.view.get()));
-        let step = state.step.get_value();
-        state.step.set_value(false);
+/// What the browser's address is known to hold, and what it is about to.
+#[derive(Debug, Clone, Copy)]
+struct Address {
+    state: State,
+    /// The last address written or read, in the form that [`write`] gives it.
+    known: StoredValue<Option<String>>,
+    waiting: StoredValue<Option<Waiting>, LocalStorage>,
+}
+
+impl Address {
+    /// Writes what waits, now.
+    fn flush(self) {
+        let waiting = self.waiting.try_update_value(Option::take).flatten();
+        if let Some(Waiting { place, .. }) = waiting {
+            self.record(place, false);
+        }
+    }
+
+    /// Writes an address, as a step of the history or in place of the present one, and keeps the job.
+    fn record(self, place: String, step: bool) {
+        put(&place, step);
+        let view = self.state.view.get_untracked();
+        self.state.answers.with_untracked(|answers| storage::save(answers, view));
+        self.known.set_value(Some(place));
+    }
+
+    /// Follows the state.
+    fn follow_state(self) {
+        let State { page, answers, view, step, .. } = self.state;
+        let place = answers.with(|answers| write(page.get(), answers, view.get()));
+        let step = step.try_update_value(core::mem::take).unwrap_or_default();
         // What was just read needs no writing: a link with unreadable parts stays as it came until something changes.
-        let first = written.with_value(Option::is_none);
-        if first || written.with_value(|known| known.as_deref() == Some(place.as_str())) {
-            written.set_value(Some(place));
-            waiting.set_value(None);
+        if self.known.with_value(|known| known.as_ref().is_none_or(|known| *known == place)) {
+            self.waiting.set_value(None);
+            self.known.set_value(Some(place));
+        } else if step {
+            // What was typed just before belongs to the step that is left.
+            self.flush();
+            self.record(place, true);
+        } else {
+            let timeout = Timeout::new(REST_MS, move || self.flush());
+            self.waiting.set_value(Some(Waiting { place, _timeout: timeout }));
+        }
+    }
+
+    /// Follows the browser: its back button, a link, a typed address.
+    fn follow_browser(self) {
+        let hash = hash();
+        if self.known.with_value(|known| known.as_deref() == Some(hash.as_str())) {
             return;
         }
-        let record = move || {
-            put(&place, step);
-            state.answers.with_untracked(|answers| storage::save(answers, state.view.get_untracked()));
-            written.set_value(Some(place));
+        if let Some(place) = read(&hash) {
+            self.take_over(place);
+        }
+    }
+
+    /// Takes over what an address asks for.
+    fn take_over(self, place: Place) {
+        let State { page, answers, view, notes, .. } = self.state;
+        let (next_answers, next_view, said) = match place.job {
+            Some(job) => (job.answers, job.view.unwrap_or(View::Today), job.notes),
+            None => (answers.get_untracked(), view.get_untracked(), Vec::new()),
         };
-        if step {
-            waiting.set_value(None);
-            record();
-        } else {
-            waiting.set_value(Some(Timeout::new(REST_MS, record)));
+        self.known.set_value(Some(write(place.page, &next_answers, next_view)));
+        notes.set(from_link(said));
+        if page.get_untracked() != place.page {
+            page.set(place.page);
         }
-    });
+        if view.get_untracked() != next_view {
+            view.set(next_view);
+        }
+        if answers.with_untracked(|answers| *answers != next_answers) {
+            answers.set(next_answers);
+        }
+    }
+}
 
-    let obey = move || {
-        let Some(place) = read(&hash()) else { return };
-        let seen = written.with_value(|known| known.as_deref() == Some(hash().as_str()));
-        if !seen {
-            follow(state, place, written);
-        }
-    };
+/// Makes the address follow the state and the state follow the address, from now on.
+pub fn keep(state: State) {
+    let address = Address { state, known: StoredValue::new(None), waiting: StoredValue::new_local(None) };
+    Effect::new(move |_| address.follow_state());
+    // The page lives as long as its document, and so do the listeners.
     for event in ["hashchange", "popstate"] {
-        // The page lives as long as its document, and so does the listener.
-        EventListener::new(&window(), event, move |_| obey()).forget();
+        EventListener::new(&window(), event, move |_| address.follow_browser()).forget();
     }
+    // A field that is left has rested: a link that is pressed next must find it in the address.
+    EventListener::new(&document(), "change", move |_| address.flush()).forget();
 }
 
-/// Takes over what an address asks for.
-fn follow(state: State, place: Place, written: StoredValue<Option<String>>) {
-    let now = state.answers.with_untracked(|answers| write(state.page.get_untracked(), answers, state.view.get_untracked()));
-    let (answers, view, notes) = match place.job {
-        Some(job) => (job.answers, job.view.unwrap_or(View::Today), job.notes),
-        None => (state.answers.get_untracked(), state.view.get_untracked(), Vec::new()),
-    };
-    let next = write(place.page, &answers, view);
-    state.notes.set(from_link(notes));
-    written.set_value(Some(next.clone()));
-    if next == now {
-        return;
-    }
-    if state.page.get_untracked() != place.page {
-        state.page.set(place.page);
-    }
-    if state.view.get_untracked() != view {
-        state.view.set(view);
-    }
-    if state.answers.with_untracked(|known| *known != answers) {
-        state.answers.set(answers);
-    }
-}
-
-/// Notes with where they are from.
+/// Notes of a link, as the page shows them.
 #[must_use]
-pub fn from_link(notes: Vec<String>) -> Vec<String> {
-    notes.into_iter().map(|note| format!("From the link: {note}")).collect()
+pub fn from_link(notes: Vec<String>) -> Vec<Note> {
+    notes.into_iter().map(|text| Note { from: "From the link", text }).collect()
 }
 
 /// Puts an address into the browser: as a step of the history, or in place of the present one.

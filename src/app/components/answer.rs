@@ -38,6 +38,7 @@ pub fn AnswerView(
             <Live shown=shown view=view/>
         </section>
     }
+    .into_any()
 }
 
 /// Says that the answer is that of the last readable answers.
@@ -71,6 +72,7 @@ fn OneSide(shown: Signal<Shown>, view: Signal<View>, side: Side) -> impl IntoVie
             </div>
         </Show>
     }
+    .into_any()
 }
 
 /// Something made of the answer of a side.

@@ -48,7 +48,7 @@ pub fn FieldView(
                 if text.is_empty() { spec.assumed.to_owned() } else { text }
             });
             let choose = Callback::new(move |key: String| state.edit(field, &key));
-            let beside = move || view! { <HelpButton spec=spec open=open/> };
+            let beside = view! { <HelpButton spec=spec open=open/> }.into_any();
             view! { <Segmented name=spec.key label=spec.label beside=beside choices=choices chosen=chosen choose=choose/> }.into_any()
         }
         _ => view! {
@@ -69,6 +69,7 @@ pub fn FieldView(
             </Show>
         </div>
     }
+    .into_any()
 }
 
 /// Choices with long names get a line of their own.

@@ -34,6 +34,7 @@ pub fn Figures(
         </ul>
         <div id=id>{move || opened().and_then(|figure| figure.how.map(|how| derivation(figure.name, &how)))}</div>
     }
+    .into_any()
 }
 
 fn figure_view(figure: &Figure, open: RwSignal<Option<&'static str>>, panel: &'static str) -> AnyView {

@@ -30,6 +30,7 @@ pub fn Header(
             </div>
         </header>
     }
+    .into_any()
 }
 
 fn advise_address(state: State) -> String {

@@ -37,4 +37,5 @@ pub fn JobForm(
             <MoreFields state=state/>
         </form>
     }
+    .into_any()
 }

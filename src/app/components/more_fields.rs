@@ -39,6 +39,7 @@ pub fn MoreFields(
             </Show>
         </div>
     }
+    .into_any()
 }
 
 /// What is under the line: its first few questions by name, and how many are left to assumptions.
@@ -64,4 +65,5 @@ fn MoreGroup(state: State, group: Group, fields: Memo<Vec<Field>>) -> impl IntoV
             </fieldset>
         </Show>
     }
+    .into_any()
 }

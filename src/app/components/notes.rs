@@ -10,7 +10,16 @@ pub fn Notes(
     /// The page's state.
     state: State,
 ) -> impl IntoView {
-    let notes = move || state.notes.get().into_iter().map(|note| view! { <li>{note}</li> }).collect_view();
+    let notes = move || {
+        let mut before = "";
+        let lines = state.notes.get().into_iter().map(|note| {
+            // Where it came from is said once, by the first of its notes.
+            let from = (note.from != before).then(|| view! { <strong>{note.from}": "</strong> });
+            before = note.from;
+            view! { <li>{from}{note.text}</li> }
+        });
+        lines.collect::<Vec<_>>()
+    };
     view! {
         // The region is there before its text, or screen readers would miss it.
         <div role="status" aria-label="Notes">
@@ -22,4 +31,5 @@ pub fn Notes(
             </Show>
         </div>
     }
+    .into_any()
 }

@@ -15,8 +15,8 @@ pub fn Segmented(
     #[prop(optional)]
     quiet_label: bool,
     /// What stands beside the label.
-    #[prop(optional, into)]
-    beside: ViewFn,
+    #[prop(optional)]
+    beside: Option<AnyView>,
     /// The choices.
     choices: &'static [Choice],
     /// The key of the one that holds.
@@ -46,7 +46,7 @@ pub fn Segmented(
         .collect_view();
     view! {
         <fieldset class="segmented" role="radiogroup" aria-label=label>
-            <legend class=if quiet_label { "hidden" } else { "label" }>{label}{beside.run()}</legend>
+            <legend class=if quiet_label { "hidden" } else { "label" }>{label}{beside}</legend>
             <div class="segmented-row">{options}</div>
         </fieldset>
     }

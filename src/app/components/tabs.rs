@@ -67,6 +67,7 @@ pub fn Tabs(
             {Tab::ALL.map(panel).collect_view()}
         </section>
     }
+    .into_any()
 }
 
 fn content(tab: Tab, shown: Signal<Shown>, view: Signal<View>) -> AnyView {

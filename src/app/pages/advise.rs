@@ -14,17 +14,24 @@ pub fn Advise(
     /// The page's state.
     state: State,
 ) -> impl IntoView {
-    let there = Memo::new(move |_| state.outcome.with(|outcome| outcome.shown.is_some()));
-    let answered = move || {
-        // Tracks only whether there is an answer at all: once there is, it changes in place.
-        let first = there.get().then(|| state.outcome.with_untracked(|outcome| outcome.shown.clone())).flatten();
-        first.map(|first| answered(state, first))
+    let latest = Memo::new(move |_| state.outcome.with(|outcome| outcome.shown.clone()));
+    // Tells only whether there is an answer at all; once there is, it changes in place.
+    let there = Memo::new(move |_| latest.with(Option::is_some));
+    let shown = move || {
+        let first = there.get().then(|| latest.get_untracked()).flatten()?;
+        Some(Signal::from(Memo::new(move |_| latest.get().unwrap_or_else(|| first.clone()))))
     };
+    let view = Signal::from(state.view);
+    let answer = move || match shown() {
+        Some(shown) => view! { <AnswerView state=state shown=shown view=view/> }.into_any(),
+        None => view! { <section class="answer" aria-label="Answer"><Notes state=state/></section> }.into_any(),
+    };
+    let tabs = move || shown().map(|shown: Signal<Shown>| view! { <Tabs state=state shown=shown view=view/> });
     view! {
         <div class="advise">
-            {move || answered().is_none().then(|| view! { <section class="answer" aria-label="Answer"><Notes state=state/></section> })}
-            {answered}
+            {answer}
             <JobForm state=state/>
+            {tabs}
         </div>
     }
 }

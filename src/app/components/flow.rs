@@ -1,0 +1,106 @@
+//! The decision flow: the path of this job as a picture, the whole map it lies in, and the same in words.
+
+mod layout;
+mod panel;
+mod picture;
+mod twin;
+mod whole;
+mod words;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::segmented::Segmented;
+use crate::app::state::Shown;
+use crate::decide::graph;
+use crate::job::{Choice, View};
+use picture::Picture;
+use twin::Twin;
+use whole::Whole;
+
+/// The two pictures.
+const PICTURES: [Choice; 2] = [
+    Choice { key: "path", label: "Your path" },
+    Choice { key: "map", label: "Whole map" },
+];
+
+/// The width that the picture is laid out for before the browser has said how wide it is.
+const USUAL_WIDTH: i32 = 1312;
+
+/// The flow.
+#[component]
+pub fn Flow(
+    /// The last good outcome.
+    shown: Signal<Shown>,
+    /// The view.
+    view: Signal<View>,
+) -> impl IntoView {
+    let chosen = RwSignal::new("path".to_owned());
+    let open: RwSignal<Option<&'static str>> = RwSignal::new(None);
+    let (frame, width) = measured();
+    let printing = printing();
+    let whole = Memo::new(move |_| chosen.with(|chosen| chosen == "map"));
+    // Where the picture is not shown it has no width, and nothing is drawn.
+    let drawn = Memo::new(move |_| width.get() > 0);
+    view! {
+        <div class="flow">
+            <div class="flow-picture" node_ref=frame>
+                <Segmented name="flow-picture" label="Picture" quiet_label=true choices=&PICTURES chosen=chosen choose=Callback::new(move |key| chosen.set(key))/>
+                {move || match (drawn.get(), whole.get()) {
+                    (false, _) => ().into_any(),
+                    (true, false) => {
+                        let path = Memo::new(move |_| shown.with(|shown| layout::path::path(&shown.advice(view.get()).trail, width.get())));
+                        view! { <Picture shown=shown view=view path=path open=open/> }.into_any()
+                    }
+                    (true, true) => map_view(shown, view, open),
+                }}
+            </div>
+            <Twin shown=shown view=view printing=printing/>
+        </div>
+    }
+}
+
+/// The whole map, and below it the step that is open.
+fn map_view(shown: Signal<Shown>, view: Signal<View>, open: RwSignal<Option<&'static str>>) -> AnyView {
+    let map = Memo::new(move |_| {
+        shown.with(|shown| layout::map::map(&graph::questions(), &graph::edges(), &shown.advice(view.get()).trail))
+    });
+    let words = Memo::new(move |_| open.get().and_then(|question| shown.with(|shown| words::of(shown, view.get(), question))));
+    view! {
+        <Whole map=map open=open/>
+        {move || words.with(|words| words.as_ref().map(|words| picture::opened(words, false, open)))}
+    }
+    .into_any()
+}
+
+/// An element, and how wide it is.
+fn measured() -> (NodeRef<Div>, ReadSignal<i32>) {
+    let frame = NodeRef::<Div>::new();
+    let (width, set_width) = signal(if cfg!(feature = "ssr") { USUAL_WIDTH } else { 0 });
+    let measure = move || {
+        if let Some(frame) = frame.get_untracked() {
+            set_width.try_set(frame.client_width());
+        }
+    };
+    Effect::new(move |_| {
+        frame.track();
+        measure();
+        let listener = window_event_listener(leptos::ev::resize, move |_| measure());
+        on_cleanup(move || listener.remove());
+    });
+    (frame, width)
+}
+
+/// Whether the page is being printed.
+fn printing() -> Signal<bool> {
+    let (printing, set_printing) = signal(false);
+    Effect::new(move |_| {
+        let before = window_event_listener(leptos::ev::beforeprint, move |_| set_printing.set(true));
+        let after = window_event_listener(leptos::ev::afterprint, move |_| set_printing.set(false));
+        on_cleanup(move || {
+            before.remove();
+            after.remove();
+        });
+    });
+    printing.into()
+}

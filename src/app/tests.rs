@@ -1,0 +1,99 @@
+//! The page rendered natively: every example in both views, whole, well-formed and free of what the page's policy forbids.
+
+use super::*;
+use crate::job::Field;
+
+/// Every value of an attribute, in the order of the text.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let start = format!(" {attribute}=\"");
+    html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// The checks that hold for any page.
+fn check(html: &str, what: &str) {
+    let ids = values(html, "id");
+    for (at, id) in ids.iter().enumerate() {
+        assert!(!ids[..at].contains(id), "{what}: two elements have the id {id}");
+    }
+    for attribute in ["for", "aria-describedby", "aria-controls", "aria-labelledby"] {
+        for id in values(html, attribute).iter().flat_map(|list| list.split(' ')) {
+            assert!(ids.contains(&id), "{what}: {attribute} names {id}, which is not there");
+        }
+    }
+    assert!(!html.contains(" style=\""), "{what}: the policy allows no style attribute");
+    assert!(!html.contains("NaN") && !html.contains("unknown sum"), "{what}: a figure is missing");
+    assert_eq!(html.matches("<main>").count(), 1, "{what}");
+}
+
+#[test]
+fn every_example_is_answered_in_both_views() {
+    for example in GALLERY {
+        for view in [View::Today, View::Book] {
+            let html = render(example.answers(), view);
+            let what = format!("{} ({})", example.name, view.key());
+            check(&html, &what);
+            assert!(html.contains("<h1"), "{what}: no headline");
+            assert!(html.contains("class=\"reasons\""), "{what}: no reasons");
+            assert!(html.contains(example.name), "{what}: not in the gallery");
+            assert!(!html.contains("Nothing fits"), "{what}: nothing fits");
+        }
+    }
+}
+
+#[test]
+fn a_wrong_field_says_so_beside_itself_and_the_answer_stays() {
+    let mut answers = example();
+    answers.set(Field::Deadline, "1. soon <b>");
+    let html = render(answers, View::Today);
+    check(&html, "a wrong field");
+    assert!(html.contains("a number is needed"));
+    assert!(html.contains("aria-invalid=\"true\""));
+    assert!(html.contains("value=\"1. soon &lt;b&gt;\"") || html.contains("value=\"1. soon <b>\""), "what was typed is kept");
+    assert!(html.contains("One field of the form cannot be read"));
+}
+
+#[test]
+fn a_wrong_field_that_is_not_asked_first_is_not_hidden() {
+    let mut answers = example();
+    answers.set(Field::BatchSize, "many");
+    let html = render(answers, View::Today);
+    check(&html, "a wrong hidden field");
+    assert!(html.contains("id=\"field-batch_size\""));
+}
+
+#[test]
+fn a_value_that_no_list_has_is_shown_as_it_came() {
+    let html = render(Answers::of(&[(Field::Algorithm, "quantum")]), View::Today);
+    check(&html, "an unknown algorithm");
+    assert!(html.contains("value=\"quantum\""));
+    assert!(html.contains("is not in the list"));
+}
+
+#[test]
+fn an_impossible_budget_fits_nothing_and_says_why() {
+    let mut answers = example();
+    answers.set(Field::Budget, "0.01");
+    let html = render(answers, View::Today);
+    check(&html, "an impossible budget");
+    assert!(html.contains("Nothing fits") && html.contains("The nearest is"));
+}
+
+#[test]
+fn a_job_of_both_has_two_answers_and_their_year() {
+    let both = GALLERY.iter().map(crate::job::gallery::Example::answers).find(|answers| answers.trains() && answers.serves());
+    let html = render(both.unwrap_or_default(), View::Today);
+    check(&html, "both");
+    assert_eq!(html.matches("<h1").count(), 2);
+    assert!(html.contains("of a year’s cost"));
+}
+
+#[test]
+fn the_about_page_stands_alone() {
+    let html = render_page(Page::About, example(), View::Today);
+    check(&html, "about");
+    assert_eq!(html.matches("MLS-C01").count(), 1);
+    assert_eq!(html.matches("MLA-C01").count(), 1);
+    for row in 1..=16 {
+        assert!(html.contains(&format!(">S{row}<")), "row S{row}");
+    }
+}
