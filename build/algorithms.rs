@@ -28,6 +28,7 @@ pub const COLUMNS: &[&str] = &[
     "infer_cpu",
     "infer_gpu",
     "infer_processor",
+    "serve_with",
     "checkpoints",
     "mme",
     "elastic_inference",
@@ -37,7 +38,7 @@ pub const COLUMNS: &[&str] = &[
 ];
 
 /// The columns that are fields of the same name and type.
-const TEXTS: [&str; 6] = ["id", "name", "problem", "file_types", "start_with", "note"];
+const TEXTS: [&str; 7] = ["id", "name", "problem", "file_types", "start_with", "serve_with", "note"];
 const FLAGS: [&str; 15] = [
     "supervised",
     "train_cpu",

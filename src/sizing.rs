@@ -17,8 +17,8 @@ pub mod time;
 pub use candidate::{Candidate, Check, Checks};
 pub use estimate::{Estimate, How, Term};
 
-use crate::job::{Delivery, Job};
-use crate::units::{Band, Flops, Gib};
+use crate::job::{Delivery, Job, Symptom};
+use crate::units::{Band, Flops, Gib, Seconds};
 
 /// What a training job needs, whatever it runs on.
 #[derive(Debug, Clone)]
@@ -30,9 +30,11 @@ pub struct TrainingNeeds {
     /// Floating point work of the whole run; nothing for work that is not counted so.
     pub flops: Option<Estimate<Flops>>,
     /// Seconds of one reference vCPU (that of ml.m5) for work that is not counted in operations.
-    pub core_seconds: Option<Band<crate::units::Seconds>>,
+    pub core_seconds: Option<Band<Seconds>>,
     /// How many times longer a measured run took than its estimate, where both are known: every time is scaled by it.
     pub measured_factor: Option<f64>,
+    /// What a run takes on the type of today, where that is too long.
+    pub too_slow: Option<Seconds>,
 }
 
 /// What serving needs, whatever it runs on.
@@ -66,6 +68,7 @@ impl Needs {
                 core_seconds: compute::core_seconds(job),
                 flops: compute::training_flops(job),
                 measured_factor: None,
+                too_slow: None,
             },
             serving: ServingNeeds {
                 host: host::serving(job),
@@ -74,6 +77,10 @@ impl Needs {
             },
         };
         needs.training.measured_factor = time::measured_factor(job, &needs.training);
+        if let (Some(Symptom::Slow), Some(current)) = (job.training.symptom, job.training.current) {
+            let today = time::training(job, &needs.training, current, job.training.current_count);
+            needs.training.too_slow = today.map(|today| today.likely);
+        }
         needs
     }
 }

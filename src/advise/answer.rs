@@ -108,7 +108,7 @@ fn because(job: &Job, nearest: Option<&Candidate>) -> Vec<String> {
 /// Makes the answer of a side from what its questions left.
 pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlist: Shortlist) -> Answer {
     let option = trail.took("option");
-    let (ranking, rejected) = ranking::of(job, side, &shortlist);
+    let (ranking, rejected) = ranking::of(job, trail.view, side, &shortlist);
     let headline = match (side, option) {
         (Side::Serving, Some("serverless")) => Headline::Serverless { memory_mb: serverless_memory(needs) },
         (Side::Serving, Some("edge")) => Headline::Edge,

@@ -1,7 +1,7 @@
 //! The order of all candidates, and why one fails.
 
 use crate::decide::{Shortlist, Side, rank};
-use crate::job::Job;
+use crate::job::{Job, View};
 use crate::sizing::{Candidate, Check};
 use crate::units::text;
 
@@ -9,14 +9,14 @@ use crate::units::text;
 const REJECTED: usize = 12;
 
 /// The best candidate of each type: those that pass in order with the recommended first, and the nearest that fail.
-pub(super) fn of(job: &Job, side: Side, shortlist: &Shortlist) -> (Vec<Candidate>, Vec<Candidate>) {
+pub(super) fn of(job: &Job, view: View, side: Side, shortlist: &Shortlist) -> (Vec<Candidate>, Vec<Candidate>) {
     let mut best: Vec<&Candidate> = Vec::with_capacity(256);
     // Candidates of one type stand together, so one look back is enough.
     let finalists = shortlist.finalists.iter().filter_map(|at| shortlist.candidates.get(*at));
     for candidate in finalists {
         match best.last_mut() {
             Some(last) if last.instance.index == candidate.instance.index => {
-                if rank::order(job, side, candidate, last).is_lt() {
+                if rank::order(job, view, side, candidate, last).is_lt() {
                     *last = candidate;
                 }
             }
@@ -26,7 +26,7 @@ pub(super) fn of(job: &Job, side: Side, shortlist: &Shortlist) -> (Vec<Candidate
     if let Some(pick) = &shortlist.best {
         best.retain(|candidate| candidate.instance.index != pick.instance.index);
     }
-    best.sort_by(|a, b| rank::order(job, side, a, b));
+    best.sort_by(|a, b| rank::order(job, view, side, a, b));
     let (passing, failing): (Vec<&Candidate>, Vec<&Candidate>) =
         best.into_iter().partition(|candidate| candidate.passes());
     let mut ranking: Vec<Candidate> = shortlist.best.iter().filter(|pick| pick.passes()).cloned().collect();
@@ -41,6 +41,7 @@ pub fn why_not(job: &Job, candidate: &Candidate, check: Check) -> String {
     match check {
         Check::Offered => format!("{} is not offered any more, or not in this view.", candidate.instance.name),
         Check::Algorithm => format!("{} cannot use {name}.", crate::decide::capital(job.work.called())),
+        Check::Named => format!("AWS names other types than {} for this algorithm.", candidate.instance.name),
         Check::Hardware => format!("You allow no processor of the kind that {} has.", candidate.instance.name),
         Check::Library => format!("The distribution library does not run on {}.", candidate.instance.name),
         Check::Container => format!("The model's container does not run on {} as it is.", candidate.instance.name),

@@ -123,7 +123,7 @@ impl<'a> Case<'a> {
     /// The best of the candidates left that satisfy a condition: those that pass first, then the nearest to passing.
     #[must_use]
     pub fn best(&self, condition: impl Fn(&Candidate) -> bool) -> Option<&Candidate> {
-        rank::best(self.job, self.side, self.left().filter(|candidate| condition(candidate)))
+        rank::best(self.job, self.view, self.side, self.left().filter(|candidate| condition(candidate)))
     }
 
     /// The fastest of the candidates left that satisfy a condition, however few checks it passes.

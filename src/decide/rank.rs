@@ -3,7 +3,7 @@
 use core::cmp::Ordering;
 
 use super::Side;
-use crate::job::{Job, Priority};
+use crate::job::{Job, Precision, Priority, View};
 use crate::sizing::Candidate;
 
 /// How much cost weighs against time: 1 is cost alone.
@@ -25,6 +25,8 @@ const fn weight(job: &Job, side: Side) -> f64 {
 
 /// A price estimated from EC2 may be off by so much (the ratios seen for one family lie within it, but for one size).
 const ESTIMATE_PENALTY: f64 = 1.1;
+/// What training without bf16 must be worth.
+const NO_BF16_PENALTY: f64 = 1.3;
 /// What a high estimate beyond the deadline must be worth.
 const LATE_PENALTY: f64 = 1.25;
 /// A run that is over within the hour is soon enough: finishing sooner is worth nothing more.
@@ -32,7 +34,7 @@ const SOON: f64 = 3600.0;
 
 /// The score of a candidate: cost and time weighed geometrically, so that units do not matter. Lower is better.
 #[must_use]
-pub fn score(job: &Job, side: Side, candidate: &Candidate) -> f64 {
+pub fn score(job: &Job, view: View, side: Side, candidate: &Candidate) -> f64 {
     let weight = weight(job, side);
     let run = candidate.time.likely.value() > 0.0;
     let mut time = if run { candidate.time.likely.value() } else { candidate.latency.likely.value() };
@@ -45,10 +47,22 @@ pub fn score(job: &Job, side: Side, candidate: &Candidate) -> f64 {
     if run && job.training.deadline.is_some_and(|deadline| candidate.time.high > deadline) {
         cost *= LATE_PENALTY;
     }
+    // Without bf16 a device trains in fp16: losses are scaled and some recipes fail. V100 and T4 are of that kind.
+    if run
+        && view == View::Today
+        && side == Side::Training
+        && job.work.kind.is_deep()
+        && job.training.precision == Precision::Mixed
+    {
+        let accelerator = candidate.instance.accelerator;
+        if accelerator.is_some_and(|accelerator| accelerator.bf16_tflops.is_none()) {
+            cost *= NO_BF16_PENALTY;
+        }
+    }
     if run && job.priority != Priority::Time {
         time = time.max(SOON);
         // More instances are more that can fail and wait for each other; a few seconds saved do not pay for that.
-        cost *= f64::from(candidate.count).powf(0.25);
+        cost *= f64::from(candidate.count).powf(0.35);
     }
     cost.max(1e-9).powf(weight) * time.max(1e-6).powf(1.0 - weight)
 }
@@ -56,18 +70,23 @@ pub fn score(job: &Job, side: Side, candidate: &Candidate) -> f64 {
 /// Orders candidates: passing ones first, then those that fail fewer checks, then by score, then by price and name so
 /// that the order never depends on chance.
 #[must_use]
-pub fn order(job: &Job, side: Side, a: &Candidate, b: &Candidate) -> Ordering {
+pub fn order(job: &Job, view: View, side: Side, a: &Candidate, b: &Candidate) -> Ordering {
     let price = |candidate: &Candidate| candidate.price.map_or(f64::INFINITY, |price| price.usd_per_hour.value());
     a.failed
         .count()
         .cmp(&b.failed.count())
-        .then_with(|| score(job, side, a).total_cmp(&score(job, side, b)))
+        .then_with(|| score(job, view, side, a).total_cmp(&score(job, view, side, b)))
         .then_with(|| price(a).total_cmp(&price(b)))
         .then_with(|| a.count.cmp(&b.count))
         .then_with(|| a.instance.index.cmp(&b.instance.index))
 }
 
 /// The best of some candidates.
-pub fn best<'a>(job: &Job, side: Side, candidates: impl Iterator<Item = &'a Candidate>) -> Option<&'a Candidate> {
-    candidates.min_by(|a, b| order(job, side, a, b))
+pub fn best<'a>(
+    job: &Job,
+    view: View,
+    side: Side,
+    candidates: impl Iterator<Item = &'a Candidate>,
+) -> Option<&'a Candidate> {
+    candidates.min_by(|a, b| order(job, view, side, a, b))
 }

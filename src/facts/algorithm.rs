@@ -3,6 +3,7 @@
 //! Where the summary table of the Developer Guide and the page of the algorithm differ, the page is followed.
 //! "Book" is what the pages said until early 2023 and the exam asks; "today" is said only where it differs.
 
+use super::instance::{self, InstanceType};
 use super::source::Source;
 
 /// Whether training uses a GPU.
@@ -97,6 +98,8 @@ pub struct Algorithm {
     pub infer_gpu: bool,
     /// Which of them to take for serving.
     pub infer_processor: Processors,
+    /// The types that AWS names for serving, in its own spelling.
+    pub serve_with: &'static str,
     /// Whether it writes checkpoints by itself, so that a Spot job may wait longer than an hour.
     pub checkpoints: bool,
     /// Whether its models can share a multi-model endpoint.
@@ -131,4 +134,11 @@ impl Algorithm {
     pub const fn single_instance(&self) -> bool {
         !self.multi_instance_cpu && !self.multi_instance_gpu && !self.multi_instance_gpu_today
     }
+}
+
+/// The instance types that a text names in full, such as `ml.m5.2xlarge`.
+pub fn named_types(text: &str) -> impl Iterator<Item = &'static InstanceType> {
+    text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == '-'))
+        .filter(|word| word.starts_with("ml."))
+        .filter_map(|word| instance::by_name(word.trim_end_matches('.')))
 }

@@ -3,6 +3,7 @@
 mod serving;
 mod training;
 
+use crate::facts::algorithm::named_types;
 use crate::facts::instance::{InstanceType, Status};
 use crate::facts::price::Price;
 use crate::job::{Hardware, Job, View};
@@ -22,6 +23,8 @@ pub enum Check {
     Offered,
     /// The algorithm can use its processor, its devices and its number of instances.
     Algorithm,
+    /// At least as large as the types that AWS names for the algorithm, in the book view.
+    Named,
     /// The processors allowed by the person.
     Hardware,
     /// The library it must be distributed with runs on it.
@@ -50,9 +53,10 @@ pub enum Check {
 
 impl Check {
     /// Every check.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Offered,
         Self::Algorithm,
+        Self::Named,
         Self::Hardware,
         Self::Library,
         Self::Container,
@@ -73,6 +77,7 @@ impl Check {
         match self {
             Self::Offered => "not offered any more",
             Self::Algorithm => "the algorithm cannot use it",
+            Self::Named => "not what AWS names for it",
             Self::Hardware => "processor not allowed",
             Self::Library => "the library does not run on it",
             Self::Container => "the container does not run on it",
@@ -187,3 +192,17 @@ fn type_checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
     failed.note(Check::Container, instance.is_neuron() && !job.neuron);
     failed
 }
+
+/// Whether AWS's own list for a built-in algorithm begins above this type, or names another family of GPUs.
+///
+/// The generic list begins at `xlarge`; some pages name types of their own (Developer Guide, instance types for
+/// built-in algorithms).
+fn below_named(named: &str, instance: &InstanceType, gpu_family_counts: bool) -> bool {
+    let least = named_types(named).filter(|one| one.is_cpu()).map(|one| one.vcpu).min().unwrap_or(GENERIC_LEAST);
+    let gpu = named_types(named).find(|one| one.is_gpu());
+    let other_gpu = gpu_family_counts && gpu.is_some_and(|one| instance.is_gpu() && one.family != instance.family);
+    (instance.is_cpu() && instance.vcpu < least) || other_gpu
+}
+
+/// vCPUs of an `xlarge`.
+const GENERIC_LEAST: u16 = 4;

@@ -56,6 +56,21 @@ fn sustained(instance: &InstanceType) -> f64 {
     if instance.family.ends_with("-flex") { 0.7 } else { 1.0 }
 }
 
+/// vCPUs of about one socket: beyond it, threads share links between sockets, and more of them bring only the root.
+const SOCKET: f64 = 64.0;
+
+/// The cores of an instance together, for work that scales to `exponent` of them within a socket (public runs of tree
+/// boosters: 0.6 to 0.8 up to one socket, further sockets help little).
+fn together(instance: &InstanceType, exponent: f64) -> f64 {
+    let cores = f64::from(instance.vcpu.max(1));
+    let within = cores.min(SOCKET).powf(exponent);
+    if cores > SOCKET && exponent < 1.0 {
+        within * (cores / SOCKET).powf(exponent * 0.6)
+    } else {
+        within * (cores / SOCKET).max(1.0).powf(exponent)
+    }
+}
+
 /// Useful operations a second of the whole CPU of an instance in network code. Cores share memory: n vCPU do the work
 /// of n^0.9.
 #[must_use]
@@ -68,5 +83,5 @@ pub fn cpu(instance: &InstanceType) -> FlopsPerSecond {
 /// The CPU of an instance in units of one ml.m5 vCPU, for work that scales to `exponent` of the cores.
 #[must_use]
 pub fn cores(instance: &InstanceType, exponent: f64) -> f64 {
-    sustained(instance) * instance.family_info().cpu_speed * f64::from(instance.vcpu.max(1)).powf(exponent)
+    sustained(instance) * instance.family_info().cpu_speed * together(instance, exponent)
 }

@@ -45,8 +45,8 @@ pub fn AnswerView(
 fn stale(wrong: usize) -> String {
     match wrong {
         0 => String::new(),
-        1 => "One field of the form cannot be read; this is the answer without it.".to_owned(),
-        _ => format!("{wrong} fields of the form cannot be read; this is the answer without them."),
+        1 => "One field of the form cannot be read. This is the last answer that could be worked out.".to_owned(),
+        _ => format!("{wrong} fields of the form cannot be read. This is the last answer that could be worked out."),
     }
 }
 

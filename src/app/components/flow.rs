@@ -91,6 +91,12 @@ fn measured() -> (NodeRef<Div>, ReadSignal<i32>) {
     (frame, width)
 }
 
+/// The estimated width in pixels of a small label, for whoever draws beside the flow.
+#[must_use]
+pub fn text_width(text: &str) -> i32 {
+    layout::label_width(text)
+}
+
 /// Whether the page is being printed.
 fn printing() -> Signal<bool> {
     let (printing, set_printing) = signal(false);

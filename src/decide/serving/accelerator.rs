@@ -118,7 +118,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let way = choose(case);
     let job = case.job;
     let fields: &[Field] = &[Field::Algorithm, Field::Latency, Field::Acceleration];
-    let name = job.work.called();
+    let name = job.work.thing();
     let of = |wanted: Way| {
         case.best(|candidate: &Candidate| match wanted {
             Way::Cpu => candidate.instance.is_cpu() && candidate.attached.is_none(),

@@ -225,6 +225,7 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
         verdict = verdict
             .and(format!("One device cannot hold the model, so it is split over those of one {}: links inside a machine are faster than the network.", best.instance.name), &[Field::Parameters])
             .deciding("gpus:multi")
+            .deciding("instances:single")
             .deciding("distribution:model-parallel");
     }
     verdict

@@ -3,7 +3,7 @@
 use super::super::case::class;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::size;
-use crate::facts::family::Class;
+use crate::facts::family::{self, Class};
 use crate::job::{Field, Kind, Priority};
 use crate::sizing::Candidate;
 use crate::units::text;
@@ -24,7 +24,7 @@ pub static QUESTION: Question = Question {
             next: Some(&size::QUESTION),
             decides: &["family:t"],
             judge: |case| verdict(case, Class::Burstable),
-            keeps: |_, candidate| class(candidate) == Class::Burstable,
+            keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::Burstable,
         },
         Branch {
             id: "m",
@@ -33,7 +33,7 @@ pub static QUESTION: Question = Question {
             next: Some(&size::QUESTION),
             decides: &["family:m"],
             judge: |case| verdict(case, Class::General),
-            keeps: |_, candidate| class(candidate) == Class::General,
+            keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::General,
         },
         Branch {
             id: "c",
@@ -42,7 +42,7 @@ pub static QUESTION: Question = Question {
             next: Some(&size::QUESTION),
             decides: &["family:c"],
             judge: |case| verdict(case, Class::Compute),
-            keeps: |_, candidate| class(candidate) == Class::Compute,
+            keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::Compute,
         },
         Branch {
             id: "r",
@@ -51,7 +51,7 @@ pub static QUESTION: Question = Question {
             next: Some(&size::QUESTION),
             decides: &["family:r"],
             judge: |case| verdict(case, Class::Memory),
-            keeps: |_, candidate| class(candidate) == Class::Memory,
+            keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::Memory,
         },
         Branch {
             id: "g",
@@ -60,7 +60,7 @@ pub static QUESTION: Question = Question {
             next: Some(&size::QUESTION),
             decides: &["family:g"],
             judge: |case| verdict(case, Class::GpuG),
-            keeps: |_, candidate| class(candidate) == Class::GpuG,
+            keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::GpuG,
         },
         Branch {
             id: "p",
@@ -78,14 +78,14 @@ pub static QUESTION: Question = Question {
             next: Some(&size::QUESTION),
             decides: &["family:trn"],
             judge: |case| verdict(case, Class::Trainium),
-            keeps: |_, candidate| class(candidate) == Class::Trainium,
+            keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::Trainium,
         },
     ],
 };
 
 /// The book's P types: P2 is the oldest and slowest, named only where nothing else is left.
 fn keeps_p(case: &Case<'_>, candidate: &Candidate) -> bool {
-    let p = class(candidate) == Class::GpuP;
+    let p = stays(case, candidate) && class(candidate) == Class::GpuP;
     if case.is_book() && case.any(|other| class(other) == Class::GpuP && other.instance.family != "p2") {
         p && candidate.instance.family != "p2"
     } else {
@@ -93,9 +93,23 @@ fn keeps_p(case: &Case<'_>, candidate: &Candidate) -> bool {
     }
 }
 
-/// Whether a candidate is of the balanced family: the first choice of boosters.
-pub(super) fn is_general(candidate: &Candidate) -> bool {
-    class(candidate) == Class::General
+/// Whether a candidate is of the balanced family in a size that is bought for balance: above 96 vCPU (384 GiB) R has the
+/// memory for half the cores.
+pub(super) fn is_sensible_general(candidate: &Candidate) -> bool {
+    class(candidate) == Class::General && candidate.instance.vcpu <= 96
+}
+
+/// The family of today, where it is to be kept: something is short on it, and a larger size or more of them pass.
+fn kept_family(case: &Case<'_>) -> Option<&'static str> {
+    use crate::job::Symptom::{DeviceMemory, HostMemory, Slow, TrialsFail};
+    let short = matches!(case.job.training.symptom, Some(DeviceMemory | HostMemory | Slow | TrialsFail));
+    let family = case.current().filter(|_| short)?.family;
+    case.any(|candidate| candidate.instance.family == family).then_some(family)
+}
+
+/// Whether a candidate is of the family that is to be kept, if there is one.
+fn stays(case: &Case<'_>, candidate: &Candidate) -> bool {
+    kept_family(case).is_none_or(|family| family == candidate.instance.family)
 }
 
 /// Work that keeps cores busy in little memory, by the algorithm's own page: Random Cut Forest, DeepAR, BlazingText on
@@ -124,6 +138,9 @@ fn choose(case: &Case<'_>) -> Class {
     if case.took("processor", "trainium") {
         return Class::Trainium;
     }
+    if let Some(family) = kept_family(case).and_then(family::family) {
+        return family.class;
+    }
     if case.took("processor", "cpu") {
         if tiny(case) {
             return Class::Burstable;
@@ -131,6 +148,10 @@ fn choose(case: &Case<'_>) -> Class {
         let first =
             if compute_bound(case) { [Class::Compute, Class::General] } else { [Class::General, Class::Compute] };
         let order = if case.job.work.kind == Kind::Trees { [Class::General, Class::Memory] } else { first };
+        let trees = case.job.work.kind == Kind::Trees;
+        if trees && any(Class::Memory) && !case.any(is_sensible_general) {
+            return Class::Memory;
+        }
         return order
             .into_iter()
             .chain([Class::Memory, Class::General, Class::Compute])

@@ -6,7 +6,7 @@ use super::family;
 use crate::job::{DistributionLibrary, Field, Symptom};
 use crate::sizing::candidate::USABLE;
 use crate::sizing::{Candidate, Check};
-use crate::units::text;
+use crate::units::{Gib, text};
 
 /// Does it fit in memory?
 pub static QUESTION: Question = Question {
@@ -70,6 +70,12 @@ fn keeps_fitting(case: &Case<'_>, candidate: &Candidate) -> bool {
     fits || !case.left().any(|other| !other.failed.has(Check::HostMemory) && !other.failed.has(Check::DeviceMemory))
 }
 
+/// States that only the largest devices hold whole are split in practice all the same: a copy on each device of an
+/// instance would leave little room for the batch, and splitting over fast links costs little.
+fn split_in_practice(case: &Case<'_>, states: Gib) -> bool {
+    states.value() > 80.0 && !case.took("spread", "one")
+}
+
 fn way(case: &Case<'_>) -> Way {
     let training = &case.job.training;
     if let Some(device) = &case.needs.training.device {
@@ -77,11 +83,15 @@ fn way(case: &Case<'_>) -> Way {
             let largest =
                 case.left().map(|candidate| candidate.instance.accelerator_memory.value()).fold(0.0, f64::max);
             let states_fit = (device.states.value() + 1.3) * 1.2 < largest * USABLE;
-            let one = case.left().any(|candidate| !candidate.sharded && !candidate.failed.has(Check::DeviceMemory));
+            let one = case.left().any(|candidate| !candidate.sharded && !candidate.failed.has(Check::DeviceMemory))
+                && !split_in_practice(case, device.states);
             if training.library == Some(DistributionLibrary::SageMakerModelParallel) {
                 return Way::Shard;
             }
-            if states_fit && (!one || training.symptom == Some(Symptom::DeviceMemory)) {
+            if states_fit
+                && !split_in_practice(case, device.states)
+                && (!one || training.symptom == Some(Symptom::DeviceMemory))
+            {
                 return Way::Shrink;
             }
             return if one { Way::Fits } else { Way::Shard };

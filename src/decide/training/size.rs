@@ -68,7 +68,7 @@ fn smallest<'c>(case: &'c Case<'_>, best: &Candidate) -> Option<&'c Candidate> {
     case.left()
         .filter(|candidate| candidate.instance.family == best.instance.family)
         .filter(|candidate| !candidate.failed.iter().any(|check| !matches!(check, Check::Deadline | Check::Budget)))
-        .min_by(|a, b| hourly(a).total_cmp(&hourly(b)).then_with(|| rank::order(case.job, case.side, a, b)))
+        .min_by(|a, b| hourly(a).total_cmp(&hourly(b)).then_with(|| rank::order(case.job, case.view, case.side, a, b)))
 }
 
 fn way(case: &Case<'_>) -> Way {

@@ -2,8 +2,8 @@
 
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::memory;
-use crate::job::{DistributionLibrary, Field, Framework, Symptom};
-use crate::sizing::Candidate;
+use crate::job::{DistributionLibrary, Field, Framework, Priority, Symptom};
+use crate::sizing::{Candidate, Check};
 use crate::units::text;
 
 /// One device or many?
@@ -106,11 +106,11 @@ fn choose(case: &Case<'_>) -> (Way, Option<&'static str>) {
     // Boosters share their rows over instances; M types in numbers come before one R type of the same memory.
     let one = |candidate: &Candidate| candidate.count == 1 && candidate.devices() <= 1;
     let one_fits = if case.job.work.kind == crate::job::Kind::Trees && on_cpu(case) && can_spread(case) {
-        case.any(|candidate| one(candidate) && super::family::is_general(candidate))
+        case.any(|candidate| one(candidate) && super::family::is_sensible_general(candidate))
     } else {
         case.any(one)
     };
-    if one_fits {
+    if one_fits && !takes_days(case) {
         (Way::One, None)
     } else if !on_cpu(case) && case.any(|candidate| candidate.count == 1) {
         (Way::Devices, None)
@@ -124,6 +124,19 @@ fn choose(case: &Case<'_>) -> (Way, Option<&'static str>) {
     }
 }
 
+/// Without a deadline, a run that takes one device more than a day is worth sharing where it can be, unless the lowest
+/// bill is all that counts.
+fn takes_days(case: &Case<'_>) -> bool {
+    let training = &case.job.training;
+    training.deadline.is_none()
+        && training.budget.is_none()
+        && case.job.priority != Priority::Cost
+        && case.any(|candidate| candidate.devices().max(candidate.count) > 1)
+        && case
+            .best(|candidate| candidate.count == 1 && candidate.devices() <= 1)
+            .is_some_and(|one| one.time.likely.hours() > 24.0)
+}
+
 /// Why one device is not enough, from the best that one can do.
 fn one_is_not_enough(case: &Case<'_>) -> (String, String) {
     let best = case.best(|candidate| candidate.count == 1 && candidate.devices() <= 1);
@@ -134,16 +147,16 @@ fn one_is_not_enough(case: &Case<'_>) -> (String, String) {
         }
         Some(best) => {
             let failed = best.failed.iter().next();
-            let brief = failed.map_or("not enough", crate::sizing::Check::failed);
-            (
-                brief.to_owned(),
-                format!(
-                    "The nearest single {what}, {}, fails: {brief} ({}, {}).",
-                    best.instance.name,
-                    text::memory(best.device.high.max(best.host.high)),
-                    text::span(best.time.likely)
-                ),
-            )
+            let brief = failed.map_or("not enough", Check::failed);
+            let time = text::span(best.time.likely);
+            let figures = match failed {
+                Some(Check::HostMemory) => format!(": up to {} are needed", text::memory(best.host.high)),
+                Some(Check::DeviceMemory) => format!(": up to {} are needed", text::memory(best.device.high)),
+                Some(Check::Deadline) => format!(": about {time}"),
+                _ => String::new(),
+            };
+            let name = best.instance.name;
+            (brief.to_owned(), format!("The nearest single {what}, {name}, fails: {brief}{figures}."))
         }
         None => ("none is left".to_owned(), format!("No single {what} is left.")),
     }

@@ -28,7 +28,7 @@ pub(super) const FIELDS: &[Spec] = &[
         unit: "a second",
         kind: amount(1e7),
         help: "The average over a day. 0.01 is about 860 requests a day. It sets what serving costs.",
-        assumed: "a third of the peak, else 5 a second",
+        assumed: "a third of the peak, else 5 a second; 0.5 for language models",
         group: Group::Traffic,
         first: true,
         applies: serves_at_once,

@@ -11,7 +11,7 @@ use super::reader::Reader;
 use crate::units::{Gb, Gib, RequestsPerSecond, Seconds, Usd};
 
 /// Average and peak rate; each missing one follows from the other and the shape of the traffic.
-fn rates(reader: &mut Reader<'_>, traffic: Traffic) -> (f64, f64) {
+fn rates(reader: &mut Reader<'_>, traffic: Traffic, kind: Kind) -> (f64, f64) {
     let average = reader.amount(Field::RateAverage);
     let peak = reader.amount(Field::RatePeak);
     if average.zip(peak).is_some_and(|(average, peak)| peak < average) {
@@ -23,7 +23,11 @@ fn rates(reader: &mut Reader<'_>, traffic: Traffic) -> (f64, f64) {
         Traffic::Known => 4.0,
         Traffic::Spiky | Traffic::Rare => 10.0,
     };
-    let usual = if traffic == Traffic::Rare { 0.001 } else { 5.0 };
+    let usual = match traffic {
+        Traffic::Rare => 0.001,
+        _ if kind.is_llm() => 0.5,
+        _ => 5.0,
+    };
     let average = average.or(peak.map(|peak| peak / 3.0)).unwrap_or(usual);
     (average, peak.unwrap_or(average * swing).max(average))
 }
@@ -42,7 +46,7 @@ const fn bytes_per_weight(precision: Precision) -> f64 {
 pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving {
     let kind = work.kind;
     let traffic = reader.choice(Field::TrafficShape, Traffic::from_key).unwrap_or(Traffic::Daily);
-    let (average, peak) = rates(reader, traffic);
+    let (average, peak) = rates(reader, traffic, kind);
     let precision = reader.choice(Field::Precision, Precision::from_key).unwrap_or(Precision::Half);
     let usual_size = if kind.is_deep() { work.parameters * bytes_per_weight(precision) / 1e9 } else { 0.1 };
     let application = reader.choice(Field::Application, Application::from_key).unwrap_or(Application::OwnFleet);

@@ -1,6 +1,6 @@
 //! Candidates for an endpoint or a scheduled run.
 
-use super::{Candidate, Check, Checks, USABLE, type_checks};
+use super::{Candidate, Check, Checks, USABLE, below_named, type_checks};
 use crate::facts::instance::{self, Arch, InstanceType, Use};
 use crate::facts::price::Price;
 use crate::job::{Application, Availability, Job, Traffic, View};
@@ -34,6 +34,9 @@ pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidat
         }
         let mut failed = type_checks(job, view, instance);
         container_checks(job, instance, &mut failed);
+        if let (View::Book, Some(algorithm)) = (view, job.work.algorithm) {
+            failed.note(Check::Named, below_named(algorithm.serve_with, instance, true));
+        }
         let price = cost::price(instance, use_, job.region);
         candidates.push(one(job, needs, mode, instance, None, failed, price));
         if view == View::Book && instance.is_cpu() && needs.serving.flops.is_some() {

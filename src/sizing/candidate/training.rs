@@ -1,11 +1,14 @@
 //! Candidates for a training run.
 
-use super::{Candidate, Check, Checks, USABLE, type_checks};
+use super::{Candidate, Check, Checks, USABLE, below_named, type_checks};
 use crate::facts::instance::{self, InstanceType, Use};
 use crate::facts::limit;
 use crate::job::{DistributionLibrary, Job, Kind, View};
 use crate::sizing::{Needs, cost, time};
 use crate::units::{Band, Gib, Seconds};
+
+/// What takes too long today must become faster by this much at least.
+const CLEARLY_FASTER: f64 = 1.5;
 
 /// The counts that are tried, up to the most allowed.
 const COUNTS: [u32; 16] = [1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 24, 32, 48, 64, 96, 128];
@@ -21,6 +24,9 @@ pub fn training(job: &Job, needs: &Needs, view: View) -> Vec<Candidate> {
         let mut failed = type_checks(job, view, instance);
         // T types could not train in the book's time; t3 came to the training list after 2023.
         failed.note(Check::Offered, view == View::Book && instance.burstable);
+        if let (View::Book, Some(algorithm)) = (view, job.work.algorithm) {
+            failed.note(Check::Named, below_named(algorithm.start_with, instance, false));
+        }
         // A type that cannot be had is kept once, so that the page can say why not.
         let most = if failed.none() { most_instances(job, view, instance) } else { 1 };
         let price = cost::price(instance, Use::Training, job.region);
@@ -110,6 +116,7 @@ fn one(
     let time = time.unwrap_or(Band::exact(Seconds::ZERO));
     let longest = Seconds::from_hours(limit::TRAINING_MAX_DAYS * 24.0);
     let deadline = training.deadline.map_or(longest, |deadline| deadline.min(longest));
+    let deadline = needs.training.too_slow.map_or(deadline, |today| deadline.min(today / CLEARLY_FASTER));
     failed.note(Check::Deadline, time.likely > deadline);
     failed.note(Check::Price, price.is_none());
     let cost = price.as_ref().map(|price| cost::run(price, time, count));

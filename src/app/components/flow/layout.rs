@@ -37,7 +37,7 @@ impl Area {
         self.y + self.h / 2
     }
     /// Whether the two share any point inside.
-    #[must_use]
+    #[cfg(test)]
     pub const fn overlaps(self, other: Self) -> bool {
         self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
     }
@@ -52,6 +52,12 @@ pub struct Line {
     pub y: i32,
     /// The text.
     pub text: String,
+}
+
+/// The estimated width of a label.
+#[must_use]
+pub fn label_width(text: &str) -> i32 {
+    wrap::width(text, wrap::LABEL)
 }
 
 /// Lines of text below each other, `step` apart.

@@ -52,11 +52,11 @@ pub fn Picture(
 #[component]
 fn RowView(shown: Signal<Shown>, view: Signal<View>, path: Memo<Path>, at: usize, open: RwSignal<Option<&'static str>>) -> impl IntoView {
     let row = Memo::new(move |_| path.with(|path| path.rows.get(at).cloned().unwrap_or_default()));
-    let opened = Memo::new(move |_| {
+    let here = Memo::new(move |_| {
         let question = open.get()?;
         row.with(|row| row.columns.iter().any(|column| column.question == question)).then_some(question)
     });
-    let words = Memo::new(move |_| opened.get().and_then(|question| shown.with(|shown| words::of(shown, view.get(), question))));
+    let words = Memo::new(move |_| here.get().and_then(|question| shown.with(|shown| words::of(shown, view.get(), question))));
     view! {
         <svg
             class="flow-row"

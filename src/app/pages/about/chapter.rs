@@ -74,7 +74,7 @@ fn met(point: &Point) -> String {
         }
     }
     if !point.also.is_empty() {
-        places.push(crate::decide::capital(point.also));
+        places.push(point.also.to_owned());
     }
     places.join("; ")
 }

@@ -79,7 +79,7 @@ pub struct Map {
 }
 
 /// Where a question stands: its side's lane and its layer in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 struct Place {
     question: &'static Question,
     lane: usize,

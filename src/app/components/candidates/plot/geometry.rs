@@ -1,0 +1,196 @@
+//! The geometry of the plot: from figures to places, and back.
+
+mod axis;
+
+use crate::app::components::flow::text_width;
+use crate::units::{Seconds, Usd, text};
+pub use axis::Axis;
+
+/// The plot's width.
+pub const WIDTH: i32 = 460;
+/// The plot's height.
+pub const HEIGHT: i32 = 260;
+/// Around the drawing: room for the ticks and for labels of dots at the edge.
+const LEFT: i32 = 56;
+const RIGHT: i32 = 12;
+const TOP: i32 = 20;
+const BOTTOM: i32 = 28;
+
+/// A type to plot.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Point {
+    /// Type and count.
+    pub name: String,
+    /// Seconds; above 0.
+    pub time: f64,
+    /// Dollars.
+    pub cost: f64,
+    /// Whether it is the recommended one.
+    pub pick: bool,
+}
+
+/// A dot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dot {
+    /// Its place.
+    pub x: i32,
+    /// Its place.
+    pub y: i32,
+    /// `ml.g5.2xlarge: 7.4 h, $11.20`.
+    pub text: String,
+    /// Whether it is the recommended one.
+    pub pick: bool,
+    /// Whether nothing else is both cheaper and faster.
+    pub best: bool,
+}
+
+/// A tick of an axis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tick {
+    /// Its place along the axis.
+    pub at: i32,
+    /// Its figure.
+    pub text: String,
+}
+
+/// The name of a dot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// Where it is anchored.
+    pub x: i32,
+    /// Its baseline.
+    pub y: i32,
+    /// Its anchor in SVG's words.
+    pub anchor: &'static str,
+    /// The name.
+    pub text: String,
+    /// Whether it is that of the recommended.
+    pub pick: bool,
+}
+
+/// The whole plot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chart {
+    /// The axes' left end.
+    pub left: i32,
+    /// The axes' right end.
+    pub right: i32,
+    /// The axes' upper end.
+    pub top: i32,
+    /// The axes' lower end.
+    pub bottom: i32,
+    /// A dot for each point, in their order.
+    pub dots: Vec<Dot>,
+    /// The line through the best, as the text of an SVG path.
+    pub line: String,
+    /// The names of a few dots.
+    pub labels: Vec<Label>,
+    /// Ticks of the cost.
+    pub columns: Vec<Tick>,
+    /// Ticks of the time.
+    pub rows: Vec<Tick>,
+    /// Whether a scale is logarithmic.
+    pub uneven: bool,
+}
+
+/// Plots points.
+#[must_use]
+pub fn chart(points: &[Point]) -> Chart {
+    let (left, right, top, bottom) = (LEFT, WIDTH - RIGHT, TOP, HEIGHT - BOTTOM);
+    let cost = Axis::money(points.iter().map(|point| point.cost), left, right);
+    let time = Axis::time(points.iter().map(|point| point.time), bottom, top);
+    let best = best(points);
+    let dots: Vec<Dot> = (0..)
+        .zip(points)
+        .map(|(at, point)| Dot {
+            x: cost.place(point.cost),
+            y: time.place(point.time),
+            text: format!("{}: {}, {}", point.name, text::span(Seconds(point.time)), text::money(Usd(point.cost))),
+            pick: point.pick,
+            best: best.contains(&at),
+        })
+        .collect();
+    let stops: Vec<String> = best.iter().filter_map(|at| dots.get(*at)).map(|dot| format!("{} {}", dot.x, dot.y)).collect();
+    let line = if stops.len() > 1 { format!("M{}", stops.join("L")) } else { String::new() };
+    let labels = labels(points, &dots, &best);
+    Chart { left, right, top, bottom, line, labels, columns: cost.ticks(), rows: time.ticks(), uneven: cost.is_log() || time.is_log(), dots }
+}
+
+/// The points that no other beats in both, by cost: the Pareto line.
+fn best(points: &[Point]) -> Vec<usize> {
+    let mut order: Vec<(usize, &Point)> = points.iter().enumerate().collect();
+    order.sort_by(|(_, a), (_, b)| a.cost.total_cmp(&b.cost).then(a.time.total_cmp(&b.time)));
+    let mut fastest = f64::INFINITY;
+    let mut best = Vec::new();
+    for (at, point) in order {
+        if point.time < fastest {
+            fastest = point.time;
+            best.push(at);
+        }
+    }
+    best
+}
+
+/// Names the recommended, and the cheapest and the fastest where there is room.
+fn labels(points: &[Point], dots: &[Dot], best: &[usize]) -> Vec<Label> {
+    let pick = points.iter().position(|point| point.pick);
+    let mut named: Vec<(Label, (i32, i32))> = Vec::new();
+    for at in pick.into_iter().chain(best.last().copied()).chain(best.first().copied()) {
+        let Some((dot, point)) = dots.get(at).zip(points.get(at)) else { continue };
+        let wide = text_width(&point.name) + 8;
+        let start = (dot.x - wide / 2).clamp(LEFT + 4, (WIDTH - wide).max(LEFT + 4));
+        let clash = named.iter().any(|(label, (from, to))| (label.y - (dot.y - 14)).abs() < 18 && start < *to && *from < start + wide);
+        let covers = dots.iter().any(|other| other.pick && other != dot && (other.y - dot.y + 18).abs() < 12 && start < other.x && other.x < start + wide);
+        if !clash && !covers {
+            let label = Label { x: start + 4, y: dot.y - 13, anchor: "start", text: point.name.clone(), pick: dot.pick };
+            named.push((label, (start, start + wide)));
+        }
+    }
+    named.into_iter().map(|(label, _)| label).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn point(time: f64, cost: f64) -> Point {
+        Point { name: format!("ml.{time}"), time, cost, pick: time == 7200.0 }
+    }
+
+    #[test]
+    fn the_line_runs_through_those_that_nothing_beats() {
+        let points = [point(7200.0, 10.0), point(3600.0, 20.0), point(7200.0, 12.0), point(9000.0, 10.0), point(1000.0, 40.0)];
+        assert_eq!(best(&points), [0, 1, 4]);
+        let chart = chart(&points);
+        assert_eq!(chart.dots.iter().filter(|dot| dot.best).count(), 3);
+        assert_eq!(chart.line.matches('L').count(), 2);
+    }
+
+    #[test]
+    fn cheaper_is_left_and_faster_is_below() {
+        let chart = chart(&[point(7200.0, 10.0), point(3600.0, 20.0)]);
+        let [slow, fast] = chart.dots.as_slice() else { panic!("two dots") };
+        assert!(slow.x < fast.x && slow.y < fast.y);
+    }
+
+    #[test]
+    fn everything_lies_in_the_plot() {
+        for points in [vec![point(7200.0, 10.0)], vec![point(0.02, 3.0), point(9e6, 90_000.0)], vec![point(7200.0, 0.0), point(7200.0, 1.0)]] {
+            let chart = chart(&points);
+            for dot in &chart.dots {
+                assert!((chart.left..=chart.right).contains(&dot.x) && (chart.top..=chart.bottom).contains(&dot.y), "{dot:?}");
+            }
+            for label in &chart.labels {
+                assert!(label.y > 0 && label.x > 0);
+            }
+            assert!(chart.columns.iter().all(|tick| (chart.left..=chart.right).contains(&tick.at)));
+            assert!(chart.rows.iter().all(|tick| (chart.top..=chart.bottom).contains(&tick.at)));
+        }
+    }
+
+    #[test]
+    fn the_recommended_is_named_first() {
+        let chart = chart(&[point(3600.0, 20.0), point(7200.0, 10.0)]);
+        assert!(chart.labels.first().is_some_and(|label| label.pick));
+    }
+}
