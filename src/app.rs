@@ -76,7 +76,13 @@ pub fn App(
 ) -> impl IntoView {
     name_pages(state);
     view! {
-        <a class="skip" href="#answer" on:click=move |event| components::jump::to(&event, "answer")>"Skip to the answer"</a>
+        <a
+            class="skip"
+            href=move || format!("#{}", state.page.get().start())
+            on:click=move |event| components::jump::to(&event, state.page.get_untracked().start())
+        >
+            "Skip to the content"
+        </a>
         <Header state=state/>
         <main>
             {move || match state.page.get() {

@@ -59,28 +59,39 @@ fn OneSide(shown: Signal<Shown>, view: Signal<View>, side: Side) -> impl IntoVie
     let all = RwSignal::new(false);
     let name = if side == Side::Serving { "Serving" } else { "Training" };
     let heading = move || content.with(|content| if content.as_ref().is_some_and(|content| content.two) { format!("{name}: best candidates") } else { "Best candidates".to_owned() });
-    view! {
-        <Show when=move || there.get()>
-            <section class="candidates" aria-label=heading>
-                <div class="candidates-table">
-                    <h3 class="candidates-name">{heading}</h3>
-                    {move || content.with(|content| content.as_ref().map(|content| match content.instead {
-                        Some(instead) => view! { <p class="candidates-instead">{instead}</p> }.into_any(),
-                        None => table_view(&content.table, order, all),
-                    }))}
-                </div>
-                {move || content.with(|content| content.as_ref().filter(|content| content.instead.is_none()).map(|content| plot_view(&content.table)))}
-            </section>
-        </Show>
+    let table = move || {
+        content.with(|content| {
+            content.as_ref().map(|content| match content.instead {
+                Some(instead) => view! { <p class="candidates-instead">{instead}</p> }.into_any(),
+                None => table_view(&content.table, order, all),
+            })
+        })
+    };
+    let plot = move || {
+        content.with(|content| content.as_ref().filter(|content| content.instead.is_none()).and_then(|content| plot_view(&content.table)))
+    };
+    move || {
+        there.get().then(|| {
+            view! {
+                <section class="candidates" aria-label=heading>
+                    <div class="candidates-table">
+                        <h3 class="candidates-name">{heading}</h3>
+                        {table}
+                    </div>
+                    {plot}
+                </section>
+            }
+            .into_any()
+        })
     }
 }
 
 /// The plot of the rows that pass; nothing where there are fewer than two points.
-fn plot_view(table: &Table) -> Option<impl IntoView + use<>> {
+fn plot_view(table: &Table) -> Option<AnyView> {
     let point = |row: &Row| Some(Point { name: row.name.clone(), time: row.time?, cost: row.cost?, pick: row.pick });
     let points: Vec<Point> = table.passing.iter().filter_map(point).collect();
     let [_, time, cost, ..] = table.heads;
-    (points.len() > 1).then(|| view! { <Plot points=points time=time cost=cost/> })
+    (points.len() > 1).then(|| view! { <Plot points=points time=time cost=cost/> }.into_any())
 }
 
 fn table_view(table: &Table, order: RwSignal<Order>, all: RwSignal<bool>) -> AnyView {
@@ -122,7 +133,7 @@ fn table_view(table: &Table, order: RwSignal<Order>, all: RwSignal<bool>) -> Any
 }
 
 /// A heading that sorts: rising, falling, and back to the order of the advice.
-fn head_view(head: &'static str, column: Column, order: RwSignal<Order>) -> impl IntoView {
+fn head_view(head: &'static str, column: Column, order: RwSignal<Order>) -> AnyView {
     let rising = move || order.get().and_then(|(by, rising)| (by == column).then_some(rising));
     let sort = move || rising().map_or("none", |rising| if rising { "ascending" } else { "descending" });
     let click = move |_| {
@@ -138,6 +149,7 @@ fn head_view(head: &'static str, column: Column, order: RwSignal<Order>) -> impl
             <button type="button" on:click=click>{head}<span aria-hidden="true">{mark}</span></button>
         </th>
     }
+    .into_any()
 }
 
 fn row_view(row: &Row) -> impl IntoView + use<> {

@@ -42,6 +42,7 @@ fn figure_view(figure: &Figure, open: RwSignal<Option<&'static str>>, panel: &'s
     let text = view! {
         <span class="hidden">{name}" "</span>
         <span class="figure-value">{figure.value.clone()}</span>
+        " "
         <span class="figure-band">{figure.band.clone()}</span>
     };
     if figure.how.is_none() {

@@ -55,7 +55,7 @@ pub fn Flow(
                     (true, true) => map_view(shown, view, open),
                 }}
             </div>
-            <Twin shown=shown view=view printing=printing/>
+            {view! { <Twin shown=shown view=view printing=printing/> }.into_any()}
         </div>
     }
 }

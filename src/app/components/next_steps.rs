@@ -22,7 +22,7 @@ pub fn NextSteps(
     }
 }
 
-fn section_view(section: &Section) -> impl IntoView + use<> {
+fn section_view(section: &Section) -> AnyView {
     let steps = section.steps.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_view();
     view! {
         <section>
@@ -30,4 +30,5 @@ fn section_view(section: &Section) -> impl IntoView + use<> {
             <ol>{steps}</ol>
         </section>
     }
+    .into_any()
 }

@@ -29,7 +29,7 @@ pub fn Numbers(
     }
 }
 
-fn answer_view(answer: &Answer, two: bool) -> impl IntoView + use<> {
+fn answer_view(answer: &Answer, two: bool) -> AnyView {
     let side = if answer.side == Side::Serving { "Serving" } else { "Training" };
     let heading = if two { format!("{side}: {}", answer.title()) } else { answer.title() };
     let figures = answer.figures.iter().map(figure_view).collect_view();
@@ -40,9 +40,10 @@ fn answer_view(answer: &Answer, two: bool) -> impl IntoView + use<> {
             <div class="numbers-figures">{figures}{none}</div>
         </section>
     }
+    .into_any()
 }
 
-fn figure_view(figure: &Figure) -> impl IntoView + use<> {
+fn figure_view(figure: &Figure) -> AnyView {
     let how = figure.how.as_ref().map(|how| how_view(figure.name, how));
     view! {
         <article class="number">
@@ -52,6 +53,7 @@ fn figure_view(figure: &Figure) -> impl IntoView + use<> {
             {how}
         </article>
     }
+    .into_any()
 }
 
 /// The value of a part in the unit of its figure; nothing where the text says it already.
@@ -63,7 +65,7 @@ fn value(figure: &str, value: f64) -> Option<String> {
     }
 }
 
-fn how_view(figure: &'static str, how: &How) -> impl IntoView + use<> {
+fn how_view(figure: &'static str, how: &How) -> AnyView {
     let sum: f64 = how.terms.iter().map(|term| term.value.max(0.0)).sum();
     let parts = how.terms.len() > 1 && sum > 0.0;
     let terms = how
@@ -88,6 +90,7 @@ fn how_view(figure: &'static str, how: &How) -> impl IntoView + use<> {
         <p class="number-quiet">"Wide because of: "{how.doubt}"."</p>
         {(!how.source.is_empty()).then(|| view! { <p class="number-quiet">"Source: "{how.source}</p> })}
     }
+    .into_any()
 }
 
 /// A bar as long as a share of the whole.

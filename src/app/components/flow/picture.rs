@@ -44,7 +44,7 @@ pub fn Picture(
     let count = Memo::new(move |_| path.with(|path| path.rows.len()));
     view! {
         <div class="flow-path" role="group" aria-label="Decision flow">
-            {move || (0..count.get()).map(|at| view! { <RowView shown=shown view=view path=path at=at open=open/> }).collect_view()}
+            {move || (0..count.get()).map(|at| view! { <RowView shown=shown view=view path=path at=at open=open/> }.into_any()).collect_view()}
         </div>
     }
 }
@@ -69,7 +69,7 @@ fn RowView(shown: Signal<Shown>, view: Signal<View>, path: Memo<Path>, at: usize
 }
 
 /// A step that was opened in a picture; `between` two rows it carries the line on.
-pub(super) fn opened(words: &Words, between: bool, open: RwSignal<Option<&'static str>>) -> impl IntoView + use<> {
+pub(super) fn opened(words: &Words, between: bool, open: RwSignal<Option<&'static str>>) -> AnyView {
     view! {
         <section class="flow-panel" class:flow-panel-between=between aria-label=words.title>
             <div class="flow-panel-head">
@@ -79,9 +79,10 @@ pub(super) fn opened(words: &Words, between: bool, open: RwSignal<Option<&'stati
             {panel(words)}
         </section>
     }
+    .into_any()
 }
 
-fn row_view(row: &Row, open: RwSignal<Option<&'static str>>) -> impl IntoView + use<> {
+fn row_view(row: &Row, open: RwSignal<Option<&'static str>>) -> AnyView {
     let lines = row.enters.iter().chain(&row.lit).chain(&row.leaves);
     let lines = lines.map(|lit| view! { <path class="flow-line" d=lit.line.clone()/> }).collect_view();
     let heading = row.heading.as_ref().map(|line| text(core::slice::from_ref(line), "flow-side"));
@@ -89,9 +90,10 @@ fn row_view(row: &Row, open: RwSignal<Option<&'static str>>) -> impl IntoView + 
         <g aria-hidden="true">{heading}{lines}</g>
         {row.columns.iter().map(|column| column_view(column, open)).collect_view()}
     }
+    .into_any()
 }
 
-fn column_view(column: &Column, open: RwSignal<Option<&'static str>>) -> impl IntoView + use<> {
+fn column_view(column: &Column, open: RwSignal<Option<&'static str>>) -> AnyView {
     let boxes = column.boxes.iter().map(|placed| box_view(placed, column, open)).collect_view();
     view! {
         <g aria-hidden="true">
@@ -100,6 +102,7 @@ fn column_view(column: &Column, open: RwSignal<Option<&'static str>>) -> impl In
         </g>
         {boxes}
     }
+    .into_any()
 }
 
 fn box_view(placed: &Placed, column: &Column, open: RwSignal<Option<&'static str>>) -> AnyView {

@@ -24,7 +24,7 @@ pub fn Twin(
         <h3 class="twin-name">"The path in words"</h3>
         <ol class="twin">
             <For each=move || ids.get() key=|id| *id let:id>
-                <Item shown=shown view=view printing=printing id=id/>
+                {view! { <Item shown=shown view=view printing=printing id=id/> }.into_any()}
             </For>
         </ol>
     }

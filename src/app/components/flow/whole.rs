@@ -77,7 +77,7 @@ fn drag(event: &PointerEvent, frame: NodeRef<Div>) {
     }
 }
 
-fn content(map: &Map, open: RwSignal<Option<&'static str>>) -> impl IntoView + use<> {
+fn content(map: &Map, open: RwSignal<Option<&'static str>>) -> AnyView {
     let edges = map.edges.iter().map(|drawn| {
         let class = if drawn.lit { "flow-line" } else { "map-line" };
         view! { <path class=class d=drawn.line.clone()/> }
@@ -87,9 +87,10 @@ fn content(map: &Map, open: RwSignal<Option<&'static str>>) -> impl IntoView + u
         {text(&map.lanes, "flow-side")}
         {map.nodes.iter().map(|node| node_view(node, open)).collect_view()}
     }
+    .into_any()
 }
 
-fn node_view(node: &Node, open: RwSignal<Option<&'static str>>) -> impl IntoView + use<> {
+fn node_view(node: &Node, open: RwSignal<Option<&'static str>>) -> AnyView {
     let (area, question) = (node.area, node.question);
     let class = if node.lit { "map-node map-lit" } else { "map-node" };
     let head = view! {
@@ -114,7 +115,7 @@ fn node_view(node: &Node, open: RwSignal<Option<&'static str>>) -> impl IntoView
     } else {
         view! { <g class=class>{head}</g> }.into_any()
     };
-    view! { {head}{node.ways.iter().map(way_view).collect_view()} }
+    view! { {head}{node.ways.iter().map(way_view).collect_view()} }.into_any()
 }
 
 fn way_view(way: &Way) -> impl IntoView + use<> {
