@@ -10,6 +10,7 @@ pub mod device;
 pub mod endpoint;
 pub mod estimate;
 pub mod host;
+pub mod ip_insights;
 pub mod shape;
 pub mod speed;
 pub mod time;

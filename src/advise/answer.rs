@@ -112,6 +112,10 @@ pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlis
     let headline = match (side, option) {
         (Side::Serving, Some("serverless")) => Headline::Serverless { memory_mb: serverless_memory(needs) },
         (Side::Serving, Some("edge")) => Headline::Edge,
+        (Side::Serving, Some("processing")) => Headline::Nothing {
+            nearest: None,
+            because: trail.reasons("option").iter().map(|reason| reason.text.clone()).collect(),
+        },
         _ => match shortlist.best {
             Some(best) if best.passes() => Headline::Instances(best),
             nearest => Headline::Nothing { because: because(job, nearest.as_ref()), nearest },

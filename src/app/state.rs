@@ -1,113 +1,12 @@
 //! What the page holds: the answers as typed, the view, and one outcome worked out of them. Nothing else computes.
 
-use std::sync::Arc;
+mod outcome;
 
 use leptos::prelude::*;
 
-use crate::advise::{Advice, advise_both};
-use crate::job::{Answers, Field, FieldError, Job, View};
+use crate::job::{Answers, Field, View};
 
-/// A job and the advice on it in both views. Cheap to clone; equal only to itself.
-#[derive(Debug, Clone)]
-pub struct Shown(Arc<Inner>);
-
-#[derive(Debug)]
-struct Inner {
-    job: Job,
-    today: Advice,
-    book: Advice,
-}
-
-impl PartialEq for Shown {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Shown {
-    /// Works out the advice on a job in both views.
-    #[must_use]
-    pub fn of(job: Job) -> Self {
-        let (today, book) = advise_both(&job);
-        Self(Arc::new(Inner { job, today, book }))
-    }
-
-    /// The job.
-    #[must_use]
-    pub fn job(&self) -> &Job {
-        &self.0.job
-    }
-
-    /// The advice of a view.
-    #[must_use]
-    pub fn advice(&self, view: View) -> &Advice {
-        match view {
-            View::Today => &self.0.today,
-            View::Book => &self.0.book,
-        }
-    }
-
-    /// The advice of the view that is not asked for.
-    #[must_use]
-    pub fn other(&self, view: View) -> &Advice {
-        match view {
-            View::Today => &self.0.book,
-            View::Book => &self.0.today,
-        }
-    }
-}
-
-/// What the answers came to: the last job that could be read, and what is wrong with the fields now.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Outcome {
-    /// The answers it is the outcome of.
-    answers: Answers,
-    /// The last good job with its advice; it stays while a field is wrong. Nothing only where no part of the very
-    /// first answers makes a job.
-    pub shown: Option<Shown>,
-    /// What is wrong now, one for each field; empty where `shown` answers all that the form says.
-    pub errors: Vec<FieldError>,
-}
-
-impl Outcome {
-    /// The outcome of these answers, after the one before.
-    fn of(answers: &Answers, before: Option<&Self>) -> Self {
-        let (shown, errors) = match answers.validate() {
-            Ok(job) => (Some(Shown::of(job)), Vec::new()),
-            Err(errors) => {
-                // Typing changes one field at a time; anything more is another job, and the old answer is not its own.
-                let kept = before.filter(|before| changed(&before.answers, answers) <= 1);
-                let shown = kept.and_then(|before| before.shown.clone());
-                (shown.or_else(|| readable_part(answers).map(Shown::of)), errors)
-            }
-        };
-        Self { answers: answers.clone(), shown, errors }
-    }
-
-    /// What is wrong with a field.
-    #[must_use]
-    pub fn error(&self, field: Field) -> Option<&str> {
-        self.errors.iter().find(|error| error.field == field).map(|error| error.message.as_str())
-    }
-}
-
-/// In how many fields two sets of answers differ.
-fn changed(before: &Answers, after: &Answers) -> usize {
-    Field::ALL.iter().filter(|field| before.get(**field) != after.get(**field)).count()
-}
-
-/// The job of the fields that can be read.
-fn readable_part(answers: &Answers) -> Option<Job> {
-    let mut readable = answers.clone();
-    // Leaving out a wrong field may show another one that counts only without it; there are few such pairs.
-    for _ in 0..4 {
-        match readable.validate() {
-            Ok(job) => return Some(job),
-            Err(errors) => errors.iter().for_each(|error| readable.set(error.field, "")),
-        }
-    }
-    None
-}
+pub use outcome::{Outcome, Shown};
 
 /// The pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -224,46 +123,5 @@ impl State {
         self.step.set_value(true);
         self.notes.set(Vec::new());
         self.answers.set(answers);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::job::gallery::GALLERY;
-
-    fn first() -> Answers {
-        GALLERY.first().map(|example| example.answers()).unwrap_or_default()
-    }
-
-    #[test]
-    fn a_wrong_field_keeps_the_last_good_answer() {
-        let good = Outcome::of(&first(), None);
-        let mut typed = first();
-        typed.set(Field::Deadline, "soon");
-        let wrong = Outcome::of(&typed, Some(&good));
-        assert_eq!(wrong.shown, good.shown);
-        assert!(wrong.error(Field::Deadline).is_some());
-        assert!(wrong.error(Field::Epochs).is_none());
-    }
-
-    #[test]
-    fn another_job_with_a_wrong_field_shows_its_own_readable_part() {
-        let good = Outcome::of(&first(), None);
-        let other = Answers::of(&[(Field::Task, "serve"), (Field::Algorithm, "xgboost"), (Field::Latency, "x")]);
-        let wrong = Outcome::of(&other, Some(&good));
-        assert!(wrong.shown.is_some() && wrong.shown != good.shown);
-        assert_eq!(wrong.shown.map(|shown| shown.job().task), Some(crate::job::Task::Serve));
-    }
-
-    #[test]
-    fn nonsense_everywhere_still_makes_a_job() {
-        let mut nonsense = Answers::default();
-        for field in Field::ALL {
-            nonsense.set(*field, "\u{1f980} 1e999");
-        }
-        let outcome = Outcome::of(&nonsense, None);
-        assert!(outcome.shown.is_some());
-        assert!(!outcome.errors.is_empty());
     }
 }

@@ -48,7 +48,10 @@ fn a_wrong_field_says_so_beside_itself_and_the_answer_stays() {
     check(&html, "a wrong field");
     assert!(html.contains("a number is needed"));
     assert!(html.contains("aria-invalid=\"true\""));
-    assert!(html.contains("value=\"1. soon &lt;b&gt;\"") || html.contains("value=\"1. soon <b>\""), "what was typed is kept");
+    assert!(
+        html.contains("value=\"1. soon &lt;b&gt;\"") || html.contains("value=\"1. soon <b>\""),
+        "what was typed is kept"
+    );
     assert!(html.contains("One field of the form cannot be read"));
 }
 
@@ -80,7 +83,8 @@ fn an_impossible_budget_fits_nothing_and_says_why() {
 
 #[test]
 fn a_job_of_both_has_two_answers_and_their_year() {
-    let both = GALLERY.iter().map(crate::job::gallery::Example::answers).find(|answers| answers.trains() && answers.serves());
+    let both =
+        GALLERY.iter().map(crate::job::gallery::Example::answers).find(|answers| answers.trains() && answers.serves());
     let html = render(both.unwrap_or_default(), View::Today);
     check(&html, "both");
     assert_eq!(html.matches("<h1").count(), 2);

@@ -3,6 +3,7 @@
 use core::cmp::Ordering;
 
 use super::Side;
+use crate::facts::family::Class;
 use crate::job::{Job, Precision, Priority, View};
 use crate::sizing::Candidate;
 
@@ -25,12 +26,33 @@ const fn weight(job: &Job, side: Side) -> f64 {
 
 /// A price estimated from EC2 may be off by so much (the ratios seen for one family lie within it, but for one size).
 const ESTIMATE_PENALTY: f64 = 1.1;
-/// What training without bf16 must be worth.
-const NO_BF16_PENALTY: f64 = 1.3;
+/// What a device without bf16 must be worth: today's recipes take bf16 for granted (AWS's own container tests moved from
+/// P3 to G6e and G5), and language model servers ask for Ampere or newer (DJL Serving, instance type selection).
+const NO_BF16_PENALTY: f64 = 1.75;
+/// What a device whose speed only a third party derived must be worth.
+const UNSURE_PENALTY: f64 = 1.25;
+/// What another type must be worth where the type of today was measured.
+const UNMEASURED_PENALTY: f64 = 1.25;
+/// What a P type must be worth today: its capacity is scarce and often has to be reserved beforehand (training plans,
+/// capacity blocks), and new accounts have no quota for it.
+const SCARCE_PENALTY: f64 = 1.25;
+/// What a candidate that is no clearly faster must be worth where the run of today takes too long.
+const SLOW_PENALTY: f64 = 4.0;
 /// What a high estimate beyond the deadline must be worth.
 const LATE_PENALTY: f64 = 1.25;
 /// A run that is over within the hour is soon enough: finishing sooner is worth nothing more.
 const SOON: f64 = 3600.0;
+
+/// Whether the work takes bf16 for granted: training in mixed precision today, unless the bill is all that counts, and
+/// language models served in either view.
+fn wants_bf16(job: &Job, view: View, side: Side) -> bool {
+    match side {
+        Side::Training => {
+            view == View::Today && job.priority != Priority::Cost && job.training.precision == Precision::Mixed
+        }
+        _ => job.work.kind.is_llm(),
+    }
+}
 
 /// The score of a candidate: cost and time weighed geometrically, so that units do not matter. Lower is better.
 #[must_use]
@@ -47,34 +69,44 @@ pub fn score(job: &Job, view: View, side: Side, candidate: &Candidate) -> f64 {
     if run && job.training.deadline.is_some_and(|deadline| candidate.time.high > deadline) {
         cost *= LATE_PENALTY;
     }
-    // Without bf16 a device trains in fp16: losses are scaled and some recipes fail. V100 and T4 are of that kind.
-    if run
-        && view == View::Today
-        && side == Side::Training
-        && job.work.kind.is_deep()
-        && job.training.precision == Precision::Mixed
+    // What was measured on the type of today is known; any other type must win by more than an estimate may be off.
+    let measured_here = job.serving.measured.is_some() && job.serving.current.is_some();
+    if side == Side::Serving
+        && measured_here
+        && job.serving.current.map(|current| current.index) != Some(candidate.instance.index)
     {
-        let accelerator = candidate.instance.accelerator;
-        if accelerator.is_some_and(|accelerator| accelerator.bf16_tflops.is_none()) {
-            cost *= NO_BF16_PENALTY;
-        }
+        cost *= UNMEASURED_PENALTY;
+    }
+    if view == View::Today && candidate.instance.family_info().class == Class::GpuP {
+        cost *= SCARCE_PENALTY;
+    }
+    if candidate.as_slow_as_today {
+        cost *= SLOW_PENALTY;
+    }
+    let accelerator = candidate.instance.accelerator;
+    if accelerator.is_some_and(|accelerator| accelerator.confidence.starts_with("low")) {
+        cost *= UNSURE_PENALTY;
+    }
+    let no_bf16 = accelerator.is_some_and(|accelerator| accelerator.bf16_tflops.is_none());
+    if no_bf16 && job.work.kind.is_deep() && wants_bf16(job, view, side) {
+        cost *= NO_BF16_PENALTY;
     }
     if run && job.priority != Priority::Time {
         time = time.max(SOON);
         // More instances are more that can fail and wait for each other; a few seconds saved do not pay for that.
-        cost *= f64::from(candidate.count).powf(0.35);
+        cost *= f64::from(candidate.count).powf(0.25);
     }
     cost.max(1e-9).powf(weight) * time.max(1e-6).powf(1.0 - weight)
 }
 
-/// Orders candidates: passing ones first, then those that fail fewer checks, then by score, then by price and name so
+/// Orders candidates: passing ones first, then those nearer to passing, then by score, then by price and name so
 /// that the order never depends on chance.
 #[must_use]
 pub fn order(job: &Job, view: View, side: Side, a: &Candidate, b: &Candidate) -> Ordering {
     let price = |candidate: &Candidate| candidate.price.map_or(f64::INFINITY, |price| price.usd_per_hour.value());
     a.failed
-        .count()
-        .cmp(&b.failed.count())
+        .shortfall()
+        .total_cmp(&b.failed.shortfall())
         .then_with(|| score(job, view, side, a).total_cmp(&score(job, view, side, b)))
         .then_with(|| price(a).total_cmp(&price(b)))
         .then_with(|| a.count.cmp(&b.count))

@@ -2,6 +2,7 @@
 
 pub mod accelerator;
 pub mod application;
+pub mod bottleneck;
 pub mod count;
 pub mod family;
 pub mod models;

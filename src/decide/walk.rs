@@ -1,7 +1,7 @@
 //! One job's way through the graph.
 
 use super::serving::option;
-use super::{Branch, Case, Question, Side, Verdict, root};
+use super::{Branch, Case, Question, Reason, Side, Verdict, root};
 use crate::job::{Field, Job, View};
 use crate::sizing::{Candidate, Needs};
 
@@ -47,6 +47,11 @@ impl Trail {
     #[must_use]
     pub fn step(&self, question: &str) -> Option<&Step> {
         self.steps.iter().find(|step| step.question.id == question)
+    }
+    /// Why a question took its branch; nothing where it was not asked.
+    #[must_use]
+    pub fn reasons(&self, question: &str) -> &[Reason] {
+        self.step(question).and_then(Step::verdict).map(|verdict| verdict.reasons.as_slice()).unwrap_or_default()
     }
     /// The branch a question took, by name.
     #[must_use]

@@ -94,31 +94,57 @@ impl Check {
     }
 }
 
-/// The checks that a candidate fails.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Checks(u16);
+/// The checks that a candidate fails, and by how much.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Checks {
+    bits: u16,
+    /// How far it is from passing: the product of what is needed over what is there, 1 where nothing fails.
+    shortfall: f64,
+}
+
+/// What a check that has no measure, such as a processor that is not allowed, counts as.
+const NO_MEASURE: f64 = 50.0;
+
+impl Default for Checks {
+    fn default() -> Self {
+        Self { bits: 0, shortfall: 1.0 }
+    }
+}
 
 impl Checks {
-    /// Adds a check that fails, where `fails` says so.
+    /// Adds a check that has no measure, where `fails` says so.
     pub const fn note(&mut self, check: Check, fails: bool) {
         if fails {
-            self.0 |= 1 << check as u16;
+            self.bits |= 1 << check as u16;
+            self.shortfall *= NO_MEASURE;
         }
+    }
+    /// Adds a check that fails where more is needed than is there.
+    pub fn measure(&mut self, check: Check, needed: f64, there: f64) {
+        if needed > there {
+            self.bits |= 1 << check as u16;
+            self.shortfall *= needed / there.max(needed * 1e-6).max(1e-9);
+        }
+    }
+    /// How far it is from passing; 1 where it passes.
+    #[must_use]
+    pub const fn shortfall(self) -> f64 {
+        self.shortfall
     }
     /// Whether nothing fails.
     #[must_use]
     pub const fn none(self) -> bool {
-        self.0 == 0
+        self.bits == 0
     }
     /// Whether this check fails.
     #[must_use]
     pub const fn has(self, check: Check) -> bool {
-        self.0 & (1 << check as u16) != 0
+        self.bits & (1 << check as u16) != 0
     }
     /// How many checks fail.
     #[must_use]
     pub const fn count(self) -> u32 {
-        self.0.count_ones()
+        self.bits.count_ones()
     }
     /// The checks that fail, in order.
     pub fn iter(self) -> impl Iterator<Item = Check> {
@@ -151,6 +177,8 @@ pub struct Candidate {
     pub price: Option<Price>,
     /// The cost of one run, or of one month of an endpoint.
     pub cost: Option<Band<Usd>>,
+    /// Whether it is no clearly faster than what takes too long today.
+    pub as_slow_as_today: bool,
     /// What it fails.
     pub failed: Checks,
 }

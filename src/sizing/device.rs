@@ -179,8 +179,7 @@ pub fn serving(job: &Job) -> Option<Estimate<Gib>> {
     )
     .term("weights", weights.value(), format!("{} GB of weights", text::figure(serving.model.value())));
     if kind.is_llm() {
-        let shape = shape::transformer(job);
-        let per_token = 2.0 * shape.layers * shape.kv_heads * (shape.hidden / shape.heads) * 2.0;
+        let per_token = cache_per_token(job);
         let tokens = (serving.prompt + serving.answer) * CONCURRENT;
         how = how.term(
             "key-value cache",
@@ -197,5 +196,13 @@ pub fn serving(job: &Job) -> Option<Estimate<Gib>> {
     Some(Estimate::sum(how.term("context", CONTEXT.value() / 2.0, "CUDA context and kernels".to_owned()), 1.1, 1.25))
 }
 
-/// Requests that a language model endpoint is sized to answer at a time on one copy.
-const CONCURRENT: f64 = 8.0;
+/// Bytes of key-value cache for one token: 2 x layers x kv heads x head size x 2 B.
+#[must_use]
+pub fn cache_per_token(job: &Job) -> f64 {
+    let shape = shape::transformer(job);
+    2.0 * shape.layers * shape.kv_heads * (shape.hidden / shape.heads) * 2.0
+}
+
+/// Requests whose cache a language model endpoint must hold at the least; more are answered at a time where memory is
+/// left.
+const CONCURRENT: f64 = 2.0;

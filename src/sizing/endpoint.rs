@@ -3,7 +3,7 @@
 use super::{ServingNeeds, shape, speed};
 use crate::facts::instance::InstanceType;
 use crate::job::{Job, Kind, Precision};
-use crate::units::{Band, Flops, RequestsPerSecond, Seconds};
+use crate::units::{Band, Flops, Gib, RequestsPerSecond, Seconds};
 
 /// What one instance does as an endpoint.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -26,8 +26,8 @@ const LAUNCH_PER_LAYER: f64 = 0.000_1;
 const TOKEN_PER_LAYER: f64 = 0.000_25;
 /// Share of the memory bandwidth that decoding reaches.
 const DECODE_SHARE: f64 = 0.7;
-/// Requests a language model endpoint answers at a time on one copy.
-const CONCURRENT: f64 = 8.0;
+/// Requests a language model endpoint answers at a time on one copy: at most so many, as its latency grows with them.
+const MOST_CONCURRENT: f64 = 16.0;
 /// How far latencies are off.
 const DOUBT: f64 = 1.8;
 
@@ -121,9 +121,13 @@ fn language_model(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> O
     let token = serving.model.value() * 1e9 / (bandwidth * DECODE_SHARE * together)
         + shape::transformer(job).layers * TOKEN_PER_LAYER;
     let answer = token * serving.answer;
+    // What weights leave of the memory holds the cache of so many requests.
+    let spare = instance.accelerator_memory * super::candidate::USABLE * f64::from(devices) - serving.model.to_gib();
+    let each = Gib::from_bytes(super::device::cache_per_token(job) * (serving.prompt + serving.answer));
+    let concurrent = (spare.value() / each.value().max(1e-6) * 0.8).clamp(1.0, MOST_CONCURRENT);
     // Requests beside each other share the reading of the weights, but each brings its own prompt.
-    let busy = answer + prompt * CONCURRENT;
-    Some(service(OVERHEAD + prompt + answer, copies * CONCURRENT / busy))
+    let busy = answer + prompt * concurrent;
+    Some(service(OVERHEAD + prompt + answer, copies * concurrent / busy))
 }
 
 /// Whether single requests of this kind answer sooner on a CPU: no way to the GPU's memory and back

@@ -1,6 +1,7 @@
 //! Memory of the instance itself.
 
 use super::estimate::{Estimate, How};
+use crate::facts::limit;
 use crate::job::{Application, Job, Kind};
 use crate::units::{Gib, text};
 
@@ -61,7 +62,8 @@ pub fn serving(job: &Job) -> Estimate<Gib> {
     }
     let model = serving.model.to_gib();
     // A multi-model endpoint keeps the models in use and loads the rest; a fifth of them is a usual working set.
-    let kept = if serving.models > 1.0 { (serving.models * 0.2).max(2.0) } else { 1.0 };
+    let apart = serving.frameworks > 1.0 && serving.models > limit::MULTI_CONTAINER_MAX;
+    let kept = if serving.models > 1.0 && !apart { (serving.models * 0.2).max(2.0) } else { 1.0 };
     // A network's weights pass through on their way to the device; a classic model is unpacked where it stays.
     let copies = if job.work.kind.is_deep() { 1.1 } else { 1.5 };
     let mut how = How::new(

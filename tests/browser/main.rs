@@ -1,1 +1,16 @@
-//! The page in a real browser.
+//! The page in a real browser: the release build, Chromium, WebDriver. `cargo xtask test` gives these tests all they need.
+
+mod accessible;
+mod chapter;
+mod gallery;
+mod harness;
+mod history;
+mod keyboard;
+mod links;
+mod media;
+mod native;
+mod nonsense;
+mod pictures;
+mod privacy;
+mod speed;
+mod storage;

@@ -76,7 +76,12 @@ fn OneSide(shown: Signal<Shown>, view: Signal<View>, side: Side) -> impl IntoVie
 }
 
 /// Something made of the answer of a side.
-fn of<T>(shown: Signal<Shown>, view: Signal<View>, side: Side, make: impl Fn(&crate::advise::Answer, &Job) -> T) -> Option<T> {
+fn of<T>(
+    shown: Signal<Shown>,
+    view: Signal<View>,
+    side: Side,
+    make: impl Fn(&crate::advise::Answer, &Job) -> T,
+) -> Option<T> {
     shown.with(|shown| shown.advice(view.get()).answer(side).map(|answer| make(answer, shown.job())))
 }
 
@@ -84,7 +89,11 @@ fn of<T>(shown: Signal<Shown>, view: Signal<View>, side: Side, make: impl Fn(&cr
 fn elsewhere(answer: &crate::advise::Answer, job: &Job) -> Option<impl IntoView + use<>> {
     let price = answer.pick()?.price.as_ref()?;
     (price.region != job.region).then(|| {
-        let text = format!("No price of {} is on record for it: the cost is that of {}.", job.region.code(), price.region.code());
+        let text = format!(
+            "No price of {} is on record for it: the cost is that of {}.",
+            job.region.code(),
+            price.region.code()
+        );
         view! { <p class="answer-region">{text}</p> }
     })
 }

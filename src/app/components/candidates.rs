@@ -113,9 +113,13 @@ fn table_view(table: &Table, order: RwSignal<Order>, all: RwSignal<bool>) -> Any
     let nothing = (count == 0).then(|| view! { <p class="candidates-instead">"No type passes every check; these come nearest."</p> });
     let more = (count > FIRST).then(|| {
         view! {
-            <button type="button" class="candidates-more" aria-expanded=move || all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>
-                {move || if all.get() { format!("Show the first {FIRST}") } else { format!("Show all {count}") }}
-            </button>
+            <tr>
+                <td colspan="5" class="candidates-more">
+                    <button type="button" aria-expanded=move || all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>
+                        {move || if all.get() { format!("Show the first {FIRST}") } else { format!("Show all {count}") }}
+                    </button>
+                </td>
+            </tr>
         }
     });
     view! {
@@ -123,11 +127,10 @@ fn table_view(table: &Table, order: RwSignal<Order>, all: RwSignal<bool>) -> Any
         <div class="candidates-scroll">
             <table>
                 <thead><tr>{heads}</tr></thead>
-                <tbody>{rows}</tbody>
+                <tbody>{rows}{more}</tbody>
                 {fails}
             </table>
         </div>
-        {more}
     }
     .into_any()
 }

@@ -22,7 +22,9 @@ pub fn DifferenceBox(
         let now = view.get();
         let (difference, same) = shown.with(|shown| {
             let (advice, other) = (shown.advice(now), shown.other(now));
-            let titles = |advice: &crate::advise::Advice| advice.answers.iter().map(crate::advise::Answer::title).collect::<Vec<_>>();
+            let titles = |advice: &crate::advise::Advice| {
+                advice.answers.iter().map(crate::advise::Answer::title).collect::<Vec<_>>()
+            };
             (advice.difference(other), titles(advice) == titles(other))
         });
         difference.map(|difference| difference_view(state, now, &difference, same))

@@ -22,7 +22,9 @@ pub fn Figures(
     let open: RwSignal<Option<&'static str>> = RwSignal::new(None);
     let id = if side == Side::Training { "how-training" } else { "how-serving" };
     let figures = move || {
-        shown.with(|shown| shown.advice(view.get()).answer(side).map(|answer| answer.figures.clone())).unwrap_or_default()
+        shown
+            .with(|shown| shown.advice(view.get()).answer(side).map(|answer| answer.figures.clone()))
+            .unwrap_or_default()
     };
     let opened = move || {
         let name = open.get()?;

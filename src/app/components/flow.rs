@@ -45,7 +45,10 @@ pub fn Flow(
     view! {
         <div class="flow">
             <div class="flow-picture" node_ref=frame>
-                <Segmented name="flow-picture" label="Picture" quiet_label=true choices=&PICTURES chosen=chosen choose=Callback::new(move |key| chosen.set(key))/>
+                <div class="flow-choice">
+                    <Segmented name="flow-picture" label="Picture" quiet_label=true choices=&PICTURES chosen=chosen choose=Callback::new(move |key| chosen.set(key))/>
+                    <p class="flow-hint">"Choose a step to see why."</p>
+                </div>
                 {move || match (drawn.get(), whole.get()) {
                     (false, _) => ().into_any(),
                     (true, false) => {

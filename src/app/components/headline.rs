@@ -39,7 +39,8 @@ fn nothing(nearest: Option<&Candidate>, because: &[String]) -> impl IntoView + u
     let because = because.iter().map(|sentence| view! { <li>{sentence.clone()}</li> }).collect_view();
     let nearest = nearest.map(|nearest| {
         let attached = nearest.attached.map_or_else(String::new, |attached| format!(" with {}", attached.name));
-        let text = format!("The nearest is {} × {}{attached}; its figures follow.", nearest.count, nearest.instance.name);
+        let text =
+            format!("The nearest is {} × {}{attached}; its figures follow.", nearest.count, nearest.instance.name);
         view! { <p class="headline-note">{text}</p> }
     });
     view! {

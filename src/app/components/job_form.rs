@@ -19,9 +19,9 @@ pub fn JobForm(
     let choose = Callback::new(move |key: String| state.choose(Field::Task, &key));
     let first = Memo::new(move |_| {
         let mut fields = state.answers.with(|answers| applying(answers, true));
-        fields.retain(|field| *field != Field::Task);
-        // The one that weighs time against cost reads best after both were asked.
-        fields.sort_by_key(|field| *field == Field::Priority);
+        // The task stands above; what weighs time against cost reads best after both were asked.
+        fields.retain(|field| !matches!(field, Field::Task | Field::Priority));
+        fields.push(Field::Priority);
         fields
     });
     view! {

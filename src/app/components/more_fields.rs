@@ -21,7 +21,8 @@ pub fn MoreFields(
 ) -> impl IntoView {
     let fields = Memo::new(move |_| state.answers.with(|answers| applying(answers, false)));
     // A wrong answer must not hide.
-    let wrong = Memo::new(move |_| state.outcome.with(|outcome| outcome.errors.iter().any(|error| !error.field.spec().first)));
+    let wrong =
+        Memo::new(move |_| state.outcome.with(|outcome| outcome.errors.iter().any(|error| !error.field.spec().first)));
     let asked = RwSignal::new(false);
     let open = Memo::new(move |_| asked.get() || wrong.get());
     view! {

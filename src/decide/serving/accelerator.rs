@@ -2,7 +2,7 @@
 
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::{family, wants};
-use crate::job::{Acceleration, Field, Framework, Hardware, Priority, View};
+use crate::job::{Acceleration, Delivery, Field, Framework, Hardware, Priority, View};
 use crate::sizing::Candidate;
 use crate::units::text;
 
@@ -97,7 +97,8 @@ fn gpu_mostly_idle(case: &Case<'_>) -> bool {
 fn choose(case: &Case<'_>) -> Way {
     let job = case.job;
     if !job.work.kind.is_deep() {
-        let batches = job.work.key == "knn" && job.serving.request_batch >= LARGE_BATCH;
+        let batches = job.work.key == "knn"
+            && (job.serving.request_batch >= LARGE_BATCH || job.serving.delivery == Delivery::Schedule);
         return if batches && job.hardware != Hardware::Cpu { Way::Gpu } else { Way::Cpu };
     }
     if suits_inferentia(case) && job.serving.acceleration != Some(Acceleration::None) {

@@ -96,7 +96,7 @@ fn cpu_order(case: &Case<'_>) -> [Class; 3] {
     let many = case.job.serving.models > 1.0;
     if many && need > 256.0 {
         [Class::Memory, Class::General, Class::Compute]
-    } else if many || together || need > 24.0 {
+    } else if case.job.work.key == "ip-insights" || many || together || need > 24.0 {
         [Class::General, Class::Memory, Class::Compute]
     } else {
         [Class::Compute, Class::General, Class::Memory]

@@ -54,6 +54,15 @@ pub static QUESTION: Question = Question {
             keeps: all,
         },
         Branch {
+            id: "processing",
+            label: "No hosting option",
+            when: "A request over 1 GB or an hour of work: more than any of them takes",
+            next: Some(&trial::QUESTION),
+            decides: &["option:processing"],
+            judge: |case| verdict(case, Way::Processing),
+            keeps: all,
+        },
+        Branch {
             id: "edge",
             label: "At the edge",
             when: "Devices with bad or no connection run the model themselves",
@@ -80,6 +89,7 @@ enum Way {
     Serverless,
     Async,
     Batch,
+    Processing,
     Edge,
 }
 
@@ -111,6 +121,18 @@ fn real_time_allows(case: &Case<'_>) -> bool {
         && serving.processing.is_none_or(|time| time.value() <= limit::REALTIME_TIMEOUT_S)
 }
 
+/// Whether an asynchronous endpoint can take such a request at all.
+fn async_allows(case: &Case<'_>) -> bool {
+    let serving = &case.job.serving;
+    serving.payload_mb <= limit::ASYNC_PAYLOAD_GB * 1000.0
+        && serving.processing.is_none_or(|time| time.value() <= limit::ASYNC_TIMEOUT_S)
+}
+
+/// Several models or steps behind one endpoint: real time only (SageMaker Developer Guide, feature matrix).
+fn shares_endpoint(case: &Case<'_>) -> bool {
+    case.job.serving.models > 1.0 || case.job.serving.steps > 1.0
+}
+
 fn way(case: &Case<'_>) -> Way {
     let serving = &case.job.serving;
     if serving.target == Target::Edge {
@@ -118,6 +140,8 @@ fn way(case: &Case<'_>) -> Way {
     }
     match serving.delivery {
         Delivery::Schedule => return Way::Batch,
+        _ if !async_allows(case) => return Way::Processing,
+        Delivery::Minutes if shares_endpoint(case) && real_time_allows(case) => return Way::RealTime,
         Delivery::Minutes => {
             let rare = serving.traffic == Traffic::Rare && serving.cold_start;
             return if rare && serverless_allows(case) { Way::Serverless } else { Way::Async };
@@ -157,9 +181,21 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             "The caller waits. With inference components the endpoint may scale to zero while nobody asks; the first request then waits for a start.".to_owned(),
             gaps,
         ),
+        (Way::RealTime, Way::RealTime) if serving.delivery == Delivery::Minutes => (
+            "models share it here only".to_owned(),
+            "The answer might come later, but several models or steps share an endpoint in real time only.".to_owned(),
+            &[Field::Models, Field::PipelineSteps],
+        ),
         (Way::RealTime, Way::RealTime) => ("the caller waits".to_owned(), "The caller waits and requests keep coming: an endpoint that always runs answers one input at a time.".to_owned(), when),
         (Way::RealTime, Way::Async) if !real_time_allows(case) => (too_large(), format!("A real-time endpoint cannot take it: {}.", too_large()), size),
         (Way::RealTime, Way::Async) if case.is_book() && serving.delivery == Delivery::Now => ("one instance at least".to_owned(), "In the book a real-time endpoint keeps one instance at least, also at night.".to_owned(), gaps),
+        (Way::Processing, Way::Processing) => (
+            "over every limit".to_owned(),
+            "A request of more than 1 GB, or of more than an hour of work, is over the limit of every hosting option: cut it into smaller ones, or run it as a processing job.".to_owned(),
+            size,
+        ),
+        (Way::Processing, _) => ("within the limits".to_owned(), "A request is within the limits of a hosting option.".to_owned(), size),
+        (_, Way::Processing) => ("over its limit".to_owned(), "A request is over its limit.".to_owned(), size),
         (Way::RealTime, Way::Serverless) => ("would stand idle".to_owned(), "An endpoint would stand idle between requests, and be paid for it.".to_owned(), gaps),
         (Way::RealTime, _) => ("nobody waits".to_owned(), "Nobody waits for the single answer, so nothing needs to run all the time.".to_owned(), when),
         (Way::Serverless, Way::Serverless) => ("nothing between requests".to_owned(), format!("Requests come with gaps and a first one may wait: serverless costs nothing in between. Memory of about {} fits its 6 GB.", text::memory(case.needs.serving.host.band.likely)), gaps),
@@ -170,6 +206,11 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Async, Way::Async) if !real_time_allows(case) => (too_large(), format!("{}: the asynchronous queue takes up to 1 GB and an hour. Or send a pointer to S3, or a smaller request.", super::super::training::algorithm::capital(&too_large())), size),
         (Way::Async, Way::Async) if serving.delivery == Delivery::Minutes => ("minutes later is fine".to_owned(), "The answer may come minutes later: a queue evens out peaks, and the endpoint scales to zero when it is empty.".to_owned(), when),
         (Way::Async, Way::Async) => ("free at night".to_owned(), "Nobody asks at night and a first answer may wait: only the asynchronous endpoint scales to zero here.".to_owned(), gaps),
+        (Way::Async, Way::RealTime) if serving.delivery == Delivery::Minutes => (
+            "takes one model only".to_owned(),
+            "An asynchronous endpoint takes one model and one container.".to_owned(),
+            &[Field::Models],
+        ),
         (Way::Async, Way::RealTime) => ("the caller waits".to_owned(), "The caller waits for the answer, and the request is small and quick enough to be answered at once.".to_owned(), when),
         (Way::Async, _) => ("not needed".to_owned(), "A queue is not needed here.".to_owned(), when),
         (Way::Batch, Way::Batch) => (format!("{} records", text::count(serving.records)), format!("{} records are known beforehand: a job scores them and ends; no endpoint is paid for.", text::count(serving.records)), when),

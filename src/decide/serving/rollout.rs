@@ -1,7 +1,7 @@
 //! How does a new version or type go live?
 
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::trial;
+use super::bottleneck;
 use crate::job::{Field, Rollout};
 
 /// How does it go live?
@@ -20,7 +20,7 @@ pub static QUESTION: Question = Question {
             &[],
             |case| verdict(case, Way::Replace),
         )
-        .to(&trial::QUESTION),
+        .to(&bottleneck::QUESTION),
         Branch::open(
             "variants",
             "Production variants",
@@ -28,7 +28,7 @@ pub static QUESTION: Question = Question {
             &["rollout:production-variants"],
             |case| verdict(case, Way::Variants),
         )
-        .to(&trial::QUESTION),
+        .to(&bottleneck::QUESTION),
         Branch::open(
             "shadow",
             "Shadow variant",
@@ -36,7 +36,7 @@ pub static QUESTION: Question = Question {
             &["rollout:shadow"],
             |case| verdict(case, Way::Shadow),
         )
-        .to(&trial::QUESTION),
+        .to(&bottleneck::QUESTION),
         Branch::open(
             "shadow-impossible",
             "No shadow here",
@@ -44,7 +44,7 @@ pub static QUESTION: Question = Question {
             &[],
             |case| verdict(case, Way::NoShadow),
         )
-        .to(&trial::QUESTION),
+        .to(&bottleneck::QUESTION),
     ],
 };
 

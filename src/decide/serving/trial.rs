@@ -54,7 +54,7 @@ enum Way {
 fn way(case: &Case<'_>) -> Way {
     let job = case.job;
     let traffic_said = !job.assumes(Field::RateAverage) || !job.assumes(Field::RatePeak);
-    if ["batch", "edge", "serverless"].iter().any(|option| case.took("option", option)) {
+    if ["batch", "edge", "serverless", "processing"].iter().any(|option| case.took("option", option)) {
         Way::Sample
     } else if job.serving.measured.is_some() {
         Way::LoadTest

@@ -21,6 +21,9 @@ pub(super) fn accelerator(job: &Job, needs: &Needs) -> bool {
     if job.hardware == Hardware::Gpu || job.work.kind.is_llm() {
         return true;
     }
+    if job.work.algorithm.is_some_and(|algorithm| !algorithm.infer_cpu) {
+        return true;
+    }
     if job.work.algorithm.is_some_and(|algorithm| !algorithm.infer_gpu) {
         return false;
     }

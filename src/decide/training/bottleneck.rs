@@ -137,7 +137,7 @@ fn way(case: &Case<'_>) -> Way {
         _ if wrong_type_for_library(case) => Way::Larger,
         None if grows_in_machine(case) => Way::Larger,
         None => Way::Nothing,
-        Some(Symptom::Slow) if case.took("input", "pipe") => Way::Data,
+        Some(Symptom::Slow) if case.took("input", "pipe") && !case.took("processor", "gpu") => Way::Data,
         Some(Symptom::Slow | Symptom::HostMemory) if several => Way::More,
         Some(Symptom::Slow | Symptom::HostMemory | Symptom::TrialsFail) => Way::Larger,
         Some(Symptom::DeviceMemory) if case.took("memory", "shard") => Way::Larger,

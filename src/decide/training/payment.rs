@@ -30,7 +30,7 @@ pub static QUESTION: Question = Question {
             label: "Managed Spot",
             when: "It may be interrupted, and resumes from checkpoints or takes under an hour",
             next: Some(&input::QUESTION),
-            decides: &["cost:spot", "checkpoint:yes"],
+            decides: &["cost:spot"],
             judge: |case| verdict(case, Way::Spot),
             keeps: all,
         },
@@ -120,7 +120,10 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Plan, _) if case.job.steady_usage => ("Spot saves more".to_owned(), "Spot saves more where a run may be interrupted; a plan then covers what may not.".to_owned(), &[Field::SteadyUsage]),
         (Way::Plan, _) => ("use is not level".to_owned(), "A commitment pays only for use that is level all year.".to_owned(), &[Field::SteadyUsage]),
     };
-    let verdict = Verdict::new(branch == way, brief, text, fields);
+    let mut verdict = Verdict::new(branch == way, brief, text, fields);
+    if branch == Way::Spot && way == Way::Spot && training.checkpoints {
+        verdict = verdict.deciding("checkpoint:yes");
+    }
     if branch == Way::Spot && way == Way::Spot && case.job.steady_usage {
         return verdict
             .and("What runs at a level all year besides belongs under a Savings Plan.", &[Field::SteadyUsage])

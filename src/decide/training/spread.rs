@@ -116,11 +116,18 @@ fn choose(case: &Case<'_>) -> (Way, Option<&'static str>) {
         (Way::Devices, None)
     } else if case.any(|candidate| candidate.count > 1) {
         (Way::Instances, None)
-    } else if !on_cpu(case) && case.left().any(|candidate| candidate.devices() > 1) && !case.left().any(one) {
-        // Nothing passes; a library or a limit leaves machines with several devices only.
-        (Way::Devices, None)
     } else {
-        (Way::One, None)
+        // Nothing passes: the nearest says how far it would have to spread.
+        (case.best(|_| true).map_or(Way::One, way_of), None)
+    }
+}
+
+/// How far a candidate spreads.
+fn way_of(candidate: &Candidate) -> Way {
+    match (candidate.count, candidate.devices()) {
+        (0 | 1, 0 | 1) => Way::One,
+        (0 | 1, _) => Way::Devices,
+        _ => Way::Instances,
     }
 }
 

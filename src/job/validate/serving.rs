@@ -48,7 +48,15 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
     let traffic = reader.choice(Field::TrafficShape, Traffic::from_key).unwrap_or(Traffic::Daily);
     let (average, peak) = rates(reader, traffic, kind);
     let precision = reader.choice(Field::Precision, Precision::from_key).unwrap_or(Precision::Half);
-    let usual_size = if kind.is_deep() { work.parameters * bytes_per_weight(precision) / 1e9 } else { 0.1 };
+    let vectors = reader.number_or(Field::Entities, 100_000.0) * reader.number_or(Field::VectorLength, 128.0);
+    let usual_size = if work.key == "ip-insights" {
+        // Its model is a table of 32-bit vectors.
+        vectors * 4.0 / 1e9
+    } else if kind.is_deep() {
+        work.parameters * bytes_per_weight(precision) / 1e9
+    } else {
+        0.1
+    };
     let application = reader.choice(Field::Application, Application::from_key).unwrap_or(Application::OwnFleet);
     let usual_sequence = work.model.map_or(128.0, |model| f64::from(model.sequence).clamp(1.0, 512.0));
     let budget = reader.amount(Field::Budget).map(Usd);

@@ -5,8 +5,8 @@ use crate::facts::instance::{self, Arch, InstanceType, Use};
 use crate::facts::price::Price;
 use crate::job::{Application, Availability, Job, Traffic, View};
 use crate::sizing::endpoint::{self, Service};
-use crate::sizing::{Needs, cost};
-use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd};
+use crate::sizing::{Needs, cost, ip_insights};
+use crate::units::{Band, Gib, RequestsPerSecond, Seconds};
 
 /// How the model is hosted, as far as candidates differ by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,7 @@ const NIGHT: Seconds = Seconds::from_hours(8.0);
 #[must_use]
 pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidate> {
     let use_ = if mode == Mode::Batch { Use::Transform } else { Use::Hosting };
+    let measured_factor = measured_factor(job, needs);
     let mut candidates = Vec::with_capacity(512);
     for instance in instance::all() {
         if !instance.uses.allows(use_) || instance.vcpu == 0 {
@@ -35,14 +36,20 @@ pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidat
         let mut failed = type_checks(job, view, instance);
         container_checks(job, instance, &mut failed);
         if let (View::Book, Some(algorithm)) = (view, job.work.algorithm) {
-            failed.note(Check::Named, below_named(algorithm.serve_with, instance, true));
+            let named = match algorithm.id {
+                "ip-insights" => {
+                    ip_insights::named(job.training.entities, job.training.vector).map_or("", |one| one.name)
+                }
+                _ => algorithm.serve_with,
+            };
+            failed.note(Check::Named, below_named(named, instance, true));
         }
         let price = cost::price(instance, use_, job.region);
-        candidates.push(one(job, needs, mode, instance, None, failed, price));
+        candidates.push(one(job, needs, mode, (instance, None), failed, price, measured_factor));
         if view == View::Book && instance.is_cpu() && needs.serving.flops.is_some() {
             let attached = accelerator_for(needs);
             if attached.is_some() {
-                candidates.push(one(job, needs, mode, instance, attached, failed, price));
+                candidates.push(one(job, needs, mode, (instance, attached), failed, price, measured_factor));
             }
         }
     }
@@ -85,43 +92,45 @@ fn one(
     job: &Job,
     needs: &Needs,
     mode: Mode,
-    instance: &'static InstanceType,
-    attached: Option<&'static InstanceType>,
+    (instance, attached): (&'static InstanceType, Option<&'static InstanceType>),
     mut failed: Checks,
     price: Option<Price>,
+    measured_factor: Option<f64>,
 ) -> Candidate {
     let serving = &job.serving;
     let host = needs.serving.host.band;
-    failed.note(Check::HostMemory, host.high > instance.memory * USABLE);
+    failed.measure(Check::HostMemory, host.high.value(), (instance.memory * USABLE).value());
     let device = device_memory(needs, instance, &mut failed);
     let service = endpoint::of(job, &needs.serving, instance, attached);
     failed.note(Check::Speed, service.is_none());
     let none = Service { latency: Band::exact(Seconds::ZERO), rate: RequestsPerSecond::ZERO };
     let mut service = service.unwrap_or(none);
-    if let Some(measured) = serving.measured.filter(|_| is_current(job, instance)) {
-        service.rate = measured;
-    }
+    service.rate = match (serving.measured, measured_factor) {
+        (Some(measured), None) => measured,
+        (_, Some(factor)) => service.rate * factor,
+        _ => service.rate,
+    };
     let (count, least, average) = counts(job, mode, service.rate);
-    failed.note(Check::Count, count > f64::from(serving.max_instances) || !count.is_finite());
+    failed.measure(Check::Count, if count.is_finite() { count } else { 1e6 }, f64::from(serving.max_instances));
     let count = count.clamp(1.0, 100_000.0) as u32;
     let mut time = Band::exact(Seconds::ZERO);
     let cost = if mode == Mode::Batch {
         let rate = (service.rate.value() * f64::from(count)).max(1e-9);
         time = Band::around(Seconds(serving.records / rate), 2.0, 2.0).plus(crate::sizing::time::START);
-        failed.note(Check::Deadline, time.likely > NIGHT);
+        failed.measure(Check::Deadline, time.likely.value(), NIGHT.value());
         price.as_ref().map(|price| cost::run(price, time, count))
     } else {
         if mode == Mode::RealTime {
-            failed.note(Check::Latency, service.latency.likely > serving.latency);
+            failed.measure(Check::Latency, service.latency.likely.value(), serving.latency.value());
         }
         price.as_ref().map(|price| cost::month(price, least, average, f64::from(count)))
     };
     failed.note(Check::Price, price.is_none());
-    failed.note(
-        Check::Budget,
-        serving.budget.zip(cost).is_some_and(|(budget, cost): (Usd, Band<Usd>)| cost.likely > budget),
-    );
+    if let Some((budget, cost)) = serving.budget.zip(cost) {
+        failed.measure(Check::Budget, cost.likely.value(), budget.value());
+    }
     Candidate {
+        as_slow_as_today: false,
         instance,
         count,
         attached,
@@ -138,9 +147,11 @@ fn one(
     }
 }
 
-/// A measured rate counts for the type it was measured on; for every type where none was named.
-fn is_current(job: &Job, instance: &InstanceType) -> bool {
-    job.serving.current.is_none_or(|current| current.name == instance.name)
+/// How many times more the type of today takes, as measured, than our estimate of it: every estimate is scaled by it.
+/// Nothing where nothing was measured, or no type was named with it: the measured rate then counts for every type.
+fn measured_factor(job: &Job, needs: &Needs) -> Option<f64> {
+    let estimated = endpoint::of(job, &needs.serving, job.serving.current?, None)?;
+    Some((job.serving.measured? / estimated.rate).clamp(1e-4, 1e4))
 }
 
 /// What each device keeps; language models are split over the devices of one instance where they must be.

@@ -4,6 +4,7 @@ use super::{Candidate, Check, Checks, USABLE, below_named, type_checks};
 use crate::facts::instance::{self, InstanceType, Use};
 use crate::facts::limit;
 use crate::job::{DistributionLibrary, Job, Kind, View};
+use crate::sizing::time::START;
 use crate::sizing::{Needs, cost, time};
 use crate::units::{Band, Gib, Seconds};
 
@@ -105,23 +106,28 @@ fn one(
     failed.note(Check::Library, !library_allows(job, view, instance));
     let devices = f64::from(instance.accelerator_count) * f64::from(count);
     let (device, sharded) = device_memory(needs, instance, devices);
-    failed.note(
-        Check::DeviceMemory,
-        instance.accelerator.is_some() && device.high > instance.accelerator_memory * USABLE,
-    );
+    if instance.accelerator.is_some() {
+        let there = instance.accelerator_memory * USABLE;
+        failed.measure(Check::DeviceMemory, device.high.value(), there.value());
+    }
     let host = host_memory(job, needs, instance, count);
-    failed.note(Check::HostMemory, host.high > instance.memory * USABLE);
+    failed.measure(Check::HostMemory, host.high.value(), (instance.memory * USABLE).value());
     let time = time::training(job, &needs.training, instance, count);
     failed.note(Check::Speed, time.is_none());
     let time = time.unwrap_or(Band::exact(Seconds::ZERO));
     let longest = Seconds::from_hours(limit::TRAINING_MAX_DAYS * 24.0);
     let deadline = training.deadline.map_or(longest, |deadline| deadline.min(longest));
-    let deadline = needs.training.too_slow.map_or(deadline, |today| deadline.min(today / CLEARLY_FASTER));
-    failed.note(Check::Deadline, time.likely > deadline);
+    failed.measure(Check::Deadline, time.likely.value(), deadline.value());
     failed.note(Check::Price, price.is_none());
     let cost = price.as_ref().map(|price| cost::run(price, time, count));
-    failed.note(Check::Budget, training.budget.zip(cost).is_some_and(|(budget, cost)| cost.likely > budget));
+    if let Some((budget, cost)) = training.budget.zip(cost) {
+        failed.measure(Check::Budget, cost.likely.value(), budget.value());
+    }
+    let work = |time: Seconds| (time - START.likely).max(Seconds(1.0));
+    let as_slow_as_today =
+        needs.training.too_slow.is_some_and(|today| work(time.likely) * CLEARLY_FASTER > work(today));
     Candidate {
+        as_slow_as_today,
         instance,
         count,
         attached: None,

@@ -31,7 +31,7 @@ pub fn Plot(
                 {dots(&chart)}
                 {chart.labels.iter().map(|label| {
                     let class = if label.pick { "plot-label plot-label-pick" } else { "plot-label" };
-                    view! { <text class=class x=label.x y=label.y text-anchor=label.anchor>{label.text.clone()}</text> }
+                    view! { <text class=class x=label.x y=label.y>{label.text.clone()}</text> }
                 }).collect_view()}
             </svg>
             <p class="plot-note">{note(&chart)}</p>

@@ -84,7 +84,8 @@ pub fn table(job: &Job, answer: &Answer) -> Table {
 /// Type and count: `ml.g5.2xlarge`, `2 × ml.g5.2xlarge`.
 fn name(candidate: &Candidate) -> String {
     let mut name = candidate.instance.name.to_owned();
-    if candidate.count != 1 {
+    // Without a speed there is no telling how many it takes.
+    if candidate.count != 1 && !candidate.failed.has(Check::Speed) {
         name = format!("{} × {name}", candidate.count);
     }
     if let Some(attached) = candidate.attached {
@@ -96,7 +97,8 @@ fn name(candidate: &Candidate) -> String {
 fn row(candidate: &Candidate, runs: bool, best: Option<f64>, pick: bool) -> Row {
     let time = if runs { candidate.time.likely } else { candidate.latency.likely };
     let seconds = Some(time.value()).filter(|seconds| *seconds > 0.0);
-    let cost = candidate.cost.map(|cost| cost.likely);
+    // Nor what it costs.
+    let cost = candidate.cost.map(|cost| cost.likely).filter(|_| !candidate.failed.has(Check::Speed));
     let (need, there) = if candidate.instance.accelerator.is_some() {
         (candidate.device.likely, candidate.instance.accelerator_memory)
     } else {
@@ -129,17 +131,18 @@ fn percent(share: f64) -> String {
     }
 }
 
-/// A row with what fails in it.
+/// A row with what fails in it: the first check, since a second often follows from it.
 fn failed(mut row: Row, candidate: &Candidate) -> Row {
-    let checks: Vec<Check> = candidate.failed.iter().collect();
+    let Some(check) = candidate.failed.iter().next() else { return row };
     let [.., last] = &mut row.cells;
-    *last = checks.iter().map(|check| check.failed()).collect::<Vec<_>>().join(", ");
-    row.fails = checks.iter().find_map(|check| match check {
-        Check::HostMemory | Check::DeviceMemory => Some(Column::Memory),
-        Check::Deadline | Check::Latency => Some(Column::Time),
-        Check::Budget => Some(Column::Cost),
-        Check::Count => Some(Column::Type),
-        _ => None,
+    check.failed().clone_into(last);
+    row.fails = Some(match check {
+        Check::HostMemory | Check::DeviceMemory => Column::Memory,
+        Check::Deadline | Check::Latency => Column::Time,
+        Check::Budget => Column::Cost,
+        Check::Count => Column::Type,
+        // No figure fails: the words say it all.
+        _ => Column::Against,
     });
     row
 }

@@ -37,7 +37,10 @@ fn text(state: State, spec: &'static Spec, error: Wrong, instances: bool) -> imp
         let list = list.clone();
         move || {
             touched.get().then(|| {
-                let names = instance::all().iter().map(|instance| view! { <option value=instance.name></option> }).collect_view();
+                let names = instance::all()
+                    .iter()
+                    .map(|instance| view! { <option value=instance.name></option> })
+                    .collect_view();
                 view! { <datalist id=list.clone()>{names}</datalist> }
             })
         }
@@ -101,7 +104,8 @@ fn select(state: State, spec: &'static Spec, error: Wrong, groups: Vec<Options>)
             }
         })
         .collect_view();
-    let change = move |key: String| if field == Field::Algorithm { state.choose(field, &key) } else { state.edit(field, &key) };
+    let change =
+        move |key: String| if field == Field::Algorithm { state.choose(field, &key) } else { state.edit(field, &key) };
     view! {
         <div class="field-box field-select">
             <select
@@ -123,7 +127,11 @@ fn select(state: State, spec: &'static Spec, error: Wrong, groups: Vec<Options>)
 fn choice_groups(field: Field, choices: &'static [Choice]) -> Vec<Options> {
     let of = |heading, keep: &dyn Fn(&Choice) -> bool| Options {
         heading,
-        options: choices.iter().filter(|choice| keep(choice)).map(|choice| (choice.key, choice.label.to_owned())).collect(),
+        options: choices
+            .iter()
+            .filter(|choice| keep(choice))
+            .map(|choice| (choice.key, choice.label.to_owned()))
+            .collect(),
     };
     if field == Field::Algorithm {
         vec![
@@ -146,7 +154,11 @@ fn model_groups() -> Vec<Options> {
     .into_iter()
     .map(|(heading, kinds)| Options {
         heading,
-        options: model::all().iter().filter(|model| kinds.contains(&model.kind)).map(|model| (model.id, model.name.to_owned())).collect(),
+        options: model::all()
+            .iter()
+            .filter(|model| kinds.contains(&model.kind))
+            .map(|model| (model.id, model.name.to_owned()))
+            .collect(),
     })
     .collect()
 }

@@ -7,7 +7,8 @@ use crate::facts::source::{self, Source};
 /// The list of sources, the developer guide's many pages under one line.
 #[component]
 pub fn Sources() -> impl IntoView {
-    let (guide, others): (Vec<&Source>, Vec<&Source>) = source::all().iter().partition(|source| source.id.starts_with("dg-"));
+    let (guide, others): (Vec<&Source>, Vec<&Source>) =
+        source::all().iter().partition(|source| source.id.starts_with("dg-"));
     let pages = guide.len();
     view! {
         {table(&others, "Sources")}

@@ -12,7 +12,7 @@ pub const WIDTH: i32 = 460;
 pub const HEIGHT: i32 = 260;
 /// Around the drawing: room for the ticks and for labels of dots at the edge.
 const LEFT: i32 = 56;
-const RIGHT: i32 = 12;
+const RIGHT: i32 = 20;
 const TOP: i32 = 20;
 const BOTTOM: i32 = 28;
 
@@ -56,12 +56,10 @@ pub struct Tick {
 /// The name of a dot.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
-    /// Where it is anchored.
+    /// Where it begins.
     pub x: i32,
     /// Its baseline.
     pub y: i32,
-    /// Its anchor in SVG's words.
-    pub anchor: &'static str,
     /// The name.
     pub text: String,
     /// Whether it is that of the recommended.
@@ -131,22 +129,44 @@ fn best(points: &[Point]) -> Vec<usize> {
     best
 }
 
-/// Names the recommended, and the cheapest and the fastest where there is room.
+/// Names the recommended, and the fastest and the cheapest where there is room.
 fn labels(points: &[Point], dots: &[Dot], best: &[usize]) -> Vec<Label> {
     let pick = points.iter().position(|point| point.pick);
-    let mut named: Vec<(Label, (i32, i32))> = Vec::new();
+    let mut labels: Vec<Label> = Vec::new();
+    let mut taken: Vec<(i32, i32, i32)> = Vec::new();
+    let mut named: Vec<usize> = Vec::new();
     for at in pick.into_iter().chain(best.last().copied()).chain(best.first().copied()) {
+        if named.contains(&at) {
+            continue;
+        }
+        named.push(at);
         let Some((dot, point)) = dots.get(at).zip(points.get(at)) else { continue };
-        let wide = text_width(&point.name) + 8;
-        let start = (dot.x - wide / 2).clamp(LEFT + 4, (WIDTH - wide).max(LEFT + 4));
-        let clash = named.iter().any(|(label, (from, to))| (label.y - (dot.y - 14)).abs() < 18 && start < *to && *from < start + wide);
-        let covers = dots.iter().any(|other| other.pick && other != dot && (other.y - dot.y + 18).abs() < 12 && start < other.x && other.x < start + wide);
-        if !clash && !covers {
-            let label = Label { x: start + 4, y: dot.y - 13, anchor: "start", text: point.name.clone(), pick: dot.pick };
-            named.push((label, (start, start + wide)));
+        let wide = text_width(&point.name);
+        // Above, right, below, left; each is as good as it covers little.
+        let places = [(dot.x - wide / 2, dot.y - 13), (dot.x + 12, dot.y + 4), (dot.x - wide / 2, dot.y + 23), (dot.x - wide - 12, dot.y + 4)];
+        let free = places
+            .into_iter()
+            .map(|(x, y)| (x.clamp(LEFT + 4, WIDTH - wide), y))
+            .filter(|(x, y)| *y > 10 && *y < HEIGHT - BOTTOM && taken.iter().all(|(left, base, w)| (base - y).abs() > 16 || x + wide < *left || *x > left + w))
+            .map(|(x, y)| (covered(dots, dot, x, y, wide), x, y))
+            .min_by_key(|(covered, ..)| *covered);
+        if let Some((covered, x, y)) = free
+            && (dot.pick || covered == 0)
+        {
+            taken.push((x, y, wide));
+            labels.push(Label { x, y, text: point.name.clone(), pick: dot.pick });
         }
     }
-    named.into_iter().map(|(label, _)| label).collect()
+    labels
+}
+
+/// How many dots, itself included, a name with this baseline would cover.
+fn covered(dots: &[Dot], own: &Dot, x: i32, y: i32, wide: i32) -> usize {
+    let hit = |dot: &&Dot| {
+        let around = if *dot == own { 7 } else { 5 };
+        dot.x + around > x && dot.x - around < x + wide && dot.y + around > y - 11 && dot.y - around < y + 3
+    };
+    dots.iter().filter(hit).count()
 }
 
 #[cfg(test)]
@@ -189,8 +209,9 @@ mod tests {
     }
 
     #[test]
-    fn the_recommended_is_named_first() {
+    fn the_recommended_is_named_first_and_none_twice() {
         let chart = chart(&[point(3600.0, 20.0), point(7200.0, 10.0)]);
-        assert!(chart.labels.first().is_some_and(|label| label.pick));
+        let names: Vec<&str> = chart.labels.iter().map(|label| label.text.as_str()).collect();
+        assert_eq!(names, ["ml.7200", "ml.3600"]);
     }
 }

@@ -46,6 +46,13 @@ pub struct Placed {
     pub brief: Vec<Line>,
 }
 
+impl Placed {
+    /// The height at which the lit line meets it: the same for low and high boxes, so that the line runs level.
+    const fn meets(&self) -> i32 {
+        self.area.y + BOX / 2
+    }
+}
+
 /// A step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
@@ -62,10 +69,9 @@ pub struct Column {
 }
 
 impl Column {
-    /// Where the branch taken is.
-    #[must_use]
-    pub fn taken(&self) -> Option<Area> {
-        self.boxes.iter().find(|placed| placed.role == Role::Taken).map(|placed| placed.area)
+    /// The box of the branch taken.
+    fn taken(&self) -> Option<&Placed> {
+        self.boxes.iter().find(|placed| placed.role == Role::Taken)
     }
 }
 
@@ -165,7 +171,7 @@ fn row(steps: &[(i32, &Step)], side: Option<Side>, width: i32) -> Row {
         .zip(columns.iter().skip(1))
         .filter_map(|(from, to)| {
             let (start, end) = (from.taken()?, to.taken()?);
-            let line = level((start.right(), start.middle()), (end.x, end.middle()));
+            let line = level((start.area.right(), start.meets()), (end.area.x, end.meets()));
             Some(Lit { from: from.question, to: to.question, line })
         })
         .collect();
@@ -207,10 +213,11 @@ fn carry(rows: &mut [Row]) {
             && let (Some(start), Some(to)) = (from.taken(), into.columns.first())
             && let Some(end) = to.taken()
         {
-            let (lane, below) = (start.right() + LANE, row.height + 18);
+            let (right, level, below) = (start.area.right(), start.meets(), row.height + 18);
             row.height += 40;
-            let out = [(start.right(), start.middle()), (lane, start.middle()), (lane, below), (-LANE, below), (-LANE, row.height)];
-            let enter = [(-LANE, 0), (-LANE, end.middle()), (end.x, end.middle())];
+            let lane = right + LANE;
+            let out = [(right, level), (lane, level), (lane, below), (-LANE, below), (-LANE, row.height)];
+            let enter = [(-LANE, 0), (-LANE, end.meets()), (end.area.x, end.meets())];
             into.enters = Some(Lit { from: from.question, to: to.question, line: cornered(&enter, 8) });
             row.leaves = Some(Lit { from: from.question, to: to.question, line: cornered(&out, 8) });
         }

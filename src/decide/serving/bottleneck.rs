@@ -1,0 +1,128 @@
+//! What holds the endpoint back today?
+
+use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::trial;
+use crate::job::{Field, Symptom};
+
+/// What holds the endpoint back?
+pub static QUESTION: Question = Question {
+    id: "endpoint-bottleneck",
+    side: Side::Serving,
+    title: "What holds the endpoint back?",
+    why: "An endpoint that stands idle is the dearest kind, and one that is short of memory fails under load: what is seen today says which way to go.",
+    source: "SageMaker Developer Guide, monitoring with CloudWatch, multi-model endpoints, inference cost optimisation",
+    rows: &[Row(15), Row(16)],
+    branches: &[
+        Branch::open("nothing", "Nothing is known yet", "Nothing was seen to go wrong", &[], |case| {
+            verdict(case, Way::Nothing)
+        })
+        .to(&trial::QUESTION),
+        Branch::open(
+            "larger-instance",
+            "A larger instance",
+            "Memory is short, or models load and unload all the time",
+            &["action:larger-instance"],
+            |case| verdict(case, Way::Larger),
+        )
+        .to(&trial::QUESTION),
+        Branch::open(
+            "more-instances",
+            "More instances",
+            "Answers slow down as requests come in",
+            &["action:more-instances"],
+            |case| verdict(case, Way::More),
+        )
+        .to(&trial::QUESTION),
+        Branch::open(
+            "smaller-instance",
+            "A smaller instance",
+            "It is mostly idle",
+            &["action:smaller-instance"],
+            |case| verdict(case, Way::Smaller),
+        )
+        .to(&trial::QUESTION),
+        Branch::open(
+            "profile",
+            "Measure it first",
+            "Use is low or answers wait, and nobody knows why",
+            &["action:profile", "tool:cloudwatch"],
+            |case| verdict(case, Way::Profile),
+        )
+        .to(&trial::QUESTION),
+        Branch::open("quota", "The account's quota", "The account may not start so many", &["action:quota"], |case| {
+            verdict(case, Way::Quota)
+        })
+        .to(&trial::QUESTION),
+        Branch::open(
+            "container",
+            "The container",
+            "An own container does not see the GPU",
+            &["action:nvidia-docker"],
+            |case| verdict(case, Way::Container),
+        )
+        .to(&trial::QUESTION),
+    ],
+};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Nothing,
+    Larger,
+    More,
+    Smaller,
+    Profile,
+    Quota,
+    Container,
+}
+
+const fn way(case: &Case<'_>) -> Way {
+    match case.job.serving.symptom {
+        None => Way::Nothing,
+        Some(Symptom::Slow) => Way::More,
+        Some(Symptom::HostMemory | Symptom::DeviceMemory | Symptom::TrialsFail | Symptom::Thrashing) => Way::Larger,
+        Some(Symptom::Idle) => Way::Smaller,
+        Some(Symptom::GpuWaitsForCpu | Symptom::GpuWaitsForData | Symptom::SlowStart | Symptom::LowUse) => Way::Profile,
+        Some(Symptom::Quota) => Way::Quota,
+        Some(Symptom::GpuNotSeen) => Way::Container,
+    }
+}
+
+fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
+    let way = way(case);
+    let fields: &[Field] = &[Field::Symptom];
+    if branch != way {
+        let brief = if way == Way::Nothing { "nothing points there" } else { "not what you see" };
+        return Verdict::new(false, brief, "What you have seen so far does not point there.", fields);
+    }
+    let (brief, text) = match way {
+        Way::Nothing => (
+            "begin and watch",
+            "Nothing was seen to go wrong. Watch ModelLatency, CPU, GPU and memory use in CloudWatch from the first day.",
+        ),
+        Way::Larger => (
+            "memory is short",
+            "Memory is short: a type with more of it holds the model and its requests, or keeps more models loaded.",
+        ),
+        Way::More => (
+            "scale out",
+            "Answers slow down under load: lower the target of auto scaling or raise the minimum, so that more instances share the requests. If one request alone is too slow, take a faster type.",
+        ),
+        Way::Smaller => (
+            "mostly idle",
+            "The endpoint is mostly idle: take the next smaller type or fewer instances, or an option that costs nothing between requests.",
+        ),
+        Way::Profile => (
+            "measure first",
+            "Look before you buy: CloudWatch shows latency, CPU, GPU and memory use; requests that arrive singly leave a GPU waiting.",
+        ),
+        Way::Quota => (
+            "ask for a higher quota",
+            "ResourceLimitExceeded is the account's quota for endpoint use of this type: ask Service Quotas, or take a type you may start.",
+        ),
+        Way::Container => (
+            "CUDA in the image",
+            "The image must be built for NVIDIA's container runtime: CUDA libraries in the image, no driver.",
+        ),
+    };
+    Verdict::new(true, brief, text, fields)
+}

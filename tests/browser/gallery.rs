@@ -1,0 +1,102 @@
+//! Every example in both views, both flows, and the two ways of drawing the path.
+
+use sagefit::job::View;
+use sagefit::job::gallery::GALLERY;
+
+use crate::harness::{Page, browse};
+use crate::native;
+
+async fn every_example(page: &Page, view: View, label: &str) {
+    page.open("").await;
+    page.pick("View", label).await;
+    page.click("button", "more…").await;
+    for example in GALLERY {
+        page.click("button", example.name).await;
+        let answers = example.answers();
+        page.answers(&answers, view).await;
+        let advice = native::advice(&answers, view);
+        let steps = page.names("button", ("group", "Decision flow")).await;
+        assert_eq!(steps.len(), advice.trail.steps.len(), "{}: {steps:?}", example.name);
+        for (step, name) in advice.trail.steps.iter().zip(&steps) {
+            let taken = step.branch().map_or("", |branch| branch.label);
+            assert!(name.contains(step.question.title) && name.ends_with(taken), "{}: {name} / {taken}", example.name);
+        }
+        let pressed: String = page.js("return find('button', arguments[0]).getAttribute('aria-pressed')", &[example.name.into()]).await;
+        assert_eq!(pressed, "true", "{}", example.name);
+        let wrong: usize = page.js("return [...document.querySelectorAll('[aria-invalid=true]')].length", &[]).await;
+        assert_eq!(wrong, 0, "{}", example.name);
+        for tab in ["Candidates*", "Numbers", "Next steps", "Flow"] {
+            page.click("tab", tab).await;
+            let panel = page.text("tabpanel", tab).await;
+            assert!(panel.len() > 40, "{}: {tab}: {panel}", example.name);
+        }
+    }
+    assert_eq!(page.complaints().await, Vec::<String>::new());
+}
+
+#[test]
+fn every_example_is_answered_today() {
+    browse(async |page| every_example(page, View::Today, "Today").await);
+}
+
+#[test]
+fn every_example_is_answered_by_the_book() {
+    browse(async |page| every_example(page, View::Book, "Book").await);
+}
+
+#[test]
+fn training_serving_and_both_have_their_flows() {
+    browse(async |page| {
+        page.open("").await;
+        for (task, there, not_there) in [
+            ("Serve", "*: Which hosting option? *", Some("*: CPU or GPU? *")),
+            ("Both", "*: CPU or GPU? *", None),
+            ("Train", "*: CPU or GPU? *", Some("*: Which hosting option? *")),
+        ] {
+            page.pick("What is to be done", task).await;
+            if let Some(gone) = not_there {
+                page.until(gone, "return find('button', arguments[0]) === null", &[gone.into()]).await;
+            }
+            page.find("button", there).await;
+            if task == "Both" {
+                page.find("button", "*: Which hosting option? *").await;
+                assert_eq!(page.headlines().await.len(), 2);
+            }
+        }
+    });
+}
+
+#[test]
+fn the_whole_map_and_the_words_tell_the_same_path() {
+    browse(async |page| {
+        page.open("").await;
+        let path = page.names("button", ("group", "Decision flow")).await;
+        let words: usize = page
+            .js("return all('heading', 'The path in words').flatMap(head => all('listitem', 'Step *', document).concat([...head.nextElementSibling.children])).length", &[])
+            .await;
+        assert_eq!(words, path.len());
+        page.pick("Picture", "Whole map").await;
+        let lit = page.names("button", ("group", "Whole map*")).await;
+        assert_eq!(lit.len(), path.len(), "{lit:?}");
+        page.click("button", "CPU or GPU?*").await;
+        page.says("region", "CPU or GPU?", "Why it is asked").await;
+        page.click("button", "Close").await;
+    });
+}
+
+#[test]
+fn candidates_sort_by_any_heading_and_figures_open_their_formulas() {
+    browse(async |page| {
+        page.open("").await;
+        page.click("tab", "Candidates*").await;
+        for heading in ["time", "cost", "GPU memory"] {
+            page.click("columnheader", &format!("{heading}*")).await;
+            let sort: String = page.js("return find('columnheader', arguments[0]).getAttribute('aria-sort')", &[format!("{heading}*").into()]).await;
+            assert_eq!(sort, "ascending", "{heading}");
+        }
+        page.click("button", "Time *").await;
+        page.says("region", "Answer", "What makes it wide").await;
+        page.click("tab", "Numbers").await;
+        page.says("tabpanel", "Numbers", "Assumed, as nothing was said").await;
+    });
+}

@@ -1,0 +1,60 @@
+//! Back and forward: jobs and pages are steps, typing is not.
+
+use sagefit::job::View;
+
+use crate::harness::browse;
+use crate::native::{answers, example};
+
+#[test]
+fn back_and_forward_go_through_jobs_and_pages() {
+    browse(async |page| {
+        let (bert, fraud, xgboost) = (example("BERT-large fine-tune"), example("Fraud endpoint"), example("XGBoost, 60 GB"));
+        page.open("").await;
+        page.click("button", "more…").await;
+        page.click("button", xgboost.name).await;
+        page.answers(&xgboost.answers(), View::Today).await;
+        page.click("button", fraud.name).await;
+        page.answers(&fraud.answers(), View::Today).await;
+        page.click("link", "About").await;
+        page.find("heading", "About Sagefit").await;
+
+        page.driver().back().await.expect("back");
+        page.answers(&fraud.answers(), View::Today).await;
+        page.driver().back().await.expect("back");
+        page.answers(&xgboost.answers(), View::Today).await;
+        page.driver().back().await.expect("back");
+        page.answers(&bert.answers(), View::Today).await;
+        for _ in 0..3 {
+            page.driver().forward().await.expect("forward");
+        }
+        page.find("heading", "About Sagefit").await;
+        assert_eq!(page.complaints().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn typing_does_not_fill_the_history() {
+    browse(async |page| {
+        page.open_job(example("XGBoost, 60 GB").link).await;
+        let before: u32 = page.js("return history.length", &[]).await;
+        for data in ["61", "62", "63"] {
+            page.fill("Training data", data).await;
+            page.address(&format!("data_gb={data}"), true).await;
+        }
+        assert_eq!(page.js::<u32>("return history.length", &[]).await, before);
+    });
+}
+
+#[test]
+fn a_link_followed_within_the_page_is_obeyed() {
+    browse(async |page| {
+        page.open("").await;
+        let job = "task=train&algorithm=xgboost&data_gb=600";
+        page.go(&format!("#/advise?{job}&view=book")).await;
+        page.answers(&answers(job), View::Book).await;
+        page.go("#/about").await;
+        page.find("heading", "About Sagefit").await;
+        page.click("link", "Advise").await;
+        page.answers(&answers(job), View::Book).await;
+    });
+}
