@@ -21,7 +21,8 @@ async fn every_example(page: &Page, view: View, label: &str) {
             let taken = step.branch().map_or("", |branch| branch.label);
             assert!(name.contains(step.question.title) && name.ends_with(taken), "{}: {name} / {taken}", example.name);
         }
-        let pressed: String = page.js("return find('button', arguments[0]).getAttribute('aria-pressed')", &[example.name.into()]).await;
+        let pressed: String =
+            page.js("return find('button', arguments[0]).getAttribute('aria-pressed')", &[example.name.into()]).await;
         assert_eq!(pressed, "true", "{}", example.name);
         let wrong: usize = page.js("return [...document.querySelectorAll('[aria-invalid=true]')].length", &[]).await;
         assert_eq!(wrong, 0, "{}", example.name);
@@ -91,7 +92,12 @@ fn candidates_sort_by_any_heading_and_figures_open_their_formulas() {
         page.click("tab", "Candidates*").await;
         for heading in ["time", "cost", "GPU memory"] {
             page.click("columnheader", &format!("{heading}*")).await;
-            let sort: String = page.js("return find('columnheader', arguments[0]).getAttribute('aria-sort')", &[format!("{heading}*").into()]).await;
+            let sort: String = page
+                .js(
+                    "return find('columnheader', arguments[0]).getAttribute('aria-sort')",
+                    &[format!("{heading}*").into()],
+                )
+                .await;
             assert_eq!(sort, "ascending", "{heading}");
         }
         page.click("button", "Time *").await;

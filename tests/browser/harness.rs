@@ -2,7 +2,7 @@
 
 mod page;
 
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError, RwLock};
 use std::thread;
 
 use serde_json::{Value, json};
@@ -24,6 +24,9 @@ static RUNTIME: LazyLock<Handle> = LazyLock::new(|| {
 /// Sessions that no test is using. ChromeDriver closes their browsers when it ends.
 static IDLE: Mutex<Vec<WebDriver>> = Mutex::new(Vec::new());
 
+/// Held for reading by tests that share the machine, for writing by one that measures time.
+static MACHINE: RwLock<()> = RwLock::new(());
+
 /// A variable that `cargo xtask test` sets.
 pub fn setting(name: &str) -> String {
     std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set; `cargo xtask test` runs these tests"))
@@ -31,6 +34,17 @@ pub fn setting(name: &str) -> String {
 
 /// Runs a test in a browser that remembers nothing.
 pub fn browse(test: impl AsyncFnOnce(&Page)) {
+    let _shared = MACHINE.read().unwrap_or_else(PoisonError::into_inner);
+    run(test);
+}
+
+/// Runs a test while no other test uses the machine.
+pub fn browse_alone(test: impl AsyncFnOnce(&Page)) {
+    let _alone = MACHINE.write().unwrap_or_else(PoisonError::into_inner);
+    run(test);
+}
+
+fn run(test: impl AsyncFnOnce(&Page)) {
     RUNTIME.block_on(async {
         let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let driver = match idle {

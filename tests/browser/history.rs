@@ -8,7 +8,8 @@ use crate::native::{answers, example};
 #[test]
 fn back_and_forward_go_through_jobs_and_pages() {
     browse(async |page| {
-        let (bert, fraud, xgboost) = (example("BERT-large fine-tune"), example("Fraud endpoint"), example("XGBoost, 60 GB"));
+        let (bert, fraud, xgboost) =
+            (example("BERT-large fine-tune"), example("Fraud endpoint"), example("XGBoost, 60 GB"));
         page.open("").await;
         page.click("button", "more…").await;
         page.click("button", xgboost.name).await;

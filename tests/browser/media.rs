@@ -1,1 +1,101 @@
-//! To come.
+//! Paper, little motion, and every width from 320 px on.
+
+use sagefit::job::View;
+use sagefit::job::gallery::GALLERY;
+
+use crate::harness::browse;
+use crate::native::{answers, example};
+
+#[test]
+fn the_printed_page_has_the_answer_and_the_path_but_no_controls() {
+    browse(async |page| {
+        let job = example("BERT-large fine-tune");
+        page.open_job(job.link).await;
+        page.media("print", &[]).await;
+        page.answers(&answers(job.link), View::Today).await;
+        page.find("heading", "1 × ml.*").await;
+        for (role, name) in [("form", "The job"), ("button", "Copy link"), ("tablist", "*"), ("radiogroup", "View")] {
+            assert!(!page.shows(role, name).await, "{role} “{name}” is printed");
+        }
+        let path: String = page.js("return tidy(find('list', '*CPU or GPU?*').textContent)", &[]).await;
+        assert!(path.contains("Which family?"), "{path}");
+        let _: serde_json::Value = page.js("window.dispatchEvent(new Event('beforeprint'))", &[]).await;
+        page.until("every step stands open", "const steps = [...document.querySelectorAll('details')]; return steps.length > 5 && steps.every(step => step.open)", &[])
+            .await;
+    });
+}
+
+#[test]
+fn nothing_moves_for_who_asks_for_less() {
+    browse(async |page| {
+        page.media("screen", &[("prefers-reduced-motion", "reduce")]).await;
+        page.open("").await;
+        let slowest = "const times = style => (style.transitionDuration + ',' + style.animationDuration).split(',').map(parseFloat).filter(time => time > 0);
+            return Math.max(0, ...[...document.querySelectorAll('*')].flatMap(element => times(getComputedStyle(element))))";
+        let seconds: f64 = page.js(slowest, &[]).await;
+        assert!(seconds <= 0.001, "something moves for {seconds} s");
+        page.click("tab", "Candidates*").await;
+        assert_eq!(page.js::<usize>("return document.getAnimations().filter(moving => moving.effect.getComputedTiming().duration > 1).length", &[]).await, 0);
+    });
+}
+
+#[test]
+fn motion_is_short_for_everybody() {
+    browse(async |page| {
+        page.open("").await;
+        let slowest = "const times = style => style.transitionDuration.split(',').map(parseFloat); return Math.max(0, ...[...document.querySelectorAll('*')].flatMap(element => times(getComputedStyle(element))))";
+        let seconds: f64 = page.js(slowest, &[]).await;
+        assert!(seconds <= 0.15, "something moves for {seconds} s");
+    });
+}
+
+/// Elements that stand out to the right of the page, outside a box that scrolls by itself.
+const TOO_WIDE: &str = "const wide = innerWidth; const boxed = element => { for (let at = element.parentElement; at; at = at.parentElement) if (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(at).overflowX)) return true; return false; };
+    if (document.documentElement.scrollWidth <= wide) return [];
+    return ['the page is ' + document.documentElement.scrollWidth + ' wide'].concat([...document.querySelectorAll('body *')].filter(element => isShown(element) && element.getBoundingClientRect().right > wide + 0.5 && !boxed(element)).slice(0, 5).map(element => element.outerHTML.slice(0, 120)))";
+
+#[test]
+fn no_width_scrolls_the_page_sideways() {
+    browse(async |page| {
+        page.open("").await;
+        for width in [320, 360, 414, 600, 768, 1024, 1440] {
+            page.screen(width, 800).await;
+            for example in GALLERY {
+                for view in ["", "&view=book"] {
+                    page.go("#/about").await;
+                    page.go(&format!("#/advise?{}{view}", example.link)).await;
+                    page.find("region", "Answer").await;
+                    let wide: Vec<String> = page.js(TOO_WIDE, &[]).await;
+                    assert!(wide.is_empty(), "{} at {width} px: {wide:?}", example.name);
+                }
+            }
+            for tab in ["Candidates*", "Numbers", "Next steps", "Flow"] {
+                page.click("tab", tab).await;
+                let wide: Vec<String> = page.js(TOO_WIDE, &[]).await;
+                assert!(wide.is_empty(), "{tab} at {width} px: {wide:?}");
+            }
+            page.go("#/about").await;
+            page.find("heading", "About Sagefit").await;
+            let wide: Vec<String> = page.js(TOO_WIDE, &[]).await;
+            assert!(wide.is_empty(), "About at {width} px: {wide:?}");
+        }
+    });
+}
+
+#[test]
+fn fingers_have_room_on_a_narrow_screen() {
+    browse(async |page| {
+        page.screen(360, 800).await;
+        page.open("").await;
+        // WCAG 2.2 asks for 24 px, or for as much space around; links within a sentence are left out.
+        let small: Vec<String> = page
+            .js(
+                "return [...document.querySelectorAll('button, select, input, summary, [role=button]')].filter(control => isShown(control) && control.type !== 'radio')
+                    .map(control => [nameOf(control), control.getBoundingClientRect()]).filter(([, box]) => box.height < 24 || box.width < 24)
+                    .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)",
+                &[],
+            )
+            .await;
+        assert_eq!(small, Vec::<String>::new());
+    });
+}

@@ -1,1 +1,109 @@
-//! To come.
+//! Nothing leaves the browser: no other origin, a strict policy, and it goes on without a network.
+
+use serde_json::{Value, json};
+
+use crate::harness::browse;
+use crate::native::{answers, example};
+use sagefit::job::View;
+
+#[test]
+fn no_request_goes_to_another_origin() {
+    browse(async |page| {
+        page.open("").await;
+        page.click("button", "more…").await;
+        for name in ["Fraud endpoint", "LLM chat", "Train and serve"] {
+            page.click("button", name).await;
+        }
+        for tab in ["Candidates*", "Numbers", "Next steps", "Flow"] {
+            page.click("tab", tab).await;
+        }
+        page.click("link", "About").await;
+        page.find("heading", "About Sagefit").await;
+        let asked: Vec<String> =
+            page.js("return performance.getEntriesByType('resource').map(entry => entry.name)", &[]).await;
+        assert!(asked.iter().any(|address| address.contains(".wasm")), "{asked:?}");
+        for address in &asked {
+            assert!(address.starts_with(page.url()), "{address} was asked for");
+        }
+        let elsewhere: Vec<String> = page
+            .js("return [...document.querySelectorAll('[src], link[href]')].map(element => element.src || element.href).filter(address => !address.startsWith('data:') && !address.startsWith(location.origin))", &[])
+            .await;
+        assert_eq!(elsewhere, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn the_policy_is_strict_and_nothing_breaks_it() {
+    browse(async |page| {
+        let watch = "window.broken = []; document.addEventListener('securitypolicyviolation', event => window.broken.push(event.violatedDirective + ' ' + event.blockedURI));";
+        let added = page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await;
+        page.open("").await;
+        let policy: String =
+            page.js("return document.querySelector('meta[http-equiv=\"Content-Security-Policy\"]').content", &[]).await;
+        for loose in ["'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", "*", "http:", "https:"] {
+            assert!(!policy.split([' ', ';']).any(|word| word == loose), "{loose} in {policy}");
+        }
+        assert!(policy.contains("default-src 'none'") && policy.contains("connect-src 'self'"), "{policy}");
+        page.click("button", "more…").await;
+        page.click("button", "Train and serve").await;
+        page.fill("Epochs", "nonsense").await;
+        for tab in ["Candidates*", "Numbers", "Next steps", "Flow"] {
+            page.click("tab", tab).await;
+        }
+        page.pick("Picture", "Whole map").await;
+        page.click("link", "About").await;
+        page.find("heading", "About Sagefit").await;
+        assert_eq!(page.js::<Vec<String>>("return window.broken", &[]).await, Vec::<String>::new());
+        // The watch itself works: a picture from elsewhere is against the policy and never asked for.
+        let _: Value = page.js("new Image().src = 'http://other.invalid/picture.png'", &[]).await;
+        page.until("a break is seen", "return window.broken.some(broken => broken.includes('other.invalid'))", &[])
+            .await;
+        page.complaints().await;
+        page.cdp("Page.removeScriptToEvaluateOnNewDocument", added).await;
+    });
+}
+
+#[test]
+fn once_loaded_it_answers_without_a_network() {
+    browse(async |page| {
+        page.open("").await;
+        page.cdp("Network.enable", json!({})).await;
+        let network = |offline: bool| json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        page.cdp("Network.emulateNetworkConditions", network(true)).await;
+        page.until("the network is gone", "return !navigator.onLine", &[]).await;
+        for name in ["XGBoost, 60 GB", "Llama 8B LoRA"] {
+            page.click("button", name).await;
+            page.answers(&answers(example(name).link), View::Today).await;
+        }
+        for tab in ["Candidates*", "Numbers", "Next steps", "Flow"] {
+            page.click("tab", tab).await;
+            page.find("tabpanel", tab).await;
+        }
+        page.pick("View", "Book").await;
+        page.answers(&answers(example("Llama 8B LoRA").link), View::Book).await;
+        page.click("link", "About").await;
+        page.find("heading", "About Sagefit").await;
+        page.cdp("Network.emulateNetworkConditions", network(false)).await;
+        assert_eq!(page.complaints().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn the_engine_is_there_for_scripts_and_says_what_is_wrong() {
+    browse(async |page| {
+        page.open("").await;
+        let said: Value = page
+            .js(
+                "return JSON.parse(window.wasmBindings.advise(arguments[0]))",
+                &[json!(r#"{"task":"train","algorithm":"xgboost","data_gb":60}"#)],
+            )
+            .await;
+        let title = said["answers"][0]["title"].as_str().expect("a title");
+        assert!(title.contains("ml."), "{said}");
+        for wrong in ["{", r#"{"task":"cook"}"#, r#"{"colour":1}"#, ""] {
+            let message: String = page.js("try { return window.wasmBindings.advise(arguments[0]) } catch (error) { return 'refused: ' + error.message }", &[json!(wrong)]).await;
+            assert!(message.starts_with("refused: ") && message.len() > 20, "{wrong}: {message}");
+        }
+        assert!(page.headlines().await.concat().contains("ml."), "the page goes on");
+    });
+}

@@ -10,7 +10,8 @@ const KEY: &str = "sagefit.1.last-job";
 
 async fn keep(page: &Page, text: &str) {
     page.open("#/about").await;
-    let _: serde_json::Value = page.js("localStorage.setItem(arguments[0], arguments[1])", &[json!(KEY), json!(text)]).await;
+    let _: serde_json::Value =
+        page.js("localStorage.setItem(arguments[0], arguments[1])", &[json!(KEY), json!(text)]).await;
     page.open("").await;
 }
 

@@ -43,9 +43,13 @@ struct Content {
 fn content(job: &Job, answers: &[Answer], side: Side) -> Option<Content> {
     let answer = answers.iter().find(|answer| answer.side == side)?;
     let instead = match &answer.headline {
-        Headline::Serverless { .. } => Some("A serverless endpoint has no instance type to choose: you choose its memory, and AWS runs the rest."),
+        Headline::Serverless { .. } => {
+            Some("A serverless endpoint has no instance type to choose: you choose its memory, and AWS runs the rest.")
+        }
         Headline::Edge => Some("The model runs on your own devices: there is no instance type to choose."),
-        Headline::Nothing { .. } if answer.rejected.is_empty() => Some("No type passes every check, and none comes near."),
+        Headline::Nothing { .. } if answer.rejected.is_empty() => {
+            Some("No type passes every check, and none comes near.")
+        }
         _ => None,
     };
     Some(Content { table: rows::table(job, answer), two: answers.len() > 1, instead })
@@ -58,7 +62,15 @@ fn OneSide(shown: Signal<Shown>, view: Signal<View>, side: Side) -> impl IntoVie
     let order: RwSignal<Order> = RwSignal::new(None);
     let all = RwSignal::new(false);
     let name = if side == Side::Serving { "Serving" } else { "Training" };
-    let heading = move || content.with(|content| if content.as_ref().is_some_and(|content| content.two) { format!("{name}: best candidates") } else { "Best candidates".to_owned() });
+    let heading = move || {
+        content.with(|content| {
+            if content.as_ref().is_some_and(|content| content.two) {
+                format!("{name}: best candidates")
+            } else {
+                "Best candidates".to_owned()
+            }
+        })
+    };
     let table = move || {
         content.with(|content| {
             content.as_ref().map(|content| match content.instead {
@@ -68,7 +80,9 @@ fn OneSide(shown: Signal<Shown>, view: Signal<View>, side: Side) -> impl IntoVie
         })
     };
     let plot = move || {
-        content.with(|content| content.as_ref().filter(|content| content.instead.is_none()).and_then(|content| plot_view(&content.table)))
+        content.with(|content| {
+            content.as_ref().filter(|content| content.instead.is_none()).and_then(|content| plot_view(&content.table))
+        })
     };
     move || {
         there.get().then(|| {
@@ -104,17 +118,18 @@ fn table_view(table: &Table, order: RwSignal<Order>, all: RwSignal<bool>) -> Any
     let fails = (!table.failing.is_empty()).then(|| {
         let rows = table.failing.iter().map(row_view).collect_view();
         view! {
-            <tbody class="candidates-fail">
-                <tr><th colspan="5" scope="rowgroup">"Fail"</th></tr>
+            <tbody class="candidates-fail" role="rowgroup">
+                <tr role="row"><th role="rowheader" colspan="5" scope="rowgroup">"Fail"</th></tr>
                 {rows}
             </tbody>
         }
     });
-    let nothing = (count == 0).then(|| view! { <p class="candidates-instead">"No type passes every check; these come nearest."</p> });
+    let nothing = (count == 0)
+        .then(|| view! { <p class="candidates-instead">"No type passes every check; these come nearest."</p> });
     let more = (count > FIRST).then(|| {
         view! {
-            <tr>
-                <td colspan="5" class="candidates-more">
+            <tr role="row">
+                <td role="cell" colspan="5" class="candidates-more">
                     <button type="button" aria-expanded=move || all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>
                         {move || if all.get() { format!("Show the first {FIRST}") } else { format!("Show all {count}") }}
                     </button>
@@ -125,9 +140,10 @@ fn table_view(table: &Table, order: RwSignal<Order>, all: RwSignal<bool>) -> Any
     view! {
         {nothing}
         <div class="candidates-scroll">
-            <table>
-                <thead><tr>{heads}</tr></thead>
-                <tbody>{rows}{more}</tbody>
+            // The roles are said again: a narrow screen lays the rows out as grids, and some browsers then forget them.
+            <table role="table">
+                <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
+                <tbody role="rowgroup">{rows}{more}</tbody>
                 {fails}
             </table>
         </div>
@@ -148,7 +164,7 @@ fn head_view(head: &'static str, column: Column, order: RwSignal<Order>) -> AnyV
     };
     let mark = move || rising().map_or("", |rising| if rising { " ↑" } else { " ↓" });
     view! {
-        <th scope="col" aria-sort=sort>
+        <th role="columnheader" scope="col" aria-sort=sort>
             <button type="button" on:click=click>{head}<span aria-hidden="true">{mark}</span></button>
         </th>
     }
@@ -157,10 +173,10 @@ fn head_view(head: &'static str, column: Column, order: RwSignal<Order>) -> AnyV
 
 fn row_view(row: &Row) -> impl IntoView + use<> {
     let mut cells = row.cells.iter().zip(Column::ALL);
-    let name = cells.next().map(|(cell, column)| view! { <th scope="row" class:fails=row.fails == Some(column)>{cell.clone()}</th> });
+    let name = cells.next().map(|(cell, column)| view! { <th role="rowheader" scope="row" class:fails=row.fails == Some(column)>{cell.clone()}</th> });
     let (fails, quiet) = (row.fails, row.pick);
     let cells = cells
-        .map(|(cell, column)| view! { <td class:fails=fails == Some(column)>{cell.clone()}</td> })
+        .map(|(cell, column)| view! { <td role="cell" class:fails=fails == Some(column)>{cell.clone()}</td> })
         .collect_view();
-    view! { <tr class:candidates-pick=quiet>{name}{cells}</tr> }
+    view! { <tr role="row" class:candidates-pick=quiet>{name}{cells}</tr> }
 }

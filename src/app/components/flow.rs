@@ -1,31 +1,26 @@
 //! The decision flow: the path of this job as a picture, the whole map it lies in, and the same in words.
 
 mod layout;
+mod measured;
 mod panel;
 mod picture;
 mod twin;
 mod whole;
 mod words;
 
-use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::segmented::Segmented;
 use crate::app::state::Shown;
 use crate::decide::graph;
 use crate::job::{Choice, View};
+pub use measured::measured;
 use picture::Picture;
 use twin::Twin;
 use whole::Whole;
 
 /// The two pictures.
-const PICTURES: [Choice; 2] = [
-    Choice { key: "path", label: "Your path" },
-    Choice { key: "map", label: "Whole map" },
-];
-
-/// The width that the picture is laid out for before the browser has said how wide it is.
-const USUAL_WIDTH: i32 = 1312;
+const PICTURES: [Choice; 2] = [Choice { key: "path", label: "Your path" }, Choice { key: "map", label: "Whole map" }];
 
 /// The flow.
 #[component]
@@ -37,7 +32,8 @@ pub fn Flow(
 ) -> impl IntoView {
     let chosen = RwSignal::new("path".to_owned());
     let open: RwSignal<Option<&'static str>> = RwSignal::new(None);
-    let (frame, width) = measured();
+    // Where the browser has not said how wide it is: the content of a page 1440 px wide.
+    let (frame, width) = measured(1312);
     let printing = printing();
     let whole = Memo::new(move |_| chosen.with(|chosen| chosen == "map"));
     // Where the picture is not shown it has no width, and nothing is drawn.
@@ -68,30 +64,13 @@ fn map_view(shown: Signal<Shown>, view: Signal<View>, open: RwSignal<Option<&'st
     let map = Memo::new(move |_| {
         shown.with(|shown| layout::map::map(&graph::questions(), &graph::edges(), &shown.advice(view.get()).trail))
     });
-    let words = Memo::new(move |_| open.get().and_then(|question| shown.with(|shown| words::of(shown, view.get(), question))));
+    let words =
+        Memo::new(move |_| open.get().and_then(|question| shown.with(|shown| words::of(shown, view.get(), question))));
     view! {
         <Whole map=map open=open/>
         {move || words.with(|words| words.as_ref().map(|words| picture::opened(words, false, open)))}
     }
     .into_any()
-}
-
-/// An element, and how wide it is.
-fn measured() -> (NodeRef<Div>, ReadSignal<i32>) {
-    let frame = NodeRef::<Div>::new();
-    let (width, set_width) = signal(if cfg!(feature = "ssr") { USUAL_WIDTH } else { 0 });
-    let measure = move || {
-        if let Some(frame) = frame.get_untracked() {
-            set_width.try_set(frame.client_width());
-        }
-    };
-    Effect::new(move |_| {
-        frame.track();
-        measure();
-        let listener = window_event_listener(leptos::ev::resize, move |_| measure());
-        on_cleanup(move || listener.remove());
-    });
-    (frame, width)
 }
 
 /// The estimated width in pixels of a small label, for whoever draws beside the flow.

@@ -61,7 +61,12 @@ fn s11_the_book_attaches_elastic_inference_and_today_says_that_it_closed() {
         assert!(["ml.t", "ml.m", "ml.c", "ml.r"].iter().any(|cpu| headline.contains(cpu)), "{headline}");
         assert_eq!(page.taken(ACCELERATOR).await, "Part of a GPU");
         page.pick("View", "Today").await;
-        page.until("no accelerator attached", "return !nameOf(find('heading', '*', find('region', 'Answer'))).includes('eia')", &[]).await;
+        page.until(
+            "no accelerator attached",
+            "return !nameOf(find('heading', '*', find('region', 'Answer'))).includes('eia')",
+            &[],
+        )
+        .await;
         let step = page.step(ACCELERATOR).await;
         assert!(step.contains("Elastic Inference closed in April 2024"), "{step}");
         page.says("note", "*", "Elastic Inference").await;

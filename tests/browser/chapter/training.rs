@@ -17,7 +17,8 @@ fn s01_the_family_step_names_every_letter() {
     browse(async |page| {
         open(page, BERT, "").await;
         let step = page.step("Which family?").await;
-        for family in ["T, tiny", "M, balanced", "C, compute", "R, memory", "G, GPUs for less", "P, the strongest GPUs"] {
+        for family in ["T, tiny", "M, balanced", "C, compute", "R, memory", "G, GPUs for less", "P, the strongest GPUs"]
+        {
             assert!(step.contains(family), "{family} is not in: {step}");
         }
         assert!(step.contains("t tiny and burstable, m balanced, c compute, r memory, g and p GPUs"), "{step}");
@@ -107,14 +108,22 @@ fn s07_time_and_cost_are_asked_and_the_list_narrows_to_one() {
     browse(async |page| {
         open(page, BERT, "").await;
         let mut left: Vec<u32> = Vec::new();
-        for question in
-            ["What does the algorithm allow?", "CPU or GPU?", "One device or many?", "Does it fit in memory?", "Which family?", "Right for time and cost?"]
-        {
+        for question in [
+            "What does the algorithm allow?",
+            "CPU or GPU?",
+            "One device or many?",
+            "Does it fit in memory?",
+            "Which family?",
+            "Right for time and cost?",
+        ] {
             let step = page.step(question).await;
             let words: Vec<&str> = step.split_whitespace().collect();
             let count = words.windows(3).find(|words| words[1].starts_with("type") && words[2].starts_with("left"));
             // The words before stand close to the number, as in `paragraph.31`.
-            left.extend(count.and_then(|words| words[0].rsplit(|sign: char| !sign.is_ascii_digit()).next()?.parse::<u32>().ok()));
+            left.extend(
+                count
+                    .and_then(|words| words[0].rsplit(|sign: char| !sign.is_ascii_digit()).next()?.parse::<u32>().ok()),
+            );
         }
         assert!(left.len() >= 3 && left.windows(2).all(|pair| pair[1] <= pair[0]), "{left:?}");
         assert_eq!(left.last(), Some(&1), "{left:?}");
@@ -125,9 +134,10 @@ fn s07_time_and_cost_are_asked_and_the_list_narrows_to_one() {
 #[test]
 fn s15_the_next_steps_hold_a_trial_in_a_lower_environment() {
     browse(async |page| {
-        for (name, heading, words) in
-            [(BERT, "Trial of the training", "lower environment"), ("Fraud endpoint", "Trial of the endpoint", "outside production")]
-        {
+        for (name, heading, words) in [
+            (BERT, "Trial of the training", "lower environment"),
+            ("Fraud endpoint", "Trial of the endpoint", "outside production"),
+        ] {
             open(page, name, "").await;
             page.click("tab", "Next steps").await;
             page.find("heading", heading).await;

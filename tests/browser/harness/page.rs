@@ -42,7 +42,11 @@ impl Page {
     /// Leaves nothing of what was there before: storage, emulation, log.
     pub async fn forget(&self) {
         self.driver.goto("about:blank").await.expect("an empty page");
-        self.cdp("Storage.clearDataForOrigin", json!({ "origin": self.url.trim_end_matches('/'), "storageTypes": "all" })).await;
+        self.cdp(
+            "Storage.clearDataForOrigin",
+            json!({ "origin": self.url.trim_end_matches('/'), "storageTypes": "all" }),
+        )
+        .await;
         self.cdp("Emulation.clearDeviceMetricsOverride", json!({})).await;
         self.cdp("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] })).await;
         self.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await;
@@ -59,8 +63,12 @@ impl Page {
     pub async fn open(&self, place: &str) {
         self.driver.goto("about:blank").await.expect("an empty page");
         self.driver.goto(format!("{}{place}", self.url)).await.expect("the page");
-        self.until("the page has started", "return find('main', '*') !== null && find('heading', '*', find('main', '*')) !== null", &[])
-            .await;
+        self.until(
+            "the page has started",
+            "return find('main', '*') !== null && find('heading', '*', find('main', '*')) !== null",
+            &[],
+        )
+        .await;
     }
 
     /// Loads the page with the job of a link, such as `task=train`.
@@ -149,7 +157,12 @@ impl Page {
 
     /// Replaces the text of a field by typing.
     pub async fn fill(&self, label: &str, text: &str) {
-        self.until(label, "return find('textbox', arguments[0]) !== null || find('combobox', arguments[0]) !== null", &[json!(label)]).await;
+        self.until(
+            label,
+            "return find('textbox', arguments[0]) !== null || find('combobox', arguments[0]) !== null",
+            &[json!(label)],
+        )
+        .await;
         let role = if self.shows("textbox", label).await { "textbox" } else { "combobox" };
         let field = self.find(role, label).await;
         let _: Value = self.js("find(arguments[0], arguments[1]).select()", &[json!(role), json!(label)]).await;
@@ -212,7 +225,10 @@ impl Page {
     /// Errors and warnings in the browser's console since the last look.
     pub async fn complaints(&self) -> Vec<String> {
         let log = self.driver.browser_log().await.expect("a log");
-        log.into_iter().filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING").map(|entry| entry.message).collect()
+        log.into_iter()
+            .filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING")
+            .map(|entry| entry.message)
+            .collect()
     }
 
     pub async fn screen(&self, width: u32, height: u32) {
@@ -222,7 +238,8 @@ impl Page {
 
     /// Emulates a medium and preferences, such as `("prefers-color-scheme", "dark")`.
     pub async fn media(&self, medium: &str, features: &[(&str, &str)]) {
-        let features: Vec<Value> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
         self.cdp("Emulation.setEmulatedMedia", json!({ "media": medium, "features": features })).await;
     }
 
@@ -231,8 +248,11 @@ impl Page {
         let height: u32 = self.js("return Math.ceil(document.documentElement.scrollHeight)", &[]).await;
         let width: u32 = self.js("return Math.ceil(window.innerWidth)", &[]).await;
         let clip = json!({ "x": 0, "y": 0, "width": width, "height": height.min(12_000), "scale": 1 });
-        let shot = self.cdp("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": true, "clip": clip })).await;
+        let shot = self
+            .cdp("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": true, "clip": clip }))
+            .await;
         let data = shot["data"].as_str().expect("a picture").to_owned();
-        std::fs::write(file, super::super::native::base64(&data)).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        std::fs::write(file, super::super::native::base64(&data))
+            .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     }
 }

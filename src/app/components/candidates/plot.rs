@@ -4,6 +4,7 @@ pub mod geometry;
 
 use leptos::prelude::*;
 
+use crate::app::components::flow::measured;
 use geometry::{Chart, Point, Tick};
 
 /// The plot. The table beside it says the same in text.
@@ -16,27 +17,40 @@ pub fn Plot(
     /// What the cost is called.
     cost: &'static str,
 ) -> impl IntoView {
-    let chart = geometry::chart(&points);
-    let summary = summary(&chart, time, cost);
+    let (frame, width) = measured(460);
     let name = if time == "time" { "Time against cost" } else { "Latency against cost a month" };
-    let (left, right, top, bottom) = (chart.left, chart.right, chart.top, chart.bottom);
+    let picture = move || {
+        let (least, most) = geometry::WIDTHS;
+        (width.get() > 0).then(|| picture(&geometry::chart(&points, width.get().clamp(least, most)), time, cost))
+    };
     view! {
         <figure class="plot">
             <figcaption class="plot-name">{name}</figcaption>
-            <svg class="plot-picture" viewBox=format!("0 0 {} {}", geometry::WIDTH, geometry::HEIGHT) role="img" aria-label=summary>
-                {chart.rows.iter().map(|tick| row_tick(tick, left, right)).collect_view()}
-                {chart.columns.iter().map(|tick| column_tick(tick, bottom)).collect_view()}
-                <path class="plot-axis" d=format!("M{left} {top}V{bottom}H{right}")/>
-                <path class="plot-line" d=chart.line.clone()/>
-                {dots(&chart)}
-                {chart.labels.iter().map(|label| {
-                    let class = if label.pick { "plot-label plot-label-pick" } else { "plot-label" };
-                    view! { <text class=class x=label.x y=label.y>{label.text.clone()}</text> }
-                }).collect_view()}
-            </svg>
-            <p class="plot-note">{note(&chart)}</p>
+            <div node_ref=frame>{picture}</div>
         </figure>
     }
+}
+
+fn picture(chart: &Chart, time: &str, cost: &str) -> AnyView {
+    let (left, right, top, bottom) = (chart.left, chart.right, chart.top, chart.bottom);
+    let rows = chart.rows.iter().map(|tick| row_tick(tick, left, right)).collect_view();
+    let columns = chart.columns.iter().map(|tick| column_tick(tick, bottom)).collect_view();
+    let labels = chart.labels.iter().map(|label| {
+        let class = if label.pick { "plot-label plot-label-pick" } else { "plot-label" };
+        view! { <text class=class x=label.x y=label.y>{label.text.clone()}</text> }
+    });
+    view! {
+        <svg class="plot-picture" viewBox=format!("0 0 {} {}", chart.width, geometry::HEIGHT) role="img" aria-label=summary(chart, time, cost)>
+            {rows}
+            {columns}
+            <path class="plot-axis" d=format!("M{left} {top}V{bottom}H{right}")/>
+            <path class="plot-line" d=chart.line.clone()/>
+            {dots(chart)}
+            {labels.collect_view()}
+        </svg>
+        <p class="plot-note">{note(chart)}</p>
+    }
+    .into_any()
 }
 
 fn row_tick(tick: &Tick, left: i32, right: i32) -> impl IntoView + use<> {

@@ -4,7 +4,7 @@ use crate::advise::Answer;
 use crate::decide::Side;
 use crate::job::{Delivery, Job};
 use crate::sizing::{Candidate, Check};
-use crate::units::text;
+use crate::units::{Usd, text};
 
 /// A column that can be sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +65,8 @@ pub struct Table {
 #[must_use]
 pub fn table(job: &Job, answer: &Answer) -> Table {
     let runs = answer.side == Side::Training || job.serving.delivery == Delivery::Schedule;
-    let devices = answer.ranking.first().or(answer.rejected.first()).is_some_and(|first| first.instance.accelerator.is_some());
+    let devices =
+        answer.ranking.first().or(answer.rejected.first()).is_some_and(|first| first.instance.accelerator.is_some());
     let best = answer.pick().map(Candidate::likely_cost).filter(|cost| cost.is_finite());
     let row = |candidate: &Candidate, pick: bool| row(candidate, runs, best, pick);
     Table {
@@ -76,7 +77,10 @@ pub fn table(job: &Job, answer: &Answer) -> Table {
             if devices { "GPU memory" } else { "memory" },
             "cost against best",
         ],
-        passing: (0..).zip(&answer.ranking).map(|(at, candidate)| row(candidate, at == 0 && answer.pick().is_some())).collect(),
+        passing: (0..)
+            .zip(&answer.ranking)
+            .map(|(at, candidate)| row(candidate, at == 0 && answer.pick().is_some()))
+            .collect(),
         failing: answer.rejected.iter().map(|candidate| failed(row(candidate, false), candidate)).collect(),
     }
 }
@@ -113,7 +117,16 @@ fn row(candidate: &Candidate, runs: bool, best: Option<f64>, pick: bool) -> Row 
         format!("{} / {}", text::trimmed(need.value(), 1), text::memory(there)),
         if pick { none() } else { against.map_or_else(none, percent) },
     ];
-    Row { name: name(candidate), time: seconds, cost: cost.map(|cost| cost.value()), there: there.value(), against, pick, cells, fails: None }
+    Row {
+        name: name(candidate),
+        time: seconds,
+        cost: cost.map(Usd::value),
+        there: there.value(),
+        against,
+        pick,
+        cells,
+        fails: None,
+    }
 }
 
 /// A share as text: `+4 %`, `−11 %`, and from the double on `4.2 ×`.
@@ -179,7 +192,10 @@ mod tests {
 
     fn tables() -> Vec<(Answer, Table)> {
         let jobs = GALLERY.iter().filter_map(|example| example.answers().validate().ok());
-        jobs.flat_map(|job| advise(&job, View::Today).answers.into_iter().map(move |answer| (answer.clone(), table(&job, &answer)))).collect()
+        jobs.flat_map(|job| {
+            advise(&job, View::Today).answers.into_iter().map(move |answer| (answer.clone(), table(&job, &answer)))
+        })
+        .collect()
     }
 
     #[test]

@@ -54,7 +54,7 @@ fn text(state: State, spec: &'static Spec, error: Wrong, instances: bool) -> imp
                 autocapitalize="none"
                 spellcheck="false"
                 maxlength="60"
-                placeholder=if instances { "ml.…" } else { NOT_SURE }
+                placeholder=NOT_SURE
                 list=instances.then_some(list)
                 value=state.answers.with_untracked(|answers| answers.get(field).map(str::to_owned))
                 prop:value=move || state.text(field)

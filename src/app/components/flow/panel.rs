@@ -14,15 +14,15 @@ pub fn panel(words: &Words) -> AnyView {
     });
     let refused = (!words.refused.is_empty()).then(|| {
         let rows = words.refused.iter().map(refused_row).collect_view();
-        view! { <h5 class="step-head">"Not taken"</h5><dl class="step-refused">{rows}</dl> }
+        view! { <h4 class="step-head">"Not taken"</h4><dl class="step-refused">{rows}</dl> }
     });
     view! {
         <div class="step-content">
             <div class="step-part">
-                <h5 class="step-head">"Why: "{words.answer}</h5>
+                <h4 class="step-head">"Why: "{words.answer}</h4>
                 <ul class="step-grounds">{words.grounds.iter().map(ground_row).collect_view()}</ul>
                 {differs}
-                <h5 class="step-head">"Why it is asked"</h5>
+                <h4 class="step-head">"Why it is asked"</h4>
                 <p class="step-why">{words.why}</p>
             </div>
             <div class="step-part">{refused}</div>

@@ -10,9 +10,10 @@ use super::words::{self, Words};
 use crate::app::state::Shown;
 use crate::job::View;
 
-/// Lines of text.
+/// Lines of text. The space at their ends is not seen: it parts the words where the text is read or copied.
 pub(super) fn text(lines: &[Line], class: &'static str) -> impl IntoView + use<> {
-    let lines = lines.iter().map(|line| view! { <text class=class x=line.x y=line.y>{line.text.clone()}</text> });
+    let lines =
+        lines.iter().map(|line| view! { <text class=class x=line.x y=line.y>{format!("{} ", line.text)}</text> });
     lines.collect_view()
 }
 
@@ -50,13 +51,20 @@ pub fn Picture(
 }
 
 #[component]
-fn RowView(shown: Signal<Shown>, view: Signal<View>, path: Memo<Path>, at: usize, open: RwSignal<Option<&'static str>>) -> impl IntoView {
+fn RowView(
+    shown: Signal<Shown>,
+    view: Signal<View>,
+    path: Memo<Path>,
+    at: usize,
+    open: RwSignal<Option<&'static str>>,
+) -> impl IntoView {
     let row = Memo::new(move |_| path.with(|path| path.rows.get(at).cloned().unwrap_or_default()));
     let here = Memo::new(move |_| {
         let question = open.get()?;
         row.with(|row| row.columns.iter().any(|column| column.question == question)).then_some(question)
     });
-    let words = Memo::new(move |_| here.get().and_then(|question| shown.with(|shown| words::of(shown, view.get(), question))));
+    let words =
+        Memo::new(move |_| here.get().and_then(|question| shown.with(|shown| words::of(shown, view.get(), question))));
     view! {
         <svg
             class="flow-row"
@@ -73,7 +81,7 @@ pub(super) fn opened(words: &Words, between: bool, open: RwSignal<Option<&'stati
     view! {
         <section class="flow-panel" class:flow-panel-between=between aria-label=words.title>
             <div class="flow-panel-head">
-                <h4>{words.title}<span class="flow-panel-place">" step "{words.number}</span></h4>
+                <h3>{words.title}<span class="flow-panel-place">" step "{words.number}</span></h3>
                 <button type="button" class="flow-close" on:click=move |_| open.set(None)>"Close"</button>
             </div>
             {panel(words)}

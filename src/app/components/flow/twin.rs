@@ -37,7 +37,8 @@ fn Item(shown: Signal<Shown>, view: Signal<View>, printing: Signal<bool>, id: &'
     let details = NodeRef::<Details>::new();
     // What is folded away is not worked out until it is asked for.
     let open = RwSignal::new(false);
-    let asked = Memo::new(move |asked: Option<&bool>| asked.is_some_and(|asked| *asked) || open.get() || printing.get());
+    let asked =
+        Memo::new(move |asked: Option<&bool>| asked.is_some_and(|asked| *asked) || open.get() || printing.get());
     let of = move |text: fn(&Words) -> String| move || words.with(|words| words.as_ref().map(text));
     view! {
         // A link to the step focuses it: who came for it sees it open.

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::layout::map::{Map, Node, Way};
 use super::picture::{press, text, turn};
 
-/// The zoom in percent: the least, the most, and the least to begin with, at which the words can still be read.
-const ZOOM: (i32, i32, i32) = (30, 200, 85);
+/// The zoom in percent: the least, the most, and the least to begin with.
+const ZOOM: (i32, i32, i32) = (30, 200, 50);
 
 /// The whole map.
 #[component]

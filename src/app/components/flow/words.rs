@@ -137,7 +137,8 @@ mod tests {
                     let words = of(&shown, view, id).unwrap();
                     let step = shown.advice(view).trail.step(id).unwrap();
                     assert_eq!(words.number, number);
-                    let mut labels: Vec<&str> = words.refused.iter().flat_map(|refused| refused.labels.clone()).collect();
+                    let mut labels: Vec<&str> =
+                        words.refused.iter().flat_map(|refused| refused.labels.clone()).collect();
                     labels.push(words.answer);
                     let mut due: Vec<&str> = step.question.branches.iter().map(|branch| branch.label).collect();
                     labels.sort_unstable();

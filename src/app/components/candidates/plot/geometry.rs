@@ -6,8 +6,8 @@ use crate::app::components::flow::text_width;
 use crate::units::{Seconds, Usd, text};
 pub use axis::Axis;
 
-/// The plot's width.
-pub const WIDTH: i32 = 460;
+/// The plot's widths: the least at which the ticks stand apart, and the most.
+pub const WIDTHS: (i32, i32) = (240, 560);
 /// The plot's height.
 pub const HEIGHT: i32 = 260;
 /// Around the drawing: room for the ticks and for labels of dots at the edge.
@@ -69,6 +69,8 @@ pub struct Label {
 /// The whole plot.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chart {
+    /// Its width.
+    pub width: i32,
     /// The axes' left end.
     pub left: i32,
     /// The axes' right end.
@@ -91,10 +93,10 @@ pub struct Chart {
     pub uneven: bool,
 }
 
-/// Plots points.
+/// Plots points in a width.
 #[must_use]
-pub fn chart(points: &[Point]) -> Chart {
-    let (left, right, top, bottom) = (LEFT, WIDTH - RIGHT, TOP, HEIGHT - BOTTOM);
+pub fn chart(points: &[Point], width: i32) -> Chart {
+    let (left, right, top, bottom) = (LEFT, width - RIGHT, TOP, HEIGHT - BOTTOM);
     let cost = Axis::money(points.iter().map(|point| point.cost), left, right);
     let time = Axis::time(points.iter().map(|point| point.time), bottom, top);
     let best = best(points);
@@ -108,10 +110,23 @@ pub fn chart(points: &[Point]) -> Chart {
             best: best.contains(&at),
         })
         .collect();
-    let stops: Vec<String> = best.iter().filter_map(|at| dots.get(*at)).map(|dot| format!("{} {}", dot.x, dot.y)).collect();
+    let stops: Vec<String> =
+        best.iter().filter_map(|at| dots.get(*at)).map(|dot| format!("{} {}", dot.x, dot.y)).collect();
     let line = if stops.len() > 1 { format!("M{}", stops.join("L")) } else { String::new() };
-    let labels = labels(points, &dots, &best);
-    Chart { left, right, top, bottom, line, labels, columns: cost.ticks(), rows: time.ticks(), uneven: cost.is_log() || time.is_log(), dots }
+    let labels = labels(points, &dots, &best, width);
+    Chart {
+        width,
+        left,
+        right,
+        top,
+        bottom,
+        line,
+        labels,
+        columns: cost.ticks(),
+        rows: time.ticks(),
+        uneven: cost.is_log() || time.is_log(),
+        dots,
+    }
 }
 
 /// The points that no other beats in both, by cost: the Pareto line.
@@ -130,7 +145,7 @@ fn best(points: &[Point]) -> Vec<usize> {
 }
 
 /// Names the recommended, and the fastest and the cheapest where there is room.
-fn labels(points: &[Point], dots: &[Dot], best: &[usize]) -> Vec<Label> {
+fn labels(points: &[Point], dots: &[Dot], best: &[usize], width: i32) -> Vec<Label> {
     let pick = points.iter().position(|point| point.pick);
     let mut labels: Vec<Label> = Vec::new();
     let mut taken: Vec<(i32, i32, i32)> = Vec::new();
@@ -143,11 +158,20 @@ fn labels(points: &[Point], dots: &[Dot], best: &[usize]) -> Vec<Label> {
         let Some((dot, point)) = dots.get(at).zip(points.get(at)) else { continue };
         let wide = text_width(&point.name);
         // Above, right, below, left; each is as good as it covers little.
-        let places = [(dot.x - wide / 2, dot.y - 13), (dot.x + 12, dot.y + 4), (dot.x - wide / 2, dot.y + 23), (dot.x - wide - 12, dot.y + 4)];
+        let places = [
+            (dot.x - wide / 2, dot.y - 13),
+            (dot.x + 12, dot.y + 4),
+            (dot.x - wide / 2, dot.y + 23),
+            (dot.x - wide - 12, dot.y + 4),
+        ];
         let free = places
             .into_iter()
-            .map(|(x, y)| (x.clamp(LEFT + 4, WIDTH - wide), y))
-            .filter(|(x, y)| *y > 10 && *y < HEIGHT - BOTTOM && taken.iter().all(|(left, base, w)| (base - y).abs() > 16 || x + wide < *left || *x > left + w))
+            .map(|(x, y)| (x.min(width - wide).max(LEFT + 4), y))
+            .filter(|(x, y)| {
+                *y > 10
+                    && *y < HEIGHT - BOTTOM
+                    && taken.iter().all(|(left, base, w)| (base - y).abs() > 16 || x + wide < *left || *x > left + w)
+            })
             .map(|(x, y)| (covered(dots, dot, x, y, wide), x, y))
             .min_by_key(|(covered, ..)| *covered);
         if let Some((covered, x, y)) = free
@@ -179,26 +203,35 @@ mod tests {
 
     #[test]
     fn the_line_runs_through_those_that_nothing_beats() {
-        let points = [point(7200.0, 10.0), point(3600.0, 20.0), point(7200.0, 12.0), point(9000.0, 10.0), point(1000.0, 40.0)];
+        let points =
+            [point(7200.0, 10.0), point(3600.0, 20.0), point(7200.0, 12.0), point(9000.0, 10.0), point(1000.0, 40.0)];
         assert_eq!(best(&points), [0, 1, 4]);
-        let chart = chart(&points);
+        let chart = chart(&points, 460);
         assert_eq!(chart.dots.iter().filter(|dot| dot.best).count(), 3);
         assert_eq!(chart.line.matches('L').count(), 2);
     }
 
     #[test]
     fn cheaper_is_left_and_faster_is_below() {
-        let chart = chart(&[point(7200.0, 10.0), point(3600.0, 20.0)]);
+        let chart = chart(&[point(7200.0, 10.0), point(3600.0, 20.0)], 460);
         let [slow, fast] = chart.dots.as_slice() else { panic!("two dots") };
         assert!(slow.x < fast.x && slow.y < fast.y);
     }
 
     #[test]
     fn everything_lies_in_the_plot() {
-        for points in [vec![point(7200.0, 10.0)], vec![point(0.02, 3.0), point(9e6, 90_000.0)], vec![point(7200.0, 0.0), point(7200.0, 1.0)]] {
-            let chart = chart(&points);
+        let points = [
+            vec![point(7200.0, 10.0)],
+            vec![point(0.02, 3.0), point(9e6, 90_000.0)],
+            vec![point(7200.0, 0.0), point(7200.0, 1.0)],
+        ];
+        for (points, width) in points.iter().flat_map(|points| [240, 460].map(|width| (points, width))) {
+            let chart = chart(points, width);
             for dot in &chart.dots {
-                assert!((chart.left..=chart.right).contains(&dot.x) && (chart.top..=chart.bottom).contains(&dot.y), "{dot:?}");
+                assert!(
+                    (chart.left..=chart.right).contains(&dot.x) && (chart.top..=chart.bottom).contains(&dot.y),
+                    "{dot:?}"
+                );
             }
             for label in &chart.labels {
                 assert!(label.y > 0 && label.x > 0);
@@ -210,7 +243,7 @@ mod tests {
 
     #[test]
     fn the_recommended_is_named_first_and_none_twice() {
-        let chart = chart(&[point(3600.0, 20.0), point(7200.0, 10.0)]);
+        let chart = chart(&[point(3600.0, 20.0), point(7200.0, 10.0)], 460);
         let names: Vec<&str> = chart.labels.iter().map(|label| label.text.as_str()).collect();
         assert_eq!(names, ["ml.7200", "ml.3600"]);
     }

@@ -8,9 +8,9 @@ use crate::decide::graph::Edge;
 use crate::decide::{Question, Side, Trail};
 
 /// The width of a column.
-const COLUMN: i32 = 148;
+const COLUMN: i32 = 134;
 /// Between columns: room for the lines.
-const GAP: i32 = 44;
+const GAP: i32 = 36;
 /// Between boxes.
 const BETWEEN: i32 = 6;
 /// From a box's edge to its text.
@@ -95,7 +95,8 @@ pub fn map(questions: &[&'static Question], edges: &[Edge], trail: &Trail) -> Ma
     let mut top = MARGIN;
     for (lane, name) in ["Training", "Serving"].into_iter().enumerate() {
         let within: Vec<&Place> = places.iter().filter(|place| place.lane == lane).collect();
-        let far = edges.iter().filter(|edge| within.iter().any(|to| to.question.id == edge.to) && is_far(&places, edge));
+        let far =
+            edges.iter().filter(|edge| within.iter().any(|to| to.question.id == edge.to) && is_far(&places, edge));
         let channels = i32::try_from(far.count()).unwrap_or(0) * route::CHANNEL;
         lanes.push(Line { x: MARGIN, y: top + 14, text: name.to_owned() });
         top += ABOVE + channels;
@@ -105,7 +106,8 @@ pub fn map(questions: &[&'static Question], edges: &[Edge], trail: &Trail) -> Ma
         for place in within {
             // Questions of one layer stand below each other.
             let x = MARGIN + place.layer * (COLUMN + GAP);
-            let y = nodes.iter().filter(|node| node.area.x == x && node.area.y >= top).map(|node| end(node) + ABOVE).max();
+            let y =
+                nodes.iter().filter(|node| node.area.x == x && node.area.y >= top).map(|node| end(node) + ABOVE).max();
             let node = node(place.question, x, y.unwrap_or(top), head, trail);
             bottom = bottom.max(end(&node));
             nodes.push(node);

@@ -8,7 +8,7 @@ use super::{Area, Line, count, lines};
 use crate::decide::{Side, Step, Trail};
 
 /// The least width of a column, and the most.
-const COLUMN: (i32, i32) = (156, 264);
+const COLUMN: (i32, i32) = (148, 264);
 /// Between columns: room for the line.
 const GAP: i32 = 30;
 /// Between boxes.
@@ -156,9 +156,10 @@ fn row(steps: &[(i32, &Step)], side: Option<Side>, width: i32) -> Row {
         .map(|(at, ((number, step), title))| {
             let x = at * (width + GAP);
             let chosen = step.branch().map_or("", |branch| branch.label);
+            let brief = step.verdict().map_or("", |verdict| verdict.brief.as_str());
             Column {
                 question: step.question.id,
-                name: format!("Step {number}: {} {chosen}", step.question.title),
+                name: format!("Step {number}: {} {chosen}, {brief}", step.question.title),
                 title: lines(title, x, top + 14, 19),
                 step: Line { x, y: step_line, text: format!("step {number}") },
                 boxes: boxes(step, x, step_line + 18, width),

@@ -68,7 +68,9 @@ mod tests {
 
     #[test]
     fn no_line_is_too_wide_and_no_word_is_lost() {
-        for text in ["What does the algorithm allow?", "ApproximateBacklogSizePerInstance", "a", "", "7.4 h against 11 days"] {
+        for text in
+            ["What does the algorithm allow?", "ApproximateBacklogSizePerInstance", "a", "", "7.4 h against 11 days"]
+        {
             for limit in [40, 90, 137, 170] {
                 let lines = wrap(text, SMALL, limit);
                 assert!(lines.iter().all(|line| width(line, SMALL) <= limit), "{lines:?} in {limit}");

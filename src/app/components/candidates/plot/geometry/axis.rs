@@ -10,10 +10,33 @@ const TICKS: usize = 6;
 
 /// Round spans of time for a logarithmic axis.
 const SPANS: [(f64, &str); 27] = [
-    (0.001, "1 ms"), (0.002, "2 ms"), (0.005, "5 ms"), (0.01, "10 ms"), (0.02, "20 ms"), (0.05, "50 ms"), (0.1, "100 ms"),
-    (0.2, "200 ms"), (0.5, "500 ms"), (1.0, "1 s"), (2.0, "2 s"), (5.0, "5 s"), (10.0, "10 s"), (30.0, "30 s"),
-    (60.0, "1 min"), (120.0, "2 min"), (300.0, "5 min"), (600.0, "10 min"), (1800.0, "30 min"), (3600.0, "1 h"), (7200.0, "2 h"),
-    (18_000.0, "5 h"), (36_000.0, "10 h"), (86_400.0, "1 day"), (259_200.0, "3 days"), (864_000.0, "10 days"), (2_592_000.0, "30 days"),
+    (0.001, "1 ms"),
+    (0.002, "2 ms"),
+    (0.005, "5 ms"),
+    (0.01, "10 ms"),
+    (0.02, "20 ms"),
+    (0.05, "50 ms"),
+    (0.1, "100 ms"),
+    (0.2, "200 ms"),
+    (0.5, "500 ms"),
+    (1.0, "1 s"),
+    (2.0, "2 s"),
+    (5.0, "5 s"),
+    (10.0, "10 s"),
+    (30.0, "30 s"),
+    (60.0, "1 min"),
+    (120.0, "2 min"),
+    (300.0, "5 min"),
+    (600.0, "10 min"),
+    (1800.0, "30 min"),
+    (3600.0, "1 h"),
+    (7200.0, "2 h"),
+    (18_000.0, "5 h"),
+    (36_000.0, "10 h"),
+    (86_400.0, "1 day"),
+    (259_200.0, "3 days"),
+    (864_000.0, "10 days"),
+    (2_592_000.0, "30 days"),
 ];
 
 /// An axis from pixels to figures.
@@ -62,7 +85,8 @@ impl Axis {
         unit: impl Fn(f64) -> f64,
         name: impl Fn(f64, f64) -> String,
     ) -> Self {
-        let (least, most) = values.fold((f64::INFINITY, 0.0), |(least, most): (f64, f64), value| (least.min(value), most.max(value)));
+        let (least, most) =
+            values.fold((f64::INFINITY, 0.0), |(least, most): (f64, f64), value| (least.min(value), most.max(value)));
         let least = least.min(most);
         if least > 0.0 && most / least > LOG_FROM {
             let (low, high) = (least / 1.25, most * 1.25);
@@ -90,7 +114,11 @@ impl Axis {
     /// The pixel of a figure.
     #[must_use]
     pub fn place(&self, value: f64) -> i32 {
-        let share = if self.log { (value / self.low).ln() / (self.high / self.low).ln() } else { (value - self.low) / (self.high - self.low) };
+        let share = if self.log {
+            (value / self.low).ln() / (self.high / self.low).ln()
+        } else {
+            (value - self.low) / (self.high - self.low)
+        };
         self.start + (f64::from(self.end - self.start) * share.clamp(0.0, 1.0)).round() as i32
     }
 
@@ -163,7 +191,10 @@ mod tests {
             }
             for (value, _) in &axis.marks {
                 let back = axis.value(axis.place(*value));
-                assert!((back - value).abs() <= (axis.high - axis.low) * 0.02 + value * 0.02, "{value} came back as {back}");
+                assert!(
+                    (back - value).abs() <= (axis.high - axis.low) * 0.02 + value * 0.02,
+                    "{value} came back as {back}"
+                );
             }
         }
     }

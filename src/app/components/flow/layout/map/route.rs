@@ -11,17 +11,20 @@ pub(super) const CHANNEL: i32 = 10;
 /// Draws every edge.
 pub(super) fn all(nodes: &[Node], places: &[Place], edges: &[Edge], trail: &Trail) -> Vec<Drawn> {
     let mut channels: Vec<&'static str> = Vec::new();
-    let mut drawn: Vec<Drawn> = edges.iter().filter_map(|edge| {
-        let line = if is_far(places, edge) {
-            let points = around(nodes, edge, &channels)?;
-            channels.push(edge.to);
-            cornered(&points, 8)
-        } else {
-            let (from, to) = ends(nodes, edge)?;
-            level(from, to)
-        };
-        Some(Drawn { edge: *edge, line, lit: takes(trail, edge) })
-    }).collect();
+    let mut drawn: Vec<Drawn> = edges
+        .iter()
+        .filter_map(|edge| {
+            let line = if is_far(places, edge) {
+                let points = around(nodes, edge, &channels)?;
+                channels.push(edge.to);
+                cornered(&points, 8)
+            } else {
+                let (from, to) = ends(nodes, edge)?;
+                level(from, to)
+            };
+            Some(Drawn { edge: *edge, line, lit: takes(trail, edge) })
+        })
+        .collect();
     // The lit ones last, so that they lie above the others.
     drawn.sort_by_key(|drawn| drawn.lit);
     drawn
@@ -51,6 +54,8 @@ pub(super) fn around(nodes: &[Node], edge: &Edge, taken: &[&'static str]) -> Opt
 fn takes(trail: &Trail, edge: &Edge) -> bool {
     let steps = trail.steps.iter().zip(trail.steps.iter().skip(1));
     steps.into_iter().any(|(step, next)| {
-        step.question.id == edge.from && next.question.id == edge.to && step.branch().is_some_and(|branch| branch.id == edge.branch)
+        step.question.id == edge.from
+            && next.question.id == edge.to
+            && step.branch().is_some_and(|branch| branch.id == edge.branch)
     })
 }

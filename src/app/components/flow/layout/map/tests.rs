@@ -24,7 +24,8 @@ fn what_is_drawn_is_the_graph() {
             let ways: Vec<&str> = node.ways.iter().map(|way| way.branch).collect();
             assert_eq!(ways, question.branches.iter().map(|branch| branch.id).collect::<Vec<_>>());
         }
-        let mut drawn: Vec<_> = map.edges.iter().map(|drawn| (drawn.edge.from, drawn.edge.branch, drawn.edge.to)).collect();
+        let mut drawn: Vec<_> =
+            map.edges.iter().map(|drawn| (drawn.edge.from, drawn.edge.branch, drawn.edge.to)).collect();
         let mut due: Vec<_> = graph::edges().iter().map(|edge| (edge.from, edge.branch, edge.to)).collect();
         drawn.sort_unstable();
         due.sort_unstable();
@@ -37,9 +38,13 @@ fn what_is_lit_is_the_trail() {
     for trail in trails() {
         let map = whole(&trail);
         assert_eq!(map.edges.iter().filter(|drawn| drawn.lit).count(), trail.steps.len() - 1);
-        let lit: Vec<(&str, &str)> =
-            map.nodes.iter().flat_map(|node| node.ways.iter().filter(|way| way.lit).map(|way| (node.question, way.branch))).collect();
-        let mut due: Vec<(&str, &str)> = trail.steps.iter().map(|step| (step.question.id, step.branch().unwrap().id)).collect();
+        let lit: Vec<(&str, &str)> = map
+            .nodes
+            .iter()
+            .flat_map(|node| node.ways.iter().filter(|way| way.lit).map(|way| (node.question, way.branch)))
+            .collect();
+        let mut due: Vec<(&str, &str)> =
+            trail.steps.iter().map(|step| (step.question.id, step.branch().unwrap().id)).collect();
         due.sort_unstable();
         let mut found = lit.clone();
         found.sort_unstable();
@@ -62,7 +67,11 @@ fn nothing_overlaps_and_nothing_sticks_out() {
             assert!(boxes.iter().skip(at + 1).all(|other| !area.overlaps(*other)), "{area:?}");
         }
         for node in &map.nodes {
-            let texts = node.title.iter().map(|line| (line, node.area)).chain(node.ways.iter().flat_map(|way| way.label.iter().map(|line| (line, way.area))));
+            let texts = node
+                .title
+                .iter()
+                .map(|line| (line, node.area))
+                .chain(node.ways.iter().flat_map(|way| way.label.iter().map(|line| (line, way.area))));
             for (line, area) in texts {
                 assert!(line.y > area.y && line.y < area.bottom(), "{line:?} in {area:?}");
             }

@@ -9,7 +9,12 @@ const OTHERS: usize = 3;
 pub(super) fn shown(step: &Step) -> Vec<usize> {
     let mut others: Vec<(usize, usize)> = Vec::new();
     for (at, verdict) in step.verdicts.iter().enumerate().filter(|(at, _)| *at != step.taken) {
-        let said_before = step.verdicts.iter().take(at).enumerate().any(|(before, other)| before != step.taken && other.brief == verdict.brief);
+        let said_before = step
+            .verdicts
+            .iter()
+            .take(at)
+            .enumerate()
+            .any(|(before, other)| before != step.taken && other.brief == verdict.brief);
         let has_figure = verdict.brief.chars().any(|character| character.is_ascii_digit());
         // A figure tells most; a reason that stands already in another box tells nothing new.
         let rank = if said_before { 2 } else { usize::from(!has_figure) };
@@ -17,8 +22,13 @@ pub(super) fn shown(step: &Step) -> Vec<usize> {
     }
     let few = others.len() <= OTHERS;
     others.sort_unstable();
-    let mut shown: Vec<usize> =
-        others.into_iter().filter(|(rank, _)| few || *rank < 2).take(OTHERS).map(|(_, at)| at).chain([step.taken]).collect();
+    let mut shown: Vec<usize> = others
+        .into_iter()
+        .filter(|(rank, _)| few || *rank < 2)
+        .take(OTHERS)
+        .map(|(_, at)| at)
+        .chain([step.taken])
+        .collect();
     shown.sort_unstable();
     shown
 }

@@ -16,10 +16,15 @@ fn the_columns_are_the_steps_and_the_lines_lead_from_each_to_the_next() {
         let steps: Vec<&str> = trail.steps.iter().map(|step| step.question.id).collect();
         for width in WIDTHS {
             let path = path(&trail, width);
-            let columns: Vec<&str> = path.rows.iter().flat_map(|row| &row.columns).map(|column| column.question).collect();
+            let columns: Vec<&str> =
+                path.rows.iter().flat_map(|row| &row.columns).map(|column| column.question).collect();
             assert_eq!(columns, steps);
-            let drawn: Vec<(&str, &str)> =
-                path.rows.iter().flat_map(|row| row.lit.iter().chain(&row.leaves)).map(|lit| (lit.from, lit.to)).collect();
+            let drawn: Vec<(&str, &str)> = path
+                .rows
+                .iter()
+                .flat_map(|row| row.lit.iter().chain(&row.leaves))
+                .map(|lit| (lit.from, lit.to))
+                .collect();
             let due: Vec<(&str, &str)> = steps.iter().copied().zip(steps.iter().copied().skip(1)).collect();
             assert_eq!(drawn, due);
             for (row, next) in path.rows.iter().zip(path.rows.iter().skip(1)) {
@@ -53,7 +58,8 @@ fn nothing_overlaps_and_nothing_sticks_out() {
     for trail in trails() {
         for width in WIDTHS {
             for row in path(&trail, width).rows {
-                let boxes: Vec<Area> = row.columns.iter().flat_map(|column| &column.boxes).map(|placed| placed.area).collect();
+                let boxes: Vec<Area> =
+                    row.columns.iter().flat_map(|column| &column.boxes).map(|placed| placed.area).collect();
                 for (at, area) in boxes.iter().enumerate() {
                     assert!(area.x >= 0 && area.right() <= width && area.bottom() <= row.height, "{area:?} in {width}");
                     assert!(boxes.iter().skip(at + 1).all(|other| !area.overlaps(*other)), "{area:?}");
@@ -82,7 +88,8 @@ fn the_same_trail_gives_the_same_picture() {
 fn both_sides_have_a_heading_each() {
     for trail in trails() {
         let rows = path(&trail, 1312).rows;
-        let headings: Vec<&str> = rows.iter().filter_map(|row| row.heading.as_ref()).map(|line| line.text.as_str()).collect();
+        let headings: Vec<&str> =
+            rows.iter().filter_map(|row| row.heading.as_ref()).map(|line| line.text.as_str()).collect();
         let both = trail.step("algorithm").is_some() && trail.step("option").is_some();
         assert_eq!(headings, if both { vec!["Training", "Serving"] } else { vec![] });
     }

@@ -1,0 +1,65 @@
+//! The first answer as ready HTML: rendered natively, put into `index.html`, replaced when the program starts.
+//!
+//! It must never show a wrong answer: where the address or the storage holds another job, or another page, a small
+//! script takes it away before it is painted. It is `inert`, so that nothing typed into it can be lost.
+
+use crate::run;
+use anyhow::{Context, Result, bail};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// Under which name the page keeps the last job; `src/app/storage.rs` says the same, and a test of the page looks.
+const LAST_JOB: &str = "sagefit.1.last-job";
+/// Before which tag of `index.html` it is put.
+const PLACE: &str = "<noscript>";
+
+fn file(root: &Path) -> PathBuf {
+    root.join("target").join("first-paint.html")
+}
+
+/// Renders the page with its first example natively and keeps the HTML for [`put_into`].
+pub fn render(root: &Path) -> Result<()> {
+    println!("rendering the first answer as HTML");
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(root).args(["run", "--quiet", "--no-default-features", "--features", "ssr", "--bin", "first-paint"]);
+    let html = run::capture(&mut cargo)?;
+    fs::create_dir_all(root.join("target")).context("cannot make target/")?;
+    fs::write(file(root), html).context("cannot write target/first-paint.html")
+}
+
+/// The page with the first answer in it, and the script that takes it away where it would be wrong.
+pub fn put_into(page: &str) -> Result<String> {
+    let root = env::var_os("TRUNK_SOURCE_DIR").map(PathBuf::from).context("Trunk does not name its source folder")?;
+    let html = fs::read_to_string(file(&root)).context("no target/first-paint.html: build with cargo xtask build")?;
+    with(page, html.trim())
+}
+
+fn with(page: &str, html: &str) -> Result<String> {
+    let Some(at) = page.find(PLACE) else { bail!("index.html has no {PLACE}") };
+    let (before, after) = page.split_at(at);
+    Ok(format!(
+        "{before}<div id=\"first-paint\" inert>{html}</div><script>try{{if(location.hash.length>1||localStorage.getItem(\"{LAST_JOB}\"))document.getElementById(\"first-paint\").remove()}}catch{{}}</script>{after}"
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_answer_stands_before_the_rest_of_the_body() {
+        let page = with("<body><noscript>no</noscript></body>", "<h1>1</h1>").unwrap();
+        assert!(page.starts_with("<body><div id=\"first-paint\" inert><h1>1</h1></div><script>"), "{page}");
+        assert!(page.ends_with("</script><noscript>no</noscript></body>"), "{page}");
+        assert!(with("<body></body>", "").is_err());
+    }
+
+    #[test]
+    fn the_name_of_the_storage_is_the_page_s_own() {
+        let storage = include_str!("../../../src/app/storage.rs");
+        assert!(storage.contains(&format!("\"{LAST_JOB}\"")));
+    }
+}
