@@ -91,7 +91,7 @@ fn candidates_sort_by_any_heading_and_figures_open_their_formulas() {
         page.open("").await;
         page.click("tab", "Candidates*").await;
         for heading in ["time", "cost", "GPU memory"] {
-            page.click("columnheader", &format!("{heading}*")).await;
+            page.click_in(("columnheader", &format!("{heading}*")), "button", "*").await;
             let sort: String = page
                 .js(
                     "return find('columnheader', arguments[0]).getAttribute('aria-sort')",

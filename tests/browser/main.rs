@@ -13,4 +13,5 @@ mod nonsense;
 mod pictures;
 mod privacy;
 mod speed;
+mod start;
 mod storage;

@@ -99,3 +99,17 @@ fn fingers_have_room_on_a_narrow_screen() {
         assert_eq!(small, Vec::<String>::new());
     });
 }
+
+#[test]
+fn the_answer_that_stays_in_sight_covers_nothing() {
+    browse(async |page| {
+        for (width, height) in [(1440, 900), (1440, 720), (1024, 768), (768, 1024)] {
+            page.screen(width, height).await;
+            page.open("").await;
+            let covered = "const apart = () => find('region', 'Answer').getBoundingClientRect().bottom <= find('tablist', '*').getBoundingClientRect().top + 0.5;
+                const bad = []; for (let at = 0; at < 1500; at += 50) { scrollTo({ top: at, behavior: 'instant' }); if (!apart()) bad.push(at); } return bad";
+            let at: Vec<u32> = page.js(covered, &[]).await;
+            assert!(at.is_empty(), "the answer covers the tabs at {width} x {height}, scrolled to {at:?}");
+        }
+    });
+}

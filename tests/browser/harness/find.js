@@ -28,7 +28,7 @@ const nameOf = element => {
   const legend = element.localName === "fieldset" && element.querySelector("legend");
   return legend ? said(legend) : said(element);
 };
-const isShown = element => element.checkVisibility({ visibilityProperty: true }) && !element.closest("[aria-hidden=true]");
+const isShown = element => element.checkVisibility({ visibilityProperty: true }) && !element.closest("[aria-hidden=true], [inert]");
 const fits = (name, wanted) => {
   const [start, end] = [wanted.startsWith("*"), wanted.endsWith("*")];
   const core = wanted.slice(start ? 1 : 0, end && wanted.length > 1 ? -1 : undefined);

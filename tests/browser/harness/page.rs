@@ -1,9 +1,10 @@
-//! What a test does on the page and sees there.
+//! The page in a browser: loading it, looking at it.
 
-use std::path::Path;
+mod answer;
+mod hands;
+
 use std::time::{Duration, Instant};
 
-use sagefit::job::{Answers, View, link};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
@@ -50,7 +51,14 @@ impl Page {
         self.cdp("Emulation.clearDeviceMetricsOverride", json!({})).await;
         self.cdp("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] })).await;
         self.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await;
+        self.block(&[]).await;
         self.driver.browser_log().await.expect("a log");
+    }
+
+    /// Lets the browser refuse to load these addresses, such as `*.wasm`.
+    pub async fn block(&self, addresses: &[&str]) {
+        self.cdp("Network.enable", json!({})).await;
+        self.cdp("Network.setBlockedURLs", json!({ "urls": addresses })).await;
     }
 
     /// A command of the DevTools protocol.
@@ -59,16 +67,17 @@ impl Page {
         sent.unwrap_or_else(|error| panic!("{command}: {error}")).value().unwrap_or_default()
     }
 
-    /// Loads the page anew with this after its address, such as `#/about`, and waits for it.
+    /// Loads the page anew with this after its address, such as `#/about`, and waits until the program has started.
     pub async fn open(&self, place: &str) {
+        self.load(place).await;
+        let started = "return find('heading', '*', find('main', '*') ?? document.createElement('p')) !== null";
+        self.until("the page has started", started, &[]).await;
+    }
+
+    /// Loads the page anew and waits for nothing more than its HTML.
+    pub async fn load(&self, place: &str) {
         self.driver.goto("about:blank").await.expect("an empty page");
         self.driver.goto(format!("{}{place}", self.url)).await.expect("the page");
-        self.until(
-            "the page has started",
-            "return find('main', '*') !== null && find('heading', '*', find('main', '*')) !== null",
-            &[],
-        )
-        .await;
     }
 
     /// Loads the page with the job of a link, such as `task=train`.
@@ -130,129 +139,5 @@ impl Page {
     pub async fn text(&self, role: &str, name: &str) -> String {
         self.find(role, name).await;
         self.js("return tidy(find(arguments[0], arguments[1]).textContent)", &[json!(role), json!(name)]).await
-    }
-
-    pub async fn click(&self, role: &str, name: &str) {
-        let element = self.find(role, name).await;
-        element.scroll_into_view().await.expect("a place on the screen");
-        element.click().await.unwrap_or_else(|error| panic!("cannot click {role} “{name}”: {error}"));
-    }
-
-    /// Chooses a radio button of a group, by clicking what a person sees of it.
-    pub async fn pick(&self, group: &str, choice: &str) {
-        self.find("radiogroup", group).await;
-        let script = format!("{FIND}\nreturn find('radio', arguments[1], find('radiogroup', arguments[0])).labels[0]");
-        let label = self.driver.execute(script, vec![json!(group), json!(choice)]).await.expect("a script");
-        label.element().unwrap_or_else(|error| panic!("{group}: {choice}: {error}")).click().await.expect("a click");
-    }
-
-    /// Chooses an option of a list by its value.
-    pub async fn select(&self, label: &str, value: &str) {
-        self.find("combobox", label).await;
-        let script = "const list = find('combobox', arguments[0]); list.focus(); list.value = arguments[1];
-            if (list.value !== arguments[1]) throw new Error('no such option');
-            list.dispatchEvent(new Event('input', { bubbles: true })); list.dispatchEvent(new Event('change', { bubbles: true }))";
-        let _: Value = self.js(script, &[json!(label), json!(value)]).await;
-    }
-
-    /// Replaces the text of a field by typing.
-    pub async fn fill(&self, label: &str, text: &str) {
-        self.until(
-            label,
-            "return find('textbox', arguments[0]) !== null || find('combobox', arguments[0]) !== null",
-            &[json!(label)],
-        )
-        .await;
-        let role = if self.shows("textbox", label).await { "textbox" } else { "combobox" };
-        let field = self.find(role, label).await;
-        let _: Value = self.js("find(arguments[0], arguments[1]).select()", &[json!(role), json!(label)]).await;
-        let typed: TypingData = if text.is_empty() { Key::Delete.into() } else { text.into() };
-        field.send_keys(typed).await.unwrap_or_else(|error| panic!("cannot type into {label}: {error}"));
-    }
-
-    /// Sends keys to whatever has the focus.
-    pub async fn keys(&self, keys: impl Into<TypingData>) {
-        self.driver.action_chain().send_keys(keys).perform().await.expect("keys");
-    }
-
-    /// The headlines of the answer, one for each side.
-    pub async fn headlines(&self) -> Vec<String> {
-        self.js("const answer = find('region', 'Answer'); return answer ? all('heading', '*', answer).filter(head => head.localName === 'h1').map(nameOf) : []", &[])
-            .await
-    }
-
-    /// Waits until the answer is that of the engine, asked natively.
-    pub async fn answers(&self, answers: &Answers, view: View) {
-        let titles = super::super::native::titles(answers, view);
-        let script = "const answer = find('region', 'Answer'); const heads = answer ? all('heading', '*', answer).filter(head => head.localName === 'h1').map(nameOf) : [];
-            return heads.length === arguments[0].length && heads.every((head, at) => head.replace(/[,:]/g, '').startsWith(arguments[0][at]))";
-        self.until(&format!("the answer {titles:?}"), script, &[json!(titles)]).await;
-    }
-
-    /// Opens a step of the flow by its question and gives what it says.
-    pub async fn step(&self, question: &str) -> String {
-        let button = format!("*: {question} *");
-        self.find("button", &button).await;
-        let script = "const step = find('button', arguments[0], find('group', 'Decision flow')); if (step.getAttribute('aria-expanded') !== 'true') step.dispatchEvent(new MouseEvent('click', { bubbles: true }))";
-        let _: Value = self.js(script, &[json!(button)]).await;
-        self.text("region", question).await
-    }
-
-    /// What a step of the flow took, as its button is called.
-    pub async fn taken(&self, question: &str) -> String {
-        let name: String = self.text_of_name("button", &format!("*: {question} *")).await;
-        name.split_once(question).map(|(_, taken)| taken.trim().to_owned()).unwrap_or_default()
-    }
-
-    async fn text_of_name(&self, role: &str, name: &str) -> String {
-        self.find(role, name).await;
-        self.js("return nameOf(find(arguments[0], arguments[1]))", &[json!(role), json!(name)]).await
-    }
-
-    /// The part of the address from `#` on, once it holds or lacks some text.
-    pub async fn address(&self, holds: &str, wanted: bool) -> String {
-        let script = "return location.hash.includes(arguments[0]) === arguments[1]";
-        self.until(&format!("{holds} in the address: {wanted}"), script, &[json!(holds), json!(wanted)]).await;
-        self.js("return location.hash", &[]).await
-    }
-
-    /// What the address says of the job.
-    pub async fn address_job(&self) -> link::Parsed {
-        let hash: String = self.js("return location.hash", &[]).await;
-        link::parse(hash.split_once('?').map_or("", |(_, job)| job))
-    }
-
-    /// Errors and warnings in the browser's console since the last look.
-    pub async fn complaints(&self) -> Vec<String> {
-        let log = self.driver.browser_log().await.expect("a log");
-        log.into_iter()
-            .filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING")
-            .map(|entry| entry.message)
-            .collect()
-    }
-
-    pub async fn screen(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 700 });
-        self.cdp("Emulation.setDeviceMetricsOverride", size).await;
-    }
-
-    /// Emulates a medium and preferences, such as `("prefers-color-scheme", "dark")`.
-    pub async fn media(&self, medium: &str, features: &[(&str, &str)]) {
-        let features: Vec<Value> =
-            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        self.cdp("Emulation.setEmulatedMedia", json!({ "media": medium, "features": features })).await;
-    }
-
-    /// Writes a picture of the whole page.
-    pub async fn picture(&self, file: &Path) {
-        let height: u32 = self.js("return Math.ceil(document.documentElement.scrollHeight)", &[]).await;
-        let width: u32 = self.js("return Math.ceil(window.innerWidth)", &[]).await;
-        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height.min(12_000), "scale": 1 });
-        let shot = self
-            .cdp("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": true, "clip": clip }))
-            .await;
-        let data = shot["data"].as_str().expect("a picture").to_owned();
-        std::fs::write(file, super::super::native::base64(&data))
-            .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     }
 }

@@ -12,7 +12,7 @@ pub fn native(context: &mut Context) -> Result<()> {
     let environment = [("SAGEFIT_CASES", cases.clone()), ("PROPTEST_CASES", cases)];
     some(test(context, &["--no-default-features"], &environment)?)?;
     // The rest of the library has just been tested; under `ssr` only the page's own tests are new.
-    let ssr = ["--no-default-features", "--features", "ssr"];
+    let ssr = ["--profile", "dev", "--no-default-features", "--features", "ssr"];
     let mut html = test(context, &[&ssr[..], &["--lib", "app::"]].concat(), &[])?;
     for name in tests_that_need(context, "ssr")? {
         html += test(context, &[&ssr[..], &["--test", &name]].concat(), &[])?;

@@ -10,10 +10,9 @@ use super::words::{self, Words};
 use crate::app::state::Shown;
 use crate::job::View;
 
-/// Lines of text. The space at their ends is not seen: it parts the words where the text is read or copied.
+/// Lines of text.
 pub(super) fn text(lines: &[Line], class: &'static str) -> impl IntoView + use<> {
-    let lines =
-        lines.iter().map(|line| view! { <text class=class x=line.x y=line.y>{format!("{} ", line.text)}</text> });
+    let lines = lines.iter().map(|line| view! { <text class=class x=line.x y=line.y>{line.text.clone()}</text> });
     lines.collect_view()
 }
 

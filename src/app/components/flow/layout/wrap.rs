@@ -36,13 +36,15 @@ pub(super) fn width(text: &str, set: Type) -> i32 {
 }
 
 /// Breaks a text into lines that are at most so wide; a word that is wider than a line is broken too.
+///
+/// Each line ends with the space that stood there, so that the lines together still are the text.
 pub(super) fn wrap(text: &str, set: Type, limit: i32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+    for word in words(text) {
+        let longer = format!("{line}{word}");
         if width(&longer, set) <= limit {
-            line = longer;
+            line = longer + " ";
             continue;
         }
         if !line.is_empty() {
@@ -51,15 +53,38 @@ pub(super) fn wrap(text: &str, set: Type, limit: i32) -> Vec<String> {
         for character in word.chars() {
             line.push(character);
             if width(&line, set) > limit && line.chars().count() > 1 {
-                line.pop();
-                lines.push(core::mem::replace(&mut line, character.to_string()));
+                let rest = broken(&mut line);
+                lines.push(core::mem::replace(&mut line, rest));
             }
         }
+        line.push(' ');
     }
     if !line.is_empty() {
         lines.push(line);
     }
     lines
+}
+
+/// The words of a text; a figure and its unit are one.
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        match words.last_mut() {
+            Some(last) if word.len() <= 4 && last.ends_with(|end: char| end.is_ascii_digit()) => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            _ => words.push(word.to_owned()),
+        }
+    }
+    words
+}
+
+/// Takes off the end of a line that is too wide: from its last capital on where it has one inside, else one character.
+fn broken(line: &mut String) -> String {
+    let last = line.char_indices().next_back().map_or(0, |(at, _)| at);
+    let capital = line.char_indices().rev().find(|(at, character)| *at > 0 && character.is_uppercase());
+    line.split_off(capital.map_or(last, |(at, _)| at))
 }
 
 #[cfg(test)]
@@ -73,15 +98,21 @@ mod tests {
         {
             for limit in [40, 90, 137, 170] {
                 let lines = wrap(text, SMALL, limit);
-                assert!(lines.iter().all(|line| width(line, SMALL) <= limit), "{lines:?} in {limit}");
-                assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));
+                assert!(lines.iter().all(|line| width(line.trim_end(), SMALL) <= limit), "{lines:?} in {limit}");
+                assert_eq!(lines.concat().trim_end(), text);
             }
         }
     }
 
     #[test]
+    fn a_long_word_is_broken_at_a_capital_and_a_figure_keeps_its_unit() {
+        assert_eq!(wrap("ApproximateBacklogSize", SMALL, 137), ["ApproximateBacklog", "Size "]);
+        assert_eq!(wrap("9.2 min against 36 h", SMALL, 125), ["9.2 min against ", "36 h "]);
+    }
+
+    #[test]
     fn a_text_that_fits_stays_whole() {
-        assert_eq!(wrap("CPU or GPU", LABEL, 160), ["CPU or GPU"]);
-        assert_eq!(wrap("One device or many?", HEADING, 120), ["One device or", "many?"]);
+        assert_eq!(wrap("CPU or GPU", LABEL, 160), ["CPU or GPU "]);
+        assert_eq!(wrap("One device or many?", HEADING, 120), ["One device or ", "many? "]);
     }
 }

@@ -41,7 +41,8 @@ fn every_column_lights_the_branch_taken_and_counts_the_rest() {
         for (column, step) in path(&trail, 1312).rows.iter().flat_map(|row| &row.columns).zip(&trail.steps) {
             let lit: Vec<&Placed> = column.boxes.iter().filter(|placed| placed.role == Role::Taken).collect();
             assert_eq!(lit.len(), 1);
-            let words = |lines: &[Line]| lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
+            let words =
+                |lines: &[Line]| lines.iter().map(|line| line.text.as_str()).collect::<String>().trim_end().to_owned();
             assert_eq!(words(&lit[0].label), step.branch().unwrap().label);
             assert_eq!(words(&lit[0].brief), step.verdict().unwrap().brief);
             let others = column.boxes.iter().filter(|placed| placed.role == Role::Other).count();

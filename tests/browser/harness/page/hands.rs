@@ -1,0 +1,90 @@
+//! What a person does: clicks, keys, choices; and the screen they do it on.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use super::{FIND, Page};
+use crate::native;
+
+impl Page {
+    pub async fn click(&self, role: &str, name: &str) {
+        let element = self.find(role, name).await;
+        element.scroll_into_view().await.expect("a place on the screen");
+        element.click().await.unwrap_or_else(|error| panic!("cannot click {role} “{name}”: {error}"));
+    }
+
+    /// Clicks an element within another.
+    pub async fn click_in(&self, within: (&str, &str), role: &str, name: &str) {
+        self.find(within.0, within.1).await;
+        let script = format!("{FIND}\nreturn find(arguments[2], arguments[3], find(arguments[0], arguments[1]))");
+        let arguments = vec![json!(within.0), json!(within.1), json!(role), json!(name)];
+        let found = self.driver.execute(script, arguments).await.expect("a script");
+        let element = found.element().unwrap_or_else(|error| panic!("{role} “{name}” in {within:?}: {error}"));
+        element.scroll_into_view().await.expect("a place on the screen");
+        element.click().await.unwrap_or_else(|error| panic!("cannot click {role} “{name}”: {error}"));
+    }
+
+    /// Chooses a radio button of a group, by clicking what a person sees of it.
+    pub async fn pick(&self, group: &str, choice: &str) {
+        self.find("radiogroup", group).await;
+        let script = format!("{FIND}\nreturn find('radio', arguments[1], find('radiogroup', arguments[0])).labels[0]");
+        let label = self.driver.execute(script, vec![json!(group), json!(choice)]).await.expect("a script");
+        label.element().unwrap_or_else(|error| panic!("{group}: {choice}: {error}")).click().await.expect("a click");
+    }
+
+    /// Chooses an option of a list by its value.
+    pub async fn select(&self, label: &str, value: &str) {
+        self.find("combobox", label).await;
+        let script = "const list = find('combobox', arguments[0]); list.focus(); list.value = arguments[1];
+            if (list.value !== arguments[1]) throw new Error('no such option');
+            list.dispatchEvent(new Event('input', { bubbles: true })); list.dispatchEvent(new Event('change', { bubbles: true }))";
+        let _: Value = self.js(script, &[json!(label), json!(value)]).await;
+    }
+
+    /// Replaces the text of a field by typing.
+    pub async fn fill(&self, label: &str, text: &str) {
+        self.until(
+            label,
+            "return find('textbox', arguments[0]) !== null || find('combobox', arguments[0]) !== null",
+            &[json!(label)],
+        )
+        .await;
+        let role = if self.shows("textbox", label).await { "textbox" } else { "combobox" };
+        let field = self.find(role, label).await;
+        let _: Value = self.js("find(arguments[0], arguments[1]).select()", &[json!(role), json!(label)]).await;
+        let typed: TypingData = if text.is_empty() { Key::Delete.into() } else { text.into() };
+        field.send_keys(typed).await.unwrap_or_else(|error| panic!("cannot type into {label}: {error}"));
+    }
+
+    /// Sends keys to whatever has the focus.
+    pub async fn keys(&self, keys: impl Into<TypingData>) {
+        self.driver.action_chain().send_keys(keys).perform().await.expect("keys");
+    }
+
+    pub async fn screen(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 700 });
+        self.cdp("Emulation.setDeviceMetricsOverride", size).await;
+    }
+
+    /// Emulates a medium and preferences, such as `("prefers-color-scheme", "dark")`.
+    pub async fn media(&self, medium: &str, features: &[(&str, &str)]) {
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.cdp("Emulation.setEmulatedMedia", json!({ "media": medium, "features": features })).await;
+    }
+
+    /// Writes a picture of the whole page.
+    pub async fn picture(&self, file: &Path) {
+        let _: Value = self.js("scrollTo({ top: 0, behavior: 'instant' })", &[]).await;
+        let height: u32 = self.js("return Math.ceil(document.documentElement.scrollHeight)", &[]).await;
+        let width: u32 = self.js("return Math.ceil(window.innerWidth)", &[]).await;
+        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height.min(12_000), "scale": 1 });
+        let shot = self
+            .cdp("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": true, "clip": clip }))
+            .await;
+        let data = shot["data"].as_str().expect("a picture").to_owned();
+        std::fs::write(file, native::base64(&data)).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    }
+}
