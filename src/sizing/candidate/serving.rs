@@ -110,9 +110,11 @@ fn one(
         (_, Some(factor)) => service.rate * factor,
         _ => service.rate,
     };
+    // Without a speed there is neither a count nor a cost.
+    let price = price.filter(|_| service.rate.value() > 0.0);
     let (count, least, average) = counts(job, mode, service.rate);
     failed.measure(Check::Count, if count.is_finite() { count } else { 1e6 }, f64::from(serving.max_instances));
-    let count = count.clamp(1.0, 100_000.0) as u32;
+    let count = if service.rate.value() > 0.0 { count.clamp(1.0, 100_000.0) as u32 } else { 1 };
     let mut time = Band::exact(Seconds::ZERO);
     let cost = if mode == Mode::Batch {
         let rate = (service.rate.value() * f64::from(count)).max(1e-9);

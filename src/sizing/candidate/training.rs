@@ -119,7 +119,7 @@ fn one(
     let deadline = training.deadline.map_or(longest, |deadline| deadline.min(longest));
     failed.measure(Check::Deadline, time.likely.value(), deadline.value());
     failed.note(Check::Price, price.is_none());
-    let cost = price.as_ref().map(|price| cost::run(price, time, count));
+    let cost = price.as_ref().filter(|_| time.likely.value() > 0.0).map(|price| cost::run(price, time, count));
     if let Some((budget, cost)) = training.budget.zip(cost) {
         failed.measure(Check::Budget, cost.likely.value(), budget.value());
     }
