@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 use super::{Place, read, write};
 use crate::app::state::{Note, Page, State};
 use crate::app::storage;
-use crate::job::View;
+use crate::job::{Answers, View};
 
 /// How long typing must rest before the address follows it.
 const REST_MS: u32 = 300;
@@ -44,6 +44,8 @@ struct Address {
     /// The last address written or read, in the form that [`write`] gives it.
     known: StoredValue<Option<String>>,
     waiting: StoredValue<Option<Waiting>, LocalStorage>,
+    /// The job that an address without one stands for: that of the start.
+    first: StoredValue<(Answers, View)>,
 }
 
 impl Address {
@@ -88,7 +90,9 @@ impl Address {
         if self.known.with_value(|known| known.as_deref() == Some(hash.as_str())) {
             return;
         }
-        if let Some(place) = read(&hash) {
+        // The entry that the visit began with has no address of its own.
+        let start = || (hash.len() <= 1).then_some(Place { page: Page::Advise, job: None });
+        if let Some(place) = read(&hash).or_else(start) {
             self.take_over(place);
         }
     }
@@ -98,6 +102,10 @@ impl Address {
         let State { page, answers, view, notes, .. } = self.state;
         let (next_answers, next_view, said) = match place.job {
             Some(job) => (job.answers, job.view.unwrap_or(View::Today), job.notes),
+            None if hash().len() <= 1 => {
+                let (answers, view) = self.first.get_value();
+                (answers, view, Vec::new())
+            }
             None => (answers.get_untracked(), view.get_untracked(), Vec::new()),
         };
         self.known.set_value(Some(write(place.page, &next_answers, next_view)));
@@ -116,7 +124,13 @@ impl Address {
 
 /// Makes the address follow the state and the state follow the address, from now on.
 pub fn keep(state: State) {
-    let address = Address { state, known: StoredValue::new(None), waiting: StoredValue::new_local(None) };
+    let first = (state.answers.get_untracked(), state.view.get_untracked());
+    let address = Address {
+        state,
+        known: StoredValue::new(None),
+        waiting: StoredValue::new_local(None),
+        first: StoredValue::new(first),
+    };
     Effect::new(move |_| address.follow_state());
     // The page lives as long as its document, and so do the listeners.
     for event in ["hashchange", "popstate"] {

@@ -1,7 +1,6 @@
 //! Copies the link to what is shown.
 
 use gloo::timers::callback::Timeout;
-use leptos::html::Input;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
@@ -29,7 +28,6 @@ pub fn CopyLink(
     state: State,
 ) -> impl IntoView {
     let copy = RwSignal::new(Copy::Idle);
-    let field = NodeRef::<Input>::new();
     let click = move |_| {
         let link = link(state);
         let refused = link.clone();
@@ -37,15 +35,13 @@ pub fn CopyLink(
             copy.set(Copy::Done);
             Timeout::new(SAID_MS, move || copy.set(Copy::Idle)).forget();
         };
-        let by_hand = move || copy.set(Copy::ByHand(refused));
+        let by_hand = move || {
+            copy.set(Copy::ByHand(refused));
+            // Once the field is there.
+            Timeout::new(0, select).forget();
+        };
         to_clipboard(&link, done, by_hand);
     };
-    Effect::new(move |_| {
-        if let (Copy::ByHand(_), Some(field)) = (copy.get(), field.get()) {
-            let _focused = field.focus();
-            field.select();
-        }
-    });
     view! {
         <div class="copy">
             <button type="button" class="copy-button" on:click=click>"Copy link"</button>
@@ -62,7 +58,7 @@ pub fn CopyLink(
                         class="copy-field"
                         aria-label="Link to this job"
                         readonly
-                        node_ref=field
+                        id=FIELD
                         prop:value=link
                         on:blur=move |_| copy.set(Copy::Idle)
                     />
@@ -70,6 +66,18 @@ pub fn CopyLink(
                 _ => None,
             }}
         </div>
+    }
+}
+
+/// The field that holds a link to be copied by hand.
+const FIELD: &str = "link-by-hand";
+
+/// Focuses that field and selects the link in it.
+fn select() {
+    let field = document().get_element_by_id(FIELD);
+    if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        let _focused = field.focus();
+        field.select();
     }
 }
 

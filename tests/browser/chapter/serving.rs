@@ -28,7 +28,7 @@ fn s09_serving_must_be_there_all_the_time() {
     browse(async |page| {
         let quiet = "task=serve&algorithm=xgboost&requests_per_second=1&latency_ms=100&availability=";
         page.open_job(&format!("{quiet}high")).await;
-        assert_eq!(page.taken("How many, and how available?").await, "Two, in two zones");
+        page.took("How many, and how available?", "Two, in two zones").await;
         assert!(page.headlines().await.concat().starts_with("2 ×"));
         let step = page.step("How many, and how available?").await;
         assert!(step.contains("zone"), "{step}");
@@ -41,7 +41,7 @@ fn s09_serving_must_be_there_all_the_time() {
 fn s10_any_type_can_serve_and_inf1_and_elastic_inference_are_offered() {
     browse(async |page| {
         open(page, "Fraud endpoint", "&view=book").await;
-        assert_eq!(page.taken(ACCELERATOR).await, "CPU");
+        page.took(ACCELERATOR, "CPU").await;
         let step = page.step(ACCELERATOR).await;
         assert!(step.contains("Any type can serve inference, by workload"), "{step}");
         for way in ["Part of a GPU", "GPU", "Inferentia"] {
@@ -59,7 +59,7 @@ fn s11_the_book_attaches_elastic_inference_and_today_says_that_it_closed() {
         let headline = page.headlines().await.concat();
         assert!(headline.contains(" with ml.eia"), "{headline}");
         assert!(["ml.t", "ml.m", "ml.c", "ml.r"].iter().any(|cpu| headline.contains(cpu)), "{headline}");
-        assert_eq!(page.taken(ACCELERATOR).await, "Part of a GPU");
+        page.took(ACCELERATOR, "Part of a GPU").await;
         page.pick("View", "Today").await;
         page.until(
             "no accelerator attached",
@@ -86,7 +86,7 @@ fn s12_application_and_inference_each_get_type_and_size() {
 fn s13_two_fleets_are_better_and_take_management() {
     browse(async |page| {
         open(page, EMBEDDED, "&two_fleets_problem=no").await;
-        assert_eq!(page.taken(APPLICATION).await, "Separate fleets");
+        page.took(APPLICATION, "Separate fleets").await;
         let step = page.step(APPLICATION).await;
         assert!(step.contains("Two fleets do that best, and take management"), "{step}");
     });
@@ -96,7 +96,7 @@ fn s13_two_fleets_are_better_and_take_management() {
 fn s14_where_two_fleets_are_a_problem_they_run_together_each_model_on_its_accelerator() {
     browse(async |page| {
         open(page, EMBEDDED, "&two_fleets_problem=yes&models=4&view=book").await;
-        assert_eq!(page.taken(APPLICATION).await, "Together");
+        page.took(APPLICATION, "Together").await;
         let step = page.step(APPLICATION).await;
         assert!(step.contains("Managing two fleets is a problem"), "{step}");
         let step = page.step("One model or many?").await;

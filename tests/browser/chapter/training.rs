@@ -65,7 +65,7 @@ fn s03_the_flow_is_a_list_of_questions_and_each_says_why_it_is_asked() {
 fn s04_cpu_or_gpu_comes_first_and_bert_takes_the_gpu() {
     browse(async |page| {
         open(page, BERT, "").await;
-        assert_eq!(page.taken("CPU or GPU?").await, "GPU");
+        page.took("CPU or GPU?", "GPU").await;
         let steps = page.names("button", ("group", "Decision flow")).await;
         let place = |question: &str| steps.iter().position(|step| step.contains(question)).expect("the step");
         for later in ["One device or many?", "Does it fit in memory?", "Which family?"] {
@@ -80,12 +80,12 @@ fn s04_cpu_or_gpu_comes_first_and_bert_takes_the_gpu() {
 fn s05_distribution_settles_the_count() {
     browse(async |page| {
         page.open_job("task=train&algorithm=xgboost&data_gb=600&view=book").await;
-        assert_eq!(page.taken("One device or many?").await, "Several instances");
+        page.took("One device or many?", "Several instances").await;
         let headline = page.headlines().await.concat();
         let count: u32 = headline.split(' ').next().and_then(|count| count.parse().ok()).expect("a count");
         assert!(count > 1, "{headline}");
         open(page, BERT, "").await;
-        assert_eq!(page.taken("One device or many?").await, "One device");
+        page.took("One device or many?", "One device").await;
         assert!(page.headlines().await.concat().starts_with("1 ×"));
     });
 }
@@ -97,7 +97,7 @@ fn s06_the_memory_is_checked_with_its_figures() {
         let step = page.step("Does it fit in memory?").await;
         assert!(step.contains("GiB"), "{step}");
         page.open_job("task=train&algorithm=llm-full&parameters_millions=7000&tokens_millions=10&view=book").await;
-        assert_eq!(page.taken("Does it fit in memory?").await, "Split the model");
+        page.took("Does it fit in memory?", "Split the model").await;
         page.click("button", "GPU memory *").await;
         page.says("region", "Answer", "GPU memory = ").await;
     });

@@ -24,7 +24,15 @@ fn file(root: &Path) -> PathBuf {
 pub fn render(root: &Path) -> Result<()> {
     println!("rendering the first answer as HTML");
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.current_dir(root).args(["run", "--quiet", "--no-default-features", "--features", "ssr", "--bin", "first-paint"]);
+    cargo.current_dir(root).args([
+        "run",
+        "--quiet",
+        "--no-default-features",
+        "--features",
+        "ssr",
+        "--bin",
+        "first-paint",
+    ]);
     let html = run::capture(&mut cargo)?;
     fs::create_dir_all(root.join("target")).context("cannot make target/")?;
     fs::write(file(root), html).context("cannot write target/first-paint.html")

@@ -30,10 +30,11 @@ impl Page {
         self.text("region", question).await
     }
 
-    /// What a step of the flow took, as its button is called.
-    pub async fn taken(&self, question: &str) -> String {
+    /// Sees that a step of the flow took a branch, by its button's name: question, branch, reason.
+    pub async fn took(&self, question: &str, branch: &str) {
         let name: String = self.text_of_name("button", &format!("*: {question} *")).await;
-        name.split_once(question).map(|(_, taken)| taken.trim().to_owned()).unwrap_or_default()
+        let (_, taken) = name.split_once(question).expect("the question is in the name");
+        assert!(taken.trim().starts_with(&format!("{branch}, ")), "{question} took {taken}, not {branch}");
     }
 
     async fn text_of_name(&self, role: &str, name: &str) -> String {
