@@ -73,7 +73,7 @@ fn every_branch_is_reached_and_no_two_hold_at_once() {
                 assert!(!verdict.brief.is_empty() && !verdict.reasons.is_empty(), "{}/{}", step.question.id, branch.id);
             }
         }
-        let last = trail.steps.last().and_then(|step| step.branch()).expect("a last step");
+        let last = trail.steps.last().and_then(sagefit::decide::Step::branch).expect("a last step");
         assert!(last.next.is_none(), "a trail ends at {} which leads on", last.id);
     }
     let missed: Vec<_> = reached.iter().filter(|(_, times)| **times == 0).map(|(branch, _)| branch).collect();
