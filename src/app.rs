@@ -1,131 +1,131 @@
-//! The page. It holds one set of answers and one outcome worked out of them; see [`state`].
+//! The page. What it shows is a [`screen::Screen`]; each part of it is drawn as text ([`html`]). In the browser
+//! (feature `app`) `browser` holds the state, brings the text into the document by difference and turns clicks and keys
+//! into changes of the state.
 
+pub mod action;
 pub mod address;
+#[cfg(feature = "app")]
+pub mod browser;
 pub mod components;
-#[cfg(feature = "app")]
-pub mod export;
-pub mod failure;
+pub mod html;
+pub mod look;
+pub mod outcome;
 pub mod pages;
-pub mod state;
-pub mod storage;
+pub mod screen;
 
-use leptos::prelude::*;
-
-use components::footer::Footer;
-use components::header::Header;
-use pages::{About, Advise};
-use state::{Page, State};
-
-#[cfg(any(feature = "app", test))]
-use crate::job::gallery::GALLERY;
 #[cfg(feature = "app")]
-use crate::job::link::Parsed;
+pub use browser::mount;
+
+use components::{answer::answer, footer::footer, header::header, job_form::job_form, tabs::tabs};
+use html::{Html, html, when};
+use look::Look;
+use outcome::Outcome;
+use pages::about;
+use screen::{Page, Screen};
+
+use crate::job::gallery::{Example, GALLERY};
 use crate::job::{Answers, View};
 
-/// Starts the page in the browser's document.
-#[cfg(feature = "app")]
-pub fn mount() {
-    failure::watch();
-    mount_to_body(|| {
-        let state = start();
-        address::browser::keep(state);
-        view! { <App state=state/> }
-    });
-    for id in ["boot", "first-paint"] {
-        if let Some(element) = document().get_element_by_id(id) {
-            element.remove();
+/// A part of the page that is drawn anew by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Region {
+    /// The line at the top.
+    Header,
+    /// The answer.
+    Answer,
+    /// The form.
+    Form,
+    /// How the answer came about.
+    Tabs,
+    /// The page about the page.
+    About,
+    /// The line at the bottom.
+    Footer,
+}
+
+impl Region {
+    /// Every region, in the order of the page.
+    pub const ALL: [Self; 6] =
+        [Self::Header, Self::Answer, Self::Form, Self::Tabs, Self::About, Self::Footer];
+
+    /// The id of its element.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Header => "at-header",
+            Self::Answer => "at-answer",
+            Self::Form => "at-form",
+            Self::Tabs => "at-tabs",
+            Self::About => "at-about",
+            Self::Footer => "at-footer",
+        }
+    }
+
+    /// Draws what stands in it.
+    #[must_use]
+    pub fn draw(self, screen: &Screen<'_>) -> String {
+        let mut html = Html::default();
+        self.write(screen, &mut html);
+        html.into_string()
+    }
+
+    fn write(self, screen: &Screen<'_>, html: &mut Html) {
+        match (self, screen.page) {
+            (Self::Header, page) => {
+                let start = page.start();
+                html!(html, "<a class=\"skip\" href=\"#", start, "\" data-do=\"jump:", start, "\">Skip to the content</a>");
+                header(screen, html);
+            }
+            (Self::Footer, _) => footer(screen, html),
+            (Self::Answer, Page::Advise) => answer(screen, html),
+            (Self::Form, Page::Advise) => job_form(screen, html),
+            (Self::Tabs, Page::Advise) => tabs(screen, html),
+            (Self::About, Page::About) => about(html),
+            _ => {}
         }
     }
 }
 
-/// The state to start with: the job of the link, else that of the last visit, else the first example.
-#[cfg(feature = "app")]
-fn start() -> State {
-    let place = address::read(&address::browser::hash());
-    let page = place.as_ref().map(|place| place.page).unwrap_or_default();
-    let mut notes = Vec::new();
-    let mut job = Parsed::default();
-    if let Some(linked) = place.and_then(|place| place.job) {
-        notes = address::browser::from_link(linked.notes);
-        job = Parsed { answers: linked.answers, view: linked.view, ..Parsed::default() };
+/// The id of the part of the page that answers, which other pages hide.
+pub const ADVISE: &str = "advise";
+/// The id of the region that says the answer to screen readers once it rests.
+pub const LIVE: &str = "live";
+
+/// The whole page as text.
+#[must_use]
+pub fn page(screen: &Screen<'_>) -> String {
+    let mut text = Html::default();
+    let html = &mut text;
+    for region in Region::ALL {
+        match region {
+            Region::Answer => {
+                html!(html, "<main><div id=\"", ADVISE, "\" class=\"advise\"", when(screen.page != Page::Advise, " hidden"), ">");
+            }
+            Region::About => html!(html, "</div>"),
+            Region::Footer => html!(html, "<p id=\"", LIVE, "\" class=\"hidden\" role=\"status\" aria-live=\"polite\"></p></main>"),
+            _ => {}
+        }
+        html!(html, "<div class=\"region\" id=\"", region.id(), "\">");
+        region.write(screen, html);
+        html!(html, "</div>");
     }
-    if job.answers.is_empty()
-        && let Some(kept) = storage::last()
-    {
-        job.answers = kept.answers;
-        job.view = job.view.or(kept.view);
-        notes.extend(storage::from_last_visit(kept.notes));
-    }
-    if job.answers.is_empty() {
-        job.answers = example();
-    }
-    State::new(page, job.answers, job.view.unwrap_or(View::Today), notes)
+    text.into_string()
+}
+
+/// The page with a job, as it stands before anybody has touched it: for tests, and for a first answer that is painted
+/// before the program has come.
+#[must_use]
+pub fn render(page: Page, answers: &Answers, view: View) -> String {
+    let outcome = Outcome::of(answers, None);
+    let look = Look::default();
+    self::page(&Screen { page, answers, view, outcome: &outcome, notes: &[], look: &look })
 }
 
 /// The job that the page opens with.
-#[cfg(any(feature = "app", test))]
-fn example() -> Answers {
-    GALLERY.first().map(crate::job::gallery::Example::answers).unwrap_or_default()
-}
-
-/// The whole page.
-#[component]
-pub fn App(
-    /// The page's state.
-    state: State,
-) -> impl IntoView {
-    name_pages(state);
-    view! {
-        <a
-            class="skip"
-            href=move || format!("#{}", state.page.get().start())
-            on:click=move |event| components::jump::to(&event, state.page.get_untracked().start())
-        >
-            "Skip to the content"
-        </a>
-        <Header state=state/>
-        <main>
-            {move || match state.page.get() {
-                Page::Advise => view! { <Advise state=state/> }.into_any(),
-                Page::About => view! { <About/> }.into_any(),
-            }}
-        </main>
-        <Footer state=state/>
-    }
-}
-
-/// Names the document after the open page, and leads the reader to the top of a page that was just opened.
-fn name_pages(state: State) {
-    Effect::new(move |before: Option<Page>| {
-        let page = state.page.get();
-        document().set_title(page.title());
-        if before.is_some_and(|before| before != page) {
-            request_animation_frame(move || {
-                components::jump::show(page.start());
-                window().scroll_to_with_x_and_y(0.0, 0.0);
-            });
-        }
-        page
-    });
-}
-
-/// The page as HTML, for tests and for a first answer that is painted before the program runs.
-#[cfg(feature = "ssr")]
 #[must_use]
-pub fn render(answers: Answers, view: View) -> String {
-    render_page(Page::Advise, answers, view)
+pub fn example() -> Answers {
+    GALLERY.first().map(Example::answers).unwrap_or_default()
 }
 
-/// Any page as HTML.
-#[cfg(feature = "ssr")]
-#[must_use]
-pub fn render_page(page: Page, answers: Answers, view: View) -> String {
-    let owner = Owner::new();
-    owner.with(|| {
-        let state = State::new(page, answers, view, Vec::new());
-        view! { <App state=state/> }.to_html()
-    })
-}
-
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
 mod tests;

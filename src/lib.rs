@@ -10,7 +10,7 @@
 //! - [`advise`](mod@advise): what to pick, and how it compares
 //! - [`plan`]: what to do next
 //! - [`script`]: the engine for scripts, JSON in and out
-//! - `app`: the page (feature `app`)
+//! - [`app`]: the page as text, and in the browser (feature `app`)
 //!
 //! The front door is [`advise()`].
 #![cfg_attr(
@@ -26,7 +26,6 @@
 )]
 
 pub mod advise;
-#[cfg(feature = "page")]
 pub mod app;
 pub mod decide;
 pub mod facts;

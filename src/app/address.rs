@@ -1,9 +1,7 @@
 //! The page's address: `#/advise?v=1&task=train&…` and `#/about`. It holds the page and the whole job, so that any
 //! state is a link and the back button works.
 
-pub mod browser;
-
-use super::state::Page;
+use super::screen::Page;
 use crate::facts::DATA_DATE;
 use crate::job::link::{self, Parsed};
 use crate::job::{Answers, View};

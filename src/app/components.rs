@@ -2,7 +2,6 @@
 
 pub mod answer;
 pub mod candidates;
-pub mod copy_link;
 pub mod difference;
 pub mod field;
 pub mod figures;
@@ -12,8 +11,6 @@ pub mod gallery;
 pub mod header;
 pub mod headline;
 pub mod job_form;
-pub mod jump;
-pub mod live;
 pub mod more_fields;
 pub mod next_steps;
 pub mod notes;

@@ -1,7 +1,5 @@
-//! The pages.
+//! The pages that are more than parts of the answer.
 
 mod about;
-mod advise;
 
-pub use about::About;
-pub use advise::Advise;
+pub use about::about;

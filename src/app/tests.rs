@@ -1,5 +1,6 @@
 //! The page rendered natively: every example in both views, whole, well-formed and free of what the page's policy forbids.
 
+use super::action::Action;
 use super::*;
 use crate::job::Field;
 
@@ -29,7 +30,7 @@ fn check(html: &str, what: &str) {
 fn every_example_is_answered_in_both_views() {
     for example in GALLERY {
         for view in [View::Today, View::Book] {
-            let html = render(example.answers(), view);
+            let html = render(Page::Advise, &example.answers(), view);
             let what = format!("{} ({})", example.name, view.key());
             check(&html, &what);
             assert!(html.contains("<h1"), "{what}: no headline");
@@ -44,7 +45,7 @@ fn every_example_is_answered_in_both_views() {
 fn a_wrong_field_says_so_beside_itself_and_the_answer_stays() {
     let mut answers = example();
     answers.set(Field::Deadline, "1. soon <b>");
-    let html = render(answers, View::Today);
+    let html = render(Page::Advise, &answers, View::Today);
     check(&html, "a wrong field");
     assert!(html.contains("a number is needed"));
     assert!(html.contains("aria-invalid=\"true\""));
@@ -59,14 +60,14 @@ fn a_wrong_field_says_so_beside_itself_and_the_answer_stays() {
 fn a_wrong_field_that_is_not_asked_first_is_not_hidden() {
     let mut answers = example();
     answers.set(Field::BatchSize, "many");
-    let html = render(answers, View::Today);
+    let html = render(Page::Advise, &answers, View::Today);
     check(&html, "a wrong hidden field");
     assert!(html.contains("id=\"field-batch_size\""));
 }
 
 #[test]
 fn a_value_that_no_list_has_is_shown_as_it_came() {
-    let html = render(Answers::of(&[(Field::Algorithm, "quantum")]), View::Today);
+    let html = render(Page::Advise, &Answers::of(&[(Field::Algorithm, "quantum")]), View::Today);
     check(&html, "an unknown algorithm");
     assert!(html.contains("value=\"quantum\""));
     assert!(html.contains("is not in the list"));
@@ -76,7 +77,7 @@ fn a_value_that_no_list_has_is_shown_as_it_came() {
 fn an_impossible_budget_fits_nothing_and_says_why() {
     let mut answers = example();
     answers.set(Field::Budget, "0.01");
-    let html = render(answers, View::Today);
+    let html = render(Page::Advise, &answers, View::Today);
     check(&html, "an impossible budget");
     assert!(html.contains("Nothing fits") && html.contains("The nearest is"));
 }
@@ -84,8 +85,8 @@ fn an_impossible_budget_fits_nothing_and_says_why() {
 #[test]
 fn a_job_of_both_has_two_answers_and_their_year() {
     let both =
-        GALLERY.iter().map(crate::job::gallery::Example::answers).find(|answers| answers.trains() && answers.serves());
-    let html = render(both.unwrap_or_default(), View::Today);
+        GALLERY.iter().map(Example::answers).find(|answers| answers.trains() && answers.serves());
+    let html = render(Page::Advise, &both.unwrap_or_default(), View::Today);
     check(&html, "both");
     assert_eq!(html.matches("<h1").count(), 2);
     assert!(html.contains("of a year’s cost"));
@@ -93,11 +94,35 @@ fn a_job_of_both_has_two_answers_and_their_year() {
 
 #[test]
 fn the_about_page_stands_alone() {
-    let html = render_page(Page::About, example(), View::Today);
+    let html = render(Page::About, &example(), View::Today);
     check(&html, "about");
     assert_eq!(html.matches("MLS-C01").count(), 1);
     assert_eq!(html.matches("MLA-C01").count(), 1);
     for row in 1..=16 {
         assert!(html.contains(&format!(">S{row}<")), "row S{row}");
     }
+}
+
+#[test]
+fn whatever_a_click_asks_for_is_understood() {
+    let mut look = Look { more: true, map: true, ..Look::default() };
+    let mut asked = 0;
+    for example in GALLERY {
+        let answers = example.answers();
+        let outcome = Outcome::of(&answers, None);
+        for tab in screen::Tab::ALL {
+            look.tab = tab;
+            look.map = !look.map;
+            let html =
+                page(&Screen { page: Page::Advise, answers: &answers, view: View::Today, outcome: &outcome, notes: &[], look: &look });
+            check(&html, example.name);
+            for text in values(&html, "data-do") {
+                assert!(Action::parse(text).is_some(), "{text}");
+                asked += 1;
+            }
+        }
+    }
+    assert!(asked > 1000, "{asked}");
+    assert_eq!(Action::parse("help:colour"), None);
+    assert_eq!(Action::parse("sort:root:1"), None);
 }

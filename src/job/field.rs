@@ -213,6 +213,10 @@ impl FieldSet {
     pub const fn add(&mut self, field: Field) {
         self.0 |= 1 << field as u8;
     }
+    /// Adds a field, or takes it out where it is in the set.
+    pub const fn turn(&mut self, field: Field) {
+        self.0 ^= 1 << field as u8;
+    }
     /// The fields of the set, in the order of the form.
     pub fn iter(self) -> impl Iterator<Item = Field> {
         Field::ALL.iter().copied().filter(move |field| self.has(*field))

@@ -19,7 +19,6 @@ use std::{
 /// Builds the release page and returns the folder it is in. Installs the tools that are missing.
 pub fn build(root: &Path) -> Result<PathBuf> {
     let tools = tools::page_tools(root)?;
-    first_paint::render(root)?;
     let mut trunk = Command::new(&tools.trunk);
     trunk.current_dir(root).env("PATH", &tools.path).env("TRUNK_SKIP_VERSION_CHECK", "true").arg("build");
     if tools.optimiser {

@@ -3,46 +3,47 @@
 mod plot;
 mod rows;
 
-use leptos::prelude::*;
-
+use super::answer::side_name;
 use crate::advise::{Answer, Headline};
-use crate::app::state::Shown;
+use crate::app::action::side_id;
+use crate::app::html::{Html, html, when};
+use crate::app::look::OfSide;
+use crate::app::outcome::Shown;
+use crate::app::screen::Screen;
 use crate::decide::Side;
-use crate::job::{Job, View};
-use plot::Plot;
 use plot::geometry::Point;
-use rows::{Column, Order, Row, Table};
+pub use rows::{Column, Order};
+use rows::{Row, Table};
 
 /// How many rows are shown before "Show all".
 const FIRST: usize = 12;
 
 /// The candidates of every side that is asked for.
-#[component]
-pub fn Candidates(
-    /// The last good outcome.
-    shown: Signal<Shown>,
-    /// The view.
-    view: Signal<View>,
-) -> impl IntoView {
-    view! {
-        <OneSide shown=shown view=view side=Side::Training/>
-        <OneSide shown=shown view=view side=Side::Serving/>
+pub fn candidates(screen: &Screen<'_>, shown: &Shown, html: &mut Html) {
+    let answers = &shown.advice(screen.view).answers;
+    for answer in answers {
+        let name = heading(answer.side, answers.len() > 1);
+        html!(html, "<section class=\"candidates\" aria-label=\"", name, "\"><div class=\"candidates-table\">");
+        html!(html, "<h3 class=\"candidates-name\">", name, "</h3>");
+        if let Some(instead) = instead(answer) {
+            html!(html, "<p class=\"candidates-instead\">", instead, "</p></div>");
+        } else {
+            let table = rows::table(shown.job(), answer);
+            table_of(&table, answer.side, screen.look.side(answer.side), html);
+            html!(html, "</div>");
+            plot_of(&table, screen.look.plot_width, html);
+        }
+        html!(html, "</section>");
     }
 }
 
-/// What a side shows.
-#[derive(Debug, Clone, PartialEq)]
-struct Content {
-    table: Table,
-    /// Whether the other side has a table as well.
-    two: bool,
-    /// What is said where no table can be.
-    instead: Option<&'static str>,
+fn heading(side: Side, two: bool) -> String {
+    if two { [side_name(side), ": best candidates"].concat() } else { "Best candidates".to_owned() }
 }
 
-fn content(job: &Job, answers: &[Answer], side: Side) -> Option<Content> {
-    let answer = answers.iter().find(|answer| answer.side == side)?;
-    let instead = match &answer.headline {
+/// What is said where no table can be.
+fn instead(answer: &Answer) -> Option<&'static str> {
+    match &answer.headline {
         Headline::Serverless { .. } => {
             Some("A serverless endpoint has no instance type to choose: you choose its memory, and AWS runs the rest.")
         }
@@ -51,132 +52,92 @@ fn content(job: &Job, answers: &[Answer], side: Side) -> Option<Content> {
             Some("No type passes every check, and none comes near.")
         }
         _ => None,
-    };
-    Some(Content { table: rows::table(job, answer), two: answers.len() > 1, instead })
-}
-
-#[component]
-fn OneSide(shown: Signal<Shown>, view: Signal<View>, side: Side) -> impl IntoView {
-    let content = Memo::new(move |_| shown.with(|shown| content(shown.job(), &shown.advice(view.get()).answers, side)));
-    let there = Memo::new(move |_| content.with(Option::is_some));
-    let order: RwSignal<Order> = RwSignal::new(None);
-    let all = RwSignal::new(false);
-    let name = if side == Side::Serving { "Serving" } else { "Training" };
-    let heading = move || {
-        content.with(|content| {
-            if content.as_ref().is_some_and(|content| content.two) {
-                format!("{name}: best candidates")
-            } else {
-                "Best candidates".to_owned()
-            }
-        })
-    };
-    let table = move || {
-        content.with(|content| {
-            content.as_ref().map(|content| match content.instead {
-                Some(instead) => view! { <p class="candidates-instead">{instead}</p> }.into_any(),
-                None => table_view(&content.table, order, all),
-            })
-        })
-    };
-    let plot = move || {
-        content.with(|content| {
-            content.as_ref().filter(|content| content.instead.is_none()).and_then(|content| plot_view(&content.table))
-        })
-    };
-    move || {
-        there.get().then(|| {
-            view! {
-                <section class="candidates" aria-label=heading>
-                    <div class="candidates-table">
-                        <h3 class="candidates-name">{heading}</h3>
-                        {table}
-                    </div>
-                    {plot}
-                </section>
-            }
-            .into_any()
-        })
     }
 }
 
 /// The plot of the rows that pass; nothing where there are fewer than two points.
-fn plot_view(table: &Table) -> Option<AnyView> {
+fn plot_of(table: &Table, width: i32, html: &mut Html) {
     let point = |row: &Row| Some(Point { name: row.name.clone(), time: row.time?, cost: row.cost?, pick: row.pick });
     let points: Vec<Point> = table.passing.iter().filter_map(point).collect();
-    let [_, time, cost, ..] = table.heads;
-    (points.len() > 1).then(|| view! { <Plot points=points time=time cost=cost/> }.into_any())
+    if points.len() > 1 {
+        let [_, time, cost, ..] = table.heads;
+        plot::plot(&points, (time, cost), width, html);
+    }
 }
 
-fn table_view(table: &Table, order: RwSignal<Order>, all: RwSignal<bool>) -> AnyView {
-    let heads = table.heads.iter().zip(Column::ALL).map(|(head, column)| head_view(head, column, order)).collect_view();
-    let (passing, count) = (table.passing.clone(), table.passing.len());
-    let rows = move || {
-        let shown = if all.get() { count } else { FIRST };
-        rows::sorted(&passing, order.get()).iter().take(shown).map(row_view).collect_view()
-    };
-    let fails = (!table.failing.is_empty()).then(|| {
-        let rows = table.failing.iter().map(row_view).collect_view();
-        view! {
-            <tbody class="candidates-fail" role="rowgroup">
-                <tr role="row"><th role="rowheader" colspan="5" scope="rowgroup">"Fail"</th></tr>
-                {rows}
-            </tbody>
-        }
-    });
-    let nothing = (count == 0)
-        .then(|| view! { <p class="candidates-instead">"No type passes every check; these come nearest."</p> });
-    let more = (count > FIRST).then(|| {
-        view! {
-            <tr role="row">
-                <td role="cell" colspan="5" class="candidates-more">
-                    <button type="button" aria-expanded=move || all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>
-                        {move || if all.get() { format!("Show the first {FIRST}") } else { format!("Show all {count}") }}
-                    </button>
-                </td>
-            </tr>
-        }
-    });
-    view! {
-        {nothing}
-        <div class="candidates-scroll">
-            // The roles are said again: a narrow screen lays the rows out as grids, and some browsers then forget them.
-            <table role="table">
-                <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
-                <tbody role="rowgroup">{rows}{more}</tbody>
-                {fails}
-            </table>
-        </div>
+fn table_of(table: &Table, side: Side, look: &OfSide, html: &mut Html) {
+    let count = table.passing.len();
+    if count == 0 {
+        html!(html, "<p class=\"candidates-instead\">No type passes every check; these come nearest.</p>");
     }
-    .into_any()
+    // The roles are said again: a narrow screen lays the rows out as grids, and some browsers then forget them.
+    html!(
+        html,
+        "<div class=\"candidates-scroll\"><table role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\">"
+    );
+    for (at, (head, column)) in table.heads.iter().zip(Column::ALL).enumerate() {
+        head_of(head, (side, at), look.order.and_then(|(by, rising)| (by == column).then_some(rising)), html);
+    }
+    html!(html, "</tr></thead><tbody role=\"rowgroup\">");
+    let most = if look.all { count } else { FIRST };
+    rows::sorted(&table.passing, look.order).iter().take(most).for_each(|row| row_of(row, html));
+    if count > FIRST {
+        html!(
+            html,
+            "<tr role=\"row\"><td role=\"cell\" colspan=\"5\" class=\"candidates-more\"><button type=\"button\" aria-expanded=\"",
+            look.all,
+            "\" data-do=\"all:",
+            side_id(side),
+            "\">",
+            if look.all { "Show the first " } else { "Show all " },
+            if look.all { FIRST } else { count },
+            "</button></td></tr>"
+        );
+    }
+    html!(html, "</tbody>");
+    if !table.failing.is_empty() {
+        html!(
+            html,
+            "<tbody class=\"candidates-fail\" role=\"rowgroup\"><tr role=\"row\"><th role=\"rowheader\" colspan=\"5\" scope=\"rowgroup\">Fail</th></tr>"
+        );
+        table.failing.iter().for_each(|row| row_of(row, html));
+        html!(html, "</tbody>");
+    }
+    html!(html, "</table></div>");
 }
 
 /// A heading that sorts: rising, falling, and back to the order of the advice.
-fn head_view(head: &'static str, column: Column, order: RwSignal<Order>) -> AnyView {
-    let rising = move || order.get().and_then(|(by, rising)| (by == column).then_some(rising));
-    let sort = move || rising().map_or("none", |rising| if rising { "ascending" } else { "descending" });
-    let click = move |_| {
-        order.set(match rising() {
-            None => Some((column, true)),
-            Some(true) => Some((column, false)),
-            Some(false) => None,
-        });
+fn head_of(head: &str, (side, at): (Side, usize), rising: Option<bool>, html: &mut Html) {
+    let (sort, mark) = match rising {
+        None => ("none", ""),
+        Some(true) => ("ascending", " ↑"),
+        Some(false) => ("descending", " ↓"),
     };
-    let mark = move || rising().map_or("", |rising| if rising { " ↑" } else { " ↓" });
-    view! {
-        <th role="columnheader" scope="col" aria-sort=sort>
-            <button type="button" on:click=click>{head}<span aria-hidden="true">{mark}</span></button>
-        </th>
-    }
-    .into_any()
+    html!(
+        html,
+        "<th role=\"columnheader\" scope=\"col\" aria-sort=\"",
+        sort,
+        "\"><button type=\"button\" data-do=\"sort:",
+        side_id(side),
+        ":",
+        at,
+        "\">",
+        head,
+        "<span aria-hidden=\"true\">",
+        mark,
+        "</span></button></th>"
+    );
 }
 
-fn row_view(row: &Row) -> impl IntoView + use<> {
-    let mut cells = row.cells.iter().zip(Column::ALL);
-    let name = cells.next().map(|(cell, column)| view! { <th role="rowheader" scope="row" class:fails=row.fails == Some(column)>{cell.clone()}</th> });
-    let (fails, quiet) = (row.fails, row.pick);
-    let cells = cells
-        .map(|(cell, column)| view! { <td role="cell" class:fails=fails == Some(column)>{cell.clone()}</td> })
-        .collect_view();
-    view! { <tr role="row" class:candidates-pick=quiet>{name}{cells}</tr> }
+fn row_of(row: &Row, html: &mut Html) {
+    html!(html, "<tr role=\"row\"", when(row.pick, " class=\"candidates-pick\""), ">");
+    for (cell, column) in row.cells.iter().zip(Column::ALL) {
+        let fails = when(row.fails == Some(column), " class=\"fails\"");
+        if column == Column::Type {
+            html!(html, "<th role=\"rowheader\" scope=\"row\"", fails, ">", cell, "</th>");
+        } else {
+            html!(html, "<td role=\"cell\"", fails, ">", cell, "</td>");
+        }
+    }
+    html!(html, "</tr>");
 }

@@ -2,74 +2,57 @@
 
 mod input;
 
-use leptos::prelude::*;
-
-use super::segmented::Segmented;
-use crate::app::state::State;
+use super::segmented::{Segmented, segmented};
+use crate::app::html::{Html, html, when};
+use crate::app::screen::Screen;
 use crate::job::Field;
 use crate::job::field::{Kind, Spec};
 
-/// The ids that tie a field's parts together.
-#[derive(Debug, Clone, Copy)]
-struct Ids(&'static str);
-
-impl Ids {
-    fn input(self) -> String {
-        format!("field-{}", self.0)
-    }
-    fn unit(self) -> String {
-        format!("unit-{}", self.0)
-    }
-    fn help(self) -> String {
-        format!("help-{}", self.0)
-    }
-    fn error(self) -> String {
-        format!("error-{}", self.0)
-    }
-}
-
 /// A field: label, explanation, input, and what is wrong with it.
-#[component]
-pub fn FieldView(
-    /// The page's state.
-    state: State,
-    /// Which field.
-    field: Field,
-) -> impl IntoView {
+pub fn field(screen: &Screen<'_>, field: Field, html: &mut Html) {
     let spec = field.spec();
-    let ids = Ids(spec.key);
-    let open = RwSignal::new(false);
-    let error = Memo::new(move |_| state.outcome.with(|outcome| outcome.error(field).map(str::to_owned)));
-    let control = match spec.kind {
+    let open = screen.look.help.has(field);
+    html!(
+        html,
+        "<div class=\"field",
+        when(is_wide(spec), " field-wide"),
+        "\" data-key=\"",
+        spec.key,
+        "\">"
+    );
+    match spec.kind {
         Kind::Choice(choices) if field == Field::Priority => {
             // Where nothing was said the assumed choice shows as chosen: the two mean the same here.
-            let chosen = Signal::derive(move || {
-                let text = state.text(field);
-                if text.is_empty() { spec.assumed.to_owned() } else { text }
-            });
-            let choose = Callback::new(move |key: String| state.edit(field, &key));
-            let beside = view! { <HelpButton spec=spec open=open/> }.into_any();
-            view! { <Segmented name=spec.key label=spec.label beside=beside choices=choices chosen=chosen choose=choose/> }.into_any()
+            let said = screen.text(field);
+            let chosen = if said.is_empty() { spec.assumed } else { said };
+            let row = Segmented { name: spec.key, label: spec.label, quiet_label: false, choices, chosen };
+            segmented(&row, |html| help_button(spec, open, html), html);
         }
-        _ => view! {
-            <div class="label">
-                <label for=ids.input()>{spec.label}</label>
-                <HelpButton spec=spec open=open/>
-            </div>
-            {input::input(state, spec, error)}
+        _ => {
+            html!(html, "<div class=\"label\"><label for=\"field-", spec.key, "\">", spec.label, "</label>");
+            help_button(spec, open, html);
+            html!(html, "</div>");
+            input::input(screen, spec, html);
         }
-        .into_any(),
-    };
-    view! {
-        <div class="field" class:field-wide=is_wide(spec)>
-            {control}
-            <p class="field-error" id=ids.error() aria-live="polite">{move || error.get()}</p>
-            <Show when=move || open.get()>
-                <p class="field-help" id=ids.help()>{spec.help}" Not sure: we assume "{spec.assumed}"."</p>
-            </Show>
-        </div>
     }
-    .into_any()
+    html!(html, "<p class=\"field-error\" id=\"error-", spec.key, "\" aria-live=\"polite\">");
+    if let Some(error) = screen.outcome.error(field) {
+        html!(html, error);
+    }
+    html!(html, "</p>");
+    if open {
+        html!(
+            html,
+            "<p class=\"field-help\" id=\"help-",
+            spec.key,
+            "\">",
+            spec.help,
+            " Not sure: we assume ",
+            spec.assumed,
+            ".</p>"
+        );
+    }
+    html!(html, "</div>");
 }
 
 /// Choices with long names get a line of their own.
@@ -82,18 +65,17 @@ fn is_wide(spec: &Spec) -> bool {
 }
 
 /// The one-tap explanation.
-#[component]
-fn HelpButton(spec: &'static Spec, open: RwSignal<bool>) -> impl IntoView {
-    view! {
-        <button
-            type="button"
-            class="field-about"
-            aria-label=format!("About {}", spec.label)
-            aria-expanded=move || open.get().to_string()
-            aria-controls=move || open.get().then(|| Ids(spec.key).help())
-            on:click=move |_| open.update(|open| *open = !*open)
-        >
-            "?"
-        </button>
+fn help_button(spec: &Spec, open: bool, html: &mut Html) {
+    html!(
+        html,
+        "<button type=\"button\" class=\"field-about\" aria-label=\"About ",
+        spec.label,
+        "\" aria-expanded=\"",
+        open,
+        "\""
+    );
+    if open {
+        html!(html, " aria-controls=\"help-", spec.key, "\"");
     }
+    html!(html, " data-do=\"help:", spec.key, "\">?</button>");
 }

@@ -1,21 +1,20 @@
 //! The line at the bottom: how old the data is, and the pages where the header has no room for them.
 
-use leptos::prelude::*;
-
-use super::header::Pages;
-use crate::app::state::State;
+use super::header::pages;
+use crate::app::html::{Html, html};
+use crate::app::screen::Screen;
 use crate::facts::{CATALOGUE_DATE, DATA_DATE};
 
 /// The line at the bottom.
-#[component]
-pub fn Footer(
-    /// The page's state.
-    state: State,
-) -> impl IntoView {
-    view! {
-        <footer class="footer">
-            <Pages state=state class="footer-pages"/>
-            <p>{format!("Prices of {DATA_DATE}, instance types of {CATALOGUE_DATE}. Nothing you type leaves your browser.")}</p>
-        </footer>
-    }
+pub fn footer(screen: &Screen<'_>, html: &mut Html) {
+    html!(html, "<footer class=\"footer\">");
+    pages(screen, "footer-pages", html);
+    html!(
+        html,
+        "<p>Prices of ",
+        DATA_DATE,
+        ", instance types of ",
+        CATALOGUE_DATE,
+        ". Nothing you type leaves your browser.</p></footer>"
+    );
 }

@@ -1,55 +1,57 @@
 //! The line at the top: the pages, the view and the link.
 
-use leptos::prelude::*;
-
-use super::copy_link::CopyLink;
-use super::segmented::Segmented;
+use super::segmented::{Segmented, segmented};
 use crate::app::address;
-use crate::app::state::{Page, State};
+use crate::app::html::{Html, html, when};
+use crate::app::look::Copying;
+use crate::app::screen::{Page, Screen};
 use crate::job::View;
 
-/// The line at the top.
-#[component]
-pub fn Header(
-    /// The page's state.
-    state: State,
-) -> impl IntoView {
-    let view = Signal::derive(move || state.view.get().key().to_owned());
-    let choose = Callback::new(move |key: String| {
-        if let Some(view) = View::from_key(&key) {
-            state.view.set(view);
-        }
-    });
-    view! {
-        <header class="header">
-            <a class="header-name" href=move || advise_address(state)>"Sagefit"</a>
-            <Pages state=state class="header-pages"/>
-            <div class="header-tools">
-                <Segmented name="view" label="View" quiet_label=true choices=View::CHOICES chosen=view choose=choose/>
-                <CopyLink state=state/>
-            </div>
-        </header>
-    }
-    .into_any()
-}
+/// The field that holds a link to be copied by hand.
+pub const LINK_BY_HAND: &str = "link-by-hand";
 
-fn advise_address(state: State) -> String {
-    state.answers.with(|answers| address::write(Page::Advise, answers, state.view.get()))
+/// The line at the top.
+pub fn header(screen: &Screen<'_>, html: &mut Html) {
+    let home = address::write(Page::Advise, screen.answers, screen.view);
+    html!(html, "<header class=\"header\"><a class=\"header-name\" href=\"", home, "\">Sagefit</a>");
+    pages(screen, "header-pages", html);
+    html!(html, "<div class=\"header-tools\">");
+    let view = Segmented::quiet("view", "View", View::CHOICES, screen.view.key());
+    segmented(&view, |_| {}, html);
+    copy(&screen.look.copying, html);
+    html!(html, "</div></header>");
 }
 
 /// The links to the pages. They stand in the header, and in the footer where the header has no room.
-#[component]
-pub fn Pages(
-    /// The page's state.
-    state: State,
-    /// The class that places them.
-    class: &'static str,
-) -> impl IntoView {
-    let current = move |page| (state.page.get() == page).then_some("page");
-    view! {
-        <nav class=class aria-label="Pages">
-            <a href=move || advise_address(state) aria-current=move || current(Page::Advise)>"Advise"</a>
-            <a href="#/about" aria-current=move || current(Page::About)>"About"</a>
-        </nav>
+pub fn pages(screen: &Screen<'_>, class: &str, html: &mut Html) {
+    let home = address::write(Page::Advise, screen.answers, screen.view);
+    let current = |page| when(screen.page == page, " aria-current=\"page\"");
+    html!(
+        html,
+        "<nav class=\"",
+        class,
+        "\" aria-label=\"Pages\"><a href=\"",
+        home,
+        "\"",
+        current(Page::Advise),
+        ">Advise</a><a href=\"#/about\"",
+        current(Page::About),
+        ">About</a></nav>"
+    );
+}
+
+/// The button that copies the link, and how far that got.
+fn copy(copying: &Copying, html: &mut Html) {
+    html!(html, "<div class=\"copy\"><button type=\"button\" class=\"copy-button\" data-do=\"copy\">Copy link</button>");
+    html!(html, "<span class=\"copy-said\" role=\"status\" aria-live=\"polite\">");
+    match copying {
+        Copying::Idle => {}
+        Copying::Done => html!(html, "Copied"),
+        Copying::ByHand(_) => html!(html, "The browser does not let the page copy. The link is selected."),
     }
+    html!(html, "</span>");
+    if let Copying::ByHand(link) = copying {
+        html!(html, "<input class=\"copy-field\" aria-label=\"Link to this job\" readonly id=\"", LINK_BY_HAND, "\" value=\"", link, "\">");
+    }
+    html!(html, "</div>");
 }

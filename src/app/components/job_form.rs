@@ -1,41 +1,31 @@
 //! The form: what the job is.
 
-use leptos::prelude::*;
-
-use super::field::FieldView;
-use super::gallery::Gallery;
-use super::more_fields::{MoreFields, applying};
-use super::segmented::Segmented;
-use crate::app::state::State;
+use super::field::field;
+use super::gallery::gallery;
+use super::more_fields::{applying, more_fields};
+use super::segmented::{Segmented, segmented};
+use crate::app::html::{Html, html};
+use crate::app::screen::Screen;
 use crate::job::{Field, Task};
 
 /// The form.
-#[component]
-pub fn JobForm(
-    /// The page's state.
-    state: State,
-) -> impl IntoView {
-    let task = Signal::derive(move || state.answers.with(|answers| answers.task().key().to_owned()));
-    let choose = Callback::new(move |key: String| state.choose(Field::Task, &key));
-    let first = Memo::new(move |_| {
-        let mut fields = state.answers.with(|answers| applying(answers, true));
-        // The task stands above; what weighs time against cost reads best after both were asked.
-        fields.retain(|field| !matches!(field, Field::Task | Field::Priority));
-        fields.push(Field::Priority);
-        fields
-    });
-    view! {
-        <form id="the-job" class="job" aria-label="The job" autocomplete="off" on:submit=|event| event.prevent_default()>
-            <h2 class="job-heading">"The job"</h2>
-            <Segmented name="task" label="What is to be done" quiet_label=true choices=Task::CHOICES chosen=task choose=choose/>
-            <Gallery state=state/>
-            <div class="fields">
-                <For each=move || first.get() key=|field| *field as u8 let:field>
-                    <FieldView state=state field=field/>
-                </For>
-            </div>
-            <MoreFields state=state/>
-        </form>
+pub fn job_form(screen: &Screen<'_>, html: &mut Html) {
+    html!(
+        html,
+        "<form id=\"the-job\" class=\"job\" aria-label=\"The job\" autocomplete=\"off\"><h2 class=\"job-heading\">The job</h2>"
+    );
+    let task = Segmented::quiet("task", "What is to be done", Task::CHOICES, screen.answers.task().key());
+    segmented(&task, |_| {}, html);
+    gallery(screen, html);
+    html!(html, "<div class=\"fields\">");
+    for one in applying(screen.answers, true) {
+        // The task stands above; what weighs time against cost reads best after all else was asked.
+        if !matches!(one, Field::Task | Field::Priority) {
+            field(screen, one, html);
+        }
     }
-    .into_any()
+    field(screen, Field::Priority, html);
+    html!(html, "</div>");
+    more_fields(screen, html);
+    html!(html, "</form>");
 }

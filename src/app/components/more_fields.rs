@@ -1,70 +1,61 @@
 //! The questions that are not asked first, under one line that says how many answers are assumed.
 
-use leptos::prelude::*;
-
-use super::field::FieldView;
-use crate::app::state::State;
+use super::field::field;
+use crate::app::html::{Html, html};
+use crate::app::screen::Screen;
 use crate::job::field::Group;
 use crate::job::{Answers, Field};
 
-/// The fields of a part of the form that apply and are, or are not, asked first.
+/// The fields that apply and are, or are not, asked first.
 #[must_use]
 pub fn applying(answers: &Answers, first: bool) -> Vec<Field> {
     Field::ALL.iter().copied().filter(|field| field.spec().first == first && (field.spec().applies)(answers)).collect()
 }
 
 /// The other questions.
-#[component]
-pub fn MoreFields(
-    /// The page's state.
-    state: State,
-) -> impl IntoView {
-    let fields = Memo::new(move |_| state.answers.with(|answers| applying(answers, false)));
-    // A wrong answer must not hide.
-    let wrong =
-        Memo::new(move |_| state.outcome.with(|outcome| outcome.errors.iter().any(|error| !error.field.spec().first)));
-    let asked = RwSignal::new(false);
-    let open = Memo::new(move |_| asked.get() || wrong.get());
-    view! {
-        <div class="more">
-            <button
-                type="button"
-                class="more-button"
-                aria-expanded=move || open.get().to_string()
-                on:click=move |_| asked.set(!open.get_untracked())
-            >
-                {move || fields.with(|fields| summary(fields, &state.answers.read()))}
-            </button>
-            <Show when=move || open.get()>
-                {Group::ALL.into_iter().map(|group| view! { <MoreGroup state=state group=group fields=fields/> }).collect_view()}
-            </Show>
-        </div>
+pub fn more_fields(screen: &Screen<'_>, html: &mut Html) {
+    let fields = applying(screen.answers, false);
+    let open = is_open(screen);
+    html!(
+        html,
+        "<div class=\"more\"><button type=\"button\" class=\"more-button\" aria-expanded=\"",
+        open,
+        "\" data-do=\"more\">"
+    );
+    summary(&fields, screen.answers, html);
+    html!(html, "</button>");
+    for group in Group::ALL.into_iter().filter(|_| open) {
+        let mut own = fields.iter().filter(|field| field.spec().group == group).peekable();
+        if own.peek().is_none() {
+            continue;
+        }
+        html!(
+            html,
+            "<fieldset class=\"fields\" data-key=\"",
+            group.heading(),
+            "\"><legend class=\"fields-heading\">",
+            group.heading(),
+            "</legend>"
+        );
+        for one in own {
+            field(screen, *one, html);
+        }
+        html!(html, "</fieldset>");
     }
-    .into_any()
+    html!(html, "</div>");
+}
+
+/// Whether they are shown: asked for, or one of them is wrong, which must not hide.
+#[must_use]
+pub fn is_open(screen: &Screen<'_>) -> bool {
+    screen.look.more || screen.outcome.errors.iter().any(|error| !error.field.spec().first)
 }
 
 /// What is under the line: its first few questions by name, and how many are left to assumptions.
-fn summary(fields: &[Field], answers: &Answers) -> String {
-    let names: Vec<String> = fields.iter().take(4).map(|field| field.spec().label.to_lowercase()).collect();
+fn summary(fields: &[Field], answers: &Answers, html: &mut Html) {
     let assumed = fields.iter().filter(|field| answers.get(**field).is_none()).count();
-    format!("More: {}… ({assumed} assumed)", names.join(", "))
-}
-
-/// One part of the other questions, under its heading.
-#[component]
-fn MoreGroup(state: State, group: Group, fields: Memo<Vec<Field>>) -> impl IntoView {
-    let own = Memo::new(move |_| {
-        fields.with(|fields| fields.iter().copied().filter(|field| field.spec().group == group).collect::<Vec<_>>())
-    });
-    view! {
-        <Show when=move || own.with(|own| !own.is_empty())>
-            <fieldset class="fields">
-                <legend class="fields-heading">{group.heading()}</legend>
-                <For each=move || own.get() key=|field| *field as u8 let:field>
-                    <FieldView state=state field=field/>
-                </For>
-            </fieldset>
-        </Show>
+    for (at, field) in fields.iter().take(4).enumerate() {
+        html!(html, if at == 0 { "More: " } else { ", " }, field.spec().label.to_lowercase());
     }
-    .into_any()
+    html!(html, "… (", assumed, " assumed)");
 }

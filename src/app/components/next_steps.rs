@@ -1,34 +1,19 @@
 //! What to do next: the trial, the endpoint, the scaling.
 
-use leptos::prelude::*;
-
-use crate::app::state::Shown;
+use crate::app::html::{Html, html};
+use crate::app::outcome::Shown;
 use crate::job::View;
-use crate::plan::{Section, plan};
+use crate::plan::plan;
 
 /// The next steps.
-#[component]
-pub fn NextSteps(
-    /// The last good outcome.
-    shown: Signal<Shown>,
-    /// The view.
-    view: Signal<View>,
-) -> impl IntoView {
-    let sections = Memo::new(move |_| shown.with(|shown| plan(shown.job(), shown.advice(view.get()))));
-    view! {
-        <div class="next-steps">
-            {move || sections.with(|sections| sections.iter().map(section_view).collect_view())}
-        </div>
+pub fn next_steps(shown: &Shown, view: View, html: &mut Html) {
+    html!(html, "<div class=\"next-steps\">");
+    for section in plan(shown.job(), shown.advice(view)) {
+        html!(html, "<section><h3>", section.title, "</h3><ol>");
+        for step in &section.steps {
+            html!(html, "<li>", step, "</li>");
+        }
+        html!(html, "</ol></section>");
     }
-}
-
-fn section_view(section: &Section) -> AnyView {
-    let steps = section.steps.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_view();
-    view! {
-        <section>
-            <h3>{section.title}</h3>
-            <ol>{steps}</ol>
-        </section>
-    }
-    .into_any()
+    html!(html, "</div>");
 }

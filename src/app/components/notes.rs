@@ -1,35 +1,25 @@
 //! What could not be read from a link or from the last visit.
 
-use leptos::prelude::*;
-
-use crate::app::state::State;
+use crate::app::html::{Html, html};
+use crate::app::screen::Note;
 
 /// The notes, until they are dismissed.
-#[component]
-pub fn Notes(
-    /// The page's state.
-    state: State,
-) -> impl IntoView {
-    let notes = move || {
+pub fn notes(notes: &[Note], html: &mut Html) {
+    // The region is there before its text, or screen readers would miss it.
+    html!(html, "<div role=\"status\" aria-label=\"Notes\">");
+    if !notes.is_empty() {
+        html!(html, "<div class=\"notes\"><ul>");
         let mut before = "";
-        let lines = state.notes.get().into_iter().map(|note| {
+        for note in notes {
+            html!(html, "<li>");
             // Where it came from is said once, by the first of its notes.
-            let from = (note.from != before).then(|| view! { <strong>{note.from}": "</strong> });
+            if note.from != before {
+                html!(html, "<strong>", note.from, ": </strong>");
+            }
             before = note.from;
-            view! { <li>{from}{note.text}</li> }
-        });
-        lines.collect::<Vec<_>>()
-    };
-    view! {
-        // The region is there before its text, or screen readers would miss it.
-        <div role="status" aria-label="Notes">
-            <Show when=move || state.notes.with(|notes| !notes.is_empty())>
-                <div class="notes">
-                    <ul>{notes}</ul>
-                    <button type="button" on:click=move |_| state.notes.set(Vec::new())>"Dismiss"</button>
-                </div>
-            </Show>
-        </div>
+            html!(html, note.text, "</li>");
+        }
+        html!(html, "</ul><button type=\"button\" data-do=\"dismiss\">Dismiss</button></div>");
     }
-    .into_any()
+    html!(html, "</div>");
 }

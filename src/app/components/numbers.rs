@@ -1,59 +1,54 @@
 //! How the figures came about: formulas with the reader's own numbers, sources, and what was assumed.
 
-use leptos::prelude::*;
-
+use super::answer::side_name;
 use crate::advise::{Answer, Figure};
-use crate::app::state::Shown;
-use crate::decide::Side;
+use crate::app::html::{Html, html};
+use crate::app::outcome::Shown;
 use crate::job::{Job, View};
 use crate::sizing::How;
 use crate::units::{Gib, Seconds, text};
 
 /// The numbers behind every answer.
-#[component]
-pub fn Numbers(
-    /// The last good outcome.
-    shown: Signal<Shown>,
-    /// The view.
-    view: Signal<View>,
-) -> impl IntoView {
-    view! {
-        <div class="numbers">
-            {move || shown.with(|shown| {
-                let answers = &shown.advice(view.get()).answers;
-                let two = answers.len() > 1;
-                answers.iter().map(|answer| answer_view(answer, two)).collect_view()
-            })}
-            {move || shown.with(|shown| assumptions(shown.job()))}
-        </div>
+pub fn numbers(shown: &Shown, view: View, html: &mut Html) {
+    let answers = &shown.advice(view).answers;
+    html!(html, "<div class=\"numbers\">");
+    for answer in answers {
+        one_side(answer, answers.len() > 1, html);
     }
+    assumptions(shown.job(), html);
+    html!(html, "</div>");
 }
 
-fn answer_view(answer: &Answer, two: bool) -> AnyView {
-    let side = if answer.side == Side::Serving { "Serving" } else { "Training" };
-    let heading = if two { format!("{side}: {}", answer.title()) } else { answer.title() };
-    let figures = answer.figures.iter().map(figure_view).collect_view();
-    let none = answer.figures.is_empty().then(|| view! { <p>"There is no figure to work out for this answer."</p> });
-    view! {
-        <section class="numbers-side">
-            <h3>{heading}</h3>
-            <div class="numbers-figures">{figures}{none}</div>
-        </section>
+fn one_side(answer: &Answer, two: bool, html: &mut Html) {
+    html!(html, "<section class=\"numbers-side\"><h3>");
+    if two {
+        html!(html, side_name(answer.side), ": ");
     }
-    .into_any()
+    html!(html, answer.title(), "</h3><div class=\"numbers-figures\">");
+    for figure in &answer.figures {
+        number(figure, html);
+    }
+    if answer.figures.is_empty() {
+        html!(html, "<p>There is no figure to work out for this answer.</p>");
+    }
+    html!(html, "</div></section>");
 }
 
-fn figure_view(figure: &Figure) -> AnyView {
-    let how = figure.how.as_ref().map(|how| how_view(figure.name, how));
-    view! {
-        <article class="number">
-            <h4>{figure.name}</h4>
-            <p class="number-value">{figure.value.clone()}</p>
-            <p class="number-band">{figure.band.clone()}</p>
-            {how}
-        </article>
+fn number(figure: &Figure, html: &mut Html) {
+    html!(
+        html,
+        "<article class=\"number\"><h4>",
+        figure.name,
+        "</h4><p class=\"number-value\">",
+        figure.value,
+        "</p><p class=\"number-band\">",
+        figure.band,
+        "</p>"
+    );
+    if let Some(how) = &figure.how {
+        derivation(figure.name, how, html);
     }
-    .into_any()
+    html!(html, "</article>");
 }
 
 /// The value of a part in the unit of its figure; nothing where the text says it already.
@@ -65,61 +60,47 @@ fn value(figure: &str, value: f64) -> Option<String> {
     }
 }
 
-fn how_view(figure: &'static str, how: &How) -> AnyView {
+fn derivation(figure: &str, how: &How, html: &mut Html) {
     let sum: f64 = how.terms.iter().map(|term| term.value.max(0.0)).sum();
     let parts = how.terms.len() > 1 && sum > 0.0;
-    let terms = how
-        .terms
-        .iter()
-        .map(|term| {
-            let bar = parts.then(|| bar(term.value / sum));
-            let value = parts.then(|| value(figure, term.value)).flatten();
-            view! {
-                <li>
-                    <span class="number-part">{term.name}</span>
-                    <span class="number-size">{value}</span>
-                    {bar}
-                    <span class="number-text">{term.text.clone()}</span>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <p class="number-formula">"= "{how.formula}</p>
-        <ul class="number-terms">{terms}</ul>
-        <p class="number-quiet">"Wide because of: "{how.doubt}"."</p>
-        {(!how.source.is_empty()).then(|| view! { <p class="number-quiet">"Source: "{how.source}</p> })}
+    html!(html, "<p class=\"number-formula\">= ", how.formula, "</p><ul class=\"number-terms\">");
+    for term in &how.terms {
+        html!(html, "<li><span class=\"number-part\">", term.name, "</span><span class=\"number-size\">");
+        if let Some(value) = value(figure, term.value).filter(|_| parts) {
+            html!(html, value);
+        }
+        html!(html, "</span>");
+        if parts {
+            bar(term.value / sum, html);
+        }
+        html!(html, "<span class=\"number-text\">", term.text, "</span></li>");
     }
-    .into_any()
+    html!(html, "</ul><p class=\"number-quiet\">Wide because of: ", how.doubt, ".</p>");
+    if !how.source.is_empty() {
+        html!(html, "<p class=\"number-quiet\">Source: ", how.source, "</p>");
+    }
 }
 
 /// A bar as long as a share of the whole.
-fn bar(share: f64) -> impl IntoView + use<> {
-    let long = (share.clamp(0.0, 1.0) * 1000.0).round() as u32;
-    view! {
-        <svg class="number-bar" viewBox="0 0 1000 6" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="number-track" width="1000" height="6"/>
-            <rect class="number-share" width=long.max(2) height="6"/>
-        </svg>
-    }
+fn bar(share: f64, html: &mut Html) {
+    let long = (share.clamp(0.0, 1.0) * 1000.0).round() as i32;
+    html!(
+        html,
+        "<svg class=\"number-bar\" viewBox=\"0 0 1000 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"number-track\" width=\"1000\" height=\"6\"/><rect class=\"number-share\" width=\"",
+        long.max(2),
+        "\" height=\"6\"/></svg>"
+    );
 }
 
 /// What was assumed, as nothing was said about it.
-fn assumptions(job: &Job) -> Option<impl IntoView + use<>> {
-    let rows = job
-        .assumed
-        .iter()
-        .map(|field| {
-            let spec = field.spec();
-            view! { <div><dt>{spec.label}</dt><dd>{spec.assumed}</dd></div> }
-        })
-        .collect::<Vec<_>>();
-    (!rows.is_empty()).then(|| {
-        view! {
-            <section class="numbers-assumed">
-                <h3>"Assumed, as nothing was said"</h3>
-                <dl>{rows}</dl>
-            </section>
-        }
-    })
+fn assumptions(job: &Job, html: &mut Html) {
+    if job.assumed.is_empty() {
+        return;
+    }
+    html!(html, "<section class=\"numbers-assumed\"><h3>Assumed, as nothing was said</h3><dl>");
+    for field in job.assumed.iter() {
+        let spec = field.spec();
+        html!(html, "<div><dt>", spec.label, "</dt><dd>", spec.assumed, "</dd></div>");
+    }
+    html!(html, "</dl></section>");
 }

@@ -50,7 +50,7 @@ fn lints(context: &mut Context) -> Result<()> {
     tools::wasm_target()?;
     let everything = ["--workspace", "--all-targets", "--no-default-features"];
     let engine = ["--package", "sagefit", "--all-targets", "--no-default-features"];
-    let features = ["--features", "sagefit/ssr,sagefit/browser-tests"];
+    let features = ["--features", "sagefit/browser-tests"];
     let page = ["--target", "wasm32-unknown-unknown", "--lib", "--bin", "sagefit"];
     clippy(context, &engine)?;
     clippy(context, &[&everything[..], &features].concat())?;
@@ -63,7 +63,7 @@ fn clippy(context: &Context, what: &[&str]) -> Result<()> {
 }
 
 fn documentation(context: &mut Context) -> Result<()> {
-    let arguments = ["doc", "--workspace", "--no-deps", "--no-default-features", "--features", "sagefit/ssr"];
+    let arguments = ["doc", "--workspace", "--no-deps", "--no-default-features"];
     run::check(project::cargo(&context.root, &arguments).env("RUSTDOCFLAGS", "--deny warnings"))
 }
 

@@ -11,13 +11,6 @@ pub fn native(context: &mut Context) -> Result<()> {
     let cases = cases.unwrap_or_else(|| if context.long { "1000000" } else { "10000" }.into());
     let environment = [("SAGEFIT_CASES", cases.clone()), ("PROPTEST_CASES", cases)];
     some(test(context, &["--no-default-features"], &environment)?)?;
-    // The rest of the library has just been tested; under `ssr` only the page's own tests are new.
-    let ssr = ["--profile", "dev", "--no-default-features", "--features", "ssr"];
-    let mut html = test(context, &[&ssr[..], &["--lib", "app::"]].concat(), &[])?;
-    for name in tests_that_need(context, "ssr")? {
-        html += test(context, &[&ssr[..], &["--test", &name]].concat(), &[])?;
-    }
-    some(html)?;
     some(test(context, &["--package", "xtask"], &[])?)
 }
 
@@ -54,38 +47,4 @@ fn test(context: &mut Context, what: &[&str], environment: &[(&str, OsString)]) 
 fn some(tests: usize) -> Result<()> {
     ensure!(tests > 0, "no test ran");
     Ok(())
-}
-
-fn tests_that_need(context: &Context, feature: &str) -> Result<Vec<String>> {
-    let metadata = ["metadata", "--no-deps", "--format-version", "1"];
-    let metadata: serde_json::Value =
-        serde_json::from_str(&run::capture(&mut project::cargo(&context.root, &metadata))?)?;
-    Ok(named_tests(&metadata, feature))
-}
-
-fn named_tests(metadata: &serde_json::Value, feature: &str) -> Vec<String> {
-    let list = |value: &serde_json::Value| value.as_array().cloned().unwrap_or_default();
-    list(&metadata["packages"])
-        .iter()
-        .flat_map(|package| list(&package["targets"]))
-        .filter(|target| list(&target["kind"]).iter().any(|kind| kind == "test"))
-        .filter(|target| list(&target["required-features"]).iter().any(|required| required == feature))
-        .filter_map(|target| target["name"].as_str().map(str::to_owned))
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_tests_behind_a_feature_are_those_the_manifest_says() {
-        let metadata = serde_json::json!({ "packages": [{ "targets": [
-            { "kind": ["test"], "name": "engine" },
-            { "kind": ["test"], "name": "html", "required-features": ["ssr"] },
-            { "kind": ["test"], "name": "browser", "required-features": ["browser-tests"] },
-            { "kind": ["bin"], "name": "sagefit", "required-features": ["ssr"] },
-        ]}]});
-        assert_eq!(named_tests(&metadata, "ssr"), ["html"]);
-    }
 }

@@ -3,46 +3,18 @@
 //! It must never show a wrong answer: where the address or the storage holds another job, or another page, a small
 //! script takes it away before it is painted. It is `inert`, so that nothing typed into it can be lost.
 
-use crate::run;
-use anyhow::{Context, Result, bail};
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use anyhow::{Result, bail};
+use sagefit::app::{example, render, screen::Page};
+use sagefit::job::View;
 
-/// Under which name the page keeps the last job; `src/app/storage.rs` says the same, and a test of the page looks.
+/// Under which name the page keeps the last job; `src/app/browser/storage.rs` says the same, and a test of the page looks.
 const LAST_JOB: &str = "sagefit.1.last-job";
 /// Before which tag of `index.html` it is put.
 const PLACE: &str = "<noscript>";
 
-fn file(root: &Path) -> PathBuf {
-    root.join("target").join("first-paint.html")
-}
-
-/// Renders the page with its first example natively and keeps the HTML for [`put_into`].
-pub fn render(root: &Path) -> Result<()> {
-    println!("rendering the first answer as HTML");
-    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.current_dir(root).args([
-        "run",
-        "--quiet",
-        "--no-default-features",
-        "--features",
-        "ssr",
-        "--bin",
-        "first-paint",
-    ]);
-    let html = run::capture(&mut cargo)?;
-    fs::create_dir_all(root.join("target")).context("cannot make target/")?;
-    fs::write(file(root), html).context("cannot write target/first-paint.html")
-}
-
 /// The page with the first answer in it, and the script that takes it away where it would be wrong.
 pub fn put_into(page: &str) -> Result<String> {
-    let root = env::var_os("TRUNK_SOURCE_DIR").map(PathBuf::from).context("Trunk does not name its source folder")?;
-    let html = fs::read_to_string(file(&root)).context("no target/first-paint.html: build with cargo xtask build")?;
-    with(page, html.trim())
+    with(page, &render(Page::Advise, &example(), View::Today))
 }
 
 fn with(page: &str, html: &str) -> Result<String> {
@@ -67,7 +39,7 @@ mod tests {
 
     #[test]
     fn the_name_of_the_storage_is_the_page_s_own() {
-        let storage = include_str!("../../../src/app/storage.rs");
+        let storage = include_str!("../../../src/app/browser/storage.rs");
         assert!(storage.contains(&format!("\"{LAST_JOB}\"")));
     }
 }

@@ -2,82 +2,72 @@
 
 pub mod geometry;
 
-use leptos::prelude::*;
-
-use crate::app::components::flow::measured;
-use geometry::{Chart, Point, Tick};
+use crate::app::html::{Html, Raw, html};
+use geometry::{Chart, Point};
 
 /// The plot. The table beside it says the same in text.
-#[component]
-pub fn Plot(
-    /// What is plotted.
-    points: Vec<Point>,
-    /// What the time is called.
-    time: &'static str,
-    /// What the cost is called.
-    cost: &'static str,
-) -> impl IntoView {
-    let (frame, width) = measured(460);
-    let name = if time == "time" { "Time against cost" } else { "Latency against cost a month" };
-    let picture = move || {
+///
+/// `what` is what the time and the cost are called; nothing is drawn where the width is 0.
+pub fn plot(points: &[Point], what: (&str, &str), width: i32, html: &mut Html) {
+    let name = if what.0 == "time" { "Time against cost" } else { "Latency against cost a month" };
+    html!(
+        html,
+        "<figure class=\"plot\"><figcaption class=\"plot-name\">",
+        name,
+        "</figcaption><div data-measure=\"plot\">"
+    );
+    if width > 0 {
         let (least, most) = geometry::WIDTHS;
-        (width.get() > 0).then(|| picture(&geometry::chart(&points, width.get().clamp(least, most)), time, cost))
-    };
-    view! {
-        <figure class="plot">
-            <figcaption class="plot-name">{name}</figcaption>
-            <div node_ref=frame>{picture}</div>
-        </figure>
+        picture(&geometry::chart(points, width.clamp(least, most)), what, html);
     }
+    html!(html, "</div></figure>");
 }
 
-fn picture(chart: &Chart, time: &str, cost: &str) -> AnyView {
+fn picture(chart: &Chart, (time, cost): (&str, &str), html: &mut Html) {
     let (left, right, top, bottom) = (chart.left, chart.right, chart.top, chart.bottom);
-    let rows = chart.rows.iter().map(|tick| row_tick(tick, left, right)).collect_view();
-    let columns = chart.columns.iter().map(|tick| column_tick(tick, bottom)).collect_view();
-    let labels = chart.labels.iter().map(|label| {
-        let class = if label.pick { "plot-label plot-label-pick" } else { "plot-label" };
-        view! { <text class=class x=label.x y=label.y>{label.text.clone()}</text> }
-    });
-    view! {
-        <svg class="plot-picture" viewBox=format!("0 0 {} {}", chart.width, geometry::HEIGHT) role="img" aria-label=summary(chart, time, cost)>
-            {rows}
-            {columns}
-            <path class="plot-axis" d=format!("M{left} {top}V{bottom}H{right}")/>
-            <path class="plot-line" d=chart.line.clone()/>
-            {dots(chart)}
-            {labels.collect_view()}
-        </svg>
-        <p class="plot-note">{note(chart)}</p>
+    html!(
+        html,
+        "<svg class=\"plot-picture\" viewBox=\"0 0 ",
+        chart.width,
+        " ",
+        geometry::HEIGHT,
+        "\" role=\"img\" aria-label=\"",
+        summary(chart, time, cost),
+        "\">"
+    );
+    for tick in &chart.rows {
+        html!(html, "<path class=\"plot-grid\" d=\"M", left, " ", tick.at, "H", right, "\"/>");
+        html!(html, "<text class=\"plot-tick\" x=\"", left - 8, "\" y=\"", tick.at + 4);
+        html!(html, "\" text-anchor=\"end\">", tick.text, "</text>");
     }
-    .into_any()
-}
-
-fn row_tick(tick: &Tick, left: i32, right: i32) -> impl IntoView + use<> {
-    view! {
-        <path class="plot-grid" d=format!("M{left} {}H{right}", tick.at)/>
-        <text class="plot-tick" x=left - 8 y=tick.at + 4 text-anchor="end">{tick.text.clone()}</text>
+    for tick in &chart.columns {
+        html!(html, "<text class=\"plot-tick\" x=\"", tick.at, "\" y=\"", bottom + 18);
+        html!(html, "\" text-anchor=\"middle\">", tick.text, "</text>");
     }
-}
-
-fn column_tick(tick: &Tick, bottom: i32) -> impl IntoView + use<> {
-    view! { <text class="plot-tick" x=tick.at y=bottom + 18 text-anchor="middle">{tick.text.clone()}</text> }
+    html!(html, "<path class=\"plot-axis\" d=\"M", left, " ", top, "V", bottom, "H", right, "\"/>");
+    html!(html, "<path class=\"plot-line\" d=\"", chart.line, "\"/>");
+    dots(chart, html);
+    for label in &chart.labels {
+        html!(html, "<text class=\"plot-label");
+        html!(html, Raw(if label.pick { " plot-label-pick" } else { "" }), "\" x=\"", label.x, "\" y=\"", label.y);
+        html!(html, "\">", label.text, "</text>");
+    }
+    html!(html, "</svg><p class=\"plot-note\">", note(chart), "</p>");
 }
 
 /// The dots, the recommended last, so that it lies above the others.
-fn dots(chart: &Chart) -> impl IntoView + use<> {
+fn dots(chart: &Chart, html: &mut Html) {
     let mut dots: Vec<&geometry::Dot> = chart.dots.iter().collect();
     dots.sort_by_key(|dot| (dot.pick, dot.best));
-    dots.into_iter()
-        .map(|dot| {
-            let (class, radius) = match (dot.pick, dot.best) {
-                (true, _) => ("plot-dot plot-pick", "7"),
-                (false, true) => ("plot-dot plot-best", "4.5"),
-                (false, false) => ("plot-dot", "4"),
-            };
-            view! { <circle class=class cx=dot.x cy=dot.y r=radius><title>{dot.text.clone()}</title></circle> }
-        })
-        .collect_view()
+    for dot in dots {
+        let (class, radius) = match (dot.pick, dot.best) {
+            (true, _) => (" plot-pick", "7"),
+            (false, true) => (" plot-best", "4.5"),
+            (false, false) => ("", "4"),
+        };
+        html!(html, "<circle class=\"plot-dot", class, "\" cx=\"", dot.x, "\" cy=\"", dot.y, "\" r=\"", radius);
+        html!(html, "\"><title>", dot.text, "</title></circle>");
+    }
 }
 
 /// What the line means, and that a scale is not even where it is not.

@@ -1,178 +1,134 @@
 //! The input of a field, by the kind of what may stand in it.
 
-use leptos::prelude::*;
-
-use super::Ids;
-use crate::app::state::State;
+use crate::app::html::{Html, html, when};
+use crate::app::screen::Screen;
 use crate::facts::model::{self, ModelKind};
 use crate::facts::{Region, algorithm, instance};
 use crate::job::field::{Kind, Spec};
 use crate::job::{Choice, Field};
 
-/// What an empty field says.
-const NOT_SURE: &str = "not sure";
-
-/// What a field reads its error from.
-type Wrong = Memo<Option<String>>;
-
 /// The input of a field.
-pub(super) fn input(state: State, spec: &'static Spec, error: Wrong) -> AnyView {
+pub(super) fn input(screen: &Screen<'_>, spec: &Spec, html: &mut Html) {
     match spec.kind {
-        Kind::Number { .. } => text(state, spec, error, false).into_any(),
-        Kind::InstanceType => text(state, spec, error, true).into_any(),
-        Kind::Choice(choices) => select(state, spec, error, choice_groups(spec.field, choices)).into_any(),
-        Kind::Model => select(state, spec, error, model_groups()).into_any(),
-        Kind::Region => select(state, spec, error, region_groups()).into_any(),
+        Kind::Number { .. } => text(screen, spec, false, html),
+        Kind::InstanceType => text(screen, spec, true, html),
+        Kind::Choice(choices) => select(screen, spec, html, |list| choice_groups(spec.field, choices, list)),
+        Kind::Model => select(screen, spec, html, model_groups),
+        Kind::Region => select(screen, spec, html, region_groups),
     }
 }
 
 /// A line of text with its unit at the right; for instance types with the known names to pick from.
-fn text(state: State, spec: &'static Spec, error: Wrong, instances: bool) -> impl IntoView {
-    let ids = Ids(spec.key);
-    let field = spec.field;
-    let list = format!("list-{}", spec.key);
-    // Hundreds of names: they are put into the page only once somebody is about to pick one.
-    let touched = RwSignal::new(false);
-    let names = {
-        let list = list.clone();
-        move || {
-            touched.get().then(|| {
-                let names = instance::all()
-                    .iter()
-                    .map(|instance| view! { <option value=instance.name></option> })
-                    .collect_view();
-                view! { <datalist id=list.clone()>{names}</datalist> }
-            })
-        }
-    };
-    view! {
-        <div class="field-box">
-            <input
-                id=ids.input()
-                type="text"
-                inputmode=if instances { "text" } else { "decimal" }
-                autocapitalize="none"
-                spellcheck="false"
-                maxlength="60"
-                placeholder=NOT_SURE
-                list=instances.then_some(list)
-                value=state.answers.with_untracked(|answers| answers.get(field).map(str::to_owned))
-                prop:value=move || state.text(field)
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                aria-describedby=described(spec)
-                on:focus=move |_| touched.set(instances)
-                on:input:target=move |event| state.edit(field, &event.target().value())
-            />
-            {(!spec.unit.is_empty()).then(|| view! { <span class="field-unit" id=ids.unit()>{spec.unit}</span> })}
-            {names}
-        </div>
+fn text(screen: &Screen<'_>, spec: &Spec, instances: bool, html: &mut Html) {
+    html!(html, "<div class=\"field-box\"><input id=\"field-", spec.key, "\" data-field=\"", spec.key, "\" type=\"text\" inputmode=\"");
+    html!(html, if instances { "text" } else { "decimal" });
+    html!(html, "\" autocapitalize=\"none\" spellcheck=\"false\" maxlength=\"60\" placeholder=\"not sure\"");
+    if instances {
+        html!(html, " list=\"list-", spec.key, "\"");
     }
+    html!(html, " value=\"", screen.text(spec.field), "\"");
+    described(screen, spec, html);
+    html!(html, ">");
+    if !spec.unit.is_empty() {
+        html!(html, "<span class=\"field-unit\" id=\"unit-", spec.key, "\">", spec.unit, "</span>");
+    }
+    if screen.look.names == Some(spec.field) {
+        html!(html, "<datalist id=\"list-", spec.key, "\">");
+        for instance in instance::all() {
+            html!(html, "<option value=\"", instance.name, "\"></option>");
+        }
+        html!(html, "</datalist>");
+    }
+    html!(html, "</div>");
 }
 
-/// What describes an input besides its label.
-fn described(spec: &Spec) -> String {
-    let ids = Ids(spec.key);
-    if spec.unit.is_empty() { ids.error() } else { format!("{} {}", ids.unit(), ids.error()) }
+/// Whether it is wrong, and what describes it besides its label.
+fn described(screen: &Screen<'_>, spec: &Spec, html: &mut Html) {
+    html!(html, when(screen.outcome.error(spec.field).is_some(), " aria-invalid=\"true\""), " aria-describedby=\"");
+    if !spec.unit.is_empty() {
+        html!(html, "unit-", spec.key, " ");
+    }
+    html!(html, "error-", spec.key, "\"");
 }
 
-/// Options under a heading; no heading means that they stand by themselves.
-struct Options {
-    heading: &'static str,
-    options: Vec<(&'static str, String)>,
+/// The options of a list while they are written.
+struct List<'a> {
+    html: &'a mut Html,
+    /// The text of the field as typed.
+    now: &'a str,
+    /// Whether the list has it.
+    known: bool,
+}
+
+impl List<'_> {
+    fn option(&mut self, key: &str, label: &str) {
+        let chosen = key == self.now;
+        self.known |= chosen;
+        html!(self.html, "<option value=\"", key, "\"", when(chosen, " selected"), ">", label, "</option>");
+    }
+    /// Options under a heading.
+    fn group(&mut self, heading: &str, options: impl FnOnce(&mut Self)) {
+        html!(self.html, "<optgroup label=\"", heading, "\">");
+        options(self);
+        html!(self.html, "</optgroup>");
+    }
 }
 
 /// A list to choose from. "Not sure" is always the first.
-fn select(state: State, spec: &'static Spec, error: Wrong, groups: Vec<Options>) -> impl IntoView {
-    let ids = Ids(spec.key);
-    let field = spec.field;
-    let known: Vec<&'static str> = groups.iter().flat_map(|group| group.options.iter().map(|(key, _)| *key)).collect();
-    // A link may bring what the list does not have: it is shown as it came, beside the message that says so.
-    let unknown = move || Some(state.text(field)).filter(|text| !text.is_empty() && !known.contains(&text.as_str()));
-    let now = state.answers.with_untracked(|answers| answers.get(field).unwrap_or_default().to_owned());
-    let groups = groups
-        .into_iter()
-        .map(|group| {
-            let options = group
-                .options
-                .into_iter()
-                .map(|(key, label)| view! { <option value=key selected=key == now>{label}</option> })
-                .collect_view();
-            if group.heading.is_empty() {
-                options.into_any()
-            } else {
-                view! { <optgroup label=group.heading>{options}</optgroup> }.into_any()
-            }
-        })
-        .collect_view();
-    let change =
-        move |key: String| if field == Field::Algorithm { state.choose(field, &key) } else { state.edit(field, &key) };
-    view! {
-        <div class="field-box field-select">
-            <select
-                id=ids.input()
-                prop:value=move || state.text(field)
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                aria-describedby=described(spec)
-                on:change:target=move |event| change(event.target().value())
-            >
-                <option value="">{NOT_SURE}</option>
-                {groups}
-                {move || unknown().map(|text| view! { <option value=text.clone() selected=true>{text.clone()}</option> })}
-            </select>
-        </div>
+fn select(screen: &Screen<'_>, spec: &Spec, html: &mut Html, options: impl FnOnce(&mut List<'_>)) {
+    let now = screen.text(spec.field);
+    html!(html, "<div class=\"field-box field-select\"><select id=\"field-", spec.key, "\" data-field=\"", spec.key, "\" data-value=\"", now, "\"");
+    described(screen, spec, html);
+    html!(html, "><option value=\"\">not sure</option>");
+    let mut list = List { html, now, known: now.is_empty() };
+    options(&mut list);
+    if !list.known {
+        // A link may bring what the list does not have: it is shown as it came, beside the message that says so.
+        list.option(now, now);
     }
+    html!(html, "</select></div>");
 }
 
 /// Built-in algorithms apart from own code; other choices as they are.
-fn choice_groups(field: Field, choices: &'static [Choice]) -> Vec<Options> {
-    let of = |heading, keep: &dyn Fn(&Choice) -> bool| Options {
-        heading,
-        options: choices
-            .iter()
-            .filter(|choice| keep(choice))
-            .map(|choice| (choice.key, choice.label.to_owned()))
-            .collect(),
-    };
-    if field == Field::Algorithm {
-        vec![
-            of("Own code", &|choice| algorithm::by_id(choice.key).is_none()),
-            of("Built-in algorithms", &|choice| algorithm::by_id(choice.key).is_some()),
-        ]
-    } else {
-        vec![of("", &|_| true)]
+fn choice_groups(field: Field, choices: &[Choice], list: &mut List<'_>) {
+    if field != Field::Algorithm {
+        choices.iter().for_each(|choice| list.option(choice.key, choice.label));
+        return;
+    }
+    for (heading, built_in) in [("Own code", false), ("Built-in algorithms", true)] {
+        list.group(heading, |list| {
+            for choice in choices.iter().filter(|choice| algorithm::by_id(choice.key).is_some() == built_in) {
+                list.option(choice.key, choice.label);
+            }
+        });
     }
 }
 
-fn model_groups() -> Vec<Options> {
-    [
-        ("Images", &[ModelKind::Cnn, ModelKind::Vit] as &[ModelKind]),
-        ("Texts, read as a whole", &[ModelKind::Encoder]),
-        ("Texts, written token by token", &[ModelKind::Decoder]),
-        ("Texts into texts", &[ModelKind::EncoderDecoder]),
-        ("Texts into images", &[ModelKind::Diffusion]),
-    ]
-    .into_iter()
-    .map(|(heading, kinds)| Options {
-        heading,
-        options: model::all()
-            .iter()
-            .filter(|model| kinds.contains(&model.kind))
-            .map(|model| (model.id, model.name.to_owned()))
-            .collect(),
-    })
-    .collect()
+/// The headings of the model library and the kinds under each.
+const MODEL_GROUPS: [(&str, &[ModelKind]); 5] = [
+    ("Images", &[ModelKind::Cnn, ModelKind::Vit]),
+    ("Texts, read as a whole", &[ModelKind::Encoder]),
+    ("Texts, written token by token", &[ModelKind::Decoder]),
+    ("Texts into texts", &[ModelKind::EncoderDecoder]),
+    ("Texts into images", &[ModelKind::Diffusion]),
+];
+
+fn model_groups(list: &mut List<'_>) {
+    for (heading, kinds) in MODEL_GROUPS {
+        list.group(heading, |list| {
+            for model in model::all().iter().filter(|model| kinds.contains(&model.kind)) {
+                list.option(model.id, model.name);
+            }
+        });
+    }
 }
 
-fn region_groups() -> Vec<Options> {
-    [("With prices on record", true), ("Without prices on record", false)]
-        .into_iter()
-        .map(|(heading, priced)| Options {
-            heading,
-            options: Region::ALL
-                .iter()
-                .filter(|region| region.priced() == priced)
-                .map(|region| (region.code(), format!("{}, {}", region.code(), region.place())))
-                .collect(),
-        })
-        .collect()
+fn region_groups(list: &mut List<'_>) {
+    for (heading, priced) in [("With prices on record", true), ("Without prices on record", false)] {
+        list.group(heading, |list| {
+            for region in Region::ALL.iter().filter(|region| region.priced() == priced) {
+                list.option(region.code(), &[region.code(), ", ", region.place()].concat());
+            }
+        });
+    }
 }

@@ -1,149 +1,104 @@
 //! The path as a picture: rows of columns, and below a row the step of it that is open.
 
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
-
-use super::layout::Line;
 use super::layout::path::{Column, Path, Placed, Role, Row};
+use super::layout::{Area, Line};
 use super::panel::panel;
-use super::words::{self, Words};
-use crate::app::state::Shown;
-use crate::job::View;
+use super::words::Words;
+use crate::app::html::{Html, html, when};
 
 /// Lines of text.
-pub(super) fn text(lines: &[Line], class: &'static str) -> impl IntoView + use<> {
-    let lines = lines.iter().map(|line| view! { <text class=class x=line.x y=line.y>{line.text.clone()}</text> });
-    lines.collect_view()
-}
-
-/// Opens a step, or closes it where it is open.
-pub(super) fn turn(open: RwSignal<Option<&'static str>>, question: &'static str) {
-    open.update(|open| *open = if *open == Some(question) { None } else { Some(question) });
-}
-
-/// Does with Enter and Space what a click does.
-pub(super) fn press(event: &KeyboardEvent, open: RwSignal<Option<&'static str>>, question: &'static str) {
-    if matches!(event.key().as_str(), "Enter" | " ") {
-        event.prevent_default();
-        turn(open, question);
+pub(super) fn text(lines: &[Line], class: &str, html: &mut Html) {
+    for line in lines {
+        html!(html, "<text class=\"", class, "\" x=\"", line.x, "\" y=\"", line.y, "\">", line.text, "</text>");
     }
 }
 
-/// The picture of a path.
-#[component]
-pub fn Picture(
-    /// The last good outcome.
-    shown: Signal<Shown>,
-    /// The view.
-    view: Signal<View>,
-    /// The path, laid out.
-    path: Memo<Path>,
-    /// The step that is open.
-    open: RwSignal<Option<&'static str>>,
-) -> impl IntoView {
-    let count = Memo::new(move |_| path.with(|path| path.rows.len()));
-    view! {
-        <div class="flow-path" role="group" aria-label="Decision flow">
-            {move || (0..count.get()).map(|at| view! { <RowView shown=shown view=view path=path at=at open=open/> }.into_any()).collect_view()}
-        </div>
-    }
+/// A box with round corners.
+pub(super) fn rect(area: Area, html: &mut Html) {
+    html!(html, "<rect x=\"", area.x, "\" y=\"", area.y, "\" width=\"", area.w, "\" height=\"", area.h, "\" rx=\"8\"/>");
 }
 
-#[component]
-fn RowView(
-    shown: Signal<Shown>,
-    view: Signal<View>,
-    path: Memo<Path>,
-    at: usize,
-    open: RwSignal<Option<&'static str>>,
-) -> impl IntoView {
-    let row = Memo::new(move |_| path.with(|path| path.rows.get(at).cloned().unwrap_or_default()));
-    let here = Memo::new(move |_| {
-        let question = open.get()?;
-        row.with(|row| row.columns.iter().any(|column| column.question == question)).then_some(question)
-    });
-    let words =
-        Memo::new(move |_| here.get().and_then(|question| shown.with(|shown| words::of(shown, view.get(), question))));
-    view! {
-        <svg
-            class="flow-row"
-            viewBox=move || format!("0 0 {} {}", path.with(|path| path.width), row.with(|row| row.height))
-        >
-            {move || row.with(|row| row_view(row, open))}
-        </svg>
-        {move || words.with(|words| words.as_ref().map(|words| opened(words, row.with(|row| row.leaves.is_some()), open)))}
+/// The picture of a path, with the step that is open.
+pub(super) fn picture(
+    path: &Path,
+    open: Option<&'static str>,
+    words: impl Fn(&str) -> Option<Words>,
+    html: &mut Html,
+) {
+    html!(html, "<div class=\"flow-path\" role=\"group\" aria-label=\"Decision flow\">");
+    for row in &path.rows {
+        html!(html, "<svg class=\"flow-row\" viewBox=\"0 0 ", path.width, " ", row.height, "\">");
+        row_of(row, open, html);
+        html!(html, "</svg>");
+        let here = open.filter(|question| row.columns.iter().any(|column| column.question == *question));
+        if let Some(words) = here.and_then(&words) {
+            opened(&words, row.leaves.is_some(), html);
+        }
     }
+    html!(html, "</div>");
 }
 
 /// A step that was opened in a picture; `between` two rows it carries the line on.
-pub(super) fn opened(words: &Words, between: bool, open: RwSignal<Option<&'static str>>) -> AnyView {
-    view! {
-        <section class="flow-panel" class:flow-panel-between=between aria-label=words.title>
-            <div class="flow-panel-head">
-                <h3>{words.title}<span class="flow-panel-place">" step "{words.number}</span></h3>
-                <button type="button" class="flow-close" on:click=move |_| open.set(None)>"Close"</button>
-            </div>
-            {panel(words)}
-        </section>
-    }
-    .into_any()
+pub(super) fn opened(words: &Words, between: bool, html: &mut Html) {
+    html!(
+        html,
+        "<section class=\"flow-panel",
+        when(between, " flow-panel-between"),
+        "\" aria-label=\"",
+        words.title,
+        "\"><div class=\"flow-panel-head\"><h3>",
+        words.title,
+        "<span class=\"flow-panel-place\"> step ",
+        words.number,
+        "</span></h3><button type=\"button\" class=\"flow-close\" data-do=\"step:",
+        words.id,
+        "\">Close</button></div>"
+    );
+    panel(words, html);
+    html!(html, "</section>");
 }
 
-fn row_view(row: &Row, open: RwSignal<Option<&'static str>>) -> AnyView {
-    let lines = row.enters.iter().chain(&row.lit).chain(&row.leaves);
-    let lines = lines.map(|lit| view! { <path class="flow-line" d=lit.line.clone()/> }).collect_view();
-    let heading = row.heading.as_ref().map(|line| text(core::slice::from_ref(line), "flow-side"));
-    view! {
-        <g aria-hidden="true">{heading}{lines}</g>
-        {row.columns.iter().map(|column| column_view(column, open)).collect_view()}
+fn row_of(row: &Row, open: Option<&str>, html: &mut Html) {
+    html!(html, "<g aria-hidden=\"true\">");
+    text(row.heading.as_slice(), "flow-side", html);
+    for lit in row.enters.iter().chain(&row.lit).chain(&row.leaves) {
+        html!(html, "<path class=\"flow-line\" d=\"", lit.line, "\"/>");
     }
-    .into_any()
+    html!(html, "</g>");
+    for column in &row.columns {
+        html!(html, "<g aria-hidden=\"true\">");
+        text(&column.title, "flow-title", html);
+        text(core::slice::from_ref(&column.step), "flow-small", html);
+        html!(html, "</g>");
+        column.boxes.iter().for_each(|placed| box_of(placed, column, open, html));
+    }
 }
 
-fn column_view(column: &Column, open: RwSignal<Option<&'static str>>) -> AnyView {
-    let boxes = column.boxes.iter().map(|placed| box_view(placed, column, open)).collect_view();
-    view! {
-        <g aria-hidden="true">
-            {text(&column.title, "flow-title")}
-            {text(core::slice::from_ref(&column.step), "flow-small")}
-        </g>
-        {boxes}
-    }
-    .into_any()
-}
-
-fn box_view(placed: &Placed, column: &Column, open: RwSignal<Option<&'static str>>) -> AnyView {
-    let question = column.question;
-    let area = placed.area;
-    let (group, radius) = match placed.role {
-        Role::Taken => ("flow-box flow-taken", "8"),
-        Role::Other => ("flow-box flow-other", "8"),
-        Role::More => ("flow-box flow-more", "8"),
-    };
-    let content = view! {
-        <rect x=area.x y=area.y width=area.w height=area.h rx=radius/>
-        {text(&placed.label, "flow-label")}
-        {text(&placed.brief, "flow-small")}
-    };
+fn box_of(placed: &Placed, column: &Column, open: Option<&str>, html: &mut Html) {
+    html!(html, "<g class=\"flow-box ");
     match placed.role {
-        Role::Taken => view! {
-            <g
-                class=group
-                role="button"
-                tabindex="0"
-                aria-label=column.name.clone()
-                aria-expanded=move || (open.get() == Some(question)).to_string()
-                on:click=move |_| turn(open, question)
-                on:keydown=move |event| press(&event, open, question)
-            >
-                {content}
-            </g>
-        }
-        .into_any(),
+        Role::Taken => button("flow-taken", column.question, &column.name, open, html),
         // The list below says the same, so these are for the pointer alone.
-        Role::Other | Role::More => view! {
-            <g class=group aria-hidden="true" on:click=move |_| turn(open, question)>{content}</g>
-        }
-        .into_any(),
+        Role::Other => html!(html, "flow-other\" aria-hidden=\"true\" data-do=\"step:", column.question, "\">"),
+        Role::More => html!(html, "flow-more\" aria-hidden=\"true\" data-do=\"step:", column.question, "\">"),
     }
+    rect(placed.area, html);
+    text(&placed.label, "flow-label", html);
+    text(&placed.brief, "flow-small", html);
+    html!(html, "</g>");
+}
+
+/// The rest of the start of a group that acts like a button, from its last class on.
+pub(super) fn button(class: &str, question: &str, name: &str, open: Option<&str>, html: &mut Html) {
+    html!(
+        html,
+        class,
+        "\" role=\"button\" tabindex=\"0\" aria-label=\"",
+        name,
+        "\" aria-expanded=\"",
+        open == Some(question),
+        "\" data-do=\"step:",
+        question,
+        "\">"
+    );
 }

@@ -1,7 +1,6 @@
 //! The study chapter's points, and the steps of the flow in which each is met.
 
-use leptos::prelude::*;
-
+use crate::app::html::{Html, html};
 use crate::decide::{Side, graph};
 
 /// A point of the chapter in our words, and where it is met besides the flow.
@@ -72,28 +71,24 @@ const POINTS: [Point; 16] = [
 ];
 
 /// The map.
-#[component]
-pub fn ChapterMap() -> impl IntoView {
-    let rows = POINTS
-        .iter()
-        .map(|point| {
-            view! {
-                <tr>
-                    <th scope="row">{format!("S{}", point.row)}</th>
-                    <td>{point.says}</td>
-                    <td>{met(point)}</td>
-                </tr>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="about-scroll" tabindex="0" role="region" aria-label="Chapter map">
-            <table class="about-table">
-                <thead><tr><th scope="col">"Row"</th><th scope="col">"What it says, in our words"</th><th scope="col">"Where you meet it"</th></tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+pub(super) fn chapter_map(html: &mut Html) {
+    html!(
+        html,
+        "<div class=\"about-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Chapter map\"><table class=\"about-table\"><thead><tr><th scope=\"col\">Row</th><th scope=\"col\">What it says, in our words</th><th scope=\"col\">Where you meet it</th></tr></thead><tbody>"
+    );
+    for point in &POINTS {
+        html!(
+            html,
+            "<tr><th scope=\"row\">S",
+            usize::from(point.row),
+            "</th><td>",
+            point.says,
+            "</td><td>",
+            met(point),
+            "</td></tr>"
+        );
     }
+    html!(html, "</tbody></table></div>");
 }
 
 /// Where a point is met: the questions of the flow that cover it, then what else shows it.

@@ -5,9 +5,10 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::{Place, read, write};
-use crate::app::state::{Note, Page, State};
-use crate::app::storage;
+use super::state::State;
+use super::storage;
+use crate::app::address::{Place, read, write};
+use crate::app::screen::{Note, Page};
 use crate::job::{Answers, View};
 
 /// How long typing must rest before the address follows it.

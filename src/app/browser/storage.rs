@@ -2,7 +2,7 @@
 
 use leptos::prelude::window;
 
-use super::state::Note;
+use crate::app::screen::Note;
 use crate::job::link::{self, Parsed};
 use crate::job::{Answers, View};
 

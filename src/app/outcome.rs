@@ -69,7 +69,8 @@ pub struct Outcome {
 
 impl Outcome {
     /// The outcome of these answers, after the one before.
-    pub(super) fn of(answers: &Answers, before: Option<&Self>) -> Self {
+    #[must_use]
+    pub fn of(answers: &Answers, before: Option<&Self>) -> Self {
         let (shown, errors) = match answers.validate() {
             Ok(job) => (Some(Shown::of(job)), Vec::new()),
             Err(errors) => {

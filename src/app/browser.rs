@@ -1,0 +1,81 @@
+//! The page in the browser: state in signals, text into the document by difference, events into the state.
+
+pub mod address;
+mod clipboard;
+mod events;
+pub mod export;
+mod failure;
+mod jump;
+mod live;
+mod measure;
+mod morph;
+mod regions;
+mod state;
+pub mod storage;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::screen::Page;
+use super::{address as places, example, page};
+use crate::job::View;
+use crate::job::link::Parsed;
+use state::State;
+
+/// Starts the page in the browser's document.
+pub fn mount() {
+    failure::watch();
+    mount_to_body(|| {
+        let state = start();
+        let root = NodeRef::<Div>::new();
+        address::keep(state);
+        regions::keep(state);
+        live::keep(state);
+        name_pages(state);
+        root.on_load(move |root| events::listen(&root, state));
+        view! { <div id="page" node_ref=root inner_html=untrack(|| state.with_screen(page))></div> }
+    });
+    for id in ["boot", "first-paint"] {
+        if let Some(element) = document().get_element_by_id(id) {
+            element.remove();
+        }
+    }
+}
+
+/// The state to start with: the job of the link, else that of the last visit, else the first example.
+fn start() -> State {
+    let place = places::read(&address::hash());
+    let page = place.as_ref().map(|place| place.page).unwrap_or_default();
+    let mut notes = Vec::new();
+    let mut job = Parsed::default();
+    if let Some(linked) = place.and_then(|place| place.job) {
+        notes = address::from_link(linked.notes);
+        job = Parsed { answers: linked.answers, view: linked.view, ..Parsed::default() };
+    }
+    if job.answers.is_empty()
+        && let Some(kept) = storage::last()
+    {
+        job.answers = kept.answers;
+        job.view = job.view.or(kept.view);
+        notes.extend(storage::from_last_visit(kept.notes));
+    }
+    if job.answers.is_empty() {
+        job.answers = example();
+    }
+    State::new(page, job.answers, job.view.unwrap_or(View::Today), notes)
+}
+
+/// Names the document after the open page, and leads the reader to the top of a page that was just opened.
+fn name_pages(state: State) {
+    Effect::new(move |before: Option<Page>| {
+        let page = state.page.get();
+        document().set_title(page.title());
+        if before.is_some_and(|before| before != page) {
+            request_animation_frame(move || {
+                jump::show(page.start());
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+            });
+        }
+        page
+    });
+}

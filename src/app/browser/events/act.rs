@@ -1,0 +1,95 @@
+//! Does what a click asks for.
+
+use leptos::prelude::*;
+
+use super::zoom;
+use crate::app::action::Action;
+use crate::app::browser::state::State;
+use crate::app::browser::{clipboard, jump};
+use crate::app::components::candidates::Column;
+use crate::app::components::flow::ZOOM;
+use crate::app::screen::Tab;
+use crate::decide::Side;
+use crate::job::gallery::GALLERY;
+
+/// Does what a click asks for.
+pub fn act(state: State, action: Action) {
+    let look = state.look;
+    match action {
+        Action::Example(at) => {
+            if let Some(example) = GALLERY.get(at) {
+                state.open(example.answers());
+            }
+        }
+        Action::Examples => look.update(|look| look.examples = !look.examples),
+        Action::Help(field) => look.update(|look| look.help.turn(field)),
+        Action::More => more(state),
+        Action::Dismiss => state.notes.set(Vec::new()),
+        Action::Figure(side, at) => figure(state, side, at),
+        Action::Step(question) => look.update(|look| look.turn_step(question)),
+        Action::Zoom(0) => look.update(|look| look.zoom = fitting()),
+        Action::Zoom(percent) => zoom(state, percent),
+        Action::Sort(side, at) => sort(state, side, at),
+        Action::All(side) => look.update(|look| {
+            let side = look.side_mut(side);
+            side.all = !side.all;
+        }),
+        Action::Tab(tab) => look.update(|look| look.tab = tab),
+        Action::Copy => clipboard::copy(state),
+        Action::Jump(id) => jump::show(&id),
+        Action::ToStep(question) => {
+            look.update(|look| look.tab = Tab::Flow);
+            // The flow has to be there before it can be gone to.
+            request_animation_frame(move || jump::show(&["step-", question].concat()));
+        }
+    }
+}
+
+fn more(state: State) {
+    let open = state.with_screen(crate::app::components::more_fields::is_open);
+    state.look.update(|look| look.more = !open);
+}
+
+fn figure(state: State, side: Side, at: usize) {
+    let view = state.view.get_untracked();
+    let name = state.outcome.with_untracked(|outcome| {
+        let answer = outcome.shown.as_ref()?.advice(view).answer(side)?;
+        answer.figures.get(at).map(|figure| figure.name)
+    });
+    state.look.update(|look| {
+        let side = look.side_mut(side);
+        side.figure = if side.figure == name { None } else { name };
+    });
+}
+
+/// Rising, falling, and back to the order of the advice.
+fn sort(state: State, side: Side, at: usize) {
+    let Some(column) = Column::ALL.get(at).copied() else { return };
+    state.look.update(|look| {
+        let side = look.side_mut(side);
+        side.order = match side.order {
+            Some((by, true)) if by == column => Some((column, false)),
+            Some((by, false)) if by == column => None,
+            _ => Some((column, true)),
+        };
+    });
+}
+
+/// Shows the whole map, at first as large as fits, or the path.
+pub fn show_map(state: State, map: bool) {
+    state.look.update(|look| look.map = map);
+    if map {
+        request_animation_frame(move || state.look.update(|look| look.zoom = fitting().max(ZOOM.2)));
+    }
+}
+
+/// The zoom at which the map just fits into its frame.
+fn fitting() -> i32 {
+    let find = |selector| document().query_selector(selector).ok().flatten();
+    let width = find(".map-frame").map_or(0, |frame| frame.client_width());
+    let whole = find(".map").and_then(|map| {
+        let size = map.get_attribute("viewBox")?;
+        size.split(' ').nth(2)?.parse::<i32>().ok()
+    });
+    (width * 100 / whole.unwrap_or(1).max(1)).clamp(ZOOM.0, 100)
+}

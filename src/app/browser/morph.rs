@@ -1,0 +1,102 @@
+//! Brings a part of the document to what a text says by changing only what differs: what stays keeps its focus, its
+//! caret and its place. The text is written by this program alone, with every value escaped ([`crate::app::html`]).
+
+use leptos::prelude::document;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTemplateElement, Node};
+
+/// Brings an element's content to what a text says.
+pub fn bring(element: &Element, text: &str) {
+    let Ok(template) = document().create_element("template") else { return };
+    let template: HtmlTemplateElement = template.unchecked_into();
+    template.set_inner_html(text);
+    children(element, &template.content());
+}
+
+/// Brings a node's children to those of another.
+fn children(old: &Node, new: &Node) {
+    let mut at = old.first_child();
+    let mut next = new.first_child();
+    while let Some(wanted) = next {
+        next = wanted.next_sibling();
+        match find(at.clone(), &wanted) {
+            Some(found) => {
+                while let Some(passed) = at.filter(|at| !at.is_same_node(Some(&found))) {
+                    at = passed.next_sibling();
+                    let _removed = old.remove_child(&passed);
+                }
+                at = found.next_sibling();
+                node(&found, &wanted);
+            }
+            None => {
+                let _inserted = old.insert_before(&wanted, at.as_ref());
+            }
+        }
+    }
+    while let Some(rest) = at {
+        at = rest.next_sibling();
+        let _removed = old.remove_child(&rest);
+    }
+}
+
+/// The first of these siblings that is the same thing as the wanted one.
+fn find(mut at: Option<Node>, wanted: &Node) -> Option<Node> {
+    let (name, key) = (wanted.node_name(), key(wanted));
+    while let Some(node) = at {
+        if node.node_name() == name && self::key(&node) == key {
+            return Some(node);
+        }
+        at = node.next_sibling();
+    }
+    None
+}
+
+/// What tells an element from its like: its id, or the key that a list gave it.
+fn key(node: &Node) -> Option<String> {
+    let element = node.dyn_ref::<Element>()?;
+    element.get_attribute("id").or_else(|| element.get_attribute("data-key"))
+}
+
+/// Brings a node to another of the same name.
+fn node(old: &Node, new: &Node) {
+    if old.is_equal_node(Some(new)) {
+        return;
+    }
+    let (Some(old_element), Some(new_element)) = (old.dyn_ref::<Element>(), new.dyn_ref::<Element>()) else {
+        old.set_node_value(new.node_value().as_deref());
+        return;
+    };
+    attributes(old_element, new_element);
+    children(old, new);
+    if let Some(input) = old.dyn_ref::<HtmlInputElement>() {
+        let value = new_element.get_attribute("value").unwrap_or_default();
+        if input.type_() == "radio" {
+            input.set_checked(new_element.has_attribute("checked"));
+        } else if input.value() != value {
+            // What is being typed is the value already: writing it again would move the caret.
+            input.set_value(&value);
+        }
+    } else if let Some(list) = old.dyn_ref::<HtmlSelectElement>() {
+        list.set_value(&new_element.get_attribute("data-value").unwrap_or_default());
+    }
+}
+
+/// Brings an element's attributes to those of another.
+fn attributes(old: &Element, new: &Element) {
+    for name in names(new) {
+        let value = new.get_attribute(&name);
+        if value != old.get_attribute(&name) {
+            let _set = old.set_attribute(&name, &value.unwrap_or_default());
+        }
+    }
+    for name in names(old) {
+        // An element that was gone to is given a tabindex, and would lose the focus with it.
+        if name != "tabindex" && !new.has_attribute(&name) {
+            let _removed = old.remove_attribute(&name);
+        }
+    }
+}
+
+fn names(element: &Element) -> impl Iterator<Item = String> {
+    element.get_attribute_names().into_iter().filter_map(|name: JsValue| name.as_string())
+}
