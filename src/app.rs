@@ -45,8 +45,7 @@ pub enum Region {
 
 impl Region {
     /// Every region, in the order of the page.
-    pub const ALL: [Self; 6] =
-        [Self::Header, Self::Answer, Self::Form, Self::Tabs, Self::About, Self::Footer];
+    pub const ALL: [Self; 6] = [Self::Header, Self::Answer, Self::Form, Self::Tabs, Self::About, Self::Footer];
 
     /// The id of its element.
     #[must_use]
@@ -73,7 +72,14 @@ impl Region {
         match (self, screen.page) {
             (Self::Header, page) => {
                 let start = page.start();
-                html!(html, "<a class=\"skip\" href=\"#", start, "\" data-do=\"jump:", start, "\">Skip to the content</a>");
+                html!(
+                    html,
+                    "<a class=\"skip\" href=\"#",
+                    start,
+                    "\" data-do=\"jump:",
+                    start,
+                    "\">Skip to the content</a>"
+                );
                 header(screen, html);
             }
             (Self::Footer, _) => footer(screen, html),
@@ -99,10 +105,19 @@ pub fn page(screen: &Screen<'_>) -> String {
     for region in Region::ALL {
         match region {
             Region::Answer => {
-                html!(html, "<main><div id=\"", ADVISE, "\" class=\"advise\"", when(screen.page != Page::Advise, " hidden"), ">");
+                html!(
+                    html,
+                    "<main><div id=\"",
+                    ADVISE,
+                    "\" class=\"advise\"",
+                    when(screen.page != Page::Advise, " hidden"),
+                    ">"
+                );
             }
             Region::About => html!(html, "</div>"),
-            Region::Footer => html!(html, "<p id=\"", LIVE, "\" class=\"hidden\" role=\"status\" aria-live=\"polite\"></p></main>"),
+            Region::Footer => {
+                html!(html, "<p id=\"", LIVE, "\" class=\"hidden\" role=\"status\" aria-live=\"polite\"></p></main>")
+            }
             _ => {}
         }
         html!(html, "<div class=\"region\" id=\"", region.id(), "\">");

@@ -6,6 +6,7 @@ mod output;
 
 use crate::advise::advise_both;
 use crate::job::{View, json};
+use crate::units::json::to_string;
 
 /// Reads one job in JSON and gives the advice as JSON; the form of both is documented in [`crate::job`] and
 /// [`output`](self).
@@ -26,5 +27,5 @@ pub fn advise_json(text: &str) -> Result<String, String> {
         View::Book => (&book, &today),
     };
     let output = output::Output::new(&request, &job, shown, other);
-    serde_json::to_string(&output).map_err(|error| format!("the advice could not be written: {error}"))
+    to_string(&output).map_err(|error| format!("the advice could not be written: {error}"))
 }

@@ -5,7 +5,9 @@
 //! place where text becomes a figure.
 
 mod band;
+pub mod json;
 pub mod number;
+pub mod order;
 pub mod text;
 
 pub use band::Band;

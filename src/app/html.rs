@@ -114,7 +114,17 @@ mod tests {
     fn values_are_escaped_and_markup_is_not() {
         let mut html = Html::default();
         let typed = "<b>\"1\" & 2</b>".to_owned();
-        html!(&mut html, "<p title=\"", typed, "\">", &typed, typed.len(), when(true, "<br>"), when(false, "<hr>"), "</p>");
+        html!(
+            &mut html,
+            "<p title=\"",
+            typed,
+            "\">",
+            &typed,
+            typed.len(),
+            when(true, "<br>"),
+            when(false, "<hr>"),
+            "</p>"
+        );
         let escaped = "&lt;b&gt;&quot;1&quot; &amp; 2&lt;/b&gt;";
         assert_eq!(html.into_string(), format!("<p title=\"{escaped}\">{escaped}14<br></p>"));
     }

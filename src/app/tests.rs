@@ -84,8 +84,7 @@ fn an_impossible_budget_fits_nothing_and_says_why() {
 
 #[test]
 fn a_job_of_both_has_two_answers_and_their_year() {
-    let both =
-        GALLERY.iter().map(Example::answers).find(|answers| answers.trains() && answers.serves());
+    let both = GALLERY.iter().map(Example::answers).find(|answers| answers.trains() && answers.serves());
     let html = render(Page::Advise, &both.unwrap_or_default(), View::Today);
     check(&html, "both");
     assert_eq!(html.matches("<h1").count(), 2);
@@ -113,8 +112,14 @@ fn whatever_a_click_asks_for_is_understood() {
         for tab in screen::Tab::ALL {
             look.tab = tab;
             look.map = !look.map;
-            let html =
-                page(&Screen { page: Page::Advise, answers: &answers, view: View::Today, outcome: &outcome, notes: &[], look: &look });
+            let html = page(&Screen {
+                page: Page::Advise,
+                answers: &answers,
+                view: View::Today,
+                outcome: &outcome,
+                notes: &[],
+                look: &look,
+            });
             check(&html, example.name);
             for text in values(&html, "data-do") {
                 assert!(Action::parse(text).is_some(), "{text}");

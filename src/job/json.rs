@@ -1,11 +1,12 @@
 //! The job as JSON, for scripts: the same keys as the link, strict when read.
 
-use serde_json::{Map, Value};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::answers::Answers;
 use super::choices::View;
 use super::field::{Field, Kind};
 use super::link::VERSION;
+use crate::units::json::{self, Value};
 
 /// A job read from JSON.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,20 +23,16 @@ pub struct Request {
 /// A sentence that names the place: text that is no JSON object, an unknown key, a newer version, a value of a type
 /// that no field takes. Unlike the link, JSON is refused whole: a script's typing error must not pass unseen.
 pub fn parse(text: &str) -> Result<Request, String> {
-    let value: Value = serde_json::from_str(text).map_err(|error| format!("not valid JSON: {error}"))?;
-    let Value::Object(object) = value else { return Err("a JSON object is needed, one for each job".to_owned()) };
     let mut request = Request { answers: Answers::default(), view: View::Today };
-    for (key, value) in &object {
+    for (key, value) in &json::object(text)? {
         match key.as_str() {
-            "v" => match value.as_u64() {
-                Some(version) if version <= u64::from(VERSION) => {}
+            "v" => match whole(value) {
+                Some(version) if version <= VERSION => {}
                 _ => return Err(format!("`v` must be a whole number up to {VERSION}, the version this Sagefit reads")),
             },
             "view" => {
-                request.view = value
-                    .as_str()
-                    .and_then(View::from_key)
-                    .ok_or_else(|| "`view` must be \"today\" or \"book\"".to_owned())?;
+                let view = if let Value::Text(key) = value { View::from_key(key) } else { None };
+                request.view = view.ok_or_else(|| "`view` must be \"today\" or \"book\"".to_owned())?;
             }
             // Free for the script's own use, so that lines can be told apart.
             "id" => {}
@@ -49,32 +46,49 @@ pub fn parse(text: &str) -> Result<Request, String> {
     Ok(request)
 }
 
+/// A whole number that is not negative.
+fn whole(value: &Value) -> Option<u32> {
+    if let Value::Number(text) = value { text.parse().ok() } else { None }
+}
+
 /// The text a person would have typed for a JSON value; empty for null, nothing for lists and objects.
 fn text_of(value: &Value) -> Option<String> {
     Some(match value {
         Value::Null => String::new(),
         Value::Bool(true) => "yes".to_owned(),
         Value::Bool(false) => "no".to_owned(),
-        Value::Number(number) => number.to_string(),
-        Value::String(text) => text.clone(),
-        Value::Array(_) | Value::Object(_) => return None,
+        Value::Number(text) | Value::Text(text) => text.clone(),
+        Value::Nested => return None,
     })
 }
 
-/// The answers as a JSON object with version and view. Numbers that were typed plainly are JSON numbers.
+/// The answers as a JSON object with version and view. Whole numbers that were typed plainly are JSON numbers.
 #[must_use]
 pub fn write(answers: &Answers, view: View) -> String {
-    let mut object = Map::new();
-    object.insert("v".to_owned(), Value::from(VERSION));
-    object.insert("view".to_owned(), Value::from(view.key()));
-    for (field, text) in answers.iter() {
-        let spec = field.spec();
-        let number = matches!(spec.kind, Kind::Number { .. })
-            .then(|| serde_json::from_str::<serde_json::Number>(text).ok().filter(|number| number.to_string() == text))
-            .flatten();
-        object.insert(spec.key.to_owned(), number.map_or_else(|| Value::from(text), Value::Number));
+    json::to_string(&Written { answers, view }).unwrap_or_default()
+}
+
+/// What [`write`] writes.
+struct Written<'a> {
+    answers: &'a Answers,
+    view: View,
+}
+
+impl Serialize for Written<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(None)?;
+        object.serialize_entry("v", &VERSION)?;
+        object.serialize_entry("view", self.view.key())?;
+        for (field, text) in self.answers.iter() {
+            let spec = field.spec();
+            let number = matches!(spec.kind, Kind::Number { .. }).then(|| text.parse::<u64>().ok()).flatten();
+            match number.filter(|number| number.to_string() == text) {
+                Some(number) => object.serialize_entry(spec.key, &number)?,
+                None => object.serialize_entry(spec.key, text)?,
+            }
+        }
+        object.end()
     }
-    Value::Object(object).to_string()
 }
 
 #[cfg(test)]
@@ -93,7 +107,7 @@ mod tests {
     fn says_what_is_wrong() {
         for (text, part) in [
             ("", "not valid JSON"),
-            ("[1]", "JSON object"),
+            ("[1]", "expected `{`"),
             ("{\"data\":1}", "`data` is no field"),
             ("{\"v\":2}", "`v` must be"),
             ("{\"view\":\"old\"}", "`view` must be"),

@@ -45,7 +45,13 @@ pub fn listen(root: &Element, state: State) {
     }
 }
 
-fn on(target: &web_sys::EventTarget, name: &'static str, options: EventListenerOptions, state: State, handler: Handler) {
+fn on(
+    target: &web_sys::EventTarget,
+    name: &'static str,
+    options: EventListenerOptions,
+    state: State,
+    handler: Handler,
+) {
     EventListener::new_with_options(target, name, options, move |event| handler(state, event)).forget();
 }
 
@@ -134,7 +140,8 @@ fn focused(state: State, event: &Event) {
     }
     // A link to a step focuses it: who came for it sees it open.
     let step = around(event, "li[id^=step-]").map(|item| item.id());
-    if let Some(id) = step.filter(|_| event.target().is_some_and(|target| target.has_type::<web_sys::HtmlLiElement>())) {
+    if let Some(id) = step.filter(|_| event.target().is_some_and(|target| target.has_type::<web_sys::HtmlLiElement>()))
+    {
         open_step(state, id.trim_start_matches("step-"), true);
     }
 }

@@ -72,7 +72,14 @@ fn elsewhere(answer: &Answer, job: &Job, html: &mut Html) {
     let price = answer.pick().and_then(|pick| pick.price.as_ref()).filter(|price| price.region != job.region);
     if let Some(price) = price {
         let (own, other) = (job.region.code(), price.region.code());
-        html!(html, "<p class=\"answer-region\">No price of ", own, " is on record for it: the cost is that of ", other, ".</p>");
+        html!(
+            html,
+            "<p class=\"answer-region\">No price of ",
+            own,
+            " is on record for it: the cost is that of ",
+            other,
+            ".</p>"
+        );
     }
 }
 

@@ -71,10 +71,7 @@ fn table_of(table: &Table, side: Side, look: &OfSide, html: &mut Html) {
         html!(html, "<p class=\"candidates-instead\">No type passes every check; these come nearest.</p>");
     }
     // The roles are said again: a narrow screen lays the rows out as grids, and some browsers then forget them.
-    html!(
-        html,
-        "<div class=\"candidates-scroll\"><table role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\">"
-    );
+    html!(html, "<div class=\"candidates-scroll\"><table role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\">");
     for (at, (head, column)) in table.heads.iter().zip(Column::ALL).enumerate() {
         head_of(head, (side, at), look.order.and_then(|(by, rising)| (by == column).then_some(rising)), html);
     }

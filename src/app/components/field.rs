@@ -12,14 +12,7 @@ use crate::job::field::{Kind, Spec};
 pub fn field(screen: &Screen<'_>, field: Field, html: &mut Html) {
     let spec = field.spec();
     let open = screen.look.help.has(field);
-    html!(
-        html,
-        "<div class=\"field",
-        when(is_wide(spec), " field-wide"),
-        "\" data-key=\"",
-        spec.key,
-        "\">"
-    );
+    html!(html, "<div class=\"field", when(is_wide(spec), " field-wide"), "\" data-key=\"", spec.key, "\">");
     match spec.kind {
         Kind::Choice(choices) if field == Field::Priority => {
             // Where nothing was said the assumed choice shows as chosen: the two mean the same here.

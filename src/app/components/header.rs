@@ -42,7 +42,10 @@ pub fn pages(screen: &Screen<'_>, class: &str, html: &mut Html) {
 
 /// The button that copies the link, and how far that got.
 fn copy(copying: &Copying, html: &mut Html) {
-    html!(html, "<div class=\"copy\"><button type=\"button\" class=\"copy-button\" data-do=\"copy\">Copy link</button>");
+    html!(
+        html,
+        "<div class=\"copy\"><button type=\"button\" class=\"copy-button\" data-do=\"copy\">Copy link</button>"
+    );
     html!(html, "<span class=\"copy-said\" role=\"status\" aria-live=\"polite\">");
     match copying {
         Copying::Idle => {}
@@ -51,7 +54,14 @@ fn copy(copying: &Copying, html: &mut Html) {
     }
     html!(html, "</span>");
     if let Copying::ByHand(link) = copying {
-        html!(html, "<input class=\"copy-field\" aria-label=\"Link to this job\" readonly id=\"", LINK_BY_HAND, "\" value=\"", link, "\">");
+        html!(
+            html,
+            "<input class=\"copy-field\" aria-label=\"Link to this job\" readonly id=\"",
+            LINK_BY_HAND,
+            "\" value=\"",
+            link,
+            "\">"
+        );
     }
     html!(html, "</div>");
 }

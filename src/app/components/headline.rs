@@ -32,13 +32,22 @@ fn instances(pick: &Candidate, html: &mut Html) {
 }
 
 fn nothing(nearest: Option<&Candidate>, because: &[String], html: &mut Html) {
-    html!(html, "<h1 class=\"headline headline-fails\"><strong>Nothing fits</strong></h1><ul class=\"headline-because\">");
+    html!(
+        html,
+        "<h1 class=\"headline headline-fails\"><strong>Nothing fits</strong></h1><ul class=\"headline-because\">"
+    );
     for sentence in because {
         html!(html, "<li>", sentence, "</li>");
     }
     html!(html, "</ul>");
     if let Some(nearest) = nearest {
-        html!(html, "<p class=\"headline-note\">The nearest is ", nearest.count.to_string(), " × ", nearest.instance.name);
+        html!(
+            html,
+            "<p class=\"headline-note\">The nearest is ",
+            nearest.count.to_string(),
+            " × ",
+            nearest.instance.name
+        );
         if let Some(attached) = nearest.attached {
             html!(html, " with ", attached.name);
         }

@@ -22,7 +22,14 @@ pub fn tabs(screen: &Screen<'_>, html: &mut Html) {
     html!(html, "</div>");
     for tab in Tab::ALL {
         let open = tab == screen.look.tab;
-        html!(html, "<div role=\"tabpanel\" id=\"panel-", tab.id(), "\" aria-labelledby=\"tab-", tab.id(), "\" tabindex=\"0\"");
+        html!(
+            html,
+            "<div role=\"tabpanel\" id=\"panel-",
+            tab.id(),
+            "\" aria-labelledby=\"tab-",
+            tab.id(),
+            "\" tabindex=\"0\""
+        );
         html!(html, when(!open, " hidden"), ">");
         if open {
             panel(screen, shown, html);

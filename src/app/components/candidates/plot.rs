@@ -3,6 +3,7 @@
 pub mod geometry;
 
 use crate::app::html::{Html, Raw, html};
+use crate::units::order;
 use geometry::{Chart, Point};
 
 /// The plot. The table beside it says the same in text.
@@ -58,7 +59,7 @@ fn picture(chart: &Chart, (time, cost): (&str, &str), html: &mut Html) {
 /// The dots, the recommended last, so that it lies above the others.
 fn dots(chart: &Chart, html: &mut Html) {
     let mut dots: Vec<&geometry::Dot> = chart.dots.iter().collect();
-    dots.sort_by_key(|dot| (dot.pick, dot.best));
+    order::sort_by(&mut dots, |a, b| (a.pick, a.best).cmp(&(b.pick, b.best)));
     for dot in dots {
         let (class, radius) = match (dot.pick, dot.best) {
             (true, _) => (" plot-pick", "7"),

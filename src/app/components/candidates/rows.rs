@@ -4,7 +4,7 @@ use crate::advise::Answer;
 use crate::decide::Side;
 use crate::job::{Delivery, Job};
 use crate::sizing::{Candidate, Check};
-use crate::units::{Usd, text};
+use crate::units::{Usd, order, text};
 
 /// A column that can be sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -162,9 +162,9 @@ fn failed(mut row: Row, candidate: &Candidate) -> Row {
 
 /// The rows in an order. What is not known stands last in either direction.
 #[must_use]
-pub fn sorted(rows: &[Row], order: Order) -> Vec<Row> {
+pub fn sorted(rows: &[Row], by: Order) -> Vec<Row> {
     let mut rows = rows.to_vec();
-    let Some((column, rising)) = order else { return rows };
+    let Some((column, rising)) = by else { return rows };
     let value = |row: &Row| match column {
         Column::Type => None,
         Column::Time => row.time,
@@ -172,7 +172,7 @@ pub fn sorted(rows: &[Row], order: Order) -> Vec<Row> {
         Column::Memory => Some(row.there),
         Column::Against => row.against,
     };
-    rows.sort_by(|a, b| {
+    order::sort_by(&mut rows, |a, b| {
         let up = match (value(a), value(b)) {
             _ if column == Column::Type => a.name.cmp(&b.name),
             (Some(a), Some(b)) => a.total_cmp(&b),

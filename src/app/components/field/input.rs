@@ -20,7 +20,14 @@ pub(super) fn input(screen: &Screen<'_>, spec: &Spec, html: &mut Html) {
 
 /// A line of text with its unit at the right; for instance types with the known names to pick from.
 fn text(screen: &Screen<'_>, spec: &Spec, instances: bool, html: &mut Html) {
-    html!(html, "<div class=\"field-box\"><input id=\"field-", spec.key, "\" data-field=\"", spec.key, "\" type=\"text\" inputmode=\"");
+    html!(
+        html,
+        "<div class=\"field-box\"><input id=\"field-",
+        spec.key,
+        "\" data-field=\"",
+        spec.key,
+        "\" type=\"text\" inputmode=\""
+    );
     html!(html, if instances { "text" } else { "decimal" });
     html!(html, "\" autocapitalize=\"none\" spellcheck=\"false\" maxlength=\"60\" placeholder=\"not sure\"");
     if instances {
@@ -77,7 +84,16 @@ impl List<'_> {
 /// A list to choose from. "Not sure" is always the first.
 fn select(screen: &Screen<'_>, spec: &Spec, html: &mut Html, options: impl FnOnce(&mut List<'_>)) {
     let now = screen.text(spec.field);
-    html!(html, "<div class=\"field-box field-select\"><select id=\"field-", spec.key, "\" data-field=\"", spec.key, "\" data-value=\"", now, "\"");
+    html!(
+        html,
+        "<div class=\"field-box field-select\"><select id=\"field-",
+        spec.key,
+        "\" data-field=\"",
+        spec.key,
+        "\" data-value=\"",
+        now,
+        "\""
+    );
     described(screen, spec, html);
     html!(html, "><option value=\"\">not sure</option>");
     let mut list = List { html, now, known: now.is_empty() };

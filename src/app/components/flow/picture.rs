@@ -15,16 +15,22 @@ pub(super) fn text(lines: &[Line], class: &str, html: &mut Html) {
 
 /// A box with round corners.
 pub(super) fn rect(area: Area, html: &mut Html) {
-    html!(html, "<rect x=\"", area.x, "\" y=\"", area.y, "\" width=\"", area.w, "\" height=\"", area.h, "\" rx=\"8\"/>");
+    html!(
+        html,
+        "<rect x=\"",
+        area.x,
+        "\" y=\"",
+        area.y,
+        "\" width=\"",
+        area.w,
+        "\" height=\"",
+        area.h,
+        "\" rx=\"8\"/>"
+    );
 }
 
 /// The picture of a path, with the step that is open.
-pub(super) fn picture(
-    path: &Path,
-    open: Option<&'static str>,
-    words: impl Fn(&str) -> Option<Words>,
-    html: &mut Html,
-) {
+pub(super) fn picture(path: &Path, open: Option<&'static str>, words: impl Fn(&str) -> Option<Words>, html: &mut Html) {
     html!(html, "<div class=\"flow-path\" role=\"group\" aria-label=\"Decision flow\">");
     for row in &path.rows {
         html!(html, "<svg class=\"flow-row\" viewBox=\"0 0 ", path.width, " ", row.height, "\">");

@@ -1,7 +1,7 @@
 //! An axis: even, or logarithmic where the figures span more than thirtyfold.
 
 use super::Tick;
-use crate::units::text;
+use crate::units::{order, text};
 
 /// From this ratio of the largest to the smallest figure on, an even scale would press most of them together.
 const LOG_FROM: f64 = 30.0;
@@ -91,7 +91,7 @@ impl Axis {
         if least > 0.0 && most / least > LOG_FROM {
             let (low, high) = (least / 1.25, most * 1.25);
             round.retain(|(value, _)| (low..=high).contains(value));
-            round.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+            order::sort_by(&mut round, |(a, _), (b, _)| a.total_cmp(b));
             return Self { low, high, log: true, start, end, marks: thinned(round) };
         }
         let unit = unit(most);

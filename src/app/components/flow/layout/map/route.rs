@@ -4,6 +4,7 @@ use super::super::curve::{cornered, level};
 use super::{Drawn, Node, Place, is_far};
 use crate::decide::Trail;
 use crate::decide::graph::Edge;
+use crate::units::order;
 
 /// The height of a channel.
 pub(super) const CHANNEL: i32 = 10;
@@ -26,7 +27,7 @@ pub(super) fn all(nodes: &[Node], places: &[Place], edges: &[Edge], trail: &Trai
         })
         .collect();
     // The lit ones last, so that they lie above the others.
-    drawn.sort_by_key(|drawn| drawn.lit);
+    order::sort_by(&mut drawn, |a, b| a.lit.cmp(&b.lit));
     drawn
 }
 

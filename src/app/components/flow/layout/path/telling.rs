@@ -1,6 +1,7 @@
 //! Which branches of a question with many are worth a box.
 
 use crate::decide::Step;
+use crate::units::order;
 
 /// How many branches not taken are shown at most.
 const OTHERS: usize = 3;
@@ -21,7 +22,7 @@ pub(super) fn shown(step: &Step) -> Vec<usize> {
         others.push((rank, at));
     }
     let few = others.len() <= OTHERS;
-    others.sort_unstable();
+    order::sort_by(&mut others, Ord::cmp);
     let mut shown: Vec<usize> = others
         .into_iter()
         .filter(|(rank, _)| few || *rank < 2)
@@ -29,6 +30,6 @@ pub(super) fn shown(step: &Step) -> Vec<usize> {
         .map(|(_, at)| at)
         .chain([step.taken])
         .collect();
-    shown.sort_unstable();
+    order::sort_by(&mut shown, Ord::cmp);
     shown
 }
