@@ -185,9 +185,10 @@ pub fn serving(job: &Job) -> Option<Estimate<Gib>> {
             "key-value cache",
             Gib::from_bytes(per_token * tokens).value(),
             format!(
-                "{} kB a token × {} tokens × {CONCURRENT} requests",
+                "{} kB a token × {} tokens × {} requests",
                 text::figure(per_token / 1000.0),
-                text::figure(serving.prompt + serving.answer)
+                text::figure(serving.prompt + serving.answer),
+                text::figure(CONCURRENT)
             ),
         );
     } else {

@@ -81,7 +81,7 @@ pub fn explained(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, coun
                 format!(
                     "{} EFLOP / ({} × {} {} TFLOPS {format} × {} %)",
                     text::figure(flops.band.likely.value() / 1e18),
-                    f64::from(instance.accelerator_count) * f64::from(count),
+                    u32::from(instance.accelerator_count) * count,
                     accelerator.short,
                     text::figure(peak.value() / 1e12),
                     text::figure((speed::training_share(job.work.kind, peak) * 100.0).round())

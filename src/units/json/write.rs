@@ -33,6 +33,7 @@ pub fn to_string<T: Serialize>(value: &T) -> Result<String, Unwritable> {
 }
 
 /// A text in quotes, escaped.
+#[inline(never)]
 fn quoted(text: &str, out: &mut String) {
     out.push('"');
     for c in text.chars() {
@@ -58,6 +59,7 @@ fn quoted(text: &str, out: &mut String) {
 /// The largest number that is written in digits.
 const LARGEST: f64 = 1e17;
 
+#[inline(never)]
 fn float(value: f64, out: &mut String) {
     let size = value.abs();
     if !size.is_finite() || size > LARGEST {
@@ -106,6 +108,7 @@ impl<'a> Open<'a> {
         out.push(open);
         Self { out, begun: false, close }
     }
+    #[inline(never)]
     fn next(&mut self) {
         if self.begun {
             self.out.push(',');
@@ -113,10 +116,14 @@ impl<'a> Open<'a> {
         self.begun = true;
     }
     fn field<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), Unwritable> {
+        self.key(key);
+        value.serialize(Writer(self.out))
+    }
+    #[inline(never)]
+    fn key(&mut self, key: &str) {
         self.next();
         quoted(key, self.out);
         self.out.push(':');
-        value.serialize(Writer(self.out))
     }
     fn close(self) {
         self.out.push(self.close);
