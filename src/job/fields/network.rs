@@ -40,7 +40,7 @@ pub(super) const FIELDS: &[Spec] = &[
         reads_text,
     ),
     Spec {
-        unit: "wide",
+        unit: "values",
         ..size(
             Field::HiddenSize,
             "hidden_size",
@@ -73,7 +73,7 @@ pub(super) const FIELDS: &[Spec] = &[
         )
     },
     Spec {
-        unit: "wide",
+        unit: "values",
         assumed: "the model's own, else hidden size over heads",
         ..size(
             Field::HeadSize,
