@@ -4,5 +4,6 @@
 mod chapter;
 mod graph;
 mod json_form;
+mod own_model;
 mod properties;
 mod support;
