@@ -5,7 +5,7 @@
 
 use divan::{Bencher, black_box};
 use sagefit::advise;
-use sagefit::advise::advise_both;
+use sagefit::advise::{advise_both, pick};
 use sagefit::job::gallery::GALLERY;
 use sagefit::job::{Job, View};
 
@@ -23,6 +23,13 @@ fn job(name: &str) -> Job {
 fn one_view(bencher: Bencher<'_, '_>, name: &str) {
     let job = job(name);
     bencher.bench(|| advise(black_box(&job), View::Today));
+}
+
+/// What is recommended and nothing else, as the search for what would change asks for it.
+#[divan::bench(args = ["BERT-large fine-tune", "XGBoost, 60 GB", "Fraud endpoint", "LLM chat", "Train and serve", "10 B pre-training"])]
+fn one_pick(bencher: Bencher<'_, '_>, name: &str) {
+    let job = job(name);
+    bencher.bench(|| pick(black_box(&job), View::Today));
 }
 
 /// From a link to the advice in both views, as the page does at every keystroke.

@@ -4,6 +4,7 @@
 mod answer;
 mod difference;
 mod figures;
+mod pick;
 mod ranking;
 mod sentence;
 mod year;
@@ -11,6 +12,7 @@ mod year;
 pub use answer::{Answer, Headline};
 pub use difference::Difference;
 pub use figures::Figure;
+pub use pick::{Flip, Pick, Picks, pick};
 pub use sentence::sentence;
 pub use year::Year;
 

@@ -1,5 +1,6 @@
 //! One side's answer.
 
+use super::pick::Pick;
 use super::{Figure, figures, ranking};
 use crate::decide::{Shortlist, Side, Trail};
 use crate::facts::limit;
@@ -58,14 +59,17 @@ impl Answer {
     /// The headline as text: `2 × ml.c5.xlarge`.
     #[must_use]
     pub fn title(&self) -> String {
+        self.recommended().title()
+    }
+
+    /// What is recommended, without what is known of it.
+    #[must_use]
+    pub const fn recommended(&self) -> Pick {
         match &self.headline {
-            Headline::Instances(candidate) => match candidate.attached {
-                Some(attached) => format!("{} × {} with {}", candidate.count, candidate.instance.name, attached.name),
-                None => format!("{} × {}", candidate.count, candidate.instance.name),
-            },
-            Headline::Serverless { memory_mb } => format!("Serverless, {memory_mb} MB"),
-            Headline::Edge => "No instance: devices run it".to_owned(),
-            Headline::Nothing { .. } => "Nothing fits".to_owned(),
+            Headline::Instances(candidate) => Pick::Instances(candidate.instance, candidate.count, candidate.attached),
+            Headline::Serverless { memory_mb } => Pick::Serverless(*memory_mb),
+            Headline::Edge => Pick::Edge,
+            Headline::Nothing { .. } => Pick::Nothing,
         }
     }
 
@@ -88,7 +92,7 @@ impl Answer {
 }
 
 /// The smallest serverless memory that holds the job.
-fn serverless_memory(needs: &Needs) -> u32 {
+pub(super) fn serverless_memory(needs: &Needs) -> u32 {
     let needed = needs.serving.host.band.likely.to_mib();
     let step = 1024.0;
     ((needed / step).ceil().max(1.0) * step).min(limit::SERVERLESS_MEMORY_MB_MAX) as u32

@@ -70,7 +70,7 @@ fn run_time(case: &Case<'_>) -> Seconds {
     case.job
         .training
         .measured_time
-        .or_else(|| case.best(|_| true).map(|best| best.time.likely))
+        .or_else(|| case.leader().map(|best| best.time.likely))
         .unwrap_or(Seconds::ZERO)
 }
 
