@@ -5,9 +5,10 @@
 
 use divan::{Bencher, black_box};
 use sagefit::advise;
-use sagefit::advise::{advise_both, pick};
+use sagefit::advise::{Search, advise_both, changes, pick};
 use sagefit::job::gallery::GALLERY;
 use sagefit::job::{Job, View};
+use sagefit::sizing::{Needs, candidate};
 
 fn main() {
     divan::main();
@@ -30,6 +31,29 @@ fn one_view(bencher: Bencher<'_, '_>, name: &str) {
 fn one_pick(bencher: Bencher<'_, '_>, name: &str) {
     let job = job(name);
     bencher.bench(|| pick(black_box(&job), View::Today));
+}
+
+/// What would change the answer, over all inputs to the end; the items are engine runs.
+#[divan::bench(args = ["BERT-large fine-tune", "XGBoost, 60 GB", "Fraud endpoint", "LLM chat", "Train and serve", "10 B pre-training"])]
+fn what_would_change(bencher: Bencher<'_, '_>, name: &str) {
+    let example = GALLERY.iter().find(|example| example.name == name).expect("an example of the gallery");
+    let answers = example.answers();
+    let mut search = Search::new(&answers, View::Today).expect("examples are valid");
+    while search.step() {}
+    bencher
+        .counter(divan::counter::ItemsCount::new(search.runs()))
+        .bench(|| changes(black_box(&answers), View::Today));
+}
+
+/// The candidates of one side, sized and checked: the items are candidates, so that divan prints how many a second.
+#[divan::bench(args = ["BERT-large fine-tune", "XGBoost, 60 GB", "10 B pre-training"])]
+fn candidates(bencher: Bencher<'_, '_>, name: &str) {
+    let job = job(name);
+    let needs = Needs::of(&job);
+    let many = candidate::training(&job, &needs, View::Today).len();
+    bencher
+        .counter(divan::counter::ItemsCount::new(many))
+        .bench(|| candidate::training(black_box(&job), &needs, View::Today));
 }
 
 /// From a link to the advice in both views, as the page does at every keystroke.

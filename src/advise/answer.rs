@@ -1,7 +1,7 @@
 //! One side's answer.
 
 use super::pick::Pick;
-use super::{Figure, figures, ranking};
+use super::{Figure, figures, finding, ranking, why_not};
 use crate::decide::{Shortlist, Side, Trail};
 use crate::facts::limit;
 use crate::job::Job;
@@ -99,14 +99,15 @@ pub(super) fn serverless_memory(needs: &Needs) -> u32 {
 }
 
 /// Why nothing passes: every check that the nearest fails, with its figures.
-fn because(job: &Job, nearest: Option<&Candidate>) -> Vec<String> {
+fn because(job: &Job, side: Side, nearest: Option<&Candidate>) -> Vec<String> {
     let Some(nearest) = nearest else {
         return vec![
             "What you said rules out every type: the algorithm, the processors allowed and the limits leave none."
                 .to_owned(),
         ];
     };
-    nearest.failed.iter().map(|check| ranking::why_not(job, nearest, check)).collect()
+    let name = why_not::name(nearest);
+    finding::findings(job, side, nearest).into_iter().map(|finding| finding.sentence(job, &name)).collect()
 }
 
 /// Makes the answer of a side from what its questions left.
@@ -122,7 +123,7 @@ pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlis
         },
         _ => match shortlist.best {
             Some(best) if best.passes() => Headline::Instances(best),
-            nearest => Headline::Nothing { because: because(job, nearest.as_ref()), nearest },
+            nearest => Headline::Nothing { because: because(job, side, nearest.as_ref()), nearest },
         },
     };
     let figures = figures::of(job, needs, side, &headline);

@@ -9,7 +9,7 @@ use crate::facts::price::Price;
 use crate::job::{Hardware, Job, View};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd};
 
-pub use serving::{Mode, serving};
+pub use serving::{Mode, NIGHT, serving};
 pub use training::training;
 
 /// The share of memory that a job may fill: the rest is the system's and the allocator's.

@@ -20,7 +20,7 @@ pub enum Mode {
 }
 
 /// A scheduled run is to be done within this time: a night.
-const NIGHT: Seconds = Seconds::from_hours(8.0);
+pub const NIGHT: Seconds = Seconds::from_hours(8.0);
 
 /// Every type that can host, with its count for the peak and its checks; in the book view CPU types also with an
 /// Elastic Inference accelerator.
