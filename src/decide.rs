@@ -15,6 +15,7 @@ pub mod verdict;
 mod walk;
 
 pub use case::{Case, KEPT, Side};
+pub use serving::option::mode;
 pub use training::algorithm::capital;
 pub use verdict::{Reason, Verdict};
 pub use walk::{Outcome, Settled, Shortlist, Step, Trail, settle, walk};

@@ -1,7 +1,8 @@
 //! One side's answer.
 
 use super::pick::Pick;
-use super::{Figure, figures, finding, ranking, why_not};
+use super::current::{self, Current};
+use super::{Figure, figures, finding, pareto, ranking, why_not};
 use crate::decide::{Shortlist, Side, Trail};
 use crate::facts::limit;
 use crate::job::Job;
@@ -44,6 +45,10 @@ pub struct Answer {
     pub ranking: Vec<Candidate>,
     /// The nearest types that fail, each with its best count.
     pub rejected: Vec<Candidate>,
+    /// Those of the finalists, in every count, that no other beats in both time and cost, the cheapest first.
+    pub pareto: Vec<Candidate>,
+    /// The step from what it runs on today, where that was said and instances are recommended.
+    pub current: Option<Current>,
 }
 
 impl Answer {
@@ -66,7 +71,7 @@ impl Answer {
     #[must_use]
     pub const fn recommended(&self) -> Pick {
         match &self.headline {
-            Headline::Instances(candidate) => Pick::Instances(candidate.instance, candidate.count, candidate.attached),
+            Headline::Instances(candidate) => Pick::exactly(candidate),
             Headline::Serverless { memory_mb } => Pick::Serverless(*memory_mb),
             Headline::Edge => Pick::Edge,
             Headline::Nothing { .. } => Pick::Nothing,
@@ -114,6 +119,7 @@ fn because(job: &Job, side: Side, nearest: Option<&Candidate>) -> Vec<String> {
 pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlist: Shortlist) -> Answer {
     let option = trail.took("option");
     let (ranking, rejected) = ranking::of(job, trail.view, side, &shortlist);
+    let pareto = pareto::of(shortlist.finalists.iter().filter_map(|at| shortlist.candidates.get(*at)));
     let headline = match (side, option) {
         (Side::Serving, Some("serverless")) => Headline::Serverless { memory_mb: serverless_memory(needs) },
         (Side::Serving, Some("edge")) => Headline::Edge,
@@ -128,6 +134,10 @@ pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlis
     };
     let figures = figures::of(job, needs, side, &headline);
     let reasons = reasons(trail, side, &headline, &ranking);
+    let current = match &headline {
+        Headline::Instances(pick) => current::of(job, needs, trail, side, pick),
+        _ => None,
+    };
     let choosing = matches!(headline, Headline::Instances(_) | Headline::Nothing { .. });
     Answer {
         side,
@@ -135,6 +145,8 @@ pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlis
         reasons,
         ranking: if choosing { ranking } else { Vec::new() },
         rejected: if choosing { rejected } else { Vec::new() },
+        pareto: if choosing { pareto } else { Vec::new() },
+        current,
         headline,
     }
 }

@@ -55,17 +55,7 @@ impl Change {
     /// The value as it is shown: the label of a choice, a number with its unit.
     #[must_use]
     pub fn shown(&self) -> String {
-        let spec = self.field.spec();
-        match spec.kind {
-            Kind::Choice(choices) => {
-                choices.iter().find(|choice| choice.key == self.value).map_or("", |choice| choice.label).to_owned()
-            }
-            Kind::Number { .. } => {
-                let figure = number::parse(&self.value).map_or_else(|_| self.value.clone(), text::count);
-                if spec.unit.is_empty() { figure } else { [&figure, " ", spec.unit].concat() }
-            }
-            _ => self.value.clone(),
-        }
+        shown(self.field, &self.value)
     }
 
     /// The change in a line: `Finish within: 4 hours → 1 × ml.g5.2xlarge`.
@@ -73,6 +63,18 @@ impl Change {
     pub fn sentence(&self) -> String {
         [self.field.spec().label, ": ", &self.shown(), " → ", &self.becomes.title()].concat()
     }
+}
+
+/// A value of a field as it is shown: the label of a choice, a number with its unit, `left open` where it is blank.
+pub(super) fn shown(field: Field, value: &str) -> String {
+    let spec = field.spec();
+    let text = match spec.kind {
+        _ if value.is_empty() => return "left open".to_owned(),
+        Kind::Choice(choices) => choices.iter().find(|one| one.key == value).map_or(value, |one| one.label).to_owned(),
+        Kind::Number { .. } => number::parse(value).map_or_else(|_| value.to_owned(), text::count),
+        _ => value.to_owned(),
+    };
+    if spec.unit.is_empty() { text } else { [&text, " ", spec.unit].concat() }
 }
 
 /// A way on which a change may lie.

@@ -77,11 +77,13 @@ impl Pick {
         }
     }
 
+    /// So many of a type, whether it passes or not.
+    pub(super) const fn exactly(one: &Candidate) -> Self {
+        Self::Instances(one.instance, one.count, one.attached)
+    }
+
     fn of(candidate: Option<&Candidate>) -> Self {
-        match candidate {
-            Some(one) if one.passes() => Self::Instances(one.instance, one.count, one.attached),
-            _ => Self::Nothing,
-        }
+        candidate.filter(|one| one.passes()).map_or(Self::Nothing, Self::exactly)
     }
 }
 

@@ -14,6 +14,18 @@ pub struct Request {
     pub answers: Answers,
     /// The view asked for; today's where none was.
     pub view: View,
+    /// The types that are asked about: why not those?
+    pub why_not: Vec<String>,
+    /// Whether it is asked what would change the answer.
+    pub what_would_change: bool,
+}
+
+impl Request {
+    /// A job in a view, and nothing asked beside.
+    #[must_use]
+    pub const fn of(answers: Answers, view: View) -> Self {
+        Self { answers, view, why_not: Vec::new(), what_would_change: false }
+    }
 }
 
 /// Reads one job.
@@ -24,7 +36,7 @@ pub struct Request {
 pub fn parse(text: &str) -> Result<Request, String> {
     let value: Value = serde_json::from_str(text).map_err(|error| format!("not valid JSON: {error}"))?;
     let Value::Object(object) = value else { return Err("a JSON object is needed, one for each job".to_owned()) };
-    let mut request = Request { answers: Answers::default(), view: View::Today };
+    let mut request = Request::of(Answers::default(), View::Today);
     for (key, value) in &object {
         match key.as_str() {
             "v" => match value.as_u64() {
@@ -37,6 +49,13 @@ pub fn parse(text: &str) -> Result<Request, String> {
                     .and_then(View::from_key)
                     .ok_or_else(|| "`view` must be \"today\" or \"book\"".to_owned())?;
             }
+            "why_not" => {
+                request.why_not = names(value).ok_or_else(|| "`why_not` must be the name of a type, or a list".to_owned())?;
+            }
+            "what_would_change" => {
+                request.what_would_change =
+                    value.as_bool().ok_or_else(|| "`what_would_change` must be true or false".to_owned())?;
+            }
             // Free for the script's own use, so that lines can be told apart.
             "id" => {}
             _ => {
@@ -47,6 +66,15 @@ pub fn parse(text: &str) -> Result<Request, String> {
         }
     }
     Ok(request)
+}
+
+/// One name, or a list of them.
+fn names(value: &Value) -> Option<Vec<String>> {
+    match value {
+        Value::String(name) => Some(vec![name.clone()]),
+        Value::Array(names) => names.iter().map(|name| name.as_str().map(str::to_owned)).collect(),
+        _ => None,
+    }
 }
 
 /// The text a person would have typed for a JSON value; empty for null, nothing for lists and objects.
@@ -85,7 +113,7 @@ mod tests {
     fn round_trip() {
         let answers = Answers::of(&[(Field::Task, "train"), (Field::DataSize, "60"), (Field::Parameters, "8 B")]);
         let text = write(&answers, View::Book);
-        assert_eq!(parse(&text), Ok(Request { answers, view: View::Book }));
+        assert_eq!(parse(&text), Ok(Request::of(answers, View::Book)));
         assert!(text.contains("\"data_gb\":60") && text.contains("\"8 B\""), "{text}");
     }
 
@@ -98,6 +126,8 @@ mod tests {
             ("{\"v\":2}", "`v` must be"),
             ("{\"view\":\"old\"}", "`view` must be"),
             ("{\"rows\":[1]}", "`rows` must be"),
+            ("{\"why_not\":[1]}", "`why_not` must be"),
+            ("{\"what_would_change\":\"yes\"}", "`what_would_change` must be"),
         ] {
             let error = parse(text).expect_err(text);
             assert!(error.contains(part), "{text}: {error}");

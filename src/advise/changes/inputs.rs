@@ -32,7 +32,7 @@ pub const IDLE: [Field; 11] = [
 ];
 
 /// Limits that hold only where somebody set them.
-pub(super) const LIMITS: [Field; 4] = [Field::Deadline, Field::Budget, Field::Hardware, Field::DistributionLibrary];
+pub(in crate::advise) const LIMITS: [Field; 4] = [Field::Deadline, Field::Budget, Field::Hardware, Field::DistributionLibrary];
 
 /// The inputs of these answers that could change what is recommended.
 pub(super) fn searched(answers: &Answers) -> impl Iterator<Item = Field> {
