@@ -138,7 +138,7 @@ pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlis
         Headline::Instances(pick) => current::of(job, needs, trail, side, pick),
         _ => None,
     };
-    let choosing = matches!(headline, Headline::Instances(_) | Headline::Nothing { .. });
+    let choosing = side == Side::Training || !matches!(option, Some("serverless" | "edge" | "processing"));
     Answer {
         side,
         figures,

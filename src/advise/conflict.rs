@@ -50,6 +50,8 @@ impl Setting {
 pub struct Requirement {
     /// The requirement.
     pub field: Field,
+    /// The text that gives it up.
+    pub given_up: &'static str,
     /// What to set, the requirement's own value first: with all of it set and nothing else, something fits. Mostly one
     /// value; more where another requirement stands in the way as well.
     pub remedy: Vec<Setting>,
@@ -60,6 +62,8 @@ pub struct Requirement {
 pub struct Conflict {
     /// The set. Empty where nothing fits whatever is given up: the job itself is too large or too unusual.
     pub requirements: Vec<Requirement>,
+    /// All others as they were given up to find the set: they do not stand in the way of it.
+    pub others: Vec<Setting>,
 }
 
 /// Asks the engine about the same answers with some of the requirements given up.
@@ -195,15 +199,14 @@ pub fn conflict(answers: &Answers, view: View) -> Option<Conflict> {
     }
     let all = requirements(answers, &job, &picks);
     let asker = Asker { answers, view, job, picks, all };
-    if !asker.fits_holding(0) {
-        return Some(Conflict { requirements: Vec::new() });
+    let set = if asker.fits_holding(0) { asker.smallest() } else { 0 };
+    let (mut requirements, mut others) = (Vec::new(), Vec::new());
+    for (bit, (field, given_up)) in asker.bits().zip(&asker.all) {
+        if set & bit == 0 {
+            others.push(Setting { field: *field, value: (*given_up).to_owned() });
+        } else {
+            requirements.push(Requirement { field: *field, given_up, remedy: asker.remedy(bit) });
+        }
     }
-    let set = asker.smallest();
-    let requirements = asker
-        .bits()
-        .zip(&asker.all)
-        .filter(|(bit, _)| set & bit != 0)
-        .map(|(bit, (field, _))| Requirement { field: *field, remedy: asker.remedy(bit) })
-        .collect();
-    Some(Conflict { requirements })
+    Some(Conflict { requirements, others })
 }
