@@ -1,11 +1,17 @@
-//! How long the advice takes natively: all candidates, both flows, both views, on the gallery's jobs.
+//! How long the advice takes natively, on the gallery's jobs (`cargo bench --no-default-features`).
 //!
-//! The work grows linearly with the catalogue: each type is sized once for each count that the algorithm allows.
-//! The budget is 2 ms for one view of one job (`cargo bench`).
+//! | what | budget | how it grows with the catalogue |
+//! | --- | --- | --- |
+//! | `one_view`: all candidates, ranking, reasons | 2 ms | linearly: each type is sized once for each count allowed, and each question looks once at what is left; the ranking sorts one candidate of each type |
+//! | `candidates`: one candidate sized and checked | 1 us | not at all: types x counts of them are made (2000 to 2900 here) |
+//! | `one_pick`: the answer without reasons | - | linearly, as the candidates |
+//! | `what_would_change`: all inputs, to the end | 150 ms in Chromium | runs x `one_pick`: the number of runs (50 to 170) depends on the inputs of the form, not on the catalogue |
+//! | `why_not_all`: what speaks against every type | - | types x candidates to find the type's own: 442 x 2900 comparisons of a number |
 
 use divan::{Bencher, black_box};
 use sagefit::advise;
-use sagefit::advise::{Search, advise_both, changes, pick};
+use sagefit::advise::{Audit, Search, advise_both, changes, pick};
+use sagefit::facts::instance;
 use sagefit::job::gallery::GALLERY;
 use sagefit::job::{Job, View};
 use sagefit::sizing::{Needs, candidate};
@@ -40,9 +46,17 @@ fn what_would_change(bencher: Bencher<'_, '_>, name: &str) {
     let answers = example.answers();
     let mut search = Search::new(&answers, View::Today).expect("examples are valid");
     while search.step() {}
-    bencher
-        .counter(divan::counter::ItemsCount::new(search.runs()))
-        .bench(|| changes(black_box(&answers), View::Today));
+    bencher.counter(divan::counter::ItemsCount::new(search.runs())).bench(|| changes(black_box(&answers), View::Today));
+}
+
+/// What speaks against each type of the catalogue, after one walk.
+#[divan::bench(args = ["BERT-large fine-tune", "Fraud endpoint"])]
+fn why_not_all(bencher: Bencher<'_, '_>, name: &str) {
+    let job = job(name);
+    bencher.bench(|| {
+        let audit = Audit::of(black_box(&job), View::Today);
+        instance::all().iter().map(|one| audit.why_not(one).len()).sum::<usize>()
+    });
 }
 
 /// The candidates of one side, sized and checked: the items are candidates, so that divan prints how many a second.

@@ -1,7 +1,7 @@
 //! One side's answer.
 
-use super::pick::Pick;
 use super::current::{self, Current};
+use super::pick::Pick;
 use super::{Figure, figures, finding, pareto, ranking, why_not};
 use crate::decide::{Shortlist, Side, Trail};
 use crate::facts::limit;
@@ -196,7 +196,7 @@ fn against_runner_up(pick: &Candidate, ranking: &[Candidate]) -> String {
 }
 
 /// A ratio in words: `4 % dearer`, `2.6 times cheaper`.
-fn compare(ratio: f64, more: &str, less: &str) -> String {
+pub(super) fn compare(ratio: f64, more: &str, less: &str) -> String {
     if (0.995..=1.005).contains(&ratio) {
         return "the same price".to_owned();
     }

@@ -224,7 +224,14 @@ impl Search {
     }
 
     /// Keeps a change, and drops what can only end further away in the same field.
-    fn note(&mut self, field: Field, value: String, less: Option<String>, distance: f64, (side, flip, becomes): (Side, Flip, Pick)) {
+    fn note(
+        &mut self,
+        field: Field,
+        value: String,
+        less: Option<String>,
+        distance: f64,
+        (side, flip, becomes): (Side, Flip, Pick),
+    ) {
         let nearer = self.changes.iter().any(|change| change.field == field && change.distance <= distance);
         if nearer {
             return;
@@ -246,7 +253,13 @@ fn add_ways(ways: &mut Vec<Way>, answers: &Answers, job: &Job, now: &Picks, fiel
         Kind::Number { min, max, whole } => {
             let Some(base) = inputs::number(job, now, field) else { return };
             let grid = Grid { whole };
-            let least = if min > 0.0 { grid.above(min) } else if whole { 1 } else { grid.above(1e-3) };
+            let least = if min > 0.0 {
+                grid.above(min)
+            } else if whole {
+                1
+            } else {
+                grid.above(1e-3)
+            };
             let (below, above) = (grid.below(base), grid.above(base));
             for (up, near, far) in
                 [(true, below, (below + FAR).min(grid.below(max))), (false, above, (above - FAR).max(least))]

@@ -83,7 +83,9 @@ fn requirements(answers: &Answers, job: &Job, picks: &Picks) -> Vec<(Field, &'st
         let said = answers.get(*field);
         let number = inputs::number(job, picks, *field);
         // What asks for nothing where it is left open asks for something only where it is said.
-        let open = inputs::LIMITS.contains(field) || loosest.is_empty() || (number.is_none() && matches!(field.spec().kind, Kind::Number { .. }));
+        let open = inputs::LIMITS.contains(field)
+            || loosest.is_empty()
+            || (number.is_none() && matches!(field.spec().kind, Kind::Number { .. }));
         (field.spec().applies)(answers)
             && said.map_or(!open, |text| text.trim() != *loosest)
             && number.is_none_or(|number| units::number::parse(loosest) != Ok(number))

@@ -1,12 +1,14 @@
 //! Why not ml.X? For any type: the checks it fails with their figures, else the question that left it out, else by how
 //! much it loses.
 
+use super::answer::compare;
 use super::finding::{Finding, findings};
-use crate::decide::{Branch, KEPT, Outcome, Question, Shortlist, Side, rank, walk};
+use super::pick::Pick;
+use crate::decide::{Branch, KEPT, Outcome, Question, Shortlist, Side, Step, rank, walk};
 use crate::facts::instance::{InstanceType, Use};
 use crate::job::{Delivery, Job, View};
 use crate::sizing::{Candidate, Needs};
-use crate::units::{Seconds, Usd, text};
+use crate::units::{Seconds, text};
 
 /// What speaks against a type.
 #[derive(Debug, Clone)]
@@ -113,7 +115,7 @@ impl<'a> Audit<'a> {
     fn passing(&self, side: Side, shortlist: &Shortlist, one: &Candidate, step: u8) -> Why {
         let trail = &self.outcome.trail;
         if side == Side::Serving
-            && let Some(branch) = trail.step("option").and_then(|step| step.branch())
+            && let Some(branch) = trail.step("option").and_then(Step::branch)
             && matches!(branch.id, "serverless" | "edge" | "processing")
         {
             return Why::NoInstances(branch);
@@ -153,7 +155,7 @@ impl<'a> Audit<'a> {
 
 /// Type and count: `2 × ml.g5.2xlarge`.
 pub(super) fn name(candidate: &Candidate) -> String {
-    format!("{} × {}", candidate.count, candidate.instance.name)
+    Pick::exactly(candidate).title()
 }
 
 impl WhyNot {
@@ -170,13 +172,12 @@ impl WhyNot {
                     .collect();
             }
             Why::Recommended => [&called, " is what is recommended."].concat(),
-            Why::NotForUse(_) if self.instance.vcpu == 0 => {
-                [bare, " is no instance: it is attached to one."].concat()
-            }
+            Why::NotForUse(_) if self.instance.vcpu == 0 => [bare, " is no instance: it is attached to one."].concat(),
             Why::NotForUse(use_) => ["SageMaker does not take ", bare, " for ", use_.name(), "."].concat(),
             Why::NoFigures => ["What ", bare, " has is not on record."].concat(),
             Why::LeftOut { question, taken, because } => {
-                [&called, " passes every check, but ", question.title, " ", taken.label, ": ", because].concat()
+                [&called, " passes every check, but “", question.title, "” was answered “", taken.label, "”. ", because]
+                    .concat()
             }
             Why::NoInstances(branch) => [bare, " would do, but no instance is chosen: ", branch.label, "."].concat(),
             Why::Loses(loss) => [&called, " passes every check; ", &loss.words(self.candidate.as_ref()), "."].concat(),
@@ -186,24 +187,26 @@ impl WhyNot {
 }
 
 impl Loss {
-    /// `costs $12, 30 % more, and takes 2 h, 1.5 times as long`.
+    /// `it costs about $12 (30 % dearer) and takes about 2 h (1.5 times slower)`.
     fn words(self, candidate: Option<&Candidate>) -> String {
-        let times = |ratio: f64| [&text::figure(ratio), " times"].concat();
         let run = candidate.is_some_and(|one| one.time.likely.value() > 0.0);
         let span = candidate.map_or(Seconds::ZERO, |one| if run { one.time.likely } else { one.latency.likely });
-        let cost = match self.cost {
-            Some(ratio) => [
-                "it costs about ",
-                &text::money(candidate.and_then(|one| one.cost).map_or(Usd::ZERO, |cost| cost.likely)),
-                ", ",
-                &times(ratio),
-                " the recommended",
-            ]
-            .concat(),
+        let mut words = match self.cost.zip(candidate.and_then(|one| one.cost)) {
+            Some((ratio, cost)) => {
+                ["it costs about ", &text::money(cost.likely), " (", &compare(ratio, "dearer", "cheaper"), ")"].concat()
+            }
             None => "its price is not on record".to_owned(),
         };
-        let verb = if run { ", and takes about " } else { ", and answers in about " };
-        [&cost, verb, &text::span(span), ", ", &times(self.time), " as long"].concat()
+        words.push_str(if run { " and takes about " } else { " and answers in about " });
+        words.push_str(&text::span(span));
+        // Differences below what the figures show are none.
+        if (self.time - 1.0).abs() > 0.005 {
+            words.extend([" (", &compare(self.time, "slower", "faster"), ")"]);
+        }
+        if self.time <= 1.0 && self.cost.is_some_and(|cost| cost <= 1.0) {
+            words.push_str("; what is unsure or scarce about it counts against it");
+        }
+        words
     }
 }
 

@@ -115,7 +115,8 @@ pub(super) fn order_scored(
     (b, b_score): (&Candidate, f64),
 ) -> Ordering {
     let price = |candidate: &Candidate| candidate.price.map_or(f64::INFINITY, |price| price.usd_per_hour.value());
-    let known = |candidate: &Candidate, known: f64| if known.is_nan() { score(job, view, side, candidate) } else { known };
+    let known =
+        |candidate: &Candidate, known: f64| if known.is_nan() { score(job, view, side, candidate) } else { known };
     a.failed
         .shortfall()
         .total_cmp(&b.failed.shortfall())

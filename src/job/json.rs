@@ -50,7 +50,8 @@ pub fn parse(text: &str) -> Result<Request, String> {
                     .ok_or_else(|| "`view` must be \"today\" or \"book\"".to_owned())?;
             }
             "why_not" => {
-                request.why_not = names(value).ok_or_else(|| "`why_not` must be the name of a type, or a list".to_owned())?;
+                request.why_not =
+                    names(value).ok_or_else(|| "`why_not` must be the name of a type, or a list".to_owned())?;
             }
             "what_would_change" => {
                 request.what_would_change =

@@ -92,6 +92,9 @@ mod tests {
     fn numbers_between_lie_between() {
         let grid = Grid { whole: false };
         assert_eq!((grid.text(grid.below(335.0)), grid.text(grid.above(335.0))), ("330".to_owned(), "340".to_owned()));
-        assert_eq!((grid.text(grid.below(0.0123)), grid.text(grid.above(0.0123))), ("0.012".to_owned(), "0.013".to_owned()));
+        assert_eq!(
+            (grid.text(grid.below(0.0123)), grid.text(grid.above(0.0123))),
+            ("0.012".to_owned(), "0.013".to_owned())
+        );
     }
 }

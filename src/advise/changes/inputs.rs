@@ -32,13 +32,15 @@ pub const IDLE: [Field; 11] = [
 ];
 
 /// Limits that hold only where somebody set them.
-pub(in crate::advise) const LIMITS: [Field; 4] = [Field::Deadline, Field::Budget, Field::Hardware, Field::DistributionLibrary];
+pub(in crate::advise) const LIMITS: [Field; 4] =
+    [Field::Deadline, Field::Budget, Field::Hardware, Field::DistributionLibrary];
 
 /// The inputs of these answers that could change what is recommended.
 pub(super) fn searched(answers: &Answers) -> impl Iterator<Item = Field> {
-    Field::ALL.iter().copied().filter(|field| {
-        (field.spec().applies)(answers) && !GIVEN.contains(field) && !IDLE.contains(field)
-    })
+    Field::ALL
+        .iter()
+        .copied()
+        .filter(|field| (field.spec().applies)(answers) && !GIVEN.contains(field) && !IDLE.contains(field))
 }
 
 /// The side that a field is asked for, where it is one alone.
@@ -98,12 +100,8 @@ pub(in crate::advise) fn number(job: &Job, picks: &Picks, field: Field) -> Optio
         Field::ModelSize => serving.model.value(),
         Field::SafetyFactor => serving.safety,
         Field::MeasuredRate => serving.measured?.value(),
-        Field::Deadline => {
-            training.deadline.or_else(|| candidate.map(|one| one.time.likely))?.hours()
-        }
-        Field::Budget => {
-            training.budget.or(serving.budget).or_else(|| Some(candidate?.cost?.likely))?.value()
-        }
+        Field::Deadline => training.deadline.or_else(|| candidate.map(|one| one.time.likely))?.hours(),
+        Field::Budget => training.budget.or(serving.budget).or_else(|| Some(candidate?.cost?.likely))?.value(),
         Field::MaxInstances => f64::from(if trains { training.max_instances } else { serving.max_instances }),
         Field::ExpectedHours => training.measured_time?.hours(),
         Field::HostMemory => training.host_memory.or(serving.host_memory)?.value(),

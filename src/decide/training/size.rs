@@ -55,8 +55,7 @@ enum Way {
 
 /// Keeps the best alone: the step settles the answer.
 fn keeps_best(case: &Case<'_>, candidate: &Candidate) -> bool {
-    case.leader()
-        .is_some_and(|best| best.instance.index == candidate.instance.index && best.count == candidate.count)
+    case.leader().is_some_and(|best| best.instance.index == candidate.instance.index && best.count == candidate.count)
 }
 
 fn hourly(candidate: &Candidate) -> f64 {

@@ -75,9 +75,7 @@ fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
     container_checks(job, instance, &mut failed);
     if let (View::Book, Some(algorithm)) = (view, job.work.algorithm) {
         let named = match algorithm.id {
-            "ip-insights" => {
-                ip_insights::named(job.training.entities, job.training.vector).map_or("", |one| one.name)
-            }
+            "ip-insights" => ip_insights::named(job.training.entities, job.training.vector).map_or("", |one| one.name),
             _ => algorithm.serve_with,
         };
         failed.note(Check::Named, below_named(named, instance, true));
