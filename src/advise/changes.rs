@@ -213,11 +213,8 @@ impl Search {
         answers.set(field, text);
         let mut job = answers.validate().ok()?;
         self.runs += 1;
-        // A side that the field means nothing to answers as before.
-        if job.task == Task::Both
-            && let Some(side) = inputs::only_side(&self.answers, field)
-        {
-            job.task = side;
+        if job.task == Task::Both && inputs::only_serves(&self.answers, field) {
+            job.task = Task::Serve;
         }
         let then = pick(&job, self.view);
         Some(self.now.flip(&then).and_then(|(side, flip)| Some((side, flip, then.side(side)?))))

@@ -139,7 +139,7 @@ proptest! {
             prop_assert!(then.is_ok(), "{:?}", change);
             let then = recommended(&then.unwrap(), view);
             prop_assert_ne!(&then, &now, "{:?}", change);
-            prop_assert!(then.contains(&(change.side, change.becomes)), "{:?}: {:?}", change, then);
+            prop_assert!(then.contains(&(change.side, change.becomes)), "{} became {} of {}", change.sentence(), then.iter().map(|(_, pick)| pick.title()).collect::<Vec<_>>().join(", "), sagefit::job::link::write(&answers, view, ""));
             if let Some(less) = &change.less {
                 let less = with(&answers, change.field, less).validate().map(|job| recommended(&job, view));
                 prop_assert!(less.as_ref().is_ok_and(|less| *less == now), "{:?}: {:?}", change, less);

@@ -43,18 +43,12 @@ pub(super) fn searched(answers: &Answers) -> impl Iterator<Item = Field> {
         .filter(|field| (field.spec().applies)(answers) && !GIVEN.contains(field) && !IDLE.contains(field))
 }
 
-/// The side that a field is asked for, where it is one alone.
-pub(super) fn only_side(answers: &Answers, field: Field) -> Option<Task> {
-    let asked_by = |task: Task| {
-        let mut one = answers.clone();
-        one.set(Field::Task, task.key());
-        (field.spec().applies)(&one)
-    };
-    match (asked_by(Task::Train), asked_by(Task::Serve)) {
-        (true, false) => Some(Task::Train),
-        (false, true) => Some(Task::Serve),
-        _ => None,
-    }
+/// Whether a field is asked for serving alone: training, which is the longer of the two to work out, answers as before.
+/// (What is asked for training alone may count for serving too, such as the size of the network.)
+pub(super) fn only_serves(answers: &Answers, field: Field) -> bool {
+    let mut trains = answers.clone();
+    trains.set(Field::Task, Task::Train.key());
+    !(field.spec().applies)(&trains)
 }
 
 /// The number that stands in a field, said or assumed, in the field's unit; for a limit that nobody set, what the
