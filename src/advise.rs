@@ -2,16 +2,30 @@
 //! differs.
 
 mod answer;
+mod changes;
+mod conflict;
+mod current;
 mod difference;
 mod figures;
+mod finding;
+mod pareto;
+mod pick;
 mod ranking;
 mod sentence;
+mod why_not;
 mod year;
 
 pub use answer::{Answer, Headline};
+pub use changes::{Change, IDLE, Search, changes};
+pub use conflict::{Conflict, Requirement, Setting, conflict};
+pub use current::{Current, Shift};
 pub use difference::Difference;
 pub use figures::Figure;
+pub use finding::{Finding, Measure, findings};
+pub use pareto::pareto;
+pub use pick::{Flip, Pick, Picks, pick};
 pub use sentence::sentence;
+pub use why_not::{Audit, Loss, Why, WhyNot, why_not};
 pub use year::Year;
 
 use crate::decide::{Side, Trail, walk};

@@ -116,7 +116,7 @@ pub fn page(screen: &Screen<'_>) -> String {
             }
             Region::About => html!(html, "</div>"),
             Region::Footer => {
-                html!(html, "<p id=\"", LIVE, "\" class=\"hidden\" role=\"status\" aria-live=\"polite\"></p></main>")
+                html!(html, "<p id=\"", LIVE, "\" class=\"hidden\" role=\"status\" aria-live=\"polite\"></p></main>");
             }
             _ => {}
         }

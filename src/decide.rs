@@ -14,10 +14,11 @@ pub mod training;
 pub mod verdict;
 mod walk;
 
-pub use case::{Case, Side};
+pub use case::{Case, KEPT, Side};
+pub use serving::option::mode;
 pub use training::algorithm::capital;
 pub use verdict::{Reason, Verdict};
-pub use walk::{Outcome, Shortlist, Step, Trail, walk};
+pub use walk::{Outcome, Settled, Shortlist, Step, Trail, settle, walk};
 
 use crate::sizing::Candidate;
 

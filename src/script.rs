@@ -1,7 +1,20 @@
 //! The engine for scripts: a job as JSON in, the advice as JSON out.
 //!
 //! `cargo xtask advise` and the wasm module's `advise` both call [`advise_json`].
+//!
+//! Beside the answer, its reasons and the trail, the advice says where there is something to say:
+//!
+//! - `answers[].current`: from `current_instance` to the pick, each figure as `[today, then]`; memory is what is left of
+//!   it on each instance and device, below 0 where it is short;
+//! - `answers[].pareto`: what nothing beats in both time and cost, as `[type, count, hours or ms, USD]`;
+//! - `conflict`: where nothing fits, the smallest set of requirements that cannot be met together; each with the fields
+//!   to `set` that make the job possible, a blank value for a field to leave open;
+//! - `why_not`, where the job asks for it by the names of types: for each side the checks that fail with what is
+//!   `needed` and what is `there`, or the `question` that left the type out, or by what ratio it `loses`;
+//! - `what_would_change`, where the job asks for it with `true`: of each input the nearest value that flips the answer,
+//!   the nearest first; `distance` is 1 for a number doubled or halved and for a choice.
 
+mod more;
 mod output;
 
 use crate::advise::advise_both;
@@ -26,6 +39,6 @@ pub fn advise_json(text: &str) -> Result<String, String> {
         View::Today => (&today, &book),
         View::Book => (&book, &today),
     };
-    let output = output::Output::new(&request, &job, shown, other);
+    let output = output::Output::new(&request, &job, shown, other)?;
     to_string(&output).map_err(|error| format!("the advice could not be written: {error}"))
 }

@@ -1,6 +1,8 @@
 //! One side's answer.
 
-use super::{Figure, figures, ranking};
+use super::current::{self, Current};
+use super::pick::Pick;
+use super::{Figure, figures, finding, pareto, ranking, why_not};
 use crate::decide::{Shortlist, Side, Trail};
 use crate::facts::limit;
 use crate::job::Job;
@@ -43,6 +45,10 @@ pub struct Answer {
     pub ranking: Vec<Candidate>,
     /// The nearest types that fail, each with its best count.
     pub rejected: Vec<Candidate>,
+    /// Those of the finalists, in every count, that no other beats in both time and cost, the cheapest first.
+    pub pareto: Vec<Candidate>,
+    /// The step from what it runs on today, where that was said and instances are recommended.
+    pub current: Option<Current>,
 }
 
 impl Answer {
@@ -58,14 +64,17 @@ impl Answer {
     /// The headline as text: `2 × ml.c5.xlarge`.
     #[must_use]
     pub fn title(&self) -> String {
+        self.recommended().title()
+    }
+
+    /// What is recommended, without what is known of it.
+    #[must_use]
+    pub const fn recommended(&self) -> Pick {
         match &self.headline {
-            Headline::Instances(candidate) => match candidate.attached {
-                Some(attached) => format!("{} × {} with {}", candidate.count, candidate.instance.name, attached.name),
-                None => format!("{} × {}", candidate.count, candidate.instance.name),
-            },
-            Headline::Serverless { memory_mb } => format!("Serverless, {memory_mb} MB"),
-            Headline::Edge => "No instance: devices run it".to_owned(),
-            Headline::Nothing { .. } => "Nothing fits".to_owned(),
+            Headline::Instances(candidate) => Pick::exactly(candidate),
+            Headline::Serverless { memory_mb } => Pick::Serverless(*memory_mb),
+            Headline::Edge => Pick::Edge,
+            Headline::Nothing { .. } => Pick::Nothing,
         }
     }
 
@@ -88,27 +97,29 @@ impl Answer {
 }
 
 /// The smallest serverless memory that holds the job.
-fn serverless_memory(needs: &Needs) -> u32 {
+pub(super) fn serverless_memory(needs: &Needs) -> u32 {
     let needed = needs.serving.host.band.likely.to_mib();
     let step = 1024.0;
     ((needed / step).ceil().max(1.0) * step).min(limit::SERVERLESS_MEMORY_MB_MAX) as u32
 }
 
 /// Why nothing passes: every check that the nearest fails, with its figures.
-fn because(job: &Job, nearest: Option<&Candidate>) -> Vec<String> {
+fn because(job: &Job, side: Side, nearest: Option<&Candidate>) -> Vec<String> {
     let Some(nearest) = nearest else {
         return vec![
             "What you said rules out every type: the algorithm, the processors allowed and the limits leave none."
                 .to_owned(),
         ];
     };
-    nearest.failed.iter().map(|check| ranking::why_not(job, nearest, check)).collect()
+    let name = why_not::name(nearest);
+    finding::findings(job, side, nearest).into_iter().map(|finding| finding.sentence(job, &name)).collect()
 }
 
 /// Makes the answer of a side from what its questions left.
 pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlist: Shortlist) -> Answer {
     let option = trail.took("option");
     let (ranking, rejected) = ranking::of(job, trail.view, side, &shortlist);
+    let pareto = pareto::of(shortlist.finalists.iter().filter_map(|at| shortlist.candidates.get(*at)));
     let headline = match (side, option) {
         (Side::Serving, Some("serverless")) => Headline::Serverless { memory_mb: serverless_memory(needs) },
         (Side::Serving, Some("edge")) => Headline::Edge,
@@ -118,18 +129,24 @@ pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlis
         },
         _ => match shortlist.best {
             Some(best) if best.passes() => Headline::Instances(best),
-            nearest => Headline::Nothing { because: because(job, nearest.as_ref()), nearest },
+            nearest => Headline::Nothing { because: because(job, side, nearest.as_ref()), nearest },
         },
     };
     let figures = figures::of(job, needs, side, &headline);
     let reasons = reasons(trail, side, &headline, &ranking);
-    let choosing = matches!(headline, Headline::Instances(_) | Headline::Nothing { .. });
+    let current = match &headline {
+        Headline::Instances(pick) => current::of(job, needs, trail, side, pick),
+        _ => None,
+    };
+    let choosing = side == Side::Training || !matches!(option, Some("serverless" | "edge" | "processing"));
     Answer {
         side,
         figures,
         reasons,
         ranking: if choosing { ranking } else { Vec::new() },
         rejected: if choosing { rejected } else { Vec::new() },
+        pareto: if choosing { pareto } else { Vec::new() },
+        current,
         headline,
     }
 }
@@ -179,7 +196,7 @@ fn against_runner_up(pick: &Candidate, ranking: &[Candidate]) -> String {
 }
 
 /// A ratio in words: `4 % dearer`, `2.6 times cheaper`.
-fn compare(ratio: f64, more: &str, less: &str) -> String {
+pub(super) fn compare(ratio: f64, more: &str, less: &str) -> String {
     if (0.995..=1.005).contains(&ratio) {
         return "the same price".to_owned();
     }

@@ -1,5 +1,7 @@
 //! A job on its way through the questions: what is known of it, and which candidates are left.
 
+use core::cell::Cell;
+
 use super::rank;
 use crate::facts::family::Class;
 use crate::facts::instance::InstanceType;
@@ -18,6 +20,9 @@ pub enum Side {
     Serving,
 }
 
+/// What stands for the step of a candidate that no step dropped.
+pub const KEPT: u8 = u8::MAX;
+
 /// A job on its way.
 #[derive(Debug)]
 pub struct Case<'a> {
@@ -31,8 +36,14 @@ pub struct Case<'a> {
     pub side: Side,
     /// Every candidate of that side.
     pub candidates: Vec<Candidate>,
+    /// What each scores, beside `candidates`: a score takes longer to work out than to look up, and is asked for often.
+    scores: Vec<f64>,
     /// The candidates left, as positions in `candidates`.
     left: Vec<usize>,
+    /// The best of those left, once it was asked for.
+    leader: Cell<Option<usize>>,
+    /// The step that dropped each candidate, beside `candidates`; [`KEPT`] where none did.
+    dropped: Vec<u8>,
     /// Those left when the family was asked for.
     finalists: Vec<usize>,
     /// The branches taken so far: question and branch.
@@ -49,7 +60,10 @@ impl<'a> Case<'a> {
             needs,
             side: Side::Root,
             candidates: Vec::new(),
+            scores: Vec::new(),
             left: Vec::new(),
+            leader: Cell::new(None),
+            dropped: Vec::new(),
             finalists: Vec::new(),
             taken: Vec::new(),
         }
@@ -70,6 +84,14 @@ impl<'a> Case<'a> {
     /// Begins with every candidate that can be had in the view.
     fn offered(&mut self) {
         self.finalists = Vec::new();
+        self.leader.set(None);
+        self.dropped = vec![KEPT; self.candidates.len()];
+        // What fails is seldom compared by its score: it is worked out where it is.
+        self.scores = self
+            .candidates
+            .iter()
+            .map(|one| if one.passes() { rank::score(self.job, self.view, self.side, one) } else { f64::NAN })
+            .collect();
         self.left =
             (0..).zip(&self.candidates).filter(|(_, one)| !one.failed.has(Check::Offered)).map(|(at, _)| at).collect();
     }
@@ -82,6 +104,11 @@ impl<'a> Case<'a> {
     /// The candidates among which the family was chosen.
     pub(super) fn finalists(&mut self) -> Vec<usize> {
         core::mem::take(&mut self.finalists)
+    }
+
+    /// The step that dropped each candidate.
+    pub(super) fn dropped(&mut self) -> Vec<u8> {
+        core::mem::take(&mut self.dropped)
     }
 
     /// Makes the candidates anew where the hosting option is not real time.
@@ -100,7 +127,17 @@ impl<'a> Case<'a> {
             .copied()
             .filter(|at| self.candidates.get(*at).is_some_and(|candidate| (branch.keeps)(self, candidate)))
             .collect();
+        // Both lists rise, so that one pass over them finds what is gone.
+        let mut still = kept.iter().copied().peekable();
+        for at in &self.left {
+            if still.next_if_eq(at).is_none()
+                && let Some(step) = self.dropped.get_mut(*at)
+            {
+                *step = self.taken.len() as u8;
+            }
+        }
         self.left = kept;
+        self.leader.set(None);
         self.taken.push((question, branch.id));
     }
 
@@ -123,7 +160,30 @@ impl<'a> Case<'a> {
     /// The best of the candidates left that satisfy a condition: those that pass first, then the nearest to passing.
     #[must_use]
     pub fn best(&self, condition: impl Fn(&Candidate) -> bool) -> Option<&Candidate> {
-        rank::best(self.job, self.view, self.side, self.left().filter(|candidate| condition(candidate)))
+        self.candidates.get(self.best_at(condition)?)
+    }
+
+    fn best_at(&self, condition: impl Fn(&Candidate) -> bool) -> Option<usize> {
+        let known = |at: usize| self.candidates.get(at).zip(self.scores.get(at).copied());
+        let mut best: Option<(usize, &Candidate, f64)> = None;
+        for (at, (one, score)) in self.left.iter().filter_map(|at| Some((*at, known(*at)?))) {
+            if condition(one)
+                && best.is_none_or(|(_, other, others)| {
+                    rank::order_scored(self.job, self.view, self.side, (one, score), (other, others)).is_lt()
+                })
+            {
+                best = Some((at, one, score));
+            }
+        }
+        best.map(|(at, ..)| at)
+    }
+
+    /// The best of all candidates left. It is looked for once for each step, however often it is asked for.
+    #[must_use]
+    pub fn leader(&self) -> Option<&Candidate> {
+        let at = self.leader.get().or_else(|| self.best_at(|_| true))?;
+        self.leader.set(Some(at));
+        self.candidates.get(at)
     }
 
     /// The fastest of the candidates left that satisfy a condition, however few checks it passes.

@@ -103,22 +103,25 @@ pub fn score(job: &Job, view: View, side: Side, candidate: &Candidate) -> f64 {
 /// that the order never depends on chance.
 #[must_use]
 pub fn order(job: &Job, view: View, side: Side, a: &Candidate, b: &Candidate) -> Ordering {
-    let price = |candidate: &Candidate| candidate.price.map_or(f64::INFINITY, |price| price.usd_per_hour.value());
-    a.failed
-        .shortfall()
-        .total_cmp(&b.failed.shortfall())
-        .then_with(|| score(job, view, side, a).total_cmp(&score(job, view, side, b)))
-        .then_with(|| price(a).total_cmp(&price(b)))
-        .then_with(|| a.count.cmp(&b.count))
-        .then_with(|| a.instance.index.cmp(&b.instance.index))
+    order_scored(job, view, side, (a, f64::NAN), (b, f64::NAN))
 }
 
-/// The best of some candidates.
-pub fn best<'a>(
+/// The same of candidates whose score may be known already; one that is no number is worked out where it is needed.
+pub(super) fn order_scored(
     job: &Job,
     view: View,
     side: Side,
-    candidates: impl Iterator<Item = &'a Candidate>,
-) -> Option<&'a Candidate> {
-    candidates.min_by(|a, b| order(job, view, side, a, b))
+    (a, a_score): (&Candidate, f64),
+    (b, b_score): (&Candidate, f64),
+) -> Ordering {
+    let price = |candidate: &Candidate| candidate.price.map_or(f64::INFINITY, |price| price.usd_per_hour.value());
+    let known =
+        |candidate: &Candidate, known: f64| if known.is_nan() { score(job, view, side, candidate) } else { known };
+    a.failed
+        .shortfall()
+        .total_cmp(&b.failed.shortfall())
+        .then_with(|| known(a, a_score).total_cmp(&known(b, b_score)))
+        .then_with(|| price(a).total_cmp(&price(b)))
+        .then_with(|| a.count.cmp(&b.count))
+        .then_with(|| a.instance.index.cmp(&b.instance.index))
 }

@@ -2,7 +2,7 @@
 
 use super::serving::option;
 use super::{Branch, Case, Question, Reason, Side, Verdict, root};
-use crate::job::{Field, Job, View};
+use crate::job::{Field, Job, Task, View};
 use crate::sizing::{Candidate, Needs};
 
 /// A question asked of a job.
@@ -82,6 +82,8 @@ pub struct Shortlist {
     pub candidates: Vec<Candidate>,
     /// Those among which the family was chosen: what the questions before it left, as positions in `candidates`.
     pub finalists: Vec<usize>,
+    /// The step of the trail that dropped each, beside `candidates`; [`super::KEPT`] where none did.
+    pub dropped: Vec<u8>,
     /// The one chosen, or the nearest where none passes every check.
     pub best: Option<Candidate>,
 }
@@ -95,6 +97,15 @@ pub struct Outcome {
     pub training: Option<Shortlist>,
     /// The serving side, where it was asked.
     pub serving: Option<Shortlist>,
+}
+
+/// What a job comes to, without a word of why.
+#[derive(Debug, Clone, Default)]
+pub struct Settled {
+    /// The one chosen for training, or the nearest where none passes; nothing where the side was not asked.
+    pub training: Option<Option<Candidate>>,
+    /// The branch of the hosting option, and the one chosen for it, or the nearest.
+    pub serving: Option<(&'static str, Option<Candidate>)>,
 }
 
 /// More steps than the graph has questions: the walk ends in any case.
@@ -119,11 +130,57 @@ pub fn walk(job: &Job, view: View, needs: &Needs) -> Outcome {
     outcome
 }
 
+/// Takes a job through the graph as [`walk`] does, but only as far as the answer depends on it: of each question the
+/// branches up to the one that holds, and no question from the size on, which keeps the best of what is left.
+#[must_use]
+pub fn settle(job: &Job, view: View, needs: &Needs) -> Settled {
+    let mut case = Case::new(job, view, needs);
+    let mut settled = Settled::default();
+    let mut option = "";
+    let mut next = Some(&root::QUESTION);
+    for _ in 0..MOST_STEPS {
+        let Some(question) = next else { break };
+        if question.side != case.side {
+            case.enter(question.side);
+        }
+        let holds = question.branches.iter().find(|branch| (branch.judge)(&case).holds);
+        let Some(branch) = holds.or(question.branches.first()) else { break };
+        take(&mut case, question, branch);
+        if question.id == option::QUESTION.id {
+            option = branch.id;
+        }
+        next = branch.next;
+        match next.map(|next| next.id) {
+            Some("size") => {
+                settled.training = Some(case.leader().cloned());
+                next = (job.task == Task::Both).then_some(&option::QUESTION);
+            }
+            Some("serving-size" | "load-test") => {
+                settled.serving = Some((option, case.leader().cloned()));
+                next = None;
+            }
+            _ => {}
+        }
+    }
+    settled
+}
+
+/// Takes a branch with all that hangs on it.
+fn take(case: &mut Case<'_>, question: &'static Question, branch: &'static Branch) {
+    if question.id == option::QUESTION.id {
+        case.host(option::mode(branch.id));
+    }
+    if matches!(question.id, "family" | "serving-family") {
+        case.note_finalists();
+    }
+    case.take(question.id, branch);
+}
+
 /// Keeps what is left of a side.
 fn leave(case: &mut Case<'_>, outcome: &mut Outcome) {
-    let best = case.best(|_| true).cloned();
-    let finalists = case.finalists();
-    let shortlist = Shortlist { best, finalists, candidates: core::mem::take(&mut case.candidates) };
+    let best = case.leader().cloned();
+    let (finalists, dropped) = (case.finalists(), case.dropped());
+    let shortlist = Shortlist { best, finalists, dropped, candidates: core::mem::take(&mut case.candidates) };
     match case.side {
         Side::Root => {}
         Side::Training => outcome.training = Some(shortlist),
@@ -138,13 +195,7 @@ fn ask(case: &mut Case<'_>, question: &'static Question) -> Step {
     let taken = verdicts.iter().position(|verdict| verdict.holds).unwrap_or(0);
     let before = case.left().count();
     if let Some(branch) = question.branches.get(taken) {
-        if question.id == option::QUESTION.id {
-            case.host(option::mode(branch.id));
-        }
-        if matches!(question.id, "family" | "serving-family") {
-            case.note_finalists();
-        }
-        case.take(question.id, branch);
+        take(case, question, branch);
     }
     let narrows = case.side != Side::Root && (case.left().count() != before || question.id == "algorithm");
     let mut assumed: Vec<Field> = Vec::new();

@@ -15,6 +15,18 @@ pub struct Request {
     pub answers: Answers,
     /// The view asked for; today's where none was.
     pub view: View,
+    /// The types that are asked about: why not those?
+    pub why_not: Vec<String>,
+    /// Whether it is asked what would change the answer.
+    pub what_would_change: bool,
+}
+
+impl Request {
+    /// A job in a view, and nothing asked beside.
+    #[must_use]
+    pub const fn of(answers: Answers, view: View) -> Self {
+        Self { answers, view, why_not: Vec::new(), what_would_change: false }
+    }
 }
 
 /// Reads one job.
@@ -23,7 +35,7 @@ pub struct Request {
 /// A sentence that names the place: text that is no JSON object, an unknown key, a newer version, a value of a type
 /// that no field takes. Unlike the link, JSON is refused whole: a script's typing error must not pass unseen.
 pub fn parse(text: &str) -> Result<Request, String> {
-    let mut request = Request { answers: Answers::default(), view: View::Today };
+    let mut request = Request::of(Answers::default(), View::Today);
     for (key, value) in &json::object(text)? {
         match key.as_str() {
             "v" => match whole(value) {
@@ -33,6 +45,16 @@ pub fn parse(text: &str) -> Result<Request, String> {
             "view" => {
                 let view = if let Value::Text(key) = value { View::from_key(key) } else { None };
                 request.view = view.ok_or_else(|| "`view` must be \"today\" or \"book\"".to_owned())?;
+            }
+            "why_not" => {
+                request.why_not =
+                    names(value).ok_or_else(|| "`why_not` must be the name of a type, or a list".to_owned())?;
+            }
+            "what_would_change" => {
+                let Value::Bool(asked) = value else {
+                    return Err("`what_would_change` must be true or false".to_owned());
+                };
+                request.what_would_change = *asked;
             }
             // Free for the script's own use, so that lines can be told apart.
             "id" => {}
@@ -51,6 +73,15 @@ fn whole(value: &Value) -> Option<u32> {
     if let Value::Number(text) = value { text.parse().ok() } else { None }
 }
 
+/// One name, or a list of them.
+fn names(value: &Value) -> Option<Vec<String>> {
+    match value {
+        Value::Text(name) => Some(vec![name.clone()]),
+        Value::Texts(names) => Some(names.clone()),
+        _ => None,
+    }
+}
+
 /// The text a person would have typed for a JSON value; empty for null, nothing for lists and objects.
 fn text_of(value: &Value) -> Option<String> {
     Some(match value {
@@ -58,7 +89,7 @@ fn text_of(value: &Value) -> Option<String> {
         Value::Bool(true) => "yes".to_owned(),
         Value::Bool(false) => "no".to_owned(),
         Value::Number(text) | Value::Text(text) => text.clone(),
-        Value::Nested => return None,
+        Value::Texts(_) | Value::Nested => return None,
     })
 }
 
@@ -99,7 +130,7 @@ mod tests {
     fn round_trip() {
         let answers = Answers::of(&[(Field::Task, "train"), (Field::DataSize, "60"), (Field::Parameters, "8 B")]);
         let text = write(&answers, View::Book);
-        assert_eq!(parse(&text), Ok(Request { answers, view: View::Book }));
+        assert_eq!(parse(&text), Ok(Request::of(answers, View::Book)));
         assert!(text.contains("\"data_gb\":60") && text.contains("\"8 B\""), "{text}");
     }
 
@@ -112,6 +143,8 @@ mod tests {
             ("{\"v\":2}", "`v` must be"),
             ("{\"view\":\"old\"}", "`view` must be"),
             ("{\"rows\":[1]}", "`rows` must be"),
+            ("{\"why_not\":[1]}", "`why_not` must be"),
+            ("{\"what_would_change\":\"yes\"}", "`what_would_change` must be"),
         ] {
             let error = parse(text).expect_err(text);
             assert!(error.contains(part), "{text}: {error}");

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::more::{self, ChangeOut, CurrentOut, RequirementOut, WhyNotOut};
 use crate::advise::{Advice, Answer, Difference, Headline, Year, sentence};
 use crate::decide::{Side, Step};
 use crate::facts::price::Basis;
@@ -26,6 +27,12 @@ pub(super) struct Output {
     year: Option<YearOut>,
     #[serde(skip_serializing_if = "Option::is_none")]
     other_view: Option<OtherOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    conflict: Option<Vec<RequirementOut>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    why_not: Vec<WhyNotOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what_would_change: Option<Vec<ChangeOut>>,
 }
 
 #[derive(Serialize)]
@@ -50,6 +57,10 @@ struct AnswerOut {
     reasons: Vec<String>,
     next_best: Vec<CandidateOut>,
     types_that_pass: usize,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pareto: Vec<(&'static str, u32, f64, f64)>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    current: Option<CurrentOut>,
 }
 
 #[derive(Serialize)]
@@ -186,11 +197,13 @@ impl AnswerOut {
                 .map(|other| CandidateOut::new(job, answer.side, other))
                 .collect(),
             types_that_pass: answer.ranking.len(),
+            pareto: more::line(job, answer),
+            current: answer.current.as_ref().map(CurrentOut::new),
         }
     }
 }
 
-const fn side_key(side: Side) -> &'static str {
+pub(super) const fn side_key(side: Side) -> &'static str {
     match side {
         Side::Root => "root",
         Side::Training => "training",
@@ -239,7 +252,7 @@ impl YearOut {
 }
 
 impl Output {
-    pub(super) fn new(request: &Request, job: &Job, shown: &Advice, other: &Advice) -> Self {
+    pub(super) fn new(request: &Request, job: &Job, shown: &Advice, other: &Advice) -> Result<Self, String> {
         let answers = &request.answers;
         let difference = shown.difference(other).map(|Difference { titles, because, questions }| OtherOut {
             view: other.view.key(),
@@ -247,7 +260,7 @@ impl Output {
             because,
             questions,
         });
-        Self {
+        Ok(Self {
             v: crate::job::link::VERSION,
             view: shown.view.key(),
             data_date: crate::facts::DATA_DATE,
@@ -268,6 +281,9 @@ impl Output {
                 .collect(),
             year: shown.year.as_ref().map(YearOut::new),
             other_view: difference,
-        }
+            conflict: more::conflict(request),
+            why_not: more::why_not(request, job)?,
+            what_would_change: request.what_would_change.then(|| more::changes(request)),
+        })
     }
 }

@@ -9,8 +9,8 @@ use crate::facts::price::Price;
 use crate::job::{Hardware, Job, View};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd};
 
-pub use serving::{Mode, serving};
-pub use training::training;
+pub use serving::{Mode, NIGHT, serving, serving_on};
+pub use training::{training, training_on};
 
 /// The share of memory that a job may fill: the rest is the system's and the allocator's.
 pub const USABLE: f64 = 0.94;

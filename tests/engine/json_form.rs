@@ -17,6 +17,9 @@ Numbers may be numbers or text (`\"8B\"`), choices are text, yes and no may be `
 - `v`: the version of this form, a whole number; 1 where it is left out. A newer version is refused.
 - `view`: `\"today\"` (assumed) or `\"book\"`.
 - `id`: anything; it is not read.
+- `why_not`: the name of an instance type, or a list of them: the advice says what speaks against each.
+- `what_would_change`: `true` to have searched, of each input, the nearest value that flips the answer. It asks the
+  engine about a hundred times.
 
 An unknown key, a value of the wrong kind or a value out of range is an error that names the key.
 ";
@@ -89,4 +92,28 @@ fn every_example_of_the_gallery_goes_through_the_json_door() {
 fn errors_name_the_field() {
     let error = advise_json("{\"data_gb\": \"much\", \"epochs\": -1}").unwrap_err();
     assert!(error.contains("`data_gb`") && error.contains("`epochs`"), "{error}");
+}
+
+#[test]
+fn what_is_asked_beside_the_advice_is_answered() {
+    let ask = |text: &str| -> serde_json::Value { serde_json::from_str(&advise_json(text).unwrap()).unwrap() };
+    let value = ask(
+        r#"{"algorithm": "xgboost", "data_gb": 60, "current_instance": "ml.m5.large", "max_instances": 1, "what_would_change": true,
+            "why_not": ["ml.m5.large", "p3.2xlarge", "ml.eia2.medium"]}"#,
+    );
+    assert_eq!(value["answers"][0]["current"]["instance_type"], "ml.m5.large");
+    assert!(value["answers"][0]["pareto"].as_array().is_some_and(|line| !line.is_empty()));
+    assert!(value["what_would_change"].as_array().is_some_and(|changes| !changes.is_empty()));
+    let not = value["why_not"].as_array().unwrap();
+    assert_eq!(not.len(), 3);
+    let memory = &not[0]["fails"][0];
+    assert!(memory["needed"].as_f64() > memory["there"].as_f64() && memory["unit"] == "GiB", "{memory}");
+    assert!(not[1]["because"].as_array().is_some_and(|because| !because.is_empty()));
+    assert!(value.get("conflict").is_none());
+    let value = ask(r#"{"algorithm": "xgboost", "data_gb": 60, "deadline_hours": 0.01}"#);
+    assert_eq!(value["conflict"][0]["field"], "deadline_hours");
+    assert_eq!(value["conflict"][0]["set"][0]["field"], "deadline_hours");
+    assert!(value.get("what_would_change").is_none() && value.get("why_not").is_none());
+    let error = advise_json(r#"{"why_not": "ml.none"}"#).unwrap_err();
+    assert!(error.contains("why_not"), "{error}");
 }

@@ -1,6 +1,7 @@
 //! The engine through its front door, natively.
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod advice;
 mod chapter;
 mod graph;
 mod json_form;

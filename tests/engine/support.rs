@@ -35,7 +35,7 @@ pub fn took(text: &str, view: View, question: &str) -> &'static str {
 }
 
 /// A valid value for a field, as a person would type it.
-fn value(field: Field) -> BoxedStrategy<String> {
+pub fn value(field: Field) -> BoxedStrategy<String> {
     match field.spec().kind {
         Kind::Number { min, max, whole } => {
             let low = if min > 0.0 { min } else { 0.001 };

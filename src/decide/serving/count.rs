@@ -60,7 +60,7 @@ fn high(case: &Case<'_>) -> bool {
 }
 
 fn way(case: &Case<'_>) -> Way {
-    let count = case.best(|_| true).map_or(1, |best| best.count);
+    let count = case.leader().map_or(1, |best| best.count);
     match count {
         0 | 1 => Way::One,
         2 if high(case) => Way::Two,
@@ -72,7 +72,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let way = way(case);
     let serving = &case.job.serving;
     let fields: &[Field] = &[Field::RatePeak, Field::Availability, Field::SafetyFactor];
-    let best = case.best(|_| true);
+    let best = case.leader();
     let count = best.map_or(1, |best| best.count);
     let rate = best.map_or_else(|| "unknown".to_owned(), |best| text::rate(best.rate));
     let sum =

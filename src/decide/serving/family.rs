@@ -121,7 +121,7 @@ fn choose(case: &Case<'_>) -> Class {
         if case.is_book() && any(Class::GpuG) {
             return Class::GpuG;
         }
-        return match case.best(|_| true).map(class) {
+        return match case.leader().map(class) {
             Some(Class::GpuP) => Class::GpuP,
             _ => Class::GpuG,
         };
@@ -135,7 +135,7 @@ fn choose(case: &Case<'_>) -> Class {
     order
         .into_iter()
         .find(|wanted| any(*wanted))
-        .or_else(|| case.best(|_| true).map(class).filter(|found| order.contains(found)))
+        .or_else(|| case.leader().map(class).filter(|found| order.contains(found)))
         .unwrap_or(first)
 }
 

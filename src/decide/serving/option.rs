@@ -75,7 +75,8 @@ pub static QUESTION: Question = Question {
 };
 
 /// How candidates are made for a branch.
-pub(in super::super) fn mode(branch: &str) -> Mode {
+#[must_use]
+pub fn mode(branch: &str) -> Mode {
     match branch {
         "async" => Mode::Asynchronous,
         "batch" => Mode::Batch,

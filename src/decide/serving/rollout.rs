@@ -61,7 +61,7 @@ fn shadow_works(case: &Case<'_>) -> bool {
     case.took("option", "real-time")
         && case.took("models", "one")
         && !case.took("accelerator", "fraction")
-        && case.best(|_| true).is_none_or(|best| best.instance.family != "inf1")
+        && case.leader().is_none_or(|best| best.instance.family != "inf1")
 }
 
 fn way(case: &Case<'_>) -> Way {

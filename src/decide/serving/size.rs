@@ -38,7 +38,7 @@ pub static QUESTION: Question = Question {
 
 /// Keeps the best alone: the step settles the answer.
 fn keeps_best(case: &Case<'_>, candidate: &Candidate) -> bool {
-    case.best(|_| true).is_some_and(|best| {
+    case.leader().is_some_and(|best| {
         best.instance.index == candidate.instance.index
             && best.attached.map(|a| a.index) == candidate.attached.map(|a| a.index)
     })
@@ -61,7 +61,7 @@ fn smallest<'c>(case: &'c Case<'_>, best: &Candidate) -> Option<&'c Candidate> {
 
 fn verdict(case: &Case<'_>, branch: bool) -> Verdict {
     let fields: &[Field] = &[Field::Latency, Field::RatePeak, Field::ModelSize];
-    let Some(best) = case.best(|_| true) else {
+    let Some(best) = case.leader() else {
         return Verdict::new(branch, "no type is left", "No type is left to choose a size of.", fields);
     };
     let small = smallest(case, best).filter(|small| hourly(small) < hourly(best));

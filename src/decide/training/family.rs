@@ -157,7 +157,7 @@ fn choose(case: &Case<'_>) -> Class {
             .chain([Class::Memory, Class::General, Class::Compute])
             .find(|wanted| any(*wanted))
             .or_else(|| {
-                case.best(|_| true)
+                case.leader()
                     .map(class)
                     .filter(|found| matches!(found, Class::Memory | Class::General | Class::Compute))
             })
@@ -173,7 +173,7 @@ fn choose(case: &Case<'_>) -> Class {
             Class::GpuP
         };
     }
-    match case.best(|_| true).map(class) {
+    match case.leader().map(class) {
         Some(Class::GpuP) => Class::GpuP,
         Some(Class::GpuG) => Class::GpuG,
         _ if left(Class::GpuP) => Class::GpuP,

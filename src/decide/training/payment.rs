@@ -67,11 +67,7 @@ enum Way {
 const OFTEN: f64 = 60.0;
 
 fn run_time(case: &Case<'_>) -> Seconds {
-    case.job
-        .training
-        .measured_time
-        .or_else(|| case.best(|_| true).map(|best| best.time.likely))
-        .unwrap_or(Seconds::ZERO)
+    case.job.training.measured_time.or_else(|| case.leader().map(|best| best.time.likely)).unwrap_or(Seconds::ZERO)
 }
 
 /// Whether an interrupted run loses little: it writes checkpoints, or is over within the hour that Spot may wait.

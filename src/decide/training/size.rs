@@ -55,8 +55,7 @@ enum Way {
 
 /// Keeps the best alone: the step settles the answer.
 fn keeps_best(case: &Case<'_>, candidate: &Candidate) -> bool {
-    case.best(|_| true)
-        .is_some_and(|best| best.instance.index == candidate.instance.index && best.count == candidate.count)
+    case.leader().is_some_and(|best| best.instance.index == candidate.instance.index && best.count == candidate.count)
 }
 
 fn hourly(candidate: &Candidate) -> f64 {
@@ -72,7 +71,7 @@ fn smallest<'c>(case: &'c Case<'_>, best: &Candidate) -> Option<&'c Candidate> {
 }
 
 fn way(case: &Case<'_>) -> Way {
-    let Some(best) = case.best(|_| true) else { return Way::Smallest };
+    let Some(best) = case.leader() else { return Way::Smallest };
     match smallest(case, best) {
         Some(small) if small.failed.has(Check::Deadline) && best.passes() => Way::ForTime,
         Some(small) if hourly(small) < hourly(best) => Way::Pays,
@@ -83,7 +82,7 @@ fn way(case: &Case<'_>) -> Way {
 fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let way = way(case);
     let fields: &[Field] = &[Field::Deadline, Field::Budget, Field::Priority];
-    let Some(best) = case.best(|_| true) else {
+    let Some(best) = case.leader() else {
         return Verdict::new(branch == way, "no type is left", "No type is left to choose a size of.", fields);
     };
     let name = format!("{} × {}", best.count, best.instance.name);

@@ -62,7 +62,7 @@ fn way(case: &Case<'_>) -> Way {
         algorithm.processor == Processors::Either
             || (algorithm.processor == Processors::GpuFirst && algorithm.train_cpu)
     });
-    let cost = case.best(|_| true).map_or(f64::INFINITY, crate::sizing::Candidate::likely_cost);
+    let cost = case.leader().map_or(f64::INFINITY, crate::sizing::Candidate::likely_cost);
     if open || training.runs_per_month >= AGAIN {
         Way::Benchmark
     } else if cost < 2.0 {
@@ -75,7 +75,7 @@ fn way(case: &Case<'_>) -> Way {
 fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let way = way(case);
     let cost = case
-        .best(|_| true)
+        .leader()
         .and_then(|best| best.cost)
         .map_or_else(|| "an unknown price".to_owned(), |cost| text::money(cost.likely));
     let fields: &[Field] = &[Field::RunsPerMonth, Field::Algorithm];

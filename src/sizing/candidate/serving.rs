@@ -19,31 +19,29 @@ pub enum Mode {
     Batch,
 }
 
+impl Mode {
+    /// What SageMaker's API calls the use.
+    #[must_use]
+    pub const fn use_(self) -> Use {
+        if matches!(self, Self::Batch) { Use::Transform } else { Use::Hosting }
+    }
+}
+
 /// A scheduled run is to be done within this time: a night.
-const NIGHT: Seconds = Seconds::from_hours(8.0);
+pub const NIGHT: Seconds = Seconds::from_hours(8.0);
 
 /// Every type that can host, with its count for the peak and its checks; in the book view CPU types also with an
 /// Elastic Inference accelerator.
 #[must_use]
 pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidate> {
-    let use_ = if mode == Mode::Batch { Use::Transform } else { Use::Hosting };
+    let use_ = mode.use_();
     let measured_factor = measured_factor(job, needs);
     let mut candidates = Vec::with_capacity(512);
     for instance in instance::all() {
         if !instance.uses.allows(use_) || instance.vcpu == 0 {
             continue;
         }
-        let mut failed = type_checks(job, view, instance);
-        container_checks(job, instance, &mut failed);
-        if let (View::Book, Some(algorithm)) = (view, job.work.algorithm) {
-            let named = match algorithm.id {
-                "ip-insights" => {
-                    ip_insights::named(job.training.entities, job.training.vector).map_or("", |one| one.name)
-                }
-                _ => algorithm.serve_with,
-            };
-            failed.note(Check::Named, below_named(named, instance, true));
-        }
+        let failed = checks(job, view, instance);
         let price = cost::price(instance, use_, job.region);
         candidates.push(one(job, needs, mode, (instance, None), failed, price, measured_factor));
         if view == View::Book && instance.is_cpu() && needs.serving.flops.is_some() {
@@ -54,6 +52,35 @@ pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidat
         }
     }
     candidates
+}
+
+/// One type, in the count that the peak needs; nothing where the type cannot host or has no figures.
+#[must_use]
+pub fn serving_on(
+    job: &Job,
+    needs: &Needs,
+    view: View,
+    mode: Mode,
+    instance: &'static InstanceType,
+) -> Option<Candidate> {
+    let sized = instance.uses.allows(mode.use_()) && instance.vcpu > 0;
+    let price = cost::price(instance, mode.use_(), job.region);
+    let failed = checks(job, view, instance);
+    sized.then(|| one(job, needs, mode, (instance, None), failed, price, measured_factor(job, needs)))
+}
+
+/// The checks that depend on the type alone.
+fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
+    let mut failed = type_checks(job, view, instance);
+    container_checks(job, instance, &mut failed);
+    if let (View::Book, Some(algorithm)) = (view, job.work.algorithm) {
+        let named = match algorithm.id {
+            "ip-insights" => ip_insights::named(job.training.entities, job.training.vector).map_or("", |one| one.name),
+            _ => algorithm.serve_with,
+        };
+        failed.note(Check::Named, below_named(named, instance, true));
+    }
+    failed
 }
 
 /// The smallest Elastic Inference accelerator whose memory holds the model (Developer Guide, ei).

@@ -22,12 +22,7 @@ pub fn training(job: &Job, needs: &Needs, view: View) -> Vec<Candidate> {
         if !instance.uses.allows(Use::Training) || instance.vcpu == 0 {
             continue;
         }
-        let mut failed = type_checks(job, view, instance);
-        // T types could not train in the book's time; t3 came to the training list after 2023.
-        failed.note(Check::Offered, view == View::Book && instance.burstable);
-        if let (View::Book, Some(algorithm)) = (view, job.work.algorithm) {
-            failed.note(Check::Named, below_named(algorithm.start_with, instance, false));
-        }
+        let failed = checks(job, view, instance);
         // A type that cannot be had is kept once, so that the page can say why not.
         let most = if failed.none() { most_instances(job, view, instance) } else { 1 };
         let price = cost::price(instance, Use::Training, job.region);
@@ -36,6 +31,31 @@ pub fn training(job: &Job, needs: &Needs, view: View) -> Vec<Candidate> {
         }
     }
     candidates
+}
+
+/// So many of one type, whatever the algorithm could use; nothing where the type cannot train or has no figures.
+#[must_use]
+pub fn training_on(
+    job: &Job,
+    needs: &Needs,
+    view: View,
+    instance: &'static InstanceType,
+    count: u32,
+) -> Option<Candidate> {
+    let price = cost::price(instance, Use::Training, job.region);
+    let sized = instance.uses.allows(Use::Training) && instance.vcpu > 0;
+    sized.then(|| one(job, needs, view, instance, count, checks(job, view, instance), price))
+}
+
+/// The checks that depend on the type alone.
+fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
+    let mut failed = type_checks(job, view, instance);
+    // T types could not train in the book's time; t3 came to the training list after 2023.
+    failed.note(Check::Offered, view == View::Book && instance.burstable);
+    if let (View::Book, Some(algorithm)) = (view, job.work.algorithm) {
+        failed.note(Check::Named, below_named(algorithm.start_with, instance, false));
+    }
+    failed
 }
 
 /// The most instances of a type that the algorithm can use.

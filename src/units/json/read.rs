@@ -11,7 +11,9 @@ pub enum Value {
     Number(String),
     /// A text.
     Text(String),
-    /// A list or an object, which no flat object holds; what is in it is not looked at closely.
+    /// A list of texts.
+    Texts(Vec<String>),
+    /// Any other list or an object, which no flat object holds; what is in it is not looked at closely.
     Nested,
 }
 
@@ -93,6 +95,11 @@ impl Reader<'_> {
             }
         }
         if self.rest.starts_with(['[', '{']) {
+            let rest = self.rest;
+            if let Some(texts) = self.texts() {
+                return Ok(Value::Texts(texts));
+            }
+            self.rest = rest;
             self.nested()?;
             return Ok(Value::Nested);
         }
@@ -178,6 +185,22 @@ impl Reader<'_> {
         u32::from_str_radix(digits, 16).map_err(|_| WRONG)
     }
 
+    /// A list of texts, where it is one.
+    fn texts(&mut self) -> Option<Vec<String>> {
+        let mut texts = Vec::new();
+        let mut more = self.take("[");
+        while more {
+            self.space();
+            if !self.take("\"") {
+                return None;
+            }
+            texts.push(self.text().ok()?);
+            self.space();
+            more = self.take(",");
+        }
+        (self.take("]") && !texts.is_empty()).then_some(texts)
+    }
+
     /// Skips a list or an object: its brackets and texts have to fit, no more.
     fn nested(&mut self) -> Read<()> {
         let mut depth = 0;
@@ -220,6 +243,8 @@ mod tests {
         assert_eq!(one("-12.5e+3"), Value::Number("-12.5e+3".to_owned()));
         assert_eq!(one(r#""a\n\"\\\/\u00e9\ud83d\ude00""#), Value::Text("a\n\"\\/é\u{1f600}".to_owned()));
         assert_eq!(one(r#"[1, {"a": "]"}]"#), Value::Nested);
+        assert_eq!(one(r#"["a", "b"]"#), Value::Texts(vec!["a".to_owned(), "b".to_owned()]));
+        assert_eq!(one("[]"), Value::Nested);
         assert_eq!(object("{}"), Ok(Vec::new()));
     }
 
@@ -271,7 +296,7 @@ mod tests {
         #[test]
         fn never_panics_and_refuses_what_serde_json_refuses(text in "[{}\\[\\]\":,a1.\\\\u0e -]{0,24}") {
             if let Ok(fields) = object(&text)
-                && fields.iter().all(|(_, value)| *value != Value::Nested)
+                && fields.iter().all(|(_, value)| !matches!(value, Value::Nested | Value::Texts(_)))
             {
                 let parsed: Result<serde_json::Value, _> = serde_json::from_str(&text);
                 // A number too large for serde_json is no business of a reader that keeps the text.

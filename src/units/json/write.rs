@@ -2,7 +2,7 @@
 
 use core::fmt;
 use serde::Serialize;
-use serde::ser::{self, Impossible, SerializeMap, SerializeSeq, SerializeStruct};
+use serde::ser::{self, Impossible, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple};
 
 /// Why something cannot be written: it holds what JSON has no form for, or what no output here uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,6 +143,17 @@ impl SerializeSeq for Open<'_> {
     }
 }
 
+impl SerializeTuple for Open<'_> {
+    type Ok = ();
+    type Error = Unwritable;
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unwritable> {
+        SerializeSeq::serialize_element(self, value)
+    }
+    fn end(self) -> Result<(), Unwritable> {
+        SerializeSeq::end(self)
+    }
+}
+
 impl SerializeStruct for Open<'_> {
     type Ok = ();
     type Error = Unwritable;
@@ -196,7 +207,7 @@ impl<'a> ser::Serializer for Writer<'a> {
     type Ok = ();
     type Error = Unwritable;
     type SerializeSeq = Open<'a>;
-    type SerializeTuple = Impossible<(), Unwritable>;
+    type SerializeTuple = Open<'a>;
     type SerializeTupleStruct = Impossible<(), Unwritable>;
     type SerializeTupleVariant = Impossible<(), Unwritable>;
     type SerializeMap = Open<'a>;
@@ -208,7 +219,6 @@ impl<'a> ser::Serializer for Writer<'a> {
     unwritable! {
         serialize_bytes(&[u8]) -> ();
         serialize_unit_struct(&'static str) -> ();
-        serialize_tuple(usize) -> Self::SerializeTuple;
         serialize_tuple_struct(&'static str, usize) -> Self::SerializeTupleStruct;
         serialize_tuple_variant(&'static str, u32, &'static str, usize) -> Self::SerializeTupleVariant;
         serialize_struct_variant(&'static str, u32, &'static str, usize) -> Self::SerializeStructVariant;
@@ -260,6 +270,9 @@ impl<'a> ser::Serializer for Writer<'a> {
     fn serialize_seq(self, _: Option<usize>) -> Result<Open<'a>, Unwritable> {
         Ok(Open::new(self.0, '[', ']'))
     }
+    fn serialize_tuple(self, _: usize) -> Result<Open<'a>, Unwritable> {
+        self.serialize_seq(None)
+    }
     fn serialize_map(self, _: Option<usize>) -> Result<Open<'a>, Unwritable> {
         Ok(Open::new(self.0, '{', '}'))
     }
@@ -273,6 +286,11 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
     use std::collections::BTreeMap;
+
+    #[derive(Debug, Serialize)]
+    enum Variant {
+        Of(u8),
+    }
 
     #[derive(Debug, Serialize)]
     struct Sample {
@@ -290,7 +308,7 @@ mod tests {
             (0.0, "0"),
             (-1.5, "-1.5"),
             (0.1, "0.1"),
-            (1234.567_89, "1234.568"),
+            (1_234.567_89, "1234.568"),
             (123_456_789.2, "123456789"),
             (0.001_234_567_8, "0.001234568"),
             (1e16, "10000000000000000"),
@@ -305,7 +323,8 @@ mod tests {
 
     #[test]
     fn what_has_no_form_is_refused() {
-        assert_eq!(to_string(&(1, 2)), Err(Unwritable));
+        assert_eq!(to_string(&Variant::Of(1)), Err(Unwritable));
+        assert_eq!(to_string(&[1, 2]).unwrap(), "[1,2]");
         assert_eq!(to_string(&BTreeMap::from([(1, 2)])), Err(Unwritable));
     }
 

@@ -2,8 +2,9 @@
 
 mod axis;
 
+use crate::advise::pareto;
 use crate::app::components::flow::text_width;
-use crate::units::{Seconds, Usd, order, text};
+use crate::units::{Seconds, Usd, text};
 pub use axis::Axis;
 
 /// The plot's widths: the least at which the ticks stand apart, and the most.
@@ -131,17 +132,7 @@ pub fn chart(points: &[Point], width: i32) -> Chart {
 
 /// The points that no other beats in both, by cost: the Pareto line.
 fn best(points: &[Point]) -> Vec<usize> {
-    let mut rising: Vec<(usize, &Point)> = points.iter().enumerate().collect();
-    order::sort_by(&mut rising, |(_, a), (_, b)| a.cost.total_cmp(&b.cost).then(a.time.total_cmp(&b.time)));
-    let mut fastest = f64::INFINITY;
-    let mut best = Vec::new();
-    for (at, point) in rising {
-        if point.time < fastest {
-            fastest = point.time;
-            best.push(at);
-        }
-    }
-    best
+    pareto(points.iter().map(|point| (point.time, point.cost)))
 }
 
 /// Names the recommended, and the fastest and the cheapest where there is room.

@@ -1,0 +1,108 @@
+//! A check that fails, with its figures, and the one place where it becomes a sentence.
+
+use crate::decide::{Side, capital};
+use crate::facts::limit;
+use crate::job::Job;
+use crate::sizing::candidate::{Candidate, Check, NIGHT, USABLE};
+use crate::units::{Gib, Seconds, Unit, Usd, text};
+
+/// What is needed and what is there.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Measure {
+    /// What the candidate needs, takes or costs.
+    pub needed: f64,
+    /// What there is, or what is allowed. INVARIANT: less than what is needed.
+    pub there: f64,
+    /// The unit of both; nothing for a count.
+    pub unit: &'static str,
+}
+
+/// A check that a candidate fails.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Finding {
+    /// The check.
+    pub check: Check,
+    /// Its figures, where it has any.
+    pub measure: Option<Measure>,
+}
+
+/// The checks that a candidate fails, each with its figures.
+#[must_use]
+pub fn findings(job: &Job, side: Side, candidate: &Candidate) -> Vec<Finding> {
+    candidate.failed.iter().map(|check| Finding { check, measure: measure(job, side, candidate, check) }).collect()
+}
+
+/// The figures of a failed check. Figures that do not show that it fails are left out: a sentence must not contradict
+/// itself.
+fn measure(job: &Job, side: Side, candidate: &Candidate, check: Check) -> Option<Measure> {
+    let instance = candidate.instance;
+    let (needed, there, unit) = match check {
+        Check::HostMemory => (candidate.host.high.value(), (instance.memory * USABLE).value(), Gib::NAME),
+        Check::DeviceMemory => {
+            // A served copy takes a power of two of the devices at most; `device` is the share of each of them all.
+            let devices = u32::from(instance.accelerator_count.max(1));
+            let idle = if side == Side::Serving { f64::from(devices) / f64::from(1 << devices.ilog2()) } else { 1.0 };
+            (candidate.device.high.value() * idle, (instance.accelerator_memory * USABLE).value(), Gib::NAME)
+        }
+        Check::Deadline => {
+            let longest = Seconds::from_hours(limit::TRAINING_MAX_DAYS * 24.0);
+            let limit = match side {
+                Side::Training => job.training.deadline.map_or(longest, |deadline| deadline.min(longest)),
+                _ => NIGHT,
+            };
+            (candidate.time.likely.value(), limit.value(), Seconds::NAME)
+        }
+        Check::Latency => (candidate.latency.likely.value(), job.serving.latency.value(), Seconds::NAME),
+        Check::Count => (f64::from(candidate.count), f64::from(job.serving.max_instances), ""),
+        Check::Budget => {
+            let budget = if side == Side::Training { job.training.budget } else { job.serving.budget };
+            (candidate.likely_cost(), budget?.value(), Usd::NAME)
+        }
+        _ => return None,
+    };
+    (needed > there).then_some(Measure { needed, there, unit })
+}
+
+impl Measure {
+    /// Both figures as text, in the unit that reads best.
+    fn words(self) -> [String; 2] {
+        [self.needed, self.there].map(|value| match self.unit {
+            Gib::NAME => text::memory(Gib(value)),
+            Seconds::NAME => text::span(Seconds(value)),
+            Usd::NAME => text::money(Usd(value)),
+            _ => text::figure(value),
+        })
+    }
+}
+
+impl Finding {
+    /// The finding as a sentence; `name` is the type with its count, `4 × ml.g5.xlarge`.
+    #[must_use]
+    pub fn sentence(self, job: &Job, name: &str) -> String {
+        let plain = match self.check {
+            Check::Offered => "not offered any more, or not in this view",
+            Check::Algorithm => {
+                return format!("{} cannot use {name}.", capital(job.work.called()));
+            }
+            Check::Named => "not among the types that AWS names for this algorithm",
+            Check::Hardware => "not of the processors that you allow",
+            Check::Library => "the distribution library does not run on it",
+            Check::Container => "the model's container does not run on it as it is",
+            Check::Scaling => "endpoints on it do not scale with the traffic",
+            Check::Speed => "how fast it does this work is not on record",
+            Check::Price => "no price is on record",
+            check => check.failed(),
+        };
+        let Some(measure) = self.measure else { return format!("{name}: {plain}.") };
+        let [needed, there] = measure.words();
+        let (verb, mid) = match self.check {
+            Check::HostMemory => ("up to ", " of memory needed on each, usable are "),
+            Check::DeviceMemory => ("up to ", " of GPU memory needed on each device, usable are "),
+            Check::Deadline => ("takes about ", ", allowed are "),
+            Check::Latency => ("answers in about ", ", wanted are "),
+            Check::Count => ("the traffic needs ", " of them, allowed are "),
+            _ => ("costs about ", ", allowed are "),
+        };
+        [name, ": ", verb, &needed, mid, &there, "."].concat()
+    }
+}

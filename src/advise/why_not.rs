@@ -1,0 +1,217 @@
+//! Why not ml.X? For any type: the checks it fails with their figures, else the question that left it out, else by how
+//! much it loses.
+
+use super::answer::compare;
+use super::finding::{Finding, findings};
+use super::pick::Pick;
+use crate::decide::{Branch, KEPT, Outcome, Question, Shortlist, Side, Step, rank, walk};
+use crate::facts::instance::{InstanceType, Use};
+use crate::job::{Delivery, Job, View};
+use crate::sizing::{Candidate, Needs};
+use crate::units::{Seconds, text};
+
+/// What speaks against a type.
+#[derive(Debug, Clone)]
+pub enum Why {
+    /// Nothing: it is the one that is recommended.
+    Recommended,
+    /// SageMaker's API does not list it for this use.
+    NotForUse(Use),
+    /// What it has is not on record, so that it cannot be sized.
+    NoFigures,
+    /// It fails these checks, in its best count.
+    Fails(Vec<Finding>),
+    /// It passes every check; the flow took another way than it at this question.
+    LeftOut {
+        /// The question.
+        question: &'static Question,
+        /// The branch taken, which does not keep it.
+        taken: &'static Branch,
+        /// Why that branch was taken.
+        because: String,
+    },
+    /// It passes every check; the answer has no instance of one's own: serverless, at the edge, or no hosting option.
+    NoInstances(&'static Branch),
+    /// It passes every check and reaches the last step, where it loses.
+    Loses(Loss),
+}
+
+/// By how much a type loses against the recommended. Ratios above 1 are worse.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Loss {
+    /// Its cost over that of the recommended; nothing where either is unknown.
+    pub cost: Option<f64>,
+    /// Its time, or latency, over that of the recommended.
+    pub time: f64,
+    /// Its score over that of the recommended: cost and time weighed by what matters, with what is unsure about it.
+    pub score: f64,
+}
+
+/// What speaks against a type on one side.
+#[derive(Debug, Clone)]
+pub struct WhyNot {
+    /// Training or serving.
+    pub side: Side,
+    /// The type.
+    pub instance: &'static InstanceType,
+    /// Its best candidate: the one that comes furthest; nothing where it cannot be sized.
+    pub candidate: Option<Candidate>,
+    /// What speaks against it.
+    pub why: Why,
+}
+
+/// One walk of a job with all its candidates, of which any type can be asked.
+#[derive(Debug)]
+pub struct Audit<'a> {
+    job: &'a Job,
+    view: View,
+    outcome: Outcome,
+}
+
+impl<'a> Audit<'a> {
+    /// Walks the job once.
+    #[must_use]
+    pub fn of(job: &'a Job, view: View) -> Self {
+        Self { job, view, outcome: walk(job, view, &Needs::of(job)) }
+    }
+
+    /// What speaks against a type, for each side that is asked for.
+    #[must_use]
+    pub fn why_not(&self, instance: &'static InstanceType) -> Vec<WhyNot> {
+        let sides = [(Side::Training, &self.outcome.training), (Side::Serving, &self.outcome.serving)];
+        sides
+            .into_iter()
+            .filter_map(|(side, shortlist)| Some(self.on_side(side, shortlist.as_ref()?, instance)))
+            .collect()
+    }
+
+    fn on_side(&self, side: Side, shortlist: &Shortlist, instance: &'static InstanceType) -> WhyNot {
+        let use_ = match side {
+            Side::Training => Use::Training,
+            _ if self.job.serving.delivery == Delivery::Schedule => Use::Transform,
+            _ => Use::Hosting,
+        };
+        // The candidate that comes furthest: passing before failing, late before early, better before worse.
+        let best = shortlist
+            .candidates
+            .iter()
+            .zip(&shortlist.dropped)
+            .filter(|(one, _)| one.instance.index == instance.index)
+            .min_by(|(a, a_step), (b, b_step)| {
+                (b.passes().cmp(&a.passes()))
+                    .then_with(|| if a.passes() { b_step.cmp(a_step) } else { core::cmp::Ordering::Equal })
+                    .then_with(|| rank::order(self.job, self.view, side, a, b))
+            });
+        let why = match best {
+            None if instance.uses.allows(use_) => Why::NoFigures,
+            None => Why::NotForUse(use_),
+            Some((one, _)) if !one.passes() => Why::Fails(findings(self.job, side, one)),
+            Some((one, step)) => self.passing(side, shortlist, one, *step),
+        };
+        WhyNot { side, instance, candidate: best.map(|(one, _)| one.clone()), why }
+    }
+
+    /// What speaks against a candidate that passes every check and was dropped by a step.
+    fn passing(&self, side: Side, shortlist: &Shortlist, one: &Candidate, step: u8) -> Why {
+        let trail = &self.outcome.trail;
+        if side == Side::Serving
+            && let Some(branch) = trail.step("option").and_then(Step::branch)
+            && matches!(branch.id, "serverless" | "edge" | "processing")
+        {
+            return Why::NoInstances(branch);
+        }
+        let best = shortlist.best.as_ref().filter(|best| best.passes());
+        let asked = trail.steps.get(usize::from(step)).filter(|_| step != KEPT);
+        match (asked.and_then(|asked| Some((asked, asked.branch()?))), best) {
+            // The last step keeps the best of those that were left, so what it drops has lost to it.
+            (Some((asked, _)), Some(best)) if matches!(asked.question.id, "size" | "serving-size") => {
+                let score = |one: &Candidate| rank::score(self.job, self.view, side, one);
+                let time = |one: &Candidate| one.time.likely.value().max(one.latency.likely.value()).max(1e-9);
+                let cost = one.likely_cost() / best.likely_cost();
+                Why::Loses(Loss {
+                    cost: Some(cost).filter(|cost| cost.is_finite()),
+                    time: time(one) / time(best),
+                    score: score(one) / score(best),
+                })
+            }
+            (Some((asked, taken)), _) => Why::LeftOut {
+                question: asked.question,
+                taken,
+                because: asked
+                    .verdict()
+                    .and_then(|verdict| verdict.reasons.first())
+                    .map_or_else(String::new, |reason| reason.text.clone()),
+            },
+            (None, _) => Why::Recommended,
+        }
+    }
+
+    /// Every sentence of what speaks against a type.
+    #[must_use]
+    pub fn sentences(&self, not: &WhyNot) -> Vec<String> {
+        not.sentences(self.job)
+    }
+}
+
+/// Type and count: `2 × ml.g5.2xlarge`.
+pub(super) fn name(candidate: &Candidate) -> String {
+    Pick::exactly(candidate).title()
+}
+
+impl WhyNot {
+    /// What speaks against it, a sentence each.
+    #[must_use]
+    pub fn sentences(&self, job: &Job) -> Vec<String> {
+        let bare = self.instance.name;
+        let called = self.candidate.as_ref().map_or_else(|| bare.to_owned(), name);
+        let one = match &self.why {
+            Why::Fails(findings) => {
+                return findings
+                    .iter()
+                    .map(|finding| finding.sentence(job, if finding.measure.is_some() { &called } else { bare }))
+                    .collect();
+            }
+            Why::Recommended => [&called, " is what is recommended."].concat(),
+            Why::NotForUse(_) if self.instance.vcpu == 0 => [bare, " is no instance: it is attached to one."].concat(),
+            Why::NotForUse(use_) => ["SageMaker does not take ", bare, " for ", use_.name(), "."].concat(),
+            Why::NoFigures => ["What ", bare, " has is not on record."].concat(),
+            Why::LeftOut { question, taken, because } => {
+                [&called, " passes every check, but “", question.title, "” was answered “", taken.label, "”. ", because]
+                    .concat()
+            }
+            Why::NoInstances(branch) => [bare, " would do, but no instance is chosen: ", branch.label, "."].concat(),
+            Why::Loses(loss) => [&called, " passes every check; ", &loss.words(self.candidate.as_ref()), "."].concat(),
+        };
+        vec![one]
+    }
+}
+
+impl Loss {
+    /// `it costs about $12 (30 % dearer) and takes about 2 h (1.5 times slower)`.
+    fn words(self, candidate: Option<&Candidate>) -> String {
+        let run = candidate.is_some_and(|one| one.time.likely.value() > 0.0);
+        let span = candidate.map_or(Seconds::ZERO, |one| if run { one.time.likely } else { one.latency.likely });
+        let mut words = match self.cost.zip(candidate.and_then(|one| one.cost)) {
+            Some((ratio, cost)) => {
+                ["it costs about ", &text::money(cost.likely), " (", &compare(ratio, "dearer", "cheaper"), ")"].concat()
+            }
+            None => "its price is not on record".to_owned(),
+        };
+        words.push_str(if run { " and takes about " } else { " and answers in about " });
+        words.push_str(&text::span(span));
+        // Differences below what the figures show are none.
+        if (self.time - 1.0).abs() > 0.005 {
+            words.extend([" (", &compare(self.time, "slower", "faster"), ")"]);
+        }
+        if self.time <= 1.0 && self.cost.is_some_and(|cost| cost <= 1.0) {
+            words.push_str("; what is unsure or scarce about it counts against it");
+        }
+        words
+    }
+}
+
+/// What speaks against a type, for each side that is asked for. For many types of one job make one [`Audit`].
+#[must_use]
+pub fn why_not(job: &Job, view: View, instance: &'static InstanceType) -> Vec<WhyNot> {
+    Audit::of(job, view).why_not(instance)
+}

@@ -1,0 +1,187 @@
+//! What a script can ask beside the advice: why not, what would change, what cannot be met together; and the step from
+//! today's instances. Documented in [`crate::script`].
+
+use serde::Serialize;
+
+use super::output::side_key;
+use crate::advise::{self, Answer, Audit, Current, Shift, Why, WhyNot};
+use crate::decide::Side;
+use crate::facts::instance;
+use crate::job::json::Request;
+use crate::job::{Delivery, Job};
+
+#[derive(Serialize)]
+pub(super) struct CurrentOut {
+    instance_type: &'static str,
+    instance_count: u32,
+    /// Whether it is what is recommended already.
+    same: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seconds: Option<[f64; 2]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cost_usd: Option<[f64; 2]>,
+    memory_left_gib: [f64; 2],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    device_memory_left_gib: Option<[f64; 2]>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fails: Vec<&'static str>,
+}
+
+impl CurrentOut {
+    pub(super) fn new(current: &Current) -> Self {
+        let pair = |shift: Shift| [shift.today, shift.then];
+        Self {
+            instance_type: current.today.instance.name,
+            instance_count: current.today.count,
+            same: current.same,
+            seconds: current.seconds.map(pair),
+            cost_usd: current.usd.map(pair),
+            memory_left_gib: pair(current.memory_left_gib),
+            device_memory_left_gib: current.device_memory_left_gib.map(pair),
+            fails: current.today.failed.iter().map(crate::sizing::Check::failed).collect(),
+        }
+    }
+}
+
+/// The Pareto line: type, count, hours of a run or milliseconds of an answer, dollars.
+pub(super) fn line(job: &Job, answer: &Answer) -> Vec<(&'static str, u32, f64, f64)> {
+    let run = answer.side == Side::Training || job.serving.delivery == Delivery::Schedule;
+    answer
+        .pareto
+        .iter()
+        .filter_map(|one| {
+            let time = if run { one.time.likely.hours() } else { one.latency.likely.value() * 1000.0 };
+            Some((one.instance.name, one.count, time, one.cost?.likely.value()))
+        })
+        .collect()
+}
+
+#[derive(Serialize)]
+struct SettingOut {
+    field: &'static str,
+    value: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct RequirementOut {
+    field: &'static str,
+    set: Vec<SettingOut>,
+}
+
+/// What cannot be met together; nothing where something fits.
+pub(super) fn conflict(request: &Request) -> Option<Vec<RequirementOut>> {
+    let setting = |one: advise::Setting| SettingOut { field: one.field.spec().key, value: one.value };
+    let conflict = advise::conflict(&request.answers, request.view)?;
+    let out = |one: advise::Requirement| RequirementOut {
+        field: one.field.spec().key,
+        set: one.remedy.into_iter().map(setting).collect(),
+    };
+    Some(conflict.requirements.into_iter().map(out).collect())
+}
+
+#[derive(Serialize)]
+pub(super) struct ChangeOut {
+    field: &'static str,
+    value: String,
+    side: &'static str,
+    flips: &'static str,
+    becomes: String,
+    distance: f64,
+}
+
+/// What would change the answer.
+pub(super) fn changes(request: &Request) -> Vec<ChangeOut> {
+    let out = |change: advise::Change| ChangeOut {
+        field: change.field.spec().key,
+        side: side_key(change.side),
+        flips: change.flip.words(),
+        becomes: change.becomes.title(),
+        distance: change.distance,
+        value: change.value,
+    };
+    advise::changes(&request.answers, request.view).into_iter().map(out).collect()
+}
+
+#[derive(Serialize)]
+struct FindingOut {
+    check: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    needed: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    there: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct LossOut {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cost: Option<f64>,
+    time: f64,
+    score: f64,
+}
+
+#[derive(Serialize)]
+pub(super) struct WhyNotOut {
+    instance_type: &'static str,
+    side: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    instance_count: Option<u32>,
+    recommended: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fails: Vec<FindingOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    question: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    branch: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    loses: Option<LossOut>,
+    because: Vec<String>,
+}
+
+impl WhyNotOut {
+    fn new(audit: &Audit<'_>, not: &WhyNot) -> Self {
+        let mut out = Self {
+            instance_type: not.instance.name,
+            side: side_key(not.side),
+            instance_count: not.candidate.as_ref().map(|one| one.count),
+            recommended: matches!(not.why, Why::Recommended),
+            fails: Vec::new(),
+            question: None,
+            branch: None,
+            loses: None,
+            because: audit.sentences(not),
+        };
+        match &not.why {
+            Why::Fails(findings) => {
+                let finding = |one: &advise::Finding| FindingOut {
+                    check: one.check.failed(),
+                    needed: one.measure.map(|measure| measure.needed),
+                    there: one.measure.map(|measure| measure.there),
+                    unit: one.measure.map(|measure| measure.unit),
+                };
+                out.fails = findings.iter().map(finding).collect();
+            }
+            Why::LeftOut { question, taken, .. } => (out.question, out.branch) = (Some(question.id), Some(taken.id)),
+            Why::NoInstances(branch) => (out.question, out.branch) = (Some("option"), Some(branch.id)),
+            Why::Loses(loss) => out.loses = Some(LossOut { cost: loss.cost, time: loss.time, score: loss.score }),
+            Why::Recommended | Why::NotForUse(_) | Why::NoFigures => {}
+        }
+        out
+    }
+}
+
+/// What speaks against the types that are asked about.
+pub(super) fn why_not(request: &Request, job: &Job) -> Result<Vec<WhyNotOut>, String> {
+    if request.why_not.is_empty() {
+        return Ok(Vec::new());
+    }
+    let audit = Audit::of(job, request.view);
+    let mut all = Vec::new();
+    for name in &request.why_not {
+        let instance = instance::by_name(name)
+            .ok_or_else(|| "`why_not`: a name is no SageMaker instance type; write it as ml.m5.xlarge".to_owned())?;
+        all.extend(audit.why_not(instance).iter().map(|not| WhyNotOut::new(&audit, not)));
+    }
+    Ok(all)
+}
