@@ -4,6 +4,7 @@
 
 pub mod action;
 pub mod address;
+pub mod aside;
 #[cfg(feature = "app")]
 pub mod browser;
 pub mod components;
@@ -16,11 +17,11 @@ pub mod screen;
 #[cfg(feature = "app")]
 pub use browser::mount;
 
+use aside::{Part, place};
 use components::{answer::answer, footer::footer, header::header, job_form::job_form, tabs::tabs};
 use html::{Html, html, when};
 use look::Look;
 use outcome::Outcome;
-use pages::about;
 use screen::{Page, Screen};
 
 use crate::job::gallery::{Example, GALLERY};
@@ -86,7 +87,7 @@ impl Region {
             (Self::Answer, Page::Advise) => answer(screen, html),
             (Self::Form, Page::Advise) => job_form(screen, html),
             (Self::Tabs, Page::Advise) => tabs(screen, html),
-            (Self::About, Page::About) => about(html),
+            (Self::About, Page::About) => place(Part::About, screen, html),
             _ => {}
         }
     }

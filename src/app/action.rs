@@ -27,6 +27,8 @@ pub enum Action {
     Sort(Side, usize),
     /// Show every candidate of a side, or only the first.
     All(Side),
+    /// Take a value over into a field.
+    Set(Field, String),
     /// Open a tab.
     Tab(Tab),
     /// Copy the link.
@@ -55,6 +57,7 @@ impl Action {
             "zoom" => Self::Zoom(first.parse().ok()?),
             "sort" => Self::Sort(side(first)?, second.parse().ok()?),
             "all" => Self::All(side(first)?),
+            "set" => Self::Set(Field::from_key(first)?, second.to_owned()),
             "tab" => Self::Tab(Tab::from_id(first)?),
             "copy" => Self::Copy,
             "jump" => Self::Jump(first.to_owned()),

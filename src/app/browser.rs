@@ -1,9 +1,9 @@
 //! The page in the browser: state in signals, text into the document by difference, events into the state.
 
 pub mod address;
+mod aside;
 mod clipboard;
 mod events;
-pub mod export;
 mod failure;
 mod jump;
 mod live;
@@ -30,6 +30,7 @@ pub fn mount() {
         let root = NodeRef::<Div>::new();
         address::keep(state);
         regions::keep(state);
+        aside::keep(state);
         live::keep(state);
         name_pages(state);
         root.on_load(move |root| events::listen(&root, state));

@@ -2,6 +2,9 @@
 
 pub mod answer;
 pub mod candidates;
+pub mod changes;
+pub mod conflict;
+pub mod current;
 pub mod difference;
 pub mod field;
 pub mod figures;
@@ -17,4 +20,5 @@ pub mod notes;
 pub mod numbers;
 pub mod segmented;
 pub mod tabs;
+pub mod why_not;
 pub mod year;

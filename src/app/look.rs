@@ -58,6 +58,8 @@ pub struct Look {
     pub plot_width: i32,
     /// Training's own and serving's own.
     pub sides: [OfSide; 2],
+    /// The type that "why not" asks about, as typed.
+    pub why_not: String,
     /// How far copying the link got.
     pub copying: Copying,
 }
@@ -79,6 +81,7 @@ impl Default for Look {
             flow_width: 1312,
             plot_width: 460,
             sides: [OfSide::default(); 2],
+            why_not: String::new(),
             copying: Copying::Idle,
         }
     }

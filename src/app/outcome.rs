@@ -11,6 +11,7 @@ pub struct Shown(Arc<Inner>);
 
 #[derive(Debug)]
 struct Inner {
+    answers: Answers,
     job: Job,
     today: Advice,
     book: Advice,
@@ -25,9 +26,15 @@ impl PartialEq for Shown {
 impl Shown {
     /// Works out the advice on a job in both views.
     #[must_use]
-    pub fn of(job: Job) -> Self {
+    pub fn of(job: Job, answers: Answers) -> Self {
         let (today, book) = advise_both(&job);
-        Self(Arc::new(Inner { job, today, book }))
+        Self(Arc::new(Inner { answers, job, today, book }))
+    }
+
+    /// The answers that the job was read from.
+    #[must_use]
+    pub fn answers(&self) -> &Answers {
+        &self.0.answers
     }
 
     /// The job.
@@ -72,12 +79,12 @@ impl Outcome {
     #[must_use]
     pub fn of(answers: &Answers, before: Option<&Self>) -> Self {
         let (shown, errors) = match answers.validate() {
-            Ok(job) => (Some(Shown::of(job)), Vec::new()),
+            Ok(job) => (Some(Shown::of(job, answers.clone())), Vec::new()),
             Err(errors) => {
                 // Typing changes one field at a time; anything more is another job, and the old answer is not its own.
                 let kept = before.filter(|before| changed(&before.answers, answers) <= 1);
                 let shown = kept.and_then(|before| before.shown.clone());
-                (shown.or_else(|| readable_part(answers).map(Shown::of)), errors)
+                (shown.or_else(|| readable_part(answers)), errors)
             }
         };
         Self { answers: answers.clone(), shown, errors }
@@ -96,12 +103,12 @@ fn changed(before: &Answers, after: &Answers) -> usize {
 }
 
 /// The job of the fields that can be read.
-fn readable_part(answers: &Answers) -> Option<Job> {
+fn readable_part(answers: &Answers) -> Option<Shown> {
     let mut readable = answers.clone();
     // Leaving out a wrong field may show another one that counts only without it; there are few such pairs.
     for _ in 0..4 {
         match readable.validate() {
-            Ok(job) => return Some(job),
+            Ok(job) => return Some(Shown::of(job, readable)),
             Err(errors) => errors.iter().for_each(|error| readable.set(error.field, "")),
         }
     }

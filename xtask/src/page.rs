@@ -1,5 +1,6 @@
 //! The page: built by Trunk, with what Trunk cannot do done before and after it.
 
+mod aside;
 mod first_paint;
 mod html;
 mod policy;
@@ -19,6 +20,7 @@ use std::{
 /// Builds the release page and returns the folder it is in. Installs the tools that are missing.
 pub fn build(root: &Path) -> Result<PathBuf> {
     let tools = tools::page_tools(root)?;
+    aside::build(root, &tools)?;
     let mut trunk = Command::new(&tools.trunk);
     trunk.current_dir(root).env("PATH", &tools.path).env("TRUNK_SKIP_VERSION_CHECK", "true").arg("build");
     if tools.optimiser {
@@ -46,6 +48,6 @@ pub fn finish() -> Result<()> {
         .context("`finish` is called by Trunk, which names its staging folder; to build the page: cargo xtask build")?;
     let file = staging.join("index.html");
     let page = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-    let page = policy::with_hashes(&first_paint::put_into(&page)?)?;
+    let page = policy::with_hashes(&aside::put_into(&first_paint::put_into(&page)?, &staging)?)?;
     fs::write(&file, page).with_context(|| format!("cannot write {}", file.display()))
 }

@@ -12,6 +12,7 @@ use super::measure::measure;
 use super::state::State;
 use crate::app::action::Action;
 use crate::app::components::flow::ZOOM;
+use crate::app::components::why_not::FIELD as WHY_NOT;
 use crate::decide::graph;
 use crate::job::{Field, View};
 
@@ -98,6 +99,11 @@ fn typed(state: State, event: &Event) {
         && let Some(input) = element.dyn_ref::<HtmlInputElement>()
     {
         state.edit(field, &input.value());
+    } else if let Some(element) = around(event, &["#", WHY_NOT].concat())
+        && let Some(input) = element.dyn_ref::<HtmlInputElement>()
+    {
+        let name = input.value();
+        state.look.update(|look| look.why_not = name);
     }
 }
 

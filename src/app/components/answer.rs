@@ -6,6 +6,7 @@ use super::headline::headline;
 use super::notes::notes;
 use super::year::year;
 use crate::advise::{Advice, Answer, sentence};
+use crate::app::aside::{Part, place};
 use crate::app::html::{Html, html, when};
 use crate::app::screen::Screen;
 use crate::decide::Side;
@@ -26,6 +27,7 @@ pub fn answer(screen: &Screen<'_>, html: &mut Html) {
         }
         year(advice, html);
         difference(advice, shown.other(screen.view), html);
+        place(Part::Changes, screen, html);
         assumed(job, html);
     }
     html!(html, "</section>");

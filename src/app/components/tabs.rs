@@ -1,10 +1,8 @@
 //! The tabs under the answer. Only the open one is worked out.
 
 use super::answer::candidates as count;
-use super::candidates::candidates;
 use super::flow::flow;
-use super::next_steps::next_steps;
-use super::numbers::numbers;
+use crate::app::aside::{Part, place};
 use crate::app::html::{Html, html, when};
 use crate::app::outcome::Shown;
 use crate::app::screen::{Screen, Tab};
@@ -63,10 +61,8 @@ fn button(screen: &Screen<'_>, shown: &Shown, tab: Tab, html: &mut Html) {
 }
 
 fn panel(screen: &Screen<'_>, shown: &Shown, html: &mut Html) {
-    match screen.look.tab {
-        Tab::Flow => flow(screen, shown, html),
-        Tab::Candidates => candidates(screen, shown, html),
-        Tab::Numbers => numbers(shown, screen.view, html),
-        Tab::NextSteps => next_steps(shown, screen.view, html),
+    match Part::of(screen.look.tab) {
+        None => flow(screen, shown, html),
+        Some(part) => place(part, screen, html),
     }
 }

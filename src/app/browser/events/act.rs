@@ -34,6 +34,7 @@ pub fn act(state: State, action: Action) {
             let side = look.side_mut(side);
             side.all = !side.all;
         }),
+        Action::Set(field, value) => state.choose(field, &value),
         Action::Tab(tab) => look.update(|look| look.tab = tab),
         Action::Copy => clipboard::copy(state),
         Action::Jump(id) => jump::show(&id),

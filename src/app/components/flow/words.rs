@@ -126,7 +126,10 @@ mod tests {
     use crate::job::gallery::GALLERY;
 
     fn all() -> Vec<Shown> {
-        GALLERY.iter().filter_map(|example| example.answers().validate().ok()).map(Shown::of).collect()
+        GALLERY
+            .iter()
+            .filter_map(|example| Some(Shown::of(example.answers().validate().ok()?, example.answers())))
+            .collect()
     }
 
     #[test]

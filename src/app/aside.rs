@@ -1,0 +1,83 @@
+//! What is drawn aside: the parts of the page that the first answer does without. In the browser a second module of
+//! the same engine draws them in a worker, so that the page starts small and no long search blocks typing.
+//!
+//! A [`Request`] says as text what to draw of which job; [`draw`] gives the id of its place and, from the second line
+//! on, its text.
+
+mod request;
+
+pub use request::{Part, Request};
+
+use super::components::{candidates::candidates, changes::changes, next_steps::next_steps, numbers::numbers};
+use super::components::{conflict::conflict, current::current, why_not::why_not};
+use super::html::{Html, html};
+use super::look::Look;
+use super::outcome::Outcome;
+use super::pages::about;
+use super::screen::{Page, Screen};
+
+/// Draws what a request asks for; nothing where it cannot be read or its answers make no job.
+#[must_use]
+pub fn draw(text: &str) -> String {
+    let mut html = Html::default();
+    if let Some(request) = Request::parse(text) {
+        html!(&mut html, request.part.id(), "\n");
+        let outcome = Outcome::of(&request.answers, None);
+        let screen = Screen {
+            page: Page::Advise,
+            answers: &request.answers,
+            view: request.view,
+            outcome: &outcome,
+            notes: &[],
+            look: &request.look,
+        };
+        write(request.part, &screen, &mut html);
+    }
+    html.into_string()
+}
+
+/// Draws a part.
+pub fn write(part: Part, screen: &Screen<'_>, html: &mut Html) {
+    if part == Part::About {
+        return about(html);
+    }
+    let Some(shown) = screen.shown() else { return };
+    match part {
+        Part::Candidates => {
+            candidates(screen, shown, html);
+            why_not(screen.look, shown, screen.view, html);
+        }
+        Part::Numbers => numbers(shown, screen.view, html),
+        Part::NextSteps => next_steps(shown, screen.view, html),
+        Part::Changes => {
+            current(shown, screen.view, html);
+            conflict(shown, screen.view, html);
+            changes(shown, screen.view, html);
+        }
+        Part::About => {}
+    }
+}
+
+/// The place of a part in the page. Natively the part stands in it at once; in the browser it comes from the worker.
+pub fn place(part: Part, screen: &Screen<'_>, html: &mut Html) {
+    html!(html, "<div id=\"", part.id(), "\" class=\"region\" data-aside>");
+    if cfg!(feature = "app") {
+        waiting(part, html);
+    } else {
+        write(part, screen, html);
+    }
+    html!(html, "</div>");
+}
+
+/// What stands in the place of a part that has not come yet.
+fn waiting(part: Part, html: &mut Html) {
+    if part != Part::Changes {
+        html!(html, "<p class=\"aside-wait\">Working it out…</p>");
+    }
+}
+
+/// How the page is looked at, as far as parts that are drawn aside differ by it.
+#[must_use]
+pub fn seen(look: &Look) -> Look {
+    Look { plot_width: look.plot_width, sides: look.sides, why_not: look.why_not.clone(), ..Look::default() }
+}

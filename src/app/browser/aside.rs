@@ -1,0 +1,133 @@
+//! Has parts of the page drawn aside: a worker with the engine's second module takes a request and gives text.
+
+use core::cell::RefCell;
+
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
+
+use super::morph::bring;
+use super::state::State;
+use crate::app::aside::{Part, Request, seen};
+use crate::app::screen::Page;
+
+/// How long the answer must rest before it is asked what would change it: a long search.
+const REST_MS: u32 = 250;
+/// How long after the start the worker is started, so that it does not compete with the page for the first answer.
+const START_MS: u32 = 400;
+
+thread_local! {
+    /// The worker, once it was needed.
+    static WORKER: RefCell<Option<Worker>> = const { RefCell::new(None) };
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Where the build put the worker; `cargo xtask finish` writes it into the page.
+    #[wasm_bindgen(thread_local_v2, js_namespace = sagefit, js_name = worker)]
+    static WORKER_ADDRESS: String;
+}
+
+/// Keeps every part that is drawn aside at what the state says.
+pub fn keep(state: State) {
+    // What is asked for lies behind the same delay as the start of the worker.
+    let started = RwSignal::new(false);
+    Timeout::new(START_MS, move || started.set(true)).forget();
+    Effect::new(move |before: Option<Option<Request>>| {
+        let wanted = open_part(state).and_then(|part| request(state, part));
+        // Whoever opens a part waits for it: it is not held back.
+        if wanted.is_some() && before.flatten() != wanted {
+            ask(wanted.as_ref());
+        }
+        wanted
+    });
+    let waiting: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
+    Effect::new(move |before: Option<Option<Request>>| {
+        let wanted = started.get().then(|| request(state, Part::Changes)).flatten();
+        if wanted.is_some() && before.flatten() != wanted {
+            let asked = wanted.clone();
+            // While a new answer rests the old changes are not its own.
+            clear(Part::Changes);
+            waiting.set_value(Some(Timeout::new(REST_MS, move || ask(asked.as_ref()))));
+        }
+        wanted
+    });
+}
+
+/// The part that the open page and tab show, beside what would change the answer.
+fn open_part(state: State) -> Option<Part> {
+    match state.page.get() {
+        Page::About => Some(Part::About),
+        Page::Advise => Part::of(state.look.with(|look| look.tab)),
+    }
+}
+
+fn request(state: State, part: Part) -> Option<Request> {
+    let look = if part == Part::Changes { crate::app::look::Look::default() } else { state.look.with(seen) };
+    let view = state.view.get();
+    state.outcome.with(|outcome| {
+        let answers = outcome.shown.as_ref()?.answers().clone();
+        Some(Request { part, answers, view, look })
+    })
+}
+
+fn clear(part: Part) {
+    if let Some(place) = document().get_element_by_id(part.id()) {
+        place.set_inner_html("");
+    }
+}
+
+/// Sends a request. The worker is started with the first.
+fn ask(request: Option<&Request>) {
+    let Some(request) = request else { return };
+    WORKER.with_borrow_mut(|worker| {
+        if worker.is_none() {
+            *worker = start();
+        }
+        if let Some(worker) = worker {
+            let _sent = worker.post_message(&request.write().into());
+        } else {
+            failed();
+        }
+    });
+}
+
+fn start() -> Option<Worker> {
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    let worker = Worker::new_with_options(&WORKER_ADDRESS.with(String::clone), &options).ok()?;
+    let message = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
+        if let Some(text) = event.data().as_string() {
+            take(&text);
+        }
+    });
+    worker.set_onmessage(Some(message.into_js_value().unchecked_ref()));
+    let error = Closure::<dyn Fn(ErrorEvent)>::new(|_| {
+        // The next request starts it anew.
+        WORKER.set(None);
+        failed();
+    });
+    worker.set_onerror(Some(error.into_js_value().unchecked_ref()));
+    Some(worker)
+}
+
+/// Puts a drawn part into its place: the first line is the place's id, the rest the text.
+fn take(text: &str) {
+    if let Some((id, html)) = text.split_once('\n')
+        && let Some(place) = document().get_element_by_id(id)
+    {
+        bring(&place, html);
+    }
+}
+
+/// Says in every open place that nothing came.
+fn failed() {
+    for part in Part::ALL.into_iter().filter(|part| *part != Part::Changes) {
+        if let Some(place) = document().get_element_by_id(part.id()) {
+            bring(&place, FAILED);
+        }
+    }
+}
+
+const FAILED: &str = "<p class=\"aside-wait\" role=\"alert\">This part did not load. Go to another tab and back to try again, or reload the page.</p>";
