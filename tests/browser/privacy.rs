@@ -67,6 +67,8 @@ fn the_policy_is_strict_and_nothing_breaks_it() {
 fn once_loaded_it_answers_without_a_network() {
     browse(async |page| {
         page.open("").await;
+        // What the first answer does without comes a moment later.
+        page.find("region", "What would change it").await;
         page.cdp("Network.enable", json!({})).await;
         let network = |offline: bool| json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         page.cdp("Network.emulateNetworkConditions", network(true)).await;
@@ -78,6 +80,8 @@ fn once_loaded_it_answers_without_a_network() {
         for tab in ["Candidates*", "Numbers", "Next steps", "Flow"] {
             page.click("tab", tab).await;
             page.find("tabpanel", tab).await;
+            let drawn = "return !tidy(find('tabpanel', '*').textContent).startsWith('Working')";
+            page.until("the tab is drawn", drawn, &[]).await;
         }
         page.pick("View", "Book").await;
         page.answers(&answers(example("Llama 8B LoRA").link), View::Book).await;
@@ -94,14 +98,14 @@ fn the_engine_is_there_for_scripts_and_says_what_is_wrong() {
         page.open("").await;
         let said: Value = page
             .js(
-                "return JSON.parse(window.wasmBindings.advise(arguments[0]))",
+                "return window.sagefit.advise(arguments[0]).then(JSON.parse)",
                 &[json!(r#"{"task":"train","algorithm":"xgboost","data_gb":60}"#)],
             )
             .await;
         let title = said["answers"][0]["title"].as_str().expect("a title");
         assert!(title.contains("ml."), "{said}");
         for wrong in ["{", r#"{"task":"cook"}"#, r#"{"colour":1}"#, ""] {
-            let message: String = page.js("try { return window.wasmBindings.advise(arguments[0]) } catch (error) { return 'refused: ' + error.message }", &[json!(wrong)]).await;
+            let message: String = page.js("return window.sagefit.advise(arguments[0]).catch(error => 'refused: ' + error.message)", &[json!(wrong)]).await;
             assert!(message.starts_with("refused: ") && message.len() > 20, "{wrong}: {message}");
         }
         assert!(page.headlines().await.concat().contains("ml."), "the page goes on");

@@ -22,9 +22,9 @@ fn json_of(link: &str) -> String {
 fn the_engine_answers_within_five_milliseconds() {
     browse_alone(async |page| {
         page.open("#/about").await;
-        let measure = "const [job, runs] = arguments; const times = [];
-            for (let run = 0; run < runs; run++) { const start = performance.now(); window.wasmBindings.advise(job); times.push(performance.now() - start); }
-            times.sort((one, other) => one - other); return [times[Math.floor(runs / 2)], times[Math.floor(runs * 0.95)], times[runs - 1]]";
+        let measure = "const [job, runs] = arguments; const times = []; return window.sagefit.engine().then(engine => {
+            for (let run = 0; run < runs; run++) { const start = performance.now(); engine.advise(job); times.push(performance.now() - start); }
+            times.sort((one, other) => one - other); return [times[Math.floor(runs / 2)], times[Math.floor(runs * 0.95)], times[runs - 1]]; })";
         let mut slowest = 0.0_f64;
         for example in GALLERY {
             let [median, p95, most]: [f64; 3] = page.js(measure, &[json!(json_of(example.link)), json!(RUNS)]).await;

@@ -7,6 +7,9 @@ use crate::app::outcome::Shown;
 use crate::job::View;
 use crate::units::{Gib, Seconds, Usd, text};
 
+/// A row: its name, the step, and how its figures are said.
+type Row = (&'static str, Option<Shift>, fn(f64) -> String);
+
 /// The steps from today's instances.
 pub fn current(shown: &Shown, view: View, html: &mut Html) {
     shown.advice(view).answers.iter().for_each(|answer| one(answer, html));
@@ -24,7 +27,7 @@ fn one(answer: &Answer, html: &mut Html) {
     if current.same {
         html!(html, "<li>It is what is recommended already.</li>");
     } else {
-        let rows: [(&str, Option<Shift>, fn(f64) -> String); 4] = [
+        let rows: [Row; 4] = [
             ("Time", current.seconds, |value| text::span(Seconds(value))),
             ("Cost", current.usd, |value| text::money(Usd(value))),
             ("Memory left on each", Some(current.memory_left_gib), |value| text::memory(Gib(value))),
