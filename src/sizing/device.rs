@@ -12,8 +12,8 @@ use crate::units::{Band, Gib, text};
 
 /// Bytes of a weight in NF4 with its quantisation constants.
 const NF4: f64 = Weights::Nf4.bytes();
-/// Rank of adapters, where nothing else is said (QLoRA trains with 16 to 64; Hugging Face PEFT begins at 8).
-const RANK: f64 = 32.0;
+/// Rank of adapters: that of the QLoRA paper (arXiv:2305.14314), on all matrices; smaller ones need less.
+const RANK: f64 = 64.0;
 
 /// What training keeps on a device, and how it shrinks where devices share it.
 #[derive(Debug, Clone)]
@@ -119,6 +119,7 @@ fn setup(job: &Job) -> Option<Setup> {
         tensor: 1.0,
         loss_parts: 1.0,
         offload: false,
+        loaded_whole: false,
         foreach: true,
     })
 }
@@ -128,7 +129,7 @@ fn activations_text(job: &Job, setup: &Setup) -> String {
     let batch = text::figure(setup.batch);
     match &setup.network {
         Network::Images(activations) => {
-            format!("{batch} images × {} M activations × 2.45 copies", text::figure(activations / 1e6))
+            format!("{batch} images × {} M activations × 2.35 copies", text::figure(activations / 1e6))
         }
         Network::Layers(layers) => format!(
             "{} tokens × {} layers × {} kB{}",
@@ -177,7 +178,11 @@ fn explained(job: &Job, setup: &Setup, memory: &TrainingMemory) -> Estimate<Gib>
     } else {
         how = how.term("activations", gib(memory.activations), activations_text(job, setup));
         if memory.logits > 0.0 {
-            how = how.term("logits", gib(memory.logits), "11 B for each token and word of the vocabulary".to_owned());
+            how = how.term(
+                "logits",
+                gib(memory.logits),
+                "8 to 11 B for each token and word of the vocabulary".to_owned(),
+            );
         }
     }
     let gaps = gib(memory.in_use() * (ALLOCATOR - 1.0));

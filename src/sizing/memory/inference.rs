@@ -99,11 +99,11 @@ impl Served {
     /// input and the two sides of the feed-forward part; for encoders the attention scores before and after softmax.
     #[must_use]
     pub fn activations(&self) -> f64 {
-        let Transformer { hidden, heads, vocabulary, .. } = self.shape;
+        let Transformer { hidden, heads, .. } = self.shape;
         let bytes = if self.format == Weights::Fp32 { 4.0 } else { 2.0 };
         let tokens = self.passing * self.batch;
         let scores = if self.cached > 0.0 { 0.0 } else { 2.0 * heads * self.passing * tokens * bytes };
-        let unpacked = if self.format.packed() { vocabulary.max(4.0 * hidden) * hidden * 2.0 } else { 0.0 };
+        let unpacked = if self.format.packed() { 4.0 * hidden * hidden * 2.0 } else { 0.0 };
         tokens * hidden * 8.0 * bytes + scores + unpacked
     }
 

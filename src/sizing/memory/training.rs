@@ -1,6 +1,6 @@
 //! Memory of one device that trains.
 
-use super::activations::{IMAGE_COPIES, LOGIT, Layers, Recompute};
+use super::activations::{IMAGE_COPIES, LOGIT, LOGIT_FROM_32_BITS, Layers, Recompute};
 use super::states::{Format, Kept, Stage, States};
 use super::{ALLOCATOR, CONTEXT};
 use crate::units::Gib;
@@ -62,6 +62,8 @@ pub struct Setup {
     pub loss_parts: f64,
     /// Whether weights, gradients and states wait in the host's memory.
     pub offload: bool,
+    /// Whether each device takes the whole frozen model in before it is shared out (FSDP without meta device).
+    pub loaded_whole: bool,
     /// Whether the optimiser updates many tensors at a time and so holds a copy of the gradients beside them (PyTorch
     /// documents it for `foreach`, its default; DeepSpeed and fused optimisers do not).
     pub foreach: bool,
@@ -106,7 +108,7 @@ impl Setup {
             states,
             activations,
             logits,
-            gathered: if self.stage == Stage::Weights { gathered } else { 0.0 },
+            gathered: if self.stage == Stage::Weights { gathered.max(self.loaded()) } else { 0.0 },
             update: if self.foreach { 4.0 * trained / ranks / tensor } else { 0.0 },
         };
         if self.offload {
@@ -126,7 +128,7 @@ impl Setup {
                 let in_tables = self.tables();
                 // Adapters are trained in 32 bits beside 16-bit weights.
                 let mut states = States::of(parameters, Kept::of(Format::Full, self.optimizer));
-                states.weights += (self.parameters - in_tables) * frozen + in_tables * 2.0;
+                states.weights += (self.parameters - in_tables) * frozen + in_tables * table_bytes(frozen);
                 if tables {
                     // A second copy that is trained, with its gradients and states.
                     states.weights += in_tables * 2.0;
@@ -138,6 +140,14 @@ impl Setup {
         }
     }
 
+    /// Bytes of the frozen weights that a device takes in before they are shared out.
+    fn loaded(&self) -> f64 {
+        match self.tuned {
+            Tuned::Adapters { frozen, .. } if self.loaded_whole => self.parameters * frozen,
+            _ => 0.0,
+        }
+    }
+
     /// Parameters of the embedding tables, which quantisation leaves alone.
     fn tables(&self) -> f64 {
         match &self.network {
@@ -146,7 +156,7 @@ impl Setup {
         }
     }
 
-    /// Activations, logits, and two layers gathered: the one at work and the next.
+    /// Activations, logits, and what is gathered of weights that are shared out.
     fn passing(&self, bytes: f64, weight: f64, tensor: f64) -> (f64, f64, f64) {
         match &self.network {
             Network::Layers(layers) => {
@@ -154,13 +164,15 @@ impl Setup {
                 // Layers in 4 bits unpack their weights and keep their inputs a second time.
                 let unpacked = if weight < 2.0 && self.recompute == Recompute::Nothing { UNPACKED } else { 1.0 };
                 let kept = layers.bytes(tokens, self.sequence, bytes, self.recompute, tensor) * unpacked;
-                let logits = if layers.encoder {
-                    0.0
-                } else {
-                    tokens * layers.shape.vocabulary * LOGIT / self.loss_parts.max(1.0) / tensor
+                let logit = match layers.encoder {
+                    true => 0.0,
+                    false if weight < 2.0 => LOGIT_FROM_32_BITS,
+                    false => LOGIT,
                 };
+                let logits = tokens * layers.shape.vocabulary * logit / self.loss_parts.max(1.0) / tensor;
                 let layer = (self.parameters - layers.tables()) / layers.shape.layers.max(1.0);
-                (kept, logits, 2.0 * layer * weight)
+                // The layer at work and the next; the tables belong to no layer and stay gathered.
+                (kept, logits, 2.0 * layer * weight + layers.tables() * 2.0)
             }
             Network::Images(activations) => (self.batch * activations * bytes * IMAGE_COPIES, 0.0, 0.0),
             Network::Bytes(each) => (self.batch * each * bytes / 2.0, 0.0, 0.0),
@@ -177,8 +189,14 @@ impl Setup {
     }
 }
 
-/// How much more 4-bit layers leave for the backward pass: public QLoRA runs keep 1.25 to 1.5 times what LoRA runs do.
-const UNPACKED: f64 = 1.3;
+/// How much more 4-bit layers leave for the backward pass: public QLoRA runs keep 1.2 to 1.5 times what LoRA runs do.
+const UNPACKED: f64 = 1.2;
+
+/// Bytes of a parameter in the embedding tables of a frozen model: those beside quantised weights are put in 32 bits
+/// (Hugging Face PEFT, `prepare_model_for_kbit_training`).
+const fn table_bytes(frozen: f64) -> f64 {
+    if frozen < 2.0 { 4.0 } else { 2.0 }
+}
 
 impl TrainingMemory {
     /// Bytes in use at the peak: the backward pass, or the optimiser's step where that takes more.

@@ -68,6 +68,7 @@ fn image(row: &Row, activations: f64) -> Result<Setup, &'static str> {
         tensor: 1.0,
         loss_parts: 1.0,
         offload: false,
+        loaded_whole: false,
         foreach: false,
     })
 }

@@ -9,7 +9,7 @@ use sagefit::sizing::memory::training::{Network, Setup, Tuned};
 use sagefit::sizing::shape::Transformer;
 
 /// Rank of adapters where a row does not say how many parameters it trains.
-const RANK: f64 = 32.0;
+const RANK: f64 = 64.0;
 
 /// The sizes of a row's transformer.
 pub fn shape(built: &Built) -> Transformer {
@@ -50,6 +50,9 @@ pub fn setup(row: &Row) -> Result<Setup, &'static str> {
     if method.contains("not packed") {
         return Err("tokens of a batch not stated");
     }
+    if method.contains("in backward") {
+        return Err("the optimiser's step within the backward pass, which is not sized");
+    }
     if degree(&method, "pp") > 1.0 {
         return Err("pipeline parallel, which is not sized");
     }
@@ -84,7 +87,7 @@ pub fn setup(row: &Row) -> Result<Setup, &'static str> {
         Tuned::All
     };
     let deepspeed = method.contains("deepspeed") || method.contains("zero");
-    let in_half = method.contains("full bf16") || method.contains("in backward");
+    let in_half = method.contains("full bf16");
     let stage = if method.contains("zero3") || method.contains("zero-3") {
         Stage::Weights
     } else if method.contains("fsdp") && !method.contains("fsdp=false") {
@@ -138,6 +141,8 @@ pub fn setup(row: &Row) -> Result<Setup, &'static str> {
         tensor,
         loss_parts: if chunked { 8.0 } else { 1.0 },
         offload,
+        // The first FSDP shares out what each process has loaded.
+        loaded_whole: adapters && method.contains("fsdp") && !offload,
         // PyTorch's default since 1.13; DeepSpeed and fused optimisers, and the fp16 runs of before, have none.
         foreach: precision.contains("bf16")
             && !(method.contains("deepspeed") || method.contains("fused") || in_half || offload),
