@@ -4,5 +4,6 @@
 mod chapter;
 mod graph;
 mod json_form;
+mod memory;
 mod properties;
 mod support;

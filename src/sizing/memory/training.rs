@@ -185,7 +185,7 @@ impl Setup {
         let one = Self { batch: 1.0, ..*self }.memory();
         let each = one.activations + one.logits;
         let room = (memory - CONTEXT).value() * Gib::BYTES / ALLOCATOR - one.states.sum() - one.gathered;
-        if room < one.update { 0.0 } else { (room / each.max(1.0)).floor().max(0.0) }
+        if room + one.gathered < one.update { 0.0 } else { (room / each.max(1.0)).floor().max(0.0) }
     }
 }
 
