@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 use sagefit::facts::model::{self, ModelKind};
 use sagefit::sizing::memory::activations::{Layers, Recompute};
-use sagefit::sizing::memory::inference::{self, Weights, cache_per_token, weights};
+use sagefit::sizing::memory::inference::{Weights, cache_per_token, weights};
 use sagefit::sizing::memory::states::{Format, Stage};
 use sagefit::sizing::memory::training::{Network, Setup, Tuned};
 use sagefit::sizing::shape::Transformer;
@@ -83,7 +83,7 @@ fn quantised_weights_keep_their_constants() {
     assert!((bits(Weights::Nf4Double) - 4.127).abs() < 0.001);
     assert_eq!(bits(Weights::Int4), 4.25);
     assert_eq!(weights(1000.0, 100.0, Weights::Int4), 900.0 * 0.53125 + 100.0 * 2.0);
-    assert_eq!(inference::weights(1000.0, 100.0, Weights::Fp32), 4000.0);
+    assert_eq!(weights(1000.0, 100.0, Weights::Fp32), 4000.0);
 }
 
 fn any_setup() -> impl Strategy<Value = Setup> {
