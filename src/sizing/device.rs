@@ -57,8 +57,8 @@ pub fn band(setup: &Setup, likely: Gib) -> Band<Gib> {
     let (below, above) = match (setup.tuned, &setup.network) {
         (_, Network::Images(_)) => (1.15, 1.15),
         // Frameworks differ most in what they keep twice while they share out all weights.
-        (Tuned::All, _) if setup.stage > Stage::Whole => (1.2, 1.4),
-        _ => (1.22, 1.22),
+        (Tuned::All, _) if setup.stage > Stage::Whole => (1.2, 1.45),
+        _ => (1.21, 1.24),
     };
     Band::around(likely, below, above)
 }

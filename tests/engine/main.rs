@@ -5,5 +5,6 @@ mod chapter;
 mod graph;
 mod json_form;
 mod memory;
+mod own_model;
 mod properties;
 mod support;

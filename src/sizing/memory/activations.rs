@@ -46,11 +46,13 @@ impl Layers {
         (if self.encoder { one } else { 2.0 * one }).min(self.parameters / 2.0)
     }
 
-    /// Parameters of one layer's feed-forward part over the hidden width.
+    /// Parameters of one layer's feed-forward part over the hidden width, as far as one token passes them: two matrices
+    /// of the width between, three where they are gated; what the model has more of is other experts.
     fn feed_forward(&self) -> f64 {
-        let Transformer { layers, hidden, heads, kv_heads, .. } = self.shape;
-        let attention = 2.0 * hidden * hidden * (1.0 + kv_heads / heads.max(1.0));
-        ((self.parameters - self.tables()) / layers.max(1.0) - attention).max(0.0) / hidden.max(1.0)
+        let Transformer { layers, hidden, heads, kv_heads, head_size, feed_forward, .. } = self.shape;
+        let attention = 2.0 * hidden * head_size * (heads + kv_heads);
+        let each = (self.parameters - self.tables()) / layers.max(1.0) - attention;
+        (each.max(0.0) / hidden.max(1.0)).min(3.0 * feed_forward)
     }
 
     /// Bytes that one layer leaves for each token, in 16 bits; twice that in 32.

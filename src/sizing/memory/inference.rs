@@ -51,7 +51,7 @@ pub fn weights(parameters: f64, tables: f64, format: Weights) -> f64 {
 /// Bytes of key-value cache for one token: 2 x layers x kv heads x head size x bytes of a value.
 #[must_use]
 pub fn cache_per_token(shape: &Transformer, bytes: f64) -> f64 {
-    2.0 * shape.layers * shape.kv_heads * (shape.hidden / shape.heads.max(1.0)) * bytes
+    2.0 * shape.layers * shape.kv_heads * shape.head_size * bytes
 }
 
 /// How the memory of the cache is come by.

@@ -35,7 +35,7 @@ impl Group for Inference {
         let found = if small.is_some() { models::find("bert-base") } else { models::find(&row.model) };
         let Some(mut built) = found.cloned() else { return Outcome::skipped("architecture not known") };
         if let Some((layers, hidden)) = small {
-            (built.layers, built.hidden) = (layers, hidden);
+            (built.layers, built.hidden, built.intermediate) = (layers, hidden, 4.0 * hidden);
         }
         let parameters = row.params.unwrap_or(built.parameters);
         let precision = row.precision.to_ascii_lowercase();

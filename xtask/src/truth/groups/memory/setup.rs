@@ -18,6 +18,8 @@ pub fn shape(built: &Built) -> Transformer {
         hidden: built.hidden,
         heads: built.heads.max(1.0),
         kv_heads: built.kv_heads.max(1.0),
+        head_size: built.head_size,
+        feed_forward: if built.intermediate > 0.0 { built.intermediate } else { 4.0 * built.hidden },
         vocabulary: built.vocabulary,
         known: true,
     }
