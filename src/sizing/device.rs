@@ -1,11 +1,15 @@
-//! Memory of a GPU or Neuron device: the formulas of [`memory`], filled from a job and explained.
+//! Memory of a GPU or Neuron device: the formulas of the memory module, filled from a job and explained.
+
+mod serving;
+
+pub use serving::{cache_per_token, serving, serving_band};
 
 use super::estimate::{Estimate, How};
 use super::memory::activations::{Layers, Recompute};
-use super::memory::inference::{self, Cache, Served, Weights};
-use super::memory::states::{Format, Stage};
+use super::memory::inference::Weights;
+use super::memory::states::{Format, Kept, Stage};
 use super::memory::training::{Network, Setup, TrainingMemory, Tuned};
-use super::memory::{ALLOCATOR, CONTEXT, SERVING_CONTEXT};
+use super::memory::{ALLOCATOR, CONTEXT};
 use super::shape;
 use crate::job::{Job, Kind, Optimizer, Precision};
 use crate::units::{Band, Gib, text};
@@ -24,6 +28,8 @@ pub struct DeviceNeeds {
     pub states: Gib,
     /// Activations alone, which a smaller batch reduces.
     pub activations: Gib,
+    /// How the activations come together.
+    activations_text: String,
     /// The setup of one device that keeps all.
     setup: Setup,
     /// Its bytes.
@@ -32,22 +38,43 @@ pub struct DeviceNeeds {
     gathered: f64,
     /// What is used beside what was counted, where the peak was measured.
     unexplained: Gib,
+    /// The share of what was counted that was measured, where that is less.
+    ratio: f64,
 }
 
 impl DeviceNeeds {
+    /// How the memory of each of `devices` comes about: that of the whole, or of its share.
+    #[must_use]
+    pub fn how(&self, devices: f64, sharded: bool) -> How {
+        if !sharded {
+            return self.whole.how.clone();
+        }
+        let shared = self.memory.shared(devices, self.gathered);
+        let how = explained(&self.activations_text, &self.setup, &shared, devices);
+        let beside = self.unexplained + shared.reserved() * (self.ratio - 1.0);
+        if beside == Gib::ZERO {
+            how
+        } else {
+            how.term("as measured", beside.value(), "what you measured beside the estimate".to_owned())
+        }
+    }
+
     /// What each of `devices` keeps where weights and states are sharded over them (ZeRO stage 3, FSDP).
     #[must_use]
     pub fn sharded(&self, devices: f64) -> Band<Gib> {
-        let shared = self.memory.shared(devices, self.gathered).reserved() + self.unexplained;
+        let shared = self.memory.shared(devices, self.gathered).reserved() * self.ratio + self.unexplained;
         let one = self.whole.band;
         let band = band(&Setup { stage: Stage::Weights, ..self.setup }, shared);
         Band { low: band.low.min(one.low), likely: band.likely.min(one.likely), high: band.high.min(one.high) }
     }
 
-    /// The largest batch that fits so much memory of one device; 0 where not even one example does.
+    /// The largest batch of which even the high end of the band fits so much memory of each of `devices`, which share
+    /// weights and states out where they are several; 0 where not even one example does.
     #[must_use]
-    pub fn largest_batch(&self, memory: Gib) -> f64 {
-        self.setup.largest_batch(memory)
+    pub fn largest_batch(&self, memory: Gib, devices: f64) -> f64 {
+        let stage = if devices > 1.0 { Stage::Weights } else { Stage::Whole };
+        let setup = Setup { stage, ranks: devices, ..self.setup };
+        setup.largest_batch((memory / band(&setup, Gib(1.0)).high.value() - self.unexplained) / self.ratio)
     }
 }
 
@@ -55,7 +82,7 @@ impl DeviceNeeds {
 #[must_use]
 pub fn band(setup: &Setup, likely: Gib) -> Band<Gib> {
     let (below, above) = match (setup.tuned, &setup.network) {
-        (_, Network::Images(_)) => (1.15, 1.15),
+        (_, Network::Images(_)) => (1.12, 1.12),
         // Frameworks differ most in what they keep twice while they share out all weights.
         (Tuned::All, _) if setup.stage > Stage::Whole => (1.2, 1.45),
         _ => (1.21, 1.24),
@@ -146,50 +173,48 @@ fn activations_text(job: &Job, setup: &Setup) -> String {
     }
 }
 
-/// The derivation of what one device keeps, term by term.
-fn explained(job: &Job, setup: &Setup, memory: &TrainingMemory) -> Estimate<Gib> {
+/// The derivation of what each device keeps, term by term, where the states are shared out over `devices`.
+fn explained(activations: &str, setup: &Setup, memory: &TrainingMemory, devices: f64) -> How {
     let gib = |bytes: f64| Gib::from_bytes(bytes).value();
     let count = text::count(setup.parameters);
-    let (trained, each) = match setup.tuned {
-        Tuned::All => (count.clone(), String::new()),
-        Tuned::Adapters { parameters, frozen, .. } => (
-            text::count(parameters),
-            format!("{count} frozen × {} B, adapters of {} × 4 B", text::figure(frozen), text::count(parameters)),
-        ),
+    let kept = Kept::of(setup.format, setup.optimizer);
+    let shared = if devices > 1.0 { format!(" / {} devices", text::figure(devices)) } else { String::new() };
+    let (weights, trained, kept) = match setup.tuned {
+        Tuned::All => (format!("{count} parameters × {} B", text::figure(kept.weights)), count, kept),
+        Tuned::Adapters { parameters, frozen, .. } => {
+            let adapters = text::count(parameters);
+            let text = format!("{count} frozen × {} B, {adapters} of adapters × 4 B", text::figure(frozen));
+            (text, adapters, Kept::of(Format::Full, setup.optimizer))
+        }
     };
-    let bytes = |bytes: f64| format!("{trained} parameters × {} B", text::figure(bytes));
-    let kept = super::memory::states::Kept::of(setup.format, setup.optimizer);
-    let adapters = !each.is_empty();
+    let bytes = |bytes: f64| format!("{trained} parameters × {} B{shared}", text::figure(bytes));
     let mut how = How::new(
         "states + activations + context",
         "ZeRO, arXiv:1910.02054; Korthikanti et al., arXiv:2205.05198; Hugging Face performance guide",
         "the batch and what the framework keeps beside it",
     )
-    .term("weights", gib(memory.states.weights), if adapters { each } else { bytes(kept.weights) })
-    .term("gradients", gib(memory.states.gradients), bytes(if adapters { 4.0 } else { kept.gradients }))
-    .term(
-        "optimiser",
-        gib(memory.states.optimizer),
-        bytes(if adapters { setup.optimizer } else { kept.optimizer }),
-    );
+    .term("weights", gib(memory.states.weights), weights + &shared)
+    .term("gradients", gib(memory.states.gradients), bytes(kept.gradients))
+    .term("optimiser", gib(memory.states.optimizer), bytes(kept.optimizer));
     // The optimiser's step and the backward pass never hold their parts at the same time.
-    if memory.update > memory.activations + memory.logits {
+    if memory.update > memory.activations + memory.logits + memory.gathered {
         how = how.term("update", gib(memory.update), "copies during the optimiser's step".to_owned());
     } else {
-        how = how.term("activations", gib(memory.activations), activations_text(job, setup));
+        how = how.term("activations", gib(memory.activations), activations.to_owned());
         if memory.logits > 0.0 {
-            how = how.term(
-                "logits",
-                gib(memory.logits),
-                "8 to 11 B for each token and word of the vocabulary".to_owned(),
-            );
+            let text = "8 to 11 B for each token and word of the vocabulary";
+            how = how.term("logits", gib(memory.logits), text.to_owned());
+        }
+        if memory.gathered > 0.0 {
+            how = how.term("gathered", gib(memory.gathered), "two layers and the embeddings, whole".to_owned());
         }
     }
     let gaps = gib(memory.in_use() * (ALLOCATOR - 1.0));
-    how = how.term("allocator", gaps, "6 % in gaps between blocks".to_owned());
-    how = how.term("context", CONTEXT.value(), "CUDA context and kernels".to_owned());
-    let band = band(setup, memory.reserved());
-    Estimate { band, how }
+    how.term("allocator", gaps, "6 % in gaps between blocks".to_owned()).term(
+        "context",
+        CONTEXT.value(),
+        "CUDA context and kernels".to_owned(),
+    )
 }
 
 /// Memory that training keeps on one device; nothing where no network is trained.
@@ -200,98 +225,17 @@ pub fn training(job: &Job) -> Option<DeviceNeeds> {
     let states = Gib::from_bytes(memory.states.sum());
     let activations = Gib::from_bytes(memory.activations + memory.logits);
     let gathered = Setup { stage: Stage::Weights, ..setup }.memory().gathered;
-    let (whole, unexplained) = match job.training.device_memory {
+    let activations_text = activations_text(job, &setup);
+    let (whole, unexplained, ratio) = match job.training.device_memory {
         Some(measured) => (
             Estimate::measured(measured, format!("{} peak", text::memory(measured))),
             (measured - memory.reserved()).max(Gib::ZERO),
+            (measured / memory.reserved()).clamp(1e-3, 1.0),
         ),
-        None => (explained(job, &setup, &memory), Gib::ZERO),
-    };
-    Some(DeviceNeeds { whole, states, activations, setup, memory, gathered, unexplained })
-}
-
-/// How far the memory of a served model is off: weights are exact, what the framework keeps beside them is not.
-#[must_use]
-pub fn serving_band(likely: Gib, cache: Gib) -> Band<Gib> {
-    let beside = likely * 0.12 + cache * 0.1;
-    Band { low: likely - beside, likely, high: likely + beside }
-}
-
-/// Memory that one served copy of the model keeps on its devices together; nothing for classic models.
-///
-/// Weights, and for language models the key-value cache: 2 x layers x kv heads x head size x 2 B for each token.
-#[must_use]
-pub fn serving(job: &Job) -> Option<Estimate<Gib>> {
-    let kind = job.work.kind;
-    if !kind.is_deep() {
-        return None;
-    }
-    let serving = &job.serving;
-    if let Some(measured) = serving.device_memory {
-        return Some(Estimate::measured(measured, format!("{} peak", text::memory(measured))));
-    }
-    let weights = serving.model.to_gib();
-    let mut how = How::new(
-        "weights + cache + context",
-        "DJL Serving, instance type selection; EleutherAI cookbook",
-        "how many requests are answered at a time",
-    )
-    .term("weights", weights.value(), format!("{} GB of weights", text::figure(serving.model.value())));
-    let mut cache = Gib::ZERO;
-    let bytes = if serving.precision == Precision::Fp32 { 4.0 } else { 2.0 };
-    let passing = if kind.is_transformer() {
-        let served = served(job);
-        cache = Gib::from_bytes(served.cache());
-        if kind.is_llm() {
-            how = how.term(
-                "key-value cache",
-                cache.value(),
-                format!(
-                    "{} kB a token × {} tokens × {CONCURRENT} requests",
-                    text::figure(cache_per_token(job) / 1000.0),
-                    text::figure(served.cached)
-                ),
-            );
+        None => {
+            let band = band(&setup, memory.reserved());
+            (Estimate { band, how: explained(&activations_text, &setup, &memory, 1.0) }, Gib::ZERO, 1.0)
         }
-        served.activations()
-    } else {
-        // Only the layers at work are kept: about a third of what a pass computes.
-        serving.request_batch * shape::images(job, serving.pixels).activations_millions * 1e6 * bytes * 0.3
     };
-    how = how
-        .term("activations", Gib::from_bytes(passing * ALLOCATOR).value(), "of the layer at work".to_owned())
-        .term("context", SERVING_CONTEXT.value(), "CUDA context and kernels".to_owned());
-    let total: f64 = how.terms.iter().map(|term| term.value).sum();
-    Some(Estimate { band: serving_band(Gib(total), cache), how })
+    Some(DeviceNeeds { whole, states, activations, activations_text, setup, memory, gathered, unexplained, ratio })
 }
-
-/// The job's transformer as it is served.
-fn served(job: &Job) -> Served {
-    let serving = &job.serving;
-    let llm = job.work.kind.is_llm();
-    Served {
-        shape: shape::transformer(job),
-        weights: serving.model.value() * 1e9,
-        format: match serving.precision {
-            Precision::Fp32 => Weights::Fp32,
-            Precision::Int8 => Weights::Int8,
-            Precision::Int4 => Weights::Int4,
-            _ => Weights::Half,
-        },
-        batch: if llm { CONCURRENT } else { serving.request_batch.max(1.0) },
-        cached: if llm { serving.prompt + serving.answer } else { 0.0 },
-        passing: if llm { serving.prompt } else { serving.sequence },
-        cache_bytes: 2.0,
-        cache: Cache::Reserved,
-    }
-}
-
-/// Bytes of key-value cache for one token: 2 x layers x kv heads x head size x 2 B.
-#[must_use]
-pub fn cache_per_token(job: &Job) -> f64 {
-    inference::cache_per_token(&shape::transformer(job), 2.0)
-}
-
-/// Requests whose cache a language model endpoint must hold at the least; more are answered at a time where memory is
-/// left.
-const CONCURRENT: f64 = 2.0;

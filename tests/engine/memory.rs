@@ -8,7 +8,7 @@ use sagefit::sizing::memory::inference::{Weights, cache_per_token, weights};
 use sagefit::sizing::memory::states::{Format, Stage};
 use sagefit::sizing::memory::training::{Network, Setup, Tuned};
 use sagefit::sizing::shape::Transformer;
-use sagefit::sizing::{Check, Needs, candidate};
+use sagefit::sizing::{Check, How, Needs, candidate};
 use sagefit::units::Gib;
 
 use crate::support::{any_job, cases};
@@ -168,10 +168,20 @@ proptest! {
     fn more_devices_of_a_type_never_need_more_memory_on_each((_, job) in any_job()) {
         let needs = Needs::of(&job);
         if let Some(device) = &needs.training.device {
+            let adds_up = |how: &How, likely: Gib| {
+                let sum: f64 = how.terms.iter().map(|term| term.value).sum();
+                (sum - likely.value()).abs() <= 1e-6 * sum.max(1e-6)
+            };
             let mut before = device.whole.band;
+            prop_assert!(adds_up(&device.whole.how, before.likely), "{:?}", device.whole.how);
             for devices in [2.0, 3.0, 4.0, 8.0, 16.0, 64.0] {
                 let each = device.sharded(devices);
                 prop_assert!(each.low <= each.likely && each.likely <= each.high);
+                // Sharing out what is small gathers more than it saves; then nothing is shared.
+                let how = device.how(devices, true);
+                prop_assert!(adds_up(&how, each.likely) || each.likely == device.whole.band.likely, "{how:?}");
+                let batch = device.largest_batch(each.high, devices);
+                prop_assert!(batch <= device.largest_batch(each.high * 2.0, devices));
                 prop_assert!(each.likely <= before.likely && each.high <= before.high, "{devices}");
                 before = each;
             }
