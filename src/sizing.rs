@@ -7,6 +7,7 @@ pub mod candidate;
 pub mod compute;
 pub mod cost;
 pub mod device;
+pub mod disk;
 pub mod endpoint;
 pub mod estimate;
 pub mod host;

@@ -8,10 +8,10 @@ use sagefit::sizing::memory::inference::{Weights, cache_per_token, weights};
 use sagefit::sizing::memory::states::{Format, Stage};
 use sagefit::sizing::memory::training::{Network, Setup, Tuned};
 use sagefit::sizing::shape::Transformer;
-use sagefit::sizing::{Check, How, Needs, candidate};
-use sagefit::units::Gib;
+use sagefit::sizing::{Check, How, Needs, candidate, disk};
+use sagefit::units::{Gb, Gib};
 
-use crate::support::{any_job, cases};
+use crate::support::{any_job, cases, job};
 
 const fn shape(layers: f64, hidden: f64, heads: f64, kv_heads: f64) -> Transformer {
     Transformer {
@@ -198,4 +198,27 @@ proptest! {
             }
         }
     }
+}
+
+/// Types with NVMe disks get no EBS volume (botocore, ResourceConfig): ml.g5.2xlarge has 450 GB of NVMe, ml.p3.2xlarge
+/// none. Tuning 8.03 B parameters with LoRA copies 2 x 8.03 = 16.1 GB of model; the 10 GB of data are copied too.
+#[test]
+fn disk_is_a_volume_or_the_disks_in_the_instance() {
+    let disk_of = |name: &str| disk::fixed(sagefit::facts::instance::by_name(name).unwrap());
+    assert_eq!(disk_of("ml.g5.2xlarge"), Some(Gb(450.0)));
+    assert_eq!(disk_of("ml.p3.2xlarge"), None);
+    let needed = disk::training(&job("algorithm=llm-lora&model=llama-3.1-8b&data_gb=10"));
+    let term = |name: &str| needed.how.terms.iter().find(|term| term.name == name).unwrap().value;
+    assert_eq!(term("data"), 10.0);
+    assert!((term("model") - 16.1).abs() < 0.1);
+}
+
+/// The derivation of a LoRA fine-tune: 8.03 B parameters in 16 bits are 14.96 GiB; the band's high end is what is checked.
+#[test]
+fn a_lora_fine_tune_is_mostly_weights() {
+    let needs = Needs::of(&job("algorithm=llm-lora&model=llama-3.1-8b"));
+    let device = needs.training.device.unwrap();
+    let weights = device.whole.how.terms.iter().find(|term| term.name == "weights").unwrap();
+    // The adapters' own weights are on top: rank 64 on 32 layers of (9 x 4096 + 3 x 14 336) is 163 M, 0.6 GiB in 32 bits.
+    assert!((weights.value - 14.96 - 0.61).abs() < 0.05, "{}", weights.value);
 }
