@@ -16,6 +16,7 @@ use sagefit::units::{Band, Gib};
 pub fn groups() -> Vec<Box<dyn Group>> {
     let mut all: Vec<Box<dyn Group>> = training::Part::ALL.into_iter().map(|part| Box::new(part) as _).collect();
     all.push(Box::new(inference::Inference));
+    all.push(Box::new(boosters::Linear));
     all.push(Box::new(boosters::Boosters));
     all.push(Box::new(published::Published));
     all.push(Box::new(largest::LargestBatch));

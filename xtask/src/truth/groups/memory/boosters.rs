@@ -4,7 +4,7 @@ use super::{in_unit, is_memory};
 use crate::truth::group::{Group, Outcome};
 use crate::truth::row::Row;
 use sagefit::sizing::host;
-use sagefit::sizing::memory::tables::{Booster, PROCESS, Table};
+use sagefit::sizing::memory::tables::{Booster, OWN_TABLE, PROCESS, Table};
 use sagefit::units::Gib;
 
 /// XGBoost, LightGBM and CatBoost on the CPU.
@@ -45,6 +45,26 @@ impl Group for Boosters {
         };
         let bytes = booster.bytes(table) + process;
         in_unit(row, host::booster_band(Gib::from_bytes(bytes)))
+    }
+}
+
+/// Linear models in Python and H2O.
+#[derive(Debug)]
+pub struct Linear;
+
+impl Group for Linear {
+    fn name(&self) -> &'static str {
+        "host memory: linear models"
+    }
+
+    fn predict(&self, row: &Row) -> Outcome {
+        let linear = row.model.starts_with("logistic regression") && row.metric == "host_memory" && is_memory(row);
+        if !linear || row.model.contains("Spark") {
+            return Outcome::NotMine;
+        }
+        let Some(table) = table(row) else { return Outcome::skipped("columns not stated") };
+        let bytes = Gib::from_bytes(OWN_TABLE * table.rows * table.filled);
+        in_unit(row, host::table_band(bytes + host::TABLE_SYSTEM))
     }
 }
 
