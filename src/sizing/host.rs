@@ -11,7 +11,7 @@ use super::memory::tables::{Booster, OWN_TABLE, Table};
 const SYSTEM: Gib = Gib(1.0);
 
 /// The same with the libraries that work on tables.
-pub const TABLE_SYSTEM: Gib = Gib(2.0);
+pub const TABLE_SYSTEM: Gib = Gib(1.5);
 
 /// How far the memory of linear and classic work is off.
 #[must_use]

@@ -7,7 +7,7 @@ use csv::StringRecord;
 /// One measured row. Texts are as written; numbers are nothing where the cell holds none.
 #[derive(Debug, Clone, Default)]
 pub struct Row {
-    id: String,
+    pub id: String,
     pub source: String,
     pub workload: String,
     pub model: String,

@@ -158,3 +158,30 @@ pub fn first_number(text: &str) -> Option<f64> {
         text[from..].chars().take_while(|character| character.is_ascii_digit() || *character == '.').collect();
     digits.parse().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn degrees_are_read_from_a_method() {
+        assert_eq!(degree("zero-1=-1 tp=4 pp=1 fsdp=true", "tp"), 4.0);
+        assert_eq!(degree("fsdp8 tp8 pp8 1f1b", "pp"), 8.0);
+        assert_eq!(degree("fsdp4 cp2+compile", "cp"), 2.0);
+        assert_eq!(degree("lora", "tp"), 1.0);
+    }
+
+    #[test]
+    fn a_row_says_how_it_was_trained() {
+        let row = |method: &str, precision: &str| {
+            let mut row = Row { model: "Llama 2 7 B".to_owned(), batch: Some(1.0), devices: 2.0, ..Row::default() };
+            (row.seq_text, row.method, row.precision) = ("2048".to_owned(), method.to_owned(), precision.to_owned());
+            setup(&row).unwrap()
+        };
+        let sharded = row("Full-parameter FSDP", "bf16");
+        assert_eq!((sharded.stage, sharded.tuned, sharded.foreach), (Stage::Weights, Tuned::All, true));
+        let adapters = row("QLoRA DeepSpeed ZeRO-2", "nf4");
+        assert_eq!((adapters.stage, adapters.foreach), (Stage::Gradients, false));
+        assert!(matches!(adapters.tuned, Tuned::Adapters { frozen: 0.5625, tables: false, .. }));
+    }
+}
