@@ -85,7 +85,7 @@ pub fn band(setup: &Setup, likely: Gib) -> Band<Gib> {
         (_, Network::Images(_)) => (1.12, 1.12),
         // Frameworks differ most in what they keep twice while they share out all weights.
         (Tuned::All, _) if setup.stage > Stage::Whole => (1.2, 1.45),
-        _ => (1.21, 1.24),
+        _ => (1.18, 1.27),
     };
     Band::around(likely, below, above)
 }
