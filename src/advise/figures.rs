@@ -4,7 +4,7 @@ use super::Headline;
 use crate::decide::Side;
 use crate::facts::price::Basis;
 use crate::job::{Delivery, Job};
-use crate::sizing::{Candidate, How, Needs, time};
+use crate::sizing::{Candidate, How, Needs, disk, time};
 use crate::units::{Band, Gib, text};
 
 /// A figure as a reader sees it.
@@ -29,7 +29,12 @@ pub(super) fn of(job: &Job, needs: &Needs, side: Side, headline: &Headline) -> V
         _ => return Vec::new(),
     };
     match side {
-        Side::Training => vec![duration(job, needs, candidate), run_cost(candidate), training_memory(needs, candidate)],
+        Side::Training => vec![
+            duration(job, needs, candidate),
+            run_cost(candidate),
+            training_memory(needs, candidate),
+            training_disk(job, candidate),
+        ],
         _ if job.serving.delivery == Delivery::Schedule => {
             vec![batch_duration(candidate), run_cost(candidate), serving_memory(needs, candidate)]
         }
@@ -144,7 +149,7 @@ fn training_memory(needs: &Needs, candidate: &Candidate) -> Figure {
             "on each device",
             candidate.device,
             candidate.instance.accelerator_memory,
-            device.whole.how.clone(),
+            device.how(f64::from(candidate.devices()), candidate.sharded),
         ),
         _ => memory(
             "Memory",
@@ -154,6 +159,20 @@ fn training_memory(needs: &Needs, candidate: &Candidate) -> Figure {
             needs.training.host.how.clone(),
         ),
     }
+}
+
+fn training_disk(job: &Job, candidate: &Candidate) -> Figure {
+    let disk = disk::training(job);
+    let needed = text::figure(disk.band.likely.value());
+    let most = text::figure(disk.band.high.value());
+    let (value, band) = match disk::fixed(candidate.instance) {
+        Some(there) => (
+            format!("{needed} of {} GB", text::figure(there.value())),
+            format!("up to {most} GB on its NVMe; it gets no EBS volume"),
+        ),
+        None => (format!("{needed} GB"), format!("up to {most} GB of EBS volume on each instance")),
+    };
+    Figure { name: "Disk", value, band, how: Some(disk.how) }
 }
 
 fn serving_memory(needs: &Needs, candidate: &Candidate) -> Figure {

@@ -2,42 +2,107 @@
 
 use super::estimate::{Estimate, How};
 use crate::facts::limit;
-use crate::job::{Application, Job, Kind};
-use crate::units::{Gib, text};
+use crate::job::{Application, DataFormat, Job, Kind};
+use crate::units::{Band, Gib, text};
+
+use super::memory::tables::{Booster, OWN_TABLE, Table};
+
+/// What the system, the container and the process take.
+const SYSTEM: Gib = Gib(1.0);
+
+/// The same with the libraries that work on tables.
+pub const TABLE_SYSTEM: Gib = Gib(1.5);
+
+/// How far the memory of linear and classic work is off.
+#[must_use]
+pub fn table_band(likely: Gib) -> Band<Gib> {
+    Band::around(likely, 1.5, 1.6)
+}
+
+/// The job's table: in libsvm's sparse form only filled cells are written, about 8 B each; other forms take at least one.
+fn table(job: &Job, held: f64) -> Table {
+    let training = &job.training;
+    let least = if training.format == Some(DataFormat::LibSvm) { 8.0 } else { 1.0 };
+    let written = training.data.value() * 1e9 / training.rows.max(1.0) / least;
+    Table { rows: training.rows, filled: training.columns.min(written), held }
+}
+
+fn cells(table: Table) -> String {
+    format!("{} rows × {} filled columns", text::count(table.rows), text::figure(table.filled))
+}
+
+/// Bytes of a cell that is read as a stream: none is kept.
+const STREAMED: f64 = 0.0;
+
+/// Bytes that linear and classic work keeps of each cell, bytes beside the data, and what these are.
+///
+/// The built-in algorithms read the data as a stream, but for k-NN (its index) and LDA (all documents); own code holds its
+/// own table.
+fn kept(job: &Job, table: Table) -> (f64, f64, &'static str) {
+    let columns = job.training.columns;
+    match job.work.key {
+        "linear-model" | "clustering" => (OWN_TABLE, 8.0 * columns, "one value a column"),
+        "knn" | "lda" => (10.0, 8.0 * table.rows, "an index entry a row"),
+        "pca" => (STREAMED, 8.0 * columns * columns.min(50_000.0), "the columns' covariances"),
+        "linear-learner" => (STREAMED, 32.0 * 12.0 * columns, "32 models at a time, 12 B a column"),
+        "factorization-machines" => (STREAMED, 64.0 * 12.0 * columns, "64 factors a column, 12 B each"),
+        _ => (STREAMED, 1000.0 * 4.0 * columns, "a thousand centres or samples"),
+    }
+}
+
+/// How far the memory of boosted trees is off: versions of the same library differ by half.
+#[must_use]
+pub fn booster_band(likely: Gib) -> Band<Gib> {
+    Band::around(likely, 1.5, 1.6)
+}
 
 /// Memory that training needs over all its instances together.
 ///
-/// Tree boosters: the total memory of the instances should hold the training set (SageMaker Developer Guide, xgboost);
-/// public runs needed from once to twice its size. Networks: the states once, and room for loading.
+/// Tree boosters: the total memory of the instances holds the training set in the library's own form. Linear and classic
+/// work: what of the data is kept, and the model. Networks: the weights once, and room for loading.
 #[must_use]
 pub fn training(job: &Job) -> Estimate<Gib> {
     let training = &job.training;
     if let Some(measured) = training.host_memory {
         return Estimate::measured(measured, format!("{} peak", text::memory(measured)));
     }
-    let data = training.data.to_gib();
     match job.work.kind {
         Kind::Trees => {
+            let booster = match job.work.key {
+                "lightgbm" => Booster::Lightgbm,
+                "catboost" => Booster::Catboost,
+                _ => Booster::Xgboost,
+            };
+            // XGBoost's container reads the files into its own matrix; scripts hold a data frame beside the library's.
+            let table = table(job, if job.work.key == "xgboost" { 0.0 } else { 8.0 });
+            let bytes = Gib::from_bytes(booster.bytes(table));
             let how = How::new(
-                "training set × 1.4",
-                "SageMaker Developer Guide, xgboost, lightgbm, catboost: memory of all instances holds the data",
+                "cells in the library's own form",
+                "LightGBM documentation, experiments; szilard/GBM-perf; SageMaker Developer Guide, xgboost",
                 "how dense the data is",
             )
-            .term("training set", data.value() * 1.4, format!("{} of data × 1.4", text::memory(data)))
-            .term("system", 1.0, "operating system and container".to_owned());
-            Estimate::sum(how, 1.4, 1.35)
+            .term("training set", bytes.value(), cells(table))
+            .term("system", SYSTEM.value(), "operating system and container".to_owned());
+            Estimate { band: booster_band(bytes + SYSTEM), how }
         }
         Kind::Linear | Kind::Classic => {
-            let keeps = matches!(job.work.key, "knn" | "lda" | "clustering" | "linear-model");
-            let share = if keeps { 1.2 } else { 0.1 };
+            let table = table(job, 0.0);
+            let (each, beside, what) = kept(job, table);
+            let bytes = Gib::from_bytes(each * table.rows * table.filled);
+            let data = if each > STREAMED {
+                format!("{} × {} B", cells(table), text::figure(each))
+            } else {
+                "read as a stream".to_owned()
+            };
             let how = How::new(
-                "data kept in memory",
-                "our reading: nearest neighbours keep the data, others read it in batches",
+                "cells kept in memory",
+                "SageMaker Developer Guide, the algorithm's page; szilard/benchm-ml",
                 "how much of the data is kept",
             )
-            .term("data", data.value() * share, format!("{} of data × {}", text::memory(data), text::figure(share)))
-            .term("system", 2.0, "operating system and container".to_owned());
-            Estimate::sum(how, 1.5, 1.5)
+            .term("data", bytes.value(), data)
+            .term("model", Gib::from_bytes(beside).value(), what.to_owned())
+            .term("system", TABLE_SYSTEM.value(), "operating system and container".to_owned());
+            Estimate { band: table_band(bytes + Gib::from_bytes(beside) + TABLE_SYSTEM), how }
         }
         kind => {
             let weights = Gib::from_bytes(job.work.parameters * if kind == Kind::LlmQlora { 2.0 } else { 4.0 });

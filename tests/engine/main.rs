@@ -5,6 +5,7 @@ mod advice;
 mod chapter;
 mod graph;
 mod json_form;
+mod memory;
 mod own_model;
 mod properties;
 mod support;

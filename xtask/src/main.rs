@@ -7,6 +7,7 @@ mod project;
 mod run;
 mod server;
 mod tools;
+mod truth;
 
 use anyhow::{Context, Result, bail};
 use std::process::ExitCode;
@@ -18,6 +19,8 @@ cargo xtask COMMAND
   build              build the release page into dist/
   test [--long]      everything that has to pass, cheapest first; --long tries a million cases per property
   advise FILE        one job in JSON per line of FILE (- reads standard input), one answer in JSON per line out
+  truth FILE         the engine's numbers beside measured ones: rows of a CSV, errors and bands by group;
+                     --rows GROUP prints every row of the groups whose name begins so
   help               this list
 
 Called by Trunk while it builds (Trunk.toml):
@@ -52,6 +55,8 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
         ["test"] => return check::run(&project::root()?, false),
         ["test", "--long"] => return check::run(&project::root()?, true),
         ["advise", file] => return advise::run(file),
+        ["truth", file] => truth::run(file, None)?,
+        ["truth", file, "--rows", group] => truth::run(file, Some(group))?,
         ["style"] => page::join_styles(&project::root()?)?,
         ["finish"] => page::finish()?,
         other => bail!("no such command: `{}`; `cargo xtask help` lists them", other.join(" ")),

@@ -1,0 +1,15 @@
+//! The groups, in the order in which a row is offered to them.
+
+mod inference;
+mod memory;
+mod training;
+
+use super::group::Group;
+
+/// Every group.
+pub fn all() -> Vec<Box<dyn Group>> {
+    let mut all = memory::groups();
+    all.extend(training::groups());
+    all.extend(inference::groups());
+    all
+}
