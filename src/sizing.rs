@@ -14,6 +14,7 @@ pub mod ip_insights;
 pub mod shape;
 pub mod speed;
 pub mod time;
+pub mod training_time;
 
 pub use candidate::{Candidate, Check, Checks};
 pub use estimate::{Estimate, How, Term};
