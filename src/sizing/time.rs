@@ -8,7 +8,7 @@ use crate::job::{Job, Precision};
 use crate::units::{Band, Seconds, text};
 
 /// A SageMaker job starts its instances and container before it trains: 60 to 250 s in public notebooks.
-pub const START: Band<Seconds> = Band { low: Seconds(50.0), likely: Seconds(120.0), high: Seconds(260.0) };
+pub const START: Band<Seconds> = Band { low: Seconds(60.0), likely: Seconds(120.0), high: Seconds(240.0) };
 /// Devices in one instance work together at n^0.95 (public runs, 2 to 16 GPUs: median error 7 %).
 const IN_INSTANCE: f64 = 0.95;
 /// Instances with EFA work together at n^0.95, others at n^0.85.

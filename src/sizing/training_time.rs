@@ -75,13 +75,13 @@ impl Doubt {
     /// Pre-training of language models.
     pub const PRETRAIN: Self = Self { below: 1.3, above: 1.35 };
     /// Fine-tuning of language models.
-    pub const FINE_TUNE: Self = Self { below: 1.9, above: 1.6 };
+    pub const FINE_TUNE: Self = Self { below: 1.6, above: 1.5 };
     /// Other transformers.
-    pub const TRANSFORMER: Self = Self { below: 1.6, above: 1.5 };
+    pub const TRANSFORMER: Self = Self { below: 1.6, above: 1.45 };
     /// Networks on images.
-    pub const IMAGES: Self = Self { below: 1.5, above: 1.6 };
+    pub const IMAGES: Self = Self { below: 1.4, above: 1.65 };
     /// Boosted trees.
-    pub const TREES: Self = Self { below: 1.8, above: 1.6 };
+    pub const TREES: Self = Self { below: 1.65, above: 1.6 };
     /// Networks without public runs, and CPUs.
     pub const OTHER: Self = Self { below: 1.7, above: 1.7 };
 }

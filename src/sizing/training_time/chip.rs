@@ -17,8 +17,9 @@ const ATTENTION_FALL: f64 = 0.49;
 const FIRST_TENSOR_CORES: f64 = 0.40;
 /// Share where no tensor core multiplies, or one that only doubles the plain rate.
 const PLAIN: f64 = 0.67;
-/// Share of Neuron devices (AWS Neuron benchmarks of trn1: 15 to 33 %).
-const NEURON: f64 = 0.27;
+/// Share of Neuron devices; what remains of it after memory traffic and exchange are 15 to 33 % (AWS Neuron
+/// benchmarks of trn1).
+const NEURON: f64 = 0.42;
 /// Above this bandwidth (bytes a second) short kernels no longer fill the memory: V100 and below are filled, A100 is not.
 const FILLED: f64 = 1.2e12;
 const UNFILLED_SHARE: f64 = 0.8;

@@ -29,7 +29,7 @@ pub fn chip(row: &Row, precision: Precision) -> Result<Chip, &'static str> {
 }
 
 /// Whether it ran on Neuron devices, of which rows count whole instances.
-fn is_neuron(row: &Row) -> bool {
+pub fn is_neuron(row: &Row) -> bool {
     find(&row.machine).and_then(Machine::accelerator).is_some_and(|device| {
         matches!(device.kind, AcceleratorKind::Trainium | AcceleratorKind::Inferentia)
     })

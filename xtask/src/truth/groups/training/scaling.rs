@@ -38,6 +38,6 @@ impl Group for Scaling {
             return Outcome::skipped("more than its devices: the column holds a throughput");
         }
         let likely = times / loss;
-        Outcome::Predicted(likely / 1.25, likely, (likely * 1.1).min(times * 1.02))
+        Outcome::Predicted(likely / 1.4, likely, (likely * 1.1).min(times * 1.02))
     }
 }
