@@ -82,6 +82,10 @@ impl Doubt {
     pub const IMAGES: Self = Self { below: 1.4, above: 1.65 };
     /// Boosted trees.
     pub const TREES: Self = Self { below: 1.65, above: 1.6 };
-    /// Networks without public runs, and CPUs.
+    /// Networks on CPUs.
     pub const OTHER: Self = Self { below: 1.7, above: 1.7 };
+    /// Passes over data.
+    pub const PASSES: Self = Self { below: 2.5, above: 2.5 };
+    /// Small networks on a GPU, for which there are no public runs.
+    pub const SMALL: Self = Self { below: 4.0, above: 4.0 };
 }

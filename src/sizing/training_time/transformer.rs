@@ -108,13 +108,16 @@ impl Transformer {
         let scores = if fused { 0.0 } else { SCORES * self.heads * self.sequence };
         let moved = self.layers * (self.hidden * each + scores) * self.again() + self.vocabulary * LOGITS;
         let unpacks = if self.recompute { 3.0 } else { 2.0 };
-        let unpacked =
-            if self.frozen == Frozen::FourBit { UNPACK * unpacks * self.parameters } else { 0.0 };
+        let unpacked = if self.frozen == Frozen::FourBit { UNPACK * unpacks * self.parameters } else { 0.0 };
         let memory = (tokens * moved * chip.bytes() + unpacked) / parts / chip.bandwidth;
         // Tensor parallel: two all-reduces a layer and pass, three passes where activations are recomputed.
         let passes = if self.recompute { 6.0 } else { 4.0 };
-        let exchange = passes * self.layers / layout.pipeline * tokens * self.hidden * 4.0
-            * ((layout.tensor - 1.0) / layout.tensor) / chip.link;
+        let exchange = passes * self.layers / layout.pipeline
+            * tokens
+            * self.hidden
+            * 4.0
+            * ((layout.tensor - 1.0) / layout.tensor)
+            / chip.link;
         let floor = self.layers / layout.pipeline * if self.code == Code::Eager { LAUNCH_EAGER } else { LAUNCH_FUSED };
         let launch = (floor - matrices - attention - memory).max(0.0);
         let mut step = Step { matrices, attention, memory, launch, exchange, ..Step::default() };

@@ -13,12 +13,8 @@ use sagefit::sizing::training_time::Doubt;
 
 /// Its groups.
 pub fn groups() -> Vec<Box<dyn Group>> {
-    let mut groups: Vec<Box<dyn Group>> = vec![
-        Box::new(scaling::Scaling),
-        Box::new(trees::Trees),
-        Box::new(jobs::Start),
-        Box::new(images::Networks),
-    ];
+    let mut groups: Vec<Box<dyn Group>> =
+        vec![Box::new(scaling::Scaling), Box::new(trees::Trees), Box::new(jobs::Start), Box::new(images::Networks)];
     groups.extend(transformers::groups());
     groups
 }

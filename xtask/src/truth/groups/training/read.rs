@@ -30,9 +30,9 @@ pub fn chip(row: &Row, precision: Precision) -> Result<Chip, &'static str> {
 
 /// Whether it ran on Neuron devices, of which rows count whole instances.
 pub fn is_neuron(row: &Row) -> bool {
-    find(&row.machine).and_then(Machine::accelerator).is_some_and(|device| {
-        matches!(device.kind, AcceleratorKind::Trainium | AcceleratorKind::Inferentia)
-    })
+    find(&row.machine)
+        .and_then(Machine::accelerator)
+        .is_some_and(|device| matches!(device.kind, AcceleratorKind::Trainium | AcceleratorKind::Inferentia))
 }
 
 /// The number before `x` after a bracket, as in `DGX-1 (8x V100 32GB)`.

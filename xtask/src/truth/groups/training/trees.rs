@@ -87,11 +87,8 @@ fn predict(row: &Row) -> Result<Outcome, &'static str> {
         count = 1.0;
     }
     // 255 leaves are a full tree of depth 8; where neither is named, the airline runs' 10.
-    let depth = depth_of(&words).unwrap_or(if row.notes_say("255 leaves") || row.model.contains("255") {
-        8.0
-    } else {
-        10.0
-    });
+    let depth =
+        depth_of(&words).unwrap_or(if row.notes_say("255 leaves") || row.model.contains("255") { 8.0 } else { 10.0 });
     let trees = trees::Trees { rows, columns, trees: count, depth, library };
     let gpu = row.model.contains("gpu")
         || find(&row.machine).and_then(Machine::accelerator).is_some() && !row.machine.contains("CPU");
