@@ -1,9 +1,10 @@
 //! The order of all candidates, and why one fails.
 
 use crate::decide::{Shortlist, Side, rank};
+use crate::facts::limit;
 use crate::job::{Job, View};
 use crate::sizing::{Candidate, Check};
-use crate::units::text;
+use crate::units::{Seconds, text};
 
 /// How many failing types are kept for "why not".
 const REJECTED: usize = 12;
@@ -58,6 +59,15 @@ pub fn why_not(job: &Job, candidate: &Candidate, check: Check) -> String {
         ),
         Check::Speed => format!("How fast {} does this work is not on record.", candidate.instance.name),
         Check::Deadline => {
+            let longest = Seconds::from_hours(limit::TRAINING_MAX_DAYS * 24.0);
+            let allowed = job.training.deadline.unwrap_or(longest);
+            if candidate.time.likely <= allowed && candidate.time.high > longest {
+                return format!(
+                    "{name} may take up to {}; SageMaker stops a job after {}.",
+                    text::span(candidate.time.high),
+                    text::span(longest)
+                );
+            }
             let limit = job
                 .training
                 .deadline

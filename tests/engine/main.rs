@@ -6,3 +6,4 @@ mod graph;
 mod json_form;
 mod properties;
 mod support;
+mod training_time;
