@@ -33,7 +33,7 @@ pub struct Run {
     pub steps: Step,
     /// What CPUs compute.
     pub cpu: f64,
-    /// Waiting for images to be read and decoded, beyond what the devices take.
+    /// Waiting for images to be read and decoded beyond what the devices take, or for tables to be loaded.
     pub reading: f64,
 }
 
@@ -52,7 +52,11 @@ pub fn run(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count: u32
     let together = machines.powf(if instance.efa { WITH_EFA } else { WITHOUT_EFA });
     let on_cpu = |cpu: f64| Some(Run { cpu, ..Run::default() });
     match &needs.work {
-        Work::Trees(trees) => on_cpu(trees.on_cpu(&cores(instance), machines)),
+        Work::Trees(trees) => Some(Run {
+            cpu: trees.on_cpu(&cores(instance), machines),
+            reading: loading(job, instance) / machines,
+            ..Run::default()
+        }),
         Work::Passes(seconds) => on_cpu(seconds.value() / (speed::cores(instance, 0.7) * together)),
         work if instance.accelerator.is_none() => {
             on_cpu(work.operations()?.value() / (speed::cpu(instance).value() * together))
@@ -84,6 +88,19 @@ pub fn run(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count: u32
     }
 }
 
+/// Seconds in which one instance copies a table from storage, at 60 % of its lasting network rate, and reads it into
+/// memory at about 30 MB/s for each vCPU: tree boosters do both before the first tree.
+fn loading(job: &Job, instance: &InstanceType) -> f64 {
+    let bytes = job.training.data.value() * 1e9;
+    bytes / (network(instance, false) * 0.6) + bytes / (30e6 * speed::cores(instance, 0.7))
+}
+
+/// The network of a type in bytes a second: without EFA the rate of bursts does not last.
+fn network(instance: &InstanceType, efa: bool) -> f64 {
+    let gbps = if efa { instance.network_gbps } else { instance.network_baseline_gbps };
+    if gbps > 0.0 { gbps / 8.0 * 1e9 } else { NETWORK }
+}
+
 /// The time of one training run; nothing where the processor's speed is not on record.
 #[must_use]
 pub fn training(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count: u32) -> Option<Band<Seconds>> {
@@ -112,9 +129,7 @@ fn spread(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, machines: f
     let chip = Chip::of(instance.accelerator?, job.training.precision, linked)?;
     let per_node = f64::from(instance.accelerator_count.max(1));
     let devices = per_node * machines;
-    // Without EFA the rate of bursts does not last.
-    let gbps = if instance.efa { instance.network_gbps } else { instance.network_baseline_gbps };
-    let network = if gbps > 0.0 { gbps / 8.0 * 1e9 } else { NETWORK };
+    let network = network(instance, instance.efa);
     let sharded = needs.device.as_ref().is_some_and(|device| work::sharded(device, instance, devices));
     let sharding = if sharded { Sharding::All } else { Sharding::Whole };
     Some((chip, Layout::data_parallel(devices, per_node, network, sharding)))

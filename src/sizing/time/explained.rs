@@ -33,6 +33,11 @@ pub fn explained(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, coun
                 count,
                 instance.vcpu
             ),
+        )
+        .term(
+            "loading",
+            parts.reading,
+            format!("{} GB copied and read before the first tree", text::figure(job.training.data.value())),
         ),
         (Work::Passes(seconds), _) => How::new(
             "passes over the data",

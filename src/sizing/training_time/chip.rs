@@ -15,8 +15,11 @@ const ATTENTION: f64 = 0.59;
 const ATTENTION_FALL: f64 = 0.49;
 /// Share of the first tensor cores (Volta, Turing), on whose devices neither TF32 nor bfloat16 exists.
 const FIRST_TENSOR_CORES: f64 = 0.40;
-/// Share where no tensor core multiplies, or one that only doubles the plain rate.
+/// Share where no tensor core multiplies (fp32 on V100).
 const PLAIN: f64 = 0.67;
+/// Share of tensor cores that sum 32 bits at half their rate (A10G, L4, L40S, GeForce): the sums, not power or memory,
+/// hold them back, so that they come nearest to their peak (torchtune runs on RTX 4090: at least that).
+const HALF_RATE: f64 = 0.85;
 /// Share of Neuron devices; what remains of it after memory traffic and exchange are 15 to 33 % (AWS Neuron
 /// benchmarks of trn1).
 const NEURON: f64 = 0.42;
@@ -59,8 +62,10 @@ impl Chip {
         let fall = |exponent: f64| (A100 / peak.max(A100)).powf(exponent);
         let (matrices, attention) = if neuron {
             (NEURON, NEURON)
-        } else if peak < 3e12 * device.fp32_tflops.unwrap_or(0.0) {
+        } else if peak < 1.3e12 * device.fp32_tflops.unwrap_or(0.0) {
             (PLAIN, PLAIN * 0.8)
+        } else if peak < 3e12 * device.fp32_tflops.unwrap_or(0.0) {
+            (HALF_RATE, HALF_RATE * 0.8)
         } else if device.tf32_tflops.is_none() {
             (FIRST_TENSOR_CORES, FIRST_TENSOR_CORES * 0.6)
         } else {
