@@ -77,11 +77,11 @@ impl Doubt {
     /// Fine-tuning of language models.
     pub const FINE_TUNE: Self = Self { below: 1.6, above: 1.5 };
     /// Other transformers.
-    pub const TRANSFORMER: Self = Self { below: 1.6, above: 1.45 };
+    pub const TRANSFORMER: Self = Self { below: 1.65, above: 1.5 };
     /// Networks on images.
-    pub const IMAGES: Self = Self { below: 1.4, above: 1.65 };
+    pub const IMAGES: Self = Self { below: 1.5, above: 1.75 };
     /// Boosted trees.
-    pub const TREES: Self = Self { below: 1.65, above: 1.6 };
+    pub const TREES: Self = Self { below: 1.75, above: 1.65 };
     /// Networks on CPUs.
     pub const OTHER: Self = Self { below: 1.7, above: 1.7 };
     /// Passes over data.

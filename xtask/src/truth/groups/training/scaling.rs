@@ -19,6 +19,9 @@ impl Group for Scaling {
         if !trains(row) || !row.metric.starts_with("scaling_vs_") {
             return Outcome::NotMine;
         }
+        if row.method.contains("strong scaling") {
+            return Outcome::skipped("strong scaling: the batch of a device shrinks by an amount that is not stated");
+        }
         let chip = match read::chip(row, Precision::Mixed) {
             Ok(chip) => chip,
             Err(reason) => return Outcome::skipped(reason),
