@@ -9,10 +9,13 @@ pub const COLUMNS: &[&str] = &[
     "name",
     "kind",
     "parameters",
+    "active_parameters",
     "layers",
     "hidden",
     "heads",
     "kv_heads",
+    "head_size",
+    "feed_forward",
     "vocabulary",
     "sequence",
     "gmacs",
@@ -40,17 +43,24 @@ pub fn table(table: &Table) -> Checked<String> {
             return Err(row.fault("kv_heads", "does not divide heads"));
         }
         let hidden = row.whole("hidden", 0..=65_536)?;
-        if hidden.checked_rem(heads).unwrap_or(hidden) != 0 {
-            return Err(row.fault("heads", "does not divide hidden"));
+        let head_size = row.whole("head_size", 0..=1024)?;
+        if head_size == 0 && hidden.checked_rem(heads).unwrap_or(hidden) != 0 {
+            return Err(row.fault("heads", "does not divide hidden, and head_size is 0"));
+        }
+        if head_size > 0 && head_size * heads == hidden {
+            return Err(row.fault("head_size", "is hidden / heads, which is written as 0"));
         }
         rows.push(format!(
-            "Model {{ id: {}, name: {}, kind: ModelKind::{}, parameters: {}, layers: {}, hidden: {hidden}, heads: {heads}, \
-             kv_heads: {kv_heads}, vocabulary: {}, sequence: {}, gmacs: {}, activations_millions: {}, source: {} }},\n",
+            "Model {{ id: {}, name: {}, kind: ModelKind::{}, parameters: {}, active_parameters: {}, layers: {}, \
+             hidden: {hidden}, heads: {heads}, kv_heads: {kv_heads}, head_size: {head_size}, feed_forward: {}, \
+             vocabulary: {}, sequence: {}, gmacs: {}, activations_millions: {}, source: {} }},\n",
             rust::text(row.text("id")?),
             rust::text(row.text("name")?),
             row.choice("kind", KINDS)?,
             rust::float(row.number("parameters", 1e5..=1e13)?),
+            rust::float(row.number("active_parameters", 0.0..=1e13)?),
             row.whole("layers", 0..=1000)?,
+            row.whole("feed_forward", 0..=1_000_000)?,
             row.whole("vocabulary", 0..=1_000_000)?,
             row.whole("sequence", 0..=10_000_000)?,
             rust::float(row.number("gmacs", 0.0..=10_000.0)?),

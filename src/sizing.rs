@@ -11,6 +11,7 @@ pub mod endpoint;
 pub mod estimate;
 pub mod host;
 pub mod ip_insights;
+pub mod memory;
 pub mod shape;
 pub mod speed;
 pub mod time;

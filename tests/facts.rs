@@ -10,6 +10,8 @@ mod catalogue;
 mod families;
 #[path = "../build/instances.rs"]
 mod instances;
+#[path = "facts/models.rs"]
+mod model_library;
 #[path = "facts/others.rs"]
 mod others;
 #[path = "facts/price_list.rs"]

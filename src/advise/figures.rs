@@ -144,7 +144,7 @@ fn training_memory(needs: &Needs, candidate: &Candidate) -> Figure {
             "on each device",
             candidate.device,
             candidate.instance.accelerator_memory,
-            device.whole.how.clone(),
+            device.how(f64::from(candidate.devices()), candidate.sharded),
         ),
         _ => memory(
             "Memory",

@@ -1,5 +1,9 @@
 //! Well-known models, as far as sizing needs them.
 
+mod search;
+
+pub use search::{Found, search};
+
 /// What a model is built of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ModelKind {
@@ -17,7 +21,26 @@ pub enum ModelKind {
     Diffusion,
 }
 
-/// A published model.
+impl ModelKind {
+    /// Every kind, in the order in which they are listed.
+    pub const ALL: [Self; 6] =
+        [Self::Cnn, Self::Vit, Self::Encoder, Self::Decoder, Self::EncoderDecoder, Self::Diffusion];
+
+    /// The heading of its models.
+    #[must_use]
+    pub const fn heading(self) -> &'static str {
+        match self {
+            Self::Cnn => "Images, convolutions",
+            Self::Vit => "Images, transformers",
+            Self::Encoder => "Texts, read as a whole",
+            Self::Decoder => "Texts, written token by token",
+            Self::EncoderDecoder => "Texts or speech into texts",
+            Self::Diffusion => "Texts into images",
+        }
+    }
+}
+
+/// A published model. 0 stands for "has none"; what a column counts exactly stands in `facts/data/README.md`.
 #[derive(Debug)]
 pub struct Model {
     /// Its key, such as `llama-3.1-8b`.
@@ -28,7 +51,9 @@ pub struct Model {
     pub kind: ModelKind,
     /// Parameters.
     pub parameters: f64,
-    /// Layers; encoder and decoder layers together, weight layers of a network on images.
+    /// Parameters that one token passes, where they are not all of them once; see [`Model::active`].
+    pub active_parameters: f64,
+    /// Layers; encoder and decoder layers together, weight layers of a network of convolutions.
     pub layers: u16,
     /// Width of the hidden state; 0 for networks of convolutions.
     pub hidden: u32,
@@ -36,21 +61,44 @@ pub struct Model {
     pub heads: u16,
     /// Heads that keep keys and values; fewer than `heads` with grouped attention.
     pub kv_heads: u16,
+    /// Width of one head where it is not `hidden / heads`; see [`Model::head`].
+    pub head_size: u16,
+    /// Width of the feed-forward layer; with experts, that of all one token passes.
+    pub feed_forward: u32,
     /// Tokens in the vocabulary; 0 where there is none.
     pub vocabulary: u32,
     /// Tokens of one sequence as it was trained (a longer context may be allowed since); 0 for images.
     pub sequence: u32,
     /// Multiply-adds of one pass over one image of 224 x 224 pixels, in units of 10^9; 0 for texts.
-    pub gmacs: f64,
+    pub gmacs: f32,
     /// Outputs of all layers with weights in that pass, in millions; 0 where not on record.
-    pub activations_millions: f64,
-    /// Where the figures were published.
+    pub activations_millions: f32,
+    /// Where the figures were published, and the code they were counted with.
     pub source: &'static str,
+}
+
+impl Model {
+    /// Parameters that one token passes, counted as often as it passes them: fewer than all where it is sent to some of
+    /// many experts, more where layers share their weights. They set the work; all parameters set the memory.
+    #[must_use]
+    pub fn active(&self) -> f64 {
+        if self.active_parameters > 0.0 { self.active_parameters } else { self.parameters }
+    }
+
+    /// Width of one attention head; 0 where there are none.
+    #[must_use]
+    pub fn head(&self) -> f64 {
+        match (self.head_size, self.heads) {
+            (0, 0) => 0.0,
+            (0, heads) => f64::from(self.hidden) / f64::from(heads),
+            (size, _) => f64::from(size),
+        }
+    }
 }
 
 include!(concat!(env!("OUT_DIR"), "/models.rs"));
 
-/// Every model: images, then texts, each from small to large.
+/// Every model: kind by kind, each from small to large.
 #[must_use]
 pub fn all() -> &'static [Model] {
     &MODELS

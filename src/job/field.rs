@@ -116,6 +116,15 @@ fields![
     Framework,
     Priority,
     Region, // job
+    ActiveParameters,
+    NetworkLayers,
+    HiddenSize,
+    AttentionHeads,
+    KvHeads,
+    HeadSize,
+    Vocabulary,
+    Gmacs,
+    Activations, // network
     DataSize,
     DataFormat,
     Rows,
@@ -216,6 +225,10 @@ impl FieldSet {
     /// The fields of the set, in the order of the form.
     pub fn iter(self) -> impl Iterator<Item = Field> {
         Field::ALL.iter().copied().filter(move |field| self.has(*field))
+    }
+    /// Takes a field out.
+    pub const fn remove(&mut self, field: Field) {
+        self.0 &= !(1 << field as u8);
     }
     /// How many fields the set holds.
     #[must_use]

@@ -4,6 +4,7 @@ mod data;
 mod job;
 mod limits;
 mod models;
+mod network;
 mod operation;
 mod run;
 mod seen;
@@ -11,10 +12,12 @@ mod traffic;
 
 use super::answers::Answers;
 use super::field::{Field, Group, Kind, Spec};
+use super::work;
 
 /// The parts in the order of the form. INVARIANT: together they hold each field once (a test looks).
-const PARTS: [&[Spec]; 8] = [
+const PARTS: [&[Spec]; 9] = [
     job::FIELDS,
+    network::FIELDS,
     data::FIELDS,
     run::FIELDS,
     traffic::FIELDS,
@@ -67,6 +70,12 @@ fn trains(answers: &Answers) -> bool {
 }
 fn serves(answers: &Answers) -> bool {
     answers.serves()
+}
+fn reads_text(answers: &Answers) -> bool {
+    answers.kind().is_transformer()
+}
+fn sees_images(answers: &Answers) -> bool {
+    answers.kind() == work::Kind::Cnn
 }
 fn trains_network(answers: &Answers) -> bool {
     answers.trains() && answers.kind().is_deep()

@@ -152,6 +152,27 @@ pub const ALGORITHMS: &[Choice] = &[
     Choice { key: "autogluon-tabular", label: "AutoGluon-Tabular" },
 ];
 
+/// Sizes of a network as they were said, for a model that the library lacks or to correct one that it has.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Sizes {
+    /// Layers of a transformer; encoder and decoder layers together.
+    pub layers: Option<f64>,
+    /// Width of its hidden state.
+    pub hidden: Option<f64>,
+    /// Its attention heads.
+    pub heads: Option<f64>,
+    /// Heads that keep keys and values; they divide the attention heads.
+    pub kv_heads: Option<f64>,
+    /// Width of one head.
+    pub head_size: Option<f64>,
+    /// Tokens in its vocabulary.
+    pub vocabulary: Option<f64>,
+    /// Multiply-adds of one pass over one image of 224 x 224 pixels, in units of 10^9.
+    pub gmacs: Option<f64>,
+    /// Outputs of all layers with weights in that pass, in millions.
+    pub activations_millions: Option<f64>,
+}
+
 /// What is trained or served.
 #[derive(Debug, Clone)]
 pub struct Work {
@@ -167,6 +188,10 @@ pub struct Work {
     pub model: Option<&'static Model>,
     /// How many parameters the network has; 0 where there is none.
     pub parameters: f64,
+    /// How many of them one token passes, counted as often as it passes them.
+    pub active_parameters: f64,
+    /// The sizes of the network that were said.
+    pub sizes: Sizes,
     /// The library the code is written with, where it was said.
     pub framework: Option<Framework>,
 }
@@ -183,6 +208,8 @@ impl Work {
             algorithm: algorithm::by_id(choice.key),
             model: None,
             parameters: 0.0,
+            active_parameters: 0.0,
+            sizes: Sizes::default(),
             framework: None,
         })
     }

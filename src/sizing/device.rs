@@ -1,208 +1,241 @@
-//! Memory of a GPU or Neuron device.
+//! Memory of a GPU or Neuron device: the formulas of the memory module, filled from a job and explained.
+
+mod serving;
+
+pub use serving::{cache_per_token, serving, serving_band};
 
 use super::estimate::{Estimate, How};
+use super::memory::activations::{Layers, Recompute};
+use super::memory::inference::Weights;
+use super::memory::states::{Format, Kept, Stage};
+use super::memory::training::{Network, Setup, TrainingMemory, Tuned};
+use super::memory::{ALLOCATOR, CONTEXT};
 use super::shape;
 use crate::job::{Job, Kind, Optimizer, Precision};
 use crate::units::{Band, Gib, text};
 
-/// CUDA context and kernels: 1 to 2 GB (Hugging Face, performance guide).
-const CONTEXT: Gib = Gib(1.3);
-/// Bytes of a weight in NF4 with its quantisation constants (Lightning LitGPT).
-const NF4: f64 = 0.56;
-/// Share of the parameters that adapters train, for a usual rank.
-const ADAPTERS: f64 = 0.01;
+/// Bytes of a weight in NF4 with its quantisation constants.
+const NF4: f64 = Weights::Nf4.bytes();
+/// Rank of adapters: that of the QLoRA paper (arXiv:2305.14314), on all matrices; smaller ones need less.
+const RANK: f64 = 64.0;
 
-/// What training keeps on a device, split by whether more devices can share it.
+/// What training keeps on a device, and how it shrinks where devices share it.
 #[derive(Debug, Clone)]
 pub struct DeviceNeeds {
     /// All on one device.
     pub whole: Estimate<Gib>,
     /// Weights, gradients and optimiser state: divided where they are sharded.
     pub states: Gib,
-    /// Activations and context: needed on every device.
-    pub each: Gib,
     /// Activations alone, which a smaller batch reduces.
     pub activations: Gib,
+    /// How the activations come together.
+    activations_text: String,
+    /// The setup of one device that keeps all.
+    setup: Setup,
+    /// Its bytes.
+    memory: TrainingMemory,
+    /// What a device gathers of the others' weights once they are shared out.
+    gathered: f64,
+    /// What is used beside what was counted, where the peak was measured.
+    unexplained: Gib,
+    /// The share of what was counted that was measured, where that is less.
+    ratio: f64,
 }
 
 impl DeviceNeeds {
+    /// How the memory of each of `devices` comes about: that of the whole, or of its share.
+    #[must_use]
+    pub fn how(&self, devices: f64, sharded: bool) -> How {
+        if !sharded {
+            return self.whole.how.clone();
+        }
+        let shared = self.memory.shared(devices, self.gathered);
+        let how = explained(&self.activations_text, &self.setup, &shared, devices);
+        let beside = self.unexplained + shared.reserved() * (self.ratio - 1.0);
+        if beside == Gib::ZERO {
+            how
+        } else {
+            how.term("as measured", beside.value(), "what you measured beside the estimate".to_owned())
+        }
+    }
+
     /// What each of `devices` keeps where weights and states are sharded over them (ZeRO stage 3, FSDP).
     #[must_use]
     pub fn sharded(&self, devices: f64) -> Band<Gib> {
-        Band::around(self.states / devices.max(1.0) * 1.1 + self.each, BELOW, ABOVE)
+        let shared = self.memory.shared(devices, self.gathered).reserved() * self.ratio + self.unexplained;
+        let one = self.whole.band;
+        let band = band(&Setup { stage: Stage::Weights, ..self.setup }, shared);
+        Band { low: band.low.min(one.low), likely: band.likely.min(one.likely), high: band.high.min(one.high) }
+    }
+
+    /// The largest batch of which even the high end of the band fits so much memory of each of `devices`, which share
+    /// weights and states out where they are several; 0 where not even one example does.
+    #[must_use]
+    pub fn largest_batch(&self, memory: Gib, devices: f64) -> f64 {
+        let stage = if devices > 1.0 { Stage::Weights } else { Stage::Whole };
+        let setup = Setup { stage, ranks: devices, ..self.setup };
+        setup.largest_batch((memory / band(&setup, Gib(1.0)).high.value() - self.unexplained) / self.ratio)
     }
 }
 
-/// How far the formula is off below and above (facts/truth: medians 5 to 20 %, mostly too low).
-const BELOW: f64 = 1.15;
-const ABOVE: f64 = 1.2;
+/// How far the formulas are off below and above, for a kind of training (measured rows of `cargo xtask truth`).
+#[must_use]
+pub fn band(setup: &Setup, likely: Gib) -> Band<Gib> {
+    let (below, above) = match (setup.tuned, &setup.network) {
+        (_, Network::Images(_)) => (1.12, 1.12),
+        // Frameworks differ most in what they keep twice while they share out all weights.
+        (Tuned::All, _) if setup.stage > Stage::Whole => (1.2, 1.45),
+        _ => (1.21, 1.24),
+    };
+    Band::around(likely, below, above)
+}
 
-/// Bytes that training keeps for each parameter, and how they come together.
-fn state_bytes(job: &Job) -> (f64, String) {
-    let optimizer = match job.training.optimizer {
+/// Bytes of optimiser state a parameter in 32 bits (Hugging Face, model memory anatomy).
+const fn optimizer_bytes(optimizer: Optimizer) -> f64 {
+    match optimizer {
         Optimizer::Adam => 8.0,
         Optimizer::Adam8bit => 2.0,
         Optimizer::Momentum => 4.0,
-        Optimizer::Adafactor => 0.5,
+        Optimizer::Adafactor => 0.1,
         Optimizer::Sgd => 0.0,
-    };
-    match job.work.kind {
-        Kind::LlmLora => (2.0 + ADAPTERS * 16.0, "2 B frozen weights, 16 B for the 1 % that adapters add".to_owned()),
-        Kind::LlmQlora => (NF4 + ADAPTERS * 16.0, "0.56 B in NF4, 16 B for the 1 % that adapters add".to_owned()),
-        _ => match job.training.precision {
-            Precision::Fp32 => {
-                (8.0 + optimizer, format!("4 B weights, 4 B gradients, {} B optimiser", text::figure(optimizer)))
-            }
-            Precision::Half => (
-                4.0 + optimizer / 2.0,
-                format!("2 B weights, 2 B gradients, {} B optimiser", text::figure(optimizer / 2.0)),
-            ),
-            _ => (
-                8.0 + optimizer,
-                format!("2 B weights, 2 B gradients, 4 B master weights, {} B optimiser", text::figure(optimizer)),
-            ),
-        },
     }
 }
 
-/// Bytes of activations for one batch on one device, and how they come together.
-fn activations(job: &Job) -> (f64, String) {
-    let training = &job.training;
-    let bytes = if training.precision == Precision::Fp32 { 2.0 } else { 1.0 };
-    match job.work.kind {
-        Kind::Cnn => {
-            let network = shape::images(job, training.pixels);
-            (
-                training.batch * network.activations_millions * 1e6 * 2.0 * bytes * 2.0,
-                format!(
-                    "{} images × {} M activations × {} B × 2 copies",
-                    text::figure(training.batch),
-                    text::figure(network.activations_millions),
-                    text::figure(2.0 * bytes)
-                ),
-            )
-        }
-        kind if kind.is_transformer() => {
-            let shape = shape::transformer(job);
-            let tokens = training.sequence * training.batch;
-            let per_layer = if training.recompute { 2.0 } else { 34.0 * bytes };
-            let live = if training.recompute { 34.0 * tokens * shape.hidden } else { 0.0 };
-            let logits = tokens * shape.vocabulary * if kind.is_llm() { 8.0 } else { 2.0 };
-            (
-                tokens * shape.hidden * shape.layers * per_layer + live + logits,
-                format!(
-                    "{} tokens × {} wide × {} layers × {} B, and logits for {} words",
-                    text::figure(tokens),
-                    text::figure(shape.hidden),
-                    text::figure(shape.layers),
-                    text::figure(per_layer),
-                    text::figure(shape.vocabulary)
-                ),
-            )
-        }
-        _ => {
-            let value = training.batch * training.cells * training.layers * 200.0 * 8.0;
-            (
-                value,
-                format!(
-                    "{} examples × {} cells × {} layers × 200 steps × 8 B",
-                    text::figure(training.batch),
-                    text::figure(training.cells),
-                    text::figure(training.layers)
-                ),
-            )
-        }
-    }
-}
-
-/// Memory that training keeps on one device; nothing where no network is trained.
-///
-/// States: 16 B a parameter for mixed-precision Adam (ZeRO, arXiv:1910.02054). Activations: 34 s b h for each
-/// transformer layer, 2 s b h with recomputation (Korthikanti et al., arXiv:2205.05198); for CNNs two copies of each.
-#[must_use]
-pub fn training(job: &Job) -> Option<DeviceNeeds> {
-    if !job.work.kind.is_deep() {
-        return None;
-    }
-    let parameters = match job.work.kind {
-        Kind::SmallNetwork => shape::small_network_parameters(job)
-            .max(job.training.entities * job.training.vector * f64::from(u8::from(job.work.key == "ip-insights"))),
-        _ => job.work.parameters,
-    };
-    let (per_parameter, states_text) = state_bytes(job);
-    let states = Gib::from_bytes(parameters * per_parameter);
-    let (bytes, activations_text) = activations(job);
-    let activations = Gib::from_bytes(bytes);
-    let whole = match job.training.device_memory {
-        Some(measured) => Estimate::measured(measured, format!("{} peak", text::memory(measured))),
-        None => {
-            let how = How::new(
-                "states + activations + context",
-                "ZeRO, arXiv:1910.02054; Korthikanti et al., arXiv:2205.05198; Hugging Face performance guide",
-                "the batch and what the framework keeps beside it",
-            )
-            .term(
-                "weights, gradients, optimiser",
-                states.value(),
-                format!("{} parameters × ({states_text})", text::count(parameters)),
-            )
-            .term("activations", activations.value(), activations_text)
-            .term("context", CONTEXT.value(), "CUDA context and kernels".to_owned());
-            Estimate::sum(how, BELOW, ABOVE)
-        }
-    };
-    let each = match job.training.device_memory {
-        Some(measured) => (measured - states).max(CONTEXT),
-        None => activations + CONTEXT,
-    };
-    Some(DeviceNeeds { whole, states, each, activations })
-}
-
-/// Memory that one served copy of the model keeps on its devices together; nothing for classic models.
-///
-/// Weights, and for language models the key-value cache: 2 x layers x kv heads x head size x 2 B for each token.
-#[must_use]
-pub fn serving(job: &Job) -> Option<Estimate<Gib>> {
+/// The job as one device would train it that keeps all; nothing where no network is trained.
+fn setup(job: &Job) -> Option<Setup> {
     let kind = job.work.kind;
     if !kind.is_deep() {
         return None;
     }
-    let serving = &job.serving;
-    if let Some(measured) = serving.device_memory {
-        return Some(Estimate::measured(measured, format!("{} peak", text::memory(measured))));
+    let training = &job.training;
+    let parameters = match kind {
+        Kind::SmallNetwork => shape::small_network_parameters(job)
+            .max(training.entities * training.vector * f64::from(u8::from(job.work.key == "ip-insights"))),
+        _ => job.work.parameters,
+    };
+    let layers = Layers { shape: shape::transformer(job), parameters, encoder: !kind.is_llm(), flash: kind.is_llm() };
+    let network = match kind {
+        Kind::Cnn => Network::Images(shape::images(job, training.pixels).activations_millions * 1e6),
+        kind if kind.is_transformer() => Network::Layers(layers),
+        _ => Network::Bytes(training.cells * training.layers * 200.0 * 4.0),
+    };
+    let frozen = match kind {
+        Kind::LlmLora => Some(2.0),
+        Kind::LlmQlora => Some(NF4),
+        _ => None,
+    };
+    Some(Setup {
+        parameters,
+        tuned: frozen.map_or(Tuned::All, |frozen| Tuned::Adapters {
+            parameters: layers.adapters(RANK),
+            frozen,
+            tables: false,
+        }),
+        format: match training.precision {
+            Precision::Fp32 => Format::Full,
+            Precision::Half => Format::Half,
+            _ => Format::Mixed,
+        },
+        optimizer: optimizer_bytes(training.optimizer),
+        network,
+        batch: training.batch,
+        sequence: training.sequence,
+        recompute: if training.recompute { Recompute::Everything } else { Recompute::Nothing },
+        stage: Stage::Whole,
+        ranks: 1.0,
+        tensor: 1.0,
+        loss_parts: 1.0,
+        offload: false,
+        loaded_whole: false,
+        foreach: true,
+    })
+}
+
+/// How the activations come together, in the job's own numbers.
+fn activations_text(job: &Job, setup: &Setup) -> String {
+    let batch = text::figure(setup.batch);
+    match &setup.network {
+        Network::Images(activations) => {
+            format!("{batch} images × {} M activations × 2.35 copies", text::figure(activations / 1e6))
+        }
+        Network::Layers(layers) => format!(
+            "{} tokens × {} layers × {} kB{}",
+            text::figure(setup.batch * setup.sequence),
+            text::figure(layers.shape.layers),
+            text::figure(layers.per_token(setup.sequence) / 1000.0),
+            if setup.recompute == Recompute::Nothing { "" } else { ", recomputed but for each layer's input" }
+        ),
+        Network::Bytes(_) => format!(
+            "{batch} examples × {} cells × {} layers × 200 steps",
+            text::figure(job.training.cells),
+            text::figure(job.training.layers)
+        ),
     }
-    let weights = serving.model.to_gib();
+}
+
+/// The derivation of what each device keeps, term by term, where the states are shared out over `devices`.
+fn explained(activations: &str, setup: &Setup, memory: &TrainingMemory, devices: f64) -> How {
+    let gib = |bytes: f64| Gib::from_bytes(bytes).value();
+    let count = text::count(setup.parameters);
+    let kept = Kept::of(setup.format, setup.optimizer);
+    let shared = if devices > 1.0 { format!(" / {} devices", text::figure(devices)) } else { String::new() };
+    let (weights, trained, kept) = match setup.tuned {
+        Tuned::All => (format!("{count} parameters × {} B", text::figure(kept.weights)), count, kept),
+        Tuned::Adapters { parameters, frozen, .. } => {
+            let adapters = text::count(parameters);
+            let text = format!("{count} frozen × {} B, {adapters} of adapters × 4 B", text::figure(frozen));
+            (text, adapters, Kept::of(Format::Full, setup.optimizer))
+        }
+    };
+    let bytes = |bytes: f64| format!("{trained} parameters × {} B{shared}", text::figure(bytes));
     let mut how = How::new(
-        "weights + cache + context",
-        "DJL Serving, instance type selection; EleutherAI cookbook",
-        "how many requests are answered at a time",
+        "states + activations + context",
+        "ZeRO, arXiv:1910.02054; Korthikanti et al., arXiv:2205.05198; Hugging Face performance guide",
+        "the batch and what the framework keeps beside it",
     )
-    .term("weights", weights.value(), format!("{} GB of weights", text::figure(serving.model.value())));
-    if kind.is_llm() {
-        let per_token = cache_per_token(job);
-        let tokens = (serving.prompt + serving.answer) * CONCURRENT;
-        how = how.term(
-            "key-value cache",
-            Gib::from_bytes(per_token * tokens).value(),
-            format!(
-                "{} kB a token × {} tokens × {CONCURRENT} requests",
-                text::figure(per_token / 1000.0),
-                text::figure(serving.prompt + serving.answer)
-            ),
-        );
+    .term("weights", gib(memory.states.weights), weights + &shared)
+    .term("gradients", gib(memory.states.gradients), bytes(kept.gradients))
+    .term("optimiser", gib(memory.states.optimizer), bytes(kept.optimizer));
+    // The optimiser's step and the backward pass never hold their parts at the same time.
+    if memory.update > memory.activations + memory.logits + memory.gathered {
+        how = how.term("update", gib(memory.update), "copies during the optimiser's step".to_owned());
     } else {
-        how = how.term("activations", (weights * 0.2).value(), "a fifth of the weights".to_owned());
+        how = how.term("activations", gib(memory.activations), activations.to_owned());
+        if memory.logits > 0.0 {
+            let text = "8 to 11 B for each token and word of the vocabulary";
+            how = how.term("logits", gib(memory.logits), text.to_owned());
+        }
+        if memory.gathered > 0.0 {
+            how = how.term("gathered", gib(memory.gathered), "two layers and the embeddings, whole".to_owned());
+        }
     }
-    Some(Estimate::sum(how.term("context", CONTEXT.value() / 2.0, "CUDA context and kernels".to_owned()), 1.1, 1.25))
+    let gaps = gib(memory.in_use() * (ALLOCATOR - 1.0));
+    how.term("allocator", gaps, "6 % in gaps between blocks".to_owned()).term(
+        "context",
+        CONTEXT.value(),
+        "CUDA context and kernels".to_owned(),
+    )
 }
 
-/// Bytes of key-value cache for one token: 2 x layers x kv heads x head size x 2 B.
+/// Memory that training keeps on one device; nothing where no network is trained.
 #[must_use]
-pub fn cache_per_token(job: &Job) -> f64 {
-    let shape = shape::transformer(job);
-    2.0 * shape.layers * shape.kv_heads * (shape.hidden / shape.heads) * 2.0
+pub fn training(job: &Job) -> Option<DeviceNeeds> {
+    let setup = setup(job)?;
+    let memory = setup.memory();
+    let states = Gib::from_bytes(memory.states.sum());
+    let activations = Gib::from_bytes(memory.activations + memory.logits);
+    let gathered = Setup { stage: Stage::Weights, ..setup }.memory().gathered;
+    let activations_text = activations_text(job, &setup);
+    let (whole, unexplained, ratio) = match job.training.device_memory {
+        Some(measured) => (
+            Estimate::measured(measured, format!("{} peak", text::memory(measured))),
+            (measured - memory.reserved()).max(Gib::ZERO),
+            (measured / memory.reserved()).clamp(1e-3, 1.0),
+        ),
+        None => {
+            let band = band(&setup, memory.reserved());
+            (Estimate { band, how: explained(&activations_text, &setup, &memory, 1.0) }, Gib::ZERO, 1.0)
+        }
+    };
+    Some(DeviceNeeds { whole, states, activations, activations_text, setup, memory, gathered, unexplained, ratio })
 }
-
-/// Requests whose cache a language model endpoint must hold at the least; more are answered at a time where memory is
-/// left.
-const CONCURRENT: f64 = 2.0;

@@ -1,5 +1,6 @@
-//! The layers of a network: from the model library, or those usual for its size.
+//! The layers of a network: what was said of them, else those of the model, else those usual for its size.
 
+use crate::facts::Model;
 use crate::job::{Job, Kind};
 
 /// The sizes of a transformer that its memory depends on.
@@ -13,31 +14,57 @@ pub struct Transformer {
     pub heads: f64,
     /// Heads that keep keys and values.
     pub kv_heads: f64,
+    /// Width of one head; `heads` of them are not always as wide as the hidden state.
+    pub head_size: f64,
+    /// Width of the feed-forward layer, with experts of all that one token passes; usually 4 times the hidden state.
+    pub feed_forward: f64,
     /// Tokens in the vocabulary.
     pub vocabulary: f64,
-    /// Whether the sizes are those of a known model.
+    /// Whether layers and width are those of a known model or were said.
     pub known: bool,
 }
 
-/// The transformer of a job: the chosen model's sizes, or those usual for as many parameters.
+/// A size of a model, where it has it.
+fn own(model: Option<&Model>, size: impl Fn(&Model) -> u32) -> Option<f64> {
+    model.map(size).filter(|size| *size > 0).map(f64::from)
+}
+
+/// The transformer of a job: each size as it was said, else the chosen model's, else that usual for as many parameters.
 #[must_use]
 pub fn transformer(job: &Job) -> Transformer {
-    if let Some(model) = job.work.model.filter(|model| model.layers > 0 && model.hidden > 0) {
-        return Transformer {
-            layers: f64::from(model.layers),
-            hidden: f64::from(model.hidden),
-            heads: f64::from(model.heads.max(1)),
-            kv_heads: f64::from(model.kv_heads.max(1)),
-            vocabulary: f64::from(model.vocabulary.max(1)),
-            known: true,
-        };
-    }
+    let (said, llm) = (&job.work.sizes, job.work.kind.is_llm());
+    let model = job.work.model.filter(|model| model.layers > 0 && model.hidden > 0);
+    let layers = said.layers.or(own(model, |model| model.layers.into()));
+    let hidden = said.hidden.or(own(model, |model| model.hidden));
+    let known = layers.is_some() && hidden.is_some();
     // 12 x layers x hidden^2 parameters; encoders have hidden/layers near 43 (BERT-large), language models near 128.
-    let ratio = if job.work.kind.is_llm() { 128.0 } else { 43.0 };
-    let hidden = (job.work.parameters.max(1e5) * ratio / 12.0).cbrt().max(64.0);
-    let heads = (hidden / 128.0).max(1.0);
-    let vocabulary = if job.work.kind.is_llm() { 64_000.0 } else { 30_522.0 };
-    Transformer { layers: (hidden / ratio).max(2.0), hidden, heads, kv_heads: heads, vocabulary, known: false }
+    let parameters = job.work.active_parameters.max(1e5) / 12.0;
+    let ratio = if llm { 128.0 } else { 43.0 };
+    let hidden = hidden.unwrap_or_else(|| match layers {
+        Some(layers) => (parameters / layers).sqrt().max(64.0),
+        None => (parameters * ratio).cbrt().max(64.0),
+    });
+    let layers = layers.unwrap_or_else(|| match said.hidden {
+        Some(hidden) => (parameters / (hidden * hidden)).max(1.0),
+        None => (hidden / ratio).max(2.0),
+    });
+    // A model's heads are as wide as they are, also where another width of the hidden state was said.
+    let own_head = said.head_size.or(own(model, |model| model.head_size.into()));
+    let heads = said.heads.or(own(model, |model| model.heads.into()));
+    let heads = heads.unwrap_or_else(|| (hidden / own_head.unwrap_or(128.0)).max(said.kv_heads.unwrap_or(1.0)));
+    let own_kv = own(model, |model| model.kv_heads.into()).filter(|_| said.heads.is_none());
+    let own_wide = own(model, |model| model.feed_forward).filter(|_| said.hidden.is_none());
+    let usual_vocabulary = if llm { 64_000.0 } else { 30_522.0 };
+    Transformer {
+        layers,
+        hidden,
+        heads,
+        kv_heads: said.kv_heads.or(own_kv).unwrap_or(heads),
+        head_size: own_head.unwrap_or(hidden / heads),
+        feed_forward: own_wide.unwrap_or(4.0 * hidden),
+        vocabulary: said.vocabulary.or(own(model, |model| model.vocabulary)).unwrap_or(usual_vocabulary),
+        known,
+    }
 }
 
 /// The work and activations of a convolutional network for one image.
@@ -47,7 +74,7 @@ pub struct Images {
     pub gmacs: f64,
     /// Activations of one pass, in millions.
     pub activations_millions: f64,
-    /// Whether the sizes are those of a known model.
+    /// Whether the work is that of a known model or was said.
     pub known: bool,
 }
 
@@ -58,17 +85,18 @@ const RESNET50: (f64, f64, f64) = (25.6e6, 4.1, 11.1);
 #[must_use]
 pub fn images(job: &Job, pixels: f64) -> Images {
     let area = (pixels / 224.0).powi(2);
-    if let Some(model) = job.work.model.filter(|model| model.gmacs > 0.0) {
-        let activations = if model.activations_millions > 0.0 {
-            model.activations_millions
-        } else {
-            model.gmacs / RESNET50.1 * RESNET50.2
-        };
-        return Images { gmacs: model.gmacs * area, activations_millions: activations * area, known: true };
-    }
+    let said = &job.work.sizes;
+    let of_model = |size: fn(&Model) -> f32| job.work.model.map(size).filter(|size| *size > 0.0).map(f64::from);
     // Work and activations grow about as the parameters do, from small networks to ResNet-152.
     let scale = (job.work.parameters / RESNET50.0).clamp(0.05, 40.0);
-    Images { gmacs: RESNET50.1 * scale * area, activations_millions: RESNET50.2 * scale.sqrt() * area, known: false }
+    let gmacs = said.gmacs.or(of_model(|model| model.gmacs));
+    let activations = said.activations_millions.or(of_model(|model| model.activations_millions));
+    let usual = gmacs.map_or(RESNET50.2 * scale.sqrt(), |gmacs| gmacs / RESNET50.1 * RESNET50.2);
+    Images {
+        gmacs: gmacs.unwrap_or(RESNET50.1 * scale) * area,
+        activations_millions: activations.unwrap_or(usual) * area,
+        known: gmacs.is_some(),
+    }
 }
 
 /// Parameters that one value passes in a small network: stated, or those of its recurrent layers.

@@ -4,6 +4,8 @@
 mod chapter;
 mod graph;
 mod json_form;
+mod memory;
+mod own_model;
 mod properties;
 mod support;
 mod training_time;

@@ -1,9 +1,8 @@
-//! Limits, models and sources.
+//! Limits and sources.
 
 use std::collections::BTreeSet;
 
 use sagefit::facts::limit;
-use sagefit::facts::model::{self, ModelKind};
 use sagefit::facts::source;
 
 #[test]
@@ -34,37 +33,6 @@ fn every_limit_has_its_record() {
     for limit in limit::all() {
         assert!(!limit.what.is_empty() && limit.date == limit.source.date, "{}", limit.id);
     }
-}
-
-#[test]
-fn models_have_the_parameters_that_their_layers_add_up_to() {
-    let ids: BTreeSet<_> = model::all().iter().map(|model| model.id).collect();
-    assert_eq!(ids.len(), model::all().len());
-    for model in model::all() {
-        assert_eq!(
-            model.gmacs > 0.0,
-            matches!(model.kind, ModelKind::Cnn | ModelKind::Vit | ModelKind::Diffusion),
-            "{}",
-            model.id
-        );
-        // Blocks of grouped attention and gated feed-forward layers differ from 12 x hidden^2 by up to a third.
-        if matches!(model.kind, ModelKind::Encoder | ModelKind::Decoder) {
-            let (layers, hidden, vocabulary) =
-                (f64::from(model.layers), f64::from(model.hidden), f64::from(model.vocabulary));
-            let count = 12.0 * layers * hidden * hidden + vocabulary * hidden;
-            assert!((0.7..=1.4).contains(&(model.parameters / count)), "{}: {}", model.id, model.parameters / count);
-        }
-    }
-}
-
-#[test]
-fn well_known_models_are_there() {
-    let parameters = |id| model::by_id(id).unwrap_or_else(|| panic!("{id} is missing")).parameters;
-    assert_eq!(parameters("resnet-50"), 25_557_032.0);
-    assert_eq!(parameters("bert-base"), 109_482_240.0);
-    assert_eq!(parameters("llama-3.1-8b"), 8_030_261_248.0);
-    assert_eq!(model::by_id("llama-2-70b").unwrap().kv_heads, 8);
-    assert!(model::all().len() >= 25);
 }
 
 #[test]

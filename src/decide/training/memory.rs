@@ -159,10 +159,13 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Shrink, Way::Shrink) => {
             let states = device.map_or(host.likely, |device| device.states);
             let activations = device.map_or(host.likely, |device| device.activations);
+            let largest = Gib(case.left().map(|one| one.instance.accelerator_memory.value()).fold(0.0, f64::max));
+            let fits = device.map_or(0.0, |device| device.largest_batch(largest * USABLE, 1.0));
+            let fitting = if fits >= 1.0 { format!(" ({} would fit)", text::figure(fits)) } else { String::new() };
             (
                 format!("{} of {} is the batch", text::memory(activations), text::memory(states + activations)),
                 format!(
-                    "Weights and states take {}, a batch of {} another {}: a smaller batch, or mixed precision, comes before splitting the model.",
+                    "Weights and states take {}, a batch of {} another {}: a smaller batch{fitting}, or mixed precision, comes before splitting the model.",
                     text::memory(states),
                     text::figure(training.batch),
                     text::memory(activations)

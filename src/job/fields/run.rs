@@ -3,14 +3,8 @@
 use super::super::choices::{Optimizer, Precision, YesNo};
 use super::super::field::{Field, Group, Kind, Spec};
 use super::super::work;
-use super::{Answers, count, trains, trains_network};
+use super::{Answers, count, reads_text, sees_images, trains, trains_network};
 
-fn reads_text(answers: &Answers) -> bool {
-    answers.kind().is_transformer()
-}
-fn sees_images(answers: &Answers) -> bool {
-    answers.kind() == work::Kind::Cnn
-}
 fn grows_trees(answers: &Answers) -> bool {
     answers.trains() && answers.kind() == work::Kind::Trees
 }

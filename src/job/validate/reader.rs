@@ -95,6 +95,11 @@ impl<'a> Reader<'a> {
         found
     }
 
+    /// Notes that the library knows a field, so that nothing is assumed.
+    pub(super) fn known(&mut self, field: Field) {
+        self.assumed.remove(field);
+    }
+
     /// The fields that were assumed, or all that is wrong.
     pub(super) fn finish(self) -> Result<FieldSet, Vec<FieldError>> {
         if self.errors.is_empty() { Ok(self.assumed) } else { Err(self.errors) }

@@ -73,7 +73,7 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
     let kind = work.kind;
     let extent = extent(reader, work);
     let usual_sequence =
-        if kind.is_llm() { 2048.0 } else { work.model.map_or(512.0, |m| f64::from(m.sequence).max(1.0)) };
+        if kind.is_llm() { 2048.0 } else { work.model.map_or(512.0, |m| f64::from(m.sequence).clamp(1.0, 2048.0)) };
     let checkpoints = work.algorithm.is_none_or(|algorithm| algorithm.checkpoints);
     let spot_run = reader.amount(Field::TrainingSeconds).zip(reader.number(Field::BillableSeconds));
     if spot_run.is_some_and(|(training, billed)| billed > training) {

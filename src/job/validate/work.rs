@@ -2,9 +2,10 @@
 
 use super::super::choices::Framework;
 use super::super::field::Field;
-use super::super::work::{Kind, Work};
+use super::super::work::{Kind, Sizes, Work};
 use super::reader::Reader;
-use crate::facts::model;
+use crate::facts::model::{self, Model};
+use crate::units::text;
 
 /// A usual number of parameters for a kind of network, where neither a model nor a number was given.
 const fn usual_parameters(kind: Kind) -> f64 {
@@ -17,7 +18,64 @@ const fn usual_parameters(kind: Kind) -> f64 {
     }
 }
 
-/// Reads algorithm, model, parameters and framework.
+/// Reads the sizes of the network; what the model brings is not said, but not assumed either.
+fn sizes(reader: &mut Reader<'_>, model: Option<&Model>) -> Sizes {
+    let mut size = |field, own: fn(&Model) -> f64| {
+        let said = reader.amount(field);
+        if said.is_none() && model.is_some_and(|model| own(model) > 0.0) {
+            reader.known(field);
+        }
+        said
+    };
+    let sizes = Sizes {
+        layers: size(Field::NetworkLayers, |model| f64::from(model.layers)),
+        hidden: size(Field::HiddenSize, |model| f64::from(model.hidden)),
+        heads: size(Field::AttentionHeads, |model| f64::from(model.heads)),
+        kv_heads: size(Field::KvHeads, |model| f64::from(model.kv_heads)),
+        head_size: size(Field::HeadSize, Model::head),
+        vocabulary: size(Field::Vocabulary, |model| f64::from(model.vocabulary)),
+        gmacs: size(Field::Gmacs, |model| f64::from(model.gmacs)),
+        activations_millions: size(Field::Activations, |model| f64::from(model.activations_millions)),
+    };
+    let heads = sizes.heads.or(model.map(|model| f64::from(model.heads)).filter(|heads| *heads > 0.0));
+    if let Some((heads, kv_heads)) = heads.zip(sizes.kv_heads)
+        && heads % kv_heads != 0.0
+    {
+        let why = format!(
+            "the {} attention heads are shared out evenly: give a number that divides them",
+            text::count(heads)
+        );
+        reader.error(Field::KvHeads, why);
+    }
+    sizes
+}
+
+/// The parameters of transformer layers: 4 matrices of hidden x hidden for attention, 8 for the feed-forward layer, and
+/// the embedding (Kaplan et al., arXiv:2001.08361).
+fn of_layers(sizes: &Sizes) -> Option<f64> {
+    let (layers, hidden) = sizes.layers.zip(sizes.hidden)?;
+    Some(12.0 * layers * hidden * hidden + sizes.vocabulary.unwrap_or(0.0) * hidden)
+}
+
+/// Reads all parameters, and those that one token passes.
+fn parameters(reader: &mut Reader<'_>, work: &Work) -> (f64, f64) {
+    let said = reader.amount(Field::Parameters).map(|millions| millions * 1e6);
+    let all = said
+        .or(work.model.map(|model| model.parameters))
+        .or_else(|| of_layers(&work.sizes))
+        .unwrap_or_else(|| usual_parameters(work.kind));
+    let active = reader.amount(Field::ActiveParameters).map(|millions| millions * 1e6);
+    if said.zip(active).is_some_and(|(all, active)| active > all) {
+        reader.error(Field::ActiveParameters, "a token cannot pass more parameters than there are");
+    }
+    if active.is_none() && work.model.is_some() {
+        reader.known(Field::ActiveParameters);
+    }
+    let share = work.model.map_or(1.0, |model| model.active() / model.parameters);
+    (all, active.unwrap_or(all * share))
+}
+
+/// Reads algorithm, model, parameters, sizes and framework.
 pub(super) fn read(reader: &mut Reader<'_>) -> Work {
     let mut work = reader.choice(Field::Algorithm, Work::of).or_else(|| Work::of("xgboost")).unwrap_or(Work {
         key: "xgboost",
@@ -26,11 +84,13 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Work {
         algorithm: None,
         model: None,
         parameters: 0.0,
+        active_parameters: 0.0,
+        sizes: Sizes::default(),
         framework: None,
     });
     work.model = reader.choice(Field::Model, model::by_id);
-    let said = reader.amount(Field::Parameters).map(|millions| millions * 1e6);
-    work.parameters = said.or(work.model.map(|model| model.parameters)).unwrap_or_else(|| usual_parameters(work.kind));
+    work.sizes = sizes(reader, work.model);
+    (work.parameters, work.active_parameters) = parameters(reader, &work);
     work.framework = reader.choice(Field::Framework, Framework::from_key);
     work
 }

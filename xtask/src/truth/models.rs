@@ -16,6 +16,8 @@ pub struct Built {
     pub intermediate: f64,
     pub heads: f64,
     pub kv_heads: f64,
+    /// Width of one head.
+    pub head_size: f64,
     pub vocabulary: f64,
     /// Multiply-adds of one pass over one image of 224 x 224 pixels, in 10^9.
     pub gmacs: f64,
@@ -49,15 +51,13 @@ static LIBRARY: LazyLock<Vec<Built>> = LazyLock::new(|| {
             parameters: known.parameters,
             layers: f64::from(known.layers),
             hidden: f64::from(known.hidden),
-            intermediate: EXTRA
-                .iter()
-                .find(|extra| extra.name == plain(known.id))
-                .map_or(0.0, |extra| extra.intermediate),
+            intermediate: f64::from(known.feed_forward),
             heads: f64::from(known.heads),
+            head_size: known.head(),
             kv_heads: f64::from(known.kv_heads),
             vocabulary: f64::from(known.vocabulary),
-            gmacs: known.gmacs,
-            activations_millions: known.activations_millions,
+            gmacs: f64::from(known.gmacs),
+            activations_millions: f64::from(known.activations_millions),
         })
         .collect()
 });
@@ -81,6 +81,7 @@ static EXTRA: LazyLock<Vec<Built>> = LazyLock::new(|| {
             intermediate: at(5),
             heads: at(6),
             kv_heads: at(7),
+            head_size: at(4) / at(6).max(1.0),
             vocabulary: at(8),
             gmacs: at(9),
             activations_millions: at(10),

@@ -103,8 +103,17 @@ pub fn table(reports: &[Report], nobodys: &Report) -> String {
         "{:44} {:>5} {:>5} {:>7} {:>7} {:>6} {:>6} {:>7} {:>7} {:>6}\n",
         "group", "used", "skip", "median", "p90", "<=1.5x", "<=2x", "in band", "above", "width"
     );
-    for report in reports {
+    for (at, report) in reports.iter().enumerate() {
         text.push_str(&report.lines());
+        // Groups of one subject (`training memory: LoRA`) are also summed up.
+        let subject = |report: &Report| report.name.split_once(": ").map(|(subject, _)| subject);
+        let of = |other: &&Report| subject(other).is_some() && subject(other) == subject(report);
+        let last = reports.get(at + 1).is_none_or(|next| !of(&next));
+        if last && reports.iter().filter(of).count() > 1 {
+            let results = reports.iter().filter(of).flat_map(|report| report.results.iter().copied()).collect();
+            let together = Report { name: subject(report).unwrap_or(""), results, skipped: BTreeMap::new() };
+            text.push_str(&format!("= {}", together.lines()));
+        }
     }
     text.push_str(&nobodys.lines());
     let used: usize = reports.iter().map(|report| report.results.len()).sum();

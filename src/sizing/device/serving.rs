@@ -1,0 +1,94 @@
+//! Memory of devices that serve.
+
+use crate::job::{Job, Precision};
+use crate::sizing::estimate::{Estimate, How};
+use crate::sizing::memory::inference::{self, Cache, Served, Weights};
+use crate::sizing::memory::{ALLOCATOR, SERVING_CONTEXT};
+use crate::sizing::shape;
+use crate::units::{Band, Gib, text};
+
+/// How far the memory of a served model is off: weights are exact, what the framework keeps beside them is not.
+#[must_use]
+pub fn serving_band(likely: Gib, cache: Gib) -> Band<Gib> {
+    let beside = likely * 0.12 + cache * 0.1;
+    Band { low: likely - beside, likely, high: likely + beside }
+}
+
+/// Memory that one served copy of the model keeps on its devices together; nothing for classic models.
+///
+/// Weights, and for language models the key-value cache: 2 x layers x kv heads x head size x 2 B for each token.
+#[must_use]
+pub fn serving(job: &Job) -> Option<Estimate<Gib>> {
+    let kind = job.work.kind;
+    if !kind.is_deep() {
+        return None;
+    }
+    let serving = &job.serving;
+    if let Some(measured) = serving.device_memory {
+        return Some(Estimate::measured(measured, format!("{} peak", text::memory(measured))));
+    }
+    let weights = serving.model.to_gib();
+    let mut how = How::new(
+        "weights + cache + context",
+        "DJL Serving, instance type selection; EleutherAI cookbook",
+        "how many requests are answered at a time",
+    )
+    .term("weights", weights.value(), format!("{} GB of weights", text::figure(serving.model.value())));
+    let mut cache = Gib::ZERO;
+    let bytes = if serving.precision == Precision::Fp32 { 4.0 } else { 2.0 };
+    let passing = if kind.is_transformer() {
+        let served = served(job);
+        cache = Gib::from_bytes(served.cache());
+        if kind.is_llm() {
+            how = how.term(
+                "key-value cache",
+                cache.value(),
+                format!(
+                    "{} kB a token × {} tokens × {CONCURRENT} requests",
+                    text::figure(cache_per_token(job) / 1000.0),
+                    text::figure(served.cached)
+                ),
+            );
+        }
+        served.activations()
+    } else {
+        // Only the layers at work are kept: about a third of what a pass computes.
+        serving.request_batch * shape::images(job, serving.pixels).activations_millions * 1e6 * bytes * 0.3
+    };
+    how = how
+        .term("activations", Gib::from_bytes(passing * ALLOCATOR).value(), "of the layer at work".to_owned())
+        .term("context", SERVING_CONTEXT.value(), "CUDA context and kernels".to_owned());
+    let total: f64 = how.terms.iter().map(|term| term.value).sum();
+    Some(Estimate { band: serving_band(Gib(total), cache), how })
+}
+
+/// The job's transformer as it is served.
+fn served(job: &Job) -> Served {
+    let serving = &job.serving;
+    let llm = job.work.kind.is_llm();
+    Served {
+        shape: shape::transformer(job),
+        weights: serving.model.value() * 1e9,
+        format: match serving.precision {
+            Precision::Fp32 => Weights::Fp32,
+            Precision::Int8 => Weights::Int8,
+            Precision::Int4 => Weights::Int4,
+            _ => Weights::Half,
+        },
+        batch: if llm { CONCURRENT } else { serving.request_batch.max(1.0) },
+        cached: if llm { serving.prompt + serving.answer } else { 0.0 },
+        passing: if llm { serving.prompt } else { serving.sequence },
+        cache_bytes: 2.0,
+        cache: Cache::Reserved,
+    }
+}
+
+/// Bytes of key-value cache for one token: 2 x layers x kv heads x head size x 2 B.
+#[must_use]
+pub fn cache_per_token(job: &Job) -> f64 {
+    inference::cache_per_token(&shape::transformer(job), 2.0)
+}
+
+/// Requests whose cache a language model endpoint must hold at the least; more are answered at a time where memory is
+/// left.
+const CONCURRENT: f64 = 2.0;
