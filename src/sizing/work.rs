@@ -6,7 +6,7 @@ use super::training_time::{Code, Doubt, Frozen, Images, Transformer};
 use super::{DeviceNeeds, shape};
 use crate::facts::instance::InstanceType;
 use crate::job::{Field, Job, Kind};
-use crate::units::{Flops, Gib, Seconds};
+use crate::units::{Flops, Seconds};
 
 /// Depth of a tree where nothing is said: XGBoost's default.
 const DEPTH: f64 = 6.0;
@@ -136,9 +136,8 @@ pub fn batch(job: &Job, needs: Option<&DeviceNeeds>, instance: &InstanceType, de
         Kind::Cnn => ENOUGH_IMAGES,
         _ => ENOUGH_TOKENS / job.training.sequence.max(1.0),
     };
-    let beside = needs.whole.band.high - needs.activations;
-    let states = if sharded(needs, instance, devices) { needs.states * (1.0 - 1.0 / devices) } else { Gib::ZERO };
-    let free = instance.accelerator_memory * super::candidate::USABLE - beside + states;
+    let used = if sharded(needs, instance, devices) { needs.sharded(devices).high } else { needs.whole.band.high };
+    let free = instance.accelerator_memory * super::candidate::USABLE - used + needs.activations;
     (free.value() / needs.activations.value().max(1e-6) * said).floor().min(enough).max(said)
 }
 

@@ -94,7 +94,7 @@ fn s7_time_and_cost_narrow_the_list() {
     let left: Vec<usize> = trail.steps.iter().filter_map(|step| step.types_left).collect();
     assert!(left.windows(2).all(|pair| pair[1] <= pair[0]), "{left:?}");
     assert_eq!(left.last(), Some(&1));
-    let hurried = format!("{XGBOOST}&deadline_hours=0.45");
+    let hurried = format!("{XGBOOST}&deadline_hours=0.4");
     assert_eq!(took(&hurried, View::Today, "size"), "larger-for-time");
 }
 

@@ -71,7 +71,8 @@ fn kind(row: &Row) -> Option<Kind> {
 /// The model of a row: a known one of about as many parameters, or the usual shape of as many.
 fn shape(row: &Row) -> Option<Built> {
     let near = |built: &&Built| row.params.is_none_or(|given| (0.8..1.25).contains(&(built.parameters / given)));
-    if let Some(built) = models::find(&row.model).filter(near) {
+    let shares_weights = row.model.to_ascii_lowercase().contains("albert");
+    if let Some(built) = models::find(&row.model).filter(near).filter(|_| !shares_weights) {
         let mut built = built.clone();
         // Longer contexts add position embeddings: the row's own count is the model's.
         built.parameters = row.params.unwrap_or(built.parameters);
@@ -88,6 +89,7 @@ fn shape(row: &Row) -> Option<Built> {
             intermediate: 4.0 * hidden,
             heads: (hidden / 64.0).round().max(1.0),
             kv_heads: 0.0,
+            head_size: 64.0,
             vocabulary,
             gmacs: 0.0,
             activations_millions: 0.0,
