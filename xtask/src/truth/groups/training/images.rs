@@ -42,11 +42,13 @@ fn shape(row: &Row) -> Option<Shape> {
         return Some(*shape);
     }
     let known = models::find(&row.model).filter(|built| built.gmacs > 0.0 && built.activations_millions > 0.0)?;
-    // Many networks are called after U-Net and are of quite other sizes.
-    if known.name == "unet" {
+    // Many networks are called after another one; U-Nets are of quite different sizes.
+    let named_alike = row.params.is_some_and(|given| !(0.9..1.1).contains(&(known.parameters / given)));
+    if named_alike || known.name == "unet" {
         return None;
     }
-    Some((known.parameters, known.gmacs, known.activations_millions))
+    let area = (row.seq.unwrap_or(224.0) / 224.0).powi(2);
+    Some((known.parameters, known.gmacs * area, known.activations_millions * area))
 }
 
 impl Group for Networks {
