@@ -5,6 +5,7 @@
 //! - a step never becomes shorter because more devices take part, and a run's time rises with the count only where
 //!   exchange between devices is the reason
 //! - the parts that a derivation names add up to the time it derives
+//! - few vCPUs keep a GPU waiting for images
 //! - a later deadline never makes the cheapest answer dearer
 //! - a larger budget never removes a candidate
 
@@ -62,14 +63,14 @@ fn llama_2_takes_the_hours_of_its_model_card() {
     within(hours, 184_320.0, Doubt::PRETRAIN);
 }
 
-/// NVIDIA's A100 page for ResNet-50 in mixed precision: about 2,500 images a second on one A100 with 80 GB (MLPerf
-/// entries of 2020 reach about 2,800, PyTorch examples about 1,300 to 1,500): the example code is what is predicted.
+/// Lambda's runs of NVIDIA's PyTorch example (lambdal/deeplearning-benchmark): 5,394 images a second on four A100 with
+/// 80 GB in mixed precision, 1,349 each; half to twice that is what a prediction must keep to.
 #[test]
 fn resnet_50_trains_as_fast_as_example_code() {
     let network = Images { parameters: 25.6e6, gmacs: 4.09, activations_millions: 11.1, batch: 256.0 };
     let one = Layout::data_parallel(1.0, 1.0, 1e9, Sharding::Whole);
     let rate = 256.0 / network.step(&chip("A100", 80.0, Precision::Mixed), &one).total();
-    assert!((1000.0..2000.0).contains(&rate), "{rate}");
+    assert!((900.0..2000.0).contains(&rate), "{rate}");
     // An V100 has less than half the bandwidth, which decides here.
     let older = 256.0 / network.step(&chip("V100", 16.0, Precision::Mixed), &one).total();
     assert!((1.4..2.3).contains(&(rate / older)), "{older}");
@@ -228,6 +229,19 @@ proptest! {
         let (small, large) = (with(usd), with(usd * times));
         prop_assert!(small.iter().all(|one| large.contains(one)));
     }
+}
+
+/// ml.g5.xlarge has 4 vCPU, which decode 4 x 120 images a second; MobileNetV2 on its A10G would take about a thousand:
+/// an epoch of ImageNet takes 1,281,167 / 480 = 2,669 s.
+#[test]
+fn few_vcpus_keep_a_gpu_waiting_for_images() {
+    let job = job("task=train&algorithm=cnn&model=mobilenet-v2&images=1281167&epochs=1");
+    let needs = Needs::of(&job);
+    let small = time::run(&job, &needs.training, instance::by_name("ml.g5.xlarge").unwrap(), 1).unwrap();
+    assert!(small.reading > 0.0 && (small.total() - 2669.1).abs() < 0.5, "{small:?}");
+    // 16 vCPU beside the same GPU decode 1,920 a second.
+    let large = time::run(&job, &needs.training, instance::by_name("ml.g5.4xlarge").unwrap(), 1).unwrap();
+    assert!(large.reading == 0.0 && large.total() < small.total(), "{large:?}");
 }
 
 /// The page's number is the model's: BERT-large as it is fine-tuned in the gallery stays in a plausible range, and a

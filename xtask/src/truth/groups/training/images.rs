@@ -2,10 +2,11 @@
 
 use super::read::{chip, layout, precision};
 use super::{rate, time, trains};
-use crate::truth::devices::table;
+use crate::truth::devices::{Machine, find, table};
 use crate::truth::group::{Group, Outcome};
 use crate::truth::models;
 use crate::truth::row::Row;
+use sagefit::sizing::speed;
 use sagefit::sizing::training_time::{Doubt, Images, Sharding};
 use std::sync::LazyLock;
 
@@ -75,6 +76,16 @@ fn predict(row: &Row) -> Result<Outcome, &'static str> {
     let (parameters, gmacs, activations_millions) = shape(row).ok_or("operations and activations are not known")?;
     if row.method.contains("cuDNN None") {
         return Err("without cuDNN");
+    }
+    if let Some(Machine::Instance(instance)) = find(&row.machine)
+        && instance.is_cpu()
+    {
+        // So many instances of CPUs, as the engine lets them work together.
+        let rate_of_one = speed::cpu(instance).value() / (6e9 * gmacs);
+        return match row.metric.as_str() {
+            "throughput" | "throughput_mean" => Ok(rate(rate_of_one * row.devices.powf(0.85), Doubt::OTHER)),
+            _ => Err("epochs on CPUs are not stated"),
+        };
     }
     let (format, _) = precision(row);
     let chip = chip(row, format)?;
