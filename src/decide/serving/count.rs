@@ -74,7 +74,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let fields: &[Field] = &[Field::RatePeak, Field::Availability, Field::SafetyFactor];
     let best = case.best(|_| true);
     let count = best.map_or(1, |best| best.count);
-    let rate = best.map_or_else(|| "unknown".to_owned(), |best| text::rate(best.rate));
+    let rate = best.map_or_else(|| "unknown".to_owned(), |best| text::rate(best.rate.likely));
     let sum =
         format!("{} at the peak / ({rate} each × {} safety)", text::rate(serving.peak), text::figure(serving.safety));
     let scheduled = serving.delivery == Delivery::Schedule;
