@@ -109,7 +109,8 @@ impl Device {
             peak: peak / cores,
             share: if first { SHARE_NEURON_V1 } else { share },
             bytes,
-            weight_bytes: bytes,
+            // The first Inferentia keeps the weights of such networks in its cores.
+            weight_bytes: if first { 0.0 } else { bytes },
             bandwidth: accelerator.bandwidth_gb_s? * 1e9 / cores,
             devices: 1.0,
             linked: true,

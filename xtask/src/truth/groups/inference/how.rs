@@ -27,7 +27,7 @@ pub fn precision(row: &Row) -> Precision {
 
 /// A framework that an optimised library is compared with.
 fn baseline(method: &str) -> bool {
-    method.starts_with("tf") || method.starts_with("torch") || method.starts_with("huggingface")
+    method.starts_with("tf") || method.starts_with("tensorflow") || method.starts_with("torch") || method.starts_with("huggingface")
 }
 
 /// Whether 32-bit multiplications run as TF32: where the row says so, and in NVIDIA's framework containers, whose default
@@ -48,7 +48,7 @@ pub fn runtime(row: &Row, encoder: bool) -> Runtime {
         || text.contains("ds-inference")
         || text.contains("dense (ms)")
         || method
-            .split([' ', '-'])
+            .split([' ', '-', ','])
             .any(|word| matches!(word, "ft" | "eff" | "cpp" | "plugin" | "op" | "tp1" | "tp2" | "tp4"))
         || text.contains("eff-ft")
         || text.contains("performance of gpt")

@@ -22,6 +22,7 @@ pub fn network(row: &Row) -> Option<Network> {
         "SSD" if method == "pytorch" => "ssd300".to_owned(),
         "ViT" if method.starts_with("l_16") => "vitlarge".to_owned(),
         "ViT" => "vitbase".to_owned(),
+        "gpt" => row.notes.clone(),
         model => model.to_owned(),
     };
     networks::find(&name)
@@ -78,6 +79,9 @@ pub fn predict(row: &Row, found: Network) -> Outcome {
     }
     if method.contains("sparse") {
         return Outcome::skipped("structured sparsity");
+    }
+    if method.contains("one-at-a-time") {
+        return Outcome::skipped("number format and kernels of a contest entry not said");
     }
     if method.contains("cudnn none") {
         return Outcome::skipped("without cuDNN");

@@ -33,7 +33,8 @@ pub fn find(text: &str) -> Option<Network> {
     if let Some(network) = for_phones(text) {
         return Some(Network::Image(network));
     }
-    if plain.contains("moe") || plain.contains("xlm") {
+    // A part of a larger network, or another one by a like name.
+    if ["moe", "xlm", "rcnn", "clip"].iter().any(|other| plain.contains(other)) {
         return None;
     }
     KNOWN.iter().filter(|(name, _)| plain.contains(name)).max_by_key(|(name, _)| name.len()).map(|(_, known)| *known)
