@@ -153,8 +153,9 @@ fn request(job: &Job) -> Pass {
 }
 
 /// How far estimates on a device are off for the job's kind of network.
-const fn doubt(kind: Kind) -> Doubt {
+const fn doubt(kind: Kind, neuron: bool) -> Doubt {
     match kind {
+        Kind::Cnn | Kind::Transformer if neuron => Doubt::NEURON,
         Kind::Cnn => Doubt::IMAGES,
         Kind::SmallNetwork => Doubt::UNMEASURED,
         _ if kind.is_llm() => Doubt::LANGUAGE,
@@ -212,7 +213,7 @@ fn on_device(job: &Job, instance: &InstanceType) -> Option<Service> {
     // The instance's own cores decode requests before the device sees them: about 2 ms of one core each.
     let by_cores = f64::from(instance.vcpu.max(1)) / 0.002;
     let rate = (devices / work.max(launch / WORKERS).max(1e-9)).min(by_cores);
-    Some(service(doubt(job.work.kind), OVERHEAD + launch + work, rate, devices, ALIKE))
+    Some(service(doubt(job.work.kind, instance.is_neuron()), OVERHEAD + launch + work, rate, devices, ALIKE))
 }
 
 /// Devices that hold one copy of the model together: a power of two, all of one instance at most.

@@ -65,17 +65,17 @@ pub struct Device {
 /// Shares of the peak that dense layers reach once launches and traffic are counted apart.
 const SHARE: f64 = 0.77;
 const SHARE_INT8: f64 = 0.60;
-const SHARE_NEURON: f64 = 0.40;
-const SHARE_NEURON_V1: f64 = 0.60;
+const SHARE_NEURON: f64 = 0.42;
 /// Convolutions suit the systolic arrays of Neuron cores less.
-const CONVOLUTION_ON_NEURON: f64 = 0.34;
+const CONVOLUTION_ON_NEURON: f64 = 0.38;
 /// Share of the bandwidth that long reads reach.
 const READS: f64 = 0.90;
-/// n devices that share a pass do the work of n^0.82.
-const TOGETHER: f64 = 0.82;
+/// n devices that share a pass read their parts of the weights as n^0.95, and compute, in smaller pieces, as n^0.75.
+const READ_TOGETHER: f64 = 0.95;
+const COMPUTE_TOGETHER: f64 = 0.75;
 /// Seconds for each doubling of the devices that exchange after a layer.
 const SYNC: f64 = 18e-6;
-const SYNC_NEURON: f64 = 36e-6;
+const SYNC_NEURON: f64 = 33e-6;
 /// Bytes a second between GPUs through the host.
 const THROUGH_HOST: f64 = 1.5e9;
 /// How many times longer a step takes that first unpacks quantised weights.
@@ -107,7 +107,7 @@ impl Device {
         let cores = if neuron { cores(accelerator) } else { 1.0 };
         Some(Self {
             peak: peak / cores,
-            share: if first { SHARE_NEURON_V1 } else { share },
+            share,
             bytes,
             // The first Inferentia keeps the weights of such networks in its cores.
             weight_bytes: if first { 0.0 } else { bytes },
@@ -140,10 +140,9 @@ impl Device {
     /// The device's part of a pass: computing, traffic, exchange.
     #[must_use]
     pub fn work(&self, pass: &Pass) -> Seconds {
-        let together = self.devices.powf(TOGETHER);
         let neuron = self.runtime == Runtime::Neuron;
         let share = if pass.images && neuron { self.share * CONVOLUTION_ON_NEURON } else { self.share };
-        let computing = pass.operations / (self.peak * share);
+        let computing = pass.operations / (self.peak * share * self.devices.powf(COMPUTE_TOGETHER));
         let bytes =
             pass.weights * self.weight_bytes + pass.values * 2.0 * self.bytes * self.runtime.traffic() + pass.cache;
         let exchange = if self.devices > 1.0 {
@@ -153,7 +152,8 @@ impl Device {
         } else {
             0.0
         };
-        Seconds((computing + bytes / (self.bandwidth * READS)) / together + exchange)
+        let traffic = bytes / (self.bandwidth * READS * self.devices.powf(READ_TOGETHER));
+        Seconds(computing + traffic + exchange)
     }
 
     /// A pass from its start to its end.

@@ -17,12 +17,14 @@ impl Doubt {
     pub const IMAGES: Self = Self { below: 1.6, above: 1.7 };
     /// Encoders, on GPUs and Neuron.
     pub const ENCODERS: Self = Self { below: 1.65, above: 1.6 };
+    /// Networks on images and encoders on Neuron.
+    pub const NEURON: Self = Self { below: 1.8, above: 1.9 };
     /// Language models.
     pub const LANGUAGE: Self = Self { below: 1.5, above: 2.1 };
     /// Networks on CPUs.
     pub const PROCESSORS: Self = Self { below: 1.5, above: 2.0 };
     /// Requests beside each other before a server that batches.
-    pub const BATCHED: Self = Self { below: 1.6, above: 1.9 };
+    pub const BATCHED: Self = Self { below: 1.75, above: 1.85 };
     /// Work that nothing public was measured of.
     pub const UNMEASURED: Self = Self { below: 1.8, above: 1.8 };
     /// The work of a request as the person states it.

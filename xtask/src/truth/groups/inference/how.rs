@@ -27,7 +27,10 @@ pub fn precision(row: &Row) -> Precision {
 
 /// A framework that an optimised library is compared with.
 fn baseline(method: &str) -> bool {
-    method.starts_with("tf") || method.starts_with("tensorflow") || method.starts_with("torch") || method.starts_with("huggingface")
+    method.starts_with("tf")
+        || method.starts_with("tensorflow")
+        || method.starts_with("torch")
+        || method.starts_with("huggingface")
 }
 
 /// Whether 32-bit multiplications run as TF32: where the row says so, and in NVIDIA's framework containers, whose default

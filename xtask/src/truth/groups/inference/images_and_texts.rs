@@ -99,7 +99,7 @@ pub fn predict(row: &Row, found: Network) -> Outcome {
     };
     let doubt = if encoder { Doubt::ENCODERS } else { Doubt::IMAGES };
     if device.runtime == Runtime::Neuron {
-        return neuron(row, found, device, batch, doubt);
+        return neuron(row, found, device, batch);
     }
     let shared = how::numbers(&row.method);
     if let ("tp", Some(tensor), Some(pipeline)) = (method.get(..2).unwrap_or(""), shared.first(), shared.get(1)) {
@@ -128,7 +128,7 @@ fn pass(row: &Row, found: Network, batch: f64) -> Pass {
 }
 
 /// Each core of a Neuron device works for itself; a rate is that of all of them.
-fn neuron(row: &Row, found: Network, device: Device, batch: f64, doubt: Doubt) -> Outcome {
+fn neuron(row: &Row, found: Network, device: Device, batch: f64) -> Outcome {
     let (Some(Machine::Instance(instance)), Some(accelerator)) = (devices::find(&row.machine), how::accelerator(row))
     else {
         return Outcome::skipped("speed of the device not on record");
@@ -137,5 +137,10 @@ fn neuron(row: &Row, found: Network, device: Device, batch: f64, doubt: Doubt) -
         return Outcome::skipped("a pipeline over cores of several chips");
     }
     let all = cores(accelerator) * f64::from(instance.accelerator_count);
-    outcome(row, doubt, device.seconds(&pass(row, found, batch)), batch * all)
+    let time = device.seconds(&pass(row, found, batch));
+    if row.metric.contains("throughput") {
+        outcome(row, Doubt::NEURON, time, batch * all)
+    } else {
+        outcome(row, Doubt::NEURON, time, batch)
+    }
 }
