@@ -41,13 +41,40 @@ impl Service {
     /// Latency at the 95th percentile with so many requests a second for `count` of them; nothing where that is too many.
     #[must_use]
     pub fn under(&self, arriving: RequestsPerSecond, count: f64) -> Option<Band<Seconds>> {
-        let load = Load {
+        queue::latency_95(self.latency, self.rate, self.load(arriving, count))
+    }
+
+    /// The least number of them, `least` or more, whose likely 95th percentile is within `wanted`; `least` where no number
+    /// helps, since one request alone takes longer.
+    #[must_use]
+    pub fn count_for(&self, arriving: RequestsPerSecond, wanted: Seconds, least: f64) -> f64 {
+        let alone = self.latency.likely;
+        let within =
+            |count: f64| queue::likely_95(alone, self.load(arriving, count)).is_some_and(|latency| latency <= wanted);
+        let calm = Load { arriving: 0.0, capacity: 1.0, servers: 1.0, variation: 0.0 };
+        let can = queue::likely_95(alone, calm).is_some_and(|latency| latency <= wanted);
+        if !can || !least.is_finite() || within(least) {
+            return least;
+        }
+        // Doubling, then halving the gap: at most some dozen steps for any load.
+        let (mut short, mut enough) = (least, least * 2.0);
+        while !within(enough) && enough < 1e6 {
+            (short, enough) = (enough, enough * 2.0);
+        }
+        while enough - short > 1.0 {
+            let middle = ((short + enough) / 2.0).floor();
+            if within(middle) { enough = middle } else { short = middle }
+        }
+        enough
+    }
+
+    fn load(&self, arriving: RequestsPerSecond, count: f64) -> Load {
+        Load {
             arriving: arriving.value(),
             capacity: self.rate.likely.value() * count,
             servers: self.servers * count,
             variation: self.variation,
-        };
-        queue::latency_95(self.latency, self.rate, load)
+        }
     }
 }
 

@@ -118,7 +118,13 @@ fn one(
     let rate = service.rate.likely;
     // Without a speed there is neither a count nor a cost.
     let price = price.filter(|_| rate.value() > 0.0);
-    let (count, least, average) = counts(job, mode, rate);
+    let (mut count, least, mut average) = counts(job, mode, rate);
+    // A rate that was measured as the most before latency rises has its waiting in it.
+    if mode == Mode::RealTime && serving.measured.is_none() && rate.value() > 0.0 {
+        let enough = service.count_for(serving.peak, serving.latency, count);
+        average = average * enough / count;
+        count = enough;
+    }
     failed.measure(Check::Count, if count.is_finite() { count } else { 1e6 }, f64::from(serving.max_instances));
     let count = if rate.value() > 0.0 { count.clamp(1.0, 100_000.0) as u32 } else { 1 };
     let mut time = Band::exact(Seconds::ZERO);

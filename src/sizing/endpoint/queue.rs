@@ -63,10 +63,7 @@ const SPREAD: f64 = 1.05;
 /// The band is that of a request alone, and of a rate as far off as that: where it is slower, the queue is longer too.
 #[must_use]
 pub fn latency_95(alone: Band<Seconds>, rate: Band<RequestsPerSecond>, load: Load) -> Option<Band<Seconds>> {
-    let at = |alone: Seconds, capacity: f64| {
-        let load = Load { capacity, ..load };
-        load.wait_95().map(|wait| alone * SPREAD + wait)
-    };
+    let at = |alone: Seconds, capacity: f64| likely_95(alone, Load { capacity, ..load });
     let likely = at(alone.likely, load.capacity)?;
     let scale = |rate_then: RequestsPerSecond| load.capacity * (rate_then / rate.likely.max(RequestsPerSecond(1e-12)));
     let low = at(alone.low, scale(rate.high)).map_or(likely, |low| low.min(likely));
@@ -74,6 +71,12 @@ pub fn latency_95(alone: Band<Seconds>, rate: Band<RequestsPerSecond>, load: Loa
     // said as ten times the likely value.
     let high = at(alone.high, scale(rate.low)).map_or(likely * 10.0, |high| high.max(likely).min(likely * 10.0));
     Some(Band { low, likely, high })
+}
+
+/// The same without a band.
+#[must_use]
+pub fn likely_95(alone: Seconds, load: Load) -> Option<Seconds> {
+    load.wait_95().map(|wait| alone * SPREAD + wait)
 }
 
 /// So many callers that each wait for their answer before they ask again, before a server that puts waiting requests
