@@ -63,14 +63,18 @@ fn parts(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<Vec
         ]);
     }
     let device = Device::of(accelerator, serving.precision, runtime(job))?;
-    let format = if serving.precision == Precision::Fp32 { "32-bit" } else { "low" };
+    let format = match serving.precision {
+        Precision::Fp32 => "32 bits",
+        Precision::Int8 => "8 bits",
+        _ => "16 bits",
+    };
     Some(vec![
         ("starting", device.launches(&pass), format!("{} steps from the framework", text::figure(pass.steps))),
         (
             "computing and traffic",
             device.work(&pass),
             format!(
-                "{work}; {} TFLOP/s at {format} precision, {} GB/s",
+                "{work}; {} TFLOP/s in {format}, {} GB/s",
                 text::figure(device.peak / 1e12),
                 text::figure(device.bandwidth / 1e9)
             ),
