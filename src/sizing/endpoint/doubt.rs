@@ -14,9 +14,9 @@ pub struct Doubt {
 
 impl Doubt {
     /// Networks on images, on GPUs and Neuron.
-    pub const IMAGES: Self = Self { below: 1.6, above: 1.7 };
+    pub const IMAGES: Self = Self { below: 1.65, above: 1.75 };
     /// Encoders, on GPUs and Neuron.
-    pub const ENCODERS: Self = Self { below: 1.65, above: 1.6 };
+    pub const ENCODERS: Self = Self { below: 1.7, above: 1.65 };
     /// Networks on images and encoders on Neuron.
     pub const NEURON: Self = Self { below: 1.8, above: 1.9 };
     /// Language models.

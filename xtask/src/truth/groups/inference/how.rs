@@ -47,7 +47,6 @@ pub fn runtime(row: &Row, encoder: bool) -> Runtime {
         text.contains("xla") || text.contains("torchscript") || method == "mxnet" || text.contains("onnx runtime");
     if text.contains("tensorrt")
         || text.contains("-trt")
-        || text.contains("caption: </summary>")
         || text.contains("ds-inference")
         || text.contains("dense (ms)")
         || method
