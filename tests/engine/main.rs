@@ -3,6 +3,7 @@
 
 mod chapter;
 mod graph;
+mod inference;
 mod json_form;
 mod memory;
 mod own_model;
