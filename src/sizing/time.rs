@@ -4,13 +4,13 @@ mod explained;
 
 use super::TrainingNeeds;
 use super::speed;
-use super::training_time::trees::Cores;
+use super::training_time::trees::{Cores, Trees};
 use super::training_time::{Chip, DECODED_PER_VCPU, Layout, Sharding, Step};
 use super::work::{self, Work};
 use crate::facts::family::Class;
 use crate::facts::instance::{Arch, InstanceType};
 use crate::job::Job;
-use crate::units::{Band, FlopsPerSecond, Seconds};
+use crate::units::{Band, FlopsPerSecond, Gib, Seconds};
 
 pub use explained::explained;
 
@@ -31,7 +31,7 @@ const SOCKET: f64 = 64.0;
 pub struct Run {
     /// What the devices do, over all steps; nothing of it on CPUs.
     pub steps: Step,
-    /// What CPUs compute.
+    /// What CPUs compute, and a GPU's share of boosted trees.
     pub cpu: f64,
     /// Waiting for images to be read and decoded beyond what the devices take, or for tables to be loaded.
     pub reading: f64,
@@ -53,7 +53,7 @@ pub fn run(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count: u32
     let on_cpu = |cpu: f64| Some(Run { cpu, ..Run::default() });
     match &needs.work {
         Work::Trees(trees) => Some(Run {
-            cpu: trees.on_cpu(&cores(instance), machines),
+            cpu: trees_on_gpu(trees, instance, machines).unwrap_or_else(|| trees.on_cpu(&cores(instance), machines)),
             reading: loading(job, instance) / machines,
             ..Run::default()
         }),
@@ -86,6 +86,13 @@ pub fn run(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count: u32
             Some(Run { steps, reading: (reading - steps.total()).max(0.0), ..Run::default() })
         }
     }
+}
+
+/// Seconds of boosted trees on a GPU of each machine; nothing where there is none whose memory holds the bins twice.
+fn trees_on_gpu(trees: &Trees, instance: &InstanceType, machines: f64) -> Option<f64> {
+    let part = Trees { rows: trees.rows / machines, ..*trees };
+    let held = Gib::from_bytes(part.gpu_bytes() * 2.0) <= instance.accelerator_memory;
+    (instance.is_gpu() && held).then(|| part.on_gpu())
 }
 
 /// Seconds in which one instance copies a table from storage, at 60 % of its lasting network rate, and reads it into

@@ -96,6 +96,12 @@ impl Trees {
         self.passes() * (fit.floor + fit.thread * cores.threads + rows)
     }
 
+    /// Bytes a GPU keeps for them: each value as one byte of its histogram's bin, gradients and positions of the rows.
+    #[must_use]
+    pub const fn gpu_bytes(&self) -> f64 {
+        self.rows * (self.columns + 32.0)
+    }
+
     /// Seconds on one GPU of any make: the bandwidth of A10, L4, V100, A100 and H100 made little difference.
     #[must_use]
     pub fn on_gpu(&self) -> f64 {
