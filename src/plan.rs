@@ -96,7 +96,7 @@ fn scaling(job: &Job, advice: &Advice, pick: &Candidate) -> Vec<String> {
     }
     steps.push(format!(
         "Each instance is estimated to take {} at most; the load test replaces that figure.",
-        text::rate(pick.rate)
+        text::rate(pick.rate.likely)
     ));
     steps.extend(said(advice, "commitment"));
     steps

@@ -16,12 +16,15 @@ pub mod memory;
 pub mod shape;
 pub mod speed;
 pub mod time;
+pub mod training_time;
+pub mod work;
 
 pub use candidate::{Candidate, Check, Checks};
+pub use device::DeviceNeeds;
 pub use estimate::{Estimate, How, Term};
 
 use crate::job::{Delivery, Job, Symptom};
-use crate::units::{Band, Flops, Gib, Seconds};
+use crate::units::{Flops, Gib, Seconds};
 
 /// What a training job needs, whatever it runs on.
 #[derive(Debug, Clone)]
@@ -29,11 +32,9 @@ pub struct TrainingNeeds {
     /// Memory of the instances together.
     pub host: Estimate<Gib>,
     /// Memory of one device that holds everything; nothing where no network is trained.
-    pub device: Option<device::DeviceNeeds>,
-    /// Floating point work of the whole run; nothing for work that is not counted so.
-    pub flops: Option<Estimate<Flops>>,
-    /// Seconds of one reference vCPU (that of ml.m5) for work that is not counted in operations.
-    pub core_seconds: Option<Band<Seconds>>,
+    pub device: Option<DeviceNeeds>,
+    /// What is trained, in the terms of its time.
+    pub work: work::Work,
     /// How many times longer a measured run took than its estimate, where both are known: every time is scaled by it.
     pub measured_factor: Option<f64>,
     /// What a run takes on the type of today, where that is too long.
@@ -68,8 +69,7 @@ impl Needs {
             training: TrainingNeeds {
                 host: host::training(job),
                 device: device::training(job),
-                core_seconds: compute::core_seconds(job),
-                flops: compute::training_flops(job),
+                work: work::Work::of(job),
                 measured_factor: None,
                 too_slow: None,
             },

@@ -4,7 +4,7 @@ use super::Headline;
 use crate::decide::Side;
 use crate::facts::price::Basis;
 use crate::job::{Delivery, Job};
-use crate::sizing::{Candidate, How, Needs, disk, time};
+use crate::sizing::{Candidate, How, Needs, cost, disk, endpoint, time};
 use crate::units::{Band, Gib, text};
 
 /// A figure as a reader sees it.
@@ -38,7 +38,16 @@ pub(super) fn of(job: &Job, needs: &Needs, side: Side, headline: &Headline) -> V
         _ if job.serving.delivery == Delivery::Schedule => {
             vec![batch_duration(candidate), run_cost(candidate), serving_memory(needs, candidate)]
         }
-        _ => vec![latency(candidate), month_cost(candidate), rate(candidate), serving_memory(needs, candidate)],
+        _ => [
+            Some(latency(job, needs, candidate)),
+            under_load(job, candidate),
+            Some(month_cost(candidate)),
+            Some(rate(candidate)),
+            Some(serving_memory(needs, candidate)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
     }
 }
 
@@ -56,7 +65,7 @@ fn batch_duration(candidate: &Candidate) -> Figure {
     let how = How::new("records / rate", "our estimate of one instance's rate", "the rate of one instance").term(
         "scoring",
         candidate.time.likely.value(),
-        format!("{} for each of {}", text::rate(candidate.rate), candidate.count),
+        format!("{} for each of {}", text::rate(candidate.rate.likely), candidate.count),
     );
     Figure {
         name: "Time",
@@ -194,36 +203,60 @@ fn serving_memory(needs: &Needs, candidate: &Candidate) -> Figure {
     }
 }
 
-fn latency(candidate: &Candidate) -> Figure {
-    let how = How::new(
-        "way + work / rate",
-        "our estimate; a load test replaces it",
-        "how well the server uses the processor",
-    )
-    .term(
-        "one request",
-        candidate.latency.likely.value(),
-        format!("{} on {}", text::span(candidate.latency.likely), candidate.instance.name),
-    );
+fn latency(job: &Job, needs: &Needs, candidate: &Candidate) -> Figure {
     Figure {
         name: "Latency",
         value: text::span(candidate.latency.likely),
         band: format!("{} a request, alone", text::span_band(candidate.latency)),
-        how: Some(how),
+        how: Some(endpoint::explained(job, &needs.serving, candidate.instance, candidate.attached)),
     }
 }
 
-fn rate(candidate: &Candidate) -> Figure {
+/// Latency at the 95th percentile with the waiting that the peak brings.
+fn under_load(job: &Job, candidate: &Candidate) -> Option<Figure> {
+    let loaded = candidate.loaded?;
+    let peak = job.serving.peak;
+    let capacity = candidate.rate.likely * f64::from(candidate.count);
     let how = How::new(
+        "alone × 1.05 + wait of 19 in 20",
+        "Sakasegawa 1977, M/G/c; Allen and Cunneen",
+        "how evenly requests come",
+    )
+    .term(
+        "under load",
+        loaded.likely.value(),
+        format!(
+            "{} of at most {}: {} % busy, wait = ln(share that waits / 0.05) × spread / spare rate",
+            text::rate(peak),
+            text::rate(capacity),
+            text::figure(100.0 * (peak / capacity))
+        ),
+    );
+    Some(Figure {
+        name: "At the peak",
+        value: text::span(loaded.likely),
+        band: format!("{}, 95th percentile", text::span_band(loaded)),
+        how: Some(how),
+    })
+}
+
+fn rate(candidate: &Candidate) -> Figure {
+    let rate = candidate.rate;
+    let mut how = How::new(
         "1 / work of one request",
         "our estimate of MAX_RPS; a load test replaces it",
         "how many requests run side by side",
     )
-    .term("one instance", candidate.rate.value(), text::rate(candidate.rate));
-    Figure {
-        name: "Rate",
-        value: text::rate(candidate.rate),
-        band: "each instance at most, estimated".to_owned(),
-        how: Some(how),
+    .term("one instance", rate.likely.value(), text::rate(rate.likely));
+    let mut band = format!("{} to {} each at most", text::rate(rate.low), text::rate(rate.high));
+    if let Some(price) = &candidate.price {
+        let million = cost::million(price.usd_per_hour, rate);
+        how = how.term(
+            "a million requests",
+            million.likely.value(),
+            format!("10^6 / rate × ${} / 3600, where it is always busy", text::figure(price.usd_per_hour.value())),
+        );
+        band = format!("{band}; {} a million", text::money(million.likely));
     }
+    Figure { name: "Rate", value: text::rate(rate.likely), band, how: Some(how) }
 }

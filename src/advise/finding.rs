@@ -50,7 +50,13 @@ fn measure(job: &Job, side: Side, candidate: &Candidate, check: Check) -> Option
                 Side::Training => job.training.deadline.map_or(longest, |deadline| deadline.min(longest)),
                 _ => NIGHT,
             };
-            (candidate.time.likely.value(), limit.value(), Seconds::NAME)
+            // The person's own deadline is held to the likely time, SageMaker's limit to the high end.
+            let (needed, limit) = if candidate.time.likely > limit || side != Side::Training {
+                (candidate.time.likely, limit)
+            } else {
+                (candidate.time.high, longest)
+            };
+            (needed.value(), limit.value(), Seconds::NAME)
         }
         Check::Latency => (candidate.latency.likely.value(), job.serving.latency.value(), Seconds::NAME),
         Check::Count => (f64::from(candidate.count), f64::from(job.serving.max_instances), ""),

@@ -74,7 +74,9 @@ struct CandidateOut {
     #[serde(skip_serializing_if = "Option::is_none")]
     latency_ms: Option<BandOut>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    requests_per_second_each: Option<f64>,
+    latency_p95_at_peak_ms: Option<BandOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    requests_per_second_each: Option<BandOut>,
     host_memory_gib_each: BandOut,
     #[serde(skip_serializing_if = "Option::is_none")]
     device_memory_gib_each: Option<BandOut>,
@@ -149,7 +151,8 @@ impl CandidateOut {
             elastic_inference: candidate.attached.map(|attached| attached.name),
             time_hours: run.then(|| band(candidate.time, 1.0 / 3600.0)),
             latency_ms: (side == Side::Serving).then(|| band(candidate.latency, 1000.0)),
-            requests_per_second_each: (side == Side::Serving).then(|| candidate.rate.value()),
+            latency_p95_at_peak_ms: candidate.loaded.map(|loaded| band(loaded, 1000.0)),
+            requests_per_second_each: (side == Side::Serving).then(|| band(candidate.rate, 1.0)),
             host_memory_gib_each: band(candidate.host, 1.0),
             device_memory_gib_each: candidate.instance.accelerator.map(|_| band(candidate.device, 1.0)),
             cost_usd: candidate.cost.map(|cost| band(cost, 1.0)),

@@ -171,8 +171,10 @@ pub struct Candidate {
     pub time: Band<Seconds>,
     /// From request to answer; zero for a run.
     pub latency: Band<Seconds>,
+    /// The same at the 95th percentile under the peak, with the waiting; nothing for a run, or where the peak is too much.
+    pub loaded: Option<Band<Seconds>>,
     /// What one instance takes before latency rises; zero for training.
-    pub rate: RequestsPerSecond,
+    pub rate: Band<RequestsPerSecond>,
     /// The price it is ranked by.
     pub price: Option<Price>,
     /// The cost of one run, or of one month of an endpoint.

@@ -3,7 +3,7 @@
 use crate::facts::instance::{InstanceType, Use};
 use crate::facts::price::{self, Price};
 use crate::facts::region::Region;
-use crate::units::{Band, Seconds, Usd};
+use crate::units::{Band, RequestsPerSecond, Seconds, Usd, UsdPerHour};
 
 /// Hours of an average month (365.25 days / 12).
 pub const MONTH_HOURS: f64 = 730.5;
@@ -34,4 +34,12 @@ pub fn month(price: &Price, least: f64, likely: f64, most: f64) -> Band<Usd> {
         likely: price.usd_per_hour.over(month, likely),
         high: price.usd_per_hour.over(month, most.max(likely)),
     }
+}
+
+/// What a million requests cost on one instance that answers so many a second: 10^6 / rate x price / 3600, as AWS Neuron's
+/// benchmark pages compute it.
+#[must_use]
+pub fn million(usd_per_hour: UsdPerHour, rate: Band<RequestsPerSecond>) -> Band<Usd> {
+    let at = |rate: RequestsPerSecond| usd_per_hour.over(Seconds(1e6 / rate.value().max(1e-9)), 1.0);
+    Band { low: at(rate.high), likely: at(rate.likely), high: at(rate.low) }
 }

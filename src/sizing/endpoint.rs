@@ -1,9 +1,28 @@
-//! How fast one instance answers, and how many requests it takes.
+//! How fast one instance answers, how many requests it takes, and how latency grows with load.
+//!
+//! The parts take plain numbers ([`Pass`], [`Device`], [`Processor`], [`Load`]); this file makes them of a [`Job`].
+
+mod device;
+mod doubt;
+mod explained;
+pub mod language;
+mod pass;
+mod processor;
+pub mod queue;
+
+pub use device::{Device, Runtime, cores};
+pub use doubt::Doubt;
+pub use explained::explained;
+pub use pass::{ImageNetwork, Layers, Pass};
+pub use processor::Processor;
+pub use queue::Load;
 
 use super::{ServingNeeds, shape, speed};
+use crate::facts::family::Class;
 use crate::facts::instance::InstanceType;
 use crate::job::{Job, Kind, Precision};
-use crate::units::{Band, Flops, Gib, RequestsPerSecond, Seconds};
+use crate::units::{Band, Gib, RequestsPerSecond, Seconds};
+use language::Exchange;
 
 /// What one instance does as an endpoint.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -11,28 +30,71 @@ pub struct Service {
     /// From request to answer with no other request beside it.
     pub latency: Band<Seconds>,
     /// Requests a second before latency begins to rise (MAX_RPS).
-    pub rate: RequestsPerSecond,
+    pub rate: Band<RequestsPerSecond>,
+    /// Requests that it works on at a time.
+    pub servers: f64,
+    /// How much requests differ in work: the squared coefficient of variation.
+    pub variation: f64,
+}
+
+impl Service {
+    /// Latency at the 95th percentile with so many requests a second for `count` of them; nothing where that is too many.
+    #[must_use]
+    pub fn under(&self, arriving: RequestsPerSecond, count: f64) -> Option<Band<Seconds>> {
+        queue::latency_95(self.latency, self.rate, self.load(arriving, count))
+    }
+
+    /// The least number of them, `least` or more, whose likely 95th percentile is within `wanted`; `least` where no number
+    /// helps, since one request alone takes longer.
+    #[must_use]
+    pub fn count_for(&self, arriving: RequestsPerSecond, wanted: Seconds, least: f64) -> f64 {
+        let alone = self.latency.likely;
+        let within =
+            |count: f64| queue::likely_95(alone, self.load(arriving, count)).is_some_and(|latency| latency <= wanted);
+        let calm = Load { arriving: 0.0, capacity: 1.0, servers: 1.0, variation: 0.0 };
+        let can = queue::likely_95(alone, calm).is_some_and(|latency| latency <= wanted);
+        if !can || !least.is_finite() || within(least) {
+            return least;
+        }
+        // Doubling, then halving the gap: at most some dozen steps for any load.
+        let (mut short, mut enough) = (least, least * 2.0);
+        while !within(enough) && enough < 1e6 {
+            (short, enough) = (enough, enough * 2.0);
+        }
+        while enough - short > 1.0 {
+            let middle = ((short + enough) / 2.0).floor();
+            if within(middle) { enough = middle } else { short = middle }
+        }
+        enough
+    }
+
+    fn load(&self, arriving: RequestsPerSecond, count: f64) -> Load {
+        Load {
+            arriving: arriving.value(),
+            capacity: self.rate.likely.value() * count,
+            servers: self.servers * count,
+            variation: self.variation,
+        }
+    }
 }
 
 /// Time through the endpoint itself: network, web server, reading the request.
 const OVERHEAD: f64 = 0.005;
 /// CPU time of one classic prediction with its share of the web server, in seconds of an ml.m5 vCPU.
 const CLASSIC: f64 = 0.008;
-/// Share of an accelerator's peak that inference of single requests reaches.
-const INFERENCE_SHARE: f64 = 0.20;
-/// Launch of one layer of a network on a GPU without graph capture.
-const LAUNCH_PER_LAYER: f64 = 0.000_1;
-/// Launch and communication of one layer for each generated token (public runs: 0.1 to 0.6 ms).
-const TOKEN_PER_LAYER: f64 = 0.000_25;
-/// Share of the memory bandwidth that decoding reaches.
-const DECODE_SHARE: f64 = 0.7;
 /// Requests a language model endpoint answers at a time on one copy: at most so many, as its latency grows with them.
 const MOST_CONCURRENT: f64 = 16.0;
-/// How far latencies are off.
-const DOUBT: f64 = 1.8;
+/// Requests to one model differ little in work (records of like size); answers of language models differ much in length.
+const ALIKE: f64 = 0.25;
+const AT_RANDOM: f64 = 1.0;
 
-fn service(latency: f64, rate: f64) -> Service {
-    Service { latency: Band::around(Seconds(latency), DOUBT, DOUBT), rate: RequestsPerSecond(rate) }
+fn service(doubt: Doubt, latency: f64, rate: f64, servers: f64, variation: f64) -> Service {
+    Service {
+        latency: doubt.time(Seconds(latency)),
+        rate: doubt.rate(RequestsPerSecond(rate)),
+        servers: servers.max(1.0),
+        variation,
+    }
 }
 
 /// Latency and rate of one instance, with an Elastic Inference accelerator where one is `attached`.
@@ -45,18 +107,19 @@ pub fn of(
     instance: &InstanceType,
     attached: Option<&InstanceType>,
 ) -> Option<Service> {
-    let serving = &job.serving;
-    if let Some(processing) = serving.processing {
+    if let Some(processing) = job.serving.processing {
         let copies = f64::from(instance.accelerator_count.max(1));
-        return Some(service(processing.value() + OVERHEAD, copies / processing.value()));
+        let rate = copies / processing.value();
+        return Some(service(Doubt::STATED, processing.value() + OVERHEAD, rate, copies, ALIKE));
     }
-    let Some(flops) = &needs.flops else { return Some(classic(job, instance)) };
-    let flops = flops.band.likely * serving.request_batch;
+    if needs.flops.is_none() {
+        return Some(classic(job, instance));
+    }
     match (attached, instance.accelerator) {
-        (Some(attached), _) => on_fraction(flops, attached),
-        (None, None) => Some(on_cpu(job, flops, instance)),
+        (Some(attached), _) => on_fraction(job, attached),
+        (None, None) => Some(on_cpu(job, instance)),
         (None, Some(_)) if job.work.kind.is_llm() => language_model(job, needs, instance),
-        (None, Some(_)) => on_device(job, flops, instance),
+        (None, Some(_)) => on_device(job, instance),
     }
 }
 
@@ -64,34 +127,129 @@ pub fn of(
 fn classic(job: &Job, instance: &InstanceType) -> Service {
     let work = CLASSIC * (1.0 + 0.02 * (job.serving.request_batch - 1.0));
     let speed = instance.family_info().cpu_speed;
-    service(OVERHEAD + work / speed, speed::cores(instance, 1.0) / work)
+    let threads = f64::from(instance.vcpu.max(1));
+    service(Doubt::UNMEASURED, OVERHEAD + work / speed, speed::cores(instance, 1.0) / work, threads, ALIKE)
 }
 
-/// A network on all cores of a CPU.
-fn on_cpu(job: &Job, flops: Flops, instance: &InstanceType) -> Service {
-    // int8 about doubles what vector units do.
-    let gain = if job.serving.precision == Precision::Int8 { 2.0 } else { 1.0 };
-    let work = flops.value() / (speed::cpu(instance).value() * gain);
-    service(OVERHEAD + work, 1.0 / (work + CLASSIC / 4.0 / f64::from(instance.vcpu.max(1))))
+/// The transformer of the job as a pass sees it.
+fn layers(job: &Job) -> Layers {
+    let shape = shape::transformer(job);
+    // An encoder looks its words up in its table; a language model multiplies with its table for the next word.
+    let table = if job.work.kind.is_llm() { 0.0 } else { shape.vocabulary * shape.hidden };
+    Layers {
+        layers: shape.layers,
+        hidden: shape.hidden,
+        weights: (job.work.parameters - table).max(job.work.parameters * 0.3),
+        kept: shape.kv_heads / shape.heads.max(1.0),
+    }
 }
 
-/// A network behind an Elastic Inference accelerator: its fp16 peak, and the way over the network.
-fn on_fraction(flops: Flops, attached: &InstanceType) -> Option<Service> {
-    let peak = attached.accelerator?.fp16_tflops? * 1e12;
-    let work = flops.value() / (peak * 0.15);
-    Some(service(OVERHEAD * 2.0 + work, 1.0 / (work + 0.003)))
+/// Layers of a network whose layers are not known.
+const USUAL_LAYERS: f64 = 50.0;
+/// Steps over time that a small recurrent network takes for one record.
+const STEPS_OVER_TIME: f64 = 100.0;
+
+/// One request: a pass over its records.
+fn request(job: &Job) -> Pass {
+    let serving = &job.serving;
+    let batch = serving.request_batch;
+    match job.work.kind {
+        Kind::Cnn => {
+            let images = shape::images(job, serving.pixels);
+            let known = job.work.model.map(|model| f64::from(model.layers)).filter(|layers| *layers > 0.0);
+            let network = ImageNetwork {
+                gmacs: images.gmacs,
+                activations_millions: images.activations_millions,
+                parameters: job.work.parameters,
+                layers: known.unwrap_or(USUAL_LAYERS),
+            };
+            Pass::images(network, batch)
+        }
+        Kind::SmallNetwork => {
+            let weights = shape::small_network_parameters(job);
+            Pass {
+                steps: USUAL_LAYERS,
+                weights,
+                operations: batch * 2.0 * weights * STEPS_OVER_TIME,
+                ..Pass::default()
+            }
+        }
+        kind if kind.is_llm() => Pass::prompts(layers(job), batch, serving.prompt),
+        _ => Pass::texts(layers(job), batch, serving.sequence),
+    }
 }
 
-/// A network on a GPU or Neuron device, one copy on each.
-fn on_device(job: &Job, flops: Flops, instance: &InstanceType) -> Option<Service> {
-    let peak = speed::peak(instance.accelerator?, job.serving.precision)?.value();
-    let layers = if job.work.kind.is_transformer() { shape::transformer(job).layers } else { 50.0 };
-    let work = flops.value() / (peak * INFERENCE_SHARE);
-    let launch = layers * LAUNCH_PER_LAYER;
-    let devices = f64::from(instance.accelerator_count.max(1));
+/// How far estimates on a device are off for the job's kind of network.
+const fn doubt(kind: Kind, neuron: bool) -> Doubt {
+    match kind {
+        Kind::Cnn | Kind::Transformer if neuron => Doubt::NEURON,
+        Kind::Cnn => Doubt::IMAGES,
+        Kind::SmallNetwork => Doubt::UNMEASURED,
+        _ if kind.is_llm() => Doubt::LANGUAGE,
+        _ => Doubt::ENCODERS,
+    }
+}
+
+/// How the endpoint runs the network: from the framework, unless Neo compiled it; servers of language models capture
+/// their steps in a graph (LMI containers, vLLM).
+const fn runtime(job: &Job) -> Runtime {
+    if job.serving.compiled_for.is_some() {
+        Runtime::Optimised
+    } else if job.work.kind.is_llm() {
+        Runtime::Compiled
+    } else {
+        Runtime::Interpreted
+    }
+}
+
+/// A network on all cores of a CPU; a language model there writes its answer token by token.
+fn on_cpu(job: &Job, instance: &InstanceType) -> Service {
+    let serving = &job.serving;
+    let processor = Processor::of(instance);
+    let pass = request(job);
+    let mut work = processor.seconds(&pass, serving.precision, processor.threads).value();
+    let mut each = 1.0 / processor.rate(&pass, serving.precision);
+    if job.work.kind.is_llm() {
+        let token = Pass::next_token(layers(job), serving.request_batch, serving.prompt + serving.answer / 2.0);
+        let tokens = processor.seconds(&token, serving.precision, processor.threads).value() * serving.answer;
+        work += tokens;
+        each += tokens;
+    }
+    let rate = 1.0 / (each + CLASSIC / 4.0 / processor.threads);
+    service(Doubt::PROCESSORS, OVERHEAD + work, rate, (processor.threads / 4.0).floor(), ALIKE)
+}
+
+/// A network behind an Elastic Inference accelerator, and the way to it over the network.
+///
+/// Three sizes answered one network in 352, 223 and 143 ms (AWS blog on Elastic Inference with TensorFlow): 93 ms and
+/// 0.26 TFLOP at 1, 2 and 4 TFLOP/s, where the network has about 0.18. Formats of 16 bits were never measured so: a small
+/// share of their peak.
+fn on_fraction(job: &Job, attached: &InstanceType) -> Option<Service> {
+    let accelerator = attached.accelerator?;
+    let rate = if job.serving.precision == Precision::Fp32 {
+        accelerator.fp32_tflops? * 0.7e12
+    } else {
+        accelerator.fp16_tflops? * 0.15e12
+    };
+    let work = request(job).operations / rate;
+    Some(service(Doubt::UNMEASURED, OVERHEAD * 2.0 + work, 1.0 / (work + 0.003), 1.0, ALIKE))
+}
+
+/// Processes that serve one GPU beside each other: while one launches, the device works for the other.
+const WORKERS: f64 = 2.0;
+
+/// A network on GPUs or Neuron cores, one copy on each.
+fn on_device(job: &Job, instance: &InstanceType) -> Option<Service> {
+    let accelerator = instance.accelerator?;
+    let device = Device::of(accelerator, job.serving.precision, runtime(job))?;
+    let pass = request(job);
+    let (launch, work) = (device.launches(&pass).value(), device.work(&pass).value());
+    let devices =
+        f64::from(instance.accelerator_count.max(1)) * if instance.is_neuron() { cores(accelerator) } else { 1.0 };
     // The instance's own cores decode requests before the device sees them: about 2 ms of one core each.
     let by_cores = f64::from(instance.vcpu.max(1)) / 0.002;
-    Some(service(OVERHEAD + launch + work, (devices / (work * 0.7 + launch * 0.5)).min(by_cores)))
+    let rate = (devices / work.max(launch / WORKERS).max(1e-9)).min(by_cores);
+    Some(service(doubt(job.work.kind, instance.is_neuron()), OVERHEAD + launch + work, rate, devices, ALIKE))
 }
 
 /// Devices that hold one copy of the model together: a power of two, all of one instance at most.
@@ -108,26 +266,41 @@ pub fn devices_for_copy(needs: &ServingNeeds, instance: &InstanceType) -> Option
     None
 }
 
+/// How many devices share one copy of a language model: as many as hold it, or all of the instance.
+fn sharing(needs: &ServingNeeds, instance: &InstanceType) -> f64 {
+    f64::from(devices_for_copy(needs, instance).unwrap_or_else(|| u32::from(instance.accelerator_count.max(1))))
+}
+
+/// The devices that share one copy of a language model, as one.
+fn shared_device(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<Device> {
+    let accelerator = instance.accelerator?;
+    let cores = if instance.is_neuron() { cores(accelerator) } else { 1.0 };
+    let weight_bytes = job.serving.model.value() * 1e9 / job.work.parameters.max(1.0);
+    let linked = instance.family_info().class != Class::GpuG;
+    let device = Device::of(accelerator, Precision::Half, runtime(job))?;
+    Some(device.shared(sharing(needs, instance) * cores, linked).with_weights(weight_bytes))
+}
+
 /// A language model: the prompt is compute-bound, each token of the answer reads all weights once.
 fn language_model(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<Service> {
     let serving = &job.serving;
-    let accelerator = instance.accelerator?;
-    let peak = speed::peak(accelerator, Precision::Half)?.value();
-    let bandwidth = accelerator.bandwidth_gb_s? * 1e9;
-    let devices = devices_for_copy(needs, instance).unwrap_or_else(|| u32::from(instance.accelerator_count.max(1)));
-    let together = f64::from(devices).powf(0.9);
-    let copies = f64::from(instance.accelerator_count) / f64::from(devices);
-    let prompt = 2.0 * job.work.parameters * serving.prompt / (peak * 0.5 * together);
-    let token = serving.model.value() * 1e9 / (bandwidth * DECODE_SHARE * together)
-        + shape::transformer(job).layers * TOKEN_PER_LAYER;
-    let answer = token * serving.answer;
+    let device = shared_device(job, needs, instance)?;
+    let devices = sharing(needs, instance);
+    let copies = f64::from(instance.accelerator_count) / devices;
+    let layers = layers(job);
+    let one = Exchange { batch: serving.request_batch, prompt: serving.prompt, answer: serving.answer };
+    let first = language::first_token(&device, layers, one).value();
+    let tokens = (serving.answer - 1.0).max(0.0);
+    let alone = first + language::next_token(&device, layers, one).value() * tokens;
     // What weights leave of the memory holds the cache of so many requests.
-    let spare = instance.accelerator_memory * super::candidate::USABLE * f64::from(devices) - serving.model.to_gib();
+    let spare = instance.accelerator_memory * super::candidate::USABLE * devices - serving.model.to_gib();
     let each = Gib::from_bytes(super::device::cache_per_token(job) * (serving.prompt + serving.answer));
     let concurrent = (spare.value() / each.value().max(1e-6) * 0.8).clamp(1.0, MOST_CONCURRENT);
     // Requests beside each other share the reading of the weights, but each brings its own prompt.
-    let busy = answer + prompt * concurrent;
-    Some(service(OVERHEAD + prompt + answer, copies * concurrent / busy))
+    let together = Exchange { batch: one.batch * concurrent, ..one };
+    let busy = first * concurrent + language::next_token(&device, layers, together).value() * tokens;
+    let rate = copies * concurrent / busy.max(1e-9);
+    Some(service(Doubt::LANGUAGE, OVERHEAD + alone, rate, copies * concurrent, AT_RANDOM))
 }
 
 /// Whether single requests of this kind answer sooner on a CPU: no way to the GPU's memory and back

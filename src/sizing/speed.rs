@@ -2,7 +2,7 @@
 
 use crate::facts::accelerator::Accelerator;
 use crate::facts::instance::InstanceType;
-use crate::job::{Kind, Precision};
+use crate::job::Precision;
 use crate::units::FlopsPerSecond;
 
 /// Useful operations a second of one ml.m5 vCPU in 32-bit network code.
@@ -27,33 +27,16 @@ pub fn peak(accelerator: &Accelerator, precision: Precision) -> Option<FlopsPerS
     tflops.map(|tflops| FlopsPerSecond(tflops * 1e12 * trust))
 }
 
-/// The share of an accelerator's peak that training of a kind reaches.
-///
-/// Medians of the public runs in the facts: language models about 40 %, BERT about 25 %, CNNs 15 to 30 % on V100 and
-/// A100; small networks keep a GPU waiting most of the time. The stronger the device, the less of it work of small
-/// pieces reaches (H100 runs of MPT: 26 to 46 %): the share falls with the root of the peak above that of an A100, and
-/// less so for language models, whose pieces are large.
-#[must_use]
-pub fn training_share(kind: Kind, peak: FlopsPerSecond) -> f64 {
-    let (share, fall) = match kind {
-        Kind::LlmPretrain => (0.40, 0.15),
-        Kind::LlmFull => (0.35, 0.25),
-        Kind::LlmLora => (0.30, 0.4),
-        Kind::LlmQlora => (0.22, 0.4),
-        Kind::Transformer => (0.25, 0.5),
-        Kind::Cnn => (0.18, 0.5),
-        _ => (0.02, 0.8),
-    };
-    share * (A100 / peak.value().max(A100)).powf(fall)
-}
-
-/// The 16-bit peak of an A100.
-const A100: f64 = 312e12;
-
 /// The share of full speed that a family keeps up for hours: flex families are made for work that seldom uses the whole
 /// CPU (Amazon EC2 user guide, flex instances).
 fn sustained(instance: &InstanceType) -> f64 {
     if instance.family.ends_with("-flex") { 0.7 } else { 1.0 }
+}
+
+/// The speed of a core beside ml.m5, as kept up for hours.
+#[must_use]
+pub fn core(instance: &InstanceType) -> f64 {
+    sustained(instance) * instance.family_info().cpu_speed
 }
 
 /// vCPUs of about one socket: beyond it, threads share links between sockets, and more of them bring only the root.

@@ -1,56 +1,125 @@
 //! How long training takes on a number of instances.
 
-use super::TrainingNeeds;
-use super::estimate::{Estimate, How};
-use super::speed;
-use crate::facts::instance::InstanceType;
-use crate::job::{Job, Precision};
-use crate::units::{Band, Seconds, text};
+mod explained;
 
-/// A SageMaker job starts its instances and container before it trains: 33 to 230 s in public notebooks.
-pub const START: Band<Seconds> = Band { low: Seconds(60.0), likely: Seconds(150.0), high: Seconds(300.0) };
-/// Devices in one instance work together at n^0.95 (public runs, 2 to 16 GPUs: median error 7 %).
-const IN_INSTANCE: f64 = 0.95;
-/// Instances with EFA work together at n^0.95, others at n^0.85.
+use super::TrainingNeeds;
+use super::speed;
+use super::training_time::trees::{Cores, Trees};
+use super::training_time::{Chip, DECODED_PER_VCPU, Layout, Sharding, Step};
+use super::work::{self, Work};
+use crate::facts::family::Class;
+use crate::facts::instance::{Arch, InstanceType};
+use crate::job::Job;
+use crate::units::{Band, FlopsPerSecond, Gib, Seconds};
+
+pub use explained::explained;
+
+/// A SageMaker job starts its instances and container before it trains: 60 to 250 s in public notebooks.
+pub const START: Band<Seconds> = Band { low: Seconds(60.0), likely: Seconds(120.0), high: Seconds(240.0) };
+/// CPU instances with EFA work together at n^0.95, others at n^0.85.
 const WITH_EFA: f64 = 0.95;
 const WITHOUT_EFA: f64 = 0.85;
-/// How far they are off once a run of this very job was measured on another type.
+/// How far times are off once a run of this very job was measured on another type.
 const DOUBT_MEASURED: f64 = 1.25;
-/// How far compute-bound times are off (facts/truth: 20 to 60 %).
-const DOUBT: f64 = 1.5;
+/// Network of a type that none is on record for, in bytes a second.
+const NETWORK: f64 = 1.25e9;
+/// vCPUs of one socket: beyond it, threads reach memory over links between sockets.
+const SOCKET: f64 = 64.0;
+
+/// The seconds of a run by cause, without its start.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Run {
+    /// What the devices do, over all steps; nothing of it on CPUs.
+    pub steps: Step,
+    /// What CPUs compute, and a GPU's share of boosted trees.
+    pub cpu: f64,
+    /// Waiting for images to be read and decoded beyond what the devices take, or for tables to be loaded.
+    pub reading: f64,
+}
+
+impl Run {
+    /// All of it.
+    #[must_use]
+    pub const fn total(&self) -> f64 {
+        self.steps.total() + self.cpu + self.reading
+    }
+}
+
+/// The seconds of a run by cause; nothing where the processor's speed is not on record.
+#[must_use]
+pub fn run(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count: u32) -> Option<Run> {
+    let machines = f64::from(count);
+    let together = machines.powf(if instance.efa { WITH_EFA } else { WITHOUT_EFA });
+    let on_cpu = |cpu: f64| Some(Run { cpu, ..Run::default() });
+    match &needs.work {
+        Work::Trees(trees) => Some(Run {
+            cpu: trees_on_gpu(trees, instance, machines).unwrap_or_else(|| trees.on_cpu(&cores(instance), machines)),
+            reading: loading(job, instance) / machines,
+            ..Run::default()
+        }),
+        Work::Passes(seconds) => on_cpu(seconds.value() / (speed::cores(instance, 0.7) * together)),
+        work if instance.accelerator.is_none() => {
+            on_cpu(work.operations()?.value() / (speed::cpu(instance).value() * together))
+        }
+        Work::Operations(operations) => {
+            let peak = speed::peak(instance.accelerator?, job.training.precision)?;
+            let devices = (f64::from(instance.accelerator_count)).powf(0.95) * together;
+            let share = small_network_share(peak);
+            let matrices = operations.value() / (peak.value() * share * devices);
+            Some(Run { steps: Step { matrices, ..Step::default() }, ..Run::default() })
+        }
+        Work::Transformer(network, tokens) => {
+            let (chip, layout) = spread(job, needs, instance, machines)?;
+            let batch = work::batch(job, needs.device.as_ref(), instance, layout.devices);
+            let network = super::training_time::Transformer { batch, ..*network };
+            let steps = tokens / network.tokens(&layout);
+            Some(Run { steps: network.step(&chip, &layout).scale(steps), ..Run::default() })
+        }
+        Work::Images(network, images) => {
+            let (chip, layout) = spread(job, needs, instance, machines)?;
+            let batch = work::batch(job, needs.device.as_ref(), instance, layout.devices);
+            let network = super::training_time::Images { batch, ..*network };
+            let steps = network.step(&chip, &layout).scale(images / (batch * layout.devices));
+            // Bigger pictures take as much longer to decode as they have more pixels.
+            let pixels = (job.training.pixels / 224.0).powi(2).max(1.0);
+            let reading = images * pixels / (DECODED_PER_VCPU * f64::from(instance.vcpu.max(1)) * machines);
+            Some(Run { steps, reading: (reading - steps.total()).max(0.0), ..Run::default() })
+        }
+    }
+}
+
+/// Seconds of boosted trees on a GPU of each machine; nothing where there is none whose memory holds the bins twice.
+fn trees_on_gpu(trees: &Trees, instance: &InstanceType, machines: f64) -> Option<f64> {
+    let part = Trees { rows: trees.rows / machines, ..*trees };
+    let held = Gib::from_bytes(part.gpu_bytes() * 2.0) <= instance.accelerator_memory;
+    (instance.is_gpu() && held).then(|| part.on_gpu())
+}
+
+/// Seconds in which one instance copies a table from storage, at 60 % of its lasting network rate, and reads it into
+/// memory at about 30 MB/s for each vCPU: tree boosters do both before the first tree.
+fn loading(job: &Job, instance: &InstanceType) -> f64 {
+    let bytes = job.training.data.value() * 1e9;
+    bytes / (network(instance, false) * 0.6) + bytes / (30e6 * speed::cores(instance, 0.7))
+}
+
+/// The network of a type in bytes a second: without EFA the rate of bursts does not last.
+fn network(instance: &InstanceType, efa: bool) -> f64 {
+    let gbps = if efa { instance.network_gbps } else { instance.network_baseline_gbps };
+    if gbps > 0.0 { gbps / 8.0 * 1e9 } else { NETWORK }
+}
 
 /// The time of one training run; nothing where the processor's speed is not on record.
 #[must_use]
 pub fn training(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count: u32) -> Option<Band<Seconds>> {
-    let machines = f64::from(count).powf(if instance.efa { WITH_EFA } else { WITHOUT_EFA });
-    if let Some(core_seconds) = needs.core_seconds {
-        let cores = speed::cores(instance, 0.7) * machines;
-        return Some(scaled(needs, core_seconds.scale(1.0 / cores)).plus(START));
-    }
-    let flops = needs.flops.as_ref()?.band;
-    let rate = match instance.accelerator {
-        Some(accelerator) => {
-            let devices = f64::from(instance.accelerator_count).powf(IN_INSTANCE);
-            // Frozen 4-bit weights are computed with in 16 bits; fp32 stays fp32.
-            let peak = speed::peak(accelerator, job.training.precision)?;
-            peak.value() * speed::training_share(job.work.kind, peak) * devices
-        }
+    let seconds = run(job, needs, instance, count)?.total();
+    let band = match needs.measured_factor {
+        Some(factor) => Band::around(Seconds(seconds * factor), DOUBT_MEASURED, DOUBT_MEASURED),
         None => {
-            // CPUs gain little from 16-bit formats: the work is done in 32 bits.
-            speed::cpu(instance).value()
+            let doubt = needs.work.doubt(instance.accelerator.is_none());
+            Band::around(Seconds(seconds), doubt.below, doubt.above)
         }
     };
-    let work: Band<Seconds> = flops.map(|operations| operations / (rate * machines));
-    let work = Band { low: work.low / DOUBT, likely: work.likely, high: work.high * DOUBT };
-    Some(scaled(needs, work).plus(START))
-}
-
-/// The working time as the measured run corrects it: scaled, and surer.
-fn scaled(needs: &TrainingNeeds, work: Band<Seconds>) -> Band<Seconds> {
-    match needs.measured_factor {
-        Some(factor) => Band::around(work.likely * factor, DOUBT_MEASURED, DOUBT_MEASURED),
-        None => work,
-    }
+    Some(band.plus(START))
 }
 
 /// How many times longer the measured run took than its estimate on the type of today; nothing where either is unknown.
@@ -61,53 +130,27 @@ pub fn measured_factor(job: &Job, needs: &TrainingNeeds) -> Option<f64> {
     Some((measured / (estimated.likely - START.likely).max(Seconds(1e-3))).clamp(1e-4, 1e4))
 }
 
-/// The same time with its derivation, for the answer.
-#[must_use]
-pub fn explained(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count: u32) -> Option<Estimate<Seconds>> {
-    let band = training(job, needs, instance, count)?;
-    let work = band.likely - START.likely;
-    let how = match (&needs.flops, instance.accelerator) {
-        (Some(flops), Some(accelerator)) => {
-            let peak = speed::peak(accelerator, job.training.precision)?;
-            let format = if job.training.precision == Precision::Fp32 { "32-bit" } else { "16-bit" };
-            How::new(
-                "work / (peak × share × devices)",
-                "work: 6 N D or 6 operations a multiply-add; shares from public runs",
-                "the share of the peak that is reached",
-            )
-            .term(
-                "training",
-                work.value(),
-                format!(
-                    "{} EFLOP / ({} × {} {} TFLOPS {format} × {} %)",
-                    text::figure(flops.band.likely.value() / 1e18),
-                    u32::from(instance.accelerator_count) * count,
-                    accelerator.short,
-                    text::figure(peak.value() / 1e12),
-                    text::figure((speed::training_share(job.work.kind, peak) * 100.0).round())
-                ),
-            )
-        }
-        (Some(flops), None) => How::new(
-            "work / CPU rate",
-            "about 15 GFLOPS for each ml.m5 vCPU in network code",
-            "how well the code uses the cores",
-        )
-        .term(
-            "training",
-            work.value(),
-            format!(
-                "{} EFLOP / {} TFLOPS × {count}",
-                text::figure(flops.band.likely.value() / 1e18),
-                text::figure(speed::cpu(instance).value() / 1e12)
-            ),
-        ),
-        (None, _) => How::new(
-            "work over cores",
-            "GBM-perf public runs for trees; passes over the data otherwise",
-            "how well the work scales over cores",
-        )
-        .term("training", work.value(), format!("{} × {} vCPU", count, instance.vcpu)),
-    };
-    Some(Estimate { band, how: how.term("start", START.likely.value(), "instances and container start".to_owned()) })
+/// The device of a type, and how the job is spread over so many instances.
+fn spread(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, machines: f64) -> Option<(Chip, Layout)> {
+    let linked = matches!(instance.family_info().class, Class::GpuP | Class::Trainium);
+    let chip = Chip::of(instance.accelerator?, job.training.precision, linked)?;
+    let per_node = f64::from(instance.accelerator_count.max(1));
+    let devices = per_node * machines;
+    let network = network(instance, instance.efa);
+    let sharded = needs.device.as_ref().is_some_and(|device| work::sharded(device, instance, devices));
+    let sharding = if sharded { Sharding::All } else { Sharding::Whole };
+    Some((chip, Layout::data_parallel(devices, per_node, network, sharding)))
+}
+
+/// The CPU of a type as tree boosters see it.
+fn cores(instance: &InstanceType) -> Cores {
+    let threads = f64::from(instance.vcpu.max(1));
+    let twice = if instance.arch == Arch::Arm { 1.0 } else { 2.0 };
+    Cores { cores: (threads / twice).max(1.0), threads, socket: SOCKET / twice, speed: speed::core(instance) }
+}
+
+/// The share of a peak that small networks reach: they keep a GPU waiting most of the time, the more the stronger it is.
+fn small_network_share(peak: FlopsPerSecond) -> f64 {
+    const A100: f64 = 312e12;
+    0.02 * (A100 / peak.value().max(A100)).powf(0.8)
 }

@@ -105,7 +105,12 @@ fn the_engine_is_there_for_scripts_and_says_what_is_wrong() {
         let title = said["answers"][0]["title"].as_str().expect("a title");
         assert!(title.contains("ml."), "{said}");
         for wrong in ["{", r#"{"task":"cook"}"#, r#"{"colour":1}"#, ""] {
-            let message: String = page.js("return window.sagefit.advise(arguments[0]).catch(error => 'refused: ' + error.message)", &[json!(wrong)]).await;
+            let message: String = page
+                .js(
+                    "return window.sagefit.advise(arguments[0]).catch(error => 'refused: ' + error.message)",
+                    &[json!(wrong)],
+                )
+                .await;
             assert!(message.starts_with("refused: ") && message.len() > 20, "{wrong}: {message}");
         }
         assert!(page.headlines().await.concat().contains("ml."), "the page goes on");

@@ -4,8 +4,10 @@
 mod advice;
 mod chapter;
 mod graph;
+mod inference;
 mod json_form;
 mod memory;
 mod own_model;
 mod properties;
 mod support;
+mod training_time;

@@ -91,7 +91,7 @@ fn suits_fraction(case: &Case<'_>) -> bool {
 /// Whether one small GPU would be less than a third busy at the peak.
 fn gpu_mostly_idle(case: &Case<'_>) -> bool {
     case.best(|candidate| candidate.instance.is_gpu() && candidate.instance.accelerator_count == 1)
-        .is_some_and(|gpu| case.job.serving.peak.value() < gpu.rate.value() / 3.0)
+        .is_some_and(|gpu| case.job.serving.peak.value() < gpu.rate.likely.value() / 3.0)
 }
 
 fn choose(case: &Case<'_>) -> Way {

@@ -74,9 +74,16 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let fields: &[Field] = &[Field::RatePeak, Field::Availability, Field::SafetyFactor];
     let best = case.leader();
     let count = best.map_or(1, |best| best.count);
-    let rate = best.map_or_else(|| "unknown".to_owned(), |best| text::rate(best.rate));
-    let sum =
+    let rate = best.map_or_else(|| "unknown".to_owned(), |best| text::rate(best.rate.likely));
+    let mut sum =
         format!("{} at the peak / ({rate} each × {} safety)", text::rate(serving.peak), text::figure(serving.safety));
+    let by_rate = best.map_or(0.0, |best| (serving.peak / best.rate.likely / serving.safety).ceil());
+    if f64::from(count) > by_rate.max(2.0) && serving.delivery == Delivery::Now {
+        sum.push_str(&format!(
+            ", and more so that 19 of 20 wait no longer than {} in all",
+            text::span(serving.latency)
+        ));
+    }
     let scheduled = serving.delivery == Delivery::Schedule;
     let (brief, text) = match (branch, way) {
         (Way::One, Way::One) if scheduled => (

@@ -86,7 +86,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let way = way(case);
     let serving = &case.job.serving;
     let fields: &[Field] = &[Field::TrafficShape, Field::SafetyFactor, Field::MeasuredRate];
-    let rate = serving.measured.or_else(|| case.leader().map(|best| best.rate));
+    let rate = serving.measured.or_else(|| case.leader().map(|best| best.rate.likely));
     let target = rate.map_or(0.0, |rate| rate.value() * serving.safety * 60.0);
     let rate_text = rate.map_or_else(|| "unknown".to_owned(), text::rate);
     let source = if serving.measured.is_some() { "measured" } else { "estimated" };

@@ -32,5 +32,5 @@ pub(super) fn accelerator(job: &Job, needs: &Needs) -> bool {
         return true;
     };
     service.latency.likely > job.serving.latency
-        || job.serving.peak.value() > 8.0 * service.rate.value() * job.serving.safety
+        || job.serving.peak.value() > 8.0 * service.rate.likely.value() * job.serving.safety
 }

@@ -130,22 +130,35 @@ fn one(
     let device = device_memory(needs, instance, &mut failed);
     let service = endpoint::of(job, &needs.serving, instance, attached);
     failed.note(Check::Speed, service.is_none());
-    let none = Service { latency: Band::exact(Seconds::ZERO), rate: RequestsPerSecond::ZERO };
+    let none = Service {
+        latency: Band::exact(Seconds::ZERO),
+        rate: Band::exact(RequestsPerSecond::ZERO),
+        servers: 1.0,
+        variation: 0.0,
+    };
     let mut service = service.unwrap_or(none);
     service.rate = match (serving.measured, measured_factor) {
-        (Some(measured), None) => measured,
-        (_, Some(factor)) => service.rate * factor,
+        (Some(measured), None) => Band::exact(measured),
+        (_, Some(factor)) => service.rate.scale(factor),
         _ => service.rate,
     };
+    let rate = service.rate.likely;
     // Without a speed there is neither a count nor a cost.
-    let price = price.filter(|_| service.rate.value() > 0.0);
-    let (count, least, average) = counts(job, mode, service.rate);
+    let price = price.filter(|_| rate.value() > 0.0);
+    let (mut count, least, mut average) = counts(job, mode, rate);
+    // A rate that was measured as the most before latency rises has its waiting in it.
+    if mode == Mode::RealTime && serving.measured.is_none() && rate.value() > 0.0 {
+        let enough = service.count_for(serving.peak, serving.latency, count);
+        average = average * enough / count;
+        count = enough;
+    }
     failed.measure(Check::Count, if count.is_finite() { count } else { 1e6 }, f64::from(serving.max_instances));
-    let count = if service.rate.value() > 0.0 { count.clamp(1.0, 100_000.0) as u32 } else { 1 };
+    let count = if rate.value() > 0.0 { count.clamp(1.0, 100_000.0) as u32 } else { 1 };
     let mut time = Band::exact(Seconds::ZERO);
     let cost = if mode == Mode::Batch {
-        let rate = (service.rate.value() * f64::from(count)).max(1e-9);
-        time = Band::around(Seconds(serving.records / rate), 2.0, 2.0).plus(crate::sizing::time::START);
+        let records = |rate: RequestsPerSecond| Seconds(serving.records / (rate.value() * f64::from(count)).max(1e-9));
+        time = Band { low: records(service.rate.high), likely: records(rate), high: records(service.rate.low) }
+            .plus(crate::sizing::time::START);
         failed.measure(Check::Deadline, time.likely.value(), NIGHT.value());
         price.as_ref().map(|price| cost::run(price, time, count))
     } else {
@@ -169,6 +182,7 @@ fn one(
         device,
         time,
         latency: service.latency,
+        loaded: (mode == Mode::RealTime).then(|| service.under(serving.peak, f64::from(count))).flatten(),
         rate: service.rate,
         price,
         cost,
@@ -180,7 +194,7 @@ fn one(
 /// Nothing where nothing was measured, or no type was named with it: the measured rate then counts for every type.
 fn measured_factor(job: &Job, needs: &Needs) -> Option<f64> {
     let estimated = endpoint::of(job, &needs.serving, job.serving.current?, None)?;
-    Some((job.serving.measured? / estimated.rate).clamp(1e-4, 1e4))
+    Some((job.serving.measured? / estimated.rate.likely).clamp(1e-4, 1e4))
 }
 
 /// What each device keeps; language models are split over the devices of one instance where they must be.

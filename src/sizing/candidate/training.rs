@@ -137,7 +137,10 @@ fn one(
     let time = time.unwrap_or(Band::exact(Seconds::ZERO));
     let longest = Seconds::from_hours(limit::TRAINING_MAX_DAYS * 24.0);
     let deadline = training.deadline.map_or(longest, |deadline| deadline.min(longest));
-    failed.measure(Check::Deadline, time.likely.value(), deadline.value());
+    // The person's own deadline is held to the likely time; SageMaker stops a job at its limit, so that the high end
+    // must stay below that.
+    let needed = time.likely.max(time.high * (deadline / longest));
+    failed.measure(Check::Deadline, needed.value(), deadline.value());
     failed.note(Check::Price, price.is_none());
     let cost = price.as_ref().filter(|_| time.likely.value() > 0.0).map(|price| cost::run(price, time, count));
     if let Some((budget, cost)) = training.budget.zip(cost) {
@@ -156,7 +159,8 @@ fn one(
         device,
         time,
         latency: Band::exact(Seconds::ZERO),
-        rate: crate::units::RequestsPerSecond::ZERO,
+        loaded: None,
+        rate: Band::exact(crate::units::RequestsPerSecond::ZERO),
         price,
         cost,
         failed,

@@ -35,9 +35,7 @@ pub struct Processor {
     pub vcpus: f64,
     /// Peak of 32-bit floats in 10^12 operations a second.
     pub fp32_tflops: f64,
-    pub memory: Gib,
     pub bandwidth_gb_s: f64,
-    pub sockets: f64,
 }
 
 /// The machine of a row's name; nothing where it is not known, such as a TPU.
@@ -51,13 +49,14 @@ pub fn find(name: &str) -> Option<Machine> {
         return Some(Machine::Instance(found));
     }
     let joined: String = lower.chars().filter(|character| !matches!(character, ' ' | '-')).collect();
-    if let Some(device) = device(&joined) {
-        return Some(Machine::Device(device));
-    }
+    // Processors first: `metal-48xl` without its dash holds the name of a GPU.
     let squeezed: String = lower.chars().filter(|character| *character != ' ').collect();
     let joined_id =
         |processor: &&Processor| squeezed.contains(&processor.id) || joined.contains(&processor.id.replace('-', ""));
-    PROCESSORS.iter().find(joined_id).map(Machine::Processor)
+    if let Some(processor) = PROCESSORS.iter().find(joined_id) {
+        return Some(Machine::Processor(processor));
+    }
+    device(&joined).map(Machine::Device)
 }
 
 /// Which device a name means, without its blanks and dashes: the first pattern all of whose parts occur.
@@ -151,15 +150,7 @@ static DEVICES: LazyLock<Vec<Accelerator>> = LazyLock::new(|| {
 static PROCESSORS: LazyLock<Vec<Processor>> = LazyLock::new(|| {
     table(include_str!("processors.csv"), |cells| {
         let at = |column: usize| cells[column].parse::<f64>().unwrap_or(0.0);
-        Processor {
-            id: cells[0].clone(),
-            cores: at(1),
-            vcpus: at(2),
-            fp32_tflops: at(3),
-            memory: Gib(at(4)),
-            bandwidth_gb_s: at(5),
-            sockets: at(6),
-        }
+        Processor { id: cells[0].clone(), cores: at(1), vcpus: at(2), fp32_tflops: at(3), bandwidth_gb_s: at(5) }
     })
 });
 
@@ -209,6 +200,7 @@ mod tests {
         assert_eq!(i9.cores, 14.0);
         assert!(matches!(find("c3.8xlarge (r3.8xlarge when >60GB)"), Some(Machine::Processor(_))));
         assert!(matches!(find("Azure ND24s CPU (2x E5-2690 v4, 448GB)"), Some(Machine::Processor(_))));
+        assert!(matches!(find("c7i.metal-48xl"), Some(Machine::Processor(_))));
         assert!(matches!(find("m7g.2xlarge"), Some(Machine::Instance(_))));
         assert!(matches!(find("ml.g5.12xlarge"), Some(Machine::Instance(_))));
     }

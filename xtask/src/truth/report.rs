@@ -128,9 +128,7 @@ mod tests {
     use super::*;
 
     fn row(value: f64) -> Row {
-        let mut row = Row::default();
-        row.value = value;
-        row
+        Row { value, ..Row::default() }
     }
 
     #[test]

@@ -25,6 +25,8 @@ pub struct Row {
     pub machine: String,
     /// How many devices; 1 where the row does not say.
     pub devices: f64,
+    /// The same as written, such as `48 (HT) cores`.
+    pub devices_text: String,
     pub metric: String,
     pub value: f64,
     pub unit: String,
@@ -52,7 +54,7 @@ impl Row {
                 "optimizer" => row.optimizer = text,
                 "method" => row.method = text,
                 "instance_or_gpu" => row.machine = text,
-                "devices" => row.devices = number.unwrap_or(1.0).max(1.0),
+                "devices" => (row.devices, row.devices_text) = (number.unwrap_or(1.0).max(1.0), text),
                 "metric" => row.metric = text,
                 "value" => value = number,
                 "unit" => row.unit = text,

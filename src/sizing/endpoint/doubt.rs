@@ -1,0 +1,44 @@
+//! How wide the bands are, from how far the formulas were off on public runs of each kind (facts/truth).
+
+use crate::units::{Band, RequestsPerSecond, Seconds};
+
+/// How far estimates of one kind of work are off: the measured value lies between the estimate divided by `below` and
+/// multiplied by `above` in about nine rows of ten.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Doubt {
+    /// The estimate is at most so many times too long.
+    pub below: f64,
+    /// And at most so many times too short.
+    pub above: f64,
+}
+
+impl Doubt {
+    /// Networks on images, on GPUs and Neuron.
+    pub const IMAGES: Self = Self { below: 1.65, above: 1.75 };
+    /// Encoders, on GPUs and Neuron.
+    pub const ENCODERS: Self = Self { below: 1.7, above: 1.65 };
+    /// Networks on images and encoders on Neuron.
+    pub const NEURON: Self = Self { below: 1.8, above: 1.9 };
+    /// Language models.
+    pub const LANGUAGE: Self = Self { below: 1.5, above: 2.1 };
+    /// Networks on CPUs.
+    pub const PROCESSORS: Self = Self { below: 1.5, above: 2.0 };
+    /// Requests beside each other before a server that batches.
+    pub const BATCHED: Self = Self { below: 1.75, above: 1.85 };
+    /// Work that nothing public was measured of.
+    pub const UNMEASURED: Self = Self { below: 1.8, above: 1.8 };
+    /// The work of a request as the person states it.
+    pub const STATED: Self = Self { below: 1.2, above: 1.2 };
+
+    /// The band of a time.
+    #[must_use]
+    pub fn time(self, likely: Seconds) -> Band<Seconds> {
+        Band::around(likely, self.below, self.above)
+    }
+
+    /// The band of a rate: it errs the other way.
+    #[must_use]
+    pub fn rate(self, likely: RequestsPerSecond) -> Band<RequestsPerSecond> {
+        Band::around(likely, self.above, self.below)
+    }
+}

@@ -1,0 +1,83 @@
+//! How a latency came about, for a reader.
+
+use super::language::{self, Exchange};
+use super::{Device, OVERHEAD, Processor, layers, of, request, runtime, shared_device};
+use crate::facts::instance::InstanceType;
+use crate::job::{Job, Precision};
+use crate::sizing::{How, ServingNeeds};
+use crate::units::{Seconds, text};
+
+/// The parts of the latency of one request alone.
+#[must_use]
+pub fn explained(job: &Job, needs: &ServingNeeds, instance: &InstanceType, attached: Option<&InstanceType>) -> How {
+    let how = How::new(
+        "server + starting + computing + memory traffic",
+        "roofline (Williams et al. 2009); shares from public runs: timm, NVIDIA, AWS Neuron, MLPerf",
+        "how well the server uses the processor",
+    )
+    .term("server", OVERHEAD, "way, web server, reading the request".to_owned());
+    let known = needs.flops.is_some() && job.serving.processing.is_none() && attached.is_none();
+    let parts = if known { parts(job, needs, instance) } else { None };
+    match parts {
+        Some(parts) => parts.into_iter().fold(how, |how, (name, seconds, text)| how.term(name, seconds.value(), text)),
+        None => {
+            let whole = of(job, needs, instance, attached).map_or(0.0, |service| service.latency.likely.value());
+            how.term("one request", whole - OVERHEAD, format!("on {}", attached.unwrap_or(instance).name))
+        }
+    }
+}
+
+type Part = (&'static str, Seconds, String);
+
+fn parts(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<Vec<Part>> {
+    let serving = &job.serving;
+    let pass = request(job);
+    let work = format!(
+        "{} GFLOP, {} MB of values",
+        text::figure(pass.operations / 1e9),
+        text::figure(pass.values * 4.0 / 1e6)
+    );
+    let Some(accelerator) = instance.accelerator else {
+        let processor = Processor::of(instance);
+        let seconds = processor.seconds(&pass, serving.precision, processor.threads);
+        let text = format!("{work}, on {} vCPUs of {}", text::figure(processor.threads), instance.name);
+        return (!job.work.kind.is_llm()).then(|| vec![("one request", seconds, text)]);
+    };
+    if job.work.kind.is_llm() {
+        let device = shared_device(job, needs, instance)?;
+        let one = Exchange { batch: serving.request_batch, prompt: serving.prompt, answer: serving.answer };
+        let token = language::next_token(&device, layers(job), one);
+        return Some(vec![
+            ("prompt", language::first_token(&device, layers(job), one), work),
+            (
+                "answer",
+                token * (serving.answer - 1.0).max(0.0),
+                format!(
+                    "{} tokens × {}, each reads {} GB of weights at {} GB/s",
+                    text::figure(serving.answer),
+                    text::span(token),
+                    text::figure(serving.model.value()),
+                    text::figure(device.bandwidth * device.devices / 1e9)
+                ),
+            ),
+        ]);
+    }
+    let device = Device::of(accelerator, serving.precision, runtime(job))?;
+    let format = match serving.precision {
+        Precision::Fp32 => "32 bits",
+        Precision::Int8 => "8 bits",
+        _ => "16 bits",
+    };
+    Some(vec![
+        ("starting", device.launches(&pass), format!("{} steps from the framework", text::figure(pass.steps))),
+        (
+            "computing and traffic",
+            device.work(&pass),
+            format!(
+                "{work}; {} TFLOP/s in {format}, {} GB/s",
+                text::figure(device.peak / 1e12),
+                text::figure(device.bandwidth / 1e9)
+            ),
+        ),
+    ])
+}

@@ -1,0 +1,91 @@
+//! How long a piece of training takes on named hardware: plain figures in, seconds by cause out.
+//!
+//! A job and a measured run are both described by the structs here, so that what the page shows is what
+//! `cargo xtask truth` judges. The formulas are published ones (operations over a share of the peak, bytes over a share
+//! of the bandwidth, exchange over links); each constant is fitted to public runs and says so. Shares of peak and bytes
+//! were fitted on 60 % of the runs by least absolute error of the logarithm, five-fold cross-validation beside it.
+
+mod chip;
+mod exchange;
+mod images;
+mod transformer;
+pub mod trees;
+
+pub use chip::{CARDS, Chip};
+pub use exchange::{Layout, Sharding};
+pub use images::{DECODED_PER_VCPU, Images};
+pub use transformer::{Code, Frozen, Transformer};
+
+/// The seconds of one optimiser step on each device, by cause.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Step {
+    /// Products of weights and activations.
+    pub matrices: f64,
+    /// Products of attention.
+    pub attention: f64,
+    /// Reading and writing activations, beyond what the products hide.
+    pub memory: f64,
+    /// Waiting for kernels to be launched, where they are too short to keep the device busy.
+    pub launch: f64,
+    /// The optimiser's pass over weights, gradients and state.
+    pub update: f64,
+    /// Exchange between devices that nothing hides.
+    pub exchange: f64,
+    /// Waiting for the slowest device, and for the pipeline to fill.
+    pub waiting: f64,
+}
+
+impl Step {
+    /// The whole step.
+    #[must_use]
+    pub const fn total(&self) -> f64 {
+        self.work() + self.update + self.exchange + self.waiting
+    }
+
+    /// What the device itself does, without the update.
+    const fn work(&self) -> f64 {
+        self.matrices + self.attention + self.memory + self.launch
+    }
+
+    /// The same step, repeated or shared: every part times a factor.
+    #[must_use]
+    pub fn scale(self, factor: f64) -> Self {
+        Self {
+            matrices: self.matrices * factor,
+            attention: self.attention * factor,
+            memory: self.memory * factor,
+            launch: self.launch * factor,
+            update: self.update * factor,
+            exchange: self.exchange * factor,
+            waiting: self.waiting * factor,
+        }
+    }
+}
+
+/// How far off a likely time is, as factors that divide for the low end and multiply for the high end.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Doubt {
+    /// Divides.
+    pub below: f64,
+    /// Multiplies.
+    pub above: f64,
+}
+
+impl Doubt {
+    /// Pre-training of language models.
+    pub const PRETRAIN: Self = Self { below: 1.3, above: 1.35 };
+    /// Fine-tuning of language models.
+    pub const FINE_TUNE: Self = Self { below: 1.6, above: 1.5 };
+    /// Other transformers.
+    pub const TRANSFORMER: Self = Self { below: 1.65, above: 1.5 };
+    /// Networks on images.
+    pub const IMAGES: Self = Self { below: 1.5, above: 1.75 };
+    /// Boosted trees.
+    pub const TREES: Self = Self { below: 1.75, above: 1.65 };
+    /// Networks on CPUs.
+    pub const OTHER: Self = Self { below: 1.7, above: 1.7 };
+    /// Passes over data.
+    pub const PASSES: Self = Self { below: 2.5, above: 2.5 };
+    /// Small networks on a GPU, for which there are no public runs.
+    pub const SMALL: Self = Self { below: 4.0, above: 4.0 };
+}
