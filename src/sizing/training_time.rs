@@ -11,9 +11,9 @@ mod images;
 mod transformer;
 pub mod trees;
 
-pub use chip::{CARDS, Chip};
+pub use chip::Chip;
 pub use exchange::{Layout, Sharding};
-pub use images::{DECODED_PER_VCPU, Images};
+pub use images::{CONVOLUTIONS, DECODED_PER_VCPU, Images};
 pub use transformer::{Code, Frozen, Transformer};
 
 /// The seconds of one optimiser step on each device, by cause.
