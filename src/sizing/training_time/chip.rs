@@ -27,7 +27,7 @@ const NEURON: f64 = 0.42;
 const FILLED: f64 = 1.2e12;
 const UNFILLED_SHARE: f64 = 0.8;
 /// Links between cards without NVLink, through the host's PCIe, in bytes a second.
-pub const CARDS: f64 = 10e9;
+const CARDS: f64 = 10e9;
 /// NVLink and NeuronLink all-reduce at about 11 % of the memory bandwidth (V100 100, A100 220, H100 370 GB/s).
 const LINK_SHARE: f64 = 0.11;
 

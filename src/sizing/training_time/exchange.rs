@@ -2,8 +2,8 @@
 
 use super::{Chip, Step};
 
-/// Share of an exchange's hiding place: so much of the work goes on while gradients or weights travel (InternEvo and
-/// MosaicML runs).
+/// Share of the work that goes on while gradients or weights travel, so that it hides their exchange (fitted to InternEvo
+/// and MosaicML runs).
 const HIDDEN: f64 = 0.275;
 /// Share of the network's rate that collective operations reach.
 const NETWORK: f64 = 0.64;

@@ -3,7 +3,7 @@
 use super::{Chip, Layout, Step};
 
 /// Share of the peak that convolutions reach by themselves.
-const CONVOLUTIONS: f64 = 0.71;
+pub const CONVOLUTIONS: f64 = 0.71;
 /// Bytes moved for each activation (output of a layer with weights), forward and backward: convolution, norm and
 /// activation function write and read it many times (fitted to timm's runs of 944 networks on one GPU).
 const MOVED: f64 = 93.0;
