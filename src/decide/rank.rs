@@ -35,7 +35,7 @@ const UNSURE_PENALTY: f64 = 1.25;
 const UNMEASURED_PENALTY: f64 = 1.25;
 /// What a P type must be worth today: its capacity is scarce and often has to be reserved beforehand (training plans,
 /// capacity blocks), and new accounts have no quota for it.
-const SCARCE_PENALTY: f64 = 1.25;
+const SCARCE_PENALTY: f64 = 1.4;
 /// What a candidate that is no clearly faster must be worth where the run of today takes too long.
 const SLOW_PENALTY: f64 = 4.0;
 /// What a high estimate beyond the deadline must be worth.
