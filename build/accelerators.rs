@@ -51,7 +51,7 @@ pub struct Accelerators {
 /// Checks the rows and writes them.
 pub fn table(table: &Table) -> Checked<(Accelerators, String)> {
     let mut known = Accelerators { names: Names::of(table), families: Vec::new(), memory: Vec::new() };
-    let mut rows = Vec::new();
+    let (mut rows, mut records) = (Vec::new(), Vec::new());
     for row in table.rows() {
         let index = known.names.add(&row, "id")?;
         known.families.push(row.maybe("families").split_whitespace().map(str::to_owned).collect());
@@ -89,19 +89,22 @@ pub fn table(table: &Table) -> Checked<(Accelerators, String)> {
             return Err(row.fault("memory_gib", "is more than memory_nominal_gb"));
         }
         rows.push(format!(
-            "Accelerator {{ index: {index}, name: {}, short: {}, kind: AcceleratorKind::{kind}, architecture: {}, {peaks}\
-             memory_nominal_gb: {}, memory: Gib({}), bandwidth_gb_s: {}, status: {}, confidence: {}, source: {}, notes: {} }},\n",
-            rust::text(row.text("name")?),
+            "Accelerator {{ index: {index}, short: {}, kind: AcceleratorKind::{kind}, architecture: {}, {peaks}\
+             memory_nominal_gb: {}, memory: Gib({}), bandwidth_gb_s: {}, confidence: {} }},\n",
             rust::text(row.text("short")?),
             rust::text(row.maybe("architecture")),
             rust::float(nominal),
             rust::float(memory),
             rust::maybe_float(row.maybe_number("bandwidth_gb_s", 10.0..=50_000.0)?),
-            rust::text(status),
             rust::text(confidence),
+        ));
+        records.push(format!(
+            "Record {{ name: {}, status: {}, source: {}, notes: {} }},\n",
+            rust::text(row.text("name")?),
+            rust::text(status),
             rust::text(row.text("source")?),
             rust::text(row.maybe("notes")),
         ));
     }
-    Ok((known, rust::table("ACCELERATORS", "Accelerator", &rows)))
+    Ok((known, rust::table("ACCELERATORS", "Accelerator", &rows) + &rust::table("RECORDS", "Record", &records)))
 }

@@ -38,7 +38,7 @@ pub const COLUMNS: &[&str] = &[
 ];
 
 /// The columns that are fields of the same name and type.
-const TEXTS: [&str; 7] = ["id", "name", "problem", "file_types", "start_with", "serve_with", "note"];
+const TEXTS: [&str; 4] = ["id", "name", "start_with", "serve_with"];
 const FLAGS: [&str; 15] = [
     "supervised",
     "train_cpu",
@@ -71,9 +71,9 @@ const PROCESSORS: &[(&str, &str)] = &[
 /// Checks the rows and writes them.
 pub fn table(table: &Table, sources: &Names, families: &Names) -> Checked<String> {
     let mut names = Names::of(table);
-    let mut rows = Vec::new();
+    let (mut rows, mut records) = (Vec::new(), Vec::new());
     for row in table.rows() {
-        names.add(&row, "id")?;
+        let index = names.add(&row, "id")?;
         consistent(&row)?;
         let mut fields = String::new();
         for column in TEXTS {
@@ -90,18 +90,24 @@ pub fn table(table: &Table, sources: &Names, families: &Names) -> Checked<String
             gpu_families += &format!("{}, ", rust::text(family));
         }
         rows.push(format!(
-            "Algorithm {{ {fields}input_modes: Modes {{ file: {}, pipe: {}, pipe_csv: {} }}, train_gpu: GpuUse::{}, \
-             processor: Processors::{}, infer_processor: Processors::{}, gpu_families_book: &[{gpu_families}], source: {} }},\n",
+            "Algorithm {{ index: {index}, {fields}input_modes: Modes {{ file: {}, pipe: {}, pipe_csv: {} }}, train_gpu: GpuUse::{}, \
+             processor: Processors::{}, infer_processor: Processors::{}, gpu_families_book: &[{gpu_families}] }},\n",
             row.flag("file")?,
             row.flag("pipe")?,
             row.flag("pipe_csv")?,
             row.choice("train_gpu", GPU_USE)?,
             row.choice("processor", PROCESSORS)?,
             row.choice("infer_processor", PROCESSORS)?,
+        ));
+        records.push(format!(
+            "Record {{ problem: {}, file_types: {}, note: {}, source: {} }},\n",
+            rust::text(row.text("problem")?),
+            rust::text(row.text("file_types")?),
+            rust::text(row.text("note")?),
             rust::source(row.refer("source", sources)?),
         ));
     }
-    Ok(rust::table("ALGORITHMS", "Algorithm", &rows))
+    Ok(rust::table("ALGORITHMS", "Algorithm", &rows) + &rust::table("RECORDS", "Record", &records))
 }
 
 /// Columns that must not contradict each other.

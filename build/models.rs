@@ -35,9 +35,10 @@ const KINDS: &[(&str, &str)] = &[
 /// Checks the rows and writes them.
 pub fn table(table: &Table) -> Checked<String> {
     let mut names = Names::of(table);
-    let mut rows = Vec::new();
+    let (mut rows, mut sources) = (Vec::new(), String::new());
     for row in table.rows() {
-        names.add(&row, "id")?;
+        let index = names.add(&row, "id")?;
+        sources += &format!("{}, ", rust::text(row.text("source")?));
         let (heads, kv_heads) = (row.whole("heads", 0..=512)?, row.whole("kv_heads", 0..=512)?);
         if heads.checked_rem(kv_heads).unwrap_or(heads) != 0 {
             return Err(row.fault("kv_heads", "does not divide heads"));
@@ -51,9 +52,9 @@ pub fn table(table: &Table) -> Checked<String> {
             return Err(row.fault("head_size", "is hidden / heads, which is written as 0"));
         }
         rows.push(format!(
-            "Model {{ id: {}, name: {}, kind: ModelKind::{}, parameters: {}, active_parameters: {}, layers: {}, \
+            "Model {{ index: {index}, id: {}, name: {}, kind: ModelKind::{}, parameters: {}, active_parameters: {}, layers: {}, \
              hidden: {hidden}, heads: {heads}, kv_heads: {kv_heads}, head_size: {head_size}, feed_forward: {}, \
-             vocabulary: {}, sequence: {}, gmacs: {}, activations_millions: {}, source: {} }},\n",
+             vocabulary: {}, sequence: {}, gmacs: {}, activations_millions: {} }},\n",
             rust::text(row.text("id")?),
             rust::text(row.text("name")?),
             row.choice("kind", KINDS)?,
@@ -65,8 +66,8 @@ pub fn table(table: &Table) -> Checked<String> {
             row.whole("sequence", 0..=10_000_000)?,
             rust::float(row.number("gmacs", 0.0..=10_000.0)?),
             rust::float(row.number("activations_millions", 0.0..=10_000.0)?),
-            rust::text(row.text("source")?),
         ));
     }
-    Ok(rust::table("MODELS", "Model", &rows))
+    let sources = format!("static SOURCES: [&str; {}] = [{sources}];\n", rows.len());
+    Ok(rust::table("MODELS", "Model", &rows) + &sources)
 }

@@ -9,19 +9,22 @@ pub const COLUMNS: &[&str] = &["id", "title", "where", "date", "trust"];
 /// Checks the rows and writes them, with the two dates that stand for the whole data.
 pub fn table(table: &Table) -> Checked<(Names, String)> {
     let mut names = Names::of(table);
-    let mut rows = Vec::new();
+    let (mut rows, mut records) = (Vec::new(), Vec::new());
     let mut code = String::new();
     for row in table.rows() {
-        names.add(&row, "id")?;
+        let index = names.add(&row, "id")?;
         let id = row.text("id")?;
         let date = row.date("date")?;
         let trust = row.choice("trust", &[("high", "high"), ("medium", "medium"), ("low", "low"), ("own", "own")])?;
         rows.push(format!(
-            "Source {{ id: {}, title: {}, where_: {}, date: {}, trust: {} }},\n",
+            "Source {{ index: {index}, id: {}, title: {}, date: {} }},\n",
             rust::text(id),
             rust::text(row.text("title")?),
+            rust::text(date)
+        ));
+        records.push(format!(
+            "Record {{ where_: {}, trust: {} }},\n",
             rust::text(row.text("where")?),
-            rust::text(date),
             rust::text(trust)
         ));
         let dated = match id {
@@ -31,5 +34,5 @@ pub fn table(table: &Table) -> Checked<(Names, String)> {
         };
         code += &format!("{dated}: &str = {};\n", rust::text(date));
     }
-    Ok((names, rust::table("SOURCES", "Source", &rows) + &code))
+    Ok((names, rust::table("SOURCES", "Source", &rows) + &rust::table("RECORDS", "Record", &records) + &code))
 }

@@ -72,7 +72,7 @@ pub(super) fn of(job: &Job, needs: &Needs, trail: &Trail, side: Side, pick: &Can
         .map(|(today, then)| Shift { today, then });
     let device = |one: &Candidate| {
         one.instance.accelerator?;
-        (one.device.likely.value() > 0.0).then(|| left(one.device, one.instance.accelerator_memory))
+        (one.device.likely.value() > 0.0).then(|| left(one.device, one.instance.accelerator_memory()))
     };
     Some(Current {
         same: Pick::exactly(&today) == Pick::exactly(pick),

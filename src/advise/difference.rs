@@ -47,8 +47,9 @@ fn because(shown: &Advice, other: &Advice, questions: &[&'static str]) -> Vec<St
             _ => None,
         })
         .flat_map(|candidate| candidate.attached.into_iter().chain([candidate.instance]))
-        .filter(|instance| instance.status != Status::Current && !instance.status_note.is_empty())
-        .map(|instance| format!("{}: {}.", instance.name, instance.status_note.trim_end_matches('.')))
+        .filter(|instance| instance.status != Status::Current)
+        .filter_map(|instance| Some((instance, instance.standing()?.note)))
+        .map(|(instance, note)| format!("{}: {}.", instance.name, note.trim_end_matches('.')))
         .collect();
     if because.is_empty() {
         let said = |advice: &Advice, id: &str| {

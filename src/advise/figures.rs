@@ -157,7 +157,7 @@ fn training_memory(needs: &Needs, candidate: &Candidate) -> Figure {
             "GPU memory",
             "on each device",
             candidate.device,
-            candidate.instance.accelerator_memory,
+            candidate.instance.accelerator_memory(),
             device.how(f64::from(candidate.devices()), candidate.sharded),
         ),
         _ => memory(
@@ -190,7 +190,7 @@ fn serving_memory(needs: &Needs, candidate: &Candidate) -> Figure {
             "GPU memory",
             "on each device",
             candidate.device,
-            candidate.instance.accelerator_memory,
+            candidate.instance.accelerator_memory(),
             device.how.clone(),
         ),
         _ => memory(

@@ -42,7 +42,7 @@ fn measure(job: &Job, side: Side, candidate: &Candidate, check: Check) -> Option
             // A served copy takes a power of two of the devices at most; `device` is the share of each of them all.
             let devices = u32::from(instance.accelerator_count.max(1));
             let idle = if side == Side::Serving { f64::from(devices) / f64::from(1 << devices.ilog2()) } else { 1.0 };
-            (candidate.device.high.value() * idle, (instance.accelerator_memory * USABLE).value(), Gib::NAME)
+            (candidate.device.high.value() * idle, (instance.accelerator_memory() * USABLE).value(), Gib::NAME)
         }
         Check::Deadline => {
             let longest = Seconds::from_hours(limit::TRAINING_MAX_DAYS * 24.0);

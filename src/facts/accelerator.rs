@@ -22,8 +22,6 @@ pub enum AcceleratorKind {
 pub struct Accelerator {
     /// Position in [`all`].
     pub index: u8,
-    /// The maker's full name.
-    pub name: &'static str,
     /// The name in a table, such as `V100`.
     pub short: &'static str,
     /// What code it runs.
@@ -50,10 +48,17 @@ pub struct Accelerator {
     pub memory: Gib,
     /// Memory bandwidth in 10^9 bytes a second.
     pub bandwidth_gb_s: Option<f64>,
-    /// Whether it can be had: `current`, `previous`, `legacy`, `retired`, `withdrawn` or `not offered`.
-    pub status: &'static str,
     /// How sure the figures are: `high`, `medium` or `low`.
     pub confidence: &'static str,
+}
+
+/// What is known of a device beside what decides; a program that does not ask for it is smaller.
+#[derive(Debug)]
+pub struct Record {
+    /// The maker's full name.
+    pub name: &'static str,
+    /// Whether it can be had: `current`, `previous`, `legacy`, `retired`, `withdrawn` or `not offered`.
+    pub status: &'static str,
     /// Where the figures were read.
     pub source: &'static str,
     /// What a reader of the figures must know; may be empty.
@@ -66,6 +71,14 @@ include!(concat!(env!("OUT_DIR"), "/accelerators.rs"));
 #[must_use]
 pub fn all() -> &'static [Accelerator] {
     &ACCELERATORS
+}
+
+impl Accelerator {
+    /// What is known of it beside what decides.
+    #[must_use]
+    pub fn record(&self) -> Option<&'static Record> {
+        RECORDS.get(usize::from(self.index))
+    }
 }
 
 impl PartialEq for Accelerator {

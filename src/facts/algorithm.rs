@@ -56,18 +56,16 @@ pub struct Modes {
 /// One built-in algorithm; BlazingText is three, as each of its modes has its own rule.
 #[derive(Debug)]
 pub struct Algorithm {
+    /// Position in [`all`].
+    pub index: u8,
     /// Its key, such as `xgboost`.
     pub id: &'static str,
     /// Its name.
     pub name: &'static str,
-    /// What it solves.
-    pub problem: &'static str,
     /// Whether it learns from labels.
     pub supervised: bool,
     /// How training data may come in.
     pub input_modes: Modes,
-    /// The file types it trains on.
-    pub file_types: &'static str,
     /// Whether it trains on a CPU.
     pub train_cpu: bool,
     /// Whether it trains on a GPU.
@@ -108,6 +106,15 @@ pub struct Algorithm {
     pub elastic_inference: bool,
     /// Whether each instance should get its own share of the training files (`ShardedByS3Key`).
     pub sharded: bool,
+}
+
+/// What is known of an algorithm beside what decides; a program that does not ask for it is smaller.
+#[derive(Debug)]
+pub struct Record {
+    /// What it solves.
+    pub problem: &'static str,
+    /// The file types it trains on.
+    pub file_types: &'static str,
     /// What else decides; may be empty.
     pub note: &'static str,
     /// Where its rules are said.
@@ -129,6 +136,12 @@ pub fn by_id(id: &str) -> Option<&'static Algorithm> {
 }
 
 impl Algorithm {
+    /// What is known of it beside what decides.
+    #[must_use]
+    pub fn record(&self) -> Option<&'static Record> {
+        RECORDS.get(usize::from(self.index))
+    }
+
     /// Whether one instance is the most it can train on, today too.
     #[must_use]
     pub const fn single_instance(&self) -> bool {

@@ -46,8 +46,6 @@ pub struct InstanceType {
     pub name: &'static str,
     /// The part that names the family, such as `g5`.
     pub family: &'static str,
-    /// The part that names the size, such as `2xlarge`.
-    pub size: &'static str,
     /// Virtual CPUs; 0 where there are none or they are not on record.
     pub vcpu: u16,
     /// Memory of the instance; 0 where it is not on record.
@@ -56,12 +54,10 @@ pub struct InstanceType {
     pub accelerator: Option<&'static Accelerator>,
     /// How many of them.
     pub accelerator_count: u8,
-    /// Usable memory of each, as EC2 reports it.
-    pub accelerator_memory: Gib,
     /// Network peak in Gbit/s; 0 where unknown.
-    pub network_gbps: f64,
+    pub network_gbps: f32,
     /// Network rate that it holds for long, in Gbit/s; 0 where unknown.
-    pub network_baseline_gbps: f64,
+    pub network_baseline_gbps: f32,
     /// Whether it has an Elastic Fabric Adapter.
     pub efa: bool,
     /// Local NVMe disks in GB, all together; 0 for EBS only.
@@ -74,16 +70,28 @@ pub struct InstanceType {
     pub uses: Uses,
     /// Whether it can still be had.
     pub status: Status,
+    /// Its row of `STANDINGS`.
+    standing: u8,
+    /// Its family's row.
+    family_row: &'static Family,
+}
+
+/// What is said of whether types can be had: one row serves many types.
+#[derive(Debug)]
+pub struct Standing {
     /// Why not, or what to know; empty for most.
-    pub status_note: &'static str,
+    pub note: &'static str,
     /// Where that is said.
-    pub status_source: &'static Source,
+    pub source: &'static Source,
+}
+
+/// Where a type was found. It stands apart from what decides, so that a program which does not ask for it is smaller.
+#[derive(Debug)]
+pub struct Record {
     /// The oldest of the sampled botocore versions that lists it.
     pub first_seen: &'static str,
     /// Where its figures were read.
     pub source: &'static Source,
-    /// Its family's row.
-    family_row: &'static Family,
 }
 
 include!(concat!(env!("OUT_DIR"), "/instances.rs"));
@@ -117,6 +125,30 @@ fn order(name: &str, other: &str) -> Ordering {
 }
 
 impl InstanceType {
+    /// The part of the name that names the size, such as `2xlarge`.
+    #[must_use]
+    pub fn size(&self) -> &'static str {
+        self.name.rsplit('.').next().unwrap_or_default()
+    }
+
+    /// Usable memory of each accelerator, as EC2 reports it; zero where there is none.
+    #[must_use]
+    pub fn accelerator_memory(&self) -> Gib {
+        self.accelerator.map_or(Gib::ZERO, |accelerator| accelerator.memory)
+    }
+
+    /// What is said of whether it can be had.
+    #[must_use]
+    pub fn standing(&self) -> Option<&'static Standing> {
+        STANDINGS.get(usize::from(self.standing))
+    }
+
+    /// Where it was found.
+    #[must_use]
+    pub fn record(&self) -> Option<&'static Record> {
+        RECORDS.get(usize::from(self.index))
+    }
+
     /// Whether it has GPUs.
     #[must_use]
     pub fn is_gpu(&self) -> bool {
@@ -150,7 +182,7 @@ impl InstanceType {
     /// Memory of all its accelerator devices together.
     #[must_use]
     pub fn all_accelerator_memory(&self) -> Gib {
-        self.accelerator_memory * f64::from(self.accelerator_count)
+        self.accelerator_memory() * f64::from(self.accelerator_count)
     }
 
     /// Whether a candidate of MLS-C01 meets it.

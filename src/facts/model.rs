@@ -43,6 +43,8 @@ impl ModelKind {
 /// A published model. 0 stands for "has none"; what a column counts exactly stands in `facts/data/README.md`.
 #[derive(Debug)]
 pub struct Model {
+    /// Position in [`all`].
+    pub index: u16,
     /// Its key, such as `llama-3.1-8b`.
     pub id: &'static str,
     /// Its name.
@@ -73,11 +75,15 @@ pub struct Model {
     pub gmacs: f32,
     /// Outputs of all layers with weights in that pass, in millions; 0 where not on record.
     pub activations_millions: f32,
-    /// Where the figures were published, and the code they were counted with.
-    pub source: &'static str,
 }
 
 impl Model {
+    /// Where its figures were published, and the code they were counted with.
+    #[must_use]
+    pub fn source(&self) -> &'static str {
+        SOURCES.get(usize::from(self.index)).copied().unwrap_or_default()
+    }
+
     /// Parameters that one token passes, counted as often as it passes them: fewer than all where it is sent to some of
     /// many experts, more where layers share their weights. They set the work; all parameters set the memory.
     #[must_use]

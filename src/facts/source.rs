@@ -3,16 +3,31 @@
 /// A place that facts were read from.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Source {
+    /// Position in [`all`].
+    pub index: u8,
     /// The short key that rows of the data name it by, such as `S1` or `dg-xgboost`.
     pub id: &'static str,
     /// What it is.
     pub title: &'static str,
-    /// Publisher and name or address.
-    pub where_: &'static str,
     /// When it was published or read: year, year-month or full date.
     pub date: &'static str,
+}
+
+/// What the list of sources says beside; a program that does not ask for it is smaller.
+#[derive(Debug)]
+pub struct Record {
+    /// Publisher and name or address.
+    pub where_: &'static str,
     /// How far it is trusted: `high`, `medium`, `low`, or `own` for a judgement of ours.
     pub trust: &'static str,
+}
+
+impl Source {
+    /// What the list of sources says beside.
+    #[must_use]
+    pub fn record(&self) -> Option<&'static Record> {
+        RECORDS.get(usize::from(self.index))
+    }
 }
 
 include!(concat!(env!("OUT_DIR"), "/sources.rs"));

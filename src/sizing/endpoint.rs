@@ -258,7 +258,7 @@ pub fn devices_for_copy(needs: &ServingNeeds, instance: &InstanceType) -> Option
     let high = needs.device.as_ref()?.band.high;
     let mut devices = 1;
     while devices <= u32::from(instance.accelerator_count) {
-        if high <= instance.accelerator_memory * super::candidate::USABLE * f64::from(devices) {
+        if high <= instance.accelerator_memory() * super::candidate::USABLE * f64::from(devices) {
             return Some(devices);
         }
         devices *= 2;
@@ -293,7 +293,7 @@ fn language_model(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> O
     let tokens = (serving.answer - 1.0).max(0.0);
     let alone = first + language::next_token(&device, layers, one).value() * tokens;
     // What weights leave of the memory holds the cache of so many requests.
-    let spare = instance.accelerator_memory * super::candidate::USABLE * devices - serving.model.to_gib();
+    let spare = instance.accelerator_memory() * super::candidate::USABLE * devices - serving.model.to_gib();
     let each = Gib::from_bytes(super::device::cache_per_token(job) * (serving.prompt + serving.answer));
     let concurrent = (spare.value() / each.value().max(1e-6) * 0.8).clamp(1.0, MOST_CONCURRENT);
     // Requests beside each other share the reading of the weights, but each brings its own prompt.

@@ -91,7 +91,7 @@ pub fn run(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count: u32
 /// Seconds of boosted trees on a GPU of each machine; nothing where there is none whose memory holds the bins twice.
 fn trees_on_gpu(trees: &Trees, instance: &InstanceType, machines: f64) -> Option<f64> {
     let part = Trees { rows: trees.rows / machines, ..*trees };
-    let held = Gib::from_bytes(part.gpu_bytes() * 2.0) <= instance.accelerator_memory;
+    let held = Gib::from_bytes(part.gpu_bytes() * 2.0) <= instance.accelerator_memory();
     (instance.is_gpu() && held).then(|| part.on_gpu())
 }
 
@@ -104,7 +104,7 @@ fn loading(job: &Job, instance: &InstanceType) -> f64 {
 
 /// The network of a type in bytes a second: without EFA the rate of bursts does not last.
 fn network(instance: &InstanceType, efa: bool) -> f64 {
-    let gbps = if efa { instance.network_gbps } else { instance.network_baseline_gbps };
+    let gbps = f64::from(if efa { instance.network_gbps } else { instance.network_baseline_gbps });
     if gbps > 0.0 { gbps / 8.0 * 1e9 } else { NETWORK }
 }
 

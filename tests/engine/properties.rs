@@ -104,7 +104,7 @@ proptest! {
                 if same_processor && b.instance.memory >= a.instance.memory && !a.failed.has(Check::HostMemory) {
                     prop_assert!(!b.failed.has(Check::HostMemory), "{} fits, {} does not", a.instance.name, b.instance.name);
                 }
-                if same_processor && b.instance.accelerator_memory >= a.instance.accelerator_memory && !a.failed.has(Check::DeviceMemory) {
+                if same_processor && b.instance.accelerator_memory() >= a.instance.accelerator_memory() && !a.failed.has(Check::DeviceMemory) {
                     prop_assert!(!b.failed.has(Check::DeviceMemory), "{} fits, {} does not", a.instance.name, b.instance.name);
                 }
             }

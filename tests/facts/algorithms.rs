@@ -22,7 +22,12 @@ fn all_are_there_once() {
     ids.dedup();
     assert_eq!(ids.len(), 26);
     for algorithm in algorithm::all() {
-        assert!(!algorithm.start_with.is_empty() && algorithm.source.id.starts_with("dg-"), "{}", algorithm.id);
+        assert!(
+            !algorithm.start_with.is_empty()
+                && algorithm.record().is_some_and(|record| record.source.id.starts_with("dg-")),
+            "{}",
+            algorithm.id
+        );
         assert!(algorithm.gpu_families_book.iter().all(|name| family::family(name).is_some_and(|family| family.book)));
     }
 }

@@ -21,7 +21,7 @@ fn nothing_is_missing_or_there_twice() {
     assert_eq!(names.len(), 442);
     for (at, instance) in instance::all().iter().enumerate() {
         assert_eq!(usize::from(instance.index), at);
-        assert_eq!(instance.name, format!("ml.{}.{}", instance.family, instance.size));
+        assert_eq!(instance.name, format!("ml.{}.{}", instance.family, instance.size()));
         assert_eq!(instance.family_info().name, instance.family);
         assert_eq!(family::family(instance.family).unwrap().name, instance.family);
     }
@@ -69,7 +69,7 @@ fn figures_agree_with_second_sources() {
         let instance = named(name);
         let accelerator = instance.accelerator.unwrap();
         assert_eq!((accelerator.short, instance.accelerator_count), (short, count), "{name}");
-        assert_eq!((instance.accelerator_memory, accelerator.memory), (Gib(memory), Gib(memory)), "{name}");
+        assert_eq!((instance.accelerator_memory(), accelerator.memory), (Gib(memory), Gib(memory)), "{name}");
     }
 }
 
@@ -121,7 +121,8 @@ fn types_that_are_gone_are_known() {
         assert_eq!(status(family), Status::Current, "{family}");
     }
     for instance in instance::all() {
-        assert_eq!(instance.status == Status::Current, instance.status_note.is_empty(), "{}", instance.name);
+        let note = instance.standing().expect("a standing").note;
+        assert_eq!(instance.status == Status::Current, note.is_empty(), "{}", instance.name);
     }
 }
 
@@ -180,11 +181,12 @@ fn multi_model_endpoints_run_where_aws_says() {
 #[test]
 fn accelerators_hold_together() {
     for accelerator in accelerator::all() {
+        let record = accelerator.record().expect("a record");
         let count = instance::all().iter().filter(|i| i.accelerator == Some(accelerator)).count();
-        assert_eq!(count == 0, accelerator.status == "not offered", "{}", accelerator.name);
-        assert!(!accelerator.source.is_empty() && !accelerator.confidence.is_empty());
+        assert_eq!(count == 0, record.status == "not offered", "{}", record.name);
+        assert!(!record.source.is_empty() && !accelerator.confidence.is_empty());
         if let (Some(summed), Some(peak)) = (accelerator.bf16_fp32_accumulate_tflops, accelerator.fp16_tflops) {
-            assert!(summed <= peak, "{}", accelerator.name);
+            assert!(summed <= peak, "{}", record.name);
         }
     }
     let elastic = accelerator::all().iter().filter(|a| a.kind == AcceleratorKind::ElasticInference);

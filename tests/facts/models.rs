@@ -25,7 +25,7 @@ fn the_library_is_whole() {
         assert_eq!(model.activations_millions > 0.0, sees, "{}", model.id);
         assert_eq!(model.vocabulary > 0, !sees, "{}", model.id);
         assert!(sees || model.hidden > 0 && model.feed_forward > 0 && model.sequence > 0, "{}", model.id);
-        assert!(model.source.len() > 5 && !model.name.is_empty(), "{}", model.id);
+        assert!(model.source().len() > 5 && !model.name.is_empty(), "{}", model.id);
         assert!(model.id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-.".contains(&b)));
     }
     // Kind by kind in one order, each from small to large.

@@ -41,7 +41,9 @@ fn sources_are_complete() {
     assert_eq!(ids.len(), source::all().len());
     for source in source::all() {
         assert!(
-            !source.title.is_empty() && !source.where_.is_empty() && source.date.starts_with("20"),
+            !source.title.is_empty()
+                && source.record().is_some_and(|record| !record.where_.is_empty())
+                && source.date.starts_with("20"),
             "{}",
             source.id
         );

@@ -80,7 +80,7 @@ fn verdict(case: &Case<'_>, branch: bool) -> Verdict {
             (failed.to_owned(), format!("{} holds the model but fails: {failed}.", small.instance.name))
         }
         (true, Some(small)) => (
-            format!("{} of {} needed", small.count, small.instance.size),
+            format!("{} of {} needed", small.count, small.instance.size()),
             format!(
                 "{} holds the model, but {} of them would cost more or answer later.",
                 small.instance.name, small.count

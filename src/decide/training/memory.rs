@@ -81,7 +81,7 @@ fn way(case: &Case<'_>) -> Way {
     if let Some(device) = &case.needs.training.device {
         if !case.took("processor", "cpu") {
             let largest =
-                case.left().map(|candidate| candidate.instance.accelerator_memory.value()).fold(0.0, f64::max);
+                case.left().map(|candidate| candidate.instance.accelerator_memory().value()).fold(0.0, f64::max);
             let states_fit = (device.states.value() + 1.3) * 1.2 < largest * USABLE;
             let one = case.left().any(|candidate| !candidate.sharded && !candidate.failed.has(Check::DeviceMemory))
                 && !split_in_practice(case, device.states);
@@ -159,7 +159,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Shrink, Way::Shrink) => {
             let states = device.map_or(host.likely, |device| device.states);
             let activations = device.map_or(host.likely, |device| device.activations);
-            let largest = Gib(case.left().map(|one| one.instance.accelerator_memory.value()).fold(0.0, f64::max));
+            let largest = Gib(case.left().map(|one| one.instance.accelerator_memory().value()).fold(0.0, f64::max));
             let fits = device.map_or(0.0, |device| device.largest_batch(largest * USABLE, 1.0));
             let fitting = if fits >= 1.0 { format!(" ({} would fit)", text::figure(fits)) } else { String::new() };
             (

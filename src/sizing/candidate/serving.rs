@@ -89,7 +89,7 @@ fn accelerator_for(needs: &Needs) -> Option<&'static InstanceType> {
     ["ml.eia2.medium", "ml.eia2.large", "ml.eia2.xlarge"]
         .into_iter()
         .filter_map(instance::by_name)
-        .find(|accelerator| accelerator.accelerator_memory >= needed)
+        .find(|accelerator| accelerator.accelerator_memory() >= needed)
 }
 
 /// Arm wants its own container; Neo runs where it compiled for; multi-model endpoints on GPU want one GPU and Triton.

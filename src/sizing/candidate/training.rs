@@ -127,7 +127,7 @@ fn one(
     let devices = f64::from(instance.accelerator_count) * f64::from(count);
     let (device, sharded) = device_memory(needs, instance, devices);
     if instance.accelerator.is_some() {
-        let there = instance.accelerator_memory * USABLE;
+        let there = instance.accelerator_memory() * USABLE;
         failed.measure(Check::DeviceMemory, device.high.value(), there.value());
     }
     let host = host_memory(job, needs, instance, count);
@@ -175,7 +175,7 @@ fn device_memory(needs: &Needs, instance: &InstanceType, devices: f64) -> (Band<
     }
     let Some(device) = &needs.training.device else { return none };
     let whole = device.whole.band;
-    if devices <= 1.0 || whole.high <= instance.accelerator_memory * USABLE {
+    if devices <= 1.0 || whole.high <= instance.accelerator_memory() * USABLE {
         (whole, false)
     } else {
         (device.sharded(devices), true)

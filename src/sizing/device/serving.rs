@@ -44,9 +44,10 @@ pub fn serving(job: &Job) -> Option<Estimate<Gib>> {
                 "key-value cache",
                 cache.value(),
                 format!(
-                    "{} kB a token × {} tokens × {CONCURRENT} requests",
+                    "{} kB a token × {} tokens × {} requests",
                     text::figure(cache_per_token(job) / 1000.0),
-                    text::figure(served.cached)
+                    text::figure(served.cached),
+                    text::figure(CONCURRENT)
                 ),
             );
         }

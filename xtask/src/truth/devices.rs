@@ -109,7 +109,7 @@ const NAMES: &[(&[&str], &str)] = &[
 
 fn device(name: &str) -> Option<&'static Accelerator> {
     let (_, id) = NAMES.iter().find(|(parts, _)| parts.iter().all(|part| name.contains(part)))?;
-    DEVICES.iter().find(|device| device.name == *id).or_else(|| {
+    DEVICES.iter().find(|device| device.short == *id).or_else(|| {
         let (short, memory) = id.split_once(' ').unwrap_or((id, ""));
         let memory: Option<f64> = memory.parse().ok();
         accelerator::all()
@@ -125,8 +125,7 @@ static DEVICES: LazyLock<Vec<Accelerator>> = LazyLock::new(|| {
         let memory = at(6).unwrap_or(0.0);
         Accelerator {
             index: u8::MAX,
-            name: cells[0].clone().leak(),
-            short: "",
+            short: cells[0].clone().leak(),
             kind: AcceleratorKind::Gpu,
             architecture: "",
             fp32_tflops: at(1),
@@ -139,10 +138,7 @@ static DEVICES: LazyLock<Vec<Accelerator>> = LazyLock::new(|| {
             memory_nominal_gb: memory,
             memory: Gib(memory),
             bandwidth_gb_s: at(7),
-            status: "not offered",
             confidence: "high",
-            source: "",
-            notes: "",
         }
     })
 });
@@ -173,7 +169,7 @@ mod tests {
     #[track_caller]
     fn device_of(name: &str, short: &str, gb: f64) {
         let found = find(name).and_then(Machine::accelerator).unwrap_or_else(|| panic!("{name} is not found"));
-        assert_eq!(if found.short.is_empty() { found.name } else { found.short }, short, "{name}");
+        assert_eq!(found.short, short, "{name}");
         assert_eq!(found.memory_nominal_gb, gb, "{name}");
     }
 

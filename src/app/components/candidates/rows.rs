@@ -104,7 +104,7 @@ fn row(candidate: &Candidate, runs: bool, best: Option<f64>, pick: bool) -> Row 
     // Nor what it costs.
     let cost = candidate.cost.map(|cost| cost.likely).filter(|_| !candidate.failed.has(Check::Speed));
     let (need, there) = if candidate.instance.accelerator.is_some() {
-        (candidate.device.likely, candidate.instance.accelerator_memory)
+        (candidate.device.likely, candidate.instance.accelerator_memory())
     } else {
         (candidate.host.likely, candidate.instance.memory)
     };

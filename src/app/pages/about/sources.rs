@@ -26,8 +26,9 @@ fn table(sources: &[&Source], label: &str, html: &mut Html) {
         "\"><table class=\"about-table\"><thead><tr><th scope=\"col\">What</th><th scope=\"col\">Where</th><th scope=\"col\">Date</th><th scope=\"col\">Trust</th></tr></thead><tbody>"
     );
     for source in sources {
-        html!(html, "<tr><td>", source.title, "</td><td class=\"about-where\">", source.where_);
-        html!(html, "</td><td class=\"about-date\">", source.date, "</td><td>", source.trust, "</td></tr>");
+        let (place, trust) = source.record().map_or(("", ""), |record| (record.where_, record.trust));
+        html!(html, "<tr><td>", source.title, "</td><td class=\"about-where\">", place);
+        html!(html, "</td><td class=\"about-date\">", source.date, "</td><td>", trust, "</td></tr>");
     }
     html!(html, "</tbody></table></div>");
 }

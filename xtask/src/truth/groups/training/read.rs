@@ -76,7 +76,7 @@ pub fn layout(row: &Row, chip: &Chip, sharding: Sharding) -> Layout {
         400e9
     };
     let network = match find(&row.machine) {
-        Some(Machine::Instance(instance)) => instance.network_gbps / 8.0 * 1e9,
+        Some(Machine::Instance(instance)) => f64::from(instance.network_gbps) / 8.0 * 1e9,
         _ if row.notes.contains("4x100Gb") => 50e9,
         _ => usual,
     };
