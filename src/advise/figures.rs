@@ -5,7 +5,10 @@ use crate::decide::Side;
 use crate::facts::price::Basis;
 use crate::job::{Delivery, Job};
 use crate::sizing::{Candidate, How, Needs, cost, disk, endpoint, time};
-use crate::units::{Band, Gib, text};
+use crate::units::{Band, Gib, TOLD, text};
+
+/// The names of all figures.
+pub const NAMES: [&str; 8] = ["Time", "Cost", "Memory", "GPU memory", "Disk", "Latency", "At the peak", "Rate"];
 
 /// A figure as a reader sees it.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,7 +55,8 @@ pub(super) fn of(job: &Job, needs: &Needs, side: Side, headline: &Headline) -> V
 }
 
 fn duration(job: &Job, needs: &Needs, candidate: &Candidate) -> Figure {
-    let how = time::explained(job, &needs.training, candidate.instance, candidate.count).map(|estimate| estimate.how);
+    let explained = || time::explained(job, &needs.training, candidate.instance, candidate.count);
+    let how = if TOLD { explained().map(|estimate| estimate.how) } else { Some(How::new("", "", "")) };
     Figure {
         name: "Time",
         value: text::span(candidate.time.likely),
@@ -65,7 +69,7 @@ fn batch_duration(candidate: &Candidate) -> Figure {
     let how = How::new("records / rate", "our estimate of one instance's rate", "the rate of one instance").term(
         "scoring",
         candidate.time.likely.value(),
-        format!("{} for each of {}", text::rate(candidate.rate.likely), candidate.count),
+        || format!("{} for each of {}", text::rate(candidate.rate.likely), candidate.count),
     );
     Figure {
         name: "Time",
@@ -76,20 +80,13 @@ fn batch_duration(candidate: &Candidate) -> Figure {
 }
 
 /// Where the price is from, in words: Region and date, or that it is an estimate.
-fn price_words(candidate: &Candidate) -> (String, String) {
-    let Some(price) = &candidate.price else { return ("no price on record".to_owned(), String::new()) };
-    let basis = match price.basis {
+fn price_words(candidate: &Candidate) -> String {
+    let Some(price) = &candidate.price else { return "no price on record".to_owned() };
+    match price.basis {
         Basis::Listed => format!("{}, {}", price.region.code(), price.date),
         Basis::FromEc2 { .. } => format!("{}, estimate from EC2 of {}", price.region.code(), price.date),
         Basis::OtherComponent => format!("{}, Studio or notebook rate of {}", price.region.code(), price.date),
-    };
-    let text = format!(
-        "{} × ${} an hour ({})",
-        candidate.count,
-        text::figure(price.usd_per_hour.value()),
-        price.basis.words()
-    );
-    (basis, text)
+    }
 }
 
 fn cost_figure(
@@ -99,7 +96,16 @@ fn cost_figure(
     formula: &'static str,
     doubt: &'static str,
 ) -> Figure {
-    let (words, text) = price_words(candidate);
+    let words = price_words(candidate);
+    let text = || match &candidate.price {
+        Some(price) => format!(
+            "{} × ${} an hour ({})",
+            candidate.count,
+            text::figure(price.usd_per_hour.value()),
+            price.basis.words()
+        ),
+        None => String::new(),
+    };
     match candidate.cost {
         Some(cost) => Figure {
             name,
@@ -158,7 +164,7 @@ fn training_memory(needs: &Needs, candidate: &Candidate) -> Figure {
             "on each device",
             candidate.device,
             candidate.instance.accelerator_memory(),
-            device.how(f64::from(candidate.devices()), candidate.sharded),
+            How::told(|| device.how(f64::from(candidate.devices()), candidate.sharded)),
         ),
         _ => memory(
             "Memory",
@@ -208,7 +214,7 @@ fn latency(job: &Job, needs: &Needs, candidate: &Candidate) -> Figure {
         name: "Latency",
         value: text::span(candidate.latency.likely),
         band: format!("{} a request, alone", text::span_band(candidate.latency)),
-        how: Some(endpoint::explained(job, &needs.serving, candidate.instance, candidate.attached)),
+        how: Some(How::told(|| endpoint::explained(job, &needs.serving, candidate.instance, candidate.attached))),
     }
 }
 
@@ -222,16 +228,14 @@ fn under_load(job: &Job, candidate: &Candidate) -> Option<Figure> {
         "Sakasegawa 1977, M/G/c; Allen and Cunneen",
         "how evenly requests come",
     )
-    .term(
-        "under load",
-        loaded.likely.value(),
+    .term("under load", loaded.likely.value(), || {
         format!(
             "{} of at most {}: {} % busy, wait = ln(share that waits / 0.05) × spread / spare rate",
             text::rate(peak),
             text::rate(capacity),
             text::figure(100.0 * (peak / capacity))
-        ),
-    );
+        )
+    });
     Some(Figure {
         name: "At the peak",
         value: text::span(loaded.likely),
@@ -247,15 +251,13 @@ fn rate(candidate: &Candidate) -> Figure {
         "our estimate of MAX_RPS; a load test replaces it",
         "how many requests run side by side",
     )
-    .term("one instance", rate.likely.value(), text::rate(rate.likely));
+    .term("one instance", rate.likely.value(), || text::rate(rate.likely));
     let mut band = format!("{} to {} each at most", text::rate(rate.low), text::rate(rate.high));
     if let Some(price) = &candidate.price {
         let million = cost::million(price.usd_per_hour, rate);
-        how = how.term(
-            "a million requests",
-            million.likely.value(),
-            format!("10^6 / rate × ${} / 3600, where it is always busy", text::figure(price.usd_per_hour.value())),
-        );
+        how = how.term("a million requests", million.likely.value(), || {
+            format!("10^6 / rate × ${} / 3600, where it is always busy", text::figure(price.usd_per_hour.value()))
+        });
         band = format!("{band}; {} a million", text::money(million.likely));
     }
     Figure { name: "Rate", value: text::rate(rate.likely), band, how: Some(how) }

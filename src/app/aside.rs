@@ -9,12 +9,14 @@ mod request;
 pub use request::{Part, Request};
 
 use super::components::{candidates::candidates, changes::changes, next_steps::next_steps, numbers::numbers};
-use super::components::{conflict::conflict, current::current, why_not::why_not};
+use super::components::{conflict::conflict, current::current, field::help, figures::derivation};
+use super::components::{flow::map, why_not::why_not};
 use super::html::{Html, html};
 use super::look::Look;
-use super::outcome::Outcome;
+use super::outcome::{Outcome, Shown};
 use super::pages::about;
 use super::screen::{Page, Screen};
+use crate::decide::Side;
 
 /// Draws what a request asks for; nothing where it cannot be read or its answers make no job.
 #[must_use]
@@ -38,8 +40,10 @@ pub fn draw(text: &str) -> String {
 
 /// Draws a part.
 pub fn write(part: Part, screen: &Screen<'_>, html: &mut Html) {
-    if part == Part::About {
-        return about(html);
+    match part {
+        Part::About => return about(html),
+        Part::Help(field) => return help(field, html),
+        _ => {}
     }
     let Some(shown) = screen.shown() else { return };
     match part {
@@ -54,7 +58,19 @@ pub fn write(part: Part, screen: &Screen<'_>, html: &mut Html) {
             conflict(shown, screen.view, html);
             changes(shown, screen.view, html);
         }
-        Part::About => {}
+        Part::How(side) => how(screen, shown, side, html),
+        Part::Map => map(screen, shown, html),
+        Part::Help(_) | Part::About => {}
+    }
+}
+
+/// How the open figure of a side came about.
+fn how(screen: &Screen<'_>, shown: &Shown, side: Side, html: &mut Html) {
+    let open = screen.look.side(side).figure;
+    let figures = shown.advice(screen.view).answer(side).map(|answer| answer.figures.as_slice());
+    let figure = figures.unwrap_or_default().iter().find(|figure| Some(figure.name) == open);
+    if let Some((figure, how)) = figure.and_then(|figure| Some((figure, figure.how.as_ref()?))) {
+        derivation(figure.name, how, html);
     }
 }
 
@@ -71,7 +87,7 @@ pub fn place(part: Part, screen: &Screen<'_>, html: &mut Html) {
 
 /// What stands in the place of a part that has not come yet.
 fn waiting(part: Part, html: &mut Html) {
-    if part != Part::Changes {
+    if matches!(part, Part::Candidates | Part::Numbers | Part::NextSteps | Part::About) {
         html!(html, "<p class=\"aside-wait\">Working it out…</p>");
     }
 }
@@ -79,5 +95,12 @@ fn waiting(part: Part, html: &mut Html) {
 /// How the page is looked at, as far as parts that are drawn aside differ by it.
 #[must_use]
 pub fn seen(look: &Look) -> Look {
-    Look { plot_width: look.plot_width, sides: look.sides, why_not: look.why_not.clone(), ..Look::default() }
+    Look {
+        plot_width: look.plot_width,
+        zoom: look.zoom,
+        step: look.step,
+        sides: look.sides,
+        why_not: look.why_not.clone(),
+        ..Look::default()
+    }
 }

@@ -13,6 +13,7 @@ mod traffic;
 use super::answers::Answers;
 use super::field::{Field, Group, Kind, Spec};
 use super::work;
+use crate::units::told;
 
 /// The parts in the order of the form. INVARIANT: together they hold each field once (a test looks).
 const PARTS: [&[Spec]; 9] = [

@@ -22,23 +22,19 @@ pub fn pass_seconds(job: &Job) -> Seconds {
 #[must_use]
 pub fn request_flops(job: &Job) -> Option<Estimate<Flops>> {
     let serving = &job.serving;
-    let (value, text) = match job.work.kind {
+    let tokens = if job.work.kind.is_llm() { serving.prompt + serving.answer } else { serving.sequence };
+    let value = match job.work.kind {
         Kind::Trees | Kind::Linear | Kind::Classic => return None,
-        Kind::Cnn => {
-            let network = shape::images(job, serving.pixels);
-            (2.0 * network.gmacs * 1e9, format!("2 × {} GMAC", text::figure(network.gmacs)))
-        }
+        Kind::Cnn => 2.0 * shape::images(job, serving.pixels).gmacs * 1e9,
+        Kind::SmallNetwork => 2.0 * shape::small_network_parameters(job) * 100.0,
+        _ => 2.0 * job.work.parameters * tokens,
+    };
+    let text = || match job.work.kind {
+        Kind::Cnn => format!("2 × {} GMAC", text::figure(shape::images(job, serving.pixels).gmacs)),
         Kind::SmallNetwork => {
-            let parameters = shape::small_network_parameters(job);
-            (2.0 * parameters * 100.0, format!("2 × {} parameters × 100 steps", text::count(parameters)))
+            format!("2 × {} parameters × 100 steps", text::count(shape::small_network_parameters(job)))
         }
-        kind => {
-            let tokens = if kind.is_llm() { serving.prompt + serving.answer } else { serving.sequence };
-            (
-                2.0 * job.work.parameters * tokens,
-                format!("2 × {} parameters × {} tokens", text::count(job.work.parameters), text::figure(tokens)),
-            )
-        }
+        _ => format!("2 × {} parameters × {} tokens", text::count(job.work.parameters), text::figure(tokens)),
     };
     let how = How::new(
         "2 operations a parameter",

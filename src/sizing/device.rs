@@ -4,7 +4,7 @@ mod serving;
 
 pub use serving::{cache_per_token, serving, serving_band};
 
-use super::estimate::{Estimate, How};
+use super::estimate::{Estimate, How, words};
 use super::memory::activations::{Layers, Recompute};
 use super::memory::inference::Weights;
 use super::memory::states::{Format, Kept, Stage};
@@ -55,7 +55,7 @@ impl DeviceNeeds {
         if beside == Gib::ZERO {
             how
         } else {
-            how.term("as measured", beside.value(), "what you measured beside the estimate".to_owned())
+            how.term("as measured", beside.value(), || "what you measured beside the estimate".to_owned())
         }
     }
 
@@ -175,6 +175,10 @@ fn activations_text(job: &Job, setup: &Setup) -> String {
 
 /// The derivation of what each device keeps, term by term, where the states are shared out over `devices`.
 fn explained(activations: &str, setup: &Setup, memory: &TrainingMemory, devices: f64) -> How {
+    How::told(|| told(activations, setup, memory, devices))
+}
+
+fn told(activations: &str, setup: &Setup, memory: &TrainingMemory, devices: f64) -> How {
     let gib = |bytes: f64| Gib::from_bytes(bytes).value();
     let count = text::count(setup.parameters);
     let kept = Kept::of(setup.format, setup.optimizer);
@@ -193,28 +197,25 @@ fn explained(activations: &str, setup: &Setup, memory: &TrainingMemory, devices:
         "ZeRO, arXiv:1910.02054; Korthikanti et al., arXiv:2205.05198; Hugging Face performance guide",
         "the batch and what the framework keeps beside it",
     )
-    .term("weights", gib(memory.states.weights), weights + &shared)
-    .term("gradients", gib(memory.states.gradients), bytes(kept.gradients))
-    .term("optimiser", gib(memory.states.optimizer), bytes(kept.optimizer));
+    .term("weights", gib(memory.states.weights), || weights + &shared)
+    .term("gradients", gib(memory.states.gradients), || bytes(kept.gradients))
+    .term("optimiser", gib(memory.states.optimizer), || bytes(kept.optimizer));
     // The optimiser's step and the backward pass never hold their parts at the same time.
     if memory.update > memory.activations + memory.logits + memory.gathered {
-        how = how.term("update", gib(memory.update), "copies during the optimiser's step".to_owned());
+        how = how.term("update", gib(memory.update), || "copies during the optimiser's step".to_owned());
     } else {
-        how = how.term("activations", gib(memory.activations), activations.to_owned());
+        how = how.term("activations", gib(memory.activations), || activations.to_owned());
         if memory.logits > 0.0 {
             let text = "8 to 11 B for each token and word of the vocabulary";
-            how = how.term("logits", gib(memory.logits), text.to_owned());
+            how = how.term("logits", gib(memory.logits), || text.to_owned());
         }
         if memory.gathered > 0.0 {
-            how = how.term("gathered", gib(memory.gathered), "two layers and the embeddings, whole".to_owned());
+            how = how.term("gathered", gib(memory.gathered), || "two layers and the embeddings, whole".to_owned());
         }
     }
     let gaps = gib(memory.in_use() * (ALLOCATOR - 1.0));
-    how.term("allocator", gaps, "6 % in gaps between blocks".to_owned()).term(
-        "context",
-        CONTEXT.value(),
-        "CUDA context and kernels".to_owned(),
-    )
+    how.term("allocator", gaps, || "6 % in gaps between blocks".to_owned())
+        .term("context", CONTEXT.value(), || "CUDA context and kernels".to_owned())
 }
 
 /// Memory that training keeps on one device; nothing where no network is trained.
@@ -225,10 +226,10 @@ pub fn training(job: &Job) -> Option<DeviceNeeds> {
     let states = Gib::from_bytes(memory.states.sum());
     let activations = Gib::from_bytes(memory.activations + memory.logits);
     let gathered = Setup { stage: Stage::Weights, ..setup }.memory().gathered;
-    let activations_text = activations_text(job, &setup);
+    let activations_text = words(|| activations_text(job, &setup));
     let (whole, unexplained, ratio) = match job.training.device_memory {
         Some(measured) => (
-            Estimate::measured(measured, format!("{} peak", text::memory(measured))),
+            Estimate::measured(measured, || format!("{} peak", text::memory(measured))),
             (measured - memory.reserved()).max(Gib::ZERO),
             (measured / memory.reserved()).clamp(1e-3, 1.0),
         ),

@@ -25,13 +25,13 @@ pub fn training(job: &Job) -> Estimate<Gb> {
         "botocore, ResourceConfig: types with NVMe mount it instead of an EBS volume, and no larger one can be asked for",
         "whether data is copied or streamed",
     )
-    .term("data", data, if copied { "copied in File mode" } else { "streamed, not copied" }.to_owned());
+    .term("data", data, || if copied { "copied in File mode" } else { "streamed, not copied" }.to_owned());
     if tuned {
-        let text = format!("2 B × {} parameters", text::count(job.work.parameters));
+        let text = || format!("2 B × {} parameters", text::count(job.work.parameters));
         how = how.term("model", 2.0 * job.work.parameters / 1e9, text);
     }
     if kind.is_deep() {
-        let text = format!("2 × 12 B × {} parameters", text::count(saved));
+        let text = || format!("2 × 12 B × {} parameters", text::count(saved));
         how = how.term("checkpoints", 2.0 * CHECKPOINT * saved / 1e9, text);
     }
     Estimate::sum(how, 1.5, 1.3)

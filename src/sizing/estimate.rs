@@ -1,6 +1,11 @@
 //! A figure, its band, and how it came about.
 
-use crate::units::{Band, Unit};
+use crate::units::{Band, TOLD, Unit};
+
+/// Words of a derivation, where derivations are told.
+pub fn words(make: impl FnOnce() -> String) -> String {
+    if TOLD { make() } else { String::new() }
+}
 
 /// One part of a sum, for the derivation.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,13 +35,23 @@ impl How {
     /// A derivation without parts yet.
     #[must_use]
     pub const fn new(formula: &'static str, source: &'static str, doubt: &'static str) -> Self {
-        Self { formula, terms: Vec::new(), source, doubt }
+        if TOLD {
+            Self { formula, terms: Vec::new(), source, doubt }
+        } else {
+            Self { formula: "", terms: Vec::new(), source: "", doubt: "" }
+        }
+    }
+
+    /// A derivation that is worked out for its words alone: empty where derivations are not told.
+    #[must_use]
+    pub fn told(make: impl FnOnce() -> Self) -> Self {
+        if TOLD { make() } else { Self::new("", "", "") }
     }
 
     /// The same with one more part.
     #[must_use]
-    pub fn term(mut self, name: &'static str, value: f64, text: String) -> Self {
-        self.terms.push(Term { name, text, value });
+    pub fn term(mut self, name: &'static str, value: f64, text: impl FnOnce() -> String) -> Self {
+        self.terms.push(Term { name: if TOLD { name } else { "" }, text: words(text), value });
         self
     }
 }
@@ -60,7 +75,7 @@ impl<U: Unit> Estimate<U> {
 
     /// A figure that the person measured: it is taken as it is.
     #[must_use]
-    pub fn measured(value: U, text: String) -> Self {
+    pub fn measured(value: U, text: impl FnOnce() -> String) -> Self {
         let how = How::new("measured", "you", "nothing: you measured it").term("measured", value.bare(), text);
         Self { band: Band::exact(value), how }
     }

@@ -64,7 +64,7 @@ pub fn booster_band(likely: Gib) -> Band<Gib> {
 pub fn training(job: &Job) -> Estimate<Gib> {
     let training = &job.training;
     if let Some(measured) = training.host_memory {
-        return Estimate::measured(measured, format!("{} peak", text::memory(measured)));
+        return Estimate::measured(measured, || format!("{} peak", text::memory(measured)));
     }
     match job.work.kind {
         Kind::Trees => {
@@ -81,18 +81,20 @@ pub fn training(job: &Job) -> Estimate<Gib> {
                 "LightGBM documentation, experiments; szilard/GBM-perf; SageMaker Developer Guide, xgboost",
                 "how dense the data is",
             )
-            .term("training set", bytes.value(), cells(table))
-            .term("system", SYSTEM.value(), "operating system and container".to_owned());
+            .term("training set", bytes.value(), || cells(table))
+            .term("system", SYSTEM.value(), || "operating system and container".to_owned());
             Estimate { band: booster_band(bytes + SYSTEM), how }
         }
         Kind::Linear | Kind::Classic => {
             let table = table(job, 0.0);
             let (each, beside, what) = kept(job, table);
             let bytes = Gib::from_bytes(each * table.rows * table.filled);
-            let data = if each > STREAMED {
-                format!("{} × {} B", cells(table), text::figure(each))
-            } else {
-                "read as a stream".to_owned()
+            let data = || {
+                if each > STREAMED {
+                    format!("{} × {} B", cells(table), text::figure(each))
+                } else {
+                    "read as a stream".to_owned()
+                }
             };
             let how = How::new(
                 "cells kept in memory",
@@ -100,8 +102,8 @@ pub fn training(job: &Job) -> Estimate<Gib> {
                 "how much of the data is kept",
             )
             .term("data", bytes.value(), data)
-            .term("model", Gib::from_bytes(beside).value(), what.to_owned())
-            .term("system", TABLE_SYSTEM.value(), "operating system and container".to_owned());
+            .term("model", Gib::from_bytes(beside).value(), || what.to_owned())
+            .term("system", TABLE_SYSTEM.value(), || "operating system and container".to_owned());
             Estimate { band: table_band(bytes + Gib::from_bytes(beside) + TABLE_SYSTEM), how }
         }
         kind => {
@@ -111,8 +113,8 @@ pub fn training(job: &Job) -> Estimate<Gib> {
                 "our reading: a checkpoint is loaded through host memory",
                 "how many loader processes run",
             )
-            .term("weights", weights.value(), format!("{} parameters", text::count(job.work.parameters)))
-            .term("data loading", 4.0, "loader processes, system and container".to_owned());
+            .term("weights", weights.value(), || format!("{} parameters", text::count(job.work.parameters)))
+            .term("data loading", 4.0, || "loader processes, system and container".to_owned());
             Estimate::sum(how, 1.3, 1.3)
         }
     }
@@ -123,7 +125,7 @@ pub fn training(job: &Job) -> Estimate<Gib> {
 pub fn serving(job: &Job) -> Estimate<Gib> {
     let serving = &job.serving;
     if let Some(measured) = serving.host_memory {
-        return Estimate::measured(measured, format!("{} peak", text::memory(measured)));
+        return Estimate::measured(measured, || format!("{} peak", text::memory(measured)));
     }
     let model = serving.model.to_gib();
     // A multi-model endpoint keeps the models in use and loads the rest; a fifth of them is a usual working set.
@@ -136,14 +138,12 @@ pub fn serving(job: &Job) -> Estimate<Gib> {
         "SageMaker Developer Guide, multi-model endpoints: memory is the cache of models",
         "how many models are in use at a time",
     )
-    .term(
-        "models",
-        (model * kept).value() * copies,
-        format!("{} × {} in use × {}", text::memory(model), text::figure(kept), text::figure(copies)),
-    )
-    .term("server", 1.0, "operating system, container and model server".to_owned());
+    .term("models", (model * kept).value() * copies, || {
+        format!("{} × {} in use × {}", text::memory(model), text::figure(kept), text::figure(copies))
+    })
+    .term("server", 1.0, || "operating system, container and model server".to_owned());
     if serving.application == Application::Together {
-        how = how.term("application", 2.0, "the application on the same machine".to_owned());
+        how = how.term("application", 2.0, || "the application on the same machine".to_owned());
     }
     Estimate::sum(how, 1.3, 1.4)
 }

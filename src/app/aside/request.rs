@@ -1,12 +1,15 @@
 //! What to draw aside, as one text: it goes to a worker, which takes nothing else.
 
+use crate::advise::NAMES;
+use crate::app::action::side_id;
 use crate::app::components::candidates::{Column, Order};
 use crate::app::look::{Look, OfSide};
 use crate::app::screen::Tab;
 use crate::decide::Side;
+use crate::decide::graph;
 use crate::facts::DATA_DATE;
 use crate::job::link;
-use crate::job::{Answers, View};
+use crate::job::{Answers, Field, View};
 
 /// A part of the page that is drawn aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,24 +22,49 @@ pub enum Part {
     NextSteps,
     /// What would change the answer, what today's instances do, what cannot be met together.
     Changes,
+    /// How the open figure of a side came about.
+    How(Side),
+    /// The whole map of the flow.
+    Map,
+    /// The explanation of a field.
+    Help(Field),
     /// The page about the page.
     About,
 }
 
 impl Part {
-    /// Every part.
-    pub const ALL: [Self; 5] = [Self::Candidates, Self::Numbers, Self::NextSteps, Self::Changes, Self::About];
+    /// Every part, but for the explanations of fields.
+    pub const ALL: [Self; 8] = [
+        Self::Candidates,
+        Self::Numbers,
+        Self::NextSteps,
+        Self::Changes,
+        Self::How(Side::Training),
+        Self::How(Side::Serving),
+        Self::Map,
+        Self::About,
+    ];
 
     /// The id of its place.
     #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Candidates => "aside-candidates",
-            Self::Numbers => "aside-numbers",
-            Self::NextSteps => "aside-next-steps",
-            Self::Changes => "aside-changes",
-            Self::About => "aside-about",
-        }
+    pub fn id(self) -> String {
+        let (kind, name) = match self {
+            Self::Candidates => ("aside", "candidates"),
+            Self::Numbers => ("aside", "numbers"),
+            Self::NextSteps => ("aside", "next-steps"),
+            Self::Changes => ("aside", "changes"),
+            Self::How(side) => ("aside-how", side_id(side)),
+            Self::Map => ("aside", "map"),
+            Self::Help(field) => ("help", field.spec().key),
+            Self::About => ("aside", "about"),
+        };
+        [kind, "-", name].concat()
+    }
+
+    /// The part whose place has an id.
+    fn from_id(id: &str) -> Option<Self> {
+        let help = || Some(Self::Help(Field::from_key(id.strip_prefix("help-")?)?));
+        Self::ALL.into_iter().find(|part| part.id() == id).or_else(help)
     }
 
     /// The part that a tab shows; nothing for a tab that the page draws itself.
@@ -65,14 +93,16 @@ pub struct Request {
 }
 
 impl Request {
-    /// The request as text: a line each for the part, the job's link, the width of plots, each side's order, and the
-    /// type that is asked about.
+    /// The request as text: a line each for the part, the job's link, the width of plots and the zoom of the map, the open
+    /// step, each side's order and open figure, and the type that is asked about.
     #[must_use]
     pub fn write(&self) -> String {
         let link = link::write(&self.answers, self.view, DATA_DATE);
         let sides = [Side::Training, Side::Serving].map(|side| of_side(self.look.side(side)));
         let [training, serving] = &sides;
-        [self.part.id(), &link, &self.look.plot_width.to_string(), training, serving, &self.look.why_not].join("\n")
+        let size = [self.look.plot_width.to_string(), self.look.zoom.to_string()].join(" ");
+        let step = self.look.step.unwrap_or_default();
+        [&self.part.id(), &link, &size, step, training, serving, &self.look.why_not].join("\n")
     }
 
     /// Reads a request; nothing where it is none.
@@ -80,25 +110,29 @@ impl Request {
     pub fn parse(text: &str) -> Option<Self> {
         let mut lines = text.split('\n');
         let id = lines.next()?;
-        let part = Part::ALL.into_iter().find(|part| part.id() == id)?;
+        let part = Part::from_id(id)?;
         let job = link::parse(lines.next()?);
-        let mut look = Look { plot_width: lines.next()?.parse().ok()?, ..Look::default() };
+        let (width, zoom) = lines.next()?.split_once(' ')?;
+        let mut look = Look { plot_width: width.parse().ok()?, zoom: zoom.parse().ok()?, ..Look::default() };
+        look.step = graph::question(lines.next()?).map(|question| question.id);
         look.sides = [side_of(lines.next()?)?, side_of(lines.next()?)?];
         lines.next()?.clone_into(&mut look.why_not);
         Some(Self { part, answers: job.answers, view: job.view.unwrap_or(View::Today), look })
     }
 }
 
-/// A side's order and whether all of it is shown: `2+a` for the third column rising, all shown.
+/// A side's order, whether all of it is shown, and its open figure: `2+a Cost` for the third column rising, all shown.
 fn of_side(look: &OfSide) -> String {
     let order = look.order.and_then(|(column, rising)| {
         let at = Column::ALL.iter().position(|known| *known == column)?;
         Some(at.to_string() + if rising { "+" } else { "-" })
     });
-    order.unwrap_or_default() + if look.all { "a" } else { "" }
+    order.unwrap_or_default() + if look.all { "a " } else { " " } + look.figure.unwrap_or_default()
 }
 
 fn side_of(text: &str) -> Option<OfSide> {
+    let (text, figure) = text.split_once(' ')?;
+    let figure = NAMES.into_iter().find(|name| *name == figure);
     let all = text.ends_with('a');
     let order: Order = match text.trim_end_matches('a') {
         "" => None,
@@ -108,7 +142,7 @@ fn side_of(text: &str) -> Option<OfSide> {
             Some((*Column::ALL.get(at?.parse::<usize>().ok()?)?, rising))
         }
     };
-    Some(OfSide { order, all, ..OfSide::default() })
+    Some(OfSide { order, all, figure })
 }
 
 #[cfg(test)]
@@ -121,7 +155,8 @@ mod tests {
         for (at, part) in Part::ALL.into_iter().enumerate() {
             for answers in GALLERY.iter().map(Example::answers) {
                 let mut look = Look { plot_width: 300, why_not: "ml.p3.2xlarge".to_owned(), ..Look::default() };
-                look.sides[0] = OfSide { order: Some((Column::ALL[at], at % 2 == 0)), all: true, figure: None };
+                look.sides[0] = OfSide { order: Some((Column::ALL[at % 5], at % 2 == 0)), all: true, figure: Some("Cost") };
+                look.step = Some("family");
                 let request = Request { part, answers, view: View::Book, look };
                 assert_eq!(Request::parse(&request.write()), Some(request));
             }
@@ -130,9 +165,13 @@ mod tests {
 
     #[test]
     fn nonsense_is_no_request() {
-        for text in
-            ["", "aside-about", "other\nv=1\n1\n\n\n", "aside-about\nv=1\nwide\n\n\n", "aside-about\nv=1\n1\n9+\n\n"]
-        {
+        for text in [
+            "",
+            "aside-about",
+            "other\nv=1\n1 1\n\n \n \n",
+            "aside-about\nv=1\nwide 1\n\n \n \n",
+            "aside-about\nv=1\n1 1\n\n9+ \n \n",
+        ] {
             assert_eq!(Request::parse(text), None, "{text}");
         }
     }

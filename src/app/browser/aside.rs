@@ -10,7 +10,10 @@ use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 use super::morph::bring;
 use super::state::State;
 use crate::app::aside::{Part, Request, seen};
-use crate::app::screen::Page;
+use crate::app::look::Look;
+use crate::app::screen::{Page, Tab};
+use crate::decide::Side;
+use crate::job::Answers;
 
 /// How long the answer must rest before it is asked what would change it: a long search.
 const REST_MS: u32 = 250;
@@ -34,11 +37,13 @@ pub fn keep(state: State) {
     // What is asked for lies behind the same delay as the start of the worker.
     let started = RwSignal::new(false);
     Timeout::new(START_MS, move || started.set(true)).forget();
-    Effect::new(move |before: Option<Option<Request>>| {
-        let wanted = open_part(state).and_then(|part| request(state, part));
+    Effect::new(move |before: Option<Vec<Request>>| {
+        let wanted: Vec<Request> = open_parts(state).into_iter().filter_map(|part| request(state, part)).collect();
         // Whoever opens a part waits for it: it is not held back.
-        if wanted.is_some() && before.flatten() != wanted {
-            ask(wanted.as_ref());
+        for request in &wanted {
+            if !before.as_ref().is_some_and(|before| before.contains(request)) {
+                ask(Some(request));
+            }
         }
         wanted
     });
@@ -55,25 +60,39 @@ pub fn keep(state: State) {
     });
 }
 
-/// The part that the open page and tab show, beside what would change the answer.
-fn open_part(state: State) -> Option<Part> {
-    match state.page.get() {
-        Page::About => Some(Part::About),
-        Page::Advise => Part::of(state.look.with(|look| look.tab)),
+/// The parts that stand open, beside what would change the answer.
+fn open_parts(state: State) -> Vec<Part> {
+    if state.page.get() == Page::About {
+        return vec![Part::About];
     }
+    state.look.with(|look| {
+        let sides = [Side::Training, Side::Serving].into_iter().filter(|side| look.side(*side).figure.is_some());
+        let mut parts: Vec<Part> = sides.map(Part::How).collect();
+        parts.extend(look.help.iter().map(Part::Help));
+        if look.tab == Tab::Flow && look.map {
+            parts.push(Part::Map);
+        }
+        parts.extend(Part::of(look.tab));
+        parts
+    })
 }
 
 fn request(state: State, part: Part) -> Option<Request> {
-    let look = if part == Part::Changes { crate::app::look::Look::default() } else { state.look.with(seen) };
+    // What does not depend on how the page is looked at is not asked for again.
+    let look = match part {
+        Part::Changes | Part::Help(_) | Part::About => Look::default(),
+        _ => state.look.with(seen),
+    };
     let view = state.view.get();
     state.outcome.with(|outcome| {
-        let answers = outcome.shown.as_ref()?.answers().clone();
+        let same = matches!(part, Part::Help(_) | Part::About);
+        let answers = if same { Answers::default() } else { outcome.shown.as_ref()?.answers().clone() };
         Some(Request { part, answers, view, look })
     })
 }
 
 fn clear(part: Part) {
-    if let Some(place) = document().get_element_by_id(part.id()) {
+    if let Some(place) = document().get_element_by_id(&part.id()) {
         place.set_inner_html("");
     }
 }
@@ -124,7 +143,7 @@ fn take(text: &str) {
 /// Says in every open place that nothing came.
 fn failed() {
     for part in Part::ALL.into_iter().filter(|part| *part != Part::Changes) {
-        if let Some(place) = document().get_element_by_id(part.id()) {
+        if let Some(place) = document().get_element_by_id(&part.id()) {
             bring(&place, FAILED);
         }
     }

@@ -54,7 +54,7 @@ fn one_side(screen: &Screen<'_>, job: &Job, answer: &Answer, both: bool, html: &
         html!(html, "<p class=\"side-name\">", side_name(answer.side), "</p>");
     }
     headline(answer, html);
-    figures(screen.look, answer, html);
+    figures(screen, answer, html);
     elsewhere(answer, job, html);
     html!(html, "<ul class=\"reasons\">");
     for reason in &answer.reasons {

@@ -3,6 +3,7 @@
 mod input;
 
 use super::segmented::{Segmented, segmented};
+use crate::app::aside::{Part, place};
 use crate::app::html::{Html, html, when};
 use crate::app::screen::Screen;
 use crate::job::Field;
@@ -34,18 +35,14 @@ pub fn field(screen: &Screen<'_>, field: Field, html: &mut Html) {
     }
     html!(html, "</p>");
     if open {
-        html!(
-            html,
-            "<p class=\"field-help\" id=\"help-",
-            spec.key,
-            "\">",
-            spec.help,
-            " Not sure: we assume ",
-            spec.assumed,
-            ".</p>"
-        );
+        place(Part::Help(field), screen, html);
     }
     html!(html, "</div>");
+}
+
+/// The explanation of a field.
+pub fn help(field: Field, html: &mut Html) {
+    html!(html, "<p class=\"field-help\">", field.spec().help, " Not sure: we assume ", field.spec().assumed, ".</p>");
 }
 
 /// Choices with long names get a line of their own.

@@ -2,14 +2,15 @@
 
 use crate::advise::{Answer, Figure};
 use crate::app::action::side_id;
+use crate::app::aside::{Part, place};
 use crate::app::html::{Html, html};
-use crate::app::look::Look;
+use crate::app::screen::Screen;
 use crate::sizing::How;
 
 /// The figures of a side's answer.
-pub fn figures(look: &Look, answer: &Answer, html: &mut Html) {
+pub fn figures(screen: &Screen<'_>, answer: &Answer, html: &mut Html) {
     let side = side_id(answer.side);
-    let open = look.side(answer.side).figure;
+    let open = screen.look.side(answer.side).figure;
     html!(html, "<ul class=\"figures\">");
     for (at, figure) in answer.figures.iter().enumerate() {
         html!(html, "<li>");
@@ -36,9 +37,8 @@ pub fn figures(look: &Look, answer: &Answer, html: &mut Html) {
         html!(html, "</li>");
     }
     html!(html, "</ul><div id=\"how-", side, "\">");
-    let opened = answer.figures.iter().find(|figure| Some(figure.name) == open);
-    if let Some((figure, how)) = opened.and_then(|figure| Some((figure, figure.how.as_ref()?))) {
-        derivation(figure.name, how, html);
+    if answer.figures.iter().any(|figure| Some(figure.name) == open) {
+        place(Part::How(answer.side), screen, html);
     }
     html!(html, "</div>");
 }
@@ -57,7 +57,7 @@ fn content(figure: &Figure, html: &mut Html) {
 }
 
 /// How a figure came about: the formula, its parts with the reader's numbers, the source, and what makes it wide.
-fn derivation(name: &str, how: &How, html: &mut Html) {
+pub fn derivation(name: &str, how: &How, html: &mut Html) {
     html!(html, "<div class=\"derivation\"><p><strong>", name, "</strong> = ", how.formula, "</p><dl>");
     for term in &how.terms {
         html!(html, "<div><dt>", term.name, "</dt><dd>", term.text, "</dd></div>");

@@ -8,6 +8,7 @@ mod whole;
 mod words;
 
 use super::segmented::{Segmented, segmented};
+use crate::app::aside::{Part, place};
 use crate::app::html::{Html, html};
 use crate::app::outcome::Shown;
 use crate::app::screen::Screen;
@@ -31,8 +32,7 @@ pub fn flow(screen: &Screen<'_>, shown: &Shown, html: &mut Html) {
     if look.flow_width > 0 {
         let trail = &shown.advice(screen.view).trail;
         if look.map {
-            let map = layout::map::map(&graph::questions(), &graph::edges(), trail);
-            whole::whole(&map, look, html);
+            place(Part::Map, screen, html);
             if let Some(words) = look.step.and_then(|question| words::of(shown, screen.view, question)) {
                 picture::opened(&words, false, html);
             }
@@ -44,6 +44,13 @@ pub fn flow(screen: &Screen<'_>, shown: &Shown, html: &mut Html) {
     html!(html, "</div>");
     twin::twin(screen, shown, html);
     html!(html, "</div>");
+}
+
+/// The whole map.
+pub fn map(screen: &Screen<'_>, shown: &Shown, html: &mut Html) {
+    let trail = &shown.advice(screen.view).trail;
+    let map = layout::map::map(&graph::questions(), &graph::edges(), trail);
+    whole::whole(&map, screen.look, html);
 }
 
 /// The estimated width in pixels of a small label, for whoever draws beside the flow.

@@ -3,7 +3,7 @@
 use super::super::choices::{Access, DataFormat, DataStore, FileLayout};
 use super::super::field::{Field, Group, Kind, Spec};
 use super::super::work;
-use super::{Answers, amount, count, trains};
+use super::{Answers, amount, count, told, trains};
 
 fn tables(answers: &Answers) -> bool {
     answers.trains() && !matches!(answers.kind(), work::Kind::Cnn) && !answers.kind().is_transformer()
@@ -22,7 +22,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Training data",
         unit: "GB",
         kind: amount(10_000_000.0),
-        help: "The size of the training set as it lies in storage. For tree boosters the memory of all instances together must hold it; for every job it decides how the data gets in.",
+        help: told(
+            "The size of the training set as it lies in storage. For tree boosters the memory of all instances together must hold it; for every job it decides how the data gets in.",
+        ),
         assumed: "worked out from rows, images or tokens, else 1 GB",
         group: Group::Data,
         first: true,
@@ -34,7 +36,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Format",
         unit: "",
         kind: Kind::Choice(DataFormat::CHOICES),
-        help: "Some formats can be streamed, some must be read whole. RecordIO packs many records into few files.",
+        help: told(
+            "Some formats can be streamed, some must be read whole. RecordIO packs many records into few files.",
+        ),
         assumed: "the usual one for the algorithm",
         group: Group::Data,
         first: false,
@@ -46,7 +50,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Rows or series",
         unit: "",
         kind: count(1e12),
-        help: "How many rows, records or time series. With the columns it gives the work of a table job better than its size in storage does.",
+        help: told(
+            "How many rows, records or time series. With the columns it gives the work of a table job better than its size in storage does.",
+        ),
         assumed: "worked out from the size",
         group: Group::Data,
         first: false,
@@ -58,7 +64,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Columns",
         unit: "",
         kind: count(1e7),
-        help: "How many features each row has.",
+        help: told("How many features each row has."),
         assumed: "100",
         group: Group::Data,
         first: false,
@@ -70,7 +76,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Images",
         unit: "",
         kind: count(1e11),
-        help: "How many images one pass over the training set sees. With the epochs it sets the time.",
+        help: told("How many images one pass over the training set sees. With the epochs it sets the time."),
         assumed: "worked out from the size, 110 kB an image",
         group: Group::Data,
         first: true,
@@ -82,7 +88,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Tokens",
         unit: "million",
         kind: amount(1e9),
-        help: "How many tokens one pass over the training set sees, in millions. About four characters of English text make a token.",
+        help: told(
+            "How many tokens one pass over the training set sees, in millions. About four characters of English text make a token.",
+        ),
         assumed: "worked out from the size, 4 bytes a token; for pre-training 20 for each parameter",
         group: Group::Data,
         first: false,
@@ -94,7 +102,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Where the data lies",
         unit: "",
         kind: Kind::Choice(DataStore::CHOICES),
-        help: "Data that already lies on EFS or FSx for Lustre is best read from there.",
+        help: told("Data that already lies on EFS or FSx for Lustre is best read from there."),
         assumed: "Amazon S3",
         group: Group::Data,
         first: false,
@@ -106,7 +114,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Files",
         unit: "",
         kind: Kind::Choice(FileLayout::CHOICES),
-        help: "Many small files are slow to list and read one by one: pack them, or read them through FSx for Lustre.",
+        help: told(
+            "Many small files are slow to list and read one by one: pack them, or read them through FSx for Lustre.",
+        ),
         assumed: "few large files",
         group: Group::Data,
         first: false,
@@ -118,7 +128,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Read",
         unit: "",
         kind: Kind::Choice(Access::CHOICES),
-        help: "Streaming (FastFile, Pipe) suits reading from front to back; random reads want a local copy or FSx for Lustre.",
+        help: told(
+            "Streaming (FastFile, Pipe) suits reading from front to back; random reads want a local copy or FSx for Lustre.",
+        ),
         assumed: "from front to back",
         group: Group::Data,
         first: false,

@@ -2,7 +2,7 @@
 
 use super::super::choices::{DistributionLibrary, Hardware, YesNo};
 use super::super::field::{Field, Group, Kind, Spec};
-use super::{always, amount, count, trains, trains_network};
+use super::{always, amount, count, told, trains, trains_network};
 
 pub(super) const FIELDS: &[Spec] = &[
     Spec {
@@ -11,7 +11,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Finish within",
         unit: "hours",
         kind: Kind::Number { min: 0.01, max: 100_000.0, whole: false },
-        help: "The longest the training may take. A later deadline never makes the cheapest answer dearer.",
+        help: told("The longest the training may take. A later deadline never makes the cheapest answer dearer."),
         assumed: "none but SageMaker's own limit of 28 days",
         group: Group::Limits,
         first: true,
@@ -23,7 +23,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Spend at most",
         unit: "USD",
         kind: amount(1e9),
-        help: "The most one training run may cost, or one month of serving where nothing is trained.",
+        help: told("The most one training run may cost, or one month of serving where nothing is trained."),
         assumed: "no limit",
         group: Group::Limits,
         first: true,
@@ -35,7 +35,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Most instances",
         unit: "",
         kind: count(1000.0),
-        help: "The most instances you may or want to use. Quotas for GPU types are often 0 in a new account.",
+        help: told("The most instances you may or want to use. Quotas for GPU types are often 0 in a new account."),
         assumed: "16 for training, 100 for serving",
         group: Group::Limits,
         first: false,
@@ -47,7 +47,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Processors allowed",
         unit: "",
         kind: Kind::Choice(Hardware::CHOICES),
-        help: "Restrict the answer where quota, budget or policy leaves only one kind of processor.",
+        help: told("Restrict the answer where quota, budget or policy leaves only one kind of processor."),
         assumed: "whatever fits",
         group: Group::Limits,
         first: false,
@@ -59,7 +59,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "May the code change for AWS Neuron",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: "Inferentia and Trainium are cheaper for the same work, but the model must be compiled with AWS Neuron.",
+        help: told(
+            "Inferentia and Trainium are cheaper for the same work, but the model must be compiled with AWS Neuron.",
+        ),
         assumed: "no",
         group: Group::Limits,
         first: false,
@@ -71,7 +73,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "May it be interrupted",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: "Managed Spot Training costs up to 90 % less, but may stop and resume: it wants checkpoints and slack before the deadline.",
+        help: told(
+            "Managed Spot Training costs up to 90 % less, but may stop and resume: it wants checkpoints and slack before the deadline.",
+        ),
         assumed: "no",
         group: Group::Limits,
         first: true,
@@ -83,7 +87,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Does it write checkpoints",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: "Without checkpoints an interrupted run starts again. Built-in algorithms that write none may wait at most an hour on Spot.",
+        help: told(
+            "Without checkpoints an interrupted run starts again. Built-in algorithms that write none may wait at most an hour on Spot.",
+        ),
         assumed: "yes for own code, AWS's list for built-in algorithms",
         group: Group::Limits,
         first: false,
@@ -95,7 +101,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Distributed with",
         unit: "",
         kind: Kind::Choice(DistributionLibrary::CHOICES),
-        help: "SageMaker's own libraries run on a short list of types only; Horovod and PyTorch DDP run on any.",
+        help: told("SageMaker's own libraries run on a short list of types only; Horovod and PyTorch DDP run on any."),
         assumed: "no particular library",
         group: Group::Limits,
         first: false,
@@ -107,7 +113,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Training runs a month",
         unit: "",
         kind: amount(100_000.0),
-        help: "How often the model is trained again. Frequent short runs are worth a warm pool; frequent runs of any length are worth a benchmark. It also sets training's share of a year's cost.",
+        help: told(
+            "How often the model is trained again. Frequent short runs are worth a warm pool; frequent runs of any length are worth a benchmark. It also sets training's share of a year's cost.",
+        ),
         assumed: "1",
         group: Group::Limits,
         first: false,
@@ -119,7 +127,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Level use all year",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: "A SageMaker Savings Plan costs up to 64 % less for use that you commit to for one or three years.",
+        help: told("A SageMaker Savings Plan costs up to 64 % less for use that you commit to for one or three years."),
         assumed: "no",
         group: Group::Limits,
         first: false,

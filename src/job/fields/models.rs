@@ -2,7 +2,7 @@
 
 use super::super::choices::Acceleration;
 use super::super::field::{Field, Group, Kind, Spec};
-use super::{amount, count, serves};
+use super::{amount, count, serves, told};
 
 pub(super) const FIELDS: &[Spec] = &[
     Spec {
@@ -11,7 +11,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Models",
         unit: "",
         kind: count(1e6),
-        help: "How many models are served. Hundreds of lightly used ones share the instances of one multi-model endpoint.",
+        help: told(
+            "How many models are served. Hundreds of lightly used ones share the instances of one multi-model endpoint.",
+        ),
         assumed: "1",
         group: Group::Models,
         first: true,
@@ -23,7 +25,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Different frameworks among them",
         unit: "",
         kind: count(1000.0),
-        help: "A multi-model endpoint wants one framework and container for all; up to 15 different containers fit one multi-container endpoint.",
+        help: told(
+            "A multi-model endpoint wants one framework and container for all; up to 15 different containers fit one multi-container endpoint.",
+        ),
         assumed: "1",
         group: Group::Models,
         first: false,
@@ -35,7 +39,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Steps in sequence",
         unit: "",
         kind: count(100.0),
-        help: "Containers that one request passes one after the other, such as prepare, predict, finish: 2 to 15 make a serial inference pipeline.",
+        help: told(
+            "Containers that one request passes one after the other, such as prepare, predict, finish: 2 to 15 make a serial inference pipeline.",
+        ),
         assumed: "1",
         group: Group::Models,
         first: false,
@@ -47,7 +53,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Requests to the busiest model",
         unit: "a second",
         kind: amount(1e7),
-        help: "Where one of many models gets most of the traffic or a strict latency, it deserves an endpoint of its own.",
+        help: told(
+            "Where one of many models gets most of the traffic or a strict latency, it deserves an endpoint of its own.",
+        ),
         assumed: "an equal share",
         group: Group::Models,
         first: false,
@@ -59,7 +67,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Size of one model",
         unit: "GB",
         kind: amount(100_000.0),
-        help: "The model's files, unpacked. It sets the memory that serving needs.",
+        help: told("The model's files, unpacked. It sets the memory that serving needs."),
         assumed: "worked out from the parameters; 0.1 GB for classic models",
         group: Group::Models,
         first: false,
@@ -71,7 +79,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "How much of a GPU it keeps busy",
         unit: "",
         kind: Kind::Choice(Acceleration::CHOICES),
-        help: "A GPU that stays mostly idle is the dearest way to serve. The chapter's answer for a part of a GPU is Elastic Inference; today it is a smaller GPU, a shared one or Inferentia2.",
+        help: told(
+            "A GPU that stays mostly idle is the dearest way to serve. The chapter's answer for a part of a GPU is Elastic Inference; today it is a smaller GPU, a shared one or Inferentia2.",
+        ),
         assumed: "worked out from the model, the latency and the rate",
         group: Group::Models,
         first: false,

@@ -1,7 +1,7 @@
 //! The sizes of the network, for a model that the library lacks or to correct one that it has.
 
 use super::super::field::{Field, Group, Kind, Spec};
-use super::{Answers, amount, count, reads_text, sees_images};
+use super::{Answers, amount, count, reads_text, sees_images, told};
 
 /// What stands in for most sizes.
 const USUAL: &str = "the model's own, else those usual for as many parameters";
@@ -15,7 +15,7 @@ const fn size(
     help: &'static str,
     applies: fn(&Answers) -> bool,
 ) -> Spec {
-    Spec { field, key, label, unit: "", kind, help, assumed: USUAL, group: Group::Job, first: false, applies }
+    Spec { field, key, label, unit: "", kind, help: told(help), assumed: USUAL, group: Group::Job, first: false, applies }
 }
 
 pub(super) const FIELDS: &[Spec] = &[

@@ -2,7 +2,7 @@
 
 use super::super::choices::{Application, Availability, Rollout, Target, YesNo};
 use super::super::field::{Field, Group, Kind, Spec};
-use super::{Answers, amount, serves, serves_at_once};
+use super::{Answers, amount, serves, serves_at_once, told};
 
 fn has_application(answers: &Answers) -> bool {
     serves_at_once(answers) && !answers.says(Field::Application, "none")
@@ -15,7 +15,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Where does the application run",
         unit: "",
         kind: Kind::Choice(Application::CHOICES),
-        help: "An application that embeds inference has needs of its own. Better to keep two fleets, each with the type that fits it; that takes management.",
+        help: told(
+            "An application that embeds inference has needs of its own. Better to keep two fleets, each with the type that fits it; that takes management.",
+        ),
         assumed: "on its own fleet",
         group: Group::Operation,
         first: true,
@@ -27,7 +29,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Are two fleets a problem",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: "Where managing a second fleet is too much, application and model share the instances and acceleration is added to them.",
+        help: told(
+            "Where managing a second fleet is too much, application and model share the instances and acceleration is added to them.",
+        ),
         assumed: "yes where both share machines today, no otherwise",
         group: Group::Operation,
         first: false,
@@ -39,7 +43,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Availability",
         unit: "",
         kind: Kind::Choice(Availability::CHOICES),
-        help: "To survive the loss of a zone an endpoint needs two instances or more in different Availability Zones.",
+        help: told(
+            "To survive the loss of a zone an endpoint needs two instances or more in different Availability Zones.",
+        ),
         assumed: "must survive the loss of a zone",
         group: Group::Operation,
         first: true,
@@ -51,7 +57,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Deployed",
         unit: "",
         kind: Kind::Choice(Target::CHOICES),
-        help: "Devices with bad or no connection run a compiled model themselves; no instance is then chosen.",
+        help: told("Devices with bad or no connection run a compiled model themselves; no instance is then chosen."),
         assumed: "in an AWS Region",
         group: Group::Operation,
         first: false,
@@ -63,7 +69,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "May the container be built for Arm",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: "Graviton types serve CPU models for less, where the container is built for Arm.",
+        help: told("Graviton types serve CPU models for less, where the container is built for Arm."),
         assumed: "no",
         group: Group::Operation,
         first: false,
@@ -75,7 +81,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Compiled by Neo for",
         unit: "",
         kind: Kind::InstanceType,
-        help: "A model compiled by SageMaker Neo runs on the family it was compiled for. Name a type of that family, such as ml.c5.xlarge.",
+        help: told(
+            "A model compiled by SageMaker Neo runs on the family it was compiled for. Name a type of that family, such as ml.c5.xlarge.",
+        ),
         assumed: "not compiled",
         group: Group::Operation,
         first: false,
@@ -87,7 +95,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "How a new version goes live",
         unit: "",
         kind: Kind::Choice(Rollout::CHOICES),
-        help: "Production variants send a share of the users to a new version; a shadow variant gets copies of requests and answers nobody.",
+        help: told(
+            "Production variants send a share of the users to a new version; a shadow variant gets copies of requests and answers nobody.",
+        ),
         assumed: "replace the old one",
         group: Group::Operation,
         first: false,
@@ -99,7 +109,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Safety factor",
         unit: "",
         kind: Kind::Number { min: 0.05, max: 1.0, whole: false },
-        help: "The share of an instance's measured maximum that target tracking aims at. AWS starts at 0.5.",
+        help: told("The share of an instance's measured maximum that target tracking aims at. AWS starts at 0.5."),
         assumed: "0.5",
         group: Group::Operation,
         first: false,
@@ -111,7 +121,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "One instance's maximum, measured",
         unit: "a second",
         kind: amount(1e7),
-        help: "MAX_RPS of a load test on one instance: the rate at which latency begins to rise. It takes the place of our estimate.",
+        help: told(
+            "MAX_RPS of a load test on one instance: the rate at which latency begins to rise. It takes the place of our estimate.",
+        ),
         assumed: "estimated from the model and the type",
         group: Group::Operation,
         first: false,

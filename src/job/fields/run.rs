@@ -3,7 +3,7 @@
 use super::super::choices::{Optimizer, Precision, YesNo};
 use super::super::field::{Field, Group, Kind, Spec};
 use super::super::work;
-use super::{Answers, count, reads_text, sees_images, trains, trains_network};
+use super::{Answers, count, reads_text, sees_images, told, trains, trains_network};
 
 fn grows_trees(answers: &Answers) -> bool {
     answers.trains() && answers.kind() == work::Kind::Trees
@@ -22,7 +22,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Sequence length",
         unit: "tokens",
         kind: count(10_000_000.0),
-        help: "How many tokens one example has. Memory for activations grows with it.",
+        help: told("How many tokens one example has. Memory for activations grows with it."),
         assumed: "the model's usual length: 512, or 2048 for language models",
         group: Group::Run,
         first: false,
@@ -34,7 +34,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Image size",
         unit: "px",
         kind: count(20_000.0),
-        help: "The length of one side of the square image that the network sees. Twice the side is four times the work and the memory.",
+        help: told(
+            "The length of one side of the square image that the network sees. Twice the side is four times the work and the memory.",
+        ),
         assumed: "224",
         group: Group::Run,
         first: false,
@@ -46,7 +48,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Epochs",
         unit: "",
         kind: Kind::Number { min: 0.01, max: 100_000.0, whole: false },
-        help: "How often training passes over the data. Time and cost grow with it.",
+        help: told("How often training passes over the data. Time and cost grow with it."),
         assumed: "3 for a fine-tune, 90 for a CNN, 1 for pre-training, 10 otherwise",
         group: Group::Run,
         first: true,
@@ -58,7 +60,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Trees",
         unit: "",
         kind: count(1e6),
-        help: "How many boosting rounds. Time grows with it.",
+        help: told("How many boosting rounds. Time grows with it."),
         assumed: "500",
         group: Group::Run,
         first: false,
@@ -70,7 +72,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Batch on each device",
         unit: "",
         kind: count(1e6),
-        help: "How many examples one device works on at a time. Memory for activations grows with it; halve it first where memory runs out.",
+        help: told(
+            "How many examples one device works on at a time. Memory for activations grows with it; halve it first where memory runs out.",
+        ),
         assumed: "8 for transformers, 1 for language models, 64 for images, 256 otherwise",
         group: Group::Run,
         first: false,
@@ -82,7 +86,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Precision",
         unit: "",
         kind: Kind::Choice(Precision::CHOICES),
-        help: "Mixed 16-bit precision about halves activations and is several times faster on tensor cores.",
+        help: told("Mixed 16-bit precision about halves activations and is several times faster on tensor cores."),
         assumed: "mixed 16-bit where trained, 16-bit where served",
         group: Group::Run,
         first: false,
@@ -94,7 +98,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Optimiser",
         unit: "",
         kind: Kind::Choice(Optimizer::CHOICES),
-        help: "Adam keeps two values for each parameter, often more memory than the weights themselves.",
+        help: told("Adam keeps two values for each parameter, often more memory than the weights themselves."),
         assumed: "SGD with momentum for CNNs, Adam otherwise",
         group: Group::Run,
         first: false,
@@ -106,7 +110,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Activation checkpointing",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: "Recomputes activations instead of keeping them: far less memory for about a third more time.",
+        help: told("Recomputes activations instead of keeping them: far less memory for about a third more time."),
         assumed: "yes for language models, no otherwise",
         group: Group::Run,
         first: false,
@@ -118,7 +122,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Cells a layer",
         unit: "",
         kind: count(1e6),
-        help: "The width of a recurrent or small network (num_cells of DeepAR). Large ones are what a GPU pays for.",
+        help: told(
+            "The width of a recurrent or small network (num_cells of DeepAR). Large ones are what a GPU pays for.",
+        ),
         assumed: "40",
         group: Group::Run,
         first: false,
@@ -130,7 +136,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Layers",
         unit: "",
         kind: count(10_000.0),
-        help: "The depth of a recurrent or small network (num_layers of DeepAR).",
+        help: told("The depth of a recurrent or small network (num_layers of DeepAR)."),
         assumed: "2",
         group: Group::Run,
         first: false,
@@ -142,7 +148,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Entities",
         unit: "",
         kind: count(1e10),
-        help: "How many entity vectors IP Insights keeps (num_entity_vectors). With their length it sets the size of the model.",
+        help: told(
+            "How many entity vectors IP Insights keeps (num_entity_vectors). With their length it sets the size of the model.",
+        ),
         assumed: "100 000",
         group: Group::Run,
         first: false,
@@ -154,7 +162,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Vector length",
         unit: "",
         kind: count(65_536.0),
-        help: "The length of each entity vector of IP Insights (vector_dim).",
+        help: told("The length of each entity vector of IP Insights (vector_dim)."),
         assumed: "128",
         group: Group::Run,
         first: false,

@@ -2,7 +2,7 @@
 
 use super::super::choices::Symptom;
 use super::super::field::{Field, Group, Kind, Spec};
-use super::{always, amount, count, trains};
+use super::{always, amount, count, told, trains};
 
 pub(super) const FIELDS: &[Spec] = &[
     Spec {
@@ -11,7 +11,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Instance type today",
         unit: "",
         kind: Kind::InstanceType,
-        help: "The type the job runs on now. The answer is then also said as a step from there.",
+        help: told("The type the job runs on now. The answer is then also said as a step from there."),
         assumed: "none",
         group: Group::Seen,
         first: false,
@@ -23,7 +23,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "How many today",
         unit: "",
         kind: count(1000.0),
-        help: "How many of them the job runs on now.",
+        help: told("How many of them the job runs on now."),
         assumed: "1",
         group: Group::Seen,
         first: false,
@@ -35,7 +35,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "What goes wrong",
         unit: "",
         kind: Kind::Choice(Symptom::CHOICES),
-        help: "What you see on the instance today points at what holds the job back, and so at what to change first.",
+        help: told(
+            "What you see on the instance today points at what holds the job back, and so at what to change first.",
+        ),
         assumed: "nothing yet",
         group: Group::Seen,
         first: false,
@@ -47,7 +49,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Hours a run takes, measured",
         unit: "hours",
         kind: amount(10_000.0),
-        help: "How long a training run takes today. With the type of today it scales every time we estimate.",
+        help: told("How long a training run takes today. With the type of today it scales every time we estimate."),
         assumed: "estimated from the work and the type",
         group: Group::Seen,
         first: false,
@@ -59,7 +61,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Memory it needs, measured",
         unit: "GiB",
         kind: amount(100_000.0),
-        help: "A measured peak of the instance's memory takes the place of our estimate.",
+        help: told("A measured peak of the instance's memory takes the place of our estimate."),
         assumed: "estimated from the data and the model",
         group: Group::Seen,
         first: false,
@@ -71,7 +73,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "GPU memory it needs, measured",
         unit: "GiB",
         kind: amount(100_000.0),
-        help: "A measured peak of GPU memory for the batch you run takes the place of our estimate.",
+        help: told("A measured peak of GPU memory for the batch you run takes the place of our estimate."),
         assumed: "estimated from the model and the batch",
         group: Group::Seen,
         first: false,
@@ -83,7 +85,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Training time of a Spot run",
         unit: "s",
         kind: amount(1e8),
-        help: "TrainingTimeInSeconds of a managed Spot job. With the billed time it gives what Spot saved.",
+        help: told("TrainingTimeInSeconds of a managed Spot job. With the billed time it gives what Spot saved."),
         assumed: "not known",
         group: Group::Seen,
         first: false,
@@ -95,7 +97,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Billed time of that run",
         unit: "s",
         kind: amount(1e8),
-        help: "BillableTimeInSeconds of the same job.",
+        help: told("BillableTimeInSeconds of the same job."),
         assumed: "not known",
         group: Group::Seen,
         first: false,

@@ -2,7 +2,7 @@
 
 use super::super::choices::{Delivery, Traffic, YesNo};
 use super::super::field::{Field, Group, Kind, Spec};
-use super::{Answers, amount, count, serves, serves_at_once};
+use super::{Answers, amount, count, serves, serves_at_once, told};
 
 fn chats(answers: &Answers) -> bool {
     answers.serves() && answers.kind().is_llm()
@@ -15,7 +15,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "When is the answer needed",
         unit: "",
         kind: Kind::Choice(Delivery::CHOICES),
-        help: "It settles the hosting option before any type: real time, asynchronous or batch.",
+        help: told("It settles the hosting option before any type: real time, asynchronous or batch."),
         assumed: "at once",
         group: Group::Traffic,
         first: true,
@@ -27,7 +27,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Requests, on average",
         unit: "a second",
         kind: amount(1e7),
-        help: "The average over a day. 0.01 is about 860 requests a day. It sets what serving costs.",
+        help: told("The average over a day. 0.01 is about 860 requests a day. It sets what serving costs."),
         assumed: "a third of the peak, else 5 a second; 0.5 for language models",
         group: Group::Traffic,
         first: true,
@@ -39,7 +39,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "At the peak",
         unit: "a second",
         kind: amount(1e7),
-        help: "The busiest minute. It sets how many instances must run.",
+        help: told("The busiest minute. It sets how many instances must run."),
         assumed: "twice the average; ten times where traffic comes in sudden peaks",
         group: Group::Traffic,
         first: true,
@@ -51,7 +51,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Traffic",
         unit: "",
         kind: Kind::Choice(Traffic::CHOICES),
-        help: "Steady traffic suits instances that always run; rare traffic suits serverless or asynchronous endpoints that cost nothing between requests.",
+        help: told(
+            "Steady traffic suits instances that always run; rare traffic suits serverless or asynchronous endpoints that cost nothing between requests.",
+        ),
         assumed: "follows the day",
         group: Group::Traffic,
         first: true,
@@ -63,7 +65,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "No traffic at night",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: "Where nobody asks for hours, an endpoint that scales to zero costs nothing meanwhile.",
+        help: told("Where nobody asks for hours, an endpoint that scales to zero costs nothing meanwhile."),
         assumed: "no",
         group: Group::Traffic,
         first: false,
@@ -75,7 +77,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "May a first request wait",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: "After a pause the first request may wait from seconds to minutes while the model is loaded. Multi-model, serverless and scale-to-zero endpoints all ask for that.",
+        help: told(
+            "After a pause the first request may wait from seconds to minutes while the model is loaded. Multi-model, serverless and scale-to-zero endpoints all ask for that.",
+        ),
         assumed: "yes where traffic is rare, no otherwise",
         group: Group::Traffic,
         first: false,
@@ -87,7 +91,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Answer within",
         unit: "ms",
         kind: Kind::Number { min: 1.0, max: 3_600_000.0, whole: false },
-        help: "The longest that one request may take, at the 95th percentile.",
+        help: told("The longest that one request may take, at the 95th percentile."),
         assumed: "200 ms; 20 s for the whole answer of a language model",
         group: Group::Traffic,
         first: true,
@@ -99,7 +103,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Size of one request",
         unit: "MB",
         kind: amount(100_000.0),
-        help: "Real-time endpoints take up to 6 MB, serverless 4 MB, asynchronous 1 GB, batch transform 100 MB for each mini-batch.",
+        help: told(
+            "Real-time endpoints take up to 6 MB, serverless 4 MB, asynchronous 1 GB, batch transform 100 MB for each mini-batch.",
+        ),
         assumed: "0.01 MB; 0.2 MB for images",
         group: Group::Traffic,
         first: false,
@@ -111,7 +117,9 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Work for one request",
         unit: "s",
         kind: amount(1_000_000.0),
-        help: "How long one request keeps the model busy, where you know it. Above 60 s no real-time endpoint will do.",
+        help: told(
+            "How long one request keeps the model busy, where you know it. Above 60 s no real-time endpoint will do.",
+        ),
         assumed: "estimated from the model",
         group: Group::Traffic,
         first: false,
@@ -123,7 +131,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Records in one run",
         unit: "",
         kind: count(1e12),
-        help: "How many records are scored at a time when a whole data set is scored.",
+        help: told("How many records are scored at a time when a whole data set is scored."),
         assumed: "1 million",
         group: Group::Traffic,
         first: true,
@@ -135,7 +143,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Records in one request",
         unit: "",
         kind: count(1e6),
-        help: "Single look-ups suit a CPU; large batches keep a GPU busy.",
+        help: told("Single look-ups suit a CPU; large batches keep a GPU busy."),
         assumed: "1",
         group: Group::Traffic,
         first: false,
@@ -147,7 +155,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Prompt",
         unit: "tokens",
         kind: count(10_000_000.0),
-        help: "How long a prompt is. With the answer it sets the memory of the key-value cache.",
+        help: told("How long a prompt is. With the answer it sets the memory of the key-value cache."),
         assumed: "1000",
         group: Group::Traffic,
         first: false,
@@ -159,7 +167,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Answer",
         unit: "tokens",
         kind: count(1_000_000.0),
-        help: "How long an answer is. Each token reads all weights once, so it sets the time.",
+        help: told("How long an answer is. Each token reads all weights once, so it sets the time."),
         assumed: "250",
         group: Group::Traffic,
         first: false,

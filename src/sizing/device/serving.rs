@@ -25,7 +25,7 @@ pub fn serving(job: &Job) -> Option<Estimate<Gib>> {
     }
     let serving = &job.serving;
     if let Some(measured) = serving.device_memory {
-        return Some(Estimate::measured(measured, format!("{} peak", text::memory(measured))));
+        return Some(Estimate::measured(measured, || format!("{} peak", text::memory(measured))));
     }
     let weights = serving.model.to_gib();
     let mut how = How::new(
@@ -33,23 +33,21 @@ pub fn serving(job: &Job) -> Option<Estimate<Gib>> {
         "DJL Serving, instance type selection; EleutherAI cookbook",
         "how many requests are answered at a time",
     )
-    .term("weights", weights.value(), format!("{} GB of weights", text::figure(serving.model.value())));
+    .term("weights", weights.value(), || format!("{} GB of weights", text::figure(serving.model.value())));
     let mut cache = Gib::ZERO;
     let bytes = if serving.precision == Precision::Fp32 { 4.0 } else { 2.0 };
     let passing = if kind.is_transformer() {
         let served = served(job);
         cache = Gib::from_bytes(served.cache());
         if kind.is_llm() {
-            how = how.term(
-                "key-value cache",
-                cache.value(),
+            how = how.term("key-value cache", cache.value(), || {
                 format!(
                     "{} kB a token × {} tokens × {} requests",
                     text::figure(cache_per_token(job) / 1000.0),
                     text::figure(served.cached),
                     text::figure(CONCURRENT)
-                ),
-            );
+                )
+            });
         }
         served.activations()
     } else {
@@ -57,8 +55,8 @@ pub fn serving(job: &Job) -> Option<Estimate<Gib>> {
         serving.request_batch * shape::images(job, serving.pixels).activations_millions * 1e6 * bytes * 0.3
     };
     how = how
-        .term("activations", Gib::from_bytes(passing * ALLOCATOR).value(), "of the layer at work".to_owned())
-        .term("context", SERVING_CONTEXT.value(), "CUDA context and kernels".to_owned());
+        .term("activations", Gib::from_bytes(passing * ALLOCATOR).value(), || "of the layer at work".to_owned())
+        .term("context", SERVING_CONTEXT.value(), || "CUDA context and kernels".to_owned());
     let total: f64 = how.terms.iter().map(|term| term.value).sum();
     Some(Estimate { band: serving_band(Gib(total), cache), how })
 }
