@@ -3,9 +3,9 @@
 use super::current::{self, Current};
 use super::pick::Pick;
 use super::{Figure, figures, finding, pareto, ranking, why_not};
-use crate::decide::{Shortlist, Side, Trail};
+use crate::decide::{Shortlist, Side, Trail, rank};
 use crate::facts::limit;
-use crate::job::Job;
+use crate::job::{Job, View};
 use crate::sizing::{Candidate, Needs};
 use crate::units::text;
 
@@ -133,7 +133,7 @@ pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlis
         },
     };
     let figures = figures::of(job, needs, side, &headline);
-    let reasons = reasons(trail, side, &headline, &ranking);
+    let reasons = reasons(job, trail, side, &headline, &ranking);
     let current = match &headline {
         Headline::Instances(pick) => current::of(job, needs, trail, side, pick),
         _ => None,
@@ -152,7 +152,7 @@ pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlis
 }
 
 /// Three reasons: the steps that weigh most on this side, then how the pick compares with the runner-up.
-fn reasons(trail: &Trail, side: Side, headline: &Headline, ranking: &[Candidate]) -> Vec<String> {
+fn reasons(job: &Job, trail: &Trail, side: Side, headline: &Headline, ranking: &[Candidate]) -> Vec<String> {
     let questions: &[&str] = match (side, headline) {
         (Side::Training, _) => &["processor", "memory", "spread"],
         (_, Headline::Serverless { .. } | Headline::Edge) => &["option", "load-test"],
@@ -166,13 +166,13 @@ fn reasons(trail: &Trail, side: Side, headline: &Headline, ranking: &[Candidate]
         .collect();
     if let Headline::Instances(pick) = headline {
         reasons.truncate(2);
-        reasons.push(against_runner_up(pick, ranking));
+        reasons.push(against_runner_up(job, trail.view, side, pick, ranking));
     }
     reasons
 }
 
 /// How the pick compares with the next types in the ranking.
-fn against_runner_up(pick: &Candidate, ranking: &[Candidate]) -> String {
+fn against_runner_up(job: &Job, view: View, side: Side, pick: &Candidate, ranking: &[Candidate]) -> String {
     let many = ranking.len();
     let family = pick.instance.family_info();
     let name = pick.instance.name;
@@ -184,7 +184,10 @@ fn against_runner_up(pick: &Candidate, ranking: &[Candidate]) -> String {
             let ratio = other.likely_cost() / pick.likely_cost();
             let cost =
                 if ratio.is_finite() { compare(ratio, "dearer", "cheaper") } else { "of unknown price".to_owned() };
-            format!("{} × {} is {cost}", other.count, other.instance.name)
+            // What is cheaper was passed over for a reason, and the reason is said.
+            let but = if ratio < 0.995 { rank::held_against(job, view, side, other) } else { None };
+            let [comma, but] = but.map_or(["", ""], |but| [", but ", but]);
+            format!("{} × {} is {cost}{comma}{but}", other.count, other.instance.name)
         })
         .collect();
     let head = if many <= 1 {
@@ -192,7 +195,7 @@ fn against_runner_up(pick: &Candidate, ranking: &[Candidate]) -> String {
     } else {
         format!("Of the {many} types that pass every check, {name} is the one for {}", family.class.words())
     };
-    if others.is_empty() { format!("{head}.") } else { format!("{head}; {}.", others.join(", ")) }
+    if others.is_empty() { format!("{head}.") } else { format!("{head}; {}.", others.join("; ")) }
 }
 
 /// A ratio in words: `4 % dearer`, `2.6 times cheaper`.

@@ -45,6 +45,8 @@ pub struct Loss {
     pub time: f64,
     /// Its score over that of the recommended: cost and time weighed by what matters, with what is unsure about it.
     pub score: f64,
+    /// What weighs most against it beside time and cost; nothing where nothing does.
+    pub against: Option<&'static str>,
 }
 
 /// What speaks against a type on one side.
@@ -132,6 +134,7 @@ impl<'a> Audit<'a> {
                     cost: Some(cost).filter(|cost| cost.is_finite()),
                     time: time(one) / time(best),
                     score: score(one) / score(best),
+                    against: rank::held_against(self.job, self.view, side, one),
                 })
             }
             (Some((asked, taken)), _) => Why::LeftOut {
@@ -203,8 +206,8 @@ impl Loss {
         if (self.time - 1.0).abs() > 0.005 {
             words.extend([" (", &compare(self.time, "slower", "faster"), ")"]);
         }
-        if self.time <= 1.0 && self.cost.is_some_and(|cost| cost <= 1.0) {
-            words.push_str("; what is unsure or scarce about it counts against it");
+        if let Some(against) = self.against.filter(|_| self.cost.is_some_and(|cost| cost <= 1.0)) {
+            words.extend(["; it counts against it that it is ", against]);
         }
         words
     }
