@@ -7,7 +7,7 @@ use crate::decide::{Shortlist, Side, Trail, rank};
 use crate::facts::limit;
 use crate::job::{Job, View};
 use crate::sizing::{Candidate, Needs};
-use crate::units::text;
+use crate::units::{TOLD, text};
 
 /// What is recommended.
 #[derive(Debug, Clone)]
@@ -119,7 +119,9 @@ fn because(job: &Job, side: Side, nearest: Option<&Candidate>) -> Vec<String> {
 pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlist: Shortlist) -> Answer {
     let option = trail.took("option");
     let (ranking, rejected) = ranking::of(job, trail.view, side, &shortlist);
-    let pareto = pareto::of(shortlist.finalists.iter().filter_map(|at| shortlist.candidates.get(*at)));
+    // What only a program that tells it has use for is not worked out in others.
+    let finalists = || shortlist.finalists.iter().filter_map(|at| shortlist.candidates.get(*at));
+    let pareto = if TOLD { pareto::of(finalists()) } else { Vec::new() };
     let headline = match (side, option) {
         (Side::Serving, Some("serverless")) => Headline::Serverless { memory_mb: serverless_memory(needs) },
         (Side::Serving, Some("edge")) => Headline::Edge,
@@ -135,7 +137,7 @@ pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlis
     let figures = figures::of(job, needs, side, &headline);
     let reasons = reasons(job, trail, side, &headline, &ranking);
     let current = match &headline {
-        Headline::Instances(pick) => current::of(job, needs, trail, side, pick),
+        Headline::Instances(pick) if TOLD => current::of(job, needs, trail, side, pick),
         _ => None,
     };
     let choosing = side == Side::Training || !matches!(option, Some("serverless" | "edge" | "processing"));

@@ -4,7 +4,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::{family, wants};
 use crate::job::{Acceleration, Delivery, Field, Framework, Hardware, Priority, View};
 use crate::sizing::Candidate;
-use crate::units::text;
+use crate::units::{text, told};
 
 /// CPU, part of a GPU, GPU or Inferentia?
 pub static QUESTION: Question = Question {
@@ -18,7 +18,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "cpu",
             label: "CPU",
-            when: "Classic models, small networks, single requests",
+            when: told("Classic models, small networks, single requests"),
             next: Some(&family::QUESTION),
             decides: &["processor:cpu"],
             judge: |case| verdict(case, Way::Cpu),
@@ -27,7 +27,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "fraction",
             label: "Part of a GPU",
-            when: "A network that needs acceleration but not a whole GPU: Elastic Inference on a CPU instance",
+            when: told("A network that needs acceleration but not a whole GPU: Elastic Inference on a CPU instance"),
             next: Some(&family::QUESTION),
             decides: &["accel:elastic-inference", "processor:cpu"],
             judge: |case| verdict(case, Way::Fraction),
@@ -36,7 +36,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "gpu",
             label: "GPU",
-            when: "Networks that keep a GPU busy, language models, large batches",
+            when: told("Networks that keep a GPU busy, language models, large batches"),
             next: Some(&family::QUESTION),
             decides: &["processor:gpu"],
             judge: |case| verdict(case, Way::Gpu),
@@ -45,7 +45,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "inferentia",
             label: "Inferentia",
-            when: "High volume of a network that may be compiled with AWS Neuron",
+            when: told("High volume of a network that may be compiled with AWS Neuron"),
             next: Some(&family::QUESTION),
             decides: &["processor:inferentia", "family:inf"],
             judge: |case| verdict(case, Way::Inferentia),

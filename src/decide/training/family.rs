@@ -6,7 +6,7 @@ use super::size;
 use crate::facts::family::{self, Class};
 use crate::job::{Field, Kind, Priority};
 use crate::sizing::Candidate;
-use crate::units::text;
+use crate::units::{text, told};
 
 /// Which family?
 pub static QUESTION: Question = Question {
@@ -20,7 +20,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "t",
             label: "T, tiny",
-            when: "A test of a few minutes on very little data",
+            when: told("A test of a few minutes on very little data"),
             next: Some(&size::QUESTION),
             decides: &["family:t"],
             judge: |case| verdict(case, Class::Burstable),
@@ -29,7 +29,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "m",
             label: "M, balanced",
-            when: "Memory-bound boosters and anything without a stronger need",
+            when: told("Memory-bound boosters and anything without a stronger need"),
             next: Some(&size::QUESTION),
             decides: &["family:m"],
             judge: |case| verdict(case, Class::General),
@@ -38,7 +38,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "c",
             label: "C, compute",
-            when: "Work that keeps the cores busy in little memory",
+            when: told("Work that keeps the cores busy in little memory"),
             next: Some(&size::QUESTION),
             decides: &["family:c"],
             judge: |case| verdict(case, Class::Compute),
@@ -47,7 +47,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "r",
             label: "R, memory",
-            when: "Data that no M type holds and that cannot be shared between instances",
+            when: told("Data that no M type holds and that cannot be shared between instances"),
             next: Some(&size::QUESTION),
             decides: &["family:r"],
             judge: |case| verdict(case, Class::Memory),
@@ -56,7 +56,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "g",
             label: "G, GPUs for less",
-            when: "One node of smaller GPUs is enough",
+            when: told("One node of smaller GPUs is enough"),
             next: Some(&size::QUESTION),
             decides: &["family:g"],
             judge: |case| verdict(case, Class::GpuG),
@@ -65,7 +65,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "p",
             label: "P, the strongest GPUs",
-            when: "Heavy training, large models, fast links between devices",
+            when: told("Heavy training, large models, fast links between devices"),
             next: Some(&size::QUESTION),
             decides: &["family:p"],
             judge: |case| verdict(case, Class::GpuP),
@@ -74,7 +74,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "trn",
             label: "Trn, Trainium",
-            when: "Trainium was chosen",
+            when: told("Trainium was chosen"),
             next: Some(&size::QUESTION),
             decides: &["family:trn"],
             judge: |case| verdict(case, Class::Trainium),
