@@ -184,8 +184,11 @@ fn against_runner_up(job: &Job, view: View, side: Side, pick: &Candidate, rankin
         .take(2)
         .map(|other| {
             let ratio = other.likely_cost() / pick.likely_cost();
-            let cost =
-                if ratio.is_finite() { compare(ratio, "dearer", "cheaper") } else { "of unknown price".to_owned() };
+            let cost = if ratio.is_finite() {
+                text::compare(ratio, "dearer", "cheaper")
+            } else {
+                "of unknown price".to_owned()
+            };
             // What is cheaper was passed over for a reason, and the reason is said.
             let but = if ratio < 0.995 { rank::held_against(job, view, side, other) } else { None };
             let [comma, but] = but.map_or(["", ""], |but| [", but ", but]);
@@ -198,20 +201,4 @@ fn against_runner_up(job: &Job, view: View, side: Side, pick: &Candidate, rankin
         format!("Of the {many} types that pass every check, {name} is the one for {}", family.class.words())
     };
     if others.is_empty() { format!("{head}.") } else { format!("{head}; {}.", others.join("; ")) }
-}
-
-/// A ratio in words: `4 % dearer`, `2.6 times cheaper`.
-pub(super) fn compare(ratio: f64, more: &str, less: &str) -> String {
-    if (0.995..=1.005).contains(&ratio) {
-        return "the same price".to_owned();
-    }
-    let (ratio, word) = if ratio > 1.0 { (ratio, more) } else { (1.0 / ratio, less) };
-    if ratio < 1.95 {
-        format!(
-            "{} % {word}",
-            text::trimmed(if word == more { (ratio - 1.0) * 100.0 } else { (1.0 - 1.0 / ratio) * 100.0 }, 0)
-        )
-    } else {
-        format!("{} times {word}", text::trimmed(ratio, 1))
-    }
 }

@@ -1,7 +1,6 @@
 //! Why not ml.X? For any type: the checks it fails with their figures, else the question that left it out, else by how
 //! much it loses.
 
-use super::answer::compare;
 use super::finding::{Finding, findings};
 use super::pick::Pick;
 use crate::decide::{Branch, KEPT, Outcome, Question, Shortlist, Side, Step, rank, walk};
@@ -196,7 +195,8 @@ impl Loss {
         let span = candidate.map_or(Seconds::ZERO, |one| if run { one.time.likely } else { one.latency.likely });
         let mut words = match self.cost.zip(candidate.and_then(|one| one.cost)) {
             Some((ratio, cost)) => {
-                ["it costs about ", &text::money(cost.likely), " (", &compare(ratio, "dearer", "cheaper"), ")"].concat()
+                ["it costs about ", &text::money(cost.likely), " (", &text::compare(ratio, "dearer", "cheaper"), ")"]
+                    .concat()
             }
             None => "its price is not on record".to_owned(),
         };
@@ -204,7 +204,7 @@ impl Loss {
         words.push_str(&text::span(span));
         // Differences below what the figures show are none.
         if (self.time - 1.0).abs() > 0.005 {
-            words.extend([" (", &compare(self.time, "slower", "faster"), ")"]);
+            words.extend([" (", &text::compare(self.time, "slower", "faster"), ")"]);
         }
         if let Some(against) = self.against.filter(|_| self.cost.is_some_and(|cost| cost <= 1.0)) {
             words.extend(["; it counts against it that it is ", against]);
