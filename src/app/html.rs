@@ -1,6 +1,6 @@
 //! Text of the page: markup that stands in the code, and values that are escaped.
 //!
-//! The page is drawn as text and brought into the document by difference ([`super::browser`]). Views of a framework
+//! The page is drawn as text and brought into the document by difference (`super::browser`). Views of a framework
 //! for the same page were twice the download.
 
 /// What stands before and after an element that changes by itself. It has no meaning in HTML and is never shown.
