@@ -102,8 +102,9 @@ pub struct Checks {
     shortfall: f64,
 }
 
-/// What a check that has no measure, such as a processor that is not allowed, counts as.
-const NO_MEASURE: f64 = 50.0;
+/// What a check that has no measure, such as a speed that is not on record, counts as: more than any limit that somebody
+/// set and can move.
+const NO_MEASURE: f64 = 1e6;
 
 impl Default for Checks {
     fn default() -> Self {
