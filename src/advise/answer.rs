@@ -3,7 +3,7 @@
 use super::current::{self, Current};
 use super::pick::Pick;
 use super::{Figure, figures, finding, pareto, ranking, why_not};
-use crate::decide::{Shortlist, Side, Trail};
+use crate::decide::{Shortlist, Side, Trail, rank};
 use crate::facts::limit;
 use crate::job::Job;
 use crate::sizing::{Candidate, Needs};
@@ -133,7 +133,7 @@ pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlis
         },
     };
     let figures = figures::of(job, needs, side, &headline);
-    let reasons = reasons(trail, side, &headline, &ranking);
+    let reasons = reasons(job, trail, side, &headline, &ranking);
     let current = match &headline {
         Headline::Instances(pick) => current::of(job, needs, trail, side, pick),
         _ => None,
@@ -152,7 +152,7 @@ pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlis
 }
 
 /// Three reasons: the steps that weigh most on this side, then how the pick compares with the runner-up.
-fn reasons(trail: &Trail, side: Side, headline: &Headline, ranking: &[Candidate]) -> Vec<String> {
+fn reasons(job: &Job, trail: &Trail, side: Side, headline: &Headline, ranking: &[Candidate]) -> Vec<String> {
     let questions: &[&str] = match (side, headline) {
         (Side::Training, _) => &["processor", "memory", "spread"],
         (_, Headline::Serverless { .. } | Headline::Edge) => &["option", "load-test"],
@@ -166,15 +166,14 @@ fn reasons(trail: &Trail, side: Side, headline: &Headline, ranking: &[Candidate]
         .collect();
     if let Headline::Instances(pick) = headline {
         reasons.truncate(2);
-        reasons.push(against_runner_up(pick, ranking));
+        reasons.push(against_runner_up(job, trail, pick, ranking));
     }
     reasons
 }
 
 /// How the pick compares with the next types in the ranking.
-fn against_runner_up(pick: &Candidate, ranking: &[Candidate]) -> String {
+fn against_runner_up(job: &Job, trail: &Trail, pick: &Candidate, ranking: &[Candidate]) -> String {
     let many = ranking.len();
-    let family = pick.instance.family_info();
     let name = pick.instance.name;
     let others: Vec<String> = ranking
         .iter()
@@ -184,13 +183,18 @@ fn against_runner_up(pick: &Candidate, ranking: &[Candidate]) -> String {
             let ratio = other.likely_cost() / pick.likely_cost();
             let cost =
                 if ratio.is_finite() { compare(ratio, "dearer", "cheaper") } else { "of unknown price".to_owned() };
-            format!("{} × {} is {cost}", other.count, other.instance.name)
+            let but = match rank::doubt(job, trail.view, pick, other) {
+                _ if ratio >= 0.995 => "",
+                "" => " but of a family that the flow leaves out",
+                but => but,
+            };
+            [&why_not::name(other), " is ", &cost, but].concat()
         })
         .collect();
     let head = if many <= 1 {
         format!("{name} is the only type that passes every check")
     } else {
-        format!("Of the {many} types that pass every check, {name} is the one for {}", family.class.words())
+        format!("Of the {many} types that pass every check, {name} comes first")
     };
     if others.is_empty() { format!("{head}.") } else { format!("{head}; {}.", others.join(", ")) }
 }

@@ -99,6 +99,32 @@ pub fn score(job: &Job, view: View, side: Side, candidate: &Candidate) -> f64 {
     cost.max(1e-9).powf(weight) * time.max(1e-6).powf(1.0 - weight)
 }
 
+/// What is held against a candidate that costs less than the one chosen, as the end of a sentence that says so; empty
+/// where a question of the flow left it out for other reasons.
+#[must_use]
+pub fn doubt(job: &Job, view: View, chosen: &Candidate, other: &Candidate) -> &'static str {
+    let run = other.time.likely.value() > 0.0;
+    let slower =
+        if run { other.time.likely / chosen.time.likely } else { other.latency.likely / chosen.latency.likely };
+    let unsure = other.instance.accelerator.is_some_and(|accelerator| accelerator.confidence.starts_with("low"));
+    let estimate = |one: &Candidate| one.price.is_some_and(|price| price.basis.is_estimate());
+    if run && job.training.deadline.is_some_and(|deadline| other.time.high > deadline) {
+        " but may miss the deadline"
+    } else if view == View::Today && other.instance.family_info().class == Class::GpuP {
+        " but hard to get"
+    } else if estimate(other) && !estimate(chosen) {
+        " by a price that is only an estimate"
+    } else if unsure {
+        " by a speed that nobody has measured"
+    } else if slower > 1.1 {
+        " but slower"
+    } else if other.count > chosen.count {
+        " but more machines"
+    } else {
+        ""
+    }
+}
+
 /// Orders candidates: passing ones first, then those nearer to passing, then by score, then by price and name so
 /// that the order never depends on chance.
 #[must_use]

@@ -51,10 +51,7 @@ fn says(from: &str, to: &str, message: &str) {
 #[test]
 fn right_rows_are_taken() {
     let code = read("", "").unwrap();
-    assert!(
-        code.contains("name: \"ml.g4dn.xlarge\", family: \"g4dn\", vcpu: 4, memory: Gib(16.0)"),
-        "{code}"
-    );
+    assert!(code.contains("name: \"ml.g4dn.xlarge\", family: \"g4dn\", vcpu: 4, memory: Gib(16.0)"), "{code}");
     assert!(code.contains("Rate { amount: 1150000, instance: 0, origin: 0, covers: Uses::from_bits(31) }"), "{code}");
 }
 

@@ -155,7 +155,8 @@ mod tests {
         for (at, part) in Part::ALL.into_iter().enumerate() {
             for answers in GALLERY.iter().map(Example::answers) {
                 let mut look = Look { plot_width: 300, why_not: "ml.p3.2xlarge".to_owned(), ..Look::default() };
-                look.sides[0] = OfSide { order: Some((Column::ALL[at % 5], at % 2 == 0)), all: true, figure: Some("Cost") };
+                look.sides[0] =
+                    OfSide { order: Some((Column::ALL[at % 5], at % 2 == 0)), all: true, figure: Some("Cost") };
                 look.step = Some("family");
                 let request = Request { part, answers, view: View::Book, look };
                 assert_eq!(Request::parse(&request.write()), Some(request));

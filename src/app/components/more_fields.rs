@@ -22,7 +22,7 @@ pub fn more_fields(screen: &Screen<'_>, html: &mut Html) {
         open,
         "\" data-do=\"more\">"
     );
-    summary(&fields, screen.answers, html);
+    summary(&fields, screen, html);
     html!(html, "</button>");
     for group in Group::ALL.into_iter().filter(|_| open) {
         let mut own = fields.iter().filter(|field| field.spec().group == group).peekable();
@@ -51,11 +51,16 @@ pub fn is_open(screen: &Screen<'_>) -> bool {
     screen.look.more || screen.outcome.errors.iter().any(|error| !error.field.spec().first)
 }
 
-/// What is under the line: its first few questions by name, and how many are left to assumptions.
-fn summary(fields: &[Field], answers: &Answers, html: &mut Html) {
-    let assumed = fields.iter().filter(|field| answers.get(**field).is_none()).count();
-    for (at, field) in fields.iter().take(4).enumerate() {
-        html!(html, if at == 0 { "More: " } else { ", " }, field.spec().label.to_lowercase());
+/// What is under the line: its groups by name, and how many of its questions the answer rests on are left to
+/// assumptions.
+fn summary(fields: &[Field], screen: &Screen<'_>, html: &mut Html) {
+    let mut before = "More: ";
+    for group in Group::ALL {
+        if fields.iter().any(|field| field.spec().group == group) {
+            html!(html, before, group.heading().to_lowercase());
+            before = ", ";
+        }
     }
-    html!(html, "… (", assumed, " assumed)");
+    let assumed = |field: &&Field| screen.shown().is_some_and(|shown| shown.job().assumes(**field));
+    html!(html, " (", fields.iter().filter(assumed).count(), " assumed)");
 }

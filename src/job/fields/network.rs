@@ -15,7 +15,18 @@ const fn size(
     help: &'static str,
     applies: fn(&Answers) -> bool,
 ) -> Spec {
-    Spec { field, key, label, unit: "", kind, help: told(help), assumed: USUAL, group: Group::Job, first: false, applies }
+    Spec {
+        field,
+        key,
+        label,
+        unit: "",
+        kind,
+        help: told(help),
+        assumed: USUAL,
+        group: Group::Job,
+        first: false,
+        applies,
+    }
 }
 
 pub(super) const FIELDS: &[Spec] = &[
