@@ -188,7 +188,9 @@ fn against_runner_up(job: &Job, trail: &Trail, pick: &Candidate, ranking: &[Cand
                 "" => " but of a family that the flow leaves out",
                 but => but,
             };
-            [&why_not::name(other), " is ", &cost, but].concat()
+            let name = why_not::name(other);
+            // One is what stands where no number does.
+            [name.strip_prefix("1 × ").unwrap_or(&name), " is ", &cost, but].concat()
         })
         .collect();
     let head = if many <= 1 {

@@ -1,6 +1,6 @@
 //! What would change the answer: for each input, the nearest value that flips it, the closest three first.
 
-use crate::advise::{Change, Search};
+use crate::advise::{Answer, Change, Headline, Search};
 use crate::app::html::{Html, html};
 use crate::app::outcome::Shown;
 use crate::job::View;
@@ -13,6 +13,10 @@ pub fn changes(shown: &Shown, view: View, html: &mut Html) {
     let Some(mut search) = Search::new(shown.answers(), view) else { return };
     while !search.settled(SHOWN) && search.step() {}
     let changes = search.changes();
+    let nothing = |answer: &Answer| matches!(answer.headline, Headline::Nothing { .. });
+    if changes.is_empty() && shown.advice(view).answers.iter().any(nothing) {
+        return;
+    }
     html!(
         html,
         "<section class=\"changes\" aria-label=\"What would change it\"><h2 class=\"changes-name\">What would change it</h2>"

@@ -29,7 +29,14 @@ fn table(sources: &[&Source], label: &str, html: &mut Html) {
     for source in sources {
         let (place, trust) = source.record().map_or(("", ""), |record| (record.where_, record.trust));
         html!(html, "<tr><td>", source.title, "</td><td class=\"about-where\">", place);
-        html!(html, "</td><td class=\"about-date\">", text::date(source.date), "</td><td>", trust, "</td></tr>");
+        html!(
+            html,
+            "</td><td class=\"about-date\">",
+            text::date(source.date),
+            "</td><td class=\"about-trust\">",
+            trust,
+            "</td></tr>"
+        );
     }
     html!(html, "</tbody></table></div>");
 }
