@@ -5,9 +5,9 @@ use super::pick::Pick;
 use super::{Figure, figures, finding, pareto, ranking, why_not};
 use crate::decide::{Shortlist, Side, Trail, rank};
 use crate::facts::limit;
-use crate::job::Job;
+use crate::job::{Job, View};
 use crate::sizing::{Candidate, Needs};
-use crate::units::text;
+use crate::units::{TOLD, text};
 
 /// What is recommended.
 #[derive(Debug, Clone)]
@@ -119,7 +119,9 @@ fn because(job: &Job, side: Side, nearest: Option<&Candidate>) -> Vec<String> {
 pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlist: Shortlist) -> Answer {
     let option = trail.took("option");
     let (ranking, rejected) = ranking::of(job, trail.view, side, &shortlist);
-    let pareto = pareto::of(shortlist.finalists.iter().filter_map(|at| shortlist.candidates.get(*at)));
+    // What only a program that tells it has use for is not worked out in others.
+    let finalists = || shortlist.finalists.iter().filter_map(|at| shortlist.candidates.get(*at));
+    let pareto = if TOLD { pareto::of(finalists()) } else { Vec::new() };
     let headline = match (side, option) {
         (Side::Serving, Some("serverless")) => Headline::Serverless { memory_mb: serverless_memory(needs) },
         (Side::Serving, Some("edge")) => Headline::Edge,
@@ -135,7 +137,7 @@ pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlis
     let figures = figures::of(job, needs, side, &headline);
     let reasons = reasons(job, trail, side, &headline, &ranking);
     let current = match &headline {
-        Headline::Instances(pick) => current::of(job, needs, trail, side, pick),
+        Headline::Instances(pick) if TOLD => current::of(job, needs, trail, side, pick),
         _ => None,
     };
     let choosing = side == Side::Training || !matches!(option, Some("serverless" | "edge" | "processing"));
@@ -166,13 +168,13 @@ fn reasons(job: &Job, trail: &Trail, side: Side, headline: &Headline, ranking: &
         .collect();
     if let Headline::Instances(pick) = headline {
         reasons.truncate(2);
-        reasons.push(against_runner_up(job, trail, pick, ranking));
+        reasons.push(against_runner_up(job, trail.view, side, pick, ranking));
     }
     reasons
 }
 
 /// How the pick compares with the next types in the ranking.
-fn against_runner_up(job: &Job, trail: &Trail, pick: &Candidate, ranking: &[Candidate]) -> String {
+fn against_runner_up(job: &Job, view: View, side: Side, pick: &Candidate, ranking: &[Candidate]) -> String {
     let many = ranking.len();
     let name = pick.instance.name;
     let others: Vec<String> = ranking
@@ -181,16 +183,17 @@ fn against_runner_up(job: &Job, trail: &Trail, pick: &Candidate, ranking: &[Cand
         .take(2)
         .map(|other| {
             let ratio = other.likely_cost() / pick.likely_cost();
-            let cost =
-                if ratio.is_finite() { compare(ratio, "dearer", "cheaper") } else { "of unknown price".to_owned() };
-            let but = match rank::doubt(job, trail.view, pick, other) {
-                _ if ratio >= 0.995 => "",
-                "" => " but of a family that the flow leaves out",
-                but => but,
+            let cost = if ratio.is_finite() {
+                text::compare(ratio, "dearer", "cheaper")
+            } else {
+                "of unknown price".to_owned()
             };
+            // What is cheaper was passed over for a reason, and the reason is said.
+            let but = if ratio < 0.995 { rank::held_against(job, view, side, other) } else { None };
+            let [comma, but] = but.map_or(["", ""], |but| [", but ", but]);
             let name = why_not::name(other);
             // One is what stands where no number does.
-            [name.strip_prefix("1 × ").unwrap_or(&name), " is ", &cost, but].concat()
+            [name.strip_prefix("1 × ").unwrap_or(&name), " is ", &cost, comma, but].concat()
         })
         .collect();
     let head = if many <= 1 {
@@ -198,21 +201,5 @@ fn against_runner_up(job: &Job, trail: &Trail, pick: &Candidate, ranking: &[Cand
     } else {
         format!("Of the {many} types that pass every check, {name} comes first")
     };
-    if others.is_empty() { format!("{head}.") } else { format!("{head}; {}.", others.join(", ")) }
-}
-
-/// A ratio in words: `4 % dearer`, `2.6 times cheaper`.
-pub(super) fn compare(ratio: f64, more: &str, less: &str) -> String {
-    if (0.995..=1.005).contains(&ratio) {
-        return "the same price".to_owned();
-    }
-    let (ratio, word) = if ratio > 1.0 { (ratio, more) } else { (1.0 / ratio, less) };
-    if ratio < 1.95 {
-        format!(
-            "{} % {word}",
-            text::trimmed(if word == more { (ratio - 1.0) * 100.0 } else { (1.0 - 1.0 / ratio) * 100.0 }, 0)
-        )
-    } else {
-        format!("{} times {word}", text::trimmed(ratio, 1))
-    }
+    if others.is_empty() { format!("{head}.") } else { format!("{head}; {}.", others.join("; ")) }
 }

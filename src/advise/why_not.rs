@@ -1,7 +1,6 @@
 //! Why not ml.X? For any type: the checks it fails with their figures, else the question that left it out, else by how
 //! much it loses.
 
-use super::answer::compare;
 use super::finding::{Finding, findings};
 use super::pick::Pick;
 use crate::decide::{Branch, KEPT, Outcome, Question, Shortlist, Side, Step, rank, walk};
@@ -45,6 +44,8 @@ pub struct Loss {
     pub time: f64,
     /// Its score over that of the recommended: cost and time weighed by what matters, with what is unsure about it.
     pub score: f64,
+    /// What weighs most against it beside time and cost; nothing where nothing does.
+    pub against: Option<&'static str>,
 }
 
 /// What speaks against a type on one side.
@@ -132,6 +133,7 @@ impl<'a> Audit<'a> {
                     cost: Some(cost).filter(|cost| cost.is_finite()),
                     time: time(one) / time(best),
                     score: score(one) / score(best),
+                    against: rank::held_against(self.job, self.view, side, one),
                 })
             }
             (Some((asked, taken)), _) => Why::LeftOut {
@@ -193,7 +195,8 @@ impl Loss {
         let span = candidate.map_or(Seconds::ZERO, |one| if run { one.time.likely } else { one.latency.likely });
         let mut words = match self.cost.zip(candidate.and_then(|one| one.cost)) {
             Some((ratio, cost)) => {
-                ["it costs about ", &text::money(cost.likely), " (", &compare(ratio, "dearer", "cheaper"), ")"].concat()
+                ["it costs about ", &text::money(cost.likely), " (", &text::compare(ratio, "dearer", "cheaper"), ")"]
+                    .concat()
             }
             None => "its price is not on record".to_owned(),
         };
@@ -201,10 +204,10 @@ impl Loss {
         words.push_str(&text::span(span));
         // Differences below what the figures show are none.
         if (self.time - 1.0).abs() > 0.005 {
-            words.extend([" (", &compare(self.time, "slower", "faster"), ")"]);
+            words.extend([" (", &text::compare(self.time, "slower", "faster"), ")"]);
         }
-        if self.time <= 1.0 && self.cost.is_some_and(|cost| cost <= 1.0) {
-            words.push_str("; what is unsure or scarce about it counts against it");
+        if let Some(against) = self.against.filter(|_| self.cost.is_some_and(|cost| cost <= 1.0)) {
+            words.extend(["; it counts against it that it is ", against]);
         }
         words
     }

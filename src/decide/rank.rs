@@ -54,6 +54,44 @@ fn wants_bf16(job: &Job, view: View, side: Side) -> bool {
     }
 }
 
+/// What counts against a candidate beside its time and cost: the factor its cost is taken with, and why.
+fn doubts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [(bool, f64, &'static str); 7] {
+    let run = candidate.time.likely.value() > 0.0;
+    let accelerator = candidate.instance.accelerator;
+    // What was measured on the type of today is known; any other type must win by more than an estimate may be off.
+    let measured_elsewhere = side == Side::Serving
+        && job.serving.measured.is_some()
+        && job.serving.current.is_some_and(|current| current.index != candidate.instance.index);
+    let late = run && job.training.deadline.is_some_and(|deadline| candidate.time.high > deadline);
+    let no_bf16 = accelerator.is_some_and(|accelerator| accelerator.bf16_tflops.is_none());
+    [
+        (candidate.as_slow_as_today, SLOW_PENALTY, "no clearly faster than today"),
+        (no_bf16 && job.work.kind.is_deep() && wants_bf16(job, view, side), NO_BF16_PENALTY, "without bf16"),
+        (
+            view == View::Today && candidate.instance.family_info().class == Class::GpuP,
+            SCARCE_PENALTY,
+            "scarce: P types often have to be reserved",
+        ),
+        // What may miss the deadline by its high estimate must be clearly cheaper than what will not.
+        (late, LATE_PENALTY, "at risk of missing the deadline"),
+        (measured_elsewhere, UNMEASURED_PENALTY, "not measured yet"),
+        (
+            accelerator.is_some_and(|accelerator| accelerator.confidence.starts_with("low")),
+            UNSURE_PENALTY,
+            "its speed is derived, not measured",
+        ),
+        // A price that is only an estimate must win by more than it may be off.
+        (candidate.price.is_some_and(|price| price.basis.is_estimate()), ESTIMATE_PENALTY, "its price is an estimate"),
+    ]
+}
+
+/// What weighs most against a candidate beside its time and cost, in words that follow "but"; nothing where nothing does.
+#[must_use]
+pub fn held_against(job: &Job, view: View, side: Side, candidate: &Candidate) -> Option<&'static str> {
+    let holds = doubts(job, view, side, candidate).into_iter().filter(|(holds, ..)| *holds);
+    holds.max_by(|(_, a, _), (_, b, _)| a.total_cmp(b)).map(|(.., why)| why)
+}
+
 /// The score of a candidate: cost and time weighed geometrically, so that units do not matter. Lower is better.
 #[must_use]
 pub fn score(job: &Job, view: View, side: Side, candidate: &Candidate) -> f64 {
@@ -61,35 +99,8 @@ pub fn score(job: &Job, view: View, side: Side, candidate: &Candidate) -> f64 {
     let run = candidate.time.likely.value() > 0.0;
     let mut time = if run { candidate.time.likely.value() } else { candidate.latency.likely.value() };
     let mut cost = if candidate.cost.is_some() { candidate.likely_cost() } else { 1e12 };
-    // A price that is only an estimate must win by more than it may be off.
-    if candidate.price.is_some_and(|price| price.basis.is_estimate()) {
-        cost *= ESTIMATE_PENALTY;
-    }
-    // What may miss the deadline by its high estimate must be clearly cheaper than what will not.
-    if run && job.training.deadline.is_some_and(|deadline| candidate.time.high > deadline) {
-        cost *= LATE_PENALTY;
-    }
-    // What was measured on the type of today is known; any other type must win by more than an estimate may be off.
-    let measured_here = job.serving.measured.is_some() && job.serving.current.is_some();
-    if side == Side::Serving
-        && measured_here
-        && job.serving.current.map(|current| current.index) != Some(candidate.instance.index)
-    {
-        cost *= UNMEASURED_PENALTY;
-    }
-    if view == View::Today && candidate.instance.family_info().class == Class::GpuP {
-        cost *= SCARCE_PENALTY;
-    }
-    if candidate.as_slow_as_today {
-        cost *= SLOW_PENALTY;
-    }
-    let accelerator = candidate.instance.accelerator;
-    if accelerator.is_some_and(|accelerator| accelerator.confidence.starts_with("low")) {
-        cost *= UNSURE_PENALTY;
-    }
-    let no_bf16 = accelerator.is_some_and(|accelerator| accelerator.bf16_tflops.is_none());
-    if no_bf16 && job.work.kind.is_deep() && wants_bf16(job, view, side) {
-        cost *= NO_BF16_PENALTY;
+    for (holds, factor, _) in doubts(job, view, side, candidate) {
+        cost *= if holds { factor } else { 1.0 };
     }
     if run && job.priority != Priority::Time {
         time = time.max(SOON);
@@ -97,32 +108,6 @@ pub fn score(job: &Job, view: View, side: Side, candidate: &Candidate) -> f64 {
         cost *= f64::from(candidate.count).powf(0.25);
     }
     cost.max(1e-9).powf(weight) * time.max(1e-6).powf(1.0 - weight)
-}
-
-/// What is held against a candidate that costs less than the one chosen, as the end of a sentence that says so; empty
-/// where a question of the flow left it out for other reasons.
-#[must_use]
-pub fn doubt(job: &Job, view: View, chosen: &Candidate, other: &Candidate) -> &'static str {
-    let run = other.time.likely.value() > 0.0;
-    let slower =
-        if run { other.time.likely / chosen.time.likely } else { other.latency.likely / chosen.latency.likely };
-    let unsure = other.instance.accelerator.is_some_and(|accelerator| accelerator.confidence.starts_with("low"));
-    let estimate = |one: &Candidate| one.price.is_some_and(|price| price.basis.is_estimate());
-    if run && job.training.deadline.is_some_and(|deadline| other.time.high > deadline) {
-        " but may miss the deadline"
-    } else if view == View::Today && other.instance.family_info().class == Class::GpuP {
-        " but hard to get"
-    } else if estimate(other) && !estimate(chosen) {
-        " by a price that is only an estimate"
-    } else if unsure {
-        " by a speed that nobody has measured"
-    } else if slower > 1.1 {
-        " but slower"
-    } else if other.count > chosen.count {
-        " but more machines"
-    } else {
-        ""
-    }
 }
 
 /// Orders candidates: passing ones first, then those nearer to passing, then by score, then by price and name so

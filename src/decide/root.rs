@@ -3,6 +3,7 @@
 use super::case::all;
 use super::{Branch, Case, Question, Row, Side, Verdict, serving, training};
 use crate::job::{Field, Task};
+use crate::units::told;
 
 /// Training or inference?
 pub static QUESTION: Question = Question {
@@ -16,7 +17,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "training",
             label: "Training",
-            when: "A model is to be trained",
+            when: told("A model is to be trained"),
             next: Some(&training::algorithm::QUESTION),
             decides: &[],
             judge: |case| verdict(case, true),
@@ -25,7 +26,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "inference",
             label: "Inference",
-            when: "A trained model is to answer",
+            when: told("A trained model is to answer"),
             next: Some(&serving::option::QUESTION),
             decides: &[],
             judge: |case| verdict(case, false),

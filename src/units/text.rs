@@ -169,6 +169,23 @@ fn short(value: f64) -> String {
     }
 }
 
+/// A ratio in words: `4 % dearer`, `2.6 times cheaper`.
+#[must_use]
+pub fn compare(ratio: f64, more: &str, less: &str) -> String {
+    if (0.995..=1.005).contains(&ratio) {
+        return "the same price".to_owned();
+    }
+    let (ratio, word) = if ratio > 1.0 { (ratio, more) } else { (1.0 / ratio, less) };
+    if ratio < 1.95 {
+        format!(
+            "{} % {word}",
+            trimmed(if word == more { (ratio - 1.0) * 100.0 } else { (1.0 - 1.0 / ratio) * 100.0 }, 0)
+        )
+    } else {
+        format!("{} times {word}", trimmed(ratio, 1))
+    }
+}
+
 /// Memory: `14.6 GiB`, `1.5 TiB`.
 #[must_use]
 pub fn memory(value: Gib) -> String {
@@ -241,6 +258,19 @@ mod tests {
             (f64::NAN, "unknown"),
         ] {
             assert_eq!(figure(value), text);
+        }
+    }
+
+    #[test]
+    fn ratios_in_words() {
+        for (ratio, text) in [
+            (1.04, "4 % dearer"),
+            (0.8, "20 % cheaper"),
+            (2.6, "2.6 times dearer"),
+            (0.1, "10 times cheaper"),
+            (1.0, "the same price"),
+        ] {
+            assert_eq!(compare(ratio, "dearer", "cheaper"), text);
         }
     }
 

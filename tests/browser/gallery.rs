@@ -79,6 +79,7 @@ fn the_whole_map_and_the_words_tell_the_same_path() {
             .await;
         assert_eq!(words, path.len());
         page.pick("Picture", "Whole map").await;
+        page.find("group", "Whole map*").await;
         let lit = page.names("button", ("group", "Whole map*")).await;
         assert_eq!(lit.len(), path.len(), "{lit:?}");
         page.click("button", "CPU or GPU?*").await;

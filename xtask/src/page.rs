@@ -7,7 +7,7 @@ mod policy;
 mod style;
 mod weight;
 
-pub use weight::{BUDGET, CEILING, weigh};
+pub use weight::{BUDGET, weigh};
 
 use crate::{run, tools};
 use anyhow::{Context, Result};

@@ -4,7 +4,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::{family, wants};
 use crate::job::{Acceleration, Delivery, Field, Framework, Hardware, Priority, View};
 use crate::sizing::Candidate;
-use crate::units::text;
+use crate::units::{text, told};
 
 /// CPU, part of a GPU, GPU or Inferentia?
 pub static QUESTION: Question = Question {
@@ -18,7 +18,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "cpu",
             label: "CPU",
-            when: "Classic models, small networks, single requests",
+            when: told("Classic models, small networks, single requests"),
             next: Some(&family::QUESTION),
             decides: &["processor:cpu"],
             judge: |case| verdict(case, Way::Cpu),
@@ -27,7 +27,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "fraction",
             label: "Part of a GPU",
-            when: "A network that needs acceleration but not a whole GPU: Elastic Inference on a CPU instance",
+            when: told("A network that needs acceleration but not a whole GPU: Elastic Inference on a CPU instance"),
             next: Some(&family::QUESTION),
             decides: &["accel:elastic-inference", "processor:cpu"],
             judge: |case| verdict(case, Way::Fraction),
@@ -36,7 +36,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "gpu",
             label: "GPU",
-            when: "Networks that keep a GPU busy, language models, large batches",
+            when: told("Networks that keep a GPU busy, language models, large batches"),
             next: Some(&family::QUESTION),
             decides: &["processor:gpu"],
             judge: |case| verdict(case, Way::Gpu),
@@ -45,7 +45,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "inferentia",
             label: "Inferentia",
-            when: "High volume of a network that may be compiled with AWS Neuron",
+            when: told("High volume of a network that may be compiled with AWS Neuron"),
             next: Some(&family::QUESTION),
             decides: &["processor:inferentia", "family:inf"],
             judge: |case| verdict(case, Way::Inferentia),
@@ -94,6 +94,38 @@ fn gpu_mostly_idle(case: &Case<'_>) -> bool {
         .is_some_and(|gpu| case.job.serving.peak.value() < gpu.rate.likely.value() / 3.0)
 }
 
+/// By how much a GPU must be cheaper than the CPUs that would do as well: both are estimates.
+const CLEARLY_CHEAPER: f64 = 0.9;
+
+/// The best CPU and the best GPU for the traffic where both pass, so that a month of each can be compared. The exam asks
+/// whether a GPU is needed, not whether it is cheaper: today's view alone compares.
+fn rivals<'a>(case: &'a Case<'_>) -> Option<(&'a Candidate, &'a Candidate)> {
+    let open = case.view == View::Today
+        && case.job.work.kind.is_deep()
+        && case.job.hardware == Hardware::Any
+        && case.job.serving.acceleration.is_none()
+        && case.job.serving.models <= 1.0
+        && case.job.work.algorithm.is_none_or(|algorithm| algorithm.infer_gpu);
+    let passing = |one: &Candidate| one.passes() && one.cost.is_some() && one.attached.is_none();
+    let cpu = case.best(|one| one.instance.is_cpu()).filter(|one| open && passing(one))?;
+    let gpu = case.best(|one| one.instance.is_gpu()).filter(|one| passing(one))?;
+    Some((cpu, gpu))
+}
+
+fn gpu_is_cheaper(case: &Case<'_>) -> bool {
+    rivals(case).is_some_and(|(cpu, gpu)| gpu.likely_cost() < cpu.likely_cost() * CLEARLY_CHEAPER)
+}
+
+/// What each of the rivals costs, in a sentence.
+fn compared(case: &Case<'_>) -> Option<String> {
+    let (cpu, gpu) = rivals(case)?;
+    let say = |one: &Candidate| {
+        let cost = one.cost.map_or_else(String::new, |cost| text::money(cost.likely));
+        format!("{} × {} for {cost}", one.count, one.instance.name)
+    };
+    Some(format!("Both answer in time: {} a month, {}.", say(cpu), say(gpu)))
+}
+
 fn choose(case: &Case<'_>) -> Way {
     let job = case.job;
     if !job.work.kind.is_deep() {
@@ -105,7 +137,7 @@ fn choose(case: &Case<'_>) -> Way {
         return Way::Inferentia;
     }
     if !wants::accelerator(job, case.needs) {
-        return Way::Cpu;
+        return if gpu_is_cheaper(case) { Way::Gpu } else { Way::Cpu };
     }
     let part = match job.serving.acceleration {
         Some(Acceleration::Part) => true,
@@ -135,6 +167,10 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Cpu, Way::Cpu) => (format!("answers in {latency}"), format!("A CPU answers in about {latency}, within the {} wanted: serving needs less than training did.", text::span(job.serving.latency))),
         (Way::Cpu, Way::Inferentia) => ("dearer for each answer".to_owned(), "A CPU costs more for each answer of a network at volume.".to_owned()),
         (Way::Cpu, _) if job.work.key == "knn" => ("large batches suit a GPU".to_owned(), "Large batches of look-ups suit a GPU better.".to_owned()),
+        (Way::Cpu, Way::Gpu) if gpu_is_cheaper(case) => (
+            "dearer at this rate".to_owned(),
+            compared(case).unwrap_or_default(),
+        ),
         (Way::Cpu, _) if of(Way::Cpu).is_some_and(Candidate::passes) => (
             format!("{latency}; you want more"),
             format!("A CPU would answer in about {latency} and cost less, but you said that a part of a GPU, or a whole one, is needed: leave that open to compare."),
@@ -149,7 +185,14 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Fraction, Way::Gpu) if case.took("models", "multi-model") => ("not with multi-model".to_owned(), "Multi-model endpoints and Elastic Inference cannot be combined.".to_owned()),
         (Way::Fraction, _) => ("too small a part".to_owned(), "The model keeps a whole device busy, or is too large for 8 GB.".to_owned()),
         (Way::Gpu, Way::Gpu) if job.serving.acceleration == Some(Acceleration::Part) => ("shared, or a small one".to_owned(), "A part of a GPU is needed: take the smallest GPU type and share it between models, with a multi-model endpoint or inference components.".to_owned()),
+        (Way::Gpu, Way::Gpu) if gpu_is_cheaper(case) => (
+            "cheaper at this rate".to_owned(),
+            compared(case).unwrap_or_default(),
+        ),
         (Way::Gpu, Way::Gpu) => (format!("answers in {latency}"), format!("{} keeps a GPU busy; it answers in about {latency}.", super::super::training::algorithm::capital(name))),
+        (Way::Gpu, Way::Cpu) if rivals(case).is_some() => {
+            ("not cheaper at this rate".to_owned(), compared(case).unwrap_or_default())
+        }
         (Way::Gpu, Way::Cpu) => ("would stay idle".to_owned(), "A GPU would stay idle most of the time.".to_owned()),
         (Way::Gpu, Way::Fraction) => ("mostly idle".to_owned(), "A whole GPU would stay mostly idle at this rate.".to_owned()),
         (Way::Gpu, Way::Inferentia) => ("dearer for each answer".to_owned(), "A GPU needs no compilation, but costs more for each answer.".to_owned()),

@@ -4,6 +4,7 @@ use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::accelerator;
 use crate::job::{Application, Delivery, Field};
+use crate::units::told;
 
 /// Where does the application run?
 pub static QUESTION: Question = Question {
@@ -17,7 +18,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "no-application",
             label: "No application of ours",
-            when: "Clients call the endpoint, or a job scores data",
+            when: told("Clients call the endpoint, or a job scores data"),
             next: Some(&accelerator::QUESTION),
             decides: &[],
             judge: |case| verdict(case, Way::None),
@@ -26,7 +27,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "separate",
             label: "Separate fleets",
-            when: "Application and inference each get the type and size that fits them",
+            when: told("Application and inference each get the type and size that fits them"),
             next: Some(&accelerator::QUESTION),
             decides: &["fleets:separate"],
             judge: |case| verdict(case, Way::Separate),
@@ -35,7 +36,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "together",
             label: "Together",
-            when: "Managing two fleets is a problem: the application's fleet also runs the model",
+            when: told("Managing two fleets is a problem: the application's fleet also runs the model"),
             next: Some(&accelerator::QUESTION),
             decides: &["fleets:together"],
             judge: |case| verdict(case, Way::Together),

@@ -5,7 +5,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::scaling;
 use crate::job::{Availability, Delivery, Field};
 use crate::sizing::candidate::Candidate;
-use crate::units::text;
+use crate::units::{text, told};
 
 /// How many?
 pub static QUESTION: Question = Question {
@@ -19,7 +19,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "one",
             label: "One",
-            when: "One takes the peak and a short outage is acceptable, or a job ends by itself",
+            when: told("One takes the peak and a short outage is acceptable, or a job ends by itself"),
             next: Some(&scaling::QUESTION),
             decides: &["instances:single"],
             judge: |case| verdict(case, Way::One),
@@ -28,7 +28,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "two",
             label: "Two, in two zones",
-            when: "One would take the peak, but it must survive the loss of a zone",
+            when: told("One would take the peak, but it must survive the loss of a zone"),
             next: Some(&scaling::QUESTION),
             decides: &["instances:multi", "scale:min2", "scale:multi-az"],
             judge: |case| verdict(case, Way::Two),
@@ -37,7 +37,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "peak",
             label: "As many as the peak needs",
-            when: "The peak needs more than availability does",
+            when: told("The peak needs more than availability does"),
             next: Some(&scaling::QUESTION),
             decides: &["instances:multi"],
             judge: |case| verdict(case, Way::Peak),

@@ -162,15 +162,9 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
                     case.best(|candidate| class(candidate) == chosen).map_or(f64::INFINITY, Candidate::likely_cost);
                 let ratio = other.likely_cost() / chosen;
                 if ratio.is_finite() && ratio >= 1.01 {
-                    (
-                        format!("{} % dearer", text::figure(((ratio - 1.0) * 100.0).round())),
-                        format!(
-                            "Its best, {} × {}, costs {} % more.",
-                            other.count,
-                            other.instance.name,
-                            text::figure(((ratio - 1.0) * 100.0).round())
-                        ),
-                    )
+                    let dearer = text::compare(ratio, "dearer", "cheaper");
+                    let sentence = format!("Its best, {} × {}, is {dearer}.", other.count, other.instance.name);
+                    (dearer, sentence)
                 } else {
                     (
                         "built for other work".to_owned(),

@@ -6,7 +6,7 @@ use super::{models, trial, wants};
 use crate::facts::limit;
 use crate::job::{Delivery, Field, Target, Traffic};
 use crate::sizing::candidate::Mode;
-use crate::units::text;
+use crate::units::{text, told};
 
 /// Which hosting option?
 pub static QUESTION: Question = Question {
@@ -20,7 +20,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "real-time",
             label: "Real time",
-            when: "The caller waits, requests keep coming, up to 6 MB and 60 s each",
+            when: told("The caller waits, requests keep coming, up to 6 MB and 60 s each"),
             next: Some(&models::QUESTION),
             decides: &["option:real-time"],
             judge: |case| verdict(case, Way::RealTime),
@@ -29,7 +29,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "serverless",
             label: "Serverless",
-            when: "Gaps in the traffic, cold starts accepted, no GPU, up to 4 MB and 6 GB of memory",
+            when: told("Gaps in the traffic, cold starts accepted, no GPU, up to 4 MB and 6 GB of memory"),
             next: Some(&trial::QUESTION),
             decides: &["option:serverless", "processor:cpu", "scale:zero"],
             judge: |case| verdict(case, Way::Serverless),
@@ -38,7 +38,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "async",
             label: "Asynchronous",
-            when: "The answer may come minutes later, or a request is large or slow: up to 1 GB and an hour",
+            when: told("The answer may come minutes later, or a request is large or slow: up to 1 GB and an hour"),
             next: Some(&models::QUESTION),
             decides: &["option:async", "scale:backlog", "scale:zero"],
             judge: |case| verdict(case, Way::Async),
@@ -47,7 +47,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "batch",
             label: "Batch transform",
-            when: "A whole data set on a schedule; no endpoint is needed",
+            when: told("A whole data set on a schedule; no endpoint is needed"),
             next: Some(&models::QUESTION),
             decides: &["option:batch-transform"],
             judge: |case| verdict(case, Way::Batch),
@@ -56,7 +56,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "processing",
             label: "No hosting option",
-            when: "A request over 1 GB or an hour of work: more than any of them takes",
+            when: told("A request over 1 GB or an hour of work: more than any of them takes"),
             next: Some(&trial::QUESTION),
             decides: &["option:processing"],
             judge: |case| verdict(case, Way::Processing),
@@ -65,7 +65,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "edge",
             label: "At the edge",
-            when: "Devices with bad or no connection run the model themselves",
+            when: told("Devices with bad or no connection run the model themselves"),
             next: Some(&trial::QUESTION),
             decides: &["option:edge", "compile:neo"],
             judge: |case| verdict(case, Way::Edge),

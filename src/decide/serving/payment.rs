@@ -4,6 +4,7 @@ use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::rollout;
 use crate::job::Field;
+use crate::units::told;
 
 /// Commit to it?
 pub static QUESTION: Question = Question {
@@ -17,7 +18,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "on-demand",
             label: "On demand",
-            when: "Nobody knows what will run in a year",
+            when: told("Nobody knows what will run in a year"),
             next: Some(&rollout::QUESTION),
             decides: &["cost:on-demand"],
             judge: |case| verdict(case, false),
@@ -26,7 +27,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "savings-plan",
             label: "Savings Plan for the floor",
-            when: "Use is level all year; types may change",
+            when: told("Use is level all year; types may change"),
             next: Some(&rollout::QUESTION),
             decides: &["cost:savings-plan", "cost:on-demand"],
             judge: |case| verdict(case, true),

@@ -4,7 +4,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::count;
 use crate::job::{Availability, Field};
 use crate::sizing::Candidate;
-use crate::units::text;
+use crate::units::{text, told};
 
 /// Which size serves?
 pub static QUESTION: Question = Question {
@@ -18,7 +18,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "small",
             label: "The smallest that holds it",
-            when: "The smallest type that holds the model answers in time",
+            when: told("The smallest type that holds the model answers in time"),
             next: Some(&count::QUESTION),
             decides: &[],
             judge: |case| verdict(case, true),
@@ -27,7 +27,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "larger",
             label: "A larger one",
-            when: "A smaller type would be too slow, or cost more for the same traffic",
+            when: told("A smaller type would be too slow, or cost more for the same traffic"),
             next: Some(&count::QUESTION),
             decides: &[],
             judge: |case| verdict(case, false),

@@ -6,6 +6,7 @@ use super::processor;
 use crate::facts::algorithm::Processors;
 use crate::job::Field;
 use crate::sizing::Candidate;
+use crate::units::told;
 
 /// What does the algorithm allow?
 pub static QUESTION: Question = Question {
@@ -19,7 +20,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "cpu-only",
             label: "CPU only",
-            when: "The algorithm gains nothing from a GPU",
+            when: told("The algorithm gains nothing from a GPU"),
             next: Some(&processor::QUESTION),
             decides: &[],
             judge: |case| verdict(case, Way::CpuOnly),
@@ -28,7 +29,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "either",
             label: "CPU or GPU",
-            when: "It runs on both; the next question decides",
+            when: told("It runs on both; the next question decides"),
             next: Some(&processor::QUESTION),
             decides: &[],
             judge: |case| verdict(case, Way::Either),
@@ -37,7 +38,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "gpu-only",
             label: "GPU only",
-            when: "It has no CPU version for training",
+            when: told("It has no CPU version for training"),
             next: Some(&processor::QUESTION),
             decides: &[],
             judge: |case| verdict(case, Way::GpuOnly),

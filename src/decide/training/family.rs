@@ -6,7 +6,7 @@ use super::size;
 use crate::facts::family::{self, Class};
 use crate::job::{Field, Kind, Priority};
 use crate::sizing::Candidate;
-use crate::units::text;
+use crate::units::{text, told};
 
 /// Which family?
 pub static QUESTION: Question = Question {
@@ -20,7 +20,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "t",
             label: "T, tiny",
-            when: "A test of a few minutes on very little data",
+            when: told("A test of a few minutes on very little data"),
             next: Some(&size::QUESTION),
             decides: &["family:t"],
             judge: |case| verdict(case, Class::Burstable),
@@ -29,7 +29,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "m",
             label: "M, balanced",
-            when: "Memory-bound boosters and anything without a stronger need",
+            when: told("Memory-bound boosters and anything without a stronger need"),
             next: Some(&size::QUESTION),
             decides: &["family:m"],
             judge: |case| verdict(case, Class::General),
@@ -38,7 +38,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "c",
             label: "C, compute",
-            when: "Work that keeps the cores busy in little memory",
+            when: told("Work that keeps the cores busy in little memory"),
             next: Some(&size::QUESTION),
             decides: &["family:c"],
             judge: |case| verdict(case, Class::Compute),
@@ -47,7 +47,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "r",
             label: "R, memory",
-            when: "Data that no M type holds and that cannot be shared between instances",
+            when: told("Data that no M type holds and that cannot be shared between instances"),
             next: Some(&size::QUESTION),
             decides: &["family:r"],
             judge: |case| verdict(case, Class::Memory),
@@ -56,7 +56,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "g",
             label: "G, GPUs for less",
-            when: "One node of smaller GPUs is enough",
+            when: told("One node of smaller GPUs is enough"),
             next: Some(&size::QUESTION),
             decides: &["family:g"],
             judge: |case| verdict(case, Class::GpuG),
@@ -65,7 +65,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "p",
             label: "P, the strongest GPUs",
-            when: "Heavy training, large models, fast links between devices",
+            when: told("Heavy training, large models, fast links between devices"),
             next: Some(&size::QUESTION),
             decides: &["family:p"],
             judge: |case| verdict(case, Class::GpuP),
@@ -74,7 +74,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "trn",
             label: "Trn, Trainium",
-            when: "Trainium was chosen",
+            when: told("Trainium was chosen"),
             next: Some(&size::QUESTION),
             decides: &["family:trn"],
             judge: |case| verdict(case, Class::Trainium),
@@ -286,12 +286,12 @@ fn against(case: &Case<'_>, chosen: Option<&Candidate>, other: &Candidate) -> (S
         return ("not the usual choice".to_owned(), "It is not the usual choice for this work.".to_owned());
     };
     let ratio = cheaper(chosen, other);
-    let doubt = rank::doubt(case.job, case.view, chosen, other);
-    if ratio < 0.995 && !doubt.is_empty() {
-        let less = text::trimmed((1.0 - ratio) * 100.0, 0);
+    let against = rank::held_against(case.job, case.view, Side::Training, other);
+    if let Some(against) = against.filter(|_| ratio < 0.995) {
+        let less = text::compare(ratio, "dearer", "cheaper");
         return (
-            doubt.trim_start_matches(" but ").trim_start_matches(" by ").to_owned(),
-            format!("Its best, {} × {}, is {less} % cheaper{doubt}.", other.count, other.instance.name),
+            against.split(':').next().unwrap_or(against).to_owned(),
+            format!("Its best, {} × {}, is {less}, but {against}.", other.count, other.instance.name),
         );
     }
     if ratio >= 1.01 && ratio.is_finite() {

@@ -5,7 +5,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::bottleneck;
 use crate::facts::limit;
 use crate::job::{Access, DataStore, Field, FileLayout, Kind, Symptom};
-use crate::units::text;
+use crate::units::{text, told};
 
 /// How does the data get in?
 pub static QUESTION: Question = Question {
@@ -20,7 +20,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "fastfile",
             label: "FastFile",
-            when: "More than 100 GB in large files, read from front to back",
+            when: told("More than 100 GB in large files, read from front to back"),
             next: Some(&bottleneck::QUESTION),
             decides: &["input:fastfile"],
             judge: |case| verdict(case, Way::FastFile),
@@ -29,7 +29,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "pipe",
             label: "Pipe",
-            when: "A built-in algorithm that streams, with much data or a slow start",
+            when: told("A built-in algorithm that streams, with much data or a slow start"),
             next: Some(&bottleneck::QUESTION),
             decides: &["input:pipe"],
             judge: |case| verdict(case, Way::Pipe),
@@ -38,7 +38,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "fsx",
             label: "FSx for Lustre",
-            when: "Very much data in random order, or many small files read again and again",
+            when: told("Very much data in random order, or many small files read again and again"),
             next: Some(&bottleneck::QUESTION),
             decides: &["input:fsx"],
             judge: |case| verdict(case, Way::Fsx),
@@ -47,7 +47,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "efs",
             label: "EFS",
-            when: "The data lies on EFS already",
+            when: told("The data lies on EFS already"),
             next: Some(&bottleneck::QUESTION),
             decides: &["input:efs"],
             judge: |case| verdict(case, Way::Efs),
@@ -56,7 +56,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "pack",
             label: "Pack the files first",
-            when: "Many small files that can be packed into fewer large ones",
+            when: told("Many small files that can be packed into fewer large ones"),
             next: Some(&bottleneck::QUESTION),
             decides: &["input:pack-files", "input:file"],
             judge: |case| verdict(case, Way::Pack),
@@ -69,7 +69,7 @@ const fn branch_file() -> Branch {
     Branch {
         id: "file",
         label: "File",
-        when: "Up to about 100 GB: copied to the instance before training",
+        when: told("Up to about 100 GB: copied to the instance before training"),
         next: Some(&bottleneck::QUESTION),
         decides: &["input:file"],
         judge: |case| verdict(case, Way::File),

@@ -6,7 +6,7 @@ use super::family;
 use crate::job::{DistributionLibrary, Field, Symptom};
 use crate::sizing::candidate::USABLE;
 use crate::sizing::{Candidate, Check};
-use crate::units::{Gib, text};
+use crate::units::{Gib, text, told};
 
 /// Does it fit in memory?
 pub static QUESTION: Question = Question {
@@ -20,7 +20,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "fits",
             label: "Yes, as it is",
-            when: "Data, model and batch fit with room",
+            when: told("Data, model and batch fit with room"),
             next: Some(&family::QUESTION),
             decides: &[],
             judge: |case| verdict(case, Way::Fits),
@@ -29,7 +29,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "host",
             label: "The instance's memory decides",
-            when: "The data must be held in memory, so memory is what is bought",
+            when: told("The data must be held in memory, so memory is what is bought"),
             next: Some(&family::QUESTION),
             decides: &["memory:host-bound"],
             judge: |case| verdict(case, Way::Host),
@@ -38,7 +38,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "shrink",
             label: "Make the batch smaller",
-            when: "The model fits, its batch does not",
+            when: told("The model fits, its batch does not"),
             next: Some(&family::QUESTION),
             decides: &["memory:gpu-bound", "action:reduce-batch", "action:mixed-precision"],
             judge: |case| verdict(case, Way::Shrink),
@@ -47,7 +47,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "shard",
             label: "Split the model",
-            when: "One device cannot hold the model's weights and states",
+            when: told("One device cannot hold the model's weights and states"),
             next: Some(&family::QUESTION),
             decides: &["memory:gpu-bound", "distribution:model-parallel"],
             judge: |case| verdict(case, Way::Shard),

@@ -5,7 +5,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::input;
 use crate::facts::limit;
 use crate::job::Field;
-use crate::units::{Seconds, text};
+use crate::units::{Seconds, text, told};
 
 /// How is it paid?
 pub static QUESTION: Question = Question {
@@ -19,7 +19,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "on-demand",
             label: "On demand",
-            when: "It must not be interrupted, or could not resume",
+            when: told("It must not be interrupted, or could not resume"),
             next: Some(&input::QUESTION),
             decides: &["cost:on-demand"],
             judge: |case| verdict(case, Way::OnDemand),
@@ -28,7 +28,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "spot",
             label: "Managed Spot",
-            when: "It may be interrupted, and resumes from checkpoints or takes under an hour",
+            when: told("It may be interrupted, and resumes from checkpoints or takes under an hour"),
             next: Some(&input::QUESTION),
             decides: &["cost:spot"],
             judge: |case| verdict(case, Way::Spot),
@@ -37,7 +37,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "warm-pool",
             label: "Warm pool",
-            when: "Short runs follow each other many times a day",
+            when: told("Short runs follow each other many times a day"),
             next: Some(&input::QUESTION),
             decides: &["cost:warm-pool"],
             judge: |case| verdict(case, Way::Warm),
@@ -46,7 +46,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "savings-plan",
             label: "Savings Plan",
-            when: "Use is level all year",
+            when: told("Use is level all year"),
             next: Some(&input::QUESTION),
             decides: &["cost:savings-plan", "cost:on-demand"],
             judge: |case| verdict(case, Way::Plan),

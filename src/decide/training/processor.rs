@@ -6,7 +6,7 @@ use super::spread;
 use crate::facts::algorithm::Processors;
 use crate::facts::limit;
 use crate::job::{Field, Framework, Hardware, Kind, Priority};
-use crate::units::text;
+use crate::units::{text, told};
 
 /// Is this a CPU or a GPU problem?
 pub static QUESTION: Question = Question {
@@ -20,7 +20,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "cpu",
             label: "CPU",
-            when: "Tables, trees and classic algorithms; small networks; tests on a small budget",
+            when: told("Tables, trees and classic algorithms; small networks; tests on a small budget"),
             next: Some(&spread::QUESTION),
             decides: &["processor:cpu"],
             judge: |case| verdict(case, Way::Cpu),
@@ -29,7 +29,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "gpu",
             label: "GPU",
-            when: "Networks on images, text or speech, and large small-network jobs",
+            when: told("Networks on images, text or speech, and large small-network jobs"),
             next: Some(&spread::QUESTION),
             decides: &["processor:gpu"],
             judge: |case| verdict(case, Way::Gpu),
@@ -38,7 +38,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "trainium",
             label: "Trainium",
-            when: "Large PyTorch transformers whose code may change for AWS Neuron, where cost matters most",
+            when: told("Large PyTorch transformers whose code may change for AWS Neuron, where cost matters most"),
             next: Some(&spread::QUESTION),
             decides: &["processor:trainium", "family:trn"],
             judge: |case| verdict(case, Way::Trainium),

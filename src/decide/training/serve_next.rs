@@ -3,6 +3,7 @@
 use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict, serving};
 use crate::job::{Field, Task};
+use crate::units::told;
 
 /// Is it served next?
 pub static QUESTION: Question = Question {
@@ -16,7 +17,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "no",
             label: "No, that is all",
-            when: "Only training was asked for",
+            when: told("Only training was asked for"),
             next: None,
             decides: &[],
             judge: |case| verdict(case, false),
@@ -25,7 +26,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "yes",
             label: "Yes, serve it",
-            when: "The trained model is to answer requests",
+            when: told("The trained model is to answer requests"),
             next: Some(&serving::option::QUESTION),
             decides: &[],
             judge: |case| verdict(case, true),

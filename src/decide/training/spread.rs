@@ -4,7 +4,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::memory;
 use crate::job::{DistributionLibrary, Field, Framework, Priority, Symptom};
 use crate::sizing::{Candidate, Check};
-use crate::units::text;
+use crate::units::{text, told};
 
 /// One device or many?
 pub static QUESTION: Question = Question {
@@ -18,7 +18,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "one",
             label: "One device",
-            when: "One GPU, or one CPU instance, holds the job and finishes in time",
+            when: told("One GPU, or one CPU instance, holds the job and finishes in time"),
             next: Some(&memory::QUESTION),
             decides: &["instances:single"],
             judge: |case| verdict(case, Way::One),
@@ -27,7 +27,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "several-devices",
             label: "Several devices, one instance",
-            when: "One device is too small or too slow, and one instance with several is enough",
+            when: told("One device is too small or too slow, and one instance with several is enough"),
             next: Some(&memory::QUESTION),
             decides: &["instances:single", "gpus:multi"],
             judge: |case| verdict(case, Way::Devices),
@@ -36,7 +36,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "several-instances",
             label: "Several instances",
-            when: "One instance is too small or too slow, and the algorithm spreads over several",
+            when: told("One instance is too small or too slow, and the algorithm spreads over several"),
             next: Some(&memory::QUESTION),
             decides: &["instances:multi"],
             judge: |case| verdict(case, Way::Instances),

@@ -5,7 +5,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::serve_next;
 use crate::facts::algorithm::Processors;
 use crate::job::Field;
-use crate::units::text;
+use crate::units::{text, told};
 
 /// Try it small first?
 pub static QUESTION: Question = Question {
@@ -19,7 +19,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "subset",
             label: "A tenth of the data",
-            when: "The run costs enough that a trial pays",
+            when: told("The run costs enough that a trial pays"),
             next: Some(&serve_next::QUESTION),
             decides: &["action:test-subset"],
             judge: |case| verdict(case, Way::Subset),
@@ -28,7 +28,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "benchmark",
             label: "Compare two or three types",
-            when: "AWS names no winner, or the model is trained again and again",
+            when: told("AWS names no winner, or the model is trained again and again"),
             next: Some(&serve_next::QUESTION),
             decides: &["action:benchmark"],
             judge: |case| verdict(case, Way::Benchmark),
@@ -37,7 +37,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "just-run",
             label: "Just run it",
-            when: "The whole run costs less than a trial would",
+            when: told("The whole run costs less than a trial would"),
             next: Some(&serve_next::QUESTION),
             decides: &[],
             judge: |case| verdict(case, Way::Run),

@@ -29,8 +29,10 @@ pub fn browser(context: &mut Context) -> Result<()> {
         ("AXE_PATH", axe.into_os_string()),
         ("SCREENSHOT_DIR", screenshots.into_os_string()),
     ];
-    let what = ["--no-default-features", "--features", "browser-tests", "--test", "browser"];
-    some(test(context, &what, &environment)?)
+    let what = ["--no-default-features", "--features", "browser-tests", "--test", "browser", "--"];
+    some(test(context, &[&what[..], &["--skip", "speed::"]].concat(), &environment)?)?;
+    // Times are shown, not only held to their limits.
+    some(test(context, &[&what[..], &["speed::", "--nocapture"]].concat(), &environment)?)
 }
 
 /// Runs `cargo test` to its end, whatever fails, counts, and returns how many tests it ran.
