@@ -79,7 +79,8 @@ fn open_parts(state: State) -> Vec<Part> {
         let sides = [Side::Training, Side::Serving].into_iter().filter(|side| look.side(*side).figure.is_some());
         let mut parts: Vec<Part> = sides.map(Part::How).collect();
         parts.extend(look.help.iter().map(Part::Help));
-        if look.tab == Tab::Flow && look.map {
+        // Where the picture is not shown its place is gone: it is asked again when that is back.
+        if look.tab == Tab::Flow && look.map && look.flow_width > 0 {
             parts.push(Part::Map);
         }
         parts.extend(Part::of(look.tab));

@@ -22,7 +22,7 @@ fn one(answer: &Answer, both: bool, html: &mut Html) {
         html,
         "<section class=\"changes current\" aria-label=\"Against what you run now\"><h2 class=\"changes-name\">Against what you run now, ",
         current.today.count.to_string(),
-        " × ",
+        "\u{a0}×\u{a0}",
         current.today.instance.name
     );
     if both {
