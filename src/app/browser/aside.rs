@@ -105,7 +105,7 @@ fn request(state: State, part: Part) -> Option<Request> {
 /// Whether what stands in a part's place is that of an answer before: then it keeps its place, unseen.
 fn old(part: Part, old: bool) {
     if let Some(place) = document().get_element_by_id(&part.id()) {
-        let _kept = place.toggle_attribute_with_force("data-old", old);
+        let _kept = place.set_attribute("aria-busy", if old { "true" } else { "false" });
     }
 }
 
