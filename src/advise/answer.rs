@@ -176,7 +176,6 @@ fn reasons(job: &Job, trail: &Trail, side: Side, headline: &Headline, ranking: &
 /// How the pick compares with the next types in the ranking.
 fn against_runner_up(job: &Job, view: View, side: Side, pick: &Candidate, ranking: &[Candidate]) -> String {
     let many = ranking.len();
-    let family = pick.instance.family_info();
     let name = pick.instance.name;
     let others: Vec<String> = ranking
         .iter()
@@ -192,13 +191,15 @@ fn against_runner_up(job: &Job, view: View, side: Side, pick: &Candidate, rankin
             // What is cheaper was passed over for a reason, and the reason is said.
             let but = if ratio < 0.995 { rank::held_against(job, view, side, other) } else { None };
             let [comma, but] = but.map_or(["", ""], |but| [", but ", but]);
-            format!("{} × {} is {cost}{comma}{but}", other.count, other.instance.name)
+            let name = why_not::name(other);
+            // One is what stands where no number does.
+            [name.strip_prefix("1 × ").unwrap_or(&name), " is ", &cost, comma, but].concat()
         })
         .collect();
     let head = if many <= 1 {
         format!("{name} is the only type that passes every check")
     } else {
-        format!("Of the {many} types that pass every check, {name} is the one for {}", family.class.words())
+        format!("Of the {many} types that pass every check, {name} comes first")
     };
     if others.is_empty() { format!("{head}.") } else { format!("{head}; {}.", others.join("; ")) }
 }

@@ -5,10 +5,11 @@ use crate::decide::Side;
 use crate::facts::price::Basis;
 use crate::job::{Delivery, Job};
 use crate::sizing::{Candidate, How, Needs, cost, disk, endpoint, time};
-use crate::units::{Band, Gib, TOLD, text};
+use crate::units::{TOLD, text};
 
 /// The names of all figures.
-pub const NAMES: [&str; 8] = ["Time", "Cost", "Memory", "GPU memory", "Disk", "Latency", "At the peak", "Rate"];
+pub const NAMES: [&str; 9] =
+    ["Time", "Cost", "Memory", "GPU memory", "Device memory", "Disk", "Latency", "At the peak", "Rate"];
 
 /// A figure as a reader sees it.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,11 +83,12 @@ fn batch_duration(candidate: &Candidate) -> Figure {
 /// Where the price is from, in words: Region and date, or that it is an estimate.
 fn price_words(candidate: &Candidate) -> String {
     let Some(price) = &candidate.price else { return "no price on record".to_owned() };
-    match price.basis {
-        Basis::Listed => format!("{}, {}", price.region.code(), price.date),
-        Basis::FromEc2 { .. } => format!("{}, estimate from EC2 of {}", price.region.code(), price.date),
-        Basis::OtherComponent => format!("{}, Studio or notebook rate of {}", price.region.code(), price.date),
-    }
+    let basis = match price.basis {
+        Basis::Listed => "",
+        Basis::FromEc2 { .. } => "estimate from EC2 of ",
+        Basis::OtherComponent => "Studio or notebook rate of ",
+    };
+    [price.region.code(), ", ", basis, &text::date(price.date)].concat()
 }
 
 fn cost_figure(
@@ -110,14 +112,15 @@ fn cost_figure(
         Some(cost) => Figure {
             name,
             value: format!("{}{per}", text::money(cost.likely)),
-            band: format!("{}, {words}", text::money_band(cost)),
+            // A sum that is certain is not said twice.
+            band: if cost.low == cost.high { words } else { format!("{}, {words}", text::money_band(cost)) },
             how: Some(How::new(formula, candidate.price.as_ref().map_or("", |price| price.source.title), doubt).term(
                 "price",
                 cost.likely.value(),
                 text,
             )),
         },
-        None => Figure { name, value: "unknown".to_owned(), band: words, how: None },
+        None => Figure { name, value: "unknown".to_owned(), band: ["cost: ", &words].concat(), how: None },
     }
 }
 
@@ -148,64 +151,51 @@ fn serverless_cost() -> Figure {
     }
 }
 
-fn memory(name: &'static str, of: &str, need: Band<Gib>, there: Gib, how: How) -> Figure {
+/// Memory of each device, or of each instance.
+fn memory(candidate: &Candidate, on_device: bool, how: How) -> Figure {
+    let (need, there, many) = if on_device {
+        (candidate.device, candidate.instance.accelerator_memory(), candidate.devices() > 1)
+    } else {
+        (candidate.host, candidate.instance.memory, candidate.count > 1)
+    };
+    let (name, of, each) = match (on_device, candidate.instance.is_gpu()) {
+        (true, true) => ("GPU memory", " of GPU memory", " on each"),
+        (true, false) => ("Device memory", " of device memory", " on each"),
+        _ => ("Memory", " of memory", " on each instance"),
+    };
     Figure {
         name,
         value: format!("{} of {}", text::trimmed(need.likely.value(), 1), text::memory(there)),
-        band: format!("{} {of}", text::memory_band(need)),
+        band: [text::memory_band(need).as_str(), of, if many { each } else { "" }].concat(),
         how: Some(how),
     }
 }
 
 fn training_memory(needs: &Needs, candidate: &Candidate) -> Figure {
     match (&needs.training.device, candidate.instance.accelerator) {
-        (Some(device), Some(_)) => memory(
-            "GPU memory",
-            "on each device",
-            candidate.device,
-            candidate.instance.accelerator_memory(),
-            How::told(|| device.how(f64::from(candidate.devices()), candidate.sharded)),
-        ),
-        _ => memory(
-            "Memory",
-            "on each instance",
-            candidate.host,
-            candidate.instance.memory,
-            needs.training.host.how.clone(),
-        ),
+        (Some(device), Some(_)) => {
+            memory(candidate, true, How::told(|| device.how(f64::from(candidate.devices()), candidate.sharded)))
+        }
+        _ => memory(candidate, false, needs.training.host.how.clone()),
     }
 }
 
 fn training_disk(job: &Job, candidate: &Candidate) -> Figure {
     let disk = disk::training(job);
-    let needed = text::figure(disk.band.likely.value());
-    let most = text::figure(disk.band.high.value());
-    let (value, band) = match disk::fixed(candidate.instance) {
-        Some(there) => (
-            format!("{needed} of {} GB", text::figure(there.value())),
-            format!("up to {most} GB on its NVMe; it gets no EBS volume"),
-        ),
-        None => (format!("{needed} GB"), format!("up to {most} GB of EBS volume on each instance")),
+    let gb = |value: f64| text::trimmed(value, if value < 99.5 { 1 } else { 0 });
+    let (needed, most) = (gb(disk.band.likely.value()), gb(disk.band.high.value()));
+    let (value, of) = match disk::fixed(candidate.instance) {
+        Some(there) => (format!("{needed} of {} GB", gb(there.value())), "its own NVMe disk"),
+        None => (format!("{needed} GB"), "EBS volume"),
     };
-    Figure { name: "Disk", value, band, how: Some(disk.how) }
+    let each = if candidate.count > 1 { " on each instance" } else { "" };
+    Figure { name: "Disk", value, band: format!("up to {most} GB of {of}{each}"), how: Some(disk.how) }
 }
 
 fn serving_memory(needs: &Needs, candidate: &Candidate) -> Figure {
     match (&needs.serving.device, candidate.instance.accelerator) {
-        (Some(device), Some(_)) => memory(
-            "GPU memory",
-            "on each device",
-            candidate.device,
-            candidate.instance.accelerator_memory(),
-            device.how.clone(),
-        ),
-        _ => memory(
-            "Memory",
-            "on each instance",
-            candidate.host,
-            candidate.instance.memory,
-            needs.serving.host.how.clone(),
-        ),
+        (Some(device), Some(_)) => memory(candidate, true, device.how.clone()),
+        _ => memory(candidate, false, needs.serving.host.how.clone()),
     }
 }
 
@@ -213,7 +203,7 @@ fn latency(job: &Job, needs: &Needs, candidate: &Candidate) -> Figure {
     Figure {
         name: "Latency",
         value: text::span(candidate.latency.likely),
-        band: format!("{} a request, alone", text::span_band(candidate.latency)),
+        band: format!("{} for one request", text::span_band(candidate.latency)),
         how: Some(How::told(|| endpoint::explained(job, &needs.serving, candidate.instance, candidate.attached))),
     }
 }
@@ -239,7 +229,7 @@ fn under_load(job: &Job, candidate: &Candidate) -> Option<Figure> {
     Some(Figure {
         name: "At the peak",
         value: text::span(loaded.likely),
-        band: format!("{}, 95th percentile", text::span_band(loaded)),
+        band: format!("{} at the peak, 95th percentile", text::span_band(loaded)),
         how: Some(how),
     })
 }
@@ -252,7 +242,7 @@ fn rate(candidate: &Candidate) -> Figure {
         "how many requests run side by side",
     )
     .term("one instance", rate.likely.value(), || text::rate(rate.likely));
-    let mut band = format!("{} to {} each at most", text::rate(rate.low), text::rate(rate.high));
+    let mut band = format!("{} requests a second from each", text::band(rate));
     if let Some(price) = &candidate.price {
         let million = cost::million(price.usd_per_hour, rate);
         how = how.term("a million requests", million.likely.value(), || {

@@ -41,7 +41,7 @@ fn serving_words(job: &Job) -> String {
     let what =
         if serving.models > 1.0 { format!("{} models ({name})", text::count(serving.models)) } else { name.to_owned() };
     let within = if serving.delivery == Delivery::Minutes { "minutes".to_owned() } else { text::span(serving.latency) };
-    format!("serve {what} at up to {} within {within}", text::rate(serving.peak))
+    format!("serve {what} at up to {} requests a second within {within}", text::figure(serving.peak.value()))
 }
 
 /// The job in one line.

@@ -5,6 +5,7 @@ use super::screen::Page;
 use crate::facts::DATA_DATE;
 use crate::job::link::{self, Parsed};
 use crate::job::{Answers, View};
+use crate::units::text;
 
 /// What an address asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,9 +44,17 @@ pub fn read(hash: &str) -> Option<Place> {
 /// Notes where a link was made with other data than this page holds.
 fn checked(mut parsed: Parsed) -> Parsed {
     if let Some(date) = parsed.data.as_deref().filter(|date| *date != DATA_DATE) {
-        parsed.notes.push(format!(
-            "The link was made with the data of {date}; this page holds that of {DATA_DATE}, so figures may differ."
-        ));
+        let (then, now) = (text::date(date), text::date(DATA_DATE));
+        parsed.notes.push(
+            [
+                "The link was made with the data of ",
+                &then,
+                "; this page holds that of ",
+                &now,
+                ", so figures may differ.",
+            ]
+            .concat(),
+        );
     }
     parsed
 }

@@ -76,7 +76,9 @@ fn how(screen: &Screen<'_>, shown: &Shown, side: Side, html: &mut Html) {
 
 /// The place of a part in the page. Natively the part stands in it at once; in the browser it comes from the worker.
 pub fn place(part: Part, screen: &Screen<'_>, html: &mut Html) {
-    html!(html, "<div id=\"", part.id(), "\" class=\"region\" data-aside>");
+    // What would change the answer comes late: its place is kept, so that nothing below it moves.
+    let class = if part == Part::Changes { "changes-place" } else { "region" };
+    html!(html, "<div id=\"", part.id(), "\" class=\"", class, "\" data-aside>");
     if cfg!(feature = "app") {
         waiting(part, html);
     } else {

@@ -26,6 +26,7 @@ use state::State;
 /// Starts the page in the browser's document.
 pub fn mount() {
     failure::watch();
+    let ready = aside::ready();
     mount_to_body(|| {
         let state = start();
         let root = NodeRef::<Div>::new();
@@ -41,6 +42,9 @@ pub fn mount() {
         if let Some(element) = document().get_element_by_id(id) {
             element.remove();
         }
+    }
+    if let Some(ready) = ready {
+        aside::keep_ready(&ready);
     }
 }
 

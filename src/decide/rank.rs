@@ -78,10 +78,10 @@ fn doubts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [(bool, f
         (
             accelerator.is_some_and(|accelerator| accelerator.confidence.starts_with("low")),
             UNSURE_PENALTY,
-            "rated by a speed that nobody has published a run of",
+            "its speed is derived, not measured",
         ),
         // A price that is only an estimate must win by more than it may be off.
-        (candidate.price.is_some_and(|price| price.basis.is_estimate()), ESTIMATE_PENALTY, "priced by an estimate"),
+        (candidate.price.is_some_and(|price| price.basis.is_estimate()), ESTIMATE_PENALTY, "its price is an estimate"),
     ]
 }
 

@@ -55,7 +55,7 @@ impl Group {
     #[must_use]
     pub const fn heading(self) -> &'static str {
         match self {
-            Self::Job => "The job",
+            Self::Job => "Model and Region",
             Self::Data => "Training data",
             Self::Run => "Training run",
             Self::Limits => "Limits",

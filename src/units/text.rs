@@ -206,6 +206,33 @@ fn short_memory(value: Gib) -> String {
     if value.value() >= 99.5 { trimmed(value.value(), 0) } else { trimmed(value.value(), 1) }
 }
 
+/// A date as people write it: `2026-09-27` is `27 September 2026`, `2026-09` is `September 2026`. What is no date stays.
+#[must_use]
+pub fn date(iso: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let mut parts = iso.split('-');
+    let (year, month, day) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
+    let name = month.and_then(|month| MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?));
+    match (name, day) {
+        (Some(name), Some(day)) => [day.trim_start_matches('0'), " ", name, " ", year].concat(),
+        (Some(name), None) => [name, " ", year].concat(),
+        _ => iso.to_owned(),
+    }
+}
+
 /// A rate of requests: `200/s`, `0.5/s`.
 #[must_use]
 pub fn rate(value: RequestsPerSecond) -> String {
@@ -260,6 +287,21 @@ mod tests {
             [(0.02, "20 ms"), (40.0, "40 s"), (720.0, "12 min"), (26_640.0, "7.4 h"), (950_400.0, "11 days")]
         {
             assert_eq!(span(Seconds(seconds)), text);
+        }
+    }
+
+    #[test]
+    fn dates_are_written_as_people_do() {
+        for (iso, text) in [
+            ("2026-09-27", "27 September 2026"),
+            ("2026-11-07", "7 November 2026"),
+            ("2026-07", "July 2026"),
+            ("2021", "2021"),
+            ("2026-13-01", "2026-13-01"),
+            ("soon", "soon"),
+            ("", ""),
+        ] {
+            assert_eq!(date(iso), text);
         }
     }
 

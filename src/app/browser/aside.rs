@@ -1,6 +1,6 @@
 //! Has parts of the page drawn aside: a worker with the engine's second module takes a request and gives text.
 
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -23,6 +23,8 @@ const START_MS: u32 = 400;
 thread_local! {
     /// The worker, once it was needed.
     static WORKER: RefCell<Option<Worker>> = const { RefCell::new(None) };
+    /// Whether an answer rests before it is asked what would change it, and how many such questions are under way.
+    static CHANGES: Cell<(bool, u32)> = const { Cell::new((false, 0)) };
 }
 
 #[wasm_bindgen]
@@ -48,15 +50,23 @@ pub fn keep(state: State) {
         wanted
     });
     let waiting: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
-    Effect::new(move |before: Option<Option<Request>>| {
-        let wanted = started.get().then(|| request(state, Part::Changes)).flatten();
-        if wanted.is_some() && before.flatten() != wanted {
-            let asked = wanted.clone();
-            // While a new answer rests the old changes are not its own.
-            clear(Part::Changes);
-            waiting.set_value(Some(Timeout::new(REST_MS, move || ask(asked.as_ref()))));
+    Effect::new(move |before: Option<(bool, Option<Request>)>| {
+        // Another page takes its place away; it is asked again when the answer is back.
+        let here = started.get() && state.page.get() == Page::Advise;
+        let now = (here, request(state, Part::Changes));
+        // While a new answer rests the old changes are not its own. (Those of the ready-made first answer are.)
+        if before.as_ref().is_some_and(|before| before.1 != now.1) {
+            old(Part::Changes, true);
+            CHANGES.set((true, CHANGES.get().1));
         }
-        wanted
+        if now.0 && before.as_ref() != Some(&now) {
+            let asked = now.1.clone();
+            waiting.set_value(Some(Timeout::new(REST_MS, move || {
+                CHANGES.set((false, CHANGES.get().1 + u32::from(asked.is_some())));
+                ask(asked.as_ref());
+            })));
+        }
+        now
     });
 }
 
@@ -69,7 +79,8 @@ fn open_parts(state: State) -> Vec<Part> {
         let sides = [Side::Training, Side::Serving].into_iter().filter(|side| look.side(*side).figure.is_some());
         let mut parts: Vec<Part> = sides.map(Part::How).collect();
         parts.extend(look.help.iter().map(Part::Help));
-        if look.tab == Tab::Flow && look.map {
+        // Where the picture is not shown its place is gone: it is asked again when that is back.
+        if look.tab == Tab::Flow && look.map && look.flow_width > 0 {
             parts.push(Part::Map);
         }
         parts.extend(Part::of(look.tab));
@@ -91,9 +102,10 @@ fn request(state: State, part: Part) -> Option<Request> {
     })
 }
 
-fn clear(part: Part) {
+/// Whether what stands in a part's place is that of an answer before: then it keeps its place, unseen.
+fn old(part: Part, old: bool) {
     if let Some(place) = document().get_element_by_id(&part.id()) {
-        place.set_inner_html("");
+        let _kept = place.set_attribute("aria-busy", if old { "true" } else { "false" });
     }
 }
 
@@ -125,6 +137,7 @@ fn start() -> Option<Worker> {
     let error = Closure::<dyn Fn(ErrorEvent)>::new(|_| {
         // The next request starts it anew.
         WORKER.set(None);
+        CHANGES.set((false, 0));
         failed();
     });
     worker.set_onerror(Some(error.into_js_value().unchecked_ref()));
@@ -133,10 +146,31 @@ fn start() -> Option<Worker> {
 
 /// Puts a drawn part into its place: the first line is the place's id, the rest the text.
 fn take(text: &str) {
-    if let Some((id, html)) = text.split_once('\n')
-        && let Some(place) = document().get_element_by_id(id)
-    {
+    let Some((id, html)) = text.split_once('\n') else { return };
+    if id == Part::Changes.id() {
+        let (resting, asked) = CHANGES.get();
+        let asked = asked.saturating_sub(1);
+        CHANGES.set((resting, asked));
+        // A newer answer is already there, and what would change that one is still to come.
+        if resting || asked > 0 {
+            return;
+        }
+        old(Part::Changes, false);
+    }
+    if let Some(place) = document().get_element_by_id(id) {
         bring(&place, html);
+    }
+}
+
+/// What would change the ready-made first answer, as it stands in the page before the program has started.
+pub fn ready() -> Option<String> {
+    document().get_element_by_id(&Part::Changes.id()).map(|place| place.inner_html())
+}
+
+/// Puts it into its place, so that it does not go and come again.
+pub fn keep_ready(html: &str) {
+    if let Some(place) = document().get_element_by_id(&Part::Changes.id()) {
+        place.set_inner_html(html);
     }
 }
 

@@ -111,11 +111,11 @@ fn node(old: &Node, new: &Node) {
         old.set_node_value(new.node_value().as_deref());
         return;
     };
-    attributes(old_element, new_element);
     // What stands in the place of a part that is drawn aside is that part's own.
     if new_element.has_attribute("data-aside") {
         return;
     }
+    attributes(old_element, new_element);
     children(old, new);
     if let Some(input) = old.dyn_ref::<HtmlInputElement>() {
         let value = new_element.get_attribute("value").unwrap_or_default();

@@ -7,10 +7,11 @@ use super::notes::notes;
 use super::year::year;
 use crate::advise::{Advice, Answer, sentence};
 use crate::app::aside::{Part, place};
+use crate::app::example;
 use crate::app::html::{Html, html, when};
 use crate::app::screen::Screen;
 use crate::decide::Side;
-use crate::job::Job;
+use crate::job::{FieldError, Job, View};
 
 /// The answer.
 pub fn answer(screen: &Screen<'_>, html: &mut Html) {
@@ -18,33 +19,46 @@ pub fn answer(screen: &Screen<'_>, html: &mut Html) {
     notes(screen.notes, html);
     if let Some(shown) = screen.shown() {
         let (job, advice) = (shown.job(), shown.advice(screen.view));
-        html!(html, "<p class=\"answer-job\">", sentence(job), "</p>");
-        stale(screen.outcome.errors.len(), html);
+        asked(screen, job, html);
+        stale(&screen.outcome.errors, html);
         for side in [Side::Training, Side::Serving] {
             if let Some(answer) = advice.answer(side) {
                 one_side(screen, job, answer, advice.answers.len() > 1, html);
             }
         }
         year(advice, html);
-        difference(advice, shown.other(screen.view), html);
         place(Part::Changes, screen, html);
+        difference(advice, shown.other(screen.view), html);
         assumed(job, html);
     }
     html!(html, "</section>");
 }
 
-/// Says that the answer is that of the last readable answers.
-fn stale(wrong: usize, html: &mut Html) {
-    if wrong == 0 {
-        return;
-    }
+/// What is asked, with the way to the form where that stands below; what opens unasked is called an example.
+fn asked(screen: &Screen<'_>, job: &Job, html: &mut Html) {
+    html!(html, "<p class=\"answer-job\">");
+    html!(html, when(screen.view == View::Book, "<strong class=\"answer-book\">By the book.</strong> "));
+    html!(html, when(*screen.answers == example(), "An example. "));
+    html!(
+        html,
+        sentence(job),
+        ". <a class=\"answer-edit\" href=\"#the-job\" data-do=\"jump:the-job\">Change the job</a></p>"
+    );
+}
+
+/// Says that the answer is that of the last readable answers, and which field is the first that cannot be read.
+fn stale(errors: &[FieldError], html: &mut Html) {
+    let Some(first) = errors.first() else { return };
     html!(html, "<p class=\"answer-stale\">");
-    if wrong == 1 {
+    if errors.len() == 1 {
         html!(html, "One field");
     } else {
-        html!(html, wrong, " fields");
+        html!(html, errors.len(), " fields");
     }
-    html!(html, " of the form cannot be read. This is the last answer that could be worked out.</p>");
+    let spec = first.field.spec();
+    html!(html, " of the form cannot be read: <a href=\"#field-", spec.key, "\" data-do=\"jump:field-", spec.key);
+    html!(html, "\">", spec.label, "</a>", when(errors.len() > 1, " is the first"));
+    html!(html, ". This is the last answer that could be worked out.</p>");
 }
 
 /// The answer of one side.
@@ -93,9 +107,9 @@ fn assumed(job: &Job, html: &mut Html) {
             html,
             "<p class=\"answer-assumed\"><a href=\"#the-job\" data-do=\"jump:the-job\">",
             count,
-            when(count == 1, " thing is assumed"),
-            when(count > 1, " things are assumed"),
-            "</a>, as nothing was said about them. Say more and the answer gets narrower.</p>"
+            when(count == 1, " answer is assumed"),
+            when(count > 1, " answers are assumed"),
+            "</a>. Fill in what you know, and the bands get narrower.</p>"
         );
     }
 }

@@ -8,18 +8,31 @@ use crate::job::View;
 /// The requirements that cannot be met together; nothing where something fits.
 pub fn conflict(shown: &Shown, view: View, html: &mut Html) {
     let Some(conflict) = find(shown.answers(), view) else { return };
-    html!(html, "<section class=\"changes\" aria-label=\"What cannot be met together\"><h2 class=\"changes-name\">");
-    match conflict.requirements.len() {
-        0 => {
-            html!(
-                html,
-                "Nothing fits, whatever is given up</h2><p>The job itself is too large or too unusual for one of these types.</p></section>"
-            );
-            return;
-        }
-        1 => html!(html, "This alone cannot be met. It would be possible with</h2><ul>"),
-        _ => html!(html, "These cannot be met together. Any one of these would make it possible</h2><ul>"),
+    let count = conflict.requirements.len();
+    html!(
+        html,
+        "<section class=\"changes conflict\" aria-label=\"What cannot be met together\"><h2 class=\"changes-name\">"
+    );
+    if count == 0 {
+        html!(
+            html,
+            "Nothing fits, whatever is given up</h2><p>The job itself is too large or too unusual for one of these types.</p></section>"
+        );
+        return;
     }
+    html!(html, "What would make it possible</h2><p>");
+    for (at, requirement) in conflict.requirements.iter().enumerate() {
+        if at > 0 {
+            html!(html, if at + 1 == count { " and " } else { ", " });
+        }
+        html!(html, "“", requirement.field.spec().label, "”");
+    }
+    if count == 1 {
+        html!(html, " cannot be met as it stands. Something fits with this:</p>");
+    } else {
+        html!(html, " cannot be met together. Something fits with any one of these:</p>");
+    }
+    html!(html, "<ul class=\"changes-list\">");
     conflict.requirements.iter().for_each(|requirement| one(requirement, html));
     html!(html, "</ul></section>");
 }
@@ -34,9 +47,9 @@ fn one(requirement: &Requirement, html: &mut Html) {
             setting.field.spec().key,
             ":",
             setting.value,
-            "\"><span class=\"change-input\">",
+            "\">",
             setting.sentence(),
-            "</span></button>"
+            "</button>"
         );
     } else {
         html!(html, "<p class=\"change\">");

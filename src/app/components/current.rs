@@ -12,32 +12,45 @@ type Row = (&'static str, Option<Shift>, fn(f64) -> String);
 
 /// The steps from today's instances.
 pub fn current(shown: &Shown, view: View, html: &mut Html) {
-    shown.advice(view).answers.iter().for_each(|answer| one(answer, html));
+    let answers = &shown.advice(view).answers;
+    answers.iter().for_each(|answer| one(answer, answers.len() > 1, html));
 }
 
-fn one(answer: &Answer, html: &mut Html) {
+fn one(answer: &Answer, both: bool, html: &mut Html) {
     let Some(current) = &answer.current else { return };
-    let today = [&current.today.count.to_string(), " × ", current.today.instance.name].concat();
     html!(
         html,
-        "<section class=\"changes\" aria-label=\"Against today\"><h2 class=\"changes-name\">Against today’s ",
-        today
+        "<section class=\"changes current\" aria-label=\"Against what you run now\"><h2 class=\"changes-name\">Against what you run now, ",
+        current.today.count.to_string(),
+        "\u{a0}×\u{a0}",
+        current.today.instance.name
     );
-    html!(html, " (", side_name(answer.side).to_lowercase(), ")</h2><ul class=\"current\">");
+    if both {
+        html!(html, " (", side_name(answer.side).to_lowercase(), ")");
+    }
+    html!(html, "</h2>");
     if current.same {
-        html!(html, "<li>It is what is recommended already.</li>");
-    } else {
-        let rows: [Row; 4] = [
-            ("Time", current.seconds, |value| text::span(Seconds(value))),
-            ("Cost", current.usd, |value| text::money(Usd(value))),
-            ("Memory left on each", Some(current.memory_left_gib), |value| text::memory(Gib(value))),
-            ("GPU memory left on each", current.device_memory_left_gib, |value| text::memory(Gib(value))),
-        ];
-        for (name, shift, say) in rows {
-            if let Some(shift) = shift {
-                html!(html, "<li>", name, ": ", say(shift.today), " → <strong>", say(shift.then), "</strong></li>");
-            }
+        html!(html, "<p>It is what is recommended already.</p></section>");
+        return;
+    }
+    let rows: [Row; 4] = [
+        ("Time", current.seconds, |value| text::span(Seconds(value))),
+        ("Cost", current.usd, |value| text::money(Usd(value))),
+        ("Memory left on each", Some(current.memory_left_gib), left),
+        ("GPU memory left on each", current.device_memory_left_gib, left),
+    ];
+    html!(html, "<dl class=\"current-rows\">");
+    for (name, shift, say) in rows {
+        if let Some(shift) = shift {
+            html!(html, "<div><dt>", name, "</dt><dd>", say(shift.today), " → <strong>", say(shift.then));
+            html!(html, "</strong></dd></div>");
         }
     }
-    html!(html, "</ul></section>");
+    html!(html, "</dl></section>");
+}
+
+/// Memory that is left, or how much is short.
+fn left(gib: f64) -> String {
+    let short = if gib < 0.0 { " short" } else { "" };
+    [text::memory(Gib(gib.abs())).as_str(), short].concat()
 }

@@ -1,7 +1,7 @@
 //! How the other view answers, and why: the book against today.
 
 use crate::advise::{Advice, Answer, Difference};
-use crate::app::html::{Html, html};
+use crate::app::html::{Html, html, when};
 use crate::decide::graph;
 use crate::job::View;
 
@@ -10,11 +10,13 @@ pub fn difference(advice: &Advice, other: &Advice, html: &mut Html) {
     let Some(difference) = advice.difference(other) else { return };
     let titles = |advice: &Advice| advice.answers.iter().map(Answer::title).collect::<Vec<_>>();
     let same = titles(advice) == titles(other);
-    html!(html, "<p class=\"difference\" role=\"note\"><strong>");
+    let today = advice.view == View::Book;
+    html!(html, "<p class=\"difference", when(today, " difference-today"), "\" role=\"note\"><strong>");
+    let said = difference.titles.join(", then ").replace(" × ", "\u{a0}×\u{a0}");
     match (advice.view, same) {
-        (View::Today, false) => html!(html, "The book</strong> would say ", difference.titles.join(", then "), "."),
+        (View::Today, false) => html!(html, "The book</strong>, the study chapter of the exam, would say ", said, "."),
         (View::Today, true) => html!(html, "The book</strong> comes to the same by another way."),
-        (View::Book, false) => html!(html, "Today’s answer:</strong> ", difference.titles.join(", then "), "."),
+        (View::Book, false) => html!(html, "Today’s answer</strong> is ", said, "."),
         (View::Book, true) => html!(html, "Today</strong> the same comes out by another way."),
     }
     html!(html, " ", difference.because.join(" "), " ");

@@ -3,7 +3,7 @@
 use crate::advise::{Answer, Figure};
 use crate::app::action::side_id;
 use crate::app::aside::{Part, place};
-use crate::app::html::{Html, html};
+use crate::app::html::{Html, html, when};
 use crate::app::screen::Screen;
 use crate::sizing::How;
 
@@ -50,10 +50,13 @@ fn content(figure: &Figure, html: &mut Html) {
         figure.name,
         " </span><span class=\"figure-value\">",
         figure.value,
-        "</span> <span class=\"figure-band\">",
-        figure.band,
-        "</span>"
+        "</span> <span class=\"figure-band\">"
     );
+    let mut parts = figure.band.split(", ").peekable();
+    while let Some(part) = parts.next() {
+        html!(html, "<span>", part, when(parts.peek().is_some(), ","), "</span> ");
+    }
+    html.raw("</span>");
 }
 
 /// How a figure came about: the formula, its parts with the reader's numbers, the source, and what makes it wide.

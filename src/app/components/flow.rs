@@ -21,6 +21,9 @@ const PICTURES: [Choice; 2] = [Choice { key: "path", label: "Your path" }, Choic
 /// The zoom of the map in percent: the least, the most, and the least to begin with.
 pub const ZOOM: (i32, i32, i32) = (30, 200, 50);
 
+/// The width of the whole map in pixels: it comes later than the zoom at which it fits has to be known.
+pub const MAP_WIDTH: i32 = 2234;
+
 /// The flow.
 pub fn flow(screen: &Screen<'_>, shown: &Shown, html: &mut Html) {
     let look = screen.look;

@@ -4,6 +4,7 @@ use super::header::pages;
 use crate::app::html::{Html, html};
 use crate::app::screen::Screen;
 use crate::facts::{CATALOGUE_DATE, DATA_DATE};
+use crate::units::text;
 
 /// The line at the bottom.
 pub fn footer(screen: &Screen<'_>, html: &mut Html) {
@@ -12,9 +13,9 @@ pub fn footer(screen: &Screen<'_>, html: &mut Html) {
     html!(
         html,
         "<p>Prices of ",
-        DATA_DATE,
+        text::date(DATA_DATE),
         ", instance types of ",
-        CATALOGUE_DATE,
+        text::date(CATALOGUE_DATE),
         ". Nothing you type leaves your browser.</p></footer>"
     );
 }

@@ -14,6 +14,7 @@ pub const LINK_BY_HAND: &str = "link-by-hand";
 pub fn header(screen: &Screen<'_>, html: &mut Html) {
     let home = address::write(Page::Advise, screen.answers, screen.view);
     html!(html, "<header class=\"header\"><a class=\"header-name\" href=\"", home, "\">Sagefit</a>");
+    html.raw("<p class=\"header-says\">Which SageMaker instance, how many, and why</p>");
     pages(screen, "header-pages", html);
     html!(html, "<div class=\"header-tools\">");
     let view = Segmented::quiet("view", "View", View::CHOICES, screen.view.key());

@@ -17,7 +17,7 @@ pub fn more_fields(screen: &Screen<'_>, html: &mut Html) {
     let fields = applying(screen.answers, false);
     let open = is_open(screen);
     html!(html, "<div class=\"more\">");
-    html.apart(|html| button(&fields, open, screen.answers, html));
+    html.apart(|html| button(&fields, open, screen, html));
     for group in Group::ALL.into_iter().filter(|_| open) {
         let mut own = fields.iter().filter(|field| field.spec().group == group).peekable();
         if own.peek().is_none() {
@@ -40,14 +40,14 @@ pub fn more_fields(screen: &Screen<'_>, html: &mut Html) {
 }
 
 /// The line that opens them.
-fn button(fields: &[Field], open: bool, answers: &Answers, html: &mut Html) {
+fn button(fields: &[Field], open: bool, screen: &Screen<'_>, html: &mut Html) {
     html!(
         html,
         "<button data-key=\"more\" type=\"button\" class=\"more-button\" aria-expanded=\"",
         open,
         "\" data-do=\"more\">"
     );
-    summary(fields, answers, html);
+    summary(fields, screen, html);
     html!(html, "</button>");
 }
 
@@ -57,11 +57,16 @@ pub fn is_open(screen: &Screen<'_>) -> bool {
     screen.look.more || screen.outcome.errors.iter().any(|error| !error.field.spec().first)
 }
 
-/// What is under the line: its first few questions by name, and how many are left to assumptions.
-fn summary(fields: &[Field], answers: &Answers, html: &mut Html) {
-    let assumed = fields.iter().filter(|field| answers.get(**field).is_none()).count();
-    for (at, field) in fields.iter().take(4).enumerate() {
-        html!(html, if at == 0 { "More: " } else { ", " }, field.spec().label.to_lowercase());
+/// What is under the line: its groups by name, and how many of its questions the answer rests on are left to
+/// assumptions.
+fn summary(fields: &[Field], screen: &Screen<'_>, html: &mut Html) {
+    let mut before = "More: ";
+    for group in Group::ALL {
+        if fields.iter().any(|field| field.spec().group == group) {
+            html!(html, before, group.heading().to_lowercase());
+            before = ", ";
+        }
     }
-    html!(html, "… (", assumed, " assumed)");
+    let assumed = |field: &&Field| screen.shown().is_some_and(|shown| shown.job().assumes(**field));
+    html!(html, " (", fields.iter().filter(assumed).count(), " assumed)");
 }

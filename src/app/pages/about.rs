@@ -5,6 +5,7 @@ mod sources;
 
 use crate::app::html::{Html, html};
 use crate::facts::{CATALOGUE_DATE, DATA_DATE, instance};
+use crate::units::text;
 use chapter::chapter_map;
 use sources::sources;
 
@@ -20,9 +21,9 @@ pub fn about(html: &mut Html) {
         "It knows ",
         instance::all().len(),
         " SageMaker instance types as of ",
-        CATALOGUE_DATE,
+        text::date(CATALOGUE_DATE),
         ". Most prices are of ",
-        DATA_DATE,
+        text::date(DATA_DATE),
         "; each figure names its own date and Region."
     );
     html.raw("</p>");

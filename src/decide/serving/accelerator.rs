@@ -175,7 +175,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             format!("{latency}; you want more"),
             format!("A CPU would answer in about {latency} and cost less, but you said that a part of a GPU, or a whole one, is needed: leave that open to compare."),
         ),
-        (Way::Cpu, _) => (format!("{latency} at best"), format!("The best CPU type answers in about {latency}, or you said that acceleration is needed.")),
+        (Way::Cpu, _) => (format!("{latency} at best"), format!("The best CPU type answers in about {latency}, or acceleration was asked for.")),
         (Way::Fraction, Way::Fraction) => {
             let accelerator = of(Way::Fraction).and_then(|best| best.attached).map_or("an accelerator", |attached| attached.name);
             (accelerator.to_owned(), format!("A whole GPU would stay mostly idle: {accelerator} attaches the part that is needed to a CPU instance."))

@@ -87,12 +87,27 @@ const fn way(case: &Case<'_>) -> Way {
     }
 }
 
+/// What would point to a way that was not taken.
+const fn other(way: Way) -> (&'static str, &'static str) {
+    match way {
+        Way::Nothing => ("something was seen", "Something was seen to go wrong, so there is more to do than watch."),
+        Way::Larger => {
+            ("if memory runs out", "It helps where memory is short, or models load and unload all the time.")
+        }
+        Way::More => ("if answers slow down", "It helps where answers slow down as requests come in."),
+        Way::Smaller => ("if it stands idle", "It saves money where the endpoint is mostly idle."),
+        Way::Profile => ("if use is low", "It is next where use is low or answers wait, and nobody knows why."),
+        Way::Quota => ("if the start is refused", "It is next where the account may not start so many instances."),
+        Way::Container => ("if the GPU is not seen", "It is next where an own container does not see the GPU."),
+    }
+}
+
 fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let way = way(case);
     let fields: &[Field] = &[Field::Symptom];
     if branch != way {
-        let brief = if way == Way::Nothing { "nothing points there" } else { "not what you see" };
-        return Verdict::new(false, brief, "What you have seen so far does not point there.", fields);
+        let (brief, text) = other(branch);
+        return Verdict::new(false, brief, text, fields);
     }
     let (brief, text) = match way {
         Way::Nothing => (

@@ -100,9 +100,13 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::One, _) => ("too few for the peak".to_owned(), format!("One is too few: {sum}.")),
         (Way::Two, Way::Two) => (
             "survives a zone".to_owned(),
-            format!(
-                "One would take the peak ({sum}); the second, in another zone, keeps it answering when a zone is lost."
-            ),
+            if by_rate > 1.0 {
+                format!("The peak takes two ({sum}); in two zones, one goes on answering when the other is lost.")
+            } else {
+                format!(
+                    "One would take the peak ({sum}); the second, in another zone, keeps it answering when a zone is lost."
+                )
+            },
         ),
         (Way::Two, Way::Peak) => (format!("the peak needs {count}"), format!("The peak needs {count}: {sum}.")),
         (Way::Two, Way::One) if scheduled => {

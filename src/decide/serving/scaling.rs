@@ -97,10 +97,10 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     );
     let (brief, text) = match (branch, way) {
         (Way::Target, Way::Target) if serving.traffic == Traffic::Steady => (
-            format!("{} a minute each", text::figure(target.round())),
+            format!("{} requests a minute each", text::figure(target.round())),
             format!("Even level traffic grows: target tracking on InvocationsPerInstance with {sum}."),
         ),
-        (Way::Target, Way::Target) => (format!("{} a minute each", text::figure(target.round())), format!("Target tracking on InvocationsPerInstance follows the traffic: {sum}. Load test one instance first, then adjust the factor.")),
+        (Way::Target, Way::Target) => (format!("{} requests a minute each", text::figure(target.round())), format!("Target tracking on InvocationsPerInstance follows the traffic: {sum}. Load test one instance first, then adjust the factor.")),
         (Way::Target, Way::Scheduled) => ("peaks are known".to_owned(), "Peaks at known times are better met before they come; target tracking does the rest.".to_owned()),
         (Way::Target, _) => ("not this kind".to_owned(), "There is no endpoint whose invocations a minute could be followed.".to_owned()),
         (Way::Scheduled, Way::Scheduled) => ("before the peak comes".to_owned(), format!("Peaks come at known times: raise the minimum on a schedule before them, and let target tracking do the rest: {sum}.")),

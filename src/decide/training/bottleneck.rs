@@ -159,12 +159,35 @@ fn grows_in_machine(case: &Case<'_>) -> bool {
         && case.candidates.iter().any(|candidate| candidate.count == 1 && candidate.devices() > 1 && candidate.passes())
 }
 
+/// What would point to a way that was not taken.
+const fn other(way: Way) -> (&'static str, &'static str) {
+    match way {
+        Way::Nothing => ("something was seen", "Something was seen to go wrong, so there is more to do than watch."),
+        Way::Larger => ("if memory runs out", "It helps where one machine is short of compute or memory."),
+        Way::More => {
+            ("if one is too slow", "It helps where one machine is not enough and the algorithm shares its work.")
+        }
+        Way::Smaller => ("if it stands idle", "It saves money where the machine is mostly idle."),
+        Way::Batch => ("if GPU memory runs out", "It helps where the GPU runs out of memory."),
+        Way::Data => ("if the GPU waits for data", "It helps where the run waits for data to be read."),
+        Way::Prepare => {
+            ("if CPUs are at their limit", "It helps where a GPU waits for the CPUs that prepare its data.")
+        }
+        Way::Profile => ("if use is low", "It is next where use is low and nobody knows why."),
+        Way::Quota => ("if the start is refused", "It is next where the account may not start so many instances."),
+        Way::Container => ("if the GPU is not seen", "It is next where an own container does not see the GPU."),
+        Way::Algorithm => {
+            ("if it uses one CPU only", "It helps where the algorithm can use neither more machines nor a GPU.")
+        }
+    }
+}
+
 fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let way = way(case);
     let fields: &[Field] = &[Field::Symptom];
     if branch != way {
-        let brief = if way == Way::Nothing { "nothing points there" } else { "not what you see" };
-        return Verdict::new(false, brief, "What you have seen so far does not point there.", fields);
+        let (brief, text) = other(branch);
+        return Verdict::new(false, brief, text, fields);
     }
     let (brief, text) = match way {
         Way::Nothing => {

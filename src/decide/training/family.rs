@@ -1,7 +1,7 @@
 //! Which family?
 
 use super::super::case::class;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::super::{Branch, Case, Question, Row, Side, Verdict, rank};
 use super::size;
 use crate::facts::family::{self, Class};
 use crate::job::{Field, Kind, Priority};
@@ -225,9 +225,15 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
                 "a small budget".to_owned(),
                 "Cost matters most and one small GPU is enough: G costs a fraction of P.".to_owned(),
             ),
-            Class::GpuG => {
-                ("cheapest that fits".to_owned(), format!("{name} fits, and no P type does the work for less."))
-            }
+            Class::GpuG => match of(Class::GpuP).filter(|p| best.is_some_and(|best| cheaper(best, p) < 0.995)) {
+                Some(p) => (
+                    "easier to get than P".to_owned(),
+                    format!("{name} fits; {} would cost less but is hard to get.", p.instance.name),
+                ),
+                None => {
+                    ("cheapest that fits".to_owned(), format!("{name} fits, and no P type does the work for less."))
+                }
+            },
             _ => ("as chosen".to_owned(), "Trainium was chosen two steps before.".to_owned()),
         };
         let verdict = Verdict::new(true, brief, text, fields);
@@ -269,12 +275,25 @@ fn summary(best: &Candidate) -> String {
     )
 }
 
+/// What a candidate costs over what the chosen one does; no number where either is unknown.
+fn cheaper(chosen: &Candidate, other: &Candidate) -> f64 {
+    if other.passes() { other.likely_cost() / chosen.likely_cost() } else { f64::NAN }
+}
+
 /// How a passing candidate of another family compares with the chosen one.
 fn against(case: &Case<'_>, chosen: Option<&Candidate>, other: &Candidate) -> (String, String) {
     let Some(chosen) = chosen.filter(|chosen| chosen.passes()) else {
         return ("not the usual choice".to_owned(), "It is not the usual choice for this work.".to_owned());
     };
-    let ratio = other.likely_cost() / chosen.likely_cost();
+    let ratio = cheaper(chosen, other);
+    let against = rank::held_against(case.job, case.view, Side::Training, other);
+    if let Some(against) = against.filter(|_| ratio < 0.995) {
+        let less = text::compare(ratio, "dearer", "cheaper");
+        return (
+            against.split(':').next().unwrap_or(against).to_owned(),
+            format!("Its best, {} × {}, is {less}, but {against}.", other.count, other.instance.name),
+        );
+    }
     if ratio >= 1.01 && ratio.is_finite() {
         let dearer = if ratio < 2.0 {
             format!("{} % dearer", text::figure(((ratio - 1.0) * 100.0).round()))

@@ -117,8 +117,9 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             Some(device) => (
                 format!("{} of GPU memory", text::memory_band(device.whole.band)),
                 format!(
-                    "It needs {} of memory on each device, likely {}; types that hold it are left.",
+                    "It needs {} of GPU memory{}, likely {}.",
                     text::memory_band(device.whole.band),
+                    if case.took("spread", "one") { "" } else { " on each device" },
                     text::memory(device.whole.band.likely)
                 ),
             ),
@@ -195,8 +196,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             "One device holds the model; splitting it would only cost time.".to_owned(),
         ),
     };
-    let verdict =
-        Verdict::new(branch == way, super::algorithm::capital(&brief), super::algorithm::capital(&text), fields);
+    let verdict = Verdict::new(branch == way, brief, super::algorithm::capital(&text), fields);
     let shares = way == Way::Fits && branch == way && device.is_some() && !case.took("spread", "one");
     if shares && training.library != Some(DistributionLibrary::Horovod) {
         verdict

@@ -92,13 +92,15 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let way = way(case);
     let training = &case.job.training;
     let spot: &[Field] = &[Field::Interruption, Field::Checkpoints];
+    let unsaid = case.job.assumes(Field::Interruption);
     let (brief, text, fields): (String, String, &[Field]) = match (branch, way) {
         (Way::OnDemand, Way::OnDemand) if training.interruption => (
             "no checkpoints, over an hour".to_owned(),
             format!("Spot does not suit: a built-in algorithm without checkpoints may wait an hour at most, and this takes about {}.", text::span(run_time(case))),
             spot,
         ),
-        (Way::OnDemand, Way::OnDemand) => ("no interruption allowed".to_owned(), "You did not say that it may be interrupted, so it runs on demand.".to_owned(), spot),
+        (Way::OnDemand, Way::OnDemand) if unsaid => ("no interruption assumed".to_owned(), "You did not say that it may be interrupted, so it runs on demand.".to_owned(), spot),
+        (Way::OnDemand, Way::OnDemand) => ("no interruption allowed".to_owned(), "It may not be interrupted, so it runs on demand.".to_owned(), spot),
         (Way::OnDemand, _) => ("there is a cheaper way".to_owned(), "There is a cheaper way for this use.".to_owned(), spot),
         (Way::Spot, Way::Spot) => match training.spot_run {
             Some((time, billed)) => {
@@ -109,7 +111,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             None => ("under an hour".to_owned(), "It may be interrupted and takes under an hour, so little is lost: managed Spot costs up to 90 % less.".to_owned(), spot),
         },
         (Way::Spot, _) if training.interruption => ("cannot resume".to_owned(), "Without checkpoints an interrupted run of this length starts again.".to_owned(), spot),
-        (Way::Spot, _) => ("you said: no interruption".to_owned(), "Spot may interrupt it, and you did not allow that; if it may, it costs up to 90 % less.".to_owned(), spot),
+        (Way::Spot, _) => ((if unsaid { "only if interruption is fine" } else { "no interruption allowed" }).to_owned(), "Spot may interrupt it, and you did not allow that; if it may, it costs up to 90 % less.".to_owned(), spot),
         (Way::Warm, Way::Warm) => ("short and often".to_owned(), format!("{} short runs a month: a warm pool keeps the instances for the next run.", text::figure(training.runs_per_month)), &[Field::RunsPerMonth]),
         (Way::Warm, _) => ("too few runs".to_owned(), "A warm pool is billed while it waits; it pays only for short runs close together.".to_owned(), &[Field::RunsPerMonth]),
         (Way::Plan, Way::Plan) => ("level all year".to_owned(), "Use is level all year: a Savings Plan for that floor costs up to 64 % less on any family; what goes beyond it is on demand.".to_owned(), &[Field::SteadyUsage]),

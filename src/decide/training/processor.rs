@@ -306,7 +306,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
                 ("for own transformers", "Trainium is worth its change of code for transformers of own code only.")
             } else if !case.job.neuron {
                 (
-                    "needs Neuron; you said no",
+                    "needs code for Neuron",
                     "Trainium needs the code changed for AWS Neuron, and you did not say that it may be.",
                 )
             } else {

@@ -7,7 +7,7 @@ use crate::app::action::Action;
 use crate::app::browser::state::State;
 use crate::app::browser::{clipboard, jump};
 use crate::app::components::candidates::Column;
-use crate::app::components::flow::ZOOM;
+use crate::app::components::flow::{MAP_WIDTH, ZOOM};
 use crate::app::screen::Tab;
 use crate::decide::Side;
 use crate::job::gallery::GALLERY;
@@ -78,19 +78,15 @@ fn sort(state: State, side: Side, at: usize) {
 
 /// Shows the whole map, at first as large as fits, or the path.
 pub fn show_map(state: State, map: bool) {
-    state.look.update(|look| look.map = map);
-    if map {
-        request_animation_frame(move || state.look.update(|look| look.zoom = fitting().max(ZOOM.2)));
-    }
+    state.look.update(|look| {
+        look.map = map;
+        look.zoom = fitting().max(ZOOM.2);
+    });
 }
 
-/// The zoom at which the map just fits into its frame.
+/// The zoom at which the map just fits into its frame, which is as wide as the flow but for its border.
 fn fitting() -> i32 {
-    let find = |selector| document().query_selector(selector).ok().flatten();
-    let width = find(".map-frame").map_or(0, |frame| frame.client_width());
-    let whole = find(".map").and_then(|map| {
-        let size = map.get_attribute("viewBox")?;
-        size.split(' ').nth(2)?.parse::<i32>().ok()
-    });
-    (width * 100 / whole.unwrap_or(1).max(1)).clamp(ZOOM.0, 100)
+    let flow = document().query_selector("[data-measure=flow]").ok().flatten();
+    let width = flow.map_or(0, |flow| flow.client_width() - 2);
+    (width * 100 / MAP_WIDTH).clamp(ZOOM.0, 100)
 }

@@ -33,7 +33,14 @@ pub(super) fn panel(words: &Words, html: &mut Html) {
         Some(1) => html!(html, "<span>1 type left</span> "),
         Some(left) => html!(html, "<span>", left, " types left</span> "),
     }
-    html!(html, "<span>Chapter ", words.rows, "</span> <span>Source: ", words.source, "</span></p></div>");
+    html!(
+        html,
+        "<span><a href=\"#/about\">Study chapter</a>, ",
+        words.rows,
+        "</span> <span>Source: ",
+        words.source,
+        "</span></p></div>"
+    );
 }
 
 fn ground_row(ground: &Ground, html: &mut Html) {

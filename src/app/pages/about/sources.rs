@@ -2,6 +2,7 @@
 
 use crate::app::html::{Html, html};
 use crate::facts::source::{self, Source};
+use crate::units::text;
 
 /// The list of sources, the developer guide's many pages under one line.
 pub(super) fn sources(html: &mut Html) {
@@ -28,7 +29,14 @@ fn table(sources: &[&Source], label: &str, html: &mut Html) {
     for source in sources {
         let (place, trust) = source.record().map_or(("", ""), |record| (record.where_, record.trust));
         html!(html, "<tr><td>", source.title, "</td><td class=\"about-where\">", place);
-        html!(html, "</td><td class=\"about-date\">", source.date, "</td><td>", trust, "</td></tr>");
+        html!(
+            html,
+            "</td><td class=\"about-date\">",
+            text::date(source.date),
+            "</td><td class=\"about-trust\">",
+            trust,
+            "</td></tr>"
+        );
     }
     html!(html, "</tbody></table></div>");
 }
