@@ -32,6 +32,9 @@ extern "C" {
     /// Where the build put the worker; `cargo xtask finish` writes it into the page.
     #[wasm_bindgen(thread_local_v2, js_namespace = sagefit, js_name = worker)]
     static WORKER_ADDRESS: String;
+    /// Where the build put the style of what is drawn aside.
+    #[wasm_bindgen(thread_local_v2, js_namespace = sagefit, js_name = style)]
+    static STYLE_ADDRESS: String;
 }
 
 /// Keeps every part that is drawn aside at what the state says.
@@ -125,6 +128,7 @@ fn ask(request: Option<&Request>) {
 }
 
 fn start() -> Option<Worker> {
+    style();
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let worker = Worker::new_with_options(&WORKER_ADDRESS.with(String::clone), &options).ok()?;
@@ -142,6 +146,19 @@ fn start() -> Option<Worker> {
     });
     worker.set_onerror(Some(error.into_js_value().unchecked_ref()));
     Some(worker)
+}
+
+/// Has the style of what is drawn aside loaded, once.
+fn style() {
+    const ID: &str = "aside-style";
+    if let (Some(head), None) = (document().head(), document().get_element_by_id(ID))
+        && let Ok(link) = document().create_element("link")
+    {
+        link.set_id(ID);
+        let _set = link.set_attribute("rel", "stylesheet");
+        let _set = link.set_attribute("href", &STYLE_ADDRESS.with(String::clone));
+        let _added = head.append_child(&link);
+    }
 }
 
 /// Puts a drawn part into its place: the first line is the place's id, the rest the text.
