@@ -8,6 +8,7 @@ pub mod compute;
 pub mod cost;
 pub mod device;
 pub mod disk;
+mod doubt;
 pub mod endpoint;
 pub mod estimate;
 pub mod host;
@@ -21,6 +22,7 @@ pub mod work;
 
 pub use candidate::{Candidate, Check, Checks};
 pub use device::DeviceNeeds;
+pub use doubt::Doubt;
 pub use estimate::{Estimate, How, Term};
 
 use crate::job::{Delivery, Job, Symptom};

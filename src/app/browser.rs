@@ -16,6 +16,7 @@ pub mod storage;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::html::MARK;
 use super::screen::Page;
 use super::{address as places, example, page};
 use crate::job::View;
@@ -35,7 +36,7 @@ pub fn mount() {
         live::keep(state);
         name_pages(state);
         root.on_load(move |root| events::listen(&root, state));
-        view! { <div id="page" node_ref=root inner_html=untrack(|| state.with_screen(page))></div> }
+        view! { <div id="page" node_ref=root inner_html=untrack(|| state.with_screen(page)).replace(MARK, "")></div> }
     });
     for id in ["boot", "first-paint"] {
         if let Some(element) = document().get_element_by_id(id) {

@@ -1,7 +1,10 @@
 //! Text of the page: markup that stands in the code, and values that are escaped.
 //!
-//! The page is drawn as text and brought into the document by difference ([`super::browser`]). Views of a framework
+//! The page is drawn as text and brought into the document by difference (`super::browser`). Views of a framework
 //! for the same page were twice the download.
+
+/// What stands before and after an element that changes by itself. It has no meaning in HTML and is never shown.
+pub const MARK: char = '\u{1}';
 
 /// HTML under construction.
 #[derive(Debug, Default)]
@@ -23,8 +26,22 @@ impl Html {
                 '<' => self.0.push_str("&lt;"),
                 '>' => self.0.push_str("&gt;"),
                 '"' => self.0.push_str("&quot;"),
+                MARK => {}
                 _ => self.0.push(c),
             }
+        }
+    }
+
+    /// Sets an element apart that is to change by itself: its text stands between two marks, and its start tag has a
+    /// `data-key` that no other has. Where nobody looks for marks there are none.
+    pub fn apart(&mut self, write: impl FnOnce(&mut Self)) {
+        let marked = cfg!(feature = "app");
+        if marked {
+            self.0.push(MARK);
+        }
+        write(self);
+        if marked {
+            self.0.push(MARK);
         }
     }
 

@@ -102,10 +102,9 @@ pub struct Checks {
     shortfall: f64,
 }
 
-/// What a check that has no measure, such as a processor that is not allowed, counts as.
-const NO_MEASURE: f64 = 50.0;
-/// What a speed or a price that is not on record counts as: of such a type nobody can say how near it is.
-const UNKNOWN: f64 = 1e6;
+/// What a check that has no measure, such as a speed that is not on record, counts as: more than any limit that somebody
+/// set and can move.
+const NO_MEASURE: f64 = 1e6;
 
 impl Default for Checks {
     fn default() -> Self {
@@ -118,7 +117,7 @@ impl Checks {
     pub const fn note(&mut self, check: Check, fails: bool) {
         if fails {
             self.bits |= 1 << check as u16;
-            self.shortfall *= if matches!(check, Check::Speed | Check::Price) { UNKNOWN } else { NO_MEASURE };
+            self.shortfall *= NO_MEASURE;
         }
     }
     /// Adds a check that fails where more is needed than is there.

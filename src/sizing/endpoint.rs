@@ -3,7 +3,6 @@
 //! The parts take plain numbers ([`Pass`], [`Device`], [`Processor`], [`Load`]); this file makes them of a [`Job`].
 
 mod device;
-mod doubt;
 mod explained;
 pub mod language;
 mod pass;
@@ -11,12 +10,12 @@ mod processor;
 pub mod queue;
 
 pub use device::{Device, Runtime, cores};
-pub use doubt::Doubt;
 pub use explained::explained;
 pub use pass::{ImageNetwork, Layers, Pass};
 pub use processor::Processor;
 pub use queue::Load;
 
+use super::Doubt;
 use super::{ServingNeeds, shape, speed};
 use crate::facts::family::Class;
 use crate::facts::instance::InstanceType;

@@ -65,31 +65,3 @@ impl Step {
         }
     }
 }
-
-/// How far off a likely time is, as factors that divide for the low end and multiply for the high end.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Doubt {
-    /// Divides.
-    pub below: f64,
-    /// Multiplies.
-    pub above: f64,
-}
-
-impl Doubt {
-    /// Pre-training of language models.
-    pub const PRETRAIN: Self = Self { below: 1.3, above: 1.35 };
-    /// Fine-tuning of language models.
-    pub const FINE_TUNE: Self = Self { below: 1.6, above: 1.5 };
-    /// Other transformers.
-    pub const TRANSFORMER: Self = Self { below: 1.65, above: 1.5 };
-    /// Networks on images.
-    pub const IMAGES: Self = Self { below: 1.5, above: 1.75 };
-    /// Boosted trees.
-    pub const TREES: Self = Self { below: 1.75, above: 1.65 };
-    /// Networks on CPUs.
-    pub const OTHER: Self = Self { below: 1.7, above: 1.7 };
-    /// Passes over data.
-    pub const PASSES: Self = Self { below: 2.5, above: 2.5 };
-    /// Small networks on a GPU, for which there are no public runs.
-    pub const SMALL: Self = Self { below: 4.0, above: 4.0 };
-}

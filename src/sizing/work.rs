@@ -1,8 +1,9 @@
-//! What a job trains, in the terms of [`training_time`], worked out once for all candidates.
+//! What a job trains, in the terms of [`super::training_time`], worked out once for all candidates.
 
+use super::Doubt;
 use super::compute;
 use super::training_time::trees::{Library, Trees};
-use super::training_time::{Code, Doubt, Frozen, Images, Transformer};
+use super::training_time::{Code, Frozen, Images, Transformer};
 use super::{DeviceNeeds, shape};
 use crate::facts::instance::InstanceType;
 use crate::job::{Field, Job, Kind};
@@ -71,12 +72,12 @@ impl Work {
         match self {
             Self::Trees(_) => Doubt::TREES,
             Self::Passes(_) => Doubt::PASSES,
-            Self::Operations(_) => Doubt::SMALL,
-            _ if on_cpu => Doubt::OTHER,
-            Self::Images(..) => Doubt::IMAGES,
+            Self::Operations(_) => Doubt::TRAIN_SMALL,
+            _ if on_cpu => Doubt::TRAIN_ON_CPU,
+            Self::Images(..) => Doubt::TRAIN_IMAGES,
             Self::Transformer(network, _) => match network.code {
                 Code::Fused => Doubt::PRETRAIN,
-                Code::Scores => Doubt::TRANSFORMER,
+                Code::Scores => Doubt::TRAIN_TRANSFORMER,
                 Code::Eager => Doubt::FINE_TUNE,
             },
         }

@@ -12,10 +12,11 @@
 
 use proptest::prelude::*;
 use sagefit::job::{Precision, View};
+use sagefit::sizing::Doubt;
 use sagefit::sizing::candidate::{self, Mode};
 use sagefit::sizing::endpoint::language::{self, Exchange};
 use sagefit::sizing::endpoint::queue::{self, Load};
-use sagefit::sizing::endpoint::{Device, Doubt, ImageNetwork, Layers, Pass, Processor, Runtime, Service};
+use sagefit::sizing::endpoint::{Device, ImageNetwork, Layers, Pass, Processor, Runtime, Service};
 use sagefit::sizing::{Needs, cost};
 use sagefit::units::{Band, RequestsPerSecond, Seconds, UsdPerHour};
 

@@ -13,8 +13,9 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 use sagefit::facts::{accelerator, instance};
 use sagefit::job::{Job, Precision, View};
+use sagefit::sizing::Doubt;
 use sagefit::sizing::training_time::trees::{Cores, Library, Trees};
-use sagefit::sizing::training_time::{Chip, Code, Doubt, Frozen, Images, Layout, Sharding, Transformer};
+use sagefit::sizing::training_time::{Chip, Code, Frozen, Images, Layout, Sharding, Transformer};
 use sagefit::sizing::{Candidate, Check, Needs, candidate, time};
 use sagefit::units::{Seconds, Usd};
 

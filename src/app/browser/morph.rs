@@ -3,14 +3,59 @@
 
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTemplateElement, Node};
+use web_sys::{DocumentFragment, Element, HtmlInputElement, HtmlSelectElement, HtmlTemplateElement, Node};
+
+use crate::app::html::MARK;
 
 /// Brings an element's content to what a text says.
 pub fn bring(element: &Element, text: &str) {
-    let Ok(template) = document().create_element("template") else { return };
-    let template: HtmlTemplateElement = template.unchecked_into();
-    template.set_inner_html(text);
-    children(element, &template.content());
+    if let Some(content) = parsed(&text.replace(MARK, "")) {
+        children(element, &content);
+    }
+}
+
+/// Brings an element's content from one text to another: where only elements that stand apart differ, only these are
+/// looked at, since reading HTML costs more than writing it.
+pub fn bring_from(element: &Element, before: &str, text: &str) {
+    if apart(element, before, text).is_none() {
+        bring(element, text);
+    }
+}
+
+/// Brings the elements that stand apart and differ to the new text; nothing where more than these differs.
+fn apart(element: &Element, before: &str, text: &str) -> Option<()> {
+    // The parts alternate: between the elements that stand apart, and these.
+    let (old, new): (Vec<&str>, Vec<&str>) = (before.split(MARK).collect(), text.split(MARK).collect());
+    if old.len() != new.len() {
+        return None;
+    }
+    let mut changed: Vec<(Element, &str)> = Vec::new();
+    for (at, (old_part, new_part)) in old.iter().zip(&new).enumerate() {
+        if old_part != new_part {
+            let name = key_in(new_part).filter(|name| at % 2 == 1 && key_in(old_part) == Some(name))?;
+            changed.push((element.query_selector(&["[data-key=\"", name, "\"]"].concat()).ok()??, new_part));
+        }
+    }
+    for (old, part) in changed {
+        // A part of a drawing is read as what it is only within one.
+        let drawing = part.starts_with("<g");
+        let content = if drawing { parsed(&["<svg>", part, "</svg>"].concat())? } else { parsed(part)? };
+        let first = content.first_child()?;
+        node(&old, &if drawing { first.first_child()? } else { first });
+    }
+    Some(())
+}
+
+/// The key in the start tag of an element that stands apart.
+fn key_in(part: &str) -> Option<&str> {
+    let (tag, _) = part.split_once('>')?;
+    tag.split_once("data-key=\"")?.1.split('"').next()
+}
+
+fn parsed(html: &str) -> Option<DocumentFragment> {
+    let template: HtmlTemplateElement = document().create_element("template").ok()?.unchecked_into();
+    template.set_inner_html(html);
+    Some(template.content())
 }
 
 /// Brings a node's children to those of another.

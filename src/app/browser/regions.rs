@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::measure::measure;
-use super::morph::bring;
+use super::morph::{bring, bring_from};
 use super::state::State;
 use crate::app::screen::{Page, Tab};
 use crate::app::{ADVISE, Region};
@@ -19,10 +19,12 @@ pub fn keep(state: State) {
                 (region.draw(screen), (screen.page, screen.look.tab, screen.outcome.shown.is_some()))
             });
             let fresh = before.as_ref().is_none_or(|(_, before)| *before != drawings);
-            if before.is_none_or(|(before, _)| before != text)
-                && let Some(element) = document().get_element_by_id(region.id())
-            {
-                bring(&element, &text);
+            if let Some(element) = document().get_element_by_id(region.id()) {
+                match before {
+                    Some((before, _)) if before == text => {}
+                    Some((before, _)) => bring_from(&element, &before, &text),
+                    None => bring(&element, &text),
+                }
             }
             if fresh && region == Region::Tabs {
                 measure(state);

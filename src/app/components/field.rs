@@ -11,6 +11,10 @@ use crate::job::field::{Kind, Spec};
 
 /// A field: label, explanation, input, and what is wrong with it.
 pub fn field(screen: &Screen<'_>, field: Field, html: &mut Html) {
+    html.apart(|html| whole(screen, field, html));
+}
+
+fn whole(screen: &Screen<'_>, field: Field, html: &mut Html) {
     let spec = field.spec();
     let open = screen.look.help.has(field);
     html!(html, "<div class=\"field", when(is_wide(spec), " field-wide"), "\" data-key=\"", spec.key, "\">");

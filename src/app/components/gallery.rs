@@ -10,7 +10,7 @@ const FIRST: usize = 4;
 /// The examples as chips.
 pub fn gallery(screen: &Screen<'_>, html: &mut Html) {
     let all = screen.look.examples;
-    html!(html, "<ul class=\"gallery\" aria-label=\"Examples\">");
+    html!(html, "<ul data-key=\"gallery\" class=\"gallery\" aria-label=\"Examples\">");
     for (at, example) in GALLERY.iter().enumerate() {
         let chosen = example.answers() == *screen.answers;
         html!(

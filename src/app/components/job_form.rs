@@ -16,7 +16,7 @@ pub fn job_form(screen: &Screen<'_>, html: &mut Html) {
     );
     let task = Segmented::quiet("task", "What is to be done", Task::CHOICES, screen.answers.task().key());
     segmented(&task, |_| {}, html);
-    gallery(screen, html);
+    html.apart(|html| gallery(screen, html));
     html!(html, "<div class=\"fields\">");
     for one in applying(screen.answers, true) {
         // The task stands above; what weighs time against cost reads best after all else was asked.

@@ -16,14 +16,8 @@ pub fn applying(answers: &Answers, first: bool) -> Vec<Field> {
 pub fn more_fields(screen: &Screen<'_>, html: &mut Html) {
     let fields = applying(screen.answers, false);
     let open = is_open(screen);
-    html!(
-        html,
-        "<div class=\"more\"><button type=\"button\" class=\"more-button\" aria-expanded=\"",
-        open,
-        "\" data-do=\"more\">"
-    );
-    summary(&fields, screen, html);
-    html!(html, "</button>");
+    html!(html, "<div class=\"more\">");
+    html.apart(|html| button(&fields, open, screen, html));
     for group in Group::ALL.into_iter().filter(|_| open) {
         let mut own = fields.iter().filter(|field| field.spec().group == group).peekable();
         if own.peek().is_none() {
@@ -43,6 +37,18 @@ pub fn more_fields(screen: &Screen<'_>, html: &mut Html) {
         html!(html, "</fieldset>");
     }
     html!(html, "</div>");
+}
+
+/// The line that opens them.
+fn button(fields: &[Field], open: bool, screen: &Screen<'_>, html: &mut Html) {
+    html!(
+        html,
+        "<button data-key=\"more\" type=\"button\" class=\"more-button\" aria-expanded=\"",
+        open,
+        "\" data-do=\"more\">"
+    );
+    summary(fields, screen, html);
+    html!(html, "</button>");
 }
 
 /// Whether they are shown: asked for, or one of them is wrong, which must not hide.

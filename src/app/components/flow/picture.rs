@@ -72,12 +72,17 @@ fn row_of(row: &Row, open: Option<&str>, html: &mut Html) {
     }
     html!(html, "</g>");
     for column in &row.columns {
-        html!(html, "<g aria-hidden=\"true\">");
-        text(&column.title, "flow-title", html);
-        text(core::slice::from_ref(&column.step), "flow-small", html);
-        html!(html, "</g>");
-        column.boxes.iter().for_each(|placed| box_of(placed, column, open, html));
+        html.apart(|html| column_of(column, open, html));
     }
+}
+
+fn column_of(column: &Column, open: Option<&str>, html: &mut Html) {
+    html!(html, "<g data-key=\"column-", column.question, "\"><g aria-hidden=\"true\">");
+    text(&column.title, "flow-title", html);
+    text(core::slice::from_ref(&column.step), "flow-small", html);
+    html!(html, "</g>");
+    column.boxes.iter().for_each(|placed| box_of(placed, column, open, html));
+    html!(html, "</g>");
 }
 
 fn box_of(placed: &Placed, column: &Column, open: Option<&str>, html: &mut Html) {

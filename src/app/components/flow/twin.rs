@@ -1,7 +1,7 @@
 //! The path in words: the text twin of the picture, and the whole of it on narrow screens.
 
 use super::panel::panel;
-use super::words;
+use super::words::{self, Words};
 use crate::app::html::{Html, html, when};
 use crate::app::outcome::Shown;
 use crate::app::screen::Screen;
@@ -10,32 +10,41 @@ use crate::app::screen::Screen;
 pub(super) fn twin(screen: &Screen<'_>, shown: &Shown, html: &mut Html) {
     html!(html, "<h3 class=\"twin-name\">The path in words</h3><ol class=\"twin\">");
     for id in words::ids(shown, screen.view) {
-        let Some(words) = words::of(shown, screen.view, id) else { continue };
-        let open = screen.look.printing || screen.look.steps.contains(&id);
-        html!(
-            html,
-            "<li id=\"step-",
-            id,
-            "\"><details class=\"twin-step\" data-step=\"",
-            id,
-            "\"",
-            when(open, " open"),
-            "><summary><span class=\"twin-title\"><span class=\"twin-number\">",
-            words.number,
-            ". </span>",
-            words.title,
-            "</span><span class=\"twin-place\">step ",
-            words.number,
-            "</span><span class=\"twin-between\"> — </span><span class=\"twin-answer\"><strong>",
-            words.answer,
-            "</strong><span class=\"twin-between\">: </span><span class=\"twin-brief\">",
-            words.brief,
-            "</span></span></summary>"
-        );
-        if open {
-            panel(&words, html);
+        if let Some(words) = words::of(shown, screen.view, id) {
+            let open = screen.look.printing || screen.look.steps.contains(&id);
+            html.apart(|html| step(&words, open, html));
         }
-        html!(html, "</details></li>");
     }
     html!(html, "</ol>");
+}
+
+/// A step of the list.
+fn step(words: &Words, open: bool, html: &mut Html) {
+    let id = words.id;
+    html!(
+        html,
+        "<li data-key=\"words-",
+        id,
+        "\" id=\"step-",
+        id,
+        "\"><details class=\"twin-step\" data-step=\"",
+        id,
+        "\"",
+        when(open, " open"),
+        "><summary><span class=\"twin-title\"><span class=\"twin-number\">",
+        words.number,
+        ". </span>",
+        words.title,
+        "</span><span class=\"twin-place\">step ",
+        words.number,
+        "</span><span class=\"twin-between\"> — </span><span class=\"twin-answer\"><strong>",
+        words.answer,
+        "</strong><span class=\"twin-between\">: </span><span class=\"twin-brief\">",
+        words.brief,
+        "</span></span></summary>"
+    );
+    if open {
+        panel(words, html);
+    }
+    html!(html, "</details></li>");
 }

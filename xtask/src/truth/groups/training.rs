@@ -9,7 +9,7 @@ mod trees;
 
 use crate::truth::group::{Group, Outcome};
 use crate::truth::row::Row;
-use sagefit::sizing::training_time::Doubt;
+use sagefit::sizing::Doubt;
 
 /// Its groups.
 pub fn groups() -> Vec<Box<dyn Group>> {

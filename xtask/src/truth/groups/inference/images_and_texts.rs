@@ -5,7 +5,8 @@ use super::networks::{self, Network};
 use crate::truth::devices::{self, Machine};
 use crate::truth::group::Outcome;
 use crate::truth::row::Row;
-use sagefit::sizing::endpoint::{Device, Doubt, ImageNetwork, Pass, Runtime, cores, queue};
+use sagefit::sizing::Doubt;
+use sagefit::sizing::endpoint::{Device, ImageNetwork, Pass, Runtime, cores, queue};
 use sagefit::units::{Band, RequestsPerSecond, Seconds};
 
 /// The network of the row: as its notes count it, else the known one of its name (and image size, where that tells them

@@ -4,8 +4,9 @@ use super::how::{self, after, numbers};
 use crate::truth::group::Outcome;
 use crate::truth::row::Row;
 use sagefit::job::Precision;
+use sagefit::sizing::Doubt;
 use sagefit::sizing::endpoint::language::{self, Exchange};
-use sagefit::sizing::endpoint::{Device, Doubt, Layers, Runtime};
+use sagefit::sizing::endpoint::{Device, Layers, Runtime};
 use sagefit::units::{RequestsPerSecond, Seconds};
 
 /// What a row says of lengths and batch.

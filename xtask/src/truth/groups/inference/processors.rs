@@ -6,7 +6,8 @@ use crate::truth::devices::Machine;
 use crate::truth::group::Outcome;
 use crate::truth::row::Row;
 use sagefit::job::Precision;
-use sagefit::sizing::endpoint::{Doubt, Pass, Processor};
+use sagefit::sizing::Doubt;
+use sagefit::sizing::endpoint::{Pass, Processor};
 
 /// Predicts a row on a CPU.
 pub fn predict(row: &Row, found: Network, machine: Machine) -> Outcome {

@@ -6,8 +6,9 @@ use crate::truth::devices::{Machine, find, table};
 use crate::truth::group::{Group, Outcome};
 use crate::truth::models;
 use crate::truth::row::Row;
+use sagefit::sizing::Doubt;
 use sagefit::sizing::speed;
-use sagefit::sizing::training_time::{Doubt, Images, Sharding};
+use sagefit::sizing::training_time::{Images, Sharding};
 use std::sync::LazyLock;
 
 /// Throughput and time of networks on images.
@@ -83,7 +84,7 @@ fn predict(row: &Row) -> Result<Outcome, &'static str> {
         // So many instances of CPUs, as the engine lets them work together.
         let rate_of_one = speed::cpu(instance).value() / (6e9 * gmacs);
         return match row.metric.as_str() {
-            "throughput" | "throughput_mean" => Ok(rate(rate_of_one * row.devices.powf(0.85), Doubt::OTHER)),
+            "throughput" | "throughput_mean" => Ok(rate(rate_of_one * row.devices.powf(0.85), Doubt::TRAIN_ON_CPU)),
             _ => Err("epochs on CPUs are not stated"),
         };
     }
@@ -95,8 +96,8 @@ fn predict(row: &Row) -> Result<Outcome, &'static str> {
     let step = network.step(&chip, &layout).total();
     let images = network.batch * layout.devices / step;
     let epochs = match row.metric.as_str() {
-        "throughput" | "throughput_mean" => return Ok(rate(images, Doubt::IMAGES)),
-        "batch_time_forward_backward" => return Ok(time(step, Doubt::IMAGES, row)),
+        "throughput" | "throughput_mean" => return Ok(rate(images, Doubt::TRAIN_IMAGES)),
+        "batch_time_forward_backward" => return Ok(time(step, Doubt::TRAIN_IMAGES, row)),
         "time_to_train" => {
             if !(row.notes_say("90e)") || row.notes_say("90 epochs")) {
                 return Err("its epochs are not stated");
@@ -106,5 +107,5 @@ fn predict(row: &Row) -> Result<Outcome, &'static str> {
         _ if row.model.to_ascii_lowercase().contains("resnet") && !row.model.contains("152") => TO_TARGET,
         _ => return Err("its epochs to the target are not stated"),
     };
-    Ok(time(epochs * IMAGENET / images, Doubt::IMAGES, row))
+    Ok(time(epochs * IMAGENET / images, Doubt::TRAIN_IMAGES, row))
 }

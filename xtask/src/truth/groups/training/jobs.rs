@@ -3,8 +3,8 @@
 use super::{time, trains};
 use crate::truth::group::{Group, Outcome};
 use crate::truth::row::Row;
+use sagefit::sizing::Doubt;
 use sagefit::sizing::time::START;
-use sagefit::sizing::training_time::Doubt;
 
 /// The floor of a SageMaker training job.
 pub struct Start;

@@ -6,7 +6,8 @@ use crate::truth::group::{Group, Outcome};
 use crate::truth::models::{self, Built};
 use crate::truth::row::Row;
 use sagefit::facts::model::ModelKind;
-use sagefit::sizing::training_time::{Code, Doubt, Frozen, Sharding, Transformer};
+use sagefit::sizing::Doubt;
+use sagefit::sizing::training_time::{Code, Frozen, Sharding, Transformer};
 
 /// Its groups.
 pub fn groups() -> Vec<Box<dyn Group>> {
@@ -211,7 +212,7 @@ fn predict(row: &Row, kind: Kind) -> Result<Outcome, &'static str> {
     let doubt = match kind {
         Kind::Pretrain => Doubt::PRETRAIN,
         Kind::FineTune => Doubt::FINE_TUNE,
-        Kind::Other => Doubt::TRANSFORMER,
+        Kind::Other => Doubt::TRAIN_TRANSFORMER,
     };
     let tokens = network.tokens(&layout) / step;
     let each = tokens / layout.devices;

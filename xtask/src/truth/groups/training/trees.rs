@@ -5,7 +5,7 @@ use crate::truth::devices::{Machine, find};
 use crate::truth::group::{Group, Outcome};
 use crate::truth::row::Row;
 use sagefit::facts::instance::{Arch, InstanceType};
-use sagefit::sizing::training_time::Doubt;
+use sagefit::sizing::Doubt;
 use sagefit::sizing::training_time::trees::{self, Cores, Library};
 
 /// Time of tree boosters.

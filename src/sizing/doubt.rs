@@ -30,6 +30,23 @@ impl Doubt {
     /// The work of a request as the person states it.
     pub const STATED: Self = Self { below: 1.2, above: 1.2 };
 
+    /// Pre-training of language models.
+    pub const PRETRAIN: Self = Self { below: 1.3, above: 1.35 };
+    /// Fine-tuning of language models.
+    pub const FINE_TUNE: Self = Self { below: 1.6, above: 1.5 };
+    /// Training of other transformers.
+    pub const TRAIN_TRANSFORMER: Self = Self { below: 1.65, above: 1.5 };
+    /// Training of networks on images.
+    pub const TRAIN_IMAGES: Self = Self { below: 1.5, above: 1.75 };
+    /// Boosted trees.
+    pub const TREES: Self = Self { below: 1.75, above: 1.65 };
+    /// Training of networks on CPUs.
+    pub const TRAIN_ON_CPU: Self = Self { below: 1.7, above: 1.7 };
+    /// Passes over data.
+    pub const PASSES: Self = Self { below: 2.5, above: 2.5 };
+    /// Training of small networks on a GPU, for which there are no public runs.
+    pub const TRAIN_SMALL: Self = Self { below: 4.0, above: 4.0 };
+
     /// The band of a time.
     #[must_use]
     pub fn time(self, likely: Seconds) -> Band<Seconds> {
