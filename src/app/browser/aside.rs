@@ -82,6 +82,9 @@ fn open_parts(state: State) -> Vec<Part> {
         let sides = [Side::Training, Side::Serving].into_iter().filter(|side| look.side(*side).figure.is_some());
         let mut parts: Vec<Part> = sides.map(Part::How).collect();
         parts.extend(look.help.iter().map(Part::Help));
+        if look.library.is_some() {
+            parts.push(Part::Library);
+        }
         // Where the picture is not shown its place is gone: it is asked again when that is back.
         if look.tab == Tab::Flow && look.map && look.flow_width > 0 {
             parts.push(Part::Map);
@@ -94,12 +97,13 @@ fn open_parts(state: State) -> Vec<Part> {
 fn request(state: State, part: Part) -> Option<Request> {
     // What does not depend on how the page is looked at is not asked for again.
     let look = match part {
+        Part::Library => Look { library: state.look.with(|look| look.library.clone()), ..Look::default() },
         Part::Changes | Part::Help(_) | Part::About => Look::default(),
         _ => state.look.with(seen),
     };
     let view = state.view.get();
     state.outcome.with(|outcome| {
-        let same = matches!(part, Part::Help(_) | Part::About);
+        let same = matches!(part, Part::Help(_) | Part::Library | Part::About);
         let answers = if same { Answers::default() } else { outcome.shown.as_ref()?.answers().clone() };
         Some(Request { part, answers, view, look })
     })
