@@ -19,7 +19,7 @@ pub fn detail(row: &Row, side: Side, audit: &Audit<'_>, html: &mut Html) {
         side_id(side),
         "-",
         instance.name,
-        "\"><td role=\"cell\" colspan=\"5\">"
+        "\"><td role=\"cell\" colspan=\"5\"><div class=\"candidates-under\">"
     );
     why_not(audit, &row.not, html);
     if let Why::LeftOut { question, .. } = &row.not.why {
@@ -35,7 +35,7 @@ pub fn detail(row: &Row, side: Side, audit: &Audit<'_>, html: &mut Html) {
         }
         html!(html, "</div>");
     }
-    html!(html, "</td></tr>");
+    html!(html, "</div></td></tr>");
 }
 
 /// What the type has, and where that was read.

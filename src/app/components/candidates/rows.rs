@@ -213,7 +213,10 @@ impl Row {
             None => there,
             Some(one) => {
                 let need = if one.instance.accelerator.is_some() { one.device } else { one.host };
-                [&text::trimmed(need.likely.value(), 1), " / ", &there].concat()
+                // What fails is held to the high end: a lower figure beside it would seem to fit.
+                let short = self.fails() == Some(Column::Memory);
+                let need = if short { need.high } else { need.likely };
+                [if short { "up to " } else { "" }, &text::trimmed(need.value(), 1), " / ", &there].concat()
             }
         }
     }

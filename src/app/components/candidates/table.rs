@@ -82,11 +82,13 @@ fn status(shown: &[&Row], sift: &Sift, html: &mut Html) {
         );
     } else {
         let [ranked, left_out, fails] = Group::ALL.map(count);
-        html!(html, ranked + left_out, " fit");
-        if left_out > 0 {
-            html!(html, ", ", left_out, " of them left out by a question");
+        if ranked > 0 {
+            html!(html, ranked, when(ranked == 1, " is ranked"), when(ranked > 1, " are ranked"), ", ");
         }
-        html!(html, "; ", fails, " do not.");
+        if left_out > 0 {
+            html!(html, left_out, when(ranked > 0, " more"), " would fit but a question left them out, ");
+        }
+        html!(html, fails, when(fails == 1, " does not fit."), when(fails != 1, " do not fit."));
     }
     html!(html, "</p>");
 }

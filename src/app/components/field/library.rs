@@ -38,12 +38,12 @@ pub(super) fn input(screen: &Screen<'_>, spec: &Spec, html: &mut Html) {
         "\""
     );
     described(screen, spec, html);
-    html!(html, "><div id=\"", list, "\" class=\"library\" role=\"listbox\" aria-label=\"Models\" data-aside");
-    html!(html, when(!open, " hidden"), ">");
+    html!(html, "><div class=\"library\"", when(!open, " hidden"), "><div id=\"", list);
+    html!(html, "\" role=\"listbox\" aria-label=\"Models\" data-aside>");
     if open && cfg!(not(feature = "app")) {
         write(Part::Library, screen, html);
     }
-    html!(html, "</div></div>");
+    html!(html, "</div></div></div>");
 }
 
 /// The models that what was typed may mean, by kind, the best first.
