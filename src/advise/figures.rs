@@ -252,7 +252,8 @@ fn rate(candidate: &Candidate) -> Figure {
         "how many requests run side by side",
     )
     .term("one instance", rate.likely.value(), || text::rate(rate.likely));
-    let mut band = format!("{} to {} each at most", text::rate(rate.low), text::rate(rate.high));
+    let [low, high] = [rate.low, rate.high].map(text::rate);
+    let mut band = if low == high { format!("{low} each at most") } else { format!("{low} to {high} each at most") };
     if let Some(price) = &candidate.price {
         let million = cost::million(price.usd_per_hour, rate);
         how = how.term("a million requests", million.likely.value(), || {

@@ -69,3 +69,18 @@ pub fn day(serving: &Serving) -> Vec<f64> {
     }
     day
 }
+
+/// The same day in whole requests: where few come, what counts is the gaps between them. The sum stays, to a request.
+#[must_use]
+pub fn whole(day: &[f64]) -> Vec<f64> {
+    let mut sum = 0.0;
+    let mut before = 0.0;
+    let count = |minute: &f64| {
+        sum += minute;
+        let now = f64::round(sum);
+        let came = now - before;
+        before = now;
+        came
+    };
+    day.iter().map(count).collect()
+}

@@ -10,20 +10,34 @@ use crate::units::{Band, Seconds, Unit};
 /// How far estimates of another type with the same processor are off once the job was measured on one of them.
 const DOUBT_ALIKE: f64 = 1.25;
 
-/// How far an estimate is off that was scaled by a measurement: nothing for the type itself, a quarter for types with
-/// the same kind of device, or CPUs beside CPUs. Of another kind of processor a measurement says how much work there
-/// is, but not how well that processor does it: nothing is given, and the band stays as wide as it was.
+/// The share of an estimate's doubt, as a power, that stays for another kind of device: what the code does differently
+/// from the formula is measured, what a device does differently comes in once more. Our assumption: the code has three
+/// quarters of the variance, so that (1 + 1) / (3 + 1) of it stays.
+const DOUBT_RELATED: f64 = core::f64::consts::FRAC_1_SQRT_2;
+
+/// How far an estimate is off below and above once it was scaled by a measurement on another type or the same, given how
+/// far it was off before: not at all for the type itself, a quarter for types with the same kind of device, or CPUs beside
+/// CPUs. From CPUs to devices a measurement says how much work there is, but not how well the other does it.
 #[must_use]
-pub fn doubt(on: Option<&InstanceType>, instance: &InstanceType) -> Option<f64> {
-    let on = on?;
-    let device = |one: &InstanceType| one.accelerator.map(|accelerator| accelerator.short);
-    (device(on) == device(instance)).then_some(if on.name == instance.name { 1.0 } else { DOUBT_ALIKE })
+pub fn doubt(on: Option<&InstanceType>, instance: &InstanceType, before: (f64, f64)) -> (f64, f64) {
+    let Some(on) = on else { return before };
+    let narrow = |doubt: f64| match (on.accelerator, instance.accelerator) {
+        _ if on.name == instance.name => 1.0,
+        (None, None) => doubt.min(DOUBT_ALIKE),
+        (Some(a), Some(b)) if a.short == b.short => doubt.min(DOUBT_ALIKE),
+        (Some(_), Some(_)) => doubt.powf(DOUBT_RELATED),
+        _ => doubt,
+    };
+    (narrow(before.0), narrow(before.1))
 }
 
 /// A band moved to where a measurement says it lies, and made as narrow as that allows.
-fn moved<U: Unit>(band: Band<U>, factor: f64, doubt: Option<f64>) -> Band<U> {
+fn moved<U: Unit>(band: Band<U>, factor: f64, on: Option<&InstanceType>, instance: &InstanceType) -> Band<U> {
     let scaled = band.scale(factor);
-    doubt.map_or(scaled, |doubt| Band::around(scaled.likely, doubt, doubt))
+    let likely = scaled.likely.bare();
+    let off = |part: f64, whole: f64| if part > 0.0 { whole / part } else { 1.0 };
+    let (below, above) = doubt(on, instance, (off(scaled.low.bare(), likely), off(likely, scaled.high.bare())));
+    Band::around(scaled.likely, below, above)
 }
 
 /// What was measured of an endpoint.
@@ -59,24 +73,23 @@ impl Seen {
         let factor = |measured: f64, estimated: f64| (measured / estimated.max(1e-9)).clamp(FACTORS.0, FACTORS.1);
         let rate = serving.measured.map(|rate| factor(rate.value(), service.rate.likely.value()));
         service.rate = service.rate.scale(rate.unwrap_or(1.0));
-        let latency = serving.measured_latency.map(|measured| {
-            factor(alone(measured, &service, serving.safety).value(), service.latency.likely.value())
-        });
+        let latency = serving
+            .measured_latency
+            .map(|measured| factor(alone(measured, &service, serving.safety).value(), service.latency.likely.value()));
         Some(Self { on: Some(on), rate, latency })
     }
 
     /// Moves the estimate of a type to where the measurement says it lies.
     pub fn apply(&self, service: &mut Service, instance: &InstanceType) {
-        let doubt = doubt(self.on, instance);
         if let Some(rate) = self.rate {
             service.rate = match self.on {
-                Some(_) => moved(service.rate, rate, doubt),
+                Some(_) => moved(service.rate, rate, self.on, instance),
                 None => Band::exact(Unit::of(rate)),
             };
         }
         if let Some(latency) = self.latency {
             service.latency = match self.on {
-                Some(_) => moved(service.latency, latency, doubt),
+                Some(_) => moved(service.latency, latency, self.on, instance),
                 None => Band::exact(Unit::of(latency)),
             };
         }

@@ -22,6 +22,8 @@ const WITH_EFA: f64 = 0.95;
 const WITHOUT_EFA: f64 = 0.85;
 /// How far times of one type and number are off once that very run was measured on them.
 const DOUBT_AGAIN: f64 = 1.05;
+/// The same in another number.
+const DOUBT_COUNT: f64 = 1.15;
 /// Network of a type that none is on record for, in bytes a second.
 const NETWORK: f64 = 1.25e9;
 /// vCPUs of one socket: beyond it, threads reach memory over links between sockets.
@@ -113,20 +115,16 @@ fn network(instance: &InstanceType, efa: bool) -> f64 {
 #[must_use]
 pub fn training(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count: u32) -> Option<Band<Seconds>> {
     let seconds = run(job, needs, instance, count)?.total();
-    let narrow = match needs.measured_factor {
-        Some(_) if again(job, instance, count) => DOUBT_AGAIN.into(),
-        Some(_) => seen::doubt(job.training.current, instance),
-        None => None,
-    };
+    let doubt = needs.work.doubt(instance.accelerator.is_none());
+    let mut off = (doubt.below, doubt.above);
+    if needs.measured_factor.is_some() {
+        off = seen::doubt(job.training.current, instance, off);
+        // How well the work spreads over another number of them was not measured.
+        let least = if again(job, instance, count) { DOUBT_AGAIN } else { DOUBT_COUNT };
+        off = (off.0.max(least), off.1.max(least));
+    }
     let likely = Seconds(seconds * needs.measured_factor.unwrap_or(1.0));
-    let (below, above) = narrow.map_or_else(
-        || {
-            let doubt = needs.work.doubt(instance.accelerator.is_none());
-            (doubt.below, doubt.above)
-        },
-        |narrow| (narrow, narrow),
-    );
-    Some(Band::around(likely, below, above).plus(START))
+    Some(Band::around(likely, off.0, off.1).plus(START))
 }
 
 /// Whether it is the very run that was measured: the same type in the same number.

@@ -65,8 +65,8 @@ fn scale_in() {
 
 #[test]
 fn a_little_below_the_target_takes_nothing_away() {
-    // 110 / 2 = 55: below 60, but not below nine tenths of it, although one less would... not do: ceil(110 / 60) = 2.
-    // 118 / 2 = 59 likewise. 100 / 2 = 50 < 54, but ceil(100 / 60) = 2.
+    // 110 / 2 = 55: below 60, but not below nine tenths of it; 118 / 2 = 59 likewise. 100 / 2 = 50 < 54, but
+    // ceil(100 / 60) = 2.
     for each in [110.0, 118.0, 100.0] {
         assert_eq!(steps(&simulate(&traffic(&[(60, each)]), &policy(), 2)), []);
     }
@@ -129,8 +129,7 @@ fn maximum() {
 #[test]
 fn backlog_from_zero_to_zero() {
     // 10 s a request: 6 a minute, a sixth of a minute each. The target is 5 for each instance.
-    let policy =
-        Policy { capacity: 6.0, metric: Metric::Backlog(1.0 / 6.0), target: 5.0, least: 0, ..policy() };
+    let policy = Policy { capacity: 6.0, metric: Metric::Backlog(1.0 / 6.0), target: 5.0, least: 0, ..policy() };
     let day = simulate(&traffic(&[(5, 0.0), (1, 12.0), (34, 0.0)]), &policy, 0);
     // 12 wait in 5, 6, 7: ceil(12 / 5) = 3, ready at 7 + 1 + 3 = 11. They answer 18 a minute: all 12 at 11. From then on
     // the backlog is below 13.5 for fifteen minutes, 11 to 25: none from 26.
