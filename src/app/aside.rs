@@ -8,7 +8,9 @@ mod request;
 
 pub use request::{Part, Request};
 
-use super::components::{candidates::candidates, changes::changes, next_steps::next_steps, numbers::numbers};
+use super::components::{
+    candidates::candidates, changes::changes, measured::measured, next_steps::next_steps, numbers::numbers,
+};
 use super::components::{conflict::conflict, current::current, field::help, figures::derivation};
 use super::components::{flow::map, why_not::why_not};
 use super::html::{Html, html};
@@ -52,8 +54,9 @@ pub fn write(part: Part, screen: &Screen<'_>, html: &mut Html) {
             why_not(screen.look, shown, screen.view, html);
         }
         Part::Numbers => numbers(shown, screen.view, html),
-        Part::NextSteps => next_steps(shown, screen.view, html),
+        Part::NextSteps => next_steps(screen, shown, html),
         Part::Changes => {
+            measured(shown, screen.view, html);
             current(shown, screen.view, html);
             conflict(shown, screen.view, html);
             changes(shown, screen.view, html);

@@ -133,18 +133,23 @@ impl Day {
             words.push("A real-time request that waits longer than 60 s fails: raise the minimum before such a peak, or lower the target.".to_owned());
         }
         if let Some((scaled, fixed)) = self.usd.filter(|_| self.scales) {
-            let saved = (fixed - scaled).value();
-            words.push(format!(
-                "The day costs {}; {} fixed for the peak cost {}{}.",
-                text::money(scaled),
-                instances(self.fixed),
-                text::money(fixed),
-                if saved > 0.005 {
-                    format!(", {} % more", text::figure((saved / scaled.value().max(1e-9) * 100.0).round()))
-                } else {
-                    String::new()
-                }
-            ));
+            let more = ((fixed.value() / scaled.value().max(1e-9) - 1.0) * 100.0).round();
+            words.push(if more > 0.0 {
+                format!(
+                    "The day costs {}; {} fixed for the peak cost {}, {} % more.",
+                    text::money(scaled),
+                    instances(self.fixed),
+                    text::money(fixed),
+                    text::figure(more)
+                )
+            } else {
+                format!(
+                    "The day costs {}; {} fixed for the peak cost {}.",
+                    text::money(scaled),
+                    instances(self.fixed),
+                    text::money(fixed)
+                )
+            });
         }
         words
     }
@@ -152,6 +157,9 @@ impl Day {
     /// How it was worked out.
     #[must_use]
     pub fn how(&self) -> String {
+        if !self.scales {
+            return "A model of the shape you said, minute by minute, before a fixed number of instances.".to_owned();
+        }
         format!(
             "A model of the shape you said, minute by minute: {} min above the target add instances, which answer after {} min; {} min below nine tenths of it take some away.",
             super::simulate::HIGH,

@@ -35,7 +35,8 @@ pub(super) fn section(job: &Job, advice: &Advice, answer: &Answer) -> Section {
         steps.push(format!("Try {} outside production before you fix type and family.", names.join(", ")));
     }
     if !sample && let Some(pick) = answer.pick() {
-        steps.extend(one_instance(job, pick));
+        let queue = advice.trail.took("option") == Some("async");
+        steps.extend(if queue { from_the_queue(pick) } else { one_instance(job, pick) });
         tables.push(Table {
             name: "What to try, the smallest first",
             head: &["Finalist", "The peak is expected at", "Alone it answers in", "An hour costs"],
@@ -85,6 +86,15 @@ fn one_instance(job: &Job, pick: &Candidate) -> Vec<String> {
             text::figure(job.serving.safety)
         ),
     ]
+}
+
+/// The load test of an asynchronous endpoint: a full queue and one instance.
+fn from_the_queue(pick: &Candidate) -> Vec<String> {
+    vec![format!(
+        "One {}: put a few dozen requests into the queue at once and watch ApproximateBacklogSize fall. Requests by seconds are its MAX_RPS, estimated at {} a second: give it below, with the type.",
+        pick.instance.name,
+        text::band(pick.rate)
+    )]
 }
 
 /// The hand-over to Inference Recommender.

@@ -128,10 +128,14 @@ fn instances(job: &Job, advice: &Advice, pick: &Candidate, steps: &mut Vec<Strin
                 .to_owned(),
         );
     }
-    steps.push(format!(
-        "Each instance is estimated to take {} at most; the load test replaces that figure.",
-        text::rate(pick.rate.likely)
-    ));
+    if runs {
+        let figure = text::rate(pick.rate.likely);
+        steps.push(if serving.measured.is_some() {
+            format!("Each instance takes {figure} at most, by what you measured.")
+        } else {
+            format!("Each instance is estimated to take {figure} at most; the load test replaces that figure.")
+        });
+    }
 }
 
 /// Where a real-time endpoint may go down to nothing.

@@ -48,7 +48,9 @@ pub(super) fn section(job: &Job, advice: &Advice, answer: &Answer) -> Section {
     let finalists = finalists(&answer.ranking);
     let mut steps: Vec<String> = said(advice, "trial").into_iter().collect();
     let mut tables = Vec::new();
-    if !finalists.is_empty() {
+    if advice.trail.took("trial") == Some("just-run") {
+        steps.push("Watch it in a lower environment all the same, and give its time and its peaks of memory below, with the type: the next run is then chosen by them.".to_owned());
+    } else if !finalists.is_empty() {
         let share = share(job, &finalists);
         let trials: Vec<Trial> = finalists.iter().map(|one| trial(job, share, one)).collect();
         steps.push(what(job, share));
@@ -113,6 +115,12 @@ fn stop(trials: &[Trial], finalists: &[&Candidate]) -> Vec<String> {
         "Stop at the end of that part, or sooner: when memory runs out, or when the time of a step stays within 5 % for three readings after the first five minutes. Set MaxRuntimeInSeconds to {}, twice the longest estimate.",
         text::figure(limit.value().ceil())
     )];
+    if finalists.iter().any(|one| one.count > 4) {
+        steps.push(
+            "Two instances tell enough of a fleet where memory allows it: give their number below, and the exchange between more of them is estimated."
+                .to_owned(),
+        );
+    }
     if finalists.len() > 1 {
         steps.push(
             "Begin with the smallest; where it is fast enough, and its memory under nine tenths, the larger ones need no trial."

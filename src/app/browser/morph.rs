@@ -76,13 +76,18 @@ fn node(old: &Node, new: &Node) {
         let value = new_element.get_attribute("value").unwrap_or_default();
         if input.type_() == "radio" {
             input.set_checked(new_element.has_attribute("checked"));
-        } else if input.value() != value {
-            // What is being typed is the value already: writing it again would move the caret.
+        } else if input.value() != value && !(new_element.has_attribute("data-typed") && has_focus(old)) {
+            // What is being typed is the value already: writing it again would move the caret. A field that a worker
+            // draws may even come with an older value: it is left alone while somebody types in it.
             input.set_value(&value);
         }
     } else if let Some(list) = old.dyn_ref::<HtmlSelectElement>() {
         list.set_value(&new_element.get_attribute("data-value").unwrap_or_default());
     }
+}
+
+fn has_focus(node: &Node) -> bool {
+    document().active_element().is_some_and(|active| active.is_same_node(Some(node)))
 }
 
 /// Brings an element's attributes to those of another.
