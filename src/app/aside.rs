@@ -8,7 +8,9 @@ mod request;
 
 pub use request::{Part, Request};
 
-use super::components::{candidates::candidates, changes::changes, next_steps::next_steps, numbers::numbers};
+use super::components::{
+    candidates::candidates, changes::changes, measured::measured, next_steps::next_steps, numbers::numbers,
+};
 use super::components::{conflict::conflict, current::current, field::help, figures::derivation};
 use super::components::{field::library, flow::map};
 use super::html::{Html, html};
@@ -50,8 +52,9 @@ pub fn write(part: Part, screen: &Screen<'_>, html: &mut Html) {
     match part {
         Part::Candidates => candidates(screen, shown, html),
         Part::Numbers => numbers(shown, screen.view, html),
-        Part::NextSteps => next_steps(shown, screen.view, html),
+        Part::NextSteps => next_steps(screen, shown, html),
         Part::Changes => {
+            measured(shown, screen.view, html);
             current(shown, screen.view, html);
             conflict(shown, screen.view, html);
             changes(shown, screen.view, html);

@@ -14,6 +14,7 @@ pub mod gallery;
 pub mod header;
 pub mod headline;
 pub mod job_form;
+pub mod measured;
 pub mod more_fields;
 pub mod next_steps;
 pub mod notes;

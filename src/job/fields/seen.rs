@@ -2,7 +2,8 @@
 
 use super::super::choices::Symptom;
 use super::super::field::{Field, Group, Kind, Spec};
-use super::{always, amount, count, told, trains};
+use super::super::work;
+use super::{always, amount, count, serves_at_once, told, trains};
 
 pub(super) const FIELDS: &[Spec] = &[
     Spec {
@@ -54,6 +55,46 @@ pub(super) const FIELDS: &[Spec] = &[
         group: Group::Seen,
         first: false,
         applies: trains,
+    },
+    Spec {
+        field: Field::EpochSeconds,
+        key: "epoch_seconds",
+        label: "An epoch takes, measured",
+        unit: "s",
+        kind: amount(1e8),
+        help: told(
+            "Seconds of one pass over the data in a trial, without the start. With the type and number it ran on it scales every time we estimate.",
+        ),
+        assumed: "estimated from the work and the type",
+        group: Group::Seen,
+        first: false,
+        applies: |answers| answers.trains() && answers.kind() != work::Kind::Trees,
+    },
+    Spec {
+        field: Field::MeasuredShare,
+        key: "measured_percent",
+        label: "Share of the data it saw",
+        unit: "%",
+        kind: Kind::Number { min: 0.001, max: 100.0, whole: false },
+        help: told("Which part of the data that epoch went over. A whole epoch takes as much longer."),
+        assumed: "100, all of it",
+        group: Group::Seen,
+        first: false,
+        applies: |answers| answers.get(Field::EpochSeconds).is_some(),
+    },
+    Spec {
+        field: Field::MeasuredLatency,
+        key: "measured_latency_ms",
+        label: "Latency at the 95th percentile, measured",
+        unit: "ms",
+        kind: amount(3_600_000.0),
+        help: told(
+            "Of the load test on one instance, at the rate it is to run at: MAX_RPS times the safety factor. With the type it ran on it scales every latency we estimate.",
+        ),
+        assumed: "estimated from the model and the type",
+        group: Group::Seen,
+        first: false,
+        applies: serves_at_once,
     },
     Spec {
         field: Field::HostMemory,
