@@ -1,5 +1,7 @@
 //! What to do next: a trial before anything is fixed (S15) and, for endpoints, a scaling configuration (S16).
 
+pub mod code;
+
 use crate::advise::{Advice, Headline};
 use crate::decide::Side;
 use crate::job::{Availability, Job};

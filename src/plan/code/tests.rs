@@ -1,0 +1,1 @@
+//! Rules of the requests, each with its source.
