@@ -43,7 +43,9 @@ pub(super) fn clients<'a>(setup: &Setup, requests: impl Iterator<Item = &'a Requ
         if !seen.contains(&name) {
             seen.push(name);
             let service = quoted(request.call.service());
-            out.push_str(&[name, " = boto3.client(", &service, ", region_name=", &quoted(setup.region), ")\n"].concat());
+            out.push_str(
+                &[name, " = boto3.client(", &service, ", region_name=", &quoted(setup.region), ")\n"].concat(),
+            );
         }
     }
 }

@@ -27,5 +27,3 @@ pub(super) fn bodies(setup: &Setup, group: &Group) -> Vec<Body> {
     };
     group.requests.iter().map(one).collect()
 }
-
-

@@ -46,7 +46,11 @@ fn action(request: &Request) -> Option<Tree> {
 
 /// The properties of a resource.
 fn properties(request: &Request, group: &Group) -> Tree {
-    let body = request.body.clone();
+    let mut body = request.body.clone();
+    if let Some(Tree::List(variants)) = body.get_mut("ProductionVariants") {
+        // CloudFormation has forgotten Elastic Inference; the API and Terraform have not.
+        variants.iter_mut().for_each(|variant| variant.drop("AcceleratorType"));
+    }
     if request.call != Call::ScalableTarget {
         return body;
     }
@@ -65,9 +69,7 @@ pub(super) fn body(setup: &Setup, group: &Group) -> Body {
         let name = quoted(&joined(own.name()));
         let comma = if at > 0 { "," } else { "" };
         let what = quoted(own.what());
-        text.push_str(
-            &[comma, "\n    ", &name, ": {\"Type\": \"String\", \"Description\": ", &what, "}"].concat(),
-        );
+        text.push_str(&[comma, "\n    ", &name, ": {\"Type\": \"String\", \"Description\": ", &what, "}"].concat());
     }
     text.push_str("\n  },\n  \"Resources\": {");
     let mut begun = false;
@@ -92,7 +94,14 @@ pub(super) fn body(setup: &Setup, group: &Group) -> Body {
     }
     text.push_str("\n  }\n}\n");
     let file = [group.id, ".template.json"].concat();
-    let run = ["aws cloudformation deploy --region ", setup.region, " --stack-name sagefit-", group.id, " --template-file ", &file];
+    let run = [
+        "aws cloudformation deploy --region ",
+        setup.region,
+        " --stack-name sagefit-",
+        group.id,
+        " --template-file ",
+        &file,
+    ];
     let mut run = run.concat();
     run.push_str(" --parameter-overrides");
     for own in parameters(group, jobs) {

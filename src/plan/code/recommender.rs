@@ -78,8 +78,7 @@ pub(super) fn fill(job: &Job, advice: &Advice, candidate: &Candidate, ranking: &
     }
     let others = ranking.iter().filter(|other| other.instance != candidate.instance);
     let types = core::iter::once(candidate).chain(others).take(FINALISTS);
-    let types: Vec<Tree> =
-        types.map(|one| object().with("InstanceType", Tree::text(one.instance.name))).collect();
+    let types: Vec<Tree> = types.map(|one| object().with("InstanceType", Tree::text(one.instance.name))).collect();
     let default = job_of(job, "Default", input(job, Tree::List(types.clone())));
     let tests = types.len() as u32;
     let phase = |users: u32, rate: u32| {
@@ -89,9 +88,8 @@ pub(super) fn fill(job: &Job, advice: &Advice, candidate: &Candidate, ranking: &
             .with("DurationInSeconds", Tree::whole(PHASE_S))
     };
     // A ramp: from one user on, one more every minute (botocore, `Phase`).
-    let traffic = object()
-        .with("TrafficType", Tree::text("PHASES"))
-        .with("Phases", Tree::List(vec![phase(1, 1), phase(1, 1)]));
+    let traffic =
+        object().with("TrafficType", Tree::text("PHASES")).with("Phases", Tree::List(vec![phase(1, 1), phase(1, 1)]));
     let limit = object().with("MaxNumberOfTests", Tree::whole(tests)).with("MaxParallelOfTests", Tree::whole(1));
     let advanced = input(job, Tree::List(types))
         .with("JobDurationInSeconds", Tree::whole(LONGEST_S))

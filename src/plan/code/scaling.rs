@@ -109,8 +109,7 @@ pub(super) fn requests(job: &Job, advice: &Advice, candidate: &Candidate, endpoi
     }
     let backlog = way == Some("backlog");
     let (least, most) = bounds(job, candidate, backlog);
-    let register =
-        scalable(endpoint).with("MinCapacity", Tree::whole(least)).with("MaxCapacity", Tree::whole(most));
+    let register = scalable(endpoint).with("MinCapacity", Tree::whole(least)).with("MaxCapacity", Tree::whole(most));
     let mut requests = vec![Request::new("scalable-target", Call::ScalableTarget, register)];
     if backlog {
         let metric = object()
@@ -123,18 +122,17 @@ pub(super) fn requests(job: &Job, advice: &Advice, candidate: &Candidate, endpoi
         requests.extend(waking(endpoint));
         return requests;
     }
-    let metric =
-        object().with("PredefinedMetricType", Tree::text("SageMakerVariantInvocationsPerInstance"));
+    let metric = object().with("PredefinedMetricType", Tree::text("SageMakerVariantInvocationsPerInstance"));
     let held = target(candidate.rate.likely, job.serving.safety);
     let body = tracking(endpoint, "sagefit-invocations", held, "PredefinedMetricSpecification", metric);
     requests.push(Request::new("scaling-policy", Call::ScalingPolicy, body));
     if way == Some("scheduled") {
         // As many as the peak needs, before it comes; then back to the usual bounds.
-        let ready = scheduled(endpoint, "sagefit-before-the-peak", Placeholder::Schedule, candidate.count.max(least), most);
+        let ready =
+            scheduled(endpoint, "sagefit-before-the-peak", Placeholder::Schedule, candidate.count.max(least), most);
         let after = scheduled(endpoint, "sagefit-after-the-peak", Placeholder::ScheduleAfter, least, most);
         requests.push(Request::new("before-the-peak", Call::ScheduledAction, ready));
         requests.push(Request::new("after-the-peak", Call::ScheduledAction, after));
     }
     requests
 }
-

@@ -223,4 +223,3 @@ pub(super) fn body(setup: &Setup, group: &Group) -> Body {
     let file = [group.id, "_sdk.py"].concat();
     Body { run: ["python3 ", &file].concat(), file, title: group.title, text: out }
 }
-

@@ -69,9 +69,8 @@ pub(super) fn concurrency(job: &Job) -> f64 {
 
 /// The variant on instances, or without.
 fn variant(job: &Job, candidate: Option<&Candidate>, serverless: Option<u32>, model: &str) -> Tree {
-    let tree = object()
-        .with("VariantName", Tree::text(VARIANT))
-        .with("ModelName", Tree::Name(Made::Model, model.to_owned()));
+    let tree =
+        object().with("VariantName", Tree::text(VARIANT)).with("ModelName", Tree::Name(Made::Model, model.to_owned()));
     let weight = Tree::Number(1.0);
     let Some(candidate) = candidate else {
         return tree.with("InitialVariantWeight", weight).with(
@@ -105,9 +104,7 @@ fn transform(job: &Job, candidate: &Candidate, model: &str, name: &str) -> Tree 
             "DataSource",
             object().with(
                 "S3DataSource",
-                object()
-                    .with("S3DataType", Tree::text("S3Prefix"))
-                    .with("S3Uri", Tree::Own(Placeholder::Records)),
+                object().with("S3DataType", Tree::text("S3Prefix")).with("S3Uri", Tree::Own(Placeholder::Records)),
             ),
         )
         .with("ContentType", kind)
@@ -167,6 +164,10 @@ pub(super) fn fill(
         }
         setup.groups.push(Group::new("deploy", "Deploy the endpoint", true, requests));
     }
+    if candidate.is_some_and(|candidate| candidate.attached.is_some()) {
+        // Developer Guide, Elastic Inference: closed to all in April 2024.
+        setup.notes.push("Elastic Inference is closed since April 2024: this is what was sent in the book's time, and CloudFormation has dropped it.".to_owned());
+    }
     notes(job, advice, setup);
 }
 
@@ -182,7 +183,9 @@ fn notes(job: &Job, advice: &Advice, setup: &mut Setup) {
         _ => {}
     }
     match advice.trail.took("rollout") {
-        Some("variants") => note("For a share of the users, add the new version as a second variant and set the weights."),
+        Some("variants") => {
+            note("For a share of the users, add the new version as a second variant and set the weights.")
+        }
         Some("shadow") => note("The new version goes in as ShadowProductionVariants with the same members."),
         _ => {}
     }

@@ -112,7 +112,9 @@ fn resource(request: &Request, out: &mut String) {
 pub(super) fn body(setup: &Setup, group: &Group) -> Body {
     let jobs = group.requests.iter().any(|request| request.call.terraform().is_none() && is_job(request.call));
     let mut text = ["# ", &setup.title, ": ", group.title, ".\n"].concat();
-    text.push_str("terraform {\n  required_providers {\n    aws = {\n      source = \"hashicorp/aws\"\n    }\n  }\n}\n");
+    text.push_str(
+        "terraform {\n  required_providers {\n    aws = {\n      source = \"hashicorp/aws\"\n    }\n  }\n}\n",
+    );
     text.push_str(&["\nprovider \"aws\" {\n  region = ", &quoted(setup.region), "\n}\n"].concat());
     let own = parameters(group, jobs);
     for own in &own {

@@ -5,7 +5,7 @@ use super::setup::{Group, Setup, base_name};
 use super::tree::{Call, Request, Tree, object};
 use crate::advise::Advice;
 use crate::facts::limit;
-use crate::job::{DataFormat, DataStore, DistributionLibrary, Framework, Job};
+use crate::job::{DataFormat, DataStore, DistributionLibrary, Framework, Job, Kind, View};
 use crate::sizing::{Candidate, disk};
 use crate::units::Seconds;
 
@@ -142,7 +142,7 @@ fn content_type(job: &Job) -> Option<&'static str> {
         DataFormat::Csv => "text/csv",
         DataFormat::Parquet => "application/x-parquet",
         DataFormat::LibSvm => "text/libsvm",
-        DataFormat::RecordIo if job.work.kind == crate::job::Kind::Cnn => "application/x-recordio",
+        DataFormat::RecordIo if job.work.kind == Kind::Cnn => "application/x-recordio",
         DataFormat::RecordIo => "application/x-recordio-protobuf",
         DataFormat::JsonLines => "application/jsonlines",
         DataFormat::Images => "application/x-image",
@@ -190,11 +190,18 @@ fn input_mode(advice: &Advice) -> &'static str {
     }
 }
 
-/// The job's request with its resources.
-fn request(job: &Job, advice: &Advice, candidate: &Candidate, resources: Tree, name: &str, spot: bool) -> Tree {
+/// The job's request with its resources, for a candidate that takes `high` at most.
+fn request(
+    job: &Job,
+    advice: &Advice,
+    (candidate, high): (&Candidate, Seconds),
+    resources: Tree,
+    name: &str,
+    spot: bool,
+) -> Tree {
     let built_in = job.work.algorithm;
     let no_checkpoints = built_in.is_some_and(|algorithm| !algorithm.checkpoints);
-    let limits = limits(candidate.time.high, job.training.deadline, spot, no_checkpoints);
+    let limits = limits(high, job.training.deadline, spot, no_checkpoints);
     let hyper = match built_in {
         None => {
             let any = resources.get("InstancePreferences").is_some();
@@ -212,9 +219,7 @@ fn request(job: &Job, advice: &Advice, candidate: &Candidate, resources: Tree, n
             .with("Subnets", Tree::List(vec![Tree::Own(Placeholder::Subnet)]))
     });
     let checkpoints = (spot && job.training.checkpoints && !no_checkpoints).then(|| {
-        object()
-            .with("S3Uri", Tree::Own(Placeholder::Checkpoints))
-            .with("LocalPath", Tree::text("/opt/ml/checkpoints"))
+        object().with("S3Uri", Tree::Own(Placeholder::Checkpoints)).with("LocalPath", Tree::text("/opt/ml/checkpoints"))
     });
     object()
         .with("TrainingJobName", Tree::Naming(name.to_owned()))
@@ -240,25 +245,30 @@ fn request(job: &Job, advice: &Advice, candidate: &Candidate, resources: Tree, n
         .with_some("CheckpointConfig", checkpoints)
 }
 
-/// Up to five types in order, each with its own count (botocore, `InstancePreferences`): it excludes managed Spot.
-fn preferences(candidate: &Candidate, ranking: &[Candidate]) -> Option<Tree> {
-    let others = ranking.iter().filter(|other| other.instance != candidate.instance);
-    // One image serves all of them: types with devices of the same kind.
-    let alike = others.filter(|other| {
-        other.instance.is_gpu() == candidate.instance.is_gpu()
-            && other.instance.is_neuron() == candidate.instance.is_neuron()
-            && other.instance.arch == candidate.instance.arch
+/// Up to five types in order (botocore, `InstancePreferences`): the candidate, then the next of the ranking. One image
+/// serves all of them, so that they have devices of the same kind.
+fn preferred<'a>(candidate: &'a Candidate, ranking: &'a [Candidate]) -> Vec<&'a Candidate> {
+    let instance = candidate.instance;
+    let alike = ranking.iter().filter(|other| {
+        let other = other.instance;
+        other != instance
+            && other.is_gpu() == instance.is_gpu()
+            && other.is_neuron() == instance.is_neuron()
+            && other.arch == instance.arch
     });
-    let all: Vec<Tree> = core::iter::once(candidate)
-        .chain(alike)
-        .take(PREFERENCES)
-        .map(|one| {
-            object()
-                .with("InstanceType", Tree::text(one.instance.name))
-                .with("InstanceCount", Tree::whole(one.count))
-        })
-        .collect();
-    (all.len() > 1).then_some(Tree::List(all))
+    core::iter::once(candidate).chain(alike).take(PREFERENCES).collect()
+}
+
+/// The resources of a job that takes the first of several types that is free, each with its own count; a volume where
+/// any of them has no disks of its own.
+fn resources(job: &Job, types: &[&Candidate]) -> Tree {
+    let one = |one: &&Candidate| {
+        object().with("InstanceType", Tree::text(one.instance.name)).with("InstanceCount", Tree::whole(one.count))
+    };
+    let size = types.iter().find_map(|one| volume(job, one));
+    object()
+        .with("InstancePreferences", Tree::List(types.iter().map(one).collect()))
+        .with_some("VolumeSizeInGB", size.map(Tree::Number))
 }
 
 /// Fills a setup with the training job.
@@ -275,10 +285,16 @@ pub(super) fn fill(job: &Job, advice: &Advice, candidate: &Candidate, ranking: &
             "KeepAlivePeriodInSeconds",
             (payment == Some("warm-pool")).then(|| Tree::Number(KEEP_WARM.min(limit::WARM_POOL_KEEP_S))),
         );
-    let train = Request::new("training-job", Call::TrainingJob, request(job, advice, candidate, one, &name, spot));
+    let train = Request::new(
+        "training-job",
+        Call::TrainingJob,
+        request(job, advice, (candidate, candidate.time.high), one, &name, spot),
+    );
     setup.groups.push(Group::new("train", "Start the training job", true, vec![train]));
     let note = |text: &str| text.to_owned();
-    setup.notes.push(note("A name of a training job is used once in an account and Region: change it for the next run."));
+    setup
+        .notes
+        .push(note("A name of a training job is used once in an account and Region: change it for the next run."));
     if size.is_none() {
         setup.notes.push(note("No volume is asked for: the type mounts its own NVMe disks."));
     }
@@ -286,26 +302,29 @@ pub(super) fn fill(job: &Job, advice: &Advice, candidate: &Candidate, ranking: &
         setup.notes.push(note("Managed Spot: MaxWaitTimeInSeconds holds waiting and running together. Types in order of preference (InstancePreferences) cannot be had with it."));
     } else if payment != Some("warm-pool")
         && matches!(Distribution::of(job, advice, candidate), Distribution::None | Distribution::Torch)
-        && advice.view == crate::job::View::Today
-        && let Some(types) = preferences(candidate, ranking)
+        && advice.view == View::Today
     {
-        // A volume is asked for where any of the types has no disks of its own.
-        let any = object()
-            .with("InstancePreferences", types)
-            .with("VolumeSizeInGB", Tree::Number(size.unwrap_or_else(|| preferred_volume(job))));
-        let body = request(job, advice, candidate, any, &[&name, "-any"].concat(), false);
-        let any = Request::new("training-job-any", Call::TrainingJob, body);
-        setup.groups.push(Group::new("train-any", "Or: on the first of several types that is free", false, vec![any]));
+        let types = preferred(candidate, ranking);
+        // The slowest of them must have its time.
+        let slowest = types.iter().fold(candidate.time.high, |high, one| high.max(one.time.high));
+        if types.len() > 1 {
+            let any = resources(job, &types);
+            let body = request(job, advice, (candidate, slowest), any, &[&name, "-any"].concat(), false);
+            let any = Request::new("training-job-any", Call::TrainingJob, body);
+            setup.groups.push(Group::new(
+                "train-any",
+                "Or: on the first of several types that is free",
+                false,
+                vec![any],
+            ));
+        }
     }
     if job.work.algorithm.is_some() {
-        setup.notes.push(note("Add the algorithm's own hyperparameters and channels, as its page in the Developer Guide lists them."));
+        setup.notes.push(note(
+            "Add the algorithm's own hyperparameters and channels, as its page in the Developer Guide lists them.",
+        ));
     }
     if setup.image.is_none() {
         setup.notes.push(note("SageMaker has no image of this framework: give your own."));
     }
-}
-
-/// The volume for types without NVMe.
-fn preferred_volume(job: &Job) -> f64 {
-    disk::training(job).band.high.value().ceil().clamp(USUAL_VOLUME, LARGEST_VOLUME)
 }

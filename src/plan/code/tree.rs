@@ -59,6 +59,20 @@ impl Tree {
         members.iter().find(|(key, _)| *key == name).map(|(_, value)| value)
     }
 
+    /// A member of an object, by its name, to be changed.
+    #[must_use]
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut Self> {
+        let Self::Object(members) = self else { return None };
+        members.iter_mut().find(|(key, _)| *key == name).map(|(_, value)| value)
+    }
+
+    /// Takes a member out.
+    pub fn drop(&mut self, name: &str) {
+        if let Self::Object(members) = self {
+            members.retain(|(key, _)| *key != name);
+        }
+    }
+
     /// Adds a member, in the order in which they are added.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: Self) -> Self {

@@ -77,13 +77,9 @@ pub fn value(tree: &Tree, style: Style, depth: usize, out: &mut String) {
             (Style::CloudFormation, Made::Config) => {
                 "{\"Fn::GetAtt\": [\"EndpointConfig\", \"EndpointConfigName\"]}".to_owned()
             }
-            (Style::CloudFormation, Made::Endpoint) => {
-                "{\"Fn::GetAtt\": [\"Endpoint\", \"EndpointName\"]}".to_owned()
-            }
+            (Style::CloudFormation, Made::Endpoint) => "{\"Fn::GetAtt\": [\"Endpoint\", \"EndpointName\"]}".to_owned(),
             (Style::Terraform, Made::Model) => "aws_sagemaker_model.model.name".to_owned(),
-            (Style::Terraform, Made::Config) => {
-                "aws_sagemaker_endpoint_configuration.endpoint_config.name".to_owned()
-            }
+            (Style::Terraform, Made::Config) => "aws_sagemaker_endpoint_configuration.endpoint_config.name".to_owned(),
             (Style::Terraform, Made::Endpoint) => "aws_sagemaker_endpoint.endpoint.name".to_owned(),
             _ => quoted(name),
         },
@@ -91,9 +87,7 @@ pub fn value(tree: &Tree, style: Style, depth: usize, out: &mut String) {
             Style::CloudFormation => {
                 ["{\"Fn::Sub\": \"endpoint/${Endpoint.EndpointName}/variant/", VARIANT, "\"}"].concat()
             }
-            Style::Terraform => {
-                ["\"endpoint/${aws_sagemaker_endpoint.endpoint.name}/variant/", VARIANT, "\""].concat()
-            }
+            Style::Terraform => ["\"endpoint/${aws_sagemaker_endpoint.endpoint.name}/variant/", VARIANT, "\""].concat(),
             _ => quoted(&["endpoint/", endpoint, "/variant/", VARIANT].concat()),
         },
         Tree::Policy => match style {
@@ -120,10 +114,7 @@ fn list(items: &[Tree], style: Style, depth: usize, out: &mut String) {
 }
 
 /// The members of an object that a form writes.
-pub fn shown<'a>(
-    members: &'a [(&'static str, Tree)],
-    style: Style,
-) -> impl Iterator<Item = (&'static str, &'a Tree)> {
+pub fn shown<'a>(members: &'a [(&'static str, Tree)], style: Style) -> impl Iterator<Item = (&'static str, &'a Tree)> {
     let all = members.iter().map(|(name, value)| (*name, value));
     all.filter(move |(_, value)| !(style.names() && matches!(value, Tree::Naming(_))))
 }
