@@ -8,7 +8,9 @@ mod request;
 
 pub use request::{Part, Request};
 
-use super::components::{candidates::candidates, changes::changes, next_steps::next_steps, numbers::numbers};
+use super::components::{
+    candidates::candidates, changes::changes, code::code, next_steps::next_steps, numbers::numbers,
+};
 use super::components::{conflict::conflict, current::current, field::help, figures::derivation};
 use super::components::{flow::map, why_not::why_not};
 use super::html::{Html, html};
@@ -52,7 +54,10 @@ pub fn write(part: Part, screen: &Screen<'_>, html: &mut Html) {
             why_not(screen.look, shown, screen.view, html);
         }
         Part::Numbers => numbers(shown, screen.view, html),
-        Part::NextSteps => next_steps(shown, screen.view, html),
+        Part::NextSteps => {
+            next_steps(shown, screen.view, html);
+            code(screen.look, shown, screen.view, html);
+        }
         Part::Changes => {
             current(shown, screen.view, html);
             conflict(shown, screen.view, html);
@@ -101,6 +106,7 @@ pub fn seen(look: &Look) -> Look {
         step: look.step,
         sides: look.sides,
         why_not: look.why_not.clone(),
+        code: look.code,
         ..Look::default()
     }
 }

@@ -5,6 +5,7 @@ use super::screen::Tab;
 use crate::decide::Side;
 use crate::job::Field;
 use crate::job::field::FieldSet;
+use crate::plan::code::Form;
 
 /// How far copying the link got.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -27,6 +28,30 @@ pub struct OfSide {
     pub order: Order,
     /// Whether every candidate is shown.
     pub all: bool,
+}
+
+/// Which code to paste is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct CodeLook {
+    /// Its form.
+    pub form: Form,
+    /// Training's and serving's: the answer (0) or which alternative.
+    pub choices: [usize; 2],
+}
+
+impl CodeLook {
+    /// What a side shows: the answer (0) or which alternative.
+    #[must_use]
+    pub const fn choice(&self, side: Side) -> usize {
+        let [training, serving] = self.choices;
+        if matches!(side, Side::Serving) { serving } else { training }
+    }
+
+    /// Shows another of a side.
+    pub const fn choose(&mut self, side: Side, at: usize) {
+        let [training, serving] = &mut self.choices;
+        *(if matches!(side, Side::Serving) { serving } else { training }) = at;
+    }
 }
 
 /// How the page is looked at.
@@ -60,6 +85,8 @@ pub struct Look {
     pub sides: [OfSide; 2],
     /// The type that "why not" asks about, as typed.
     pub why_not: String,
+    /// Which code to paste is shown.
+    pub code: CodeLook,
     /// How far copying the link got.
     pub copying: Copying,
 }
@@ -82,6 +109,7 @@ impl Default for Look {
             plot_width: 460,
             sides: [OfSide::default(); 2],
             why_not: String::new(),
+            code: CodeLook::default(),
             copying: Copying::Idle,
         }
     }

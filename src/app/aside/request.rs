@@ -3,13 +3,14 @@
 use crate::advise::NAMES;
 use crate::app::action::side_id;
 use crate::app::components::candidates::{Column, Order};
-use crate::app::look::{Look, OfSide};
+use crate::app::look::{CodeLook, Look, OfSide};
 use crate::app::screen::Tab;
 use crate::decide::Side;
 use crate::decide::graph;
 use crate::facts::DATA_DATE;
 use crate::job::link;
 use crate::job::{Answers, Field, View};
+use crate::plan::code::Form;
 
 /// A part of the page that is drawn aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,7 +95,8 @@ pub struct Request {
 
 impl Request {
     /// The request as text: a line each for the part, the job's link, the width of plots and the zoom of the map, the open
-    /// step, each side's order and open figure, and the type that is asked about.
+    /// step, each side's order and open figure, the type that is asked about, and which
+    /// code is shown.
     #[must_use]
     pub fn write(&self) -> String {
         let link = link::write(&self.answers, self.view, DATA_DATE);
@@ -102,7 +104,8 @@ impl Request {
         let [training, serving] = &sides;
         let size = [self.look.plot_width.to_string(), self.look.zoom.to_string()].join(" ");
         let step = self.look.step.unwrap_or_default();
-        [&self.part.id(), &link, &size, step, training, serving, &self.look.why_not].join("\n")
+        [&self.part.id(), &link, &size, step, training, serving, &self.look.why_not, &of_code(self.look.code)]
+            .join("\n")
     }
 
     /// Reads a request; nothing where it is none.
@@ -117,6 +120,7 @@ impl Request {
         look.step = graph::question(lines.next()?).map(|question| question.id);
         look.sides = [side_of(lines.next()?)?, side_of(lines.next()?)?];
         lines.next()?.clone_into(&mut look.why_not);
+        look.code = code_of(lines.next()?)?;
         Some(Self { part, answers: job.answers, view: job.view.unwrap_or(View::Today), look })
     }
 }
@@ -128,6 +132,19 @@ fn of_side(look: &OfSide) -> String {
         Some(at.to_string() + if rising { "+" } else { "-" })
     });
     order.unwrap_or_default() + if look.all { "a " } else { " " } + look.figure.unwrap_or_default()
+}
+
+/// The code that is shown: `boto3 0 2` for its form and each side's alternative.
+fn of_code(code: CodeLook) -> String {
+    let [training, serving] = code.choices;
+    [code.form.key(), &training.to_string(), &serving.to_string()].join(" ")
+}
+
+fn code_of(text: &str) -> Option<CodeLook> {
+    let mut words = text.split(' ');
+    let form = Form::from_key(words.next()?)?;
+    let choices = [words.next()?.parse().ok()?, words.next()?.parse().ok()?];
+    Some(CodeLook { form, choices })
 }
 
 fn side_of(text: &str) -> Option<OfSide> {
@@ -158,6 +175,7 @@ mod tests {
                 look.sides[0] =
                     OfSide { order: Some((Column::ALL[at % 5], at % 2 == 0)), all: true, figure: Some("Cost") };
                 look.step = Some("family");
+                look.code = CodeLook { form: Form::ALL[at % 5], choices: [at % 3, 1] };
                 let request = Request { part, answers, view: View::Book, look };
                 assert_eq!(Request::parse(&request.write()), Some(request));
             }
@@ -170,8 +188,9 @@ mod tests {
             "",
             "aside-about",
             "other\nv=1\n1 1\n\n \n \n",
-            "aside-about\nv=1\nwide 1\n\n \n \n",
-            "aside-about\nv=1\n1 1\n\n9+ \n \n",
+            "aside-about\nv=1\nwide 1\n\n \n \n\nsdk 0 0",
+            "aside-about\nv=1\n1 1\nfamily\n \n \n\nbash 0 0",
+            "aside-about\nv=1\n1 1\n\n9+ \n \n\nsdk 0 0",
         ] {
             assert_eq!(Request::parse(text), None, "{text}");
         }

@@ -11,10 +11,12 @@ use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent
 use super::measure::measure;
 use super::state::State;
 use crate::app::action::Action;
+use crate::app::components::code::FORM;
 use crate::app::components::flow::ZOOM;
 use crate::app::components::why_not::FIELD as WHY_NOT;
 use crate::decide::graph;
 use crate::job::{Field, View};
+use crate::plan::code::Form;
 
 /// The state, for listeners that live as long as the document.
 type Handler = fn(State, &Event);
@@ -114,6 +116,11 @@ fn changed(state: State, event: &Event) {
         // Another algorithm is another job.
         let take = if field == Field::Algorithm { State::choose } else { State::edit };
         take(&state, field, &list.value());
+    } else if let Some(element) = around(event, "select[data-code]")
+        && let (Some(side), Some(list)) = (element.get_attribute("data-code"), element.dyn_ref::<HtmlSelectElement>())
+        && let Some(action) = Action::parse(&["code", &side, &list.value()].join(":"))
+    {
+        act::act(state, action);
     } else if let Some(element) = around(event, "input[type=radio]")
         && let Some(radio) = element.dyn_ref::<HtmlInputElement>()
     {
@@ -129,6 +136,7 @@ fn picked(state: State, name: &str, key: &str) {
                 state.view.set(view);
             }
         }
+        FORM => state.look.update(|look| look.code.form = Form::from_key(key).unwrap_or_default()),
         "flow-picture" => act::show_map(state, key == "map"),
         "task" => state.choose(Field::Task, key),
         _ => {
