@@ -1,6 +1,7 @@
 //! What to do next: a trial before anything is fixed (S15) and, for endpoints, a scaling configuration (S16).
 
 pub mod code;
+pub mod report;
 
 use crate::advise::{Advice, Headline};
 use crate::decide::Side;
