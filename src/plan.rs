@@ -1,9 +1,11 @@
 //! What to do next: a trial before anything is fixed (S15) and, for endpoints, a scaling configuration (S16), with the
 //! day that it leads to.
 
+pub mod code;
 pub mod day;
 mod load_test;
 pub mod measured;
+pub mod report;
 pub mod scaling;
 pub mod simulate;
 pub mod traffic;

@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod candidates;
 pub mod changes;
+pub mod code;
 pub mod conflict;
 pub mod current;
 pub mod difference;
