@@ -32,6 +32,11 @@ pub(super) fn of(job: &Job, needs: &Needs, side: Side, headline: &Headline) -> V
         Headline::Serverless { .. } => return vec![serverless_cost()],
         _ => return Vec::new(),
     };
+    of_candidate(job, needs, side, candidate)
+}
+
+/// The figures of a candidate.
+pub(super) fn of_candidate(job: &Job, needs: &Needs, side: Side, candidate: &Candidate) -> Vec<Figure> {
     match side {
         Side::Training => vec![
             duration(job, needs, candidate),

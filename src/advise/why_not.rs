@@ -1,13 +1,14 @@
 //! Why not ml.X? For any type: the checks it fails with their figures, else the question that left it out, else by how
 //! much it loses.
 
+use super::figures::{self, Figure};
 use super::finding::{Finding, findings};
 use super::pick::Pick;
 use crate::decide::{Branch, KEPT, Outcome, Question, Shortlist, Side, Step, rank, walk};
-use crate::facts::instance::{InstanceType, Use};
+use crate::facts::instance::{self, InstanceType, Use};
 use crate::job::{Delivery, Job, View};
-use crate::sizing::{Candidate, Needs};
-use crate::units::{Seconds, text};
+use crate::sizing::{Candidate, Check, Needs};
+use crate::units::{Seconds, order, text};
 
 /// What speaks against a type.
 #[derive(Debug, Clone)]
@@ -66,6 +67,7 @@ pub struct WhyNot {
 pub struct Audit<'a> {
     job: &'a Job,
     view: View,
+    needs: Needs,
     outcome: Outcome,
 }
 
@@ -73,7 +75,57 @@ impl<'a> Audit<'a> {
     /// Walks the job once.
     #[must_use]
     pub fn of(job: &'a Job, view: View) -> Self {
-        Self { job, view, outcome: walk(job, view, &Needs::of(job)) }
+        let needs = Needs::of(job);
+        Self { job, view, outcome: walk(job, view, &needs), needs }
+    }
+
+    /// What speaks against every type of the catalogue on a side, the nearest to the answer first: what passes every
+    /// check before what fails, what came further in the flow before what was left out, the better before the worse.
+    #[must_use]
+    pub fn every(&self, side: Side) -> Vec<WhyNot> {
+        let shortlist = match side {
+            Side::Training => &self.outcome.training,
+            _ => &self.outcome.serving,
+        };
+        let Some(shortlist) = shortlist else { return Vec::new() };
+        let mut all: Vec<(Key, WhyNot)> = Vec::with_capacity(instance::all().len());
+        for instance in instance::all() {
+            let not = self.on_side(side, shortlist, instance);
+            all.push((self.key(side, &not), not));
+        }
+        order::sort_by(&mut all, |(a, _), (b, _)| {
+            (a.group.cmp(&b.group))
+                .then_with(|| a.shortfall.total_cmp(&b.shortfall))
+                .then_with(|| a.score.total_cmp(&b.score))
+        });
+        all.into_iter().map(|(_, not)| not).collect()
+    }
+
+    fn key(&self, side: Side, not: &WhyNot) -> Key {
+        let group = match not.why {
+            Why::Recommended => 0,
+            Why::Loses(_) => 1,
+            Why::LeftOut { .. } | Why::NoInstances(_) => 2,
+            Why::Fails(_) => 3,
+            Why::NoFigures | Why::NotForUse(_) => 4,
+        };
+        let (shortfall, score) = not.candidate.as_ref().map_or((0.0, 0.0), |one| {
+            let score = rank::score(self.job, self.view, side, one);
+            (one.failed.shortfall(), score)
+        });
+        Key { group, shortfall, score }
+    }
+
+    /// The figures of a type's best candidate, each with how it came about; none where it cannot be sized.
+    #[must_use]
+    pub fn figures(&self, not: &WhyNot) -> Vec<Figure> {
+        let Some(one) = not.candidate.as_ref() else { return Vec::new() };
+        let mut figures = figures::of_candidate(self.job, &self.needs, not.side, one);
+        if one.failed.has(Check::Speed) {
+            // Without a speed there is no time, no rate and no cost.
+            figures.retain(|figure| matches!(figure.name, "Memory" | "GPU memory" | "Disk"));
+        }
+        figures
     }
 
     /// What speaks against a type, for each side that is asked for.
@@ -153,6 +205,14 @@ impl<'a> Audit<'a> {
     pub fn sentences(&self, not: &WhyNot) -> Vec<String> {
         not.sentences(self.job)
     }
+}
+
+/// By what types are put in order.
+#[derive(Debug, Clone, Copy)]
+struct Key {
+    group: u8,
+    shortfall: f64,
+    score: f64,
 }
 
 /// Type and count: `2 × ml.g5.2xlarge`.

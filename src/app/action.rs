@@ -2,6 +2,8 @@
 
 use super::screen::Tab;
 use crate::decide::{Side, graph};
+use crate::facts::instance::{self, InstanceType};
+use crate::facts::model;
 use crate::job::Field;
 
 /// What a click, or Enter on what acts like a button, asks for.
@@ -25,8 +27,14 @@ pub enum Action {
     Zoom(i32),
     /// Sort the candidates of a side by a column, by its place.
     Sort(Side, usize),
-    /// Show every candidate of a side, or only the first.
-    All(Side),
+    /// Show more candidates of a side's group, by its place.
+    Rows(Side, usize),
+    /// Open or close the row of a candidate.
+    Row(Side, &'static InstanceType),
+    /// Open or close the list of a plot's points.
+    Points(Side),
+    /// Take a model of the library.
+    Model(&'static str),
     /// Take a value over into a field.
     Set(Field, String),
     /// Open a tab.
@@ -56,7 +64,10 @@ impl Action {
             "step" => Self::Step(question()?),
             "zoom" => Self::Zoom(first.parse().ok()?),
             "sort" => Self::Sort(side(first)?, second.parse().ok()?),
-            "all" => Self::All(side(first)?),
+            "rows" => Self::Rows(side(first)?, second.parse().ok()?),
+            "row" => Self::Row(side(first)?, instance::by_name(second)?),
+            "points" => Self::Points(side(first)?),
+            "model" => Self::Model(model::by_id(first)?.id),
             "set" => Self::Set(Field::from_key(first)?, second.to_owned()),
             "tab" => Self::Tab(Tab::from_id(first)?),
             "copy" => Self::Copy,

@@ -10,7 +10,7 @@ pub use request::{Part, Request};
 
 use super::components::{candidates::candidates, changes::changes, next_steps::next_steps, numbers::numbers};
 use super::components::{conflict::conflict, current::current, field::help, figures::derivation};
-use super::components::{flow::map, why_not::why_not};
+use super::components::{field::library, flow::map};
 use super::html::{Html, html};
 use super::look::Look;
 use super::outcome::{Outcome, Shown};
@@ -43,14 +43,12 @@ pub fn write(part: Part, screen: &Screen<'_>, html: &mut Html) {
     match part {
         Part::About => return about(html),
         Part::Help(field) => return help(field, html),
+        Part::Library => return library(screen, html),
         _ => {}
     }
     let Some(shown) = screen.shown() else { return };
     match part {
-        Part::Candidates => {
-            candidates(screen, shown, html);
-            why_not(screen.look, shown, screen.view, html);
-        }
+        Part::Candidates => candidates(screen, shown, html),
         Part::Numbers => numbers(shown, screen.view, html),
         Part::NextSteps => next_steps(shown, screen.view, html),
         Part::Changes => {
@@ -60,7 +58,7 @@ pub fn write(part: Part, screen: &Screen<'_>, html: &mut Html) {
         }
         Part::How(side) => how(screen, shown, side, html),
         Part::Map => map(screen, shown, html),
-        Part::Help(_) | Part::About => {}
+        Part::Help(_) | Part::Library | Part::About => {}
     }
 }
 
@@ -102,7 +100,7 @@ pub fn seen(look: &Look) -> Look {
         zoom: look.zoom,
         step: look.step,
         sides: look.sides,
-        why_not: look.why_not.clone(),
+        sift: look.sift.clone(),
         ..Look::default()
     }
 }

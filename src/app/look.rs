@@ -1,8 +1,9 @@
 //! How a person looks at the page: what is unfolded, sorted and zoomed. None of it changes the answer.
 
-use super::components::candidates::Order;
+use super::components::candidates::{Group, Order, Sift};
 use super::screen::Tab;
 use crate::decide::Side;
+use crate::facts::instance::InstanceType;
 use crate::job::Field;
 use crate::job::field::FieldSet;
 
@@ -25,8 +26,12 @@ pub struct OfSide {
     pub figure: Option<&'static str>,
     /// The order of the candidates.
     pub order: Order,
-    /// Whether every candidate is shown.
-    pub all: bool,
+    /// How often more rows of each group of candidates were asked for.
+    pub more: [u8; Group::ALL.len()],
+    /// The type whose row is open.
+    pub row: Option<&'static InstanceType>,
+    /// Whether the points of the plot are listed.
+    pub points: bool,
 }
 
 /// How the page is looked at.
@@ -58,8 +63,10 @@ pub struct Look {
     pub plot_width: i32,
     /// Training's own and serving's own.
     pub sides: [OfSide; 2],
-    /// The type that "why not" asks about, as typed.
-    pub why_not: String,
+    /// Which candidates are shown.
+    pub sift: Sift,
+    /// What was typed into the field of the model library, while that is open.
+    pub library: Option<String>,
     /// How far copying the link got.
     pub copying: Copying,
 }
@@ -81,7 +88,8 @@ impl Default for Look {
             flow_width: 1312,
             plot_width: 460,
             sides: [OfSide::default(); 2],
-            why_not: String::new(),
+            sift: Sift::default(),
+            library: None,
             copying: Copying::Idle,
         }
     }
@@ -99,6 +107,14 @@ impl Look {
     pub const fn side_mut(&mut self, side: Side) -> &mut OfSide {
         let [training, serving] = &mut self.sides;
         if matches!(side, Side::Serving) { serving } else { training }
+    }
+
+    /// Shows other candidates, from the first on.
+    pub fn sift(&mut self, change: impl FnOnce(&mut Sift)) {
+        change(&mut self.sift);
+        for side in &mut self.sides {
+            side.more = [0; Group::ALL.len()];
+        }
     }
 
     /// Opens a step in the picture, or closes it where it is open.

@@ -91,6 +91,67 @@ fn a_job_of_both_has_two_answers_and_their_year() {
     assert!(html.contains("of a year’s cost"));
 }
 
+/// The tab with the candidates of the first example, looked at in some way.
+fn candidates_tab(change: impl FnOnce(&mut Look)) -> String {
+    let answers = example();
+    let outcome = Outcome::of(&answers, None);
+    let mut look = Look { tab: screen::Tab::Candidates, ..Look::default() };
+    change(&mut look);
+    let screen =
+        Screen { page: Page::Advise, answers: &answers, view: View::Today, outcome: &outcome, notes: &[], look: &look };
+    let html = page(&screen);
+    check(&html, "candidates");
+    html
+}
+
+#[test]
+fn a_name_typed_shows_why_not() {
+    let html = candidates_tab(|look| look.sift.name = "P4D.24xlarge".to_owned());
+    assert_eq!(html.matches("candidates-row").count(), 1);
+    assert!(html.contains("Why not ml.p4d.24xlarge?"));
+    assert!(html.contains("8 × A100") && html.contains("Source: "), "what it has, and where that was read");
+    let html = candidates_tab(|look| look.sift.name = "ml.quantum.large".to_owned());
+    assert!(html.contains("There is no such type.") && !html.contains("candidates-row"));
+}
+
+#[test]
+fn a_few_rows_are_drawn_however_many_types_there_are() {
+    let few = candidates_tab(|_| {});
+    let rows = few.matches("candidates-row").count();
+    assert!((20..=30).contains(&rows), "{rows}");
+    let more = candidates_tab(|look| look.sides[0].more = [u8::MAX; 3]);
+    assert_eq!(more.matches("candidates-row").count(), crate::facts::instance::all().len());
+    assert!(!more.contains("rows:training"), "nothing is left to show");
+}
+
+#[test]
+fn every_point_of_the_plot_stands_in_words() {
+    let html = candidates_tab(|look| look.sides[0].points = true);
+    let words = html.split("plot-words\"").nth(1).and_then(|rest| rest.split("</ol>").next()).unwrap_or_default();
+    assert_eq!(words.matches("<li").count(), html.matches("<circle").count());
+    let pick = words.split("<li").find(|item| item.contains("recommended")).unwrap_or_default();
+    let on_line = html.matches("plot-best").count() + usize::from(pick.contains("on the line"));
+    assert_eq!(words.matches("on the line").count(), on_line);
+    assert_eq!(words.matches("recommended").count(), 1);
+}
+
+#[test]
+fn the_library_finds_a_model_and_the_line_shows_its_name() {
+    let mut answers = example();
+    answers.set(Field::Model, "llama-3.1-8b");
+    let outcome = Outcome::of(&answers, None);
+    let look = Look { library: Some("bert large".to_owned()), ..Look::default() };
+    let screen =
+        Screen { page: Page::Advise, answers: &answers, view: View::Today, outcome: &outcome, notes: &[], look: &look };
+    let html = page(&screen);
+    check(&html, "the library");
+    assert!(html.contains("value=\"Llama 3.1 8B\""));
+    assert!(html.contains("data-do=\"model:bert-large\""));
+    assert!(!html.contains("data-do=\"model:resnet-50\""));
+    let closed = render(Page::Advise, &answers, View::Today);
+    assert!(!closed.contains("data-do=\"model:"), "a closed list is empty");
+}
+
 #[test]
 fn the_about_page_stands_alone() {
     let html = render(Page::About, &example(), View::Today);
@@ -104,7 +165,12 @@ fn the_about_page_stands_alone() {
 
 #[test]
 fn whatever_a_click_asks_for_is_understood() {
-    let mut look = Look { more: true, map: true, ..Look::default() };
+    let mut look = Look { more: true, map: true, library: Some("llama".to_owned()), ..Look::default() };
+    for side in &mut look.sides {
+        side.row = crate::facts::instance::by_name("ml.p3.2xlarge");
+        side.points = true;
+        side.figure = Some("Cost");
+    }
     let mut asked = 0;
     for example in GALLERY {
         let answers = example.answers();
@@ -121,7 +187,7 @@ fn whatever_a_click_asks_for_is_understood() {
                 look: &look,
             });
             check(&html, example.name);
-            look.why_not = "ml.p4d.24xlarge".to_owned();
+            look.sift.name = "ml.p4d.24xlarge".to_owned();
             for text in values(&html, "data-do") {
                 assert!(Action::parse(text).is_some(), "{text}");
                 asked += 1;

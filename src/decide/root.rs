@@ -3,7 +3,7 @@
 use super::case::all;
 use super::{Branch, Case, Question, Row, Side, Verdict, serving, training};
 use crate::job::{Field, Task};
-use crate::units::told;
+use crate::units::{told, told_list};
 
 /// Training or inference?
 pub static QUESTION: Question = Question {
@@ -19,7 +19,7 @@ pub static QUESTION: Question = Question {
             label: "Training",
             when: told("A model is to be trained"),
             next: Some(&training::algorithm::QUESTION),
-            decides: &[],
+            decides: told_list(&[]),
             judge: |case| verdict(case, true),
             keeps: all,
         },
@@ -28,7 +28,7 @@ pub static QUESTION: Question = Question {
             label: "Inference",
             when: told("A trained model is to answer"),
             next: Some(&serving::option::QUESTION),
-            decides: &[],
+            decides: told_list(&[]),
             judge: |case| verdict(case, false),
             keeps: all,
         },

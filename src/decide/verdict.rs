@@ -1,6 +1,7 @@
 //! Whether a branch holds, and why.
 
 use crate::job::Field;
+use crate::units::TOLD;
 
 /// A sentence, and the fields of the form that it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +47,9 @@ impl Verdict {
     /// The same with something more decided.
     #[must_use]
     pub fn deciding(mut self, decision: impl Into<String>) -> Self {
-        self.decides.push(decision.into());
+        if TOLD {
+            self.decides.push(decision.into());
+        }
         self
     }
 }

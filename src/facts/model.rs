@@ -115,3 +115,42 @@ pub fn all() -> &'static [Model] {
 pub fn by_id(id: &str) -> Option<&'static Model> {
     MODELS.iter().find(|model| model.id == id)
 }
+
+/// The model of a name or key, however its words are parted and in any case: `llama 3.1 8b`.
+#[must_use]
+pub fn named(text: &str) -> Option<&'static Model> {
+    MODELS.iter().find(|model| same(model.name, text) || same(model.id, text))
+}
+
+/// Whether two texts have the same letters, digits and points: a `1.3b` is no `13b`.
+fn same(one: &str, other: &str) -> bool {
+    fn letters(text: &str) -> impl Iterator<Item = u8> {
+        text.bytes().filter(|byte| byte.is_ascii_alphanumeric() || *byte == b'.').map(|byte| byte.to_ascii_lowercase())
+    }
+    letters(one).eq(letters(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_and_every_key_is_that_of_its_model() {
+        for model in all() {
+            for text in [model.name, model.id] {
+                assert_eq!(named(text).map(|found| found.id), Some(model.id), "{text}");
+                assert_eq!(named(&text.to_uppercase()).map(|found| found.id), Some(model.id), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_may_be_parted_in_any_way_but_not_be_left_out() {
+        for text in ["llama 3.1 8b", "Llama-3.1-8B", " llama3.18b "] {
+            assert_eq!(named(text).map(|found| found.id), Some("llama-3.1-8b"), "{text}");
+        }
+        for text in ["", "llama", "llama 3.1", "llama 31 8b", "llama 3.1 8b x", "…"] {
+            assert!(named(text).is_none(), "{text}");
+        }
+    }
+}

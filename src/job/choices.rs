@@ -20,7 +20,7 @@ macro_rules! choices {
             /// Every value, in the order of the form.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
             /// Every value with its key and label, in the order of the form.
-            pub const CHOICES: &'static [Choice] = &[$(Choice { key: $key, label: $label },)+];
+            pub const CHOICES: &'static [$crate::job::Choice] = &[$($crate::job::Choice { key: $key, label: $label },)+];
 
             /// The key of links and JSON.
             #[must_use]
@@ -40,6 +40,8 @@ macro_rules! choices {
         }
     };
 }
+
+pub(crate) use choices;
 
 choices! {
     /// What the instances are for.

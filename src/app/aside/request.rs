@@ -2,12 +2,12 @@
 
 use crate::advise::NAMES;
 use crate::app::action::side_id;
-use crate::app::components::candidates::{Column, Order};
+use crate::app::components::candidates::{Column, Fit, Group, Processor, Sift};
 use crate::app::look::{Look, OfSide};
 use crate::app::screen::Tab;
 use crate::decide::Side;
 use crate::decide::graph;
-use crate::facts::DATA_DATE;
+use crate::facts::{DATA_DATE, instance};
 use crate::job::link;
 use crate::job::{Answers, Field, View};
 
@@ -28,13 +28,15 @@ pub enum Part {
     Map,
     /// The explanation of a field.
     Help(Field),
+    /// The models of the library that fit what was typed.
+    Library,
     /// The page about the page.
     About,
 }
 
 impl Part {
     /// Every part, but for the explanations of fields.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Candidates,
         Self::Numbers,
         Self::NextSteps,
@@ -42,6 +44,7 @@ impl Part {
         Self::How(Side::Training),
         Self::How(Side::Serving),
         Self::Map,
+        Self::Library,
         Self::About,
     ];
 
@@ -56,6 +59,7 @@ impl Part {
             Self::How(side) => ("aside-how", side_id(side)),
             Self::Map => ("aside", "map"),
             Self::Help(field) => ("help", field.spec().key),
+            Self::Library => ("aside", "library"),
             Self::About => ("aside", "about"),
         };
         [kind, "-", name].concat()
@@ -94,7 +98,7 @@ pub struct Request {
 
 impl Request {
     /// The request as text: a line each for the part, the job's link, the width of plots and the zoom of the map, the open
-    /// step, each side's order and open figure, and the type that is asked about.
+    /// step, each side's own, which candidates are shown, and what the model library is asked for.
     #[must_use]
     pub fn write(&self) -> String {
         let link = link::write(&self.answers, self.view, DATA_DATE);
@@ -102,7 +106,10 @@ impl Request {
         let [training, serving] = &sides;
         let size = [self.look.plot_width.to_string(), self.look.zoom.to_string()].join(" ");
         let step = self.look.step.unwrap_or_default();
-        [&self.part.id(), &link, &size, step, training, serving, &self.look.why_not].join("\n")
+        let Sift { name, fit, processor } = &self.look.sift;
+        let sift = [fit.key(), processor.key(), name].join(" ");
+        let library = self.look.library.as_deref().unwrap_or_default();
+        [&self.part.id(), &link, &size, step, training, serving, &sift, library].join("\n")
     }
 
     /// Reads a request; nothing where it is none.
@@ -116,33 +123,47 @@ impl Request {
         let mut look = Look { plot_width: width.parse().ok()?, zoom: zoom.parse().ok()?, ..Look::default() };
         look.step = graph::question(lines.next()?).map(|question| question.id);
         look.sides = [side_of(lines.next()?)?, side_of(lines.next()?)?];
-        lines.next()?.clone_into(&mut look.why_not);
+        let (fit, rest) = lines.next()?.split_once(' ')?;
+        let (processor, name) = rest.split_once(' ')?;
+        look.sift =
+            Sift { name: name.to_owned(), fit: Fit::from_key(fit)?, processor: Processor::from_key(processor)? };
+        look.library = Some(lines.next()?.to_owned()).filter(|typed| !typed.is_empty());
         Some(Self { part, answers: job.answers, view: job.view.unwrap_or(View::Today), look })
     }
 }
 
-/// A side's order, whether all of it is shown, and its open figure: `2+a Cost` for the third column rising, all shown.
+/// A side's order, how many more rows, the open row, whether points are listed, and the open figure:
+/// `2+ 0,1,0 ml.g5.xlarge true Cost` for the third column rising.
 fn of_side(look: &OfSide) -> String {
     let order = look.order.and_then(|(column, rising)| {
         let at = Column::ALL.iter().position(|known| *known == column)?;
         Some(at.to_string() + if rising { "+" } else { "-" })
     });
-    order.unwrap_or_default() + if look.all { "a " } else { " " } + look.figure.unwrap_or_default()
+    let more = look.more.map(|more| more.to_string()).join(",");
+    let row = look.row.map_or("", |row| row.name);
+    let points = if look.points { "true" } else { "" };
+    [&order.unwrap_or_default(), &more, row, points, look.figure.unwrap_or_default()].join(" ")
 }
 
 fn side_of(text: &str) -> Option<OfSide> {
-    let (text, figure) = text.split_once(' ')?;
-    let figure = NAMES.into_iter().find(|name| *name == figure);
-    let all = text.ends_with('a');
-    let order: Order = match text.trim_end_matches('a') {
+    let mut parts = text.splitn(5, ' ');
+    let order = match parts.next()? {
         "" => None,
-        order => {
-            let (at, rising) =
-                order.strip_suffix('+').map_or_else(|| (order.strip_suffix('-'), false), |at| (Some(at), true));
-            Some((*Column::ALL.get(at?.parse::<usize>().ok()?)?, rising))
-        }
+        order => Some(order_of(order)?),
     };
-    Some(OfSide { order, all, figure })
+    let mut more = [0; Group::ALL.len()];
+    for (more, text) in more.iter_mut().zip(parts.next()?.split(',')) {
+        *more = text.parse().ok()?;
+    }
+    let row = instance::by_name(parts.next()?);
+    let points = parts.next()? == "true";
+    let figure = parts.next()?;
+    Some(OfSide { order, more, row, points, figure: NAMES.into_iter().find(|name| *name == figure) })
+}
+
+fn order_of(text: &str) -> Option<(Column, bool)> {
+    let (at, rising) = text.strip_suffix('+').map_or_else(|| (text.strip_suffix('-'), false), |at| (Some(at), true));
+    Some((*Column::ALL.get(at?.parse::<usize>().ok()?)?, rising))
 }
 
 #[cfg(test)]
@@ -154,9 +175,16 @@ mod tests {
     fn what_is_written_is_read_back() {
         for (at, part) in Part::ALL.into_iter().enumerate() {
             for answers in GALLERY.iter().map(Example::answers) {
-                let mut look = Look { plot_width: 300, why_not: "ml.p3.2xlarge".to_owned(), ..Look::default() };
-                look.sides[0] =
-                    OfSide { order: Some((Column::ALL[at % 5], at % 2 == 0)), all: true, figure: Some("Cost") };
+                let sift = Sift { name: "p3 2xl".to_owned(), fit: Fit::Fails, processor: Processor::Gpu };
+                let library = Some("llama 3.1 8b".to_owned());
+                let mut look = Look { plot_width: 300, sift, library, ..Look::default() };
+                look.sides[0] = OfSide {
+                    order: Some((Column::ALL[at % 5], at % 2 == 0)),
+                    more: [1, 0, 20],
+                    row: instance::by_name("g5.xlarge"),
+                    points: true,
+                    figure: Some("GPU memory"),
+                };
                 look.step = Some("family");
                 let request = Request { part, answers, view: View::Book, look };
                 assert_eq!(Request::parse(&request.write()), Some(request));
@@ -169,9 +197,10 @@ mod tests {
         for text in [
             "",
             "aside-about",
-            "other\nv=1\n1 1\n\n \n \n",
-            "aside-about\nv=1\nwide 1\n\n \n \n",
-            "aside-about\nv=1\n1 1\n\n9+ \n \n",
+            "other\nv=1\n1 1\n\n 0    \n 0    \nany any \n",
+            "aside-about\nv=1\nwide 1\n\n 0    \n 0    \nany any \n",
+            "aside-about\nv=1\n1 1\n\n9+ 0    \n 0    \nany any \n",
+            "aside-about\nv=1\n1 1\n\n 0    \n 0    \nany all \n",
         ] {
             assert_eq!(Request::parse(text), None, "{text}");
         }

@@ -32,6 +32,9 @@ extern "C" {
     /// Where the build put the worker; `cargo xtask finish` writes it into the page.
     #[wasm_bindgen(thread_local_v2, js_namespace = sagefit, js_name = worker)]
     static WORKER_ADDRESS: String;
+    /// Where the build put the style of what is drawn aside.
+    #[wasm_bindgen(thread_local_v2, js_namespace = sagefit, js_name = style)]
+    static STYLE_ADDRESS: String;
 }
 
 /// Keeps every part that is drawn aside at what the state says.
@@ -79,6 +82,9 @@ fn open_parts(state: State) -> Vec<Part> {
         let sides = [Side::Training, Side::Serving].into_iter().filter(|side| look.side(*side).figure.is_some());
         let mut parts: Vec<Part> = sides.map(Part::How).collect();
         parts.extend(look.help.iter().map(Part::Help));
+        if look.library.is_some() {
+            parts.push(Part::Library);
+        }
         // Where the picture is not shown its place is gone: it is asked again when that is back.
         if look.tab == Tab::Flow && look.map && look.flow_width > 0 {
             parts.push(Part::Map);
@@ -91,12 +97,13 @@ fn open_parts(state: State) -> Vec<Part> {
 fn request(state: State, part: Part) -> Option<Request> {
     // What does not depend on how the page is looked at is not asked for again.
     let look = match part {
+        Part::Library => Look { library: state.look.with(|look| look.library.clone()), ..Look::default() },
         Part::Changes | Part::Help(_) | Part::About => Look::default(),
         _ => state.look.with(seen),
     };
     let view = state.view.get();
     state.outcome.with(|outcome| {
-        let same = matches!(part, Part::Help(_) | Part::About);
+        let same = matches!(part, Part::Help(_) | Part::Library | Part::About);
         let answers = if same { Answers::default() } else { outcome.shown.as_ref()?.answers().clone() };
         Some(Request { part, answers, view, look })
     })
@@ -125,6 +132,7 @@ fn ask(request: Option<&Request>) {
 }
 
 fn start() -> Option<Worker> {
+    style();
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let worker = Worker::new_with_options(&WORKER_ADDRESS.with(String::clone), &options).ok()?;
@@ -142,6 +150,19 @@ fn start() -> Option<Worker> {
     });
     worker.set_onerror(Some(error.into_js_value().unchecked_ref()));
     Some(worker)
+}
+
+/// Has the style of what is drawn aside loaded, once.
+fn style() {
+    const ID: &str = "aside-style";
+    if let (Some(head), None) = (document().head(), document().get_element_by_id(ID))
+        && let Ok(link) = document().create_element("link")
+    {
+        link.set_id(ID);
+        let _set = link.set_attribute("rel", "stylesheet");
+        let _set = link.set_attribute("href", &STYLE_ADDRESS.with(String::clone));
+        let _added = head.append_child(&link);
+    }
 }
 
 /// Puts a drawn part into its place: the first line is the place's id, the rest the text.

@@ -2,6 +2,7 @@
 
 mod act;
 mod keys;
+mod library;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::*;
@@ -11,8 +12,8 @@ use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent
 use super::measure::measure;
 use super::state::State;
 use crate::app::action::Action;
+use crate::app::components::candidates::{FIT, Fit, NAME, PROCESSOR, Processor};
 use crate::app::components::flow::ZOOM;
-use crate::app::components::why_not::FIELD as WHY_NOT;
 use crate::decide::graph;
 use crate::job::{Field, View};
 
@@ -21,13 +22,24 @@ type Handler = fn(State, &Event);
 
 /// Listens on the element that holds the page. The page lives as long as its document, and so do the listeners.
 pub fn listen(root: &Element, state: State) {
-    let bubbling: [(&'static str, Handler); 7] = [
+    let bubbling: [(&'static str, Handler); 9] = [
         ("click", click),
         ("keydown", keydown),
         ("input", typed),
         ("change", changed),
         ("submit", |_, event| event.prevent_default()),
         ("focusin", focused),
+        ("focusout", |state, event| {
+            if library::line(event).is_some() {
+                library::left(state);
+            }
+        }),
+        // Choosing from a list leaves the focus in the line above it.
+        ("mousedown", |_, event| {
+            if around(event, "[role=listbox]").is_some() {
+                event.prevent_default();
+            }
+        }),
         ("wheel", wheel),
     ];
     for (name, handler) in bubbling {
@@ -67,7 +79,9 @@ fn action(element: &Element) -> Option<Action> {
 }
 
 fn click(state: State, event: &Event) {
-    if let Some(action) = around(event, "[data-do]").as_ref().and_then(action) {
+    if let Some(line) = library::line(event) {
+        library::clicked(state, &line);
+    } else if let Some(action) = around(event, "[data-do]").as_ref().and_then(action) {
         event.prevent_default();
         act::act(state, action);
     }
@@ -85,6 +99,8 @@ fn keydown(state: State, event: &Event) {
         }
     } else if around(event, "[role=tab]").is_some() {
         keys::turn(state, key);
+    } else if let Some(line) = library::line(event) {
+        library::key(state, key, &line);
     }
 }
 
@@ -94,21 +110,26 @@ fn field_of(element: &Element) -> Option<Field> {
 }
 
 fn typed(state: State, event: &Event) {
+    if let Some(line) = library::line(event) {
+        return library::typed(state, &line);
+    }
     let input = around(event, "input[data-field]");
     if let Some((element, field)) = input.and_then(|input| field_of(&input).map(|field| (input, field)))
         && let Some(input) = element.dyn_ref::<HtmlInputElement>()
     {
         state.edit(field, &input.value());
-    } else if let Some(element) = around(event, &["#", WHY_NOT].concat())
+    } else if let Some(element) = around(event, &["#", NAME].concat())
         && let Some(input) = element.dyn_ref::<HtmlInputElement>()
     {
         let name = input.value();
-        state.look.update(|look| look.why_not = name);
+        state.look.update(|look| look.sift(|sift| sift.name = name));
     }
 }
 
 fn changed(state: State, event: &Event) {
-    if let Some(element) = around(event, "select[data-field]")
+    if let Some(line) = library::line(event) {
+        library::changed(state, &line);
+    } else if let Some(element) = around(event, "select[data-field]")
         && let (Some(field), Some(list)) = (field_of(&element), element.dyn_ref::<HtmlSelectElement>())
     {
         // Another algorithm is another job.
@@ -128,6 +149,14 @@ fn picked(state: State, name: &str, key: &str) {
             if let Some(view) = View::from_key(key) {
                 state.view.set(view);
             }
+        }
+        FIT => {
+            let fit = Fit::from_key(key).unwrap_or(Fit::Any);
+            state.look.update(|look| look.sift(|sift| sift.fit = fit));
+        }
+        PROCESSOR => {
+            let processor = Processor::from_key(key).unwrap_or(Processor::Any);
+            state.look.update(|look| look.sift(|sift| sift.processor = processor));
         }
         "flow-picture" => act::show_map(state, key == "map"),
         "task" => state.choose(Field::Task, key),

@@ -121,13 +121,20 @@ fn node(old: &Node, new: &Node) {
         let value = new_element.get_attribute("value").unwrap_or_default();
         if input.type_() == "radio" {
             input.set_checked(new_element.has_attribute("checked"));
-        } else if input.value() != value {
+        } else if input.value() != value && !is_typed_into(input) {
             // What is being typed is the value already: writing it again would move the caret.
             input.set_value(&value);
         }
     } else if let Some(list) = old.dyn_ref::<HtmlSelectElement>() {
         list.set_value(&new_element.get_attribute("data-value").unwrap_or_default());
     }
+}
+
+/// Whether a person is typing into a line whose text is its own: what is drawn of it may be a key late, or say the same
+/// in other words.
+fn is_typed_into(input: &HtmlInputElement) -> bool {
+    input.has_attribute("data-own")
+        && document().active_element().is_some_and(|active| active.is_same_node(Some(input)))
 }
 
 /// Brings an element's attributes to those of another.

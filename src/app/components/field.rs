@@ -1,6 +1,7 @@
 //! One field of the form, made from its description.
 
 mod input;
+mod library;
 
 use super::segmented::{Segmented, segmented};
 use crate::app::aside::{Part, place};
@@ -8,6 +9,8 @@ use crate::app::html::{Html, html, when};
 use crate::app::screen::Screen;
 use crate::job::Field;
 use crate::job::field::{Kind, Spec};
+
+pub use library::{LINE as MODEL, library, shown as model_shown};
 
 /// A field: label, explanation, input, and what is wrong with it.
 pub fn field(screen: &Screen<'_>, field: Field, html: &mut Html) {

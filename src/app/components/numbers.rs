@@ -34,7 +34,8 @@ fn one_side(answer: &Answer, two: bool, html: &mut Html) {
     html!(html, "</div></section>");
 }
 
-fn number(figure: &Figure, html: &mut Html) {
+/// A figure with its band, its parts as a bar, how it came about and where that was published.
+pub fn number(figure: &Figure, html: &mut Html) {
     html!(
         html,
         "<article class=\"number\"><h4>",
@@ -54,7 +55,7 @@ fn number(figure: &Figure, html: &mut Html) {
 /// The value of a part in the unit of its figure; nothing where the text says it already.
 fn value(figure: &str, value: f64) -> Option<String> {
     match figure {
-        "Time" => Some(text::span(Seconds(value))),
+        "Time" | "Latency" => Some(text::span(Seconds(value))),
         "Memory" | "GPU memory" => Some(text::memory(Gib(value))),
         _ => None,
     }
@@ -62,34 +63,52 @@ fn value(figure: &str, value: f64) -> Option<String> {
 
 fn derivation(figure: &str, how: &How, html: &mut Html) {
     let sum: f64 = how.terms.iter().map(|term| term.value.max(0.0)).sum();
-    let parts = how.terms.len() > 1 && sum > 0.0;
+    let parts = how.terms.iter().filter(|term| term.value > 0.0).count() > 1 && value(figure, sum).is_some();
+    if parts {
+        bar(how, sum, html);
+    }
     html!(html, "<p class=\"number-formula\">= ", how.formula, "</p><ul class=\"number-terms\">");
-    for term in &how.terms {
-        html!(html, "<li><span class=\"number-part\">", term.name, "</span><span class=\"number-size\">");
+    for (at, term) in how.terms.iter().enumerate() {
+        html!(html, "<li>");
+        if parts {
+            html!(html, "<span class=\"number-part number-shade-", shade(at), "\">", term.name);
+        } else {
+            html!(html, "<span class=\"number-part\">", term.name);
+        }
+        html!(html, "</span><span class=\"number-size\">");
         if let Some(value) = value(figure, term.value).filter(|_| parts) {
             html!(html, value);
         }
-        html!(html, "</span>");
-        if parts {
-            bar(term.value / sum, html);
-        }
-        html!(html, "<span class=\"number-text\">", term.text, "</span></li>");
+        html!(html, "</span><span class=\"number-text\">", term.text, "</span></li>");
     }
     html!(html, "</ul><p class=\"number-quiet\">Wide because of: ", how.doubt, ".</p>");
     if !how.source.is_empty() {
-        html!(html, "<p class=\"number-quiet\">Source: ", how.source, "</p>");
+        html!(html, "<p class=\"number-quiet\">Source: ", how.source, ".</p>");
     }
 }
 
-/// A bar as long as a share of the whole.
-fn bar(share: f64, html: &mut Html) {
-    let long = (share.clamp(0.0, 1.0) * 1000.0).round() as i32;
-    html!(
-        html,
-        "<svg class=\"number-bar\" viewBox=\"0 0 1000 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"number-track\" width=\"1000\" height=\"6\"/><rect class=\"number-share\" width=\"",
-        long.max(2),
-        "\" height=\"6\"/></svg>"
-    );
+/// How many shades tell the parts of a bar apart.
+const SHADES: usize = 6;
+
+const fn shade(at: usize) -> usize {
+    at % SHADES
+}
+
+/// A bar split by parts; the list under it is its legend.
+fn bar(how: &How, sum: f64, html: &mut Html) {
+    html!(html, "<svg class=\"number-bar\" viewBox=\"0 0 1000 12\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+    let mut before = 0.0;
+    for (at, term) in how.terms.iter().enumerate() {
+        let share = term.value.max(0.0) / sum;
+        let (start, end) = ((before * 1000.0) as i32, ((before + share) * 1000.0) as i32);
+        before += share;
+        // A gap of the paper's colour tells neighbours apart; a part too small for it is shown nevertheless.
+        if share > 0.0 {
+            html!(html, "<rect class=\"number-shade-", shade(at), "\" x=\"", start, "\" width=\"");
+            html!(html, (end - start - 4).max(2), "\" height=\"12\"/>");
+        }
+    }
+    html!(html, "</svg>");
 }
 
 /// What was assumed, as nothing was said about it.

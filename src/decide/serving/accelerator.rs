@@ -4,7 +4,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::{family, wants};
 use crate::job::{Acceleration, Delivery, Field, Framework, Hardware, Priority, View};
 use crate::sizing::Candidate;
-use crate::units::{text, told};
+use crate::units::{text, told, told_list};
 
 /// CPU, part of a GPU, GPU or Inferentia?
 pub static QUESTION: Question = Question {
@@ -20,7 +20,7 @@ pub static QUESTION: Question = Question {
             label: "CPU",
             when: told("Classic models, small networks, single requests"),
             next: Some(&family::QUESTION),
-            decides: &["processor:cpu"],
+            decides: told_list(&["processor:cpu"]),
             judge: |case| verdict(case, Way::Cpu),
             keeps: |_, candidate| candidate.instance.is_cpu() && candidate.attached.is_none(),
         },
@@ -29,7 +29,7 @@ pub static QUESTION: Question = Question {
             label: "Part of a GPU",
             when: told("A network that needs acceleration but not a whole GPU: Elastic Inference on a CPU instance"),
             next: Some(&family::QUESTION),
-            decides: &["accel:elastic-inference", "processor:cpu"],
+            decides: told_list(&["accel:elastic-inference", "processor:cpu"]),
             judge: |case| verdict(case, Way::Fraction),
             keeps: |_, candidate| candidate.attached.is_some(),
         },
@@ -38,7 +38,7 @@ pub static QUESTION: Question = Question {
             label: "GPU",
             when: told("Networks that keep a GPU busy, language models, large batches"),
             next: Some(&family::QUESTION),
-            decides: &["processor:gpu"],
+            decides: told_list(&["processor:gpu"]),
             judge: |case| verdict(case, Way::Gpu),
             keeps: |_, candidate| candidate.instance.is_gpu(),
         },
@@ -47,7 +47,7 @@ pub static QUESTION: Question = Question {
             label: "Inferentia",
             when: told("High volume of a network that may be compiled with AWS Neuron"),
             next: Some(&family::QUESTION),
-            decides: &["processor:inferentia", "family:inf"],
+            decides: told_list(&["processor:inferentia", "family:inf"]),
             judge: |case| verdict(case, Way::Inferentia),
             keeps: |_, candidate| candidate.instance.family.starts_with("inf"),
         },

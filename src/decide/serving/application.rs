@@ -4,7 +4,7 @@ use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::accelerator;
 use crate::job::{Application, Delivery, Field};
-use crate::units::told;
+use crate::units::{told, told_list};
 
 /// Where does the application run?
 pub static QUESTION: Question = Question {
@@ -20,7 +20,7 @@ pub static QUESTION: Question = Question {
             label: "No application of ours",
             when: told("Clients call the endpoint, or a job scores data"),
             next: Some(&accelerator::QUESTION),
-            decides: &[],
+            decides: told_list(&[]),
             judge: |case| verdict(case, Way::None),
             keeps: all,
         },
@@ -29,7 +29,7 @@ pub static QUESTION: Question = Question {
             label: "Separate fleets",
             when: told("Application and inference each get the type and size that fits them"),
             next: Some(&accelerator::QUESTION),
-            decides: &["fleets:separate"],
+            decides: told_list(&["fleets:separate"]),
             judge: |case| verdict(case, Way::Separate),
             keeps: all,
         },
@@ -38,7 +38,7 @@ pub static QUESTION: Question = Question {
             label: "Together",
             when: told("Managing two fleets is a problem: the application's fleet also runs the model"),
             next: Some(&accelerator::QUESTION),
-            decides: &["fleets:together"],
+            decides: told_list(&["fleets:together"]),
             judge: |case| verdict(case, Way::Together),
             keeps: all,
         },

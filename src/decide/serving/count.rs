@@ -5,7 +5,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::scaling;
 use crate::job::{Availability, Delivery, Field};
 use crate::sizing::candidate::Candidate;
-use crate::units::{text, told};
+use crate::units::{text, told, told_list};
 
 /// How many?
 pub static QUESTION: Question = Question {
@@ -21,7 +21,7 @@ pub static QUESTION: Question = Question {
             label: "One",
             when: told("One takes the peak and a short outage is acceptable, or a job ends by itself"),
             next: Some(&scaling::QUESTION),
-            decides: &["instances:single"],
+            decides: told_list(&["instances:single"]),
             judge: |case| verdict(case, Way::One),
             keeps: all,
         },
@@ -30,7 +30,7 @@ pub static QUESTION: Question = Question {
             label: "Two, in two zones",
             when: told("One would take the peak, but it must survive the loss of a zone"),
             next: Some(&scaling::QUESTION),
-            decides: &["instances:multi", "scale:min2", "scale:multi-az"],
+            decides: told_list(&["instances:multi", "scale:min2", "scale:multi-az"]),
             judge: |case| verdict(case, Way::Two),
             keeps: all,
         },
@@ -39,7 +39,7 @@ pub static QUESTION: Question = Question {
             label: "As many as the peak needs",
             when: told("The peak needs more than availability does"),
             next: Some(&scaling::QUESTION),
-            decides: &["instances:multi"],
+            decides: told_list(&["instances:multi"]),
             judge: |case| verdict(case, Way::Peak),
             keeps: all,
         },

@@ -6,7 +6,7 @@ use super::{models, trial, wants};
 use crate::facts::limit;
 use crate::job::{Delivery, Field, Target, Traffic};
 use crate::sizing::candidate::Mode;
-use crate::units::{text, told};
+use crate::units::{text, told, told_list};
 
 /// Which hosting option?
 pub static QUESTION: Question = Question {
@@ -22,7 +22,7 @@ pub static QUESTION: Question = Question {
             label: "Real time",
             when: told("The caller waits, requests keep coming, up to 6 MB and 60 s each"),
             next: Some(&models::QUESTION),
-            decides: &["option:real-time"],
+            decides: told_list(&["option:real-time"]),
             judge: |case| verdict(case, Way::RealTime),
             keeps: all,
         },
@@ -31,7 +31,7 @@ pub static QUESTION: Question = Question {
             label: "Serverless",
             when: told("Gaps in the traffic, cold starts accepted, no GPU, up to 4 MB and 6 GB of memory"),
             next: Some(&trial::QUESTION),
-            decides: &["option:serverless", "processor:cpu", "scale:zero"],
+            decides: told_list(&["option:serverless", "processor:cpu", "scale:zero"]),
             judge: |case| verdict(case, Way::Serverless),
             keeps: all,
         },
@@ -40,7 +40,7 @@ pub static QUESTION: Question = Question {
             label: "Asynchronous",
             when: told("The answer may come minutes later, or a request is large or slow: up to 1 GB and an hour"),
             next: Some(&models::QUESTION),
-            decides: &["option:async", "scale:backlog", "scale:zero"],
+            decides: told_list(&["option:async", "scale:backlog", "scale:zero"]),
             judge: |case| verdict(case, Way::Async),
             keeps: all,
         },
@@ -49,7 +49,7 @@ pub static QUESTION: Question = Question {
             label: "Batch transform",
             when: told("A whole data set on a schedule; no endpoint is needed"),
             next: Some(&models::QUESTION),
-            decides: &["option:batch-transform"],
+            decides: told_list(&["option:batch-transform"]),
             judge: |case| verdict(case, Way::Batch),
             keeps: all,
         },
@@ -58,7 +58,7 @@ pub static QUESTION: Question = Question {
             label: "No hosting option",
             when: told("A request over 1 GB or an hour of work: more than any of them takes"),
             next: Some(&trial::QUESTION),
-            decides: &["option:processing"],
+            decides: told_list(&["option:processing"]),
             judge: |case| verdict(case, Way::Processing),
             keeps: all,
         },
@@ -67,7 +67,7 @@ pub static QUESTION: Question = Question {
             label: "At the edge",
             when: told("Devices with bad or no connection run the model themselves"),
             next: Some(&trial::QUESTION),
-            decides: &["option:edge", "compile:neo"],
+            decides: told_list(&["option:edge", "compile:neo"]),
             judge: |case| verdict(case, Way::Edge),
             keeps: all,
         },

@@ -4,7 +4,7 @@ use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::rollout;
 use crate::job::Field;
-use crate::units::told;
+use crate::units::{told, told_list};
 
 /// Commit to it?
 pub static QUESTION: Question = Question {
@@ -20,7 +20,7 @@ pub static QUESTION: Question = Question {
             label: "On demand",
             when: told("Nobody knows what will run in a year"),
             next: Some(&rollout::QUESTION),
-            decides: &["cost:on-demand"],
+            decides: told_list(&["cost:on-demand"]),
             judge: |case| verdict(case, false),
             keeps: all,
         },
@@ -29,7 +29,7 @@ pub static QUESTION: Question = Question {
             label: "Savings Plan for the floor",
             when: told("Use is level all year; types may change"),
             next: Some(&rollout::QUESTION),
-            decides: &["cost:savings-plan", "cost:on-demand"],
+            decides: told_list(&["cost:savings-plan", "cost:on-demand"]),
             judge: |case| verdict(case, true),
             keeps: all,
         },

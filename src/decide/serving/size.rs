@@ -4,7 +4,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::count;
 use crate::job::{Availability, Field};
 use crate::sizing::Candidate;
-use crate::units::{text, told};
+use crate::units::{text, told, told_list};
 
 /// Which size serves?
 pub static QUESTION: Question = Question {
@@ -20,7 +20,7 @@ pub static QUESTION: Question = Question {
             label: "The smallest that holds it",
             when: told("The smallest type that holds the model answers in time"),
             next: Some(&count::QUESTION),
-            decides: &[],
+            decides: told_list(&[]),
             judge: |case| verdict(case, true),
             keeps: keeps_best,
         },
@@ -29,7 +29,7 @@ pub static QUESTION: Question = Question {
             label: "A larger one",
             when: told("A smaller type would be too slow, or cost more for the same traffic"),
             next: Some(&count::QUESTION),
-            decides: &[],
+            decides: told_list(&[]),
             judge: |case| verdict(case, false),
             keeps: keeps_best,
         },

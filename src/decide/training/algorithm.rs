@@ -6,7 +6,7 @@ use super::processor;
 use crate::facts::algorithm::Processors;
 use crate::job::Field;
 use crate::sizing::Candidate;
-use crate::units::told;
+use crate::units::{told, told_list};
 
 /// What does the algorithm allow?
 pub static QUESTION: Question = Question {
@@ -22,7 +22,7 @@ pub static QUESTION: Question = Question {
             label: "CPU only",
             when: told("The algorithm gains nothing from a GPU"),
             next: Some(&processor::QUESTION),
-            decides: &[],
+            decides: told_list(&[]),
             judge: |case| verdict(case, Way::CpuOnly),
             keeps: |_, candidate| candidate.instance.is_cpu(),
         },
@@ -31,7 +31,7 @@ pub static QUESTION: Question = Question {
             label: "CPU or GPU",
             when: told("It runs on both; the next question decides"),
             next: Some(&processor::QUESTION),
-            decides: &[],
+            decides: told_list(&[]),
             judge: |case| verdict(case, Way::Either),
             keeps: all,
         },
@@ -40,7 +40,7 @@ pub static QUESTION: Question = Question {
             label: "GPU only",
             when: told("It has no CPU version for training"),
             next: Some(&processor::QUESTION),
-            decides: &[],
+            decides: told_list(&[]),
             judge: |case| verdict(case, Way::GpuOnly),
             keeps: keeps_devices,
         },

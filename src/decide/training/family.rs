@@ -6,7 +6,7 @@ use super::size;
 use crate::facts::family::{self, Class};
 use crate::job::{Field, Kind, Priority};
 use crate::sizing::Candidate;
-use crate::units::{text, told};
+use crate::units::{text, told, told_list};
 
 /// Which family?
 pub static QUESTION: Question = Question {
@@ -22,7 +22,7 @@ pub static QUESTION: Question = Question {
             label: "T, tiny",
             when: told("A test of a few minutes on very little data"),
             next: Some(&size::QUESTION),
-            decides: &["family:t"],
+            decides: told_list(&["family:t"]),
             judge: |case| verdict(case, Class::Burstable),
             keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::Burstable,
         },
@@ -31,7 +31,7 @@ pub static QUESTION: Question = Question {
             label: "M, balanced",
             when: told("Memory-bound boosters and anything without a stronger need"),
             next: Some(&size::QUESTION),
-            decides: &["family:m"],
+            decides: told_list(&["family:m"]),
             judge: |case| verdict(case, Class::General),
             keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::General,
         },
@@ -40,7 +40,7 @@ pub static QUESTION: Question = Question {
             label: "C, compute",
             when: told("Work that keeps the cores busy in little memory"),
             next: Some(&size::QUESTION),
-            decides: &["family:c"],
+            decides: told_list(&["family:c"]),
             judge: |case| verdict(case, Class::Compute),
             keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::Compute,
         },
@@ -49,7 +49,7 @@ pub static QUESTION: Question = Question {
             label: "R, memory",
             when: told("Data that no M type holds and that cannot be shared between instances"),
             next: Some(&size::QUESTION),
-            decides: &["family:r"],
+            decides: told_list(&["family:r"]),
             judge: |case| verdict(case, Class::Memory),
             keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::Memory,
         },
@@ -58,7 +58,7 @@ pub static QUESTION: Question = Question {
             label: "G, GPUs for less",
             when: told("One node of smaller GPUs is enough"),
             next: Some(&size::QUESTION),
-            decides: &["family:g"],
+            decides: told_list(&["family:g"]),
             judge: |case| verdict(case, Class::GpuG),
             keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::GpuG,
         },
@@ -67,7 +67,7 @@ pub static QUESTION: Question = Question {
             label: "P, the strongest GPUs",
             when: told("Heavy training, large models, fast links between devices"),
             next: Some(&size::QUESTION),
-            decides: &["family:p"],
+            decides: told_list(&["family:p"]),
             judge: |case| verdict(case, Class::GpuP),
             keeps: keeps_p,
         },
@@ -76,7 +76,7 @@ pub static QUESTION: Question = Question {
             label: "Trn, Trainium",
             when: told("Trainium was chosen"),
             next: Some(&size::QUESTION),
-            decides: &["family:trn"],
+            decides: told_list(&["family:trn"]),
             judge: |case| verdict(case, Class::Trainium),
             keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::Trainium,
         },

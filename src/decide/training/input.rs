@@ -5,7 +5,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::bottleneck;
 use crate::facts::limit;
 use crate::job::{Access, DataStore, Field, FileLayout, Kind, Symptom};
-use crate::units::{text, told};
+use crate::units::{text, told, told_list};
 
 /// How does the data get in?
 pub static QUESTION: Question = Question {
@@ -22,7 +22,7 @@ pub static QUESTION: Question = Question {
             label: "FastFile",
             when: told("More than 100 GB in large files, read from front to back"),
             next: Some(&bottleneck::QUESTION),
-            decides: &["input:fastfile"],
+            decides: told_list(&["input:fastfile"]),
             judge: |case| verdict(case, Way::FastFile),
             keeps: all,
         },
@@ -31,7 +31,7 @@ pub static QUESTION: Question = Question {
             label: "Pipe",
             when: told("A built-in algorithm that streams, with much data or a slow start"),
             next: Some(&bottleneck::QUESTION),
-            decides: &["input:pipe"],
+            decides: told_list(&["input:pipe"]),
             judge: |case| verdict(case, Way::Pipe),
             keeps: all,
         },
@@ -40,7 +40,7 @@ pub static QUESTION: Question = Question {
             label: "FSx for Lustre",
             when: told("Very much data in random order, or many small files read again and again"),
             next: Some(&bottleneck::QUESTION),
-            decides: &["input:fsx"],
+            decides: told_list(&["input:fsx"]),
             judge: |case| verdict(case, Way::Fsx),
             keeps: all,
         },
@@ -49,7 +49,7 @@ pub static QUESTION: Question = Question {
             label: "EFS",
             when: told("The data lies on EFS already"),
             next: Some(&bottleneck::QUESTION),
-            decides: &["input:efs"],
+            decides: told_list(&["input:efs"]),
             judge: |case| verdict(case, Way::Efs),
             keeps: all,
         },
@@ -58,7 +58,7 @@ pub static QUESTION: Question = Question {
             label: "Pack the files first",
             when: told("Many small files that can be packed into fewer large ones"),
             next: Some(&bottleneck::QUESTION),
-            decides: &["input:pack-files", "input:file"],
+            decides: told_list(&["input:pack-files", "input:file"]),
             judge: |case| verdict(case, Way::Pack),
             keeps: all,
         },
@@ -71,7 +71,7 @@ const fn branch_file() -> Branch {
         label: "File",
         when: told("Up to about 100 GB: copied to the instance before training"),
         next: Some(&bottleneck::QUESTION),
-        decides: &["input:file"],
+        decides: told_list(&["input:file"]),
         judge: |case| verdict(case, Way::File),
         keeps: all,
     }

@@ -6,7 +6,7 @@ use super::family;
 use crate::job::{DistributionLibrary, Field, Symptom};
 use crate::sizing::candidate::USABLE;
 use crate::sizing::{Candidate, Check};
-use crate::units::{Gib, text, told};
+use crate::units::{Gib, text, told, told_list};
 
 /// Does it fit in memory?
 pub static QUESTION: Question = Question {
@@ -22,7 +22,7 @@ pub static QUESTION: Question = Question {
             label: "Yes, as it is",
             when: told("Data, model and batch fit with room"),
             next: Some(&family::QUESTION),
-            decides: &[],
+            decides: told_list(&[]),
             judge: |case| verdict(case, Way::Fits),
             keeps: keeps_fitting,
         },
@@ -31,7 +31,7 @@ pub static QUESTION: Question = Question {
             label: "The instance's memory decides",
             when: told("The data must be held in memory, so memory is what is bought"),
             next: Some(&family::QUESTION),
-            decides: &["memory:host-bound"],
+            decides: told_list(&["memory:host-bound"]),
             judge: |case| verdict(case, Way::Host),
             keeps: keeps_fitting,
         },
@@ -40,7 +40,7 @@ pub static QUESTION: Question = Question {
             label: "Make the batch smaller",
             when: told("The model fits, its batch does not"),
             next: Some(&family::QUESTION),
-            decides: &["memory:gpu-bound", "action:reduce-batch", "action:mixed-precision"],
+            decides: told_list(&["memory:gpu-bound", "action:reduce-batch", "action:mixed-precision"]),
             judge: |case| verdict(case, Way::Shrink),
             keeps: all,
         },
@@ -49,7 +49,7 @@ pub static QUESTION: Question = Question {
             label: "Split the model",
             when: told("One device cannot hold the model's weights and states"),
             next: Some(&family::QUESTION),
-            decides: &["memory:gpu-bound", "distribution:model-parallel"],
+            decides: told_list(&["memory:gpu-bound", "distribution:model-parallel"]),
             judge: |case| verdict(case, Way::Shard),
             keeps: keeps_fitting,
         },

@@ -5,7 +5,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::input;
 use crate::facts::limit;
 use crate::job::Field;
-use crate::units::{Seconds, text, told};
+use crate::units::{Seconds, text, told, told_list};
 
 /// How is it paid?
 pub static QUESTION: Question = Question {
@@ -21,7 +21,7 @@ pub static QUESTION: Question = Question {
             label: "On demand",
             when: told("It must not be interrupted, or could not resume"),
             next: Some(&input::QUESTION),
-            decides: &["cost:on-demand"],
+            decides: told_list(&["cost:on-demand"]),
             judge: |case| verdict(case, Way::OnDemand),
             keeps: all,
         },
@@ -30,7 +30,7 @@ pub static QUESTION: Question = Question {
             label: "Managed Spot",
             when: told("It may be interrupted, and resumes from checkpoints or takes under an hour"),
             next: Some(&input::QUESTION),
-            decides: &["cost:spot"],
+            decides: told_list(&["cost:spot"]),
             judge: |case| verdict(case, Way::Spot),
             keeps: all,
         },
@@ -39,7 +39,7 @@ pub static QUESTION: Question = Question {
             label: "Warm pool",
             when: told("Short runs follow each other many times a day"),
             next: Some(&input::QUESTION),
-            decides: &["cost:warm-pool"],
+            decides: told_list(&["cost:warm-pool"]),
             judge: |case| verdict(case, Way::Warm),
             keeps: all,
         },
@@ -48,7 +48,7 @@ pub static QUESTION: Question = Question {
             label: "Savings Plan",
             when: told("Use is level all year"),
             next: Some(&input::QUESTION),
-            decides: &["cost:savings-plan", "cost:on-demand"],
+            decides: told_list(&["cost:savings-plan", "cost:on-demand"]),
             judge: |case| verdict(case, Way::Plan),
             keeps: all,
         },

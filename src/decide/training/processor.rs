@@ -6,7 +6,7 @@ use super::spread;
 use crate::facts::algorithm::Processors;
 use crate::facts::limit;
 use crate::job::{Field, Framework, Hardware, Kind, Priority};
-use crate::units::{text, told};
+use crate::units::{text, told, told_list};
 
 /// Is this a CPU or a GPU problem?
 pub static QUESTION: Question = Question {
@@ -22,7 +22,7 @@ pub static QUESTION: Question = Question {
             label: "CPU",
             when: told("Tables, trees and classic algorithms; small networks; tests on a small budget"),
             next: Some(&spread::QUESTION),
-            decides: &["processor:cpu"],
+            decides: told_list(&["processor:cpu"]),
             judge: |case| verdict(case, Way::Cpu),
             keeps: |_, candidate| candidate.instance.is_cpu(),
         },
@@ -31,7 +31,7 @@ pub static QUESTION: Question = Question {
             label: "GPU",
             when: told("Networks on images, text or speech, and large small-network jobs"),
             next: Some(&spread::QUESTION),
-            decides: &["processor:gpu"],
+            decides: told_list(&["processor:gpu"]),
             judge: |case| verdict(case, Way::Gpu),
             keeps: |_, candidate| candidate.instance.is_gpu(),
         },
@@ -40,7 +40,7 @@ pub static QUESTION: Question = Question {
             label: "Trainium",
             when: told("Large PyTorch transformers whose code may change for AWS Neuron, where cost matters most"),
             next: Some(&spread::QUESTION),
-            decides: &["processor:trainium", "family:trn"],
+            decides: told_list(&["processor:trainium", "family:trn"]),
             judge: |case| verdict(case, Way::Trainium),
             keeps: |_, candidate| candidate.instance.is_neuron(),
         },

@@ -3,7 +3,7 @@
 use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict, serving};
 use crate::job::{Field, Task};
-use crate::units::told;
+use crate::units::{told, told_list};
 
 /// Is it served next?
 pub static QUESTION: Question = Question {
@@ -19,7 +19,7 @@ pub static QUESTION: Question = Question {
             label: "No, that is all",
             when: told("Only training was asked for"),
             next: None,
-            decides: &[],
+            decides: told_list(&[]),
             judge: |case| verdict(case, false),
             keeps: all,
         },
@@ -28,7 +28,7 @@ pub static QUESTION: Question = Question {
             label: "Yes, serve it",
             when: told("The trained model is to answer requests"),
             next: Some(&serving::option::QUESTION),
-            decides: &[],
+            decides: told_list(&[]),
             judge: |case| verdict(case, true),
             keeps: all,
         },

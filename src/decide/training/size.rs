@@ -5,7 +5,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::payment;
 use crate::job::Field;
 use crate::sizing::{Candidate, Check};
-use crate::units::{text, told};
+use crate::units::{text, told, told_list};
 
 /// Right for time and cost?
 pub static QUESTION: Question = Question {
@@ -21,7 +21,7 @@ pub static QUESTION: Question = Question {
             label: "The smallest that fits",
             when: told("The smallest size that fits is in time, and no larger one pays"),
             next: Some(&payment::QUESTION),
-            decides: &[],
+            decides: told_list(&[]),
             judge: |case| verdict(case, Way::Smallest),
             keeps: keeps_best,
         },
@@ -30,7 +30,7 @@ pub static QUESTION: Question = Question {
             label: "Larger, to be in time",
             when: told("The smallest that fits would miss the deadline"),
             next: Some(&payment::QUESTION),
-            decides: &[],
+            decides: told_list(&[]),
             judge: |case| verdict(case, Way::ForTime),
             keeps: keeps_best,
         },
@@ -39,7 +39,7 @@ pub static QUESTION: Question = Question {
             label: "Larger, because it pays",
             when: told("A larger size finishes so much sooner that it pays"),
             next: Some(&payment::QUESTION),
-            decides: &[],
+            decides: told_list(&[]),
             judge: |case| verdict(case, Way::Pays),
             keeps: keeps_best,
         },

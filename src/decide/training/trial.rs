@@ -5,7 +5,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::serve_next;
 use crate::facts::algorithm::Processors;
 use crate::job::Field;
-use crate::units::{text, told};
+use crate::units::{text, told, told_list};
 
 /// Try it small first?
 pub static QUESTION: Question = Question {
@@ -21,7 +21,7 @@ pub static QUESTION: Question = Question {
             label: "A tenth of the data",
             when: told("The run costs enough that a trial pays"),
             next: Some(&serve_next::QUESTION),
-            decides: &["action:test-subset"],
+            decides: told_list(&["action:test-subset"]),
             judge: |case| verdict(case, Way::Subset),
             keeps: all,
         },
@@ -30,7 +30,7 @@ pub static QUESTION: Question = Question {
             label: "Compare two or three types",
             when: told("AWS names no winner, or the model is trained again and again"),
             next: Some(&serve_next::QUESTION),
-            decides: &["action:benchmark"],
+            decides: told_list(&["action:benchmark"]),
             judge: |case| verdict(case, Way::Benchmark),
             keeps: all,
         },
@@ -39,7 +39,7 @@ pub static QUESTION: Question = Question {
             label: "Just run it",
             when: told("The whole run costs less than a trial would"),
             next: Some(&serve_next::QUESTION),
-            decides: &[],
+            decides: told_list(&[]),
             judge: |case| verdict(case, Way::Run),
             keeps: all,
         },

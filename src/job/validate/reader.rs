@@ -117,6 +117,7 @@ fn choice_message(spec: &Spec, text: &str) -> String {
             let keys: Vec<&str> = choices.iter().map(|choice| choice.key).collect();
             format!("`{}` is not among the choices: {}", shown(text), keys.join(", "))
         }
+        Kind::Model => format!("`{}` is no model of the library; leave it open and give its parameters", shown(text)),
         _ => format!("`{}` is not in the list", shown(text)),
     }
 }

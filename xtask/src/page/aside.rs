@@ -1,6 +1,7 @@
 //! The second module of the page: the engine without the page, drawn on by a worker and called by scripts. Trunk builds
 //! one module a page and leaves a worker's files without a hash in their names, so this one is built here.
 
+use super::style;
 use crate::{project, run, tools::PageTools};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -37,7 +38,10 @@ pub fn build(root: &Path, tools: &PageTools) -> Result<()> {
     let wasm = keep(&files, "aside", "wasm", &fs::read(&module)?)?;
     let glue = keep(&files, "aside", "js", &fs::read(made.join("aside.js"))?)?;
     let worker = keep(&files, "worker", "js", worker(&glue, &wasm).as_bytes())?;
-    fs::write(folder(root).join("script.html"), script(&worker, &glue, &wasm))?;
+    let joined = folder(root).join("aside.css");
+    style::join(&root.join("style").join("aside"), &joined)?;
+    let style = keep(&files, "aside", "css", &fs::read(&joined)?)?;
+    fs::write(folder(root).join("script.html"), script(&worker, &style, &glue, &wasm))?;
     Ok(())
 }
 
@@ -68,10 +72,11 @@ fn worker(glue: &str, wasm: &str) -> String {
     )
 }
 
-/// What the page and scripts know the module by: `sagefit.worker`, `sagefit.engine()`, `sagefit.advise(json)`.
-fn script(worker: &str, glue: &str, wasm: &str) -> String {
+/// What the page and scripts know the module by: `sagefit.worker`, `sagefit.style`, `sagefit.engine()`,
+/// `sagefit.advise(json)`.
+fn script(worker: &str, style: &str, glue: &str, wasm: &str) -> String {
     format!(
-        "<script>window.sagefit={{worker:\"./{worker}\",engine(){{return this.started??=import(\"./{glue}\").then(async engine=>(await engine.default({{module_or_path:\"./{wasm}\"}}),engine))}},async advise(json){{return(await this.engine()).advise(json)}}}}</script>"
+        "<script>window.sagefit={{worker:\"./{worker}\",style:\"./{style}\",engine(){{return this.started??=import(\"./{glue}\").then(async engine=>(await engine.default({{module_or_path:\"./{wasm}\"}}),engine))}},async advise(json){{return(await this.engine()).advise(json)}}}}</script>"
     )
 }
 

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::zoom;
+use super::{library, zoom};
 use crate::app::action::Action;
 use crate::app::browser::state::State;
 use crate::app::browser::{clipboard, jump};
-use crate::app::components::candidates::Column;
+use crate::app::components::candidates::{Column, Group};
 use crate::app::components::flow::{MAP_WIDTH, ZOOM};
 use crate::app::screen::Tab;
 use crate::decide::Side;
@@ -30,10 +30,20 @@ pub fn act(state: State, action: Action) {
         Action::Zoom(0) => look.update(|look| look.zoom = fitting()),
         Action::Zoom(percent) => zoom(state, percent),
         Action::Sort(side, at) => sort(state, side, at),
-        Action::All(side) => look.update(|look| {
-            let side = look.side_mut(side);
-            side.all = !side.all;
+        Action::Rows(side, group) => look.update(|look| {
+            if let Some(more) = look.side_mut(side).more.get_mut(group) {
+                *more = more.saturating_add(1);
+            }
         }),
+        Action::Row(side, row) => look.update(|look| {
+            let open = &mut look.side_mut(side).row;
+            *open = if *open == Some(row) { None } else { Some(row) };
+        }),
+        Action::Points(side) => look.update(|look| {
+            let side = look.side_mut(side);
+            side.points = !side.points;
+        }),
+        Action::Model(id) => library::take(state, id),
         Action::Set(field, value) => state.choose(field, &value),
         Action::Tab(tab) => look.update(|look| look.tab = tab),
         Action::Copy => clipboard::copy(state),
@@ -73,6 +83,7 @@ fn sort(state: State, side: Side, at: usize) {
             Some((by, false)) if by == column => None,
             _ => Some((column, true)),
         };
+        side.more = [0; Group::ALL.len()];
     });
 }
 

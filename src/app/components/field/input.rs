@@ -1,8 +1,8 @@
 //! The input of a field, by the kind of what may stand in it.
 
+use super::library;
 use crate::app::html::{Html, html, when};
 use crate::app::screen::Screen;
-use crate::facts::model::{self, ModelKind};
 use crate::facts::{Region, algorithm, instance};
 use crate::job::field::{Kind, Spec};
 use crate::job::{Choice, Field};
@@ -13,7 +13,7 @@ pub(super) fn input(screen: &Screen<'_>, spec: &Spec, html: &mut Html) {
         Kind::Number { .. } => text(screen, spec, false, html),
         Kind::InstanceType => text(screen, spec, true, html),
         Kind::Choice(choices) => select(screen, spec, html, |list| choice_groups(spec.field, choices, list)),
-        Kind::Model => select(screen, spec, html, model_groups),
+        Kind::Model => library::input(screen, spec, html),
         Kind::Region => select(screen, spec, html, region_groups),
     }
 }
@@ -50,7 +50,7 @@ fn text(screen: &Screen<'_>, spec: &Spec, instances: bool, html: &mut Html) {
 }
 
 /// Whether it is wrong, and what describes it besides its label.
-fn described(screen: &Screen<'_>, spec: &Spec, html: &mut Html) {
+pub(super) fn described(screen: &Screen<'_>, spec: &Spec, html: &mut Html) {
     html!(html, when(screen.outcome.error(spec.field).is_some(), " aria-invalid=\"true\""), " aria-describedby=\"");
     if !spec.unit.is_empty() {
         html!(html, "unit-", spec.key, " ");
@@ -115,25 +115,6 @@ fn choice_groups(field: Field, choices: &[Choice], list: &mut List<'_>) {
         list.group(heading, |list| {
             for choice in choices.iter().filter(|choice| algorithm::by_id(choice.key).is_some() == built_in) {
                 list.option(choice.key, choice.label);
-            }
-        });
-    }
-}
-
-/// The headings of the model library and the kinds under each.
-const MODEL_GROUPS: [(&str, &[ModelKind]); 5] = [
-    ("Images", &[ModelKind::Cnn, ModelKind::Vit]),
-    ("Texts, read as a whole", &[ModelKind::Encoder]),
-    ("Texts, written token by token", &[ModelKind::Decoder]),
-    ("Texts into texts", &[ModelKind::EncoderDecoder]),
-    ("Texts into images", &[ModelKind::Diffusion]),
-];
-
-fn model_groups(list: &mut List<'_>) {
-    for (heading, kinds) in MODEL_GROUPS {
-        list.group(heading, |list| {
-            for model in model::all().iter().filter(|model| kinds.contains(&model.kind)) {
-                list.option(model.id, model.name);
             }
         });
     }

@@ -4,7 +4,7 @@ mod axis;
 
 use crate::advise::pareto;
 use crate::app::components::flow::text_width;
-use crate::units::{Seconds, Usd, text};
+use crate::units::{Band, Seconds, Usd, text};
 pub use axis::Axis;
 
 /// The plot's widths: the least at which the ticks stand apart, and the most.
@@ -28,6 +28,8 @@ pub struct Point {
     pub cost: f64,
     /// Whether it is the recommended one.
     pub pick: bool,
+    /// Low and high seconds, low and high dollars.
+    pub band: [f64; 4],
 }
 
 /// A dot.
@@ -43,6 +45,19 @@ pub struct Dot {
     pub pick: bool,
     /// Whether nothing else is both cheaper and faster.
     pub best: bool,
+    /// `5.6 – 9.8 h, $8.50 – 14.90`.
+    pub band: String,
+}
+
+/// The doubt about the recommended, as a cross.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Doubt {
+    /// Its middle.
+    pub at: (i32, i32),
+    /// From the low to the high cost.
+    pub x: (i32, i32),
+    /// From the low to the high time.
+    pub y: (i32, i32),
 }
 
 /// A tick of an axis.
@@ -86,6 +101,8 @@ pub struct Chart {
     pub line: String,
     /// The names of a few dots.
     pub labels: Vec<Label>,
+    /// The doubt about the recommended, where it is among the dots.
+    pub doubt: Option<Doubt>,
     /// Ticks of the cost.
     pub columns: Vec<Tick>,
     /// Ticks of the time.
@@ -98,8 +115,21 @@ pub struct Chart {
 #[must_use]
 pub fn chart(points: &[Point], width: i32) -> Chart {
     let (left, right, top, bottom) = (LEFT, width - RIGHT, TOP, HEIGHT - BOTTOM);
-    let cost = Axis::money(points.iter().map(|point| point.cost), left, right);
-    let time = Axis::time(points.iter().map(|point| point.time), bottom, top);
+    // The whole band of the recommended is to be seen.
+    let pick = points.iter().find(|point| point.pick);
+    let [low_time, high_time, low_cost, high_cost] = [0, 1, 2, 3].map(|at| pick.and_then(|pick| pick.band.get(at)));
+    let costs = points.iter().map(|point| point.cost).chain(low_cost.copied()).chain(high_cost.copied());
+    let times = points.iter().map(|point| point.time).chain(low_time.copied()).chain(high_time.copied());
+    let cost = Axis::money(costs, left, right);
+    let time = Axis::time(times, bottom, top);
+    let doubt = pick.map(|pick| {
+        let [fast, slow, cheap, dear] = pick.band;
+        Doubt {
+            at: (cost.place(pick.cost), time.place(pick.time)),
+            x: (cost.place(cheap), cost.place(dear)),
+            y: (time.place(slow), time.place(fast)),
+        }
+    });
     let best = best(points);
     let dots: Vec<Dot> = (0..)
         .zip(points)
@@ -109,6 +139,7 @@ pub fn chart(points: &[Point], width: i32) -> Chart {
             text: format!("{}: {}, {}", point.name, text::span(Seconds(point.time)), text::money(Usd(point.cost))),
             pick: point.pick,
             best: best.contains(&at),
+            band: band(point),
         })
         .collect();
     let stops: Vec<String> =
@@ -123,11 +154,19 @@ pub fn chart(points: &[Point], width: i32) -> Chart {
         bottom,
         line,
         labels,
+        doubt,
         columns: cost.ticks(),
         rows: time.ticks(),
         uneven: cost.is_log() || time.is_log(),
         dots,
     }
+}
+
+fn band(point: &Point) -> String {
+    let [fast, slow, cheap, dear] = point.band;
+    let time = Band { low: Seconds(fast), likely: Seconds(point.time), high: Seconds(slow) };
+    let cost = Band { low: Usd(cheap), likely: Usd(point.cost), high: Usd(dear) };
+    [text::span_band(time), text::money_band(cost)].join(", ")
 }
 
 /// The points that no other beats in both, by cost: the Pareto line.
@@ -189,7 +228,8 @@ mod tests {
     use super::*;
 
     fn point(time: f64, cost: f64) -> Point {
-        Point { name: format!("ml.{time}"), time, cost, pick: time == 7200.0 }
+        let band = [time / 2.0, time * 2.0, cost / 2.0, cost * 2.0];
+        Point { name: format!("ml.{time}"), time, cost, pick: time == 7200.0, band }
     }
 
     #[test]
@@ -223,6 +263,13 @@ mod tests {
                     (chart.left..=chart.right).contains(&dot.x) && (chart.top..=chart.bottom).contains(&dot.y),
                     "{dot:?}"
                 );
+            }
+            if let Some(doubt) = chart.doubt {
+                let (x, y) = (chart.left..=chart.right, chart.top..=chart.bottom);
+                assert!([doubt.x.0, doubt.x.1].iter().all(|end| x.contains(end)), "{doubt:?}");
+                assert!([doubt.y.0, doubt.y.1].iter().all(|end| y.contains(end)), "{doubt:?}");
+                assert!(doubt.x.0 <= doubt.at.0 && doubt.at.0 <= doubt.x.1, "{doubt:?}");
+                assert!(doubt.y.0 <= doubt.at.1 && doubt.at.1 <= doubt.y.1, "{doubt:?}");
             }
             for label in &chart.labels {
                 assert!(label.y > 0 && label.x > 0);
