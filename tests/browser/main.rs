@@ -2,6 +2,7 @@
 
 mod accessible;
 mod chapter;
+mod figures;
 mod gallery;
 mod harness;
 mod history;

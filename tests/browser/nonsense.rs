@@ -117,7 +117,7 @@ fn not_sure_is_an_answer_to_every_choice() {
     let mut walked = 0;
     for (job, fields) in asked() {
         let lists = |field: &&Field| {
-            let choice = matches!(field.spec().kind, Kind::Choice(_) | Kind::Model | Kind::Region);
+            let choice = matches!(field.spec().kind, Kind::Choice(_) | Kind::Region);
             choice && !matches!(field, Field::Task | Field::Priority)
         };
         let lists: Vec<Field> = fields.iter().filter(lists).copied().collect();
