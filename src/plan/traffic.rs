@@ -20,7 +20,6 @@ const fn bumps(traffic: Traffic) -> &'static [(u16, u16)] {
 }
 
 /// The minutes at which a peak begins that is known beforehand; nothing for any other traffic.
-#[must_use]
 pub fn known_peaks(traffic: Traffic) -> impl Iterator<Item = (usize, usize)> {
     let known = traffic == Traffic::Known;
     let minutes = |&(centre, half): &(u16, u16)| (usize::from(centre - half), usize::from(centre + half));

@@ -5,7 +5,7 @@ use super::endpoint::queue::{SPREAD, likely_95};
 use super::endpoint::{self, Load, Service};
 use crate::facts::instance::InstanceType;
 use crate::job::Job;
-use crate::units::{Band, Seconds, Unit};
+use crate::units::{Band, RequestsPerSecond, Seconds, Unit};
 
 /// How far estimates of another type with the same processor are off once the job was measured on one of them.
 const DOUBT_ALIKE: f64 = 1.25;
@@ -68,7 +68,7 @@ impl Seen {
         };
         let Some((on, mut service)) = estimated else {
             let alone = serving.measured_latency.map(|latency| latency.value() / SPREAD);
-            return Some(Self { on: None, rate: serving.measured.map(|rate| rate.value()), latency: alone });
+            return Some(Self { on: None, rate: serving.measured.map(RequestsPerSecond::value), latency: alone });
         };
         let factor = |measured: f64, estimated: f64| (measured / estimated.max(1e-9)).clamp(FACTORS.0, FACTORS.1);
         let rate = serving.measured.map(|rate| factor(rate.value(), service.rate.likely.value()));
