@@ -62,9 +62,14 @@ pub fn plan(job: &Job, advice: &Advice) -> Vec<Section> {
 pub fn finalists(ranking: &[Candidate]) -> Vec<&Candidate> {
     let mut finalists: Vec<&Candidate> = ranking.iter().take(3).collect();
     let price =
-        |one: &Candidate| one.price.map_or(f64::INFINITY, |price| price.usd_per_hour.value() * f64::from(one.count));
+        |one: &Candidate| one.price.map_or(f64::INFINITY, |price| price.usd_per_hour.value() * f64::from(at_once(one)));
     crate::units::order::sort_by(&mut finalists, |a, b| price(a).total_cmp(&price(b)));
     finalists
+}
+
+/// A load test runs on one instance, the trial of a training on as many as the run.
+fn at_once(one: &Candidate) -> u32 {
+    if one.rate.likely.value() > 0.0 { 1 } else { one.count }
 }
 
 /// What a step of the trail says, its reasons in one text.

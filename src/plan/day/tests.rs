@@ -106,3 +106,14 @@ proptest! {
         prop_assert!(day.iter().all(|minute| *minute >= 0.0));
     }
 }
+
+#[test]
+fn a_rate_measured_on_another_type_is_scaled_before_it_makes_the_target() {
+    let job = job(&format!("{MEASURED}&current_instance=ml.c5.9xlarge"));
+    let advice = advise(&job, View::Today);
+    let pick = advice.answer(Side::Serving).and_then(crate::advise::Answer::pick).unwrap();
+    // Of 20 a second on 36 vCPUs a smaller type takes its share.
+    assert!(pick.instance.name != "ml.c5.9xlarge" && pick.rate.likely.value() < 20.0);
+    let target = (pick.rate.likely.value() * 0.5 * 60.0).round();
+    assert!(advice.decisions().contains(&format!("scale:target={target}")), "{:?}", advice.decisions());
+}

@@ -64,7 +64,12 @@ fn input(screen: &Screen<'_>, field: Field, html: &mut Html) {
         _ => spec.label,
     };
     let mode = if matches!(spec.kind, Kind::Number { .. }) { "decimal" } else { "text" };
-    html!(html, "<div class=\"field\" data-key=\"measure-", spec.key, "\"><div class=\"label\"><label for=\"measure-");
+    html!(
+        html,
+        "<div class=\"measure-field\" data-key=\"measure-",
+        spec.key,
+        "\"><div class=\"label\"><label for=\"measure-"
+    );
     html!(html, spec.key, "\">", label, "</label></div><div class=\"field-box\"><input id=\"measure-", spec.key);
     html!(html, "\" data-field=\"", spec.key, "\" data-own type=\"text\" inputmode=\"", mode);
     html!(html, "\" autocapitalize=\"none\" autocomplete=\"off\" spellcheck=\"false\" maxlength=\"60\" value=\"");
