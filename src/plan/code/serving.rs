@@ -184,7 +184,7 @@ fn notes(job: &Job, advice: &Advice, setup: &mut Setup) {
     }
     match advice.trail.took("rollout") {
         Some("variants") => {
-            note("For a share of the users, add the new version as a second variant and set the weights.")
+            note("For a share of the users, add the new version as a second variant and set the weights.");
         }
         Some("shadow") => note("The new version goes in as ShadowProductionVariants with the same members."),
         _ => {}
