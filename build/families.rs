@@ -29,7 +29,7 @@ pub fn table(table: &Table, sources: &Names) -> Checked<(Names, String)> {
     for row in table.rows() {
         names.add(&row, "family")?;
         rows.push(format!(
-            "Family {{ name: {}, class: Class::{}, generation: {}, role: {}, book: {}, cpu_speed: {}, multi_model_gpu: {}, source: {} }},\n",
+            "Family {{ name: {}, class: Class::{}, generation: {}, role: told({}), book: {}, cpu_speed: {}, multi_model_gpu: {}, source: {} }},\n",
             rust::text(row.text("family")?),
             row.choice("class", CLASSES)?,
             row.whole("generation", 0..=20)?,

@@ -17,8 +17,10 @@
 mod more;
 mod output;
 
+use serde::Serialize;
+
 use crate::advise::advise_both;
-use crate::job::{View, json};
+use crate::job::{Answers, View, json};
 use crate::units::json::to_string;
 
 /// Reads one job in JSON and gives the advice as JSON; the form of both is documented in [`crate::job`] and
@@ -41,4 +43,30 @@ pub fn advise_json(text: &str) -> Result<String, String> {
     };
     let output = output::Output::new(&request, &job, shown, other)?;
     to_string(&output).map_err(|error| format!("the advice could not be written: {error}"))
+}
+
+/// A section of the plan.
+#[derive(Serialize)]
+struct SectionOut {
+    title: &'static str,
+    steps: Vec<String>,
+}
+
+/// The report on a job as JSON: the job itself as [`json::write`] writes it, so that it is read back as a job, and with it
+/// the `advice` as [`advise_json`] gives it and the `plan`, a list of sections with `title` and `steps`.
+///
+/// # Errors
+/// As [`advise_json`].
+pub fn report_json(answers: &Answers, view: View) -> Result<String, String> {
+    let job = json::write(answers, view);
+    let advice = advise_json(&job)?;
+    let mut plan = String::from("[]");
+    if let Ok(valid) = answers.validate() {
+        let sections = crate::plan::plan(&valid, &crate::advise::advise(&valid, view));
+        let sections = sections.into_iter().map(|section| SectionOut { title: section.title, steps: section.steps });
+        let sections: Vec<SectionOut> = sections.collect();
+        plan = to_string(&sections).map_err(|error| format!("the plan could not be written: {error}"))?;
+    }
+    let open = job.trim_end().trim_end_matches('}');
+    Ok([open, ",\"advice\":", &advice, ",\"plan\":", &plan, "}"].concat())
 }

@@ -41,6 +41,10 @@ pub enum Action {
     Tab(Tab),
     /// Copy the link.
     Copy,
+    /// Copy the code in the element of an id.
+    CopyCode(String),
+    /// Show the code of a side's answer (0), or of an alternative.
+    Code(Side, usize),
     /// Go to an element of the page.
     Jump(String),
     /// Go to a step of the flow in words.
@@ -71,6 +75,8 @@ impl Action {
             "set" => Self::Set(Field::from_key(first)?, second.to_owned()),
             "tab" => Self::Tab(Tab::from_id(first)?),
             "copy" => Self::Copy,
+            "copy-code" => Self::CopyCode(first.to_owned()),
+            "code" => Self::Code(side(first)?, second.parse().ok()?),
             "jump" => Self::Jump(first.to_owned()),
             "to-step" => Self::ToStep(question()?),
             _ => return None,

@@ -8,7 +8,9 @@ mod request;
 
 pub use request::{Part, Request};
 
-use super::components::{candidates::candidates, changes::changes, next_steps::next_steps, numbers::numbers};
+use super::components::{
+    candidates::candidates, changes::changes, code::code, measured::measured, next_steps::next_steps, numbers::numbers,
+};
 use super::components::{conflict::conflict, current::current, field::help, figures::derivation};
 use super::components::{field::library, flow::map};
 use super::html::{Html, html};
@@ -50,8 +52,12 @@ pub fn write(part: Part, screen: &Screen<'_>, html: &mut Html) {
     match part {
         Part::Candidates => candidates(screen, shown, html),
         Part::Numbers => numbers(shown, screen.view, html),
-        Part::NextSteps => next_steps(shown, screen.view, html),
+        Part::NextSteps => {
+            next_steps(screen, shown, html);
+            code(screen.look, shown, screen.view, html);
+        }
         Part::Changes => {
+            measured(shown, screen.view, html);
             current(shown, screen.view, html);
             conflict(shown, screen.view, html);
             changes(shown, screen.view, html);
@@ -101,6 +107,7 @@ pub fn seen(look: &Look) -> Look {
         step: look.step,
         sides: look.sides,
         sift: look.sift.clone(),
+        code: look.code,
         ..Look::default()
     }
 }

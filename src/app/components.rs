@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod candidates;
 pub mod changes;
+pub mod code;
 pub mod conflict;
 pub mod current;
 pub mod difference;
@@ -14,6 +15,7 @@ pub mod gallery;
 pub mod header;
 pub mod headline;
 pub mod job_form;
+pub mod measured;
 pub mod more_fields;
 pub mod next_steps;
 pub mod notes;

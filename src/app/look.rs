@@ -6,6 +6,7 @@ use crate::decide::Side;
 use crate::facts::instance::InstanceType;
 use crate::job::Field;
 use crate::job::field::FieldSet;
+use crate::plan::code::Form;
 
 /// How far copying the link got.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -32,6 +33,30 @@ pub struct OfSide {
     pub row: Option<&'static InstanceType>,
     /// Whether the points of the plot are listed.
     pub points: bool,
+}
+
+/// Which code to paste is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct CodeLook {
+    /// Its form.
+    pub form: Form,
+    /// Training's and serving's: the answer (0) or which alternative.
+    pub choices: [usize; 2],
+}
+
+impl CodeLook {
+    /// What a side shows: the answer (0) or which alternative.
+    #[must_use]
+    pub const fn choice(&self, side: Side) -> usize {
+        let [training, serving] = self.choices;
+        if matches!(side, Side::Serving) { serving } else { training }
+    }
+
+    /// Shows another of a side.
+    pub const fn choose(&mut self, side: Side, at: usize) {
+        let [training, serving] = &mut self.choices;
+        *(if matches!(side, Side::Serving) { serving } else { training }) = at;
+    }
 }
 
 /// How the page is looked at.
@@ -67,6 +92,8 @@ pub struct Look {
     pub sift: Sift,
     /// What was typed into the field of the model library, while that is open.
     pub library: Option<String>,
+    /// Which code to paste is shown.
+    pub code: CodeLook,
     /// How far copying the link got.
     pub copying: Copying,
 }
@@ -90,6 +117,7 @@ impl Default for Look {
             sides: [OfSide::default(); 2],
             sift: Sift::default(),
             library: None,
+            code: CodeLook::default(),
             copying: Copying::Idle,
         }
     }

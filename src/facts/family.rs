@@ -1,6 +1,7 @@
 //! Instance families: the letters and what they stand for.
 
 use super::source::Source;
+use crate::units::told;
 
 /// The class of a family: what its letter says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -56,8 +56,8 @@ pub fn parse(text: &str) -> Result<Request, String> {
                 };
                 request.what_would_change = *asked;
             }
-            // Free for the script's own use, so that lines can be told apart.
-            "id" => {}
+            // Free for the script's own use, so that lines can be told apart; and what a report says beside its job.
+            "id" | "advice" | "plan" => {}
             _ => {
                 let field = Field::from_key(key).ok_or_else(|| format!("`{key}` is no field of a job"))?;
                 let text = text_of(value).ok_or_else(|| format!("`{key}` must be a number, a text, true or false"))?;

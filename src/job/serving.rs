@@ -69,6 +69,8 @@ pub struct Serving {
     pub safety: f64,
     /// One instance's maximum as measured.
     pub measured: Option<RequestsPerSecond>,
+    /// Latency at the 95th percentile of one instance at its target load, as measured.
+    pub measured_latency: Option<Seconds>,
     /// The most a month may cost, where that was said and nothing is trained.
     pub budget: Option<Usd>,
     /// The most instances.

@@ -71,6 +71,8 @@ pub struct Training {
     pub symptom: Option<Symptom>,
     /// How long a run takes today.
     pub measured_time: Option<Seconds>,
+    /// How long an epoch over all the data takes, as measured, without the start.
+    pub measured_epoch: Option<Seconds>,
     /// Measured peak of host memory.
     pub host_memory: Option<Gib>,
     /// Measured peak of device memory.

@@ -3,6 +3,7 @@
 mod explained;
 
 use super::TrainingNeeds;
+use super::seen;
 use super::speed;
 use super::training_time::trees::{Cores, Trees};
 use super::training_time::{Chip, DECODED_PER_VCPU, Layout, Sharding, Step};
@@ -19,8 +20,10 @@ pub const START: Band<Seconds> = Band { low: Seconds(60.0), likely: Seconds(120.
 /// CPU instances with EFA work together at n^0.95, others at n^0.85.
 const WITH_EFA: f64 = 0.95;
 const WITHOUT_EFA: f64 = 0.85;
-/// How far times are off once a run of this very job was measured on another type.
-const DOUBT_MEASURED: f64 = 1.25;
+/// How far times of one type and number are off once that very run was measured on them.
+const DOUBT_AGAIN: f64 = 1.05;
+/// The same in another number.
+const DOUBT_COUNT: f64 = 1.15;
 /// Network of a type that none is on record for, in bytes a second.
 const NETWORK: f64 = 1.25e9;
 /// vCPUs of one socket: beyond it, threads reach memory over links between sockets.
@@ -112,20 +115,35 @@ fn network(instance: &InstanceType, efa: bool) -> f64 {
 #[must_use]
 pub fn training(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count: u32) -> Option<Band<Seconds>> {
     let seconds = run(job, needs, instance, count)?.total();
-    let band = match needs.measured_factor {
-        Some(factor) => Band::around(Seconds(seconds * factor), DOUBT_MEASURED, DOUBT_MEASURED),
-        None => {
-            let doubt = needs.work.doubt(instance.accelerator.is_none());
-            Band::around(Seconds(seconds), doubt.below, doubt.above)
-        }
-    };
-    Some(band.plus(START))
+    let doubt = needs.work.doubt(instance.accelerator.is_none());
+    let mut off = (doubt.below, doubt.above);
+    if needs.measured_factor.is_some() {
+        off = seen::doubt(job.training.current, instance, off);
+        // How well the work spreads over another number of them was not measured.
+        let least = if again(job, instance, count) { DOUBT_AGAIN } else { DOUBT_COUNT };
+        off = (off.0.max(least), off.1.max(least));
+    }
+    let likely = Seconds(seconds * needs.measured_factor.unwrap_or(1.0));
+    Some(Band::around(likely, off.0, off.1).plus(START))
+}
+
+/// Whether it is the very run that was measured: the same type in the same number.
+fn again(job: &Job, instance: &InstanceType, count: u32) -> bool {
+    job.training.current_count == count && job.training.current.is_some_and(|current| current.name == instance.name)
+}
+
+/// The measured run without its start: as the whole of it was timed, else its epochs as one was.
+#[must_use]
+pub fn measured_run(job: &Job) -> Option<Seconds> {
+    let training = &job.training;
+    let whole = training.measured_time.map(|time| time - START.likely);
+    whole.or_else(|| Some(training.measured_epoch? * training.epochs))
 }
 
 /// How many times longer the measured run took than its estimate on the type of today; nothing where either is unknown.
 #[must_use]
 pub fn measured_factor(job: &Job, needs: &TrainingNeeds) -> Option<f64> {
-    let measured = (job.training.measured_time? - START.likely).max(Seconds(1.0));
+    let measured = measured_run(job)?.max(Seconds(1.0));
     let estimated = training(job, needs, job.training.current?, job.training.current_count)?;
     Some((measured / (estimated.likely - START.likely).max(Seconds(1e-3))).clamp(1e-4, 1e4))
 }

@@ -80,8 +80,10 @@ fn every_type_is_in_the_table_and_opens_with_its_own_figures() {
         let fails = "return find('rowheader', 'Do not fit') !== null && all('row', '*').every(row => !row.classList.contains('candidates-pick'))";
         page.until("what fails alone", fails, &[]).await;
         page.pick("Computes on", "Accelerator").await;
-        page.until("Trainium", "return all('rowheader', '*').some(head => nameOf(head).startsWith('ml.trn'))", &[]).await;
-        page.until("no GPU", "return all('rowheader', '*').every(head => !nameOf(head).startsWith('ml.g5'))", &[]).await;
+        page.until("Trainium", "return all('rowheader', '*').some(head => nameOf(head).startsWith('ml.trn'))", &[])
+            .await;
+        page.until("no GPU", "return all('rowheader', '*').every(head => !nameOf(head).startsWith('ml.g5'))", &[])
+            .await;
     });
 }
 

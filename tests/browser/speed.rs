@@ -75,8 +75,12 @@ const WATCH: &str = "window.times = []; let pressed = 0; const inside = find(arg
 
 /// The middle and the largest of the times noted, once there are so many.
 async fn noted(page: &Page, what: &str, count: usize) -> f64 {
-    page.until(&format!("{what}: every key was painted"), "return window.times.length >= arguments[0]", &[count.into()])
-        .await;
+    page.until(
+        &format!("{what}: every key was painted"),
+        "return window.times.length >= arguments[0]",
+        &[count.into()],
+    )
+    .await;
     let mut times: Vec<f64> = page.js("return window.times", &[]).await;
     times.sort_by(f64::total_cmp);
     let (median, most) = (times[times.len() / 2], times[times.len() - 1]);

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: stages, cheapest first, up to the first that fails.
 
+mod code;
 mod driver;
 mod stages;
 mod suites;
@@ -21,6 +22,11 @@ struct Context {
     /// Whether the properties are tried for long.
     long: bool,
     tally: Tally,
+}
+
+/// Runs the one stage that reads the code to paste.
+pub fn code(root: &Path) -> Result<()> {
+    code::check(&mut Context { root: root.to_path_buf(), long: false, tally: Tally::default() })
 }
 
 /// Runs every stage. The last line printed is the number of tests passed and failed; CI reads it.

@@ -49,6 +49,16 @@ fn pass_on(mut output: impl BufRead, terminal: &mut impl Write, each: &mut impl 
     Ok(())
 }
 
+/// Runs the command unannounced: one with hundreds of arguments. What it prints is for the person.
+pub fn quiet(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| cannot_start(command))?;
+    if !status.success() {
+        let program = Path::new(command.get_program()).display().to_string();
+        bail!("{program} found mistakes ({status})");
+    }
+    Ok(())
+}
+
 /// Runs the command unseen and returns its standard output.
 pub fn capture(command: &mut Command) -> Result<String> {
     let output = command.stderr(Stdio::inherit()).output().with_context(|| cannot_start(command))?;

@@ -5,6 +5,7 @@ mod chromium;
 mod crates;
 mod lockfile;
 mod node;
+mod python;
 mod search;
 mod target;
 
@@ -63,4 +64,9 @@ pub fn axe() -> Result<PathBuf> {
     let modules = node::package(&Cache::open()?, "axe-core", AXE_CORE, "it checks the page's accessibility")?
         .context("the browser tests need axe-core from npm: install Node 20 or newer, with npm")?;
     Ok(modules.join("axe-core").join("axe.min.js"))
+}
+
+/// Python with botocore and cfn-lint, which check the code to paste.
+pub fn python() -> Result<PathBuf> {
+    python::environment(&Cache::open()?)
 }

@@ -5,7 +5,7 @@ use crate::job::field::Kind;
 use crate::job::{Answers, Field, Job, Task};
 
 /// Inputs that say what the job is or what was seen of it: another of them is another job, not a change to this one.
-const GIVEN: [Field; 8] = [
+const GIVEN: [Field; 11] = [
     Field::Task,
     Field::Algorithm,
     Field::Model,
@@ -14,6 +14,9 @@ const GIVEN: [Field; 8] = [
     Field::CompiledFor,
     Field::Target,
     Field::Symptom,
+    Field::EpochSeconds,
+    Field::MeasuredShare,
+    Field::MeasuredLatency,
 ];
 
 /// Inputs that settle how data gets in, how it is paid for and how a version goes live, but no type (a test looks).

@@ -3,13 +3,14 @@
 use crate::advise::NAMES;
 use crate::app::action::side_id;
 use crate::app::components::candidates::{Column, Fit, Group, Processor, Sift};
-use crate::app::look::{Look, OfSide};
+use crate::app::look::{CodeLook, Look, OfSide};
 use crate::app::screen::Tab;
 use crate::decide::Side;
 use crate::decide::graph;
 use crate::facts::{DATA_DATE, instance};
 use crate::job::link;
 use crate::job::{Answers, Field, View};
+use crate::plan::code::Form;
 
 /// A part of the page that is drawn aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,7 +99,7 @@ pub struct Request {
 
 impl Request {
     /// The request as text: a line each for the part, the job's link, the width of plots and the zoom of the map, the open
-    /// step, each side's own, which candidates are shown, and what the model library is asked for.
+    /// step, each side's own, which candidates and which code are shown, and what the model library is asked for.
     #[must_use]
     pub fn write(&self) -> String {
         let link = link::write(&self.answers, self.view, DATA_DATE);
@@ -109,7 +110,8 @@ impl Request {
         let Sift { name, fit, processor } = &self.look.sift;
         let sift = [fit.key(), processor.key(), name].join(" ");
         let library = self.look.library.as_deref().unwrap_or_default();
-        [&self.part.id(), &link, &size, step, training, serving, &sift, library].join("\n")
+        let code = of_code(self.look.code);
+        [&self.part.id(), &link, &size, step, training, serving, &sift, &code, library].join("\n")
     }
 
     /// Reads a request; nothing where it is none.
@@ -127,6 +129,7 @@ impl Request {
         let (processor, name) = rest.split_once(' ')?;
         look.sift =
             Sift { name: name.to_owned(), fit: Fit::from_key(fit)?, processor: Processor::from_key(processor)? };
+        look.code = code_of(lines.next()?)?;
         look.library = Some(lines.next()?.to_owned()).filter(|typed| !typed.is_empty());
         Some(Self { part, answers: job.answers, view: job.view.unwrap_or(View::Today), look })
     }
@@ -143,6 +146,19 @@ fn of_side(look: &OfSide) -> String {
     let row = look.row.map_or("", |row| row.name);
     let points = if look.points { "true" } else { "" };
     [&order.unwrap_or_default(), &more, row, points, look.figure.unwrap_or_default()].join(" ")
+}
+
+/// The code that is shown: `boto3 0 2` for its form and each side's alternative.
+fn of_code(code: CodeLook) -> String {
+    let [training, serving] = code.choices;
+    [code.form.key(), &training.to_string(), &serving.to_string()].join(" ")
+}
+
+fn code_of(text: &str) -> Option<CodeLook> {
+    let mut words = text.split(' ');
+    let form = Form::from_key(words.next()?)?;
+    let choices = [words.next()?.parse().ok()?, words.next()?.parse().ok()?];
+    Some(CodeLook { form, choices })
 }
 
 fn side_of(text: &str) -> Option<OfSide> {
@@ -186,6 +202,7 @@ mod tests {
                     figure: Some("GPU memory"),
                 };
                 look.step = Some("family");
+                look.code = CodeLook { form: Form::ALL[at % 5], choices: [at % 3, 1] };
                 let request = Request { part, answers, view: View::Book, look };
                 assert_eq!(Request::parse(&request.write()), Some(request));
             }
@@ -197,10 +214,11 @@ mod tests {
         for text in [
             "",
             "aside-about",
-            "other\nv=1\n1 1\n\n 0    \n 0    \nany any \n",
-            "aside-about\nv=1\nwide 1\n\n 0    \n 0    \nany any \n",
-            "aside-about\nv=1\n1 1\n\n9+ 0    \n 0    \nany any \n",
-            "aside-about\nv=1\n1 1\n\n 0    \n 0    \nany all \n",
+            "other\nv=1\n1 1\n\n 0    \n 0    \nany any \nsdk 0 0\n",
+            "aside-about\nv=1\nwide 1\n\n 0    \n 0    \nany any \nsdk 0 0\n",
+            "aside-about\nv=1\n1 1\n\n9+ 0    \n 0    \nany any \nsdk 0 0\n",
+            "aside-about\nv=1\n1 1\n\n 0    \n 0    \nany all \nsdk 0 0\n",
+            "aside-about\nv=1\n1 1\n\n 0    \n 0    \nany any \nbash 0 0\n",
         ] {
             assert_eq!(Request::parse(text), None, "{text}");
         }

@@ -1,4 +1,4 @@
-//! Copies the link to what is shown.
+//! Copies the link to what is shown, and code.
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -27,6 +27,24 @@ pub fn copy(state: State) {
         Timeout::new(0, move || select(state)).forget();
     };
     to_clipboard(&link, done, by_hand);
+}
+
+/// Copies the code in an element; its button says how far that got.
+pub fn copy_code(id: &str) {
+    let find = |id: &str| document().get_element_by_id(id);
+    let Some(code) = find(id).and_then(|code| code.text_content()) else { return };
+    let button = find(&["copy-", id].concat());
+    let say = move |words: &str| {
+        if let Some(button) = &button {
+            button.set_text_content(Some(words));
+        }
+    };
+    let refused = say.clone();
+    let done = move || {
+        say("Copied");
+        Timeout::new(SAID_MS, move || say("Copy")).forget();
+    };
+    to_clipboard(&code, done, move || refused("Select it to copy"));
 }
 
 /// Focuses the field with the link and selects what is in it.

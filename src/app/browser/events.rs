@@ -13,9 +13,11 @@ use super::measure::measure;
 use super::state::State;
 use crate::app::action::Action;
 use crate::app::components::candidates::{FIT, Fit, NAME, PROCESSOR, Processor};
+use crate::app::components::code::FORM;
 use crate::app::components::flow::ZOOM;
 use crate::decide::graph;
 use crate::job::{Field, View};
+use crate::plan::code::Form;
 
 /// The state, for listeners that live as long as the document.
 type Handler = fn(State, &Event);
@@ -135,6 +137,11 @@ fn changed(state: State, event: &Event) {
         // Another algorithm is another job.
         let take = if field == Field::Algorithm { State::choose } else { State::edit };
         take(&state, field, &list.value());
+    } else if let Some(element) = around(event, "select[data-code]")
+        && let (Some(side), Some(list)) = (element.get_attribute("data-code"), element.dyn_ref::<HtmlSelectElement>())
+        && let Some(action) = Action::parse(&["code", &side, &list.value()].join(":"))
+    {
+        act::act(state, action);
     } else if let Some(element) = around(event, "input[type=radio]")
         && let Some(radio) = element.dyn_ref::<HtmlInputElement>()
     {
@@ -158,6 +165,7 @@ fn picked(state: State, name: &str, key: &str) {
             let processor = Processor::from_key(key).unwrap_or(Processor::Any);
             state.look.update(|look| look.sift(|sift| sift.processor = processor));
         }
+        FORM => state.look.update(|look| look.code.form = Form::from_key(key).unwrap_or_default()),
         "flow-picture" => act::show_map(state, key == "map"),
         "task" => state.choose(Field::Task, key),
         _ => {

@@ -9,7 +9,13 @@ pub fn year(advice: &Advice, html: &mut Html) {
     let Some(year) = advice.year else { return };
     let percent = year.serving_percent();
     let all = year.training.plus(year.serving);
-    let share = if percent > 0.0 && percent < 1.0 { "under 1".to_owned() } else { text::trimmed(percent, 0) };
+    let share = if percent > 0.0 && percent < 1.0 {
+        "under 1".to_owned()
+    } else if percent > 99.0 && percent < 100.0 {
+        "over 99".to_owned()
+    } else {
+        text::trimmed(percent, 0)
+    };
     html!(
         html,
         "<div class=\"year\"><svg class=\"year-bar\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"year-serving\" width=\"100\" height=\"8\"></rect><rect class=\"year-training\" width=\"",

@@ -86,10 +86,17 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let way = way(case);
     let serving = &case.job.serving;
     let fields: &[Field] = &[Field::TrafficShape, Field::SafetyFactor, Field::MeasuredRate];
-    let rate = serving.measured.or_else(|| case.leader().map(|best| best.rate.likely));
+    // A rate measured on another type was scaled to this one.
+    let leader = case.leader();
+    let rate = leader.map(|best| best.rate.likely).or(serving.measured);
     let target = rate.map_or(0.0, |rate| rate.value() * serving.safety * 60.0);
     let rate_text = rate.map_or_else(|| "unknown".to_owned(), text::rate);
-    let source = if serving.measured.is_some() { "measured" } else { "estimated" };
+    let same = leader.zip(serving.current).is_none_or(|(best, on)| best.instance.name == on.name);
+    let source = match serving.measured {
+        Some(_) if same => "measured",
+        Some(_) => "by what you measured",
+        None => "estimated",
+    };
     let sum = format!(
         "{rate_text} {source} × {} × 60 = {} invocations a minute for each instance",
         text::figure(serving.safety),

@@ -18,7 +18,7 @@ pub static QUESTION: Question = Question {
     branches: &[
         Branch {
             id: "subset",
-            label: "A tenth of the data",
+            label: "A part of the data",
             when: told("The run costs enough that a trial pays"),
             next: Some(&serve_next::QUESTION),
             decides: told_list(&["action:test-subset"]),
@@ -84,7 +84,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Subset, Way::Subset) => (
             "before the whole run".to_owned(),
             format!(
-                "The run costs about {cost}: train on a tenth of the data for one epoch on the smallest type that fits, then scale what you measured."
+                "The run costs about {cost}: train on a part of the data for one epoch on the smallest type that fits, then scale what you measured."
             ),
         ),
         (Way::Subset, _) => {

@@ -19,7 +19,7 @@ pub(super) const FIELDS: &[Spec] = &[
         help: told(
             "Training and serving need different machines. Choose both where a model is trained and then served: the page then shows the share of a year's cost that each has.",
         ),
-        assumed: "train",
+        assumed: told("train"),
         group: Group::Job,
         first: true,
         applies: always,
@@ -33,7 +33,7 @@ pub(super) const FIELDS: &[Spec] = &[
         help: told(
             "It settles first whether a GPU can be used at all. Built-in algorithms follow AWS's own table; own code follows its kind of network.",
         ),
-        assumed: "XGBoost",
+        assumed: told("XGBoost"),
         group: Group::Job,
         first: true,
         applies: always,
@@ -47,7 +47,7 @@ pub(super) const FIELDS: &[Spec] = &[
         help: told(
             "A well-known model brings its parameters, layers and sizes. For your own, leave this open and give the parameters; its layers and widths are asked under more.",
         ),
-        assumed: "a usual size for the kind of network",
+        assumed: told("a usual size for the kind of network"),
         group: Group::Job,
         first: true,
         applies: has_network,
@@ -61,7 +61,9 @@ pub(super) const FIELDS: &[Spec] = &[
         help: told(
             "The number of weights of the network, in millions. 8 B is 8000. It sets the memory for weights, gradients and optimiser state.",
         ),
-        assumed: "the model's own number, else that of the layers you give, else a usual one for the kind of network",
+        assumed: told(
+            "the model's own number, else that of the layers you give, else a usual one for the kind of network",
+        ),
         group: Group::Job,
         first: true,
         applies: has_network,
@@ -75,7 +77,7 @@ pub(super) const FIELDS: &[Spec] = &[
         help: told(
             "Some hardware and libraries work with some frameworks only: Elastic Inference with TensorFlow, MXNet and PyTorch; multi-model endpoints on GPU through Triton.",
         ),
-        assumed: "PyTorch for networks",
+        assumed: told("PyTorch for networks"),
         group: Group::Job,
         first: false,
         applies: always,
@@ -101,7 +103,7 @@ pub(super) const FIELDS: &[Spec] = &[
         help: told(
             "Prices differ by Region. Sagefit holds most prices for us-east-1 and some for us-west-2 and eu-west-1; elsewhere it ranks by us-east-1 prices and says so.",
         ),
-        assumed: "us-east-1",
+        assumed: told("us-east-1"),
         group: Group::Job,
         first: false,
         applies: always,

@@ -14,7 +14,7 @@ pub(super) const FIELDS: &[Spec] = &[
         help: told(
             "How many models are served. Hundreds of lightly used ones share the instances of one multi-model endpoint.",
         ),
-        assumed: "1",
+        assumed: told("1"),
         group: Group::Models,
         first: true,
         applies: serves,
@@ -28,7 +28,7 @@ pub(super) const FIELDS: &[Spec] = &[
         help: told(
             "A multi-model endpoint wants one framework and container for all; up to 15 different containers fit one multi-container endpoint.",
         ),
-        assumed: "1",
+        assumed: told("1"),
         group: Group::Models,
         first: false,
         applies: serves,
@@ -42,7 +42,7 @@ pub(super) const FIELDS: &[Spec] = &[
         help: told(
             "Containers that one request passes one after the other, such as prepare, predict, finish: 2 to 15 make a serial inference pipeline.",
         ),
-        assumed: "1",
+        assumed: told("1"),
         group: Group::Models,
         first: false,
         applies: serves,
@@ -56,7 +56,7 @@ pub(super) const FIELDS: &[Spec] = &[
         help: told(
             "Where one of many models gets most of the traffic or a strict latency, it deserves an endpoint of its own.",
         ),
-        assumed: "an equal share",
+        assumed: told("an equal share"),
         group: Group::Models,
         first: false,
         applies: serves,
@@ -68,7 +68,7 @@ pub(super) const FIELDS: &[Spec] = &[
         unit: "GB",
         kind: amount(100_000.0),
         help: told("The model's files, unpacked. It sets the memory that serving needs."),
-        assumed: "worked out from the parameters; 0.1 GB for classic models",
+        assumed: told("worked out from the parameters; 0.1 GB for classic models"),
         group: Group::Models,
         first: false,
         applies: serves,
@@ -82,7 +82,7 @@ pub(super) const FIELDS: &[Spec] = &[
         help: told(
             "A GPU that stays mostly idle is the dearest way to serve. The chapter's answer for a part of a GPU is Elastic Inference; today it is a smaller GPU, a shared one or Inferentia2.",
         ),
-        assumed: "worked out from the model, the latency and the rate",
+        assumed: told("worked out from the model, the latency and the rate"),
         group: Group::Models,
         first: false,
         applies: |answers| answers.serves() && answers.kind().is_deep(),

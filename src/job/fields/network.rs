@@ -22,7 +22,7 @@ const fn size(
         unit: "",
         kind,
         help: told(help),
-        assumed: USUAL,
+        assumed: told(USUAL),
         group: Group::Job,
         first: false,
         applies,
@@ -32,7 +32,7 @@ const fn size(
 pub(super) const FIELDS: &[Spec] = &[
     Spec {
         unit: "million",
-        assumed: "the model's own number, else all parameters",
+        assumed: told("the model's own number, else all parameters"),
         ..size(
             Field::ActiveParameters,
             "active_parameters_millions",
@@ -62,7 +62,7 @@ pub(super) const FIELDS: &[Spec] = &[
         )
     },
     Spec {
-        assumed: "the model's own, else one for each 128 of the hidden size",
+        assumed: told("the model's own, else one for each 128 of the hidden size"),
         ..size(
             Field::AttentionHeads,
             "attention_heads",
@@ -73,7 +73,7 @@ pub(super) const FIELDS: &[Spec] = &[
         )
     },
     Spec {
-        assumed: "the model's own, else as many as attention heads",
+        assumed: told("the model's own, else as many as attention heads"),
         ..size(
             Field::KvHeads,
             "kv_heads",
@@ -85,7 +85,7 @@ pub(super) const FIELDS: &[Spec] = &[
     },
     Spec {
         unit: "values",
-        assumed: "the model's own, else hidden size over heads",
+        assumed: told("the model's own, else hidden size over heads"),
         ..size(
             Field::HeadSize,
             "head_size",
@@ -97,7 +97,7 @@ pub(super) const FIELDS: &[Spec] = &[
     },
     Spec {
         unit: "tokens",
-        assumed: "the model's own, else 30 522, or 64 000 for language models",
+        assumed: told("the model's own, else 30 522, or 64 000 for language models"),
         ..size(
             Field::Vocabulary,
             "vocabulary",

@@ -2,7 +2,8 @@
 
 use super::super::choices::Symptom;
 use super::super::field::{Field, Group, Kind, Spec};
-use super::{always, amount, count, told, trains};
+use super::super::work;
+use super::{always, amount, count, serves_at_once, told, trains};
 
 pub(super) const FIELDS: &[Spec] = &[
     Spec {
@@ -12,7 +13,7 @@ pub(super) const FIELDS: &[Spec] = &[
         unit: "",
         kind: Kind::InstanceType,
         help: told("The type the job runs on now. The answer is then also said as a step from there."),
-        assumed: "none",
+        assumed: told("none"),
         group: Group::Seen,
         first: false,
         applies: always,
@@ -24,7 +25,7 @@ pub(super) const FIELDS: &[Spec] = &[
         unit: "",
         kind: count(1000.0),
         help: told("How many of them the job runs on now."),
-        assumed: "1",
+        assumed: told("1"),
         group: Group::Seen,
         first: false,
         applies: always,
@@ -38,7 +39,7 @@ pub(super) const FIELDS: &[Spec] = &[
         help: told(
             "What you see on the instance today points at what holds the job back, and so at what to change first.",
         ),
-        assumed: "nothing yet",
+        assumed: told("nothing yet"),
         group: Group::Seen,
         first: false,
         applies: always,
@@ -50,10 +51,50 @@ pub(super) const FIELDS: &[Spec] = &[
         unit: "hours",
         kind: amount(10_000.0),
         help: told("How long a training run takes today. With the type of today it scales every time we estimate."),
-        assumed: "estimated from the work and the type",
+        assumed: told("estimated from the work and the type"),
         group: Group::Seen,
         first: false,
         applies: trains,
+    },
+    Spec {
+        field: Field::EpochSeconds,
+        key: "epoch_seconds",
+        label: "An epoch takes, measured",
+        unit: "s",
+        kind: amount(1e8),
+        help: told(
+            "Seconds of one pass over the data in a trial, without the start. With the type and number it ran on it scales every time we estimate.",
+        ),
+        assumed: "estimated from the work and the type",
+        group: Group::Seen,
+        first: false,
+        applies: |answers| answers.trains() && answers.kind() != work::Kind::Trees,
+    },
+    Spec {
+        field: Field::MeasuredShare,
+        key: "measured_percent",
+        label: "Share of the data it saw",
+        unit: "%",
+        kind: Kind::Number { min: 0.001, max: 100.0, whole: false },
+        help: told("Which part of the data that epoch went over. A whole epoch takes as much longer."),
+        assumed: "100, all of it",
+        group: Group::Seen,
+        first: false,
+        applies: |answers| answers.get(Field::EpochSeconds).is_some(),
+    },
+    Spec {
+        field: Field::MeasuredLatency,
+        key: "measured_latency_ms",
+        label: "Latency at the 95th percentile, measured",
+        unit: "ms",
+        kind: amount(3_600_000.0),
+        help: told(
+            "Of the load test on one instance, at the rate it is to run at: MAX_RPS times the safety factor. With the type it ran on it scales every latency we estimate.",
+        ),
+        assumed: "estimated from the model and the type",
+        group: Group::Seen,
+        first: false,
+        applies: serves_at_once,
     },
     Spec {
         field: Field::HostMemory,
@@ -62,7 +103,7 @@ pub(super) const FIELDS: &[Spec] = &[
         unit: "GiB",
         kind: amount(100_000.0),
         help: told("A measured peak of the instance's memory takes the place of our estimate."),
-        assumed: "estimated from the data and the model",
+        assumed: told("estimated from the data and the model"),
         group: Group::Seen,
         first: false,
         applies: always,
@@ -74,7 +115,7 @@ pub(super) const FIELDS: &[Spec] = &[
         unit: "GiB",
         kind: amount(100_000.0),
         help: told("A measured peak of GPU memory for the batch you run takes the place of our estimate."),
-        assumed: "estimated from the model and the batch",
+        assumed: told("estimated from the model and the batch"),
         group: Group::Seen,
         first: false,
         applies: |answers| answers.kind().is_deep(),
@@ -86,7 +127,7 @@ pub(super) const FIELDS: &[Spec] = &[
         unit: "s",
         kind: amount(1e8),
         help: told("TrainingTimeInSeconds of a managed Spot job. With the billed time it gives what Spot saved."),
-        assumed: "not known",
+        assumed: told("not known"),
         group: Group::Seen,
         first: false,
         applies: trains,
@@ -98,7 +139,7 @@ pub(super) const FIELDS: &[Spec] = &[
         unit: "s",
         kind: amount(1e8),
         help: told("BillableTimeInSeconds of the same job."),
-        assumed: "not known",
+        assumed: told("not known"),
         group: Group::Seen,
         first: false,
         applies: trains,

@@ -92,6 +92,7 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
         rollout: reader.choice(Field::Rollout, Rollout::from_key).unwrap_or(Rollout::Replace),
         safety: reader.number_or(Field::SafetyFactor, 0.5),
         measured: reader.amount(Field::MeasuredRate).map(RequestsPerSecond),
+        measured_latency: reader.amount(Field::MeasuredLatency).map(|ms| Seconds(ms / 1000.0)),
         budget: if task == Task::Serve { budget } else { None },
         max_instances: reader.number_or(Field::MaxInstances, 100.0) as u32,
         current: reader.instance(Field::CurrentInstance),

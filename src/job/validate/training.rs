@@ -79,6 +79,7 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
     if spot_run.is_some_and(|(training, billed)| billed > training) {
         reader.error(Field::BillableSeconds, "the billed time cannot be longer than the training time");
     }
+    let share = reader.number_or(Field::MeasuredShare, 100.0);
     Training {
         data: extent.data,
         format: reader.choice(Field::DataFormat, DataFormat::from_key),
@@ -116,6 +117,7 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
         current_count: reader.number_or(Field::CurrentCount, 1.0) as u32,
         symptom: reader.choice(Field::Symptom, Symptom::from_key),
         measured_time: reader.amount(Field::ExpectedHours).map(Seconds::from_hours),
+        measured_epoch: reader.amount(Field::EpochSeconds).map(|seconds| Seconds(seconds * 100.0 / share)),
         host_memory: reader.amount(Field::HostMemory).map(Gib),
         device_memory: reader.amount(Field::DeviceMemory).map(Gib),
         spot_run: spot_run.map(|(training, billed)| (Seconds(training), Seconds(billed))),

@@ -5,6 +5,7 @@ use crate::facts::instance::{self, Arch, InstanceType, Use};
 use crate::facts::price::Price;
 use crate::job::{Application, Availability, Job, Traffic, View};
 use crate::sizing::endpoint::{self, Service};
+use crate::sizing::seen::Seen;
 use crate::sizing::{Needs, cost, ip_insights};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds};
 
@@ -35,7 +36,7 @@ pub const NIGHT: Seconds = Seconds::from_hours(8.0);
 #[must_use]
 pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidate> {
     let use_ = mode.use_();
-    let measured_factor = measured_factor(job, needs);
+    let seen = Seen::of(job, needs);
     let mut candidates = Vec::with_capacity(512);
     for instance in instance::all() {
         if !instance.uses.allows(use_) || instance.vcpu == 0 {
@@ -43,11 +44,11 @@ pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidat
         }
         let failed = checks(job, view, instance);
         let price = cost::price(instance, use_, job.region);
-        candidates.push(one(job, needs, mode, (instance, None), failed, price, measured_factor));
+        candidates.push(one(job, needs, mode, (instance, None), failed, price, seen.as_ref()));
         if view == View::Book && instance.is_cpu() && needs.serving.flops.is_some() {
             let attached = accelerator_for(needs);
             if attached.is_some() {
-                candidates.push(one(job, needs, mode, (instance, attached), failed, price, measured_factor));
+                candidates.push(one(job, needs, mode, (instance, attached), failed, price, seen.as_ref()));
             }
         }
     }
@@ -66,7 +67,8 @@ pub fn serving_on(
     let sized = instance.uses.allows(mode.use_()) && instance.vcpu > 0;
     let price = cost::price(instance, mode.use_(), job.region);
     let failed = checks(job, view, instance);
-    sized.then(|| one(job, needs, mode, (instance, None), failed, price, measured_factor(job, needs)))
+    let seen = Seen::of(job, needs);
+    sized.then(|| one(job, needs, mode, (instance, None), failed, price, seen.as_ref()))
 }
 
 /// The checks that depend on the type alone.
@@ -122,7 +124,7 @@ fn one(
     (instance, attached): (&'static InstanceType, Option<&'static InstanceType>),
     mut failed: Checks,
     price: Option<Price>,
-    measured_factor: Option<f64>,
+    seen: Option<&Seen>,
 ) -> Candidate {
     let serving = &job.serving;
     let host = needs.serving.host.band;
@@ -137,17 +139,16 @@ fn one(
         variation: 0.0,
     };
     let mut service = service.unwrap_or(none);
-    service.rate = match (serving.measured, measured_factor) {
-        (Some(measured), None) => Band::exact(measured),
-        (_, Some(factor)) => service.rate.scale(factor),
-        _ => service.rate,
-    };
+    if let Some(seen) = seen {
+        seen.apply(&mut service, instance);
+    }
     let rate = service.rate.likely;
     // Without a speed there is neither a count nor a cost.
     let price = price.filter(|_| rate.value() > 0.0);
     let (mut count, least, mut average) = counts(job, mode, rate);
-    // A rate that was measured as the most before latency rises has its waiting in it.
-    if mode == Mode::RealTime && serving.measured.is_none() && rate.value() > 0.0 {
+    // A rate that was measured as the most before latency rises has its waiting in it, where latency was not measured too.
+    let waiting = serving.measured.is_none() || serving.measured_latency.is_some();
+    if mode == Mode::RealTime && waiting && rate.value() > 0.0 {
         let enough = service.count_for(serving.peak, serving.latency, count);
         average = average * enough / count;
         count = enough;
@@ -188,13 +189,6 @@ fn one(
         cost,
         failed,
     }
-}
-
-/// How many times more the type of today takes, as measured, than our estimate of it: every estimate is scaled by it.
-/// Nothing where nothing was measured, or no type was named with it: the measured rate then counts for every type.
-fn measured_factor(job: &Job, needs: &Needs) -> Option<f64> {
-    let estimated = endpoint::of(job, &needs.serving, job.serving.current?, None)?;
-    Some((job.serving.measured? / estimated.rate.likely).clamp(1e-4, 1e4))
 }
 
 /// What each device keeps; language models are split over the devices of one instance where they must be.

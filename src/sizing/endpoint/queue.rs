@@ -55,7 +55,7 @@ impl Load {
 
 /// How long the slowest of twenty requests takes beyond the usual one where nothing waits: 99th percentiles of public
 /// runs lie 2 to 7 % above the mean.
-const SPREAD: f64 = 1.05;
+pub const SPREAD: f64 = 1.05;
 
 /// Latency at the 95th percentile under load: what one request takes alone, and its wait. Nothing where more comes than
 /// can be answered.

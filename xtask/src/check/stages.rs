@@ -1,6 +1,6 @@
 //! What each stage of `cargo xtask test` runs.
 
-use super::{Context, suites};
+use super::{Context, code, suites};
 use crate::{page, project, run, tools};
 use anyhow::{Result, ensure};
 
@@ -13,12 +13,13 @@ pub struct Stage {
 }
 
 /// Every stage, the cheapest first. The feature sets are few on purpose: each one compiles Leptos again.
-pub const STAGES: [Stage; 9] = [
+pub const STAGES: [Stage; 10] = [
     Stage { name: "format", run: format },
     Stage { name: "the engine stands without the page", run: purity },
     Stage { name: "lints", run: lints },
     Stage { name: "documentation", run: documentation },
     Stage { name: "tests on this machine", run: suites::native },
+    Stage { name: "code to paste", run: code::check },
     Stage { name: "release page", run: release_page },
     Stage { name: "tests in the browser", run: suites::browser },
     Stage { name: "benchmark", run: benchmark },
@@ -85,8 +86,7 @@ fn size(context: &mut Context) -> Result<()> {
 
 /// The standard library's printing of floats is 6 kB of download: figures go through `units::text`.
 fn no_floats_printed(context: &Context) -> Result<()> {
-    let module = context.root.join("target/wasm32-unknown-unknown/release/sagefit.wasm");
-    let module = std::fs::read(module)?;
+    let module = std::fs::read(project::module(&context.root, "sagefit"))?;
     let named = |name: &[u8]| module.windows(name.len()).any(|window| window == name);
     ensure!(named(b"sagefit"), "the module has no names of functions to look at");
     ensure!(!named(b"float_to_decimal"), "a float is formatted with `{{}}`: use units::text (the page grows by 6 kB)");

@@ -24,7 +24,7 @@ pub fn build(root: &Path, tools: &PageTools) -> Result<()> {
     let build =
         ["build", "--release", "--no-default-features", "--features", "aside", "--bin", "aside", "--target", target];
     run::check(&mut project::cargo(root, &build))?;
-    let module = root.join("target").join(target).join("release").join("aside.wasm");
+    let module = project::module(root, "aside");
     let made = folder(root).join("made");
     let mut bindgen = tool("wasm-bindgen", tools)?;
     run::check(bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&made).arg(&module))?;

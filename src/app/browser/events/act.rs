@@ -47,6 +47,8 @@ pub fn act(state: State, action: Action) {
         Action::Set(field, value) => state.choose(field, &value),
         Action::Tab(tab) => look.update(|look| look.tab = tab),
         Action::Copy => clipboard::copy(state),
+        Action::CopyCode(id) => clipboard::copy_code(&id),
+        Action::Code(side, at) => look.update(|look| look.code.choose(side, at)),
         Action::Jump(id) => jump::show(&id),
         Action::ToStep(question) => {
             look.update(|look| look.tab = Tab::Flow);
