@@ -6,6 +6,16 @@ use super::tree::{Call, Request, Tree, object};
 use super::write::{Style, call, line, quoted, value};
 use super::{Body, Placeholder};
 
+/// The class of the SDK that sends a request; nothing where boto3 does. The SDK (sagemaker-core 2.27) sends
+/// `MemorySizeInMB` as `MemorySizeInMb`, which the service refuses.
+fn class(request: &Request) -> Option<&'static str> {
+    let serverless = match request.body.get("ProductionVariants") {
+        Some(Tree::List(variants)) => variants.iter().any(|variant| variant.get("ServerlessConfig").is_some()),
+        _ => false,
+    };
+    if serverless { None } else { request.call.sdk() }
+}
+
 /// The text of a member of an object.
 fn text<'a>(tree: &'a Tree, name: &str) -> Option<&'a str> {
     match tree.get(name)? {
@@ -126,7 +136,7 @@ fn input(channel: &Tree, out: &mut String) {
 /// What a script imports.
 fn imports(group: &Group, lookup: bool, out: &mut String) {
     let training = group.request(Call::TrainingJob);
-    if group.requests.iter().any(|request| request.call.sdk().is_none()) {
+    if group.requests.iter().any(|request| class(request).is_none()) {
         out.push_str("import boto3\n");
     }
     if lookup {
@@ -155,7 +165,7 @@ fn imports(group: &Group, lookup: bool, out: &mut String) {
         }
         return;
     }
-    let mut classes: Vec<&str> = group.requests.iter().filter_map(|request| request.call.sdk()).collect();
+    let mut classes: Vec<&str> = group.requests.iter().filter_map(class).collect();
     classes.dedup();
     out.push_str(&["from sagemaker.core.resources import ", &classes.join(", "), "\n"].concat());
 }
@@ -189,13 +199,13 @@ pub(super) fn body(setup: &Setup, group: &Group) -> Body {
         let text = image.lookup(setup.region, setup.instance, true);
         out.push_str(&[image.placeholder().name(), " = ", &text, "\n"].concat());
     }
-    let others = group.requests.iter().filter(|request| request.call.sdk().is_none());
+    let others = group.requests.iter().filter(|request| class(request).is_none());
     if others.clone().next().is_some() {
         out.push('\n');
         clients(setup, others, &mut out);
     }
     for request in &group.requests {
-        match (request.call.sdk(), request.call) {
+        match (class(request), request.call) {
             (_, Call::TrainingJob) => {
                 let name = match request.body.get("TrainingJobName") {
                     Some(Tree::Naming(name)) => name.as_str(),
