@@ -5,7 +5,7 @@ use crate::advise::{Advice, Answer, Headline};
 use crate::facts::limit;
 use crate::job::{Availability, Job, Traffic, View};
 use crate::sizing::Candidate;
-use crate::units::{Seconds, text};
+use crate::units::{RequestsPerSecond, Seconds, text};
 
 /// What Application Auto Scaling is told of an endpoint.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -29,6 +29,13 @@ const BACKLOG: f64 = 5.0;
 /// Where traffic comes in waves instances are taken away with more care: the guide's example
 /// (endpoint-auto-scaling-add-code-define).
 const IN_WAVES: Seconds = Seconds(600.0);
+
+/// Requests a minute that each instance is held to: MAX_RPS x safety factor x 60 (endpoint-scaling-loadtest), in whole
+/// numbers where they are not few. Near none a minute it would never scale in.
+pub(super) fn target(rate: RequestsPerSecond, safety: f64) -> f64 {
+    let target = rate.value() * safety * 60.0;
+    if target >= 10.0 { target.round() } else { target.max(0.1) }
+}
 
 impl Config {
     /// The configuration of an advice; nothing where the number is fixed, or nothing runs all the time.
@@ -54,7 +61,7 @@ impl Config {
             backlog,
             least,
             most: pick.count.saturating_mul(2).clamp(2, serving.max_instances.max(2)).max(pick.count).max(least),
-            target: if backlog { BACKLOG } else { pick.rate.likely.value() * serving.safety * 60.0 },
+            target: if backlog { BACKLOG } else { target(pick.rate.likely, serving.safety) },
             out_cooldown: Seconds(limit::COOLDOWN_S),
             in_cooldown: if waves { IN_WAVES } else { Seconds(limit::COOLDOWN_S) },
         })

@@ -4,35 +4,12 @@ use super::placeholder::Placeholder;
 use super::tree::{Call, Made, Request, Tree, object};
 use crate::advise::Advice;
 use crate::facts::limit;
-use crate::job::{Availability, Job};
+use crate::job::Job;
+use crate::plan::scaling::Config;
 use crate::sizing::Candidate;
-use crate::units::RequestsPerSecond;
 
 /// The dimension that Application Auto Scaling counts.
 const DIMENSION: &str = "sagemaker:variant:DesiredInstanceCount";
-/// Requests of the queue that each instance may have before it, to begin with (Developer Guide, asynchronous inference,
-/// autoscale).
-const BACKLOG: f64 = 5.0;
-
-/// Requests a minute that each instance is held to: MAX_RPS x safety factor x 60 (Developer Guide,
-/// endpoint-scaling-loadtest). Below one a minute it would never scale in.
-pub(super) fn target(rate: RequestsPerSecond, safety: f64) -> f64 {
-    let target = rate.value() * safety * 60.0;
-    if target >= 10.0 { target.round() } else { target.max(0.1) }
-}
-
-/// The fewest and the most instances: two where a zone may be lost (Developer Guide, deployment best practices), and room
-/// for twice the peak, within what the person allows.
-pub(super) fn bounds(job: &Job, candidate: &Candidate, backlog: bool) -> (u32, u32) {
-    let least = match job.serving.availability {
-        _ if backlog => 0,
-        Availability::High => limit::AVAILABLE_INSTANCES_MIN as u32,
-        Availability::Single => 1,
-    };
-    let most = candidate.count.saturating_mul(2).min(job.serving.max_instances.max(candidate.count));
-    (least, most.max(least).max(1))
-}
-
 /// The members that every request of Application Auto Scaling has.
 fn scalable(endpoint: &str) -> Tree {
     object()
@@ -42,16 +19,15 @@ fn scalable(endpoint: &str) -> Tree {
 }
 
 /// A policy that follows a metric.
-fn tracking(endpoint: &str, name: &'static str, target: f64, metric: &'static str, of: Tree) -> Tree {
-    let cooldown = || Tree::Number(limit::COOLDOWN_S);
+fn tracking(endpoint: &str, name: &'static str, config: &Config, metric: &'static str, of: Tree) -> Tree {
     let tree = scalable(endpoint).first("PolicyName", Tree::text(name));
     tree.with("PolicyType", Tree::text("TargetTrackingScaling")).with(
         "TargetTrackingScalingPolicyConfiguration",
         object()
-            .with("TargetValue", Tree::Number(target))
+            .with("TargetValue", Tree::Number(config.target))
             .with(metric, of)
-            .with("ScaleOutCooldown", cooldown())
-            .with("ScaleInCooldown", cooldown()),
+            .with("ScaleOutCooldown", Tree::Number(config.out_cooldown.value()))
+            .with("ScaleInCooldown", Tree::Number(config.in_cooldown.value())),
     )
 }
 
@@ -103,30 +79,27 @@ fn scheduled(endpoint: &str, name: &'static str, when: Placeholder, least: u32, 
 
 /// The requests that let an endpoint scale; none where its number is fixed.
 pub(super) fn requests(job: &Job, advice: &Advice, candidate: &Candidate, endpoint: &str) -> Vec<Request> {
-    let way = advice.trail.took("scaling");
-    if !matches!(way, Some("target-tracking" | "scheduled" | "backlog")) || candidate.instance.burstable {
+    let Some(config) = Config::of(job, advice, candidate).filter(|_| !candidate.instance.burstable) else {
         return Vec::new();
-    }
-    let backlog = way == Some("backlog");
-    let (least, most) = bounds(job, candidate, backlog);
+    };
+    let Config { least, most, .. } = config;
     let register = scalable(endpoint).with("MinCapacity", Tree::whole(least)).with("MaxCapacity", Tree::whole(most));
     let mut requests = vec![Request::new("scalable-target", Call::ScalableTarget, register)];
-    if backlog {
+    if config.backlog {
         let metric = object()
             .with("MetricName", Tree::text("ApproximateBacklogSizePerInstance"))
             .with("Namespace", Tree::text("AWS/SageMaker"))
             .with("Dimensions", of_endpoint(endpoint))
             .with("Statistic", Tree::text("Average"));
-        let body = tracking(endpoint, "sagefit-backlog", BACKLOG, "CustomizedMetricSpecification", metric);
+        let body = tracking(endpoint, "sagefit-backlog", &config, "CustomizedMetricSpecification", metric);
         requests.push(Request::new("scaling-policy", Call::ScalingPolicy, body));
         requests.extend(waking(endpoint));
         return requests;
     }
     let metric = object().with("PredefinedMetricType", Tree::text("SageMakerVariantInvocationsPerInstance"));
-    let held = target(candidate.rate.likely, job.serving.safety);
-    let body = tracking(endpoint, "sagefit-invocations", held, "PredefinedMetricSpecification", metric);
+    let body = tracking(endpoint, "sagefit-invocations", &config, "PredefinedMetricSpecification", metric);
     requests.push(Request::new("scaling-policy", Call::ScalingPolicy, body));
-    if way == Some("scheduled") {
+    if advice.trail.took("scaling") == Some("scheduled") {
         // As many as the peak needs, before it comes; then back to the usual bounds.
         let ready =
             scheduled(endpoint, "sagefit-before-the-peak", Placeholder::Schedule, candidate.count.max(least), most);

@@ -2,11 +2,12 @@
 //! asks botocore.
 
 use super::tree::{Call, Tree};
-use super::{Form, Placeholder, Setup, bodies, scaling, setup, training};
+use super::{Form, Placeholder, Setup, bodies, setup, training};
 use crate::advise;
 use crate::decide::Side;
 use crate::job::gallery::GALLERY;
 use crate::job::{Job, View, link};
+use crate::plan::scaling;
 use crate::units::{RequestsPerSecond, Seconds};
 
 fn job(link: &str) -> Job {
