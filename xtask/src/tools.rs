@@ -3,6 +3,7 @@
 mod cache;
 mod chromium;
 mod crates;
+mod debian;
 mod lockfile;
 mod node;
 mod python;

@@ -1,16 +1,11 @@
 //! The browser that the tests drive, and its driver.
 
-use super::search;
-use crate::run;
-use anyhow::{Context, Result, bail};
-use std::{
-    path::{Path, PathBuf},
-    process::Command,
-};
+use super::{debian, search};
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
 
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const DRIVERS: [&str; 2] = ["chromedriver", "chromium.chromedriver"];
-const INSTALL: &str = "apt-get update && apt-get install -y chromium chromium-driver";
 
 /// A browser and the driver of the same major version.
 #[derive(Debug)]
@@ -26,14 +21,10 @@ pub fn browser() -> Result<Browser> {
     if let Some(found) = found() {
         return Ok(found);
     }
-    if search::program(&["apt-get"]).is_none() || !is_root() {
-        bail!(
-            "the browser tests need Chromium (or Chrome) and the ChromeDriver of the same version on the PATH; \
-             on Debian: sudo sh -c '{INSTALL}'"
-        );
-    }
-    println!("Installing Chromium and ChromeDriver with apt-get: the browser tests drive them");
-    run::check(Command::new("sh").args(["-c", INSTALL]).env("DEBIAN_FRONTEND", "noninteractive"))?;
+    debian::install(
+        "chromium chromium-driver",
+        "the browser tests need Chromium (or Chrome) and the ChromeDriver of the same version on the PATH",
+    )?;
     found().context("Chromium and ChromeDriver are installed, but not in matching versions")
 }
 
@@ -56,10 +47,6 @@ fn found() -> Option<Browser> {
 fn major(program: &Path) -> Option<String> {
     let version = search::version(program)?;
     version.split('.').next().map(str::to_owned)
-}
-
-fn is_root() -> bool {
-    run::capture(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }
 
 #[cfg(test)]

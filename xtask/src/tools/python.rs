@@ -1,6 +1,6 @@
 //! Python with the packages that know AWS's formats, in a virtual environment of its own.
 
-use super::{cache::Cache, search};
+use super::{cache::Cache, debian, search};
 use crate::run;
 use anyhow::{Context, Result};
 use std::{
@@ -15,22 +15,31 @@ const EDITION: &str = "2026-11";
 
 /// The Python of the environment, which is made where it is not there yet.
 pub fn environment(cache: &Cache) -> Result<PathBuf> {
-    let python = search::program(&["python3", "python"])
-        .context("the code to paste is checked with Python: install Python 3.9 or newer")?;
     let folder = cache.folder(&format!("python-{EDITION}"), |unfinished| {
         println!("Installing {} with pip: they check the code to paste", PACKAGES.join(" and "));
-        make(&python, unfinished)
+        make(unfinished)
     })?;
     Ok(program(&folder))
 }
 
-fn make(python: &Path, folder: &Path) -> Result<()> {
-    run::check(Command::new(python).args(["-m", "venv", "--clear"]).arg(folder))
-        .context("Python cannot make a virtual environment: on Debian and Ubuntu install python3-venv")?;
+fn make(folder: &Path) -> Result<()> {
+    if venv(folder).is_err() {
+        debian::install(
+            "python3 python3-venv",
+            "the code to paste is checked with Python 3.9 or newer, in a virtual environment",
+        )?;
+        venv(folder)?;
+    }
     // Scripts of the environment name the folder it was made in; it is used by `python -m` alone and may be moved.
     let mut install = Command::new(program(folder));
     install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]).args(PACKAGES);
     run::check(&mut install)
+}
+
+/// Makes a virtual environment.
+fn venv(folder: &Path) -> Result<()> {
+    let python = search::program(&["python3", "python"]).context("there is no Python")?;
+    run::check(Command::new(python).args(["-m", "venv", "--clear"]).arg(folder))
 }
 
 fn program(folder: &Path) -> PathBuf {
