@@ -7,7 +7,7 @@
 //! Fitted by least absolute error of the logarithm, with five-fold cross-validation (median error on runs left out):
 //! pre-training 6 %, fine-tunes 12 %, encoders 17 %, images 17 %, trees 15 to 29 % by library. Set by hand and not
 //! cross-validated: the shares of Neuron devices and half-rate tensor cores, links and trees on a GPU. The widths of
-//! [`Doubt`] were chosen on the same rows and hold a little less on others.
+//! [`super::Doubt`] were chosen on the same rows and hold a little less on others.
 
 mod chip;
 mod exchange;
