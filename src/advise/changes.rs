@@ -32,7 +32,7 @@ pub struct Change {
     pub field: Field,
     /// The value to set it to, as typed or as the key of a choice.
     pub value: String,
-    /// The value one step less, which does not flip it; nothing where that is how it stands now.
+    /// The value one step less, which does not flip it; nothing where that is how it stands now, or makes no job.
     pub less: Option<String>,
     /// How far the value is from now: 1 for a number doubled or halved, and for a choice; a limit that nobody set yet is
     /// a choice beside its value.
@@ -199,7 +199,12 @@ impl Search {
                 } else if let Some(flip) = found {
                     let less = grid.value(near);
                     let between = if up { less > base } else { less < base };
-                    let less = between.then(|| grid.text(near));
+                    // A value that contradicts another field is no step on the way.
+                    let less = between.then(|| grid.text(near)).filter(|less| {
+                        let mut answers = self.answers.clone();
+                        answers.set(field, less);
+                        answers.validate().is_ok()
+                    });
                     self.note(field, grid.text(far), less, before + distance(grid.value(far), base), flip);
                 }
             }

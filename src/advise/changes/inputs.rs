@@ -20,8 +20,7 @@ const GIVEN: [Field; 11] = [
 ];
 
 /// Inputs that settle how data gets in, how it is paid for and how a version goes live, but no type (a test looks).
-pub const IDLE: [Field; 11] = [
-    Field::DataFormat,
+pub const IDLE: [Field; 10] = [
     Field::DataStore,
     Field::FileLayout,
     Field::Access,

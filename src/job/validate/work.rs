@@ -72,6 +72,8 @@ fn parameters(reader: &mut Reader<'_>, work: &Work) -> (f64, f64) {
         reader.known(Field::ActiveParameters);
     }
     let share = work.model.map_or(1.0, |model| model.active() / model.parameters);
+    // Where nobody said how many there are in all, there are at least those.
+    let all = if said.is_none() && work.model.is_none() { all.max(active.unwrap_or(0.0)) } else { all };
     (all, active.unwrap_or(all * share))
 }
 
