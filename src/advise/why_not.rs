@@ -267,7 +267,7 @@ impl Loss {
             words.extend([" (", &text::compare(self.time, "slower", "faster"), ")"]);
         }
         if let Some(against) = self.against.filter(|_| self.cost.is_some_and(|cost| cost <= 1.0)) {
-            words.extend(["; it counts against it that it is ", against]);
+            words.extend([", but ", against]);
         }
         words
     }
