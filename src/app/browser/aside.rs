@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
+use super::measure::measure;
 use super::morph::bring;
 use super::state::State;
 use crate::app::aside::{Part, Request, seen};
@@ -47,7 +48,7 @@ pub fn keep(state: State) {
         // Whoever opens a part waits for it: it is not held back.
         for request in &wanted {
             if !before.as_ref().is_some_and(|before| before.contains(request)) {
-                ask(Some(request));
+                ask(state, Some(request));
             }
         }
         wanted
@@ -66,7 +67,7 @@ pub fn keep(state: State) {
             let asked = now.1.clone();
             waiting.set_value(Some(Timeout::new(REST_MS, move || {
                 CHANGES.set((false, CHANGES.get().1 + u32::from(asked.is_some())));
-                ask(asked.as_ref());
+                ask(state, asked.as_ref());
             })));
         }
         now
@@ -117,11 +118,11 @@ fn old(part: Part, old: bool) {
 }
 
 /// Sends a request. The worker is started with the first.
-fn ask(request: Option<&Request>) {
+fn ask(state: State, request: Option<&Request>) {
     let Some(request) = request else { return };
     WORKER.with_borrow_mut(|worker| {
         if worker.is_none() {
-            *worker = start();
+            *worker = start(state);
         }
         if let Some(worker) = worker {
             let _sent = worker.post_message(&request.write().into());
@@ -131,14 +132,14 @@ fn ask(request: Option<&Request>) {
     });
 }
 
-fn start() -> Option<Worker> {
+fn start(state: State) -> Option<Worker> {
     style();
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let worker = Worker::new_with_options(&WORKER_ADDRESS.with(String::clone), &options).ok()?;
-    let message = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
+    let message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some(text) = event.data().as_string() {
-            take(&text);
+            take(state, &text);
         }
     });
     worker.set_onmessage(Some(message.into_js_value().unchecked_ref()));
@@ -166,7 +167,7 @@ fn style() {
 }
 
 /// Puts a drawn part into its place: the first line is the place's id, the rest the text.
-fn take(text: &str) {
+fn take(state: State, text: &str) {
     let Some((id, html)) = text.split_once('\n') else { return };
     if id == Part::Changes.id() {
         let (resting, asked) = CHANGES.get();
@@ -180,6 +181,8 @@ fn take(text: &str) {
     }
     if let Some(place) = document().get_element_by_id(id) {
         bring(&place, html);
+        // What is drawn for a width can be measured only now.
+        measure(state);
     }
 }
 

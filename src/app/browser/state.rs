@@ -33,7 +33,7 @@ impl State {
     pub fn new(page: Page, answers: Answers, view: View, notes: Vec<Note>) -> Self {
         let answers = RwSignal::new(answers);
         // How wide things are is measured once they stand in the document.
-        let look = Look { flow_width: 0, plot_width: 0, ..Look::default() };
+        let look = Look { flow_width: 0, ..Look::default() };
         Self {
             page: RwSignal::new(page),
             answers,
