@@ -11,8 +11,11 @@ use crate::harness::{Page, browse};
 use crate::native::answers;
 
 /// Jobs under which, together with the gallery's, every field applies.
-const MORE: [&str; 2] =
-    ["task=train&algorithm=ip-insights", "task=serve&algorithm=llm-lora&model=llama-3.1-8b&application=together"];
+const MORE: [&str; 3] = [
+    "task=train&algorithm=ip-insights",
+    "task=serve&algorithm=llm-lora&model=llama-3.1-8b&application=together",
+    "task=train&algorithm=cnn&model=resnet-50&epoch_seconds=600",
+];
 
 /// Each field with the first job that asks for it, by job.
 fn asked() -> BTreeMap<String, Vec<Field>> {
