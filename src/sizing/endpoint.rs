@@ -1,6 +1,6 @@
 //! How fast one instance answers, how many requests it takes, and how latency grows with load.
 //!
-//! The parts take plain numbers ([`Pass`], [`Device`], [`Processor`], [`Load`]); this file makes them of a [`Job`].
+//! The parts take plain numbers ([`Pass`], [`Device`], [`Processor`], [`Load`]), made here of a [`Job`]. Constants are fitted to public runs (timm, NVIDIA, AWS Neuron, MLPerf); `cargo xtask truth` shows how far off.
 
 mod device;
 mod explained;

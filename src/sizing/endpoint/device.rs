@@ -62,7 +62,7 @@ pub struct Device {
     pub runtime: Runtime,
 }
 
-/// Shares of the peak that dense layers reach once launches and traffic are counted apart.
+/// Shares of the peak that dense layers reach; like the figures below fitted to public runs (see [`super`]).
 const SHARE: f64 = 0.77;
 const SHARE_INT8: f64 = 0.60;
 const SHARE_NEURON: f64 = 0.42;

@@ -21,7 +21,7 @@ pub struct Processor {
     pub dot_product: bool,
 }
 
-/// Share of the vector peak that network code reaches once traffic is counted apart.
+/// Share of the vector peak that network code reaches; like the figures below fitted to public runs (see [`super`]).
 const SHARE: f64 = 0.90;
 /// Share of the memory bandwidth that layers handing on their values reach.
 const READS: f64 = 0.39;
