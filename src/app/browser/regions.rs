@@ -1,5 +1,6 @@
 //! Keeps every region of the document at what the state says.
 
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::measure::measure;
@@ -11,10 +12,31 @@ use crate::app::{ADVISE, Region};
 /// What of the state decides which drawings stand in the document, so that they have to be measured.
 type Drawings = (Page, Tab, bool);
 
-/// Draws every region anew whenever something changes, and changes the document where its text did.
+/// Draws every region anew whenever something changes, and changes the document where its text did. While
+/// somebody types, all but the answer waits until the answer is painted.
 pub fn keep(state: State) {
+    let late = RwSignal::new(());
+    Effect::new(move |_| {
+        state.answers.track();
+        if state.typed.get_value() {
+            request_animation_frame(move || {
+                let after = Timeout::new(0, move || {
+                    state.typed.set_value(false);
+                    late.set(());
+                });
+                after.forget();
+            });
+        }
+    });
     for region in Region::ALL {
         Effect::new(move |before: Option<(String, Drawings)>| {
+            late.track();
+            if region != Region::Answer
+                && state.typed.get_value()
+                && let Some(before) = before
+            {
+                return before;
+            }
             let (text, drawings) = state.with_screen(|screen| {
                 (region.draw(screen), (screen.page, screen.look.tab, screen.outcome.shown.is_some()))
             });
