@@ -9,6 +9,9 @@ use super::state::State;
 use crate::app::screen::{Page, Tab};
 use crate::app::{ADVISE, Region};
 
+/// How long after the answer's frame the rest is drawn: that frame has to get to the screen first.
+const FRAME_MS: u32 = 16;
+
 /// What of the state decides which drawings stand in the document, so that they have to be measured.
 type Drawings = (Page, Tab, bool);
 
@@ -20,7 +23,7 @@ pub fn keep(state: State) {
         state.answers.track();
         if state.typed.get_value() {
             request_animation_frame(move || {
-                let after = Timeout::new(0, move || {
+                let after = Timeout::new(FRAME_MS, move || {
                     state.typed.set_value(false);
                     late.set(());
                 });
