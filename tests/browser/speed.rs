@@ -63,9 +63,9 @@ fn what_would_change_the_answer_is_found_within_150_milliseconds() {
     });
 }
 
-/// The most that a person may wait for what a key does to be painted, on a processor four times slower. Held loosely, as
-/// the machine may be shared; the figures are printed, and the aim is 50.
-const PAINTED_MS: f64 = 150.0;
+/// The most that a person may wait for what a key does to be painted, on a processor four times slower. The aim is 50, and
+/// the figures are printed; the limit leaves room for a machine that is shared.
+const PAINTED_MS: f64 = 75.0;
 
 /// Notes for each key how long it takes until the frame is painted in which its change stands.
 const WATCH: &str = "window.times = []; let pressed = 0; const inside = find(arguments[0], arguments[1]);
@@ -133,6 +133,9 @@ fn a_key_typed_into_any_field_is_answered_and_painted_at_once() {
     });
 }
 
+/// The same for a table of 442 rows that the worker draws.
+const TABLE_MS: f64 = 150.0;
+
 #[test]
 fn candidates_are_filtered_and_sorted_at_once() {
     browse_alone(async |page| {
@@ -167,7 +170,7 @@ fn candidates_are_filtered_and_sorted_at_once() {
             times.sort((one, other) => one - other); return times[Math.floor(runs / 2)]; })";
         let drawn: f64 = page.js(draw, &[json!(request.write()), json!(15)]).await;
         println!("drawing the table of all types, CPU 4x slower: {drawn:>5.1} ms median");
-        assert!(filtered <= PAINTED_MS && sorted <= PAINTED_MS, "{filtered} ms, {sorted} ms");
-        assert!(drawn <= PAINTED_MS, "drawing takes {drawn} ms");
+        assert!(filtered <= TABLE_MS && sorted <= TABLE_MS, "{filtered} ms, {sorted} ms");
+        assert!(drawn <= TABLE_MS, "drawing takes {drawn} ms");
     });
 }
