@@ -4,6 +4,8 @@
 mod accelerators;
 #[path = "build/algorithms.rs"]
 mod algorithms;
+#[path = "build/changes.rs"]
+mod changes;
 #[path = "build/families.rs"]
 mod families;
 #[path = "build/file.rs"]
@@ -41,6 +43,8 @@ fn tables() -> Checked<()> {
     file::write("accelerators.rs", &code);
     let (families, code) = families::table(&file::read("families.csv", families::COLUMNS)?, &sources)?;
     file::write("families.rs", &code);
+    let code = changes::table(&file::read("changes.csv", changes::COLUMNS)?, &sources, &families)?;
+    file::write("changes.rs", &code);
     let statuses = instances::statuses(&file::read("statuses.csv", instances::STATUS_COLUMNS)?, &sources)?;
     let known =
         instances::Known { sources: &sources, accelerators: &accelerators, families: &families, statuses: &statuses };

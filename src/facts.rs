@@ -6,6 +6,7 @@
 
 pub mod accelerator;
 pub mod algorithm;
+pub mod change;
 pub mod family;
 pub mod instance;
 pub mod limit;
@@ -16,6 +17,7 @@ pub mod source;
 
 pub use accelerator::{Accelerator, AcceleratorKind};
 pub use algorithm::{Algorithm, GpuUse, Processors};
+pub use change::{AS_OF, Change, Touch};
 pub use family::{Class, Family};
 pub use instance::{Arch, InstanceType, Status, Use, Uses};
 pub use limit::Limit;

@@ -8,11 +8,13 @@ pub mod measured;
 pub mod report;
 pub mod scaling;
 pub mod simulate;
+pub mod since;
 pub mod traffic;
 mod trial;
 
 pub use day::Day;
 pub use measured::Measured;
+pub use since::Since;
 
 use crate::advise::Advice;
 use crate::decide::Side;

@@ -41,6 +41,8 @@ pub enum Action {
     Tab(Tab),
     /// Copy the link.
     Copy,
+    /// Print what stands open, or save it as PDF.
+    Print,
     /// Copy the code in the element of an id.
     CopyCode(String),
     /// Show the code of a side's answer (0), or of an alternative.
@@ -75,6 +77,7 @@ impl Action {
             "set" => Self::Set(Field::from_key(first)?, second.to_owned()),
             "tab" => Self::Tab(Tab::from_id(first)?),
             "copy" => Self::Copy,
+            "print" => Self::Print,
             "copy-code" => Self::CopyCode(first.to_owned()),
             "code" => Self::Code(side(first)?, second.parse().ok()?),
             "jump" => Self::Jump(first.to_owned()),

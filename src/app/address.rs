@@ -2,10 +2,9 @@
 //! state is a link and the back button works.
 
 use super::screen::Page;
-use crate::facts::DATA_DATE;
+use crate::facts::AS_OF;
 use crate::job::link::{self, Parsed};
 use crate::job::{Answers, View};
-use crate::units::text;
 
 /// What an address asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +25,7 @@ pub fn read(hash: &str) -> Option<Place> {
         None if hash.contains('=') && !hash.starts_with('/') => ("", hash),
         None => (hash, ""),
     };
-    let job = || (!query.is_empty()).then(|| checked(link::parse(query)));
+    let job = || (!query.is_empty()).then(|| link::parse(query));
     match path.trim_matches('/') {
         "" if query.is_empty() && !hash.starts_with('/') => None,
         "" | "advise" => Some(Place { page: Page::Advise, job: job() }),
@@ -35,35 +34,23 @@ pub fn read(hash: &str) -> Option<Place> {
             let mut parsed = link::parse(query);
             let name: String = other.chars().take(40).collect();
             parsed.notes.insert(0, format!("There is no page `{name}`; this is the page that answers."));
-            Some(Place { page: Page::Advise, job: Some(checked(parsed)) })
+            Some(Place { page: Page::Advise, job: Some(parsed) })
         }
         _ => None,
     }
 }
 
-/// Notes where a link was made with other data than this page holds.
-fn checked(mut parsed: Parsed) -> Parsed {
-    if let Some(date) = parsed.data.as_deref().filter(|date| *date != DATA_DATE) {
-        let (then, now) = (text::date(date), text::date(DATA_DATE));
-        parsed.notes.push(
-            [
-                "The link was made with the data of ",
-                &then,
-                "; this page holds that of ",
-                &now,
-                ", so figures may differ.",
-            ]
-            .concat(),
-        );
-    }
-    parsed
-}
-
 /// The address of a page with a job.
 #[must_use]
 pub fn write(page: Page, answers: &Answers, view: View) -> String {
+    dated(page, answers, view, AS_OF)
+}
+
+/// The address of a page with a job that came with facts of another date, or with none.
+#[must_use]
+pub fn dated(page: Page, answers: &Answers, view: View, date: &str) -> String {
     match page {
-        Page::Advise => format!("#/advise?{}", link::write(answers, view, DATA_DATE)),
+        Page::Advise => ["#/advise?", &link::write(answers, view, date)].concat(),
         Page::About => "#/about".to_owned(),
     }
 }
@@ -80,6 +67,7 @@ mod tests {
         let job = place.and_then(|place| place.job);
         assert_eq!(job.as_ref().map(|job| &job.answers), Some(&answers));
         assert_eq!(job.as_ref().and_then(|job| job.view), Some(View::Book));
+        assert_eq!(job.as_ref().and_then(|job| job.data.as_deref()), Some(AS_OF));
         assert_eq!(job.map(|job| job.notes.len()), Some(0));
         assert_eq!(read(&write(Page::About, &answers, View::Book)), Some(Place { page: Page::About, job: None }));
     }
@@ -97,7 +85,7 @@ mod tests {
         let bare = read("#task=serve").and_then(|place| place.job);
         assert!(bare.is_some_and(|job| job.answers.serves() && job.notes.is_empty()));
         let future = read("#/catalogue?v=9&task=serve&data=2031-01-01").and_then(|place| place.job);
-        assert_eq!(future.as_ref().map(|job| job.notes.len()), Some(3), "{future:?}");
+        assert_eq!(future.as_ref().map(|job| job.notes.len()), Some(2), "{future:?}");
         assert!(future.is_some_and(|job| job.answers.serves()));
     }
 }

@@ -4,15 +4,18 @@
 //! A [`Request`] says as text what to draw of which job; [`draw`] gives the id of its place and, from the second line
 //! on, its text.
 
+mod open;
 mod request;
 
+pub use open::open;
 pub use request::{Part, Request};
 
 use super::components::{
-    candidates::candidates, changes::changes, code::code, measured::measured, next_steps::next_steps, numbers::numbers,
+    candidates::candidates, changes::changes, code::code, hand_over::hand_over, measured::measured,
+    next_steps::next_steps, numbers::numbers,
 };
 use super::components::{conflict::conflict, current::current, field::help, figures::derivation};
-use super::components::{field::library, flow::map};
+use super::components::{field::library, flow::map, since::since};
 use super::html::{Html, html};
 use super::look::Look;
 use super::outcome::{Outcome, Shown};
@@ -55,8 +58,10 @@ pub fn write(part: Part, screen: &Screen<'_>, html: &mut Html) {
         Part::NextSteps => {
             next_steps(screen, shown, html);
             code(screen.look, shown, screen.view, html);
+            hand_over(screen, shown, html);
         }
         Part::Changes => {
+            since(&screen.look.since, shown, screen.view, html);
             measured(shown, screen.view, html);
             current(shown, screen.view, html);
             conflict(shown, screen.view, html);

@@ -18,7 +18,6 @@ use leptos::prelude::*;
 use super::html::MARK;
 use super::screen::Page;
 use super::{address as places, example, page};
-use crate::job::View;
 use crate::job::link::Parsed;
 use state::State;
 
@@ -62,8 +61,8 @@ fn start() -> State {
     let mut notes = Vec::new();
     let mut job = Parsed::default();
     if let Some(linked) = place.and_then(|place| place.job) {
-        notes = address::from_link(linked.notes);
-        job = Parsed { answers: linked.answers, view: linked.view, ..Parsed::default() };
+        job = linked;
+        notes = address::from_link(core::mem::take(&mut job.notes));
     }
     if job.answers.is_empty()
         && let Some(kept) = storage::last()
@@ -75,7 +74,7 @@ fn start() -> State {
     if job.answers.is_empty() {
         job.answers = example();
     }
-    State::new(page, job.answers, job.view.unwrap_or(View::Today), notes)
+    State::new(page, job, notes)
 }
 
 /// Names the document after the open page, and leads the reader to the top of a page that was just opened.

@@ -96,6 +96,8 @@ pub struct Look {
     pub code: CodeLook,
     /// How far copying the link got.
     pub copying: Copying,
+    /// The date of the facts that the job came with, by a link or a file; empty where it came without.
+    pub since: String,
 }
 
 impl Default for Look {
@@ -119,6 +121,7 @@ impl Default for Look {
             library: None,
             code: CodeLook::default(),
             copying: Copying::Idle,
+            since: String::new(),
         }
     }
 }

@@ -9,6 +9,13 @@ pub fn draw(request: &str) -> String {
     sagefit::app::aside::draw(request)
 }
 
+/// Opens a file that holds a job; what comes back is said at [`sagefit::app::aside::open`].
+#[wasm_bindgen]
+#[must_use]
+pub fn open(text: &str) -> String {
+    sagefit::app::aside::open(text)
+}
+
 /// The advice on a job, JSON in and JSON out, as `cargo xtask advise` gives it; the form of both is documented in
 /// [`sagefit::job`] and [`sagefit::script`].
 ///

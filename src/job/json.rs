@@ -6,7 +6,11 @@ use super::answers::Answers;
 use super::choices::View;
 use super::field::{Field, Kind};
 use super::link::VERSION;
+use crate::facts::AS_OF;
 use crate::units::json::{self, Value};
+
+/// So many characters of a date are kept.
+const LONGEST_DATE: usize = 40;
 
 /// A job read from JSON.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +19,8 @@ pub struct Request {
     pub answers: Answers,
     /// The view asked for; today's where none was.
     pub view: View,
+    /// The date of the facts that it was written with, where it says so.
+    pub data: Option<String>,
     /// The types that are asked about: why not those?
     pub why_not: Vec<String>,
     /// Whether it is asked what would change the answer.
@@ -25,7 +31,7 @@ impl Request {
     /// A job in a view, and nothing asked beside.
     #[must_use]
     pub const fn of(answers: Answers, view: View) -> Self {
-        Self { answers, view, why_not: Vec::new(), what_would_change: false }
+        Self { answers, view, data: None, why_not: Vec::new(), what_would_change: false }
     }
 }
 
@@ -45,6 +51,12 @@ pub fn parse(text: &str) -> Result<Request, String> {
             "view" => {
                 let view = if let Value::Text(key) = value { View::from_key(key) } else { None };
                 request.view = view.ok_or_else(|| "`view` must be \"today\" or \"book\"".to_owned())?;
+            }
+            "data" => {
+                let Value::Text(date) = value else {
+                    return Err("`data` must be the date of the facts, a text such as \"2026-09-27\"".to_owned());
+                };
+                request.data = Some(date.chars().take(LONGEST_DATE).collect());
             }
             "why_not" => {
                 request.why_not =
@@ -93,7 +105,7 @@ fn text_of(value: &Value) -> Option<String> {
     })
 }
 
-/// The answers as a JSON object with version and view. Whole numbers that were typed plainly are JSON numbers.
+/// The answers as a JSON object with version, view and the date of the facts. Whole numbers that were typed plainly are JSON numbers.
 #[must_use]
 pub fn write(answers: &Answers, view: View) -> String {
     json::to_string(&Written { answers, view }).unwrap_or_default()
@@ -110,6 +122,7 @@ impl Serialize for Written<'_> {
         let mut object = serializer.serialize_map(None)?;
         object.serialize_entry("v", &VERSION)?;
         object.serialize_entry("view", self.view.key())?;
+        object.serialize_entry("data", AS_OF)?;
         for (field, text) in self.answers.iter() {
             let spec = field.spec();
             let number = matches!(spec.kind, Kind::Number { .. }).then(|| text.parse::<u64>().ok()).flatten();
@@ -130,7 +143,7 @@ mod tests {
     fn round_trip() {
         let answers = Answers::of(&[(Field::Task, "train"), (Field::DataSize, "60"), (Field::Parameters, "8 B")]);
         let text = write(&answers, View::Book);
-        assert_eq!(parse(&text), Ok(Request::of(answers, View::Book)));
+        assert_eq!(parse(&text), Ok(Request { data: Some(AS_OF.to_owned()), ..Request::of(answers, View::Book) }));
         assert!(text.contains("\"data_gb\":60") && text.contains("\"8 B\""), "{text}");
     }
 
@@ -139,7 +152,8 @@ mod tests {
         for (text, part) in [
             ("", "not valid JSON"),
             ("[1]", "expected `{`"),
-            ("{\"data\":1}", "`data` is no field"),
+            ("{\"date\":1}", "`date` is no field"),
+            ("{\"data\":1}", "`data` must be"),
             ("{\"v\":2}", "`v` must be"),
             ("{\"view\":\"old\"}", "`view` must be"),
             ("{\"rows\":[1]}", "`rows` must be"),

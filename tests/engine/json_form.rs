@@ -16,6 +16,7 @@ Numbers may be numbers or text (`\"8B\"`), choices are text, yes and no may be `
 
 - `v`: the version of this form, a whole number; 1 where it is left out. A newer version is refused.
 - `view`: `\"today\"` (assumed) or `\"book\"`.
+- `data`: the date of the facts that the job was written with, such as `\"2026-09-27\"`; the page then says what changed since.
 - `id`, `advice`, `plan`: anything; they are not read. (A report holds the last two beside its job.)
 - `why_not`: the name of an instance type, or a list of them: the advice says what speaks against each.
 - `what_would_change`: `true` to have searched, of each input, the nearest value that flips the answer. It asks the

@@ -7,7 +7,7 @@ use crate::app::look::{CodeLook, Look, OfSide};
 use crate::app::screen::Tab;
 use crate::decide::Side;
 use crate::decide::graph;
-use crate::facts::{DATA_DATE, instance};
+use crate::facts::instance;
 use crate::job::link;
 use crate::job::{Answers, Field, View};
 use crate::plan::code::Form;
@@ -98,11 +98,11 @@ pub struct Request {
 }
 
 impl Request {
-    /// The request as text: a line each for the part, the job's link, the width of plots and the zoom of the map, the open
+    /// The request as text: a line each for the part, the job's link with the date that it came with, the width of plots and the zoom of the map, the open
     /// step, each side's own, which candidates and which code are shown, and what the model library is asked for.
     #[must_use]
     pub fn write(&self) -> String {
-        let link = link::write(&self.answers, self.view, DATA_DATE);
+        let link = link::write(&self.answers, self.view, &self.look.since);
         let sides = [Side::Training, Side::Serving].map(|side| of_side(self.look.side(side)));
         let [training, serving] = &sides;
         let size = [self.look.plot_width.to_string(), self.look.zoom.to_string()].join(" ");
@@ -123,6 +123,7 @@ impl Request {
         let job = link::parse(lines.next()?);
         let (width, zoom) = lines.next()?.split_once(' ')?;
         let mut look = Look { plot_width: width.parse().ok()?, zoom: zoom.parse().ok()?, ..Look::default() };
+        look.since = job.data.unwrap_or_default();
         look.step = graph::question(lines.next()?).map(|question| question.id);
         look.sides = [side_of(lines.next()?)?, side_of(lines.next()?)?];
         let (fit, rest) = lines.next()?.split_once(' ')?;
@@ -202,6 +203,7 @@ mod tests {
                     figure: Some("GPU memory"),
                 };
                 look.step = Some("family");
+                look.since = "2024-03".to_owned();
                 look.code = CodeLook { form: Form::ALL[at % 5], choices: [at % 3, 1] };
                 let request = Request { part, answers, view: View::Book, look };
                 assert_eq!(Request::parse(&request.write()), Some(request));

@@ -100,17 +100,18 @@ impl Address {
 
     /// Takes over what an address asks for.
     fn take_over(self, place: Place) {
-        let State { page, answers, view, notes, .. } = self.state;
-        let (next_answers, next_view, said) = match place.job {
-            Some(job) => (job.answers, job.view.unwrap_or(View::Today), job.notes),
-            None if hash().len() <= 1 => {
-                let (answers, view) = self.first.get_value();
-                (answers, view, Vec::new())
+        let State { page, answers, view, .. } = self.state;
+        self.state.dismiss();
+        let (next_answers, next_view) = match place.job {
+            Some(job) => {
+                self.state.notes.set(from_link(job.notes));
+                self.state.look.update(|look| look.since = job.data.unwrap_or_default());
+                (job.answers, job.view.unwrap_or(View::Today))
             }
-            None => (answers.get_untracked(), view.get_untracked(), Vec::new()),
+            None if hash().len() <= 1 => self.first.get_value(),
+            None => (answers.get_untracked(), view.get_untracked()),
         };
         self.known.set_value(Some(write(place.page, &next_answers, next_view)));
-        notes.set(from_link(said));
         if page.get_untracked() != place.page {
             page.set(place.page);
         }

@@ -7,12 +7,13 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
+use super::jump;
 use super::measure::measure;
 use super::morph::bring;
 use super::state::State;
 use crate::app::aside::{Part, Request, seen};
 use crate::app::look::Look;
-use crate::app::screen::{Page, Tab};
+use crate::app::screen::{Note, Page, Tab};
 use crate::decide::Side;
 use crate::job::Answers;
 
@@ -99,7 +100,8 @@ fn request(state: State, part: Part) -> Option<Request> {
     // What does not depend on how the page is looked at is not asked for again.
     let look = match part {
         Part::Library => Look { library: state.look.with(|look| look.library.clone()), ..Look::default() },
-        Part::Changes | Part::Help(_) | Part::About => Look::default(),
+        Part::Changes => Look { since: state.look.with(|look| look.since.clone()), ..Look::default() },
+        Part::Help(_) | Part::About => Look::default(),
         _ => state.look.with(seen),
     };
     let view = state.view.get();
@@ -117,15 +119,21 @@ fn old(part: Part, old: bool) {
     }
 }
 
-/// Sends a request. The worker is started with the first.
+/// Sends a request, where there is one.
 fn ask(state: State, request: Option<&Request>) {
-    let Some(request) = request else { return };
+    if let Some(request) = request {
+        send(state, &request.write().into());
+    }
+}
+
+/// Sends the worker a request as text, or a file to be opened. The worker is started with the first.
+pub fn send(state: State, what: &JsValue) {
     WORKER.with_borrow_mut(|worker| {
         if worker.is_none() {
             *worker = start(state);
         }
         if let Some(worker) = worker {
-            let _sent = worker.post_message(&request.write().into());
+            let _sent = worker.post_message(what);
         } else {
             failed();
         }
@@ -166,8 +174,17 @@ fn style() {
     }
 }
 
-/// Puts a drawn part into its place: the first line is the place's id, the rest the text.
+/// Puts a drawn part into its place: the first line is the place's id, the rest the text. Of an opened file comes its job
+/// as an address, or after `!` what is wrong with it.
 fn take(state: State, text: &str) {
+    if text.starts_with(['#', '!']) {
+        state.dismiss();
+        match text.strip_prefix('!') {
+            Some(wrong) => state.notes.set(vec![Note { from: "From the file", text: wrong.to_owned() }]),
+            None => drop(window().location().set_hash(text)),
+        }
+        return jump::show(Page::Advise.start());
+    }
     let Some((id, html)) = text.split_once('\n') else { return };
     if id == Part::Changes.id() {
         let (resting, asked) = CHANGES.get();

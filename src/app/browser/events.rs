@@ -6,9 +6,10 @@ mod library;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, PointerEvent, WheelEvent};
 
+use super::aside;
 use super::measure::measure;
 use super::state::State;
 use crate::app::action::Action;
@@ -46,6 +47,10 @@ pub fn listen(root: &Element, state: State) {
     ];
     for (name, handler) in bubbling {
         on(root, name, EventListenerOptions::enable_prevent_default(), state, handler);
+    }
+    // A job's file is opened wherever it is dropped.
+    for (name, handler) in [("dragover", dragged as Handler), ("drop", dropped)] {
+        on(&window(), name, EventListenerOptions::enable_prevent_default(), state, handler);
     }
     on(root, "pointermove", EventListenerOptions::default(), state, moved);
     // Whether a list folds is not told to what it stands in, but on the way down.
@@ -142,10 +147,38 @@ fn changed(state: State, event: &Event) {
         && let Some(action) = Action::parse(&["code", &side, &list.value()].join(":"))
     {
         act::act(state, action);
+    } else if let Some(input) = around(event, "input[type=file]") {
+        open_file(state, &input);
+        // Or the same file, mended, could not be chosen again.
+        input.unchecked_ref::<HtmlInputElement>().set_value("");
     } else if let Some(element) = around(event, "input[type=radio]")
         && let Some(radio) = element.dyn_ref::<HtmlInputElement>()
     {
         picked(state, &radio.name(), &radio.value());
+    }
+}
+
+/// Without this the browser would show the dropped file itself, in place of the page. Fields take what is dropped.
+fn dragged(_: State, event: &Event) {
+    if around(event, "input").is_none() {
+        event.prevent_default();
+    }
+}
+
+fn dropped(state: State, event: &Event) {
+    dragged(state, event);
+    if event.default_prevented()
+        && let Ok(held) = js_sys::Reflect::get(event, &"dataTransfer".into())
+    {
+        open_file(state, &held);
+    }
+}
+
+/// Has the first of the files opened that something holds.
+fn open_file(state: State, holder: &JsValue) {
+    let inner = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
+    if let Some(file) = inner(holder, "files").and_then(|files| inner(&files, "0")).filter(JsValue::is_object) {
+        aside::send(state, &file);
     }
 }
 

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::app::look::Look;
 use crate::app::outcome::Outcome;
 use crate::app::screen::{Note, Page, Screen};
+use crate::job::link::Parsed;
 use crate::job::{Answers, Field, View};
 
 /// The page's state. `Copy`, so that every listener may hold it.
@@ -30,16 +31,16 @@ pub struct State {
 }
 
 impl State {
-    /// The state of a page that starts with these answers.
+    /// The state of a page that starts with this job.
     #[must_use]
-    pub fn new(page: Page, answers: Answers, view: View, notes: Vec<Note>) -> Self {
-        let answers = RwSignal::new(answers);
+    pub fn new(page: Page, job: Parsed, notes: Vec<Note>) -> Self {
+        let answers = RwSignal::new(job.answers);
         // How wide things are is measured once they stand in the document.
-        let look = Look { flow_width: 0, ..Look::default() };
+        let look = Look { flow_width: 0, since: job.data.unwrap_or_default(), ..Look::default() };
         Self {
             page: RwSignal::new(page),
             answers,
-            view: RwSignal::new(view),
+            view: RwSignal::new(job.view.unwrap_or(View::Today)),
             outcome: Memo::new(move |before| answers.with(|answers| Outcome::of(answers, before))),
             look: RwSignal::new(look),
             notes: RwSignal::new(notes),
@@ -68,10 +69,16 @@ impl State {
         self.edit(field, key);
     }
 
+    /// Takes away what was said of the link that the job came by.
+    pub fn dismiss(&self) {
+        self.notes.set(Vec::new());
+        self.look.update(|look| look.since.clear());
+    }
+
     /// Starts over with another job, which the back button can undo.
     pub fn open(&self, answers: Answers) {
         self.step.set_value(true);
-        self.notes.set(Vec::new());
+        self.dismiss();
         self.answers.set(answers);
     }
 }

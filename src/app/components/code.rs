@@ -130,7 +130,7 @@ fn file(side: Side, body: &Body, html: &mut Html) {
 }
 
 /// Percent-encoded, for an address that holds the file.
-fn encoded(text: &str) -> String {
+pub(super) fn encoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~' | b'/' | b':' | b',' | b'=') {

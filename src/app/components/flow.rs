@@ -12,7 +12,7 @@ use crate::app::aside::{Part, place};
 use crate::app::html::{Html, html};
 use crate::app::outcome::Shown;
 use crate::app::screen::Screen;
-use crate::decide::graph;
+use crate::decide::{Trail, graph};
 use crate::job::Choice;
 
 /// The two pictures.
@@ -46,6 +46,16 @@ pub fn flow(screen: &Screen<'_>, shown: &Shown, html: &mut Html) {
     }
     html!(html, "</div>");
     twin::twin(screen, shown, html);
+    html!(html, "</div>");
+}
+
+/// The width in pixels that the path is laid out in for paper, where it is scaled to what is there.
+const PAPER: i32 = 920;
+
+/// The path as a picture for paper: nothing of it can be opened.
+pub fn printed(trail: &Trail, html: &mut Html) {
+    html!(html, "<div class=\"flow-picture\">");
+    picture::picture(&layout::path::path(trail, PAPER), None, |_| None, html);
     html!(html, "</div>");
 }
 

@@ -24,7 +24,8 @@ pub fn next_steps(screen: &Screen<'_>, shown: &Shown, html: &mut Html) {
     html!(html, "</div>");
 }
 
-fn section(section: &Section, html: &mut Html) {
+/// A section of the plan.
+pub(super) fn section(section: &Section, html: &mut Html) {
     html!(html, "<section><h3>", section.title, "</h3>");
     section.tables.iter().for_each(|one| table(one, html));
     html!(html, "<ol>");

@@ -24,12 +24,15 @@ const DEEPEST: u32 = 64;
 /// Reads one object and gives its keys with their values, in the order of the text.
 ///
 /// # Errors
-/// What was expected, and after how many characters.
+/// What was expected, and at which line and column.
 pub fn object(text: &str) -> Result<Vec<(String, Value)>, String> {
     let mut reader = Reader { rest: text };
     let fields = reader.object().map_err(|expected| {
-        let at = text.chars().count() - reader.rest.chars().count();
-        ["not valid JSON: expected ", expected, " after ", &at.to_string(), " characters"].concat()
+        let before = text.get(..text.len() - reader.rest.len()).unwrap_or_default();
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        let place = [line, column].map(|at| at.to_string());
+        ["not valid JSON: expected ", expected, " at line ", &place[0], ", column ", &place[1]].concat()
     })?;
     reader.space();
     if reader.rest.is_empty() { Ok(fields) } else { Err("not valid JSON: something follows the object".to_owned()) }

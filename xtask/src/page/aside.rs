@@ -63,11 +63,12 @@ fn keep(folder: &Path, stem: &str, ending: &str, content: &[u8]) -> Result<Strin
     Ok(name)
 }
 
-/// The worker: draws what it is asked for, one request after the other.
+/// The worker: draws what it is asked for, one request after the other, and opens files. (A job's file has a few hundred
+/// bytes, a report some ten thousand: of a longer one only so much is read that the engine can say that it is none.)
 fn worker(glue: &str, wasm: &str) -> String {
     format!(
-        "import start,{{draw}}from\"./{glue}\";const ready=start({{module_or_path:new URL(\"./{wasm}\",import.meta.url)}});\
-         onmessage=async({{data}})=>{{await ready;postMessage(draw(data))}};\
+        "import start,{{draw,open}}from\"./{glue}\";const ready=start({{module_or_path:new URL(\"./{wasm}\",import.meta.url)}});\
+         onmessage=async({{data}})=>{{await ready;postMessage(typeof data==\"string\"?draw(data):open(await data.slice(0,4e6).text().catch(()=>\"\")))}};\
          ready.catch(error=>setTimeout(()=>{{throw error}}));\n"
     )
 }

@@ -24,7 +24,7 @@ pub fn act(state: State, action: Action) {
         Action::Examples => look.update(|look| look.examples = !look.examples),
         Action::Help(field) => look.update(|look| look.help.turn(field)),
         Action::More => more(state),
-        Action::Dismiss => state.notes.set(Vec::new()),
+        Action::Dismiss => state.dismiss(),
         Action::Figure(side, at) => figure(state, side, at),
         Action::Step(question) => look.update(|look| look.turn_step(question)),
         Action::Zoom(0) => look.update(|look| look.zoom = fitting()),
@@ -47,6 +47,8 @@ pub fn act(state: State, action: Action) {
         Action::Set(field, value) => state.choose(field, &value),
         Action::Tab(tab) => look.update(|look| look.tab = tab),
         Action::Copy => clipboard::copy(state),
+        // A browser without printing does nothing.
+        Action::Print => drop(leptos::prelude::window().print()),
         Action::CopyCode(id) => clipboard::copy_code(&id),
         Action::Code(side, at) => look.update(|look| look.code.choose(side, at)),
         Action::Jump(id) => jump::show(&id),
