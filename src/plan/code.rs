@@ -10,6 +10,7 @@ mod cloudformation;
 pub mod image;
 pub mod placeholder;
 mod recommender;
+mod rollout;
 mod scaling;
 mod sdk;
 mod serving;

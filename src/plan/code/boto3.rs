@@ -2,7 +2,7 @@
 
 use super::case::parted;
 use super::setup::{Group, Setup};
-use super::tree::{Call, Request};
+use super::tree::{Call, Request, Tree};
 use super::write::{Style, call, quoted};
 use super::{Body, Placeholder};
 
@@ -57,12 +57,18 @@ pub(super) fn send(request: &Request, out: &mut String) {
     out.push_str(&["\n", kept].concat());
     call(&[client(request.call), ".", &method].concat(), &request.body, Style::Python, 0, out);
     out.push('\n');
-    if request.call == Call::Endpoint
-        && let Some(super::tree::Tree::Naming(name)) = request.body.get("EndpointName")
-    {
+    if let Some(name) = endpoint(request) {
         out.push_str("sagemaker.get_waiter(\"endpoint_in_service\").wait(EndpointName=");
         out.push_str(&quoted(name));
         out.push_str(")\n");
+    }
+}
+
+/// The endpoint that is waited for after a request.
+pub(super) fn endpoint(request: &Request) -> Option<&str> {
+    match (request.call, request.body.get("EndpointName")?) {
+        (Call::Endpoint, Tree::Naming(name)) | (Call::UpdateEndpoint, Tree::Name(_, name)) => Some(name),
+        _ => None,
     }
 }
 

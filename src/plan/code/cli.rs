@@ -1,9 +1,9 @@
 //! JSON for the AWS command line, a file for each request.
 
 use super::Body;
+use super::boto3::endpoint;
 use super::case::parted;
 use super::setup::{Group, Setup};
-use super::tree::{Call, Tree};
 use super::write::{Style, value};
 
 /// The files of a group.
@@ -16,9 +16,7 @@ pub(super) fn bodies(setup: &Setup, group: &Group) -> Vec<Body> {
         let command = parted(request.call.operation(), '-');
         let words = ["aws ", request.call.service(), " ", &command, " --region ", setup.region];
         let mut run = [&words.concat(), " --cli-input-json file://", &file].concat();
-        if request.call == Call::Endpoint
-            && let Some(Tree::Naming(name)) = request.body.get("EndpointName")
-        {
+        if let Some(name) = endpoint(request) {
             let wait = ["aws sagemaker wait endpoint-in-service --region ", setup.region, " --endpoint-name ", name];
             run.push('\n');
             run.push_str(&wait.concat());

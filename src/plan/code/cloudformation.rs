@@ -44,9 +44,16 @@ fn action(request: &Request) -> Option<Tree> {
     Some(Tree::Object(members.into_iter().flatten().collect()))
 }
 
+/// The body of a request with how a template replaces what it makes: a changed configuration is rolled out by that, without
+/// alarms, which the endpoint must have before they can watch it.
+pub(super) fn deployed(request: &Request, setup: &Setup) -> Tree {
+    let policy = setup.deployment.clone().filter(|_| request.call == Call::Endpoint);
+    request.body.clone().with_some("DeploymentConfig", policy)
+}
+
 /// The properties of a resource.
-fn properties(request: &Request, group: &Group) -> Tree {
-    let mut body = request.body.clone();
+fn properties(request: &Request, setup: &Setup, group: &Group) -> Tree {
+    let mut body = deployed(request, setup);
     if let Some(Tree::List(variants)) = body.get_mut("ProductionVariants") {
         // CloudFormation has forgotten Elastic Inference; the API and Terraform have not.
         variants.iter_mut().for_each(|variant| variant.drop("AcceleratorType"));
@@ -75,7 +82,7 @@ pub(super) fn body(setup: &Setup, group: &Group) -> Body {
     let mut begun = false;
     for request in &group.requests {
         let (kind, tree) = match request.call.cloudformation() {
-            Some(kind) => (kind, properties(request, group)),
+            Some(kind) => (kind, properties(request, setup, group)),
             None if is_job(request.call) => (
                 "AWS::StepFunctions::StateMachine",
                 object().with("RoleArn", Tree::Own(Placeholder::StatesRole)).with("Definition", state(request)),

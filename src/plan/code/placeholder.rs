@@ -67,6 +67,10 @@ placeholders! {
     ModelFolder = "MODEL_FOLDER_S3_URI", "the model's files, not packed: s3://bucket/prefix/";
     /// The folder of many models.
     ModelsFolder = "MODELS_S3_URI", "the prefix under which all model.tar.gz lie: s3://bucket/prefix/";
+    /// The next version's files.
+    NextModelData = "NEXT_MODEL_DATA_S3_URI", "the new version: s3://bucket/key of its model.tar.gz";
+    /// The folder of the next version of a large model.
+    NextModelFolder = "NEXT_MODEL_FOLDER_S3_URI", "the new version's files, not packed: s3://bucket/prefix/";
     /// The records to score.
     Records = "RECORDS_S3_URI", "the records to score: s3://bucket/prefix/";
     /// Their type.

@@ -4,7 +4,7 @@ use super::placeholder::Placeholder;
 use super::setup::{Group, Setup, base_name};
 use super::tree::{Call, Made, Request, Tree, object};
 use super::write::VARIANT;
-use super::{Image, scaling};
+use super::{Image, rollout, scaling};
 use crate::advise::Advice;
 use crate::facts::limit;
 use crate::job::Job;
@@ -128,7 +128,7 @@ fn transform(job: &Job, candidate: &Candidate, model: &str, name: &str) -> Tree 
 }
 
 /// Where an asynchronous endpoint puts its answers.
-fn asynchronous() -> Tree {
+pub(super) fn asynchronous() -> Tree {
     object().with("OutputConfig", object().with("S3OutputPath", Tree::Own(Placeholder::Output)))
 }
 
@@ -143,16 +143,18 @@ pub(super) fn fill(
     let base = base_name(job);
     let named = |part: &str| [&base, part].concat();
     let (model_name, config_name, endpoint) = (named("-model"), named("-config"), named("-endpoint"));
-    let mut requests = vec![Request::new("model", Call::Model, model(job, advice, candidate, &model_name))];
+    let model = model(job, advice, candidate, &model_name);
+    let mut requests = vec![Request::new("model", Call::Model, model.clone())];
     let option = advice.trail.took("option");
     if let (Some("batch"), Some(candidate)) = (option, candidate) {
         let body = transform(job, candidate, &model_name, &named("-scoring"));
         requests.push(Request::new("transform-job", Call::TransformJob, body));
         setup.groups.push(Group::new("score", "Score the data set", true, requests));
     } else {
+        let variant = variant(job, candidate, serverless, &model_name);
         let config = object()
             .with("EndpointConfigName", Tree::Naming(config_name.clone()))
-            .with("ProductionVariants", Tree::List(vec![variant(job, candidate, serverless, &model_name)]))
+            .with("ProductionVariants", Tree::List(vec![variant.clone()]))
             .with_some("AsyncInferenceConfig", (option == Some("async")).then(asynchronous));
         requests.push(Request::new("endpoint-config", Call::EndpointConfig, config));
         let body = object()
@@ -163,6 +165,7 @@ pub(super) fn fill(
             requests.extend(scaling::requests(job, advice, candidate, &endpoint));
         }
         setup.groups.push(Group::new("deploy", "Deploy the endpoint", true, requests));
+        rollout::fill(job, advice, candidate, (model, &variant), setup);
     }
     if candidate.is_some_and(|candidate| candidate.attached.is_some()) {
         // Developer Guide, Elastic Inference: closed to all in April 2024.
@@ -184,9 +187,13 @@ fn notes(job: &Job, advice: &Advice, setup: &mut Setup) {
     }
     match advice.trail.took("rollout") {
         Some("variants") => {
-            note("For a share of the users, add the new version as a second variant and set the weights.");
+            note(
+                "A new version begins with a tenth of the traffic; UpdateEndpointWeightsAndCapacities gives it more, and zero takes it back.",
+            );
         }
-        Some("shadow") => note("The new version goes in as ShadowProductionVariants with the same members."),
+        Some("shadow") => {
+            note("The shadow gets a copy of every request while both weights are equal; its answers are only logged.")
+        }
         _ => {}
     }
     if setup.image.is_some_and(Image::is_llm) {

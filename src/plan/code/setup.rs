@@ -2,7 +2,7 @@
 
 use super::Image;
 use super::placeholder::Placeholder;
-use super::tree::{Call, Request};
+use super::tree::{Call, Request, Tree};
 use super::{recommender, serving, training};
 use crate::advise::{Advice, Answer, Headline};
 use crate::decide::Side;
@@ -58,6 +58,8 @@ pub struct Setup {
     pub image: Option<Image>,
     /// The requests, in groups.
     pub groups: Vec<Group>,
+    /// How a template replaces the endpoint's fleet, where another way than all at once is possible.
+    pub deployment: Option<Tree>,
     /// What to know before it is sent, a sentence each.
     pub notes: Vec<String>,
 }
@@ -106,6 +108,7 @@ pub fn setup(job: &Job, advice: &Advice, side: Side, choice: usize) -> Option<Se
         region: job.region.code(),
         image: Image::of(job, instance, side == Side::Training),
         groups: Vec::new(),
+        deployment: None,
         notes: Vec::new(),
     };
     match (side, candidate) {

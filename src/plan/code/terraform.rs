@@ -1,7 +1,7 @@
 //! Terraform for the AWS provider.
 
 use super::case::parted;
-use super::cloudformation::{is_job, parameters, state};
+use super::cloudformation::{deployed, is_job, parameters, state};
 use super::setup::{Group, Setup};
 use super::tree::{Call, Request, Tree};
 use super::write::{Style, is_map, line, quoted, shown, value};
@@ -81,12 +81,12 @@ fn members(call: Call, tree: &Tree, depth: usize, out: &mut String) {
 }
 
 /// One resource.
-fn resource(request: &Request, out: &mut String) {
+fn resource(request: &Request, setup: &Setup, out: &mut String) {
     let label = request.id.replace('-', "_");
     match request.call.terraform() {
         Some(kind) => {
             out.push_str(&["\nresource ", &quoted(kind), " ", &quoted(&label), " {"].concat());
-            members(request.call, &request.body, 1, out);
+            members(request.call, &deployed(request, setup), 1, out);
         }
         None if is_job(request.call) => {
             out.push_str(&["\nresource \"aws_sfn_state_machine\" ", &quoted(&label), " {"].concat());
@@ -122,7 +122,7 @@ pub(super) fn body(setup: &Setup, group: &Group) -> Body {
         let what = quoted(own.what());
         text.push_str(&["\nvariable ", &name, " {\n  type = string\n  description = ", &what, "\n}\n"].concat());
     }
-    group.requests.iter().for_each(|request| resource(request, &mut text));
+    group.requests.iter().for_each(|request| resource(request, setup, &mut text));
     let file = [group.id, ".tf"].concat();
     let mut run = "terraform init\nterraform apply".to_owned();
     for own in own {

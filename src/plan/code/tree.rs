@@ -100,6 +100,16 @@ impl Tree {
         self
     }
 
+    /// Puts one placeholder in the place of another, everywhere.
+    pub fn replace(&mut self, old: Placeholder, new: Placeholder) {
+        match self {
+            Self::Own(own) if *own == old => *own = new,
+            Self::List(items) => items.iter_mut().for_each(|item| item.replace(old, new)),
+            Self::Object(members) => members.iter_mut().for_each(|(_, value)| value.replace(old, new)),
+            _ => {}
+        }
+    }
+
     /// Every placeholder in it, added to those found already, none twice.
     pub fn placeholders(&self, found: &mut Vec<Placeholder>) {
         match self {
@@ -128,6 +138,8 @@ pub enum Call {
     EndpointConfig,
     /// Start an endpoint.
     Endpoint,
+    /// Bring another configuration onto an endpoint.
+    UpdateEndpoint,
     /// Start a batch transform job.
     TransformJob,
     /// Let Inference Recommender try types.
@@ -151,6 +163,7 @@ impl Call {
             Self::Model => "CreateModel",
             Self::EndpointConfig => "CreateEndpointConfig",
             Self::Endpoint => "CreateEndpoint",
+            Self::UpdateEndpoint => "UpdateEndpoint",
             Self::TransformJob => "CreateTransformJob",
             Self::RecommendationsJob => "CreateInferenceRecommendationsJob",
             Self::ScalableTarget => "RegisterScalableTarget",

@@ -16,7 +16,7 @@ use std::{
 };
 
 /// Jobs beside the gallery, for what no example of it has: each a link.
-const OTHERS: [(&str, &str); 16] = [
+const OTHERS: [(&str, &str); 20] = [
     ("spot without checkpoints", "task=train&algorithm=xgboost&data_gb=1&interruption_ok=yes&checkpoints=no"),
     ("built-in that writes none", "task=train&algorithm=kmeans&data_gb=0.5&interruption_ok=yes&data_format=recordio"),
     ("warm pool", "task=train&algorithm=linear-learner&data_gb=1&runs_per_month=200"),
@@ -41,6 +41,13 @@ const OTHERS: [(&str, &str); 16] = [
     ("known peaks", "task=serve&algorithm=xgboost&traffic=known-peaks&requests_per_second=100&latency_ms=50"),
     ("pipeline", "task=serve&algorithm=xgboost&pipeline_steps=3&requests_per_second=10"),
     ("several frameworks", "task=serve&algorithm=xgboost&models=5&model_frameworks=5&requests_per_second=10"),
+    ("production variants", "task=serve&algorithm=xgboost&requests_per_second=80&rollout=share"),
+    ("shadow variant", "task=serve&algorithm=cnn&model=resnet-50&requests_per_second=80&latency_ms=200&rollout=shadow"),
+    ("one to replace", "task=serve&algorithm=xgboost&requests_per_second=1&availability=single"),
+    (
+        "rolling over GPUs",
+        "task=serve&algorithm=llm-lora&model=llama-3.1-8b&requests_per_second=8&peak_requests_per_second=20&latency_ms=20000",
+    ),
     (
         "large language model",
         "task=serve&algorithm=llm-lora&model=llama-3.1-70b&requests_per_second=0.2&latency_ms=60000",

@@ -48,7 +48,7 @@ pub fn act(state: State, action: Action) {
         Action::Tab(tab) => look.update(|look| look.tab = tab),
         Action::Copy => clipboard::copy(state),
         // A browser without printing does nothing.
-        Action::Print => drop(leptos::prelude::window().print()),
+        Action::Print => drop(window().print()),
         Action::CopyCode(id) => clipboard::copy_code(&id),
         Action::Code(side, at) => look.update(|look| look.code.choose(side, at)),
         Action::Jump(id) => jump::show(&id),

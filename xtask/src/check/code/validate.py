@@ -32,6 +32,8 @@ FILES = {
     "recommender-default": "CreateInferenceRecommendationsJob",
     "recommender-advanced": "CreateInferenceRecommendationsJob", "scalable-target": "RegisterScalableTarget",
     "scaling-policy": "PutScalingPolicy", "wake-policy": "PutScalingPolicy", "wake-alarm": "PutMetricAlarm",
+    "next-model": "CreateModel", "next-config": "CreateEndpointConfig", "update-endpoint": "UpdateEndpoint",
+    "rollback-errors": "PutMetricAlarm", "rollback-latency": "PutMetricAlarm",
     "before-the-peak": "PutScheduledAction", "after-the-peak": "PutScheduledAction",
 }
 PLACEHOLDER = re.compile(r"<YOUR_[A-Z0-9_]+>")
@@ -88,9 +90,27 @@ def rules(operation, body):
         elif "InstanceType" not in resources or "InstanceCount" not in resources:
             yield "no instance type or count"
     if operation == "CreateEndpointConfig":
-        for variant in body["ProductionVariants"]:
+        shadows = body.get("ShadowProductionVariants", [])
+        if shadows and (len(shadows) > 1 or len(body["ProductionVariants"]) > 1):
+            yield "a shadow takes one variant beside one"
+        names = [variant["VariantName"] for variant in body["ProductionVariants"] + shadows]
+        if len(set(names)) < len(names):
+            yield f"two variants have one name: {names}"
+        for variant in body["ProductionVariants"] + shadows:
             if ("ServerlessConfig" in variant) == ("InstanceType" in variant):
                 yield "a variant has either instances or ServerlessConfig"
+    if operation == "UpdateEndpoint" and "DeploymentConfig" in body:
+        policies = [body["DeploymentConfig"].get(name) for name in ("BlueGreenUpdatePolicy", "RollingUpdatePolicy")]
+        policies = [policy for policy in policies if policy]
+        if len(policies) != 1:
+            yield "one policy replaces a fleet"
+        for policy in policies:
+            routing = policy.get("TrafficRoutingConfiguration", policy)
+            waiting = routing["WaitIntervalInSeconds"] + policy.get("TerminationWaitInSeconds", 0)
+            if policy["MaximumExecutionTimeoutInSeconds"] <= waiting:
+                yield "the timeout must be longer than all waiting"
+            if (routing.get("Type") == "CANARY") != ("CanarySize" in routing):
+                yield "a canary has a size, and nothing else has"
     if operation == "RegisterScalableTarget" and body["MinCapacity"] > body["MaxCapacity"]:
         yield "MinCapacity is over MaxCapacity"
 
