@@ -19,8 +19,9 @@ mod output;
 
 use serde::Serialize;
 
-use crate::advise::advise_both;
-use crate::job::{Answers, View, json};
+use crate::advise::{advise, advise_both};
+use crate::job::{Answers, Job, View, json};
+use crate::plan::Day;
 use crate::units::json::to_string;
 
 /// Reads one job in JSON and gives the advice as JSON; the form of both is documented in [`crate::job`] and
@@ -31,11 +32,7 @@ use crate::units::json::to_string;
 /// cannot be used, each with its key.
 pub fn advise_json(text: &str) -> Result<String, String> {
     let request = json::parse(text)?;
-    let job = request.answers.validate().map_err(|errors| {
-        let all: Vec<String> =
-            errors.iter().map(|error| format!("`{}`: {}", error.field.spec().key, error.message)).collect();
-        all.join("; ")
-    })?;
+    let job = valid(&request)?;
     let (today, book) = advise_both(&job);
     let (shown, other) = match request.view {
         View::Today => (&today, &book),
@@ -43,6 +40,26 @@ pub fn advise_json(text: &str) -> Result<String, String> {
     };
     let output = output::Output::new(&request, &job, shown, other)?;
     to_string(&output).map_err(|error| format!("the advice could not be written: {error}"))
+}
+
+/// The job of a request, or the fields that cannot be used.
+fn valid(request: &json::Request) -> Result<Job, String> {
+    request.answers.validate().map_err(|errors| {
+        let all: Vec<String> =
+            errors.iter().map(|error| format!("`{}`: {}", error.field.spec().key, error.message)).collect();
+        all.join("; ")
+    })
+}
+
+/// Reads one job in JSON and tells the day of its endpoint, a sentence on each line; nothing where it has none.
+///
+/// # Errors
+/// As [`advise_json`].
+pub fn day(text: &str) -> Result<String, String> {
+    let request = json::parse(text)?;
+    let job = valid(&request)?;
+    let day = Day::of(&job, &advise(&job, request.view));
+    Ok(day.map_or_else(String::new, |day| day.words().join("\n")))
 }
 
 /// A section of the plan.
@@ -62,7 +79,7 @@ pub fn report_json(answers: &Answers, view: View) -> Result<String, String> {
     let advice = advise_json(&job)?;
     let mut plan = String::from("[]");
     if let Ok(valid) = answers.validate() {
-        let sections = crate::plan::plan(&valid, &crate::advise::advise(&valid, view));
+        let sections = crate::plan::plan(&valid, &advise(&valid, view));
         let sections = sections.into_iter().map(|section| SectionOut { title: section.title, steps: section.steps });
         let sections: Vec<SectionOut> = sections.collect();
         plan = to_string(&sections).map_err(|error| format!("the plan could not be written: {error}"))?;

@@ -28,4 +28,14 @@ pub fn advise(json: &str) -> Result<String, JsError> {
     sagefit::script::advise_json(json).map_err(|message| JsError::new(&message))
 }
 
+/// The day of an endpoint in sentences, a line each: what comes, what runs, what waits, what it costs. Empty where the job
+/// has no endpoint.
+///
+/// # Errors
+/// A JavaScript `Error` whose message says what is wrong with the job.
+#[wasm_bindgen]
+pub fn day(json: &str) -> Result<String, JsError> {
+    sagefit::script::day(json).map_err(|message| JsError::new(&message))
+}
+
 fn main() {}

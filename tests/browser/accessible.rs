@@ -49,6 +49,19 @@ fn every_state(scheme: &str, width: u32) {
             page.media("screen", &[("prefers-color-scheme", scheme)]).await;
             page.open_job(&job).await;
             found.extend(look(page, &axe, &format!("{name}, {scheme}, {width} px")).await);
+            if name == "training" || name == "both" {
+                page.click("tab", "Next steps").await;
+                page.find("heading", "Report and hand-over").await;
+                page.media("print", &[]).await;
+                found.extend(look(page, &axe, &format!("report of {name}, {width} px")).await);
+                page.media("screen", &[("prefers-color-scheme", scheme)]).await;
+                page.click("tab", "Flow").await;
+            }
+            if name == "serving by the book" {
+                page.open_job(&format!("{job}&data=2023-01-11")).await;
+                page.find("status", "What changed since*").await;
+                found.extend(look(page, &axe, &format!("an old link, {scheme}, {width} px")).await);
+            }
             if name == "training" {
                 for tab in ["Candidates*", "Numbers", "Next steps", "Flow"] {
                     page.click("tab", tab).await;

@@ -40,6 +40,31 @@ fn the_engine_answers_within_five_milliseconds() {
     });
 }
 
+#[test]
+fn a_day_is_simulated_within_five_milliseconds() {
+    browse_alone(async |page| {
+        page.open("#/about").await;
+        let measure = "const [job, runs] = arguments; const times = []; return window.sagefit.engine().then(engine => {
+            const said = engine.day(job); for (let run = 0; run < runs; run++) { const start = performance.now(); engine.day(job); times.push(performance.now() - start); }
+            times.sort((one, other) => one - other); return [said, times[Math.floor(runs / 2)], times[runs - 1]]; })";
+        let (mut slowest, mut days) = (0.0_f64, 0);
+        for example in GALLERY {
+            let (said, median, most): (String, f64, f64) =
+                page.js(measure, &[json!(json_of(example.link)), json!(RUNS)]).await;
+            if !said.is_empty() {
+                println!(
+                    "a day, with the advice it needs: {median:>6.2} ms median, {most:>6.2} most  {}",
+                    example.name
+                );
+                slowest = slowest.max(median);
+                days += 1;
+            }
+        }
+        assert!(days > 3, "only {days} jobs have a day");
+        assert!(slowest <= MOST_MS, "the slowest day of the gallery takes {slowest} ms");
+    });
+}
+
 /// The most that what would change the answer may take over all inputs, in milliseconds.
 const CHANGES_MS: f64 = 150.0;
 

@@ -1,7 +1,7 @@
 // Finds elements as a person or a screen reader does: by role and accessible name, and only what is shown.
 // `*` at either end of a name stands for any text.
 const implicit = {
-  a: "link", article: "article", button: "button", details: "group", fieldset: "group", footer: "contentinfo", form: "form",
+  a: "link", article: "article", button: "button", details: "group", fieldset: "group", figure: "figure", footer: "contentinfo", form: "form",
   h1: "heading", h2: "heading", h3: "heading", h4: "heading", h5: "heading", header: "banner", li: "listitem", main: "main",
   nav: "navigation", ol: "list", option: "option", section: "region", select: "combobox", summary: "summary", table: "table",
   td: "cell", tr: "row", ul: "list",
@@ -10,7 +10,7 @@ const tidy = text => (text ?? "").replace(/\s+/g, " ").trim();
 const roleOf = element => {
   if (element.getAttribute("role")) return element.getAttribute("role");
   const tag = element.localName;
-  if (tag === "input") return element.type === "radio" || element.type === "checkbox" ? element.type : element.hasAttribute("list") ? "combobox" : "textbox";
+  if (tag === "input") return element.type === "radio" || element.type === "checkbox" ? element.type : element.type === "file" ? "" : element.hasAttribute("list") ? "combobox" : "textbox";
   if (tag === "th") return element.scope === "row" ? "rowheader" : "columnheader";
   return implicit[tag] ?? "";
 };

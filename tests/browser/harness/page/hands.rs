@@ -58,6 +58,21 @@ impl Page {
         field.send_keys(typed).await.unwrap_or_else(|error| panic!("cannot type into {label}: {error}"));
     }
 
+    /// The field that takes a file.
+    pub async fn file_field(&self) -> WebElement {
+        self.until("a field for files", "return document.querySelector('input[type=file]') !== null", &[]).await;
+        self.driver.find(By::Css("input[type=file]")).await.expect("a field for files")
+    }
+
+    /// Drops a file at a place of the window, as a file manager does.
+    pub async fn drop_file(&self, (x, y): (u32, u32), file: &Path) {
+        let data = json!({ "items": [], "files": [file], "dragOperationsMask": 1 });
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let event = json!({ "type": kind, "x": x, "y": y, "data": data });
+            self.cdp("Input.dispatchDragEvent", event).await;
+        }
+    }
+
     /// Sends keys to whatever has the focus.
     pub async fn keys(&self, keys: impl Into<TypingData>) {
         self.driver.action_chain().send_keys(keys).perform().await.expect("keys");
