@@ -79,3 +79,6 @@ fn said(advice: &Advice, question: &str) -> Option<String> {
     let verdict = advice.trail.step(question)?.verdict()?;
     Some(verdict.reasons.iter().map(|reason| reason.text.as_str()).collect::<Vec<_>>().join(" "))
 }
+
+#[cfg(test)]
+mod tests;

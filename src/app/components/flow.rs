@@ -52,10 +52,10 @@ pub fn flow(screen: &Screen<'_>, shown: &Shown, html: &mut Html) {
 /// The width in pixels that the path is laid out in for paper, where it is scaled to what is there.
 const PAPER: i32 = 920;
 
-/// The path as a picture for paper: nothing of it can be opened.
+/// The path as a picture for paper: what was taken, and nothing that can be opened.
 pub fn printed(trail: &Trail, html: &mut Html) {
     html!(html, "<div class=\"flow-picture\">");
-    picture::picture(&layout::path::path(trail, PAPER), None, |_| None, html);
+    picture::picture(&layout::path::taken(trail, PAPER), None, |_| None, html);
     html!(html, "</div>");
 }
 

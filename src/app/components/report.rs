@@ -28,19 +28,19 @@ pub fn report(screen: &Screen<'_>, shown: &Shown, html: &mut Html) {
     advice.answers.iter().for_each(|answer| one_side(answer, two, html));
     html!(html, "<h2>The way through the questions</h2>");
     printed(&advice.trail, html);
-    if !job.assumed.is_empty() {
-        html!(html, "<p class=\"report-assumed\">Assumed, as nothing was said: ");
-        for (at, field) in job.assumed.iter().enumerate() {
-            html!(html, if at > 0 { "; " } else { "" }, field.spec().label, ": ", field.spec().assumed);
-        }
-        html!(html, ".</p>");
-    }
     html!(html, "<h2>What to do next</h2>");
     plan(job, advice).iter().for_each(|one| section(one, html));
     if let Some(day) = Day::of(job, advice) {
         html!(html, "<section><h3>A day of it</h3><ul>");
         day.words().iter().for_each(|words| html!(html, "<li>", words, "</li>"));
         html!(html, "</ul></section>");
+    }
+    if !job.assumed.is_empty() {
+        html!(html, "<p class=\"report-assumed\">Assumed, as nothing was said: ");
+        for (at, field) in job.assumed.iter().enumerate() {
+            html!(html, if at > 0 { "; " } else { "" }, field.spec().label, ": ", field.spec().assumed);
+        }
+        html!(html, ".</p>");
     }
     let link = address::write(Page::Advise, shown.answers(), screen.view);
     html!(html, "<p class=\"report-link\"><a href=\"", link, "\">Open this job in Sagefit</a></p></article>");

@@ -115,6 +115,16 @@ pub struct Path {
 /// Lays a trail out in a width.
 #[must_use]
 pub fn path(trail: &Trail, width: i32) -> Path {
+    laid_out(trail, width, true)
+}
+
+/// Lays out the branches that a trail took, and none beside them: a picture of few lines.
+#[must_use]
+pub fn taken(trail: &Trail, width: i32) -> Path {
+    laid_out(trail, width, false)
+}
+
+fn laid_out(trail: &Trail, width: i32, whole: bool) -> Path {
     let numbered: Vec<(i32, &Step)> = (1..).zip(&trail.steps).collect();
     // The root stands with the side that it leads to.
     let trained = numbered.iter().any(|(_, step)| step.question.side == Side::Training);
@@ -131,7 +141,7 @@ pub fn path(trail: &Trail, width: i32) -> Path {
     for side in &sides {
         for (at, steps) in side.chunks(usize::try_from(across).unwrap_or(1)).enumerate() {
             let named = (sides.len() > 1 && at == 0).then(|| steps.first()).flatten();
-            rows.push(row(steps, named.map(|(_, step)| step.question.side), column));
+            rows.push(row(steps, named.map(|(_, step)| step.question.side), column, whole));
         }
     }
     carry(&mut rows);
@@ -144,7 +154,7 @@ const fn balanced(steps: i32, fitting: i32) -> i32 {
     if rows == 0 { 1 } else { (steps + rows - 1) / rows }
 }
 
-fn row(steps: &[(i32, &Step)], side: Option<Side>, width: i32) -> Row {
+fn row(steps: &[(i32, &Step)], side: Option<Side>, width: i32, whole: bool) -> Row {
     let heading = side.map(|side| if side == Side::Serving { "Serving" } else { "Training" });
     let heading = heading.map(|text| Line { x: 0, y: 16, text: text.to_owned() });
     let top = if heading.is_some() { 40 } else { 0 };
@@ -162,7 +172,7 @@ fn row(steps: &[(i32, &Step)], side: Option<Side>, width: i32) -> Row {
                 name: format!("Step {number}: {} {chosen}, {brief}", step.question.title),
                 title: lines(title, x, top + 14, 19),
                 step: Line { x, y: step_line, text: format!("step {number}") },
-                boxes: boxes(step, x, step_line + 18, width),
+                boxes: boxes(step, x, step_line + 18, width, whole),
             }
         })
         .collect();
@@ -180,10 +190,10 @@ fn row(steps: &[(i32, &Step)], side: Option<Side>, width: i32) -> Row {
 }
 
 /// The boxes of a step, downwards from `top`.
-fn boxes(step: &Step, x: i32, top: i32, width: i32) -> Vec<Placed> {
+fn boxes(step: &Step, x: i32, top: i32, width: i32, whole: bool) -> Vec<Placed> {
     let text = width - 2 * INSET;
-    let shown = telling::shown(step);
-    let hidden = step.question.branches.len() - shown.len();
+    let shown = if whole { telling::shown(step) } else { vec![step.taken] };
+    let hidden = if whole { step.question.branches.len() - shown.len() } else { 0 };
     let mut y = top;
     let mut boxes = Vec::with_capacity(shown.len() + 1);
     for at in shown {

@@ -103,3 +103,20 @@ fn rows_are_of_like_length() {
     assert_eq!(balanced(11, 6), 6);
     assert_eq!(balanced(0, 6), 1);
 }
+
+#[test]
+fn on_paper_every_step_has_the_branch_taken_alone() {
+    for trail in trails() {
+        for width in WIDTHS {
+            let (whole, paper) = (path(&trail, width), taken(&trail, width));
+            let labels = |path: &Path| -> Vec<String> {
+                let columns = path.rows.iter().flat_map(|row| &row.columns);
+                columns.filter_map(|column| Some(column.taken()?.label.first()?.text.clone())).collect()
+            };
+            assert_eq!(labels(&paper), labels(&whole));
+            assert!(paper.rows.iter().flat_map(|row| &row.columns).all(|column| column.boxes.len() == 1));
+            let lines = |path: &Path| path.rows.iter().map(|row| row.lit.len()).sum::<usize>();
+            assert_eq!(lines(&paper), lines(&whole));
+        }
+    }
+}
