@@ -82,7 +82,7 @@ fn one_instance(job: &Job, pick: &Candidate) -> Vec<String> {
             text::band(pick.rate)
         ),
         format!(
-            "Then hold MAX_RPS × {} and read p95. Give both below, with the type: the bands shrink around them and the answer follows.",
+            "Then hold MAX_RPS × {} and read p95. Give both under “What you measured”, with the type: the bands shrink around them and the answer follows.",
             text::figure(job.serving.safety)
         ),
     ]
@@ -91,7 +91,7 @@ fn one_instance(job: &Job, pick: &Candidate) -> Vec<String> {
 /// The load test of an asynchronous endpoint: a full queue and one instance.
 fn from_the_queue(pick: &Candidate) -> Vec<String> {
     vec![format!(
-        "One {}: put a few dozen requests into the queue at once and watch ApproximateBacklogSize fall. Requests by seconds are its MAX_RPS, estimated at {} a second: give it below, with the type.",
+        "One {}: put a few dozen requests into the queue at once and watch ApproximateBacklogSize fall. Requests by seconds are its MAX_RPS, estimated at {} a second: give it under “What you measured”, with the type.",
         pick.instance.name,
         text::band(pick.rate)
     )]

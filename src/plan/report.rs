@@ -5,7 +5,9 @@
 use crate::advise::{Advice, Answer, Headline, sentence};
 use crate::decide::Side;
 use crate::facts::DATA_DATE;
-use crate::job::{Answers, Job, View, json};
+use crate::job::field::Group;
+use crate::job::{Answers, Field, Job, View, json};
+use crate::plan::measured::FIELDS;
 
 /// How many alternatives are told.
 const ALTERNATIVES: usize = 4;
@@ -59,9 +61,10 @@ pub fn markdown(answers: &Answers, job: &Job, advice: &Advice) -> String {
         heading(2, section.title, &mut out);
         section.steps.iter().for_each(|step| item("1. ", step, &mut out));
     }
-    if !job.assumed.is_empty() {
+    let assumed = assumed(job);
+    if !assumed.is_empty() {
         heading(2, "Assumed, as nothing was said", &mut out);
-        for field in job.assumed.iter() {
+        for field in assumed {
             item("- ", &[field.spec().label, ": ", field.spec().assumed].concat(), &mut out);
         }
     }
@@ -70,6 +73,12 @@ pub fn markdown(answers: &Answers, job: &Job, advice: &Advice) -> String {
     out.push_str(&json::write(answers, advice.view));
     out.push_str("\n```\n");
     out
+}
+
+/// What was assumed, but for what could have been measured.
+#[must_use]
+pub fn assumed(job: &Job) -> Vec<Field> {
+    job.assumed.iter().filter(|field| field.spec().group != Group::Seen && !FIELDS.contains(field)).collect()
 }
 
 /// One side's answer.

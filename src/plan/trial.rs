@@ -49,7 +49,7 @@ pub(super) fn section(job: &Job, advice: &Advice, answer: &Answer) -> Section {
     let mut steps: Vec<String> = said(advice, "trial").into_iter().collect();
     let mut tables = Vec::new();
     if advice.trail.took("trial") == Some("just-run") {
-        steps.push("Watch it in a lower environment all the same, and give its time and its peaks of memory below, with the type: the next run is then chosen by them.".to_owned());
+        steps.push("Watch it in a lower environment all the same, and give its time and its peaks of memory under “What you measured”, with the type: the next run is then chosen by them.".to_owned());
     } else if !finalists.is_empty() {
         let share = share(job, &finalists);
         let trials: Vec<Trial> = finalists.iter().map(|one| trial(job, share, one)).collect();
@@ -117,7 +117,7 @@ fn stop(trials: &[Trial], finalists: &[&Candidate]) -> Vec<String> {
     )];
     if finalists.iter().any(|one| one.count > 4) {
         steps.push(
-            "Two instances tell enough of a fleet where memory allows it: give their number below, and the exchange between more of them is estimated."
+            "Two instances tell enough of a fleet where memory allows it: give their number under “What you measured”, and the exchange between more of them is estimated."
                 .to_owned(),
         );
     }
@@ -134,12 +134,12 @@ fn stop(trials: &[Trial], finalists: &[&Candidate]) -> Vec<String> {
 fn extrapolate(job: &Job, share: f64) -> String {
     if job.work.kind == Kind::Trees {
         return format!(
-            "The whole run: the start, then the seconds of the trees you grew × {}. Give that below as hours of a run, with the type.",
+            "The whole run: the start, then the seconds of the trees you grew × {}. Give that under “What you measured” as hours of a run, with the type.",
             text::figure(100.0 / share)
         );
     }
     format!(
-        "The whole run: the start, then the seconds of that epoch{} × {} epochs. Give the seconds and the peaks of memory below, with the type: the bands shrink around them and the answer follows.",
+        "The whole run: the start, then the seconds of that epoch{} × {} epochs. Give the seconds and the peaks of memory under “What you measured”, with the type: the bands shrink around them and the answer follows.",
         if share < 100.0 { format!(" × {}", text::figure(100.0 / share)) } else { String::new() },
         text::figure(job.training.epochs)
     )

@@ -46,7 +46,7 @@ fn every_state(scheme: &str, width: u32) {
     for (name, job) in states {
         browse(async |page| {
             page.screen(width, 900).await;
-            page.media("screen", &[("prefers-color-scheme", scheme)]).await;
+            page.media("screen", &[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]).await;
             page.open_job(&job).await;
             found.extend(look(page, &axe, &format!("{name}, {scheme}, {width} px")).await);
             if name == "training" || name == "both" {
@@ -54,7 +54,7 @@ fn every_state(scheme: &str, width: u32) {
                 page.find("heading", "Report and hand-over").await;
                 page.media("print", &[]).await;
                 found.extend(look(page, &axe, &format!("report of {name}, {width} px")).await);
-                page.media("screen", &[("prefers-color-scheme", scheme)]).await;
+                page.media("screen", &[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]).await;
                 page.click("tab", "Flow").await;
             }
             if name == "serving by the book" {
@@ -82,7 +82,7 @@ fn every_state(scheme: &str, width: u32) {
     }
     browse(async |page| {
         page.screen(width, 900).await;
-        page.media("screen", &[("prefers-color-scheme", scheme)]).await;
+        page.media("screen", &[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]).await;
         page.open("#/about").await;
         found.extend(look(page, &axe, &format!("About, {scheme}, {width} px")).await);
     });

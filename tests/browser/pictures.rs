@@ -22,6 +22,7 @@ fn places() -> Vec<(&'static str, String)> {
             "nothing",
             "#/advise?task=train&algorithm=llm-full&parameters_millions=70000&hardware=cpu&max_instances=1".to_owned(),
         ),
+        ("old-link", job("App with a small CNN", "&data=2023-01-11")),
         ("about", "#/about".to_owned()),
     ]
 }

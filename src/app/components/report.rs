@@ -11,6 +11,7 @@ use crate::app::outcome::Shown;
 use crate::app::screen::{Page, Screen};
 use crate::facts::{CATALOGUE_DATE, DATA_DATE};
 use crate::job::View;
+use crate::plan::report::assumed;
 use crate::plan::{Day, plan};
 use crate::units::text;
 
@@ -35,9 +36,10 @@ pub fn report(screen: &Screen<'_>, shown: &Shown, html: &mut Html) {
         day.words().iter().for_each(|words| html!(html, "<li>", words, "</li>"));
         html!(html, "</ul></section>");
     }
-    if !job.assumed.is_empty() {
+    let assumed = assumed(job);
+    if !assumed.is_empty() {
         html!(html, "<p class=\"report-assumed\">Assumed, as nothing was said: ");
-        for (at, field) in job.assumed.iter().enumerate() {
+        for (at, field) in assumed.into_iter().enumerate() {
             html!(html, if at > 0 { "; " } else { "" }, field.spec().label, ": ", field.spec().assumed);
         }
         html!(html, ".</p>");

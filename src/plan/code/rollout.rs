@@ -151,7 +151,7 @@ pub(super) fn fill(
     };
     let config = config.with_some("AsyncInferenceConfig", queue);
     requests.push(Request::new("next-config", Call::EndpointConfig, config));
-    let watched = deployment.is_some().then(|| alarms(job, &endpoint, real_time)).unwrap_or_default();
+    let watched = if deployment.is_some() { alarms(job, &endpoint, real_time) } else { Vec::new() };
     let names = watched.iter().filter_map(|request| request.body.get("AlarmName"));
     let names: Vec<Tree> = names.map(|name| object().with("AlarmName", name.clone())).collect();
     requests.extend(watched);

@@ -192,7 +192,7 @@ fn notes(job: &Job, advice: &Advice, setup: &mut Setup) {
             );
         }
         Some("shadow") => {
-            note("The shadow gets a copy of every request while both weights are equal; its answers are only logged.")
+            note("The shadow gets a copy of every request while both weights are equal; its answers are only logged.");
         }
         _ => {}
     }
