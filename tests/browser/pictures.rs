@@ -35,6 +35,9 @@ fn take(scheme: &str) {
             page.media("screen", &[("prefers-color-scheme", scheme)]).await;
             for (name, place) in places() {
                 page.open(&place).await;
+                if name == "old-link" {
+                    page.find("status", "What changed since*").await;
+                }
                 let file = Path::new(&folder).join(format!("{name}-{width}-{scheme}.png"));
                 page.picture(&file).await;
                 let size = std::fs::metadata(&file).map_or(0, |file| file.len());

@@ -24,7 +24,8 @@ pub fn report(screen: &Screen<'_>, shown: &Shown, html: &mut Html) {
     let view = if screen.view == View::Book { "as the study chapter and the exam expect it" } else { "as of today" };
     html!(html, "<article class=\"report\" aria-label=\"Report\"><h1>Sagefit report</h1><p class=\"report-job\">");
     html!(html, sentence(job), "</p><p class=\"report-date\">Answer ", view, "; prices of ", text::date(DATA_DATE));
-    html!(html, ", types of ", text::date(CATALOGUE_DATE), ".</p>");
+    let link = address::write(Page::Advise, shown.answers(), screen.view);
+    html!(html, ", types of ", text::date(CATALOGUE_DATE), ". <a href=\"", link, "\">Open this job in Sagefit</a></p>");
     let two = advice.answers.len() > 1;
     advice.answers.iter().for_each(|answer| one_side(answer, two, html));
     html!(html, "<h2>The way through the questions</h2>");
@@ -44,8 +45,7 @@ pub fn report(screen: &Screen<'_>, shown: &Shown, html: &mut Html) {
         }
         html!(html, ".</p>");
     }
-    let link = address::write(Page::Advise, shown.answers(), screen.view);
-    html!(html, "<p class=\"report-link\"><a href=\"", link, "\">Open this job in Sagefit</a></p></article>");
+    html!(html, "</article>");
 }
 
 /// One side's answer with its reasons and numbers.
