@@ -6,6 +6,10 @@ mod accelerators;
 mod algorithm_rules;
 #[path = "facts/catalogue.rs"]
 mod catalogue;
+#[path = "facts/changed.rs"]
+mod changed;
+#[path = "../build/changes.rs"]
+mod changes;
 #[path = "../build/families.rs"]
 mod families;
 #[path = "../build/instances.rs"]

@@ -8,6 +8,10 @@ use crate::units::text;
 
 /// The changes that touch the job, and what they mean for the answer.
 pub fn since(date: &str, shown: &Shown, view: View, html: &mut Html) {
+    // The other view is worked out when it is asked for: seldom here.
+    if date.is_empty() {
+        return;
+    }
     let views = [shown.advice(view), shown.other(view)];
     let Some(since) = Since::of(date, shown.answers(), shown.job(), views) else { return };
     let title = since.title();
