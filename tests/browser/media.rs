@@ -63,6 +63,7 @@ fn no_width_scrolls_the_page_sideways() {
             for example in GALLERY {
                 for (view, more) in [(View::Today, ""), (View::Book, "&view=book")] {
                     // Chromium ignores a page that goes somewhere else more than 200 times in ten seconds.
+                    tokio::time::sleep(std::time::Duration::from_millis(50)).await;
                     page.go(&format!("#/advise?{}{more}", example.link)).await;
                     page.answers(&example.answers(), view).await;
                     let wide: Vec<String> = page.js(TOO_WIDE, &[]).await;
