@@ -47,6 +47,9 @@ fn take(scheme: &str) {
             for (tab, name) in [("Candidates*", "candidates"), ("Numbers", "numbers"), ("Next steps", "next-steps")] {
                 page.click("tab", tab).await;
                 page.find("tabpanel", tab).await;
+                if name == "next-steps" {
+                    page.find("heading", "Report and hand-over").await;
+                }
                 page.picture(&Path::new(&folder).join(format!("{name}-{width}-{scheme}.png"))).await;
             }
         }
