@@ -58,8 +58,10 @@ pub fn write(part: Part, screen: &Screen<'_>, html: &mut Html) {
         Part::NextSteps => {
             next_steps(screen, shown, html);
             code(screen.look, shown, screen.view, html);
-            hand_over(screen, shown, html);
+            // Files and report are long: they come by themselves, once the answer rests.
+            html!(html, "<div id=\"", Part::HandOver.id(), "\" class=\"region\" data-aside></div>");
         }
+        Part::HandOver => hand_over(screen, shown, html),
         Part::Changes => {
             since(&screen.look.since, shown, screen.view, html);
             measured(shown, screen.view, html);

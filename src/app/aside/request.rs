@@ -21,6 +21,8 @@ pub enum Part {
     Numbers,
     /// What to do next.
     NextSteps,
+    /// The report, and the files to hand over.
+    HandOver,
     /// What would change the answer, what today's instances do, what cannot be met together.
     Changes,
     /// How the open figure of a side came about.
@@ -37,10 +39,11 @@ pub enum Part {
 
 impl Part {
     /// Every part, but for the explanations of fields.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Candidates,
         Self::Numbers,
         Self::NextSteps,
+        Self::HandOver,
         Self::Changes,
         Self::How(Side::Training),
         Self::How(Side::Serving),
@@ -56,6 +59,7 @@ impl Part {
             Self::Candidates => ("aside", "candidates"),
             Self::Numbers => ("aside", "numbers"),
             Self::NextSteps => ("aside", "next-steps"),
+            Self::HandOver => ("aside", "hand-over"),
             Self::Changes => ("aside", "changes"),
             Self::How(side) => ("aside-how", side_id(side)),
             Self::Map => ("aside", "map"),

@@ -54,6 +54,7 @@ pub fn keep(state: State) {
         }
         wanted
     });
+    keep_hand_over(state);
     let waiting: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |before: Option<(bool, Option<Request>)>| {
         // Another page takes its place away; it is asked again when the answer is back.
@@ -75,7 +76,21 @@ pub fn keep(state: State) {
     });
 }
 
-/// The parts that stand open, beside what would change the answer.
+/// Keeps files and report at what the state says, once it rests.
+fn keep_hand_over(state: State) {
+    let waiting: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
+    Effect::new(move |before: Option<Option<Request>>| {
+        let here = state.page.get() == Page::Advise && state.look.with(|look| look.tab == Tab::NextSteps);
+        let now = if here { request(state, Part::HandOver) } else { None };
+        if before.as_ref() != Some(&now) {
+            let asked = now.clone();
+            waiting.set_value(Some(Timeout::new(REST_MS, move || ask(state, asked.as_ref()))));
+        }
+        now
+    });
+}
+
+/// The parts that stand open, beside those that come when the answer rests.
 fn open_parts(state: State) -> Vec<Part> {
     if state.page.get() == Page::About {
         return vec![Part::About];
@@ -101,7 +116,7 @@ fn request(state: State, part: Part) -> Option<Request> {
     let look = match part {
         Part::Library => Look { library: state.look.with(|look| look.library.clone()), ..Look::default() },
         Part::Changes => Look { since: state.look.with(|look| look.since.clone()), ..Look::default() },
-        Part::Help(_) | Part::About => Look::default(),
+        Part::HandOver | Part::Help(_) | Part::About => Look::default(),
         _ => state.look.with(seen),
     };
     let view = state.view.get();
