@@ -18,6 +18,7 @@ cargo xtask COMMAND
   serve [--port N]   build the release page and serve it on this machine (port 8080, else the next free one)
   build              build the release page into dist/
   test [--long]      everything that has to pass, cheapest first; --long tries a million cases per property
+  browser FILTER     the tests in the browser whose names hold FILTER, on the page as it was last built
   code               write the code to paste for every example and have it read: a stage of test
   advise FILE        one job in JSON per line of FILE (- reads standard input), one answer in JSON per line out
   truth FILE         the engine's numbers beside measured ones: rows of a CSV, errors and bands by group;
@@ -53,6 +54,7 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
             let dist = page::build(&project::root()?)?;
             println!("The page is in {}", dist.display());
         }
+        ["browser", filter] => check::browser(&project::root()?, filter)?,
         ["test"] => return check::run(&project::root()?, false),
         ["test", "--long"] => return check::run(&project::root()?, true),
         ["code"] => check::code(&project::root()?)?,

@@ -1,12 +1,16 @@
 //! The page: built by Trunk, with what Trunk cannot do done before and after it.
 
 mod aside;
+mod files;
 mod first_paint;
 mod html;
+mod offline;
 mod policy;
 mod style;
 mod weight;
 
+pub use files::has_digest;
+pub use offline::another_version;
 pub use weight::{BUDGET, weigh};
 
 use crate::{run, tools};
@@ -49,5 +53,6 @@ pub fn finish() -> Result<()> {
     let file = staging.join("index.html");
     let page = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     let page = policy::with_hashes(&aside::put_into(&first_paint::put_into(&page)?, &staging)?)?;
-    fs::write(&file, page).with_context(|| format!("cannot write {}", file.display()))
+    fs::write(&file, page).with_context(|| format!("cannot write {}", file.display()))?;
+    offline::put_into(&staging)
 }

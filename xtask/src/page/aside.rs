@@ -1,10 +1,9 @@
 //! The second module of the page: the engine without the page, drawn on by a worker and called by scripts. Trunk builds
 //! one module a page and leaves a worker's files without a hash in their names, so this one is built here.
 
-use super::style;
+use super::{files::name_after, style};
 use crate::{project, run, tools::PageTools};
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -57,8 +56,7 @@ fn tool(name: &str, tools: &PageTools) -> Result<Command> {
 
 /// Writes a file under a name that holds a digest of its content, and returns the name.
 fn keep(folder: &Path, stem: &str, ending: &str, content: &[u8]) -> Result<String> {
-    let digest: String = Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("{stem}-{digest}.{ending}");
+    let name = name_after(stem, ending, content);
     fs::write(folder.join(&name), content).with_context(|| format!("cannot write {name}"))?;
     Ok(name)
 }
@@ -93,18 +91,4 @@ pub fn put_into(page: &str, staging: &Path) -> Result<String> {
     let at = page.find(PLACE).with_context(|| format!("index.html has no {PLACE}"))?;
     let (before, after) = page.split_at(at);
     Ok(format!("{before}{script}{after}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_is_named_after_its_content() {
-        let folder = env::temp_dir().join(format!("sagefit-aside-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        // SHA-256 of "abc" begins with ba7816bf8f01cfea (FIPS 180-4, example).
-        assert_eq!(keep(&folder, "a", "js", b"abc").unwrap(), "a-ba7816bf8f01cfea.js");
-        fs::remove_dir_all(&folder).unwrap();
-    }
 }
