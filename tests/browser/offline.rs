@@ -84,7 +84,7 @@ fn a_first_visit_is_not_held_up_and_nothing_is_announced() {
         visit(page).await;
         let [script, module]: [f64; 2] = page
             .js(
-                "const all = performance.getEntriesByType('resource'); const at = end => all.find(entry => entry.name.includes(end));
+                "const at = part => performance.getEntriesByType('resource').find(entry => entry.name.includes(part));
                  return [at('/offline-').startTime, at('_bg.wasm').responseEnd]",
                 &[],
             )
@@ -110,7 +110,7 @@ fn a_newer_version_is_announced_and_used_on_a_click_of_the_keyboard() {
         let served = "return fetch(arguments[0]).then(response => response.ok)";
         assert!(page.js::<bool>(served, &[json!(old_worker)]).await, "an old page gets its old files");
 
-        let last = "const all = [...document.querySelectorAll('a[href], button')].filter(one => one.checkVisibility() && !one.closest('#newer')); all.at(-1).focus()";
+        let last = "[...document.querySelectorAll('a[href], button')].filter(one => one.checkVisibility() && !one.closest('#newer')).at(-1).focus()";
         let _: Value = page.js(last, &[]).await;
         page.keys(Key::Tab).await;
         assert_eq!(page.js::<String>("return nameOf(document.activeElement)", &[]).await, "Use it now");
@@ -146,6 +146,7 @@ fn the_next_start_has_the_newer_version_without_a_click() {
         let old = visit(page).await;
         put("SAGEFIT_NEXT");
         page.open("").await;
+        println!("{old} {}", page.js::<String>(VERSION, &[]).await);
         page.find("status", NEWER).await;
         page.click("button", "Later").await;
         page.until("it is out of the way", "return find('status', arguments[0]) === null", &[json!(NEWER)]).await;
