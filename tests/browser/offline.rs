@@ -115,8 +115,12 @@ fn a_newer_version_is_announced_and_used_on_a_click_of_the_keyboard() {
         page.keys(Key::Tab).await;
         assert_eq!(page.js::<String>("return nameOf(document.activeElement)", &[]).await, "Use it now");
         page.keys(Key::Enter).await;
-        page.until("another version", "return document.documentElement.dataset.version !== arguments[0]", &[json!(old)])
-            .await;
+        page.until(
+            "another version",
+            "return document.documentElement.dataset.version !== arguments[0]",
+            &[json!(old)],
+        )
+        .await;
         page.answers(&answers(example("ResNet-50").link), View::Today).await;
         page.find("region", "What would change it").await;
         assert!(!page.shows("status", NEWER).await);

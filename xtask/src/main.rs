@@ -9,8 +9,8 @@ mod server;
 mod tools;
 mod truth;
 
-use anyhow::{Context, Result, bail};
-use std::process::ExitCode;
+use anyhow::{Context, Error, Result, bail};
+use std::{path::PathBuf, process::ExitCode};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -35,12 +35,18 @@ $XDG_CACHE_HOME/sagefit/tools, else ~/.cache/sagefit/tools.
 ";
 
 fn main() -> ExitCode {
+    let name = std::env::args_os().next().map(PathBuf::from);
+    if name.is_some_and(|name| name.file_stem() == Some(page::STANDS_FOR.as_ref())) {
+        return page::bind(std::env::args_os().skip(1).collect()).unwrap_or_else(failed);
+    }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    dispatch(&arguments).unwrap_or_else(|error| {
-        eprintln!("error: {error:#}");
-        ExitCode::FAILURE
-    })
+    dispatch(&arguments).unwrap_or_else(failed)
+}
+
+fn failed(error: Error) -> ExitCode {
+    eprintln!("error: {error:#}");
+    ExitCode::FAILURE
 }
 
 fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
