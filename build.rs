@@ -30,6 +30,10 @@ use reader::Checked;
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=build");
+    // `cargo xtask build` takes the linked program apart, and for that has to know what refers to what in it.
+    if std::env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm") {
+        println!("cargo:rustc-link-arg-bins=--emit-relocs");
+    }
     if let Err(fault) = tables() {
         panic!("\n\nthe facts do not hold together: {fault}\n");
     }

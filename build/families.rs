@@ -25,20 +25,20 @@ const CLASSES: &[(&str, &str)] = &[
 /// Checks the rows and writes them.
 pub fn table(table: &Table, sources: &Names) -> Checked<(Names, String)> {
     let mut names = Names::of(table);
-    let mut rows = Vec::new();
+    let (mut rows, mut roles) = (Vec::new(), Vec::new());
     for row in table.rows() {
         names.add(&row, "family")?;
+        roles.push(format!("({}, {}),\n", rust::text(row.text("family")?), rust::text(row.text("role")?)));
         rows.push(format!(
-            "Family {{ name: {}, class: Class::{}, generation: {}, role: told({}), book: {}, cpu_speed: {}, multi_model_gpu: {}, source: {} }},\n",
+            "Family {{ name: {}, class: Class::{}, generation: {}, book: {}, cpu_speed: {}, multi_model_gpu: {}, source: {} }},\n",
             rust::text(row.text("family")?),
             row.choice("class", CLASSES)?,
             row.whole("generation", 0..=20)?,
-            rust::text(row.text("role")?),
             row.flag("book")?,
             rust::float(row.number("cpu_speed", 0.5..=4.0)?),
             row.flag("multi_model_gpu")?,
             rust::source(row.refer("source", sources)?),
         ));
     }
-    Ok((names, rust::table("FAMILIES", "Family", &rows)))
+    Ok((names, rust::table("FAMILIES", "Family", &rows) + &rust::table("ROLES", "(&str, &str)", &roles)))
 }

@@ -18,20 +18,21 @@ pub fn table(table: &Table, sources: &Names) -> Checked<String> {
         }
         let value = rust::float(row.number("value", 0.000_1..=1e9)?);
         let (unit, what) = (row.maybe("unit"), row.text("what")?);
-        let source = rust::source(row.refer("source", sources)?);
+        let source = row.refer("source", sources)?;
         let in_unit = if unit.is_empty() { String::new() } else { format!(", in {unit}") };
         constants += &format!("/// {what}{in_unit}; see [`record::{id}`].\npub const {id}: f64 = {value};\n");
         records += &format!(
-            "    /// {what}{in_unit}.\n    pub static {id}: Limit = Limit {{ id: {}, value: {value}, unit: {}, what: {}, source: {source}, date: {}.date }};\n",
+            "    /// {what}{in_unit}.\n    pub static {id}: Limit = Limit {{ id: {}, value: {value}, unit: {}, what: {}, source: {}, date: {}.date }};\n",
             rust::text(id),
             rust::text(unit),
             rust::text(what),
-            source.trim_start_matches('&'),
+            rust::source(source),
+            rust::row("source", "SOURCES", source).trim_start_matches('&'),
         );
         list += &format!("    &record::{id},\n");
     }
     Ok(format!(
-        "{constants}static LIMITS: [&Limit; {}] = [\n{list}];\n/// Each limit with what it limits and where that is said.\npub mod record {{\n    use super::Limit;\n{records}}}\n",
+        "{constants}static LIMITS: [&Limit; {}] = [\n{list}];\n/// Each limit with what it limits and where that is said.\npub mod record {{\n    use super::{{Limit, SourceRef}};\n{records}}}\n",
         list.lines().count()
     ))
 }

@@ -27,5 +27,5 @@ pub fn row(module: &str, table: &str, at: usize) -> String {
 
 /// A reference to a source.
 pub fn source(at: usize) -> String {
-    row("source", "SOURCES", at)
+    format!("SourceRef({at})")
 }

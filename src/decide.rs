@@ -21,7 +21,6 @@ pub use verdict::{Reason, Verdict};
 pub use walk::{Outcome, Settled, Shortlist, Step, Trail, settle, walk};
 
 use crate::sizing::Candidate;
-use crate::units::{told, told_list};
 
 /// A row of the study chapter, S1 to S16.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,7 +87,7 @@ impl Branch {
         judge: fn(&Case<'_>) -> Verdict,
         keeps: fn(&Case<'_>, &Candidate) -> bool,
     ) -> Self {
-        Self { id, label, when: told(when), next: None, decides: told_list(decides), judge, keeps }
+        Self { id, label, when, next: None, decides, judge, keeps }
     }
 
     /// The same branch, leading to a question.

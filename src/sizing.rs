@@ -24,7 +24,7 @@ pub mod work;
 pub use candidate::{Candidate, Check, Checks};
 pub use device::DeviceNeeds;
 pub use doubt::Doubt;
-pub use estimate::{Estimate, How, Term};
+pub use estimate::{Derivation, Estimate, How, Sum, Term};
 
 use crate::job::{Delivery, Job, Symptom};
 use crate::units::{Flops, Gib, Seconds};

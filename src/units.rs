@@ -10,21 +10,6 @@ pub mod number;
 pub mod order;
 pub mod text;
 
-/// Whether explanations are told. A program that has another tell them (feature `terse`) does without their words.
-pub const TOLD: bool = !cfg!(feature = "terse");
-
-/// A list of words, where explanations are told.
-#[must_use]
-pub const fn told_list(list: &'static [&'static str]) -> &'static [&'static str] {
-    if TOLD { list } else { &[] }
-}
-
-/// An explanation, where explanations are told.
-#[must_use]
-pub const fn told(text: &'static str) -> &'static str {
-    if TOLD { text } else { "" }
-}
-
 pub use band::Band;
 
 /// Defines a newtype over `f64` with the arithmetic that keeps its unit.

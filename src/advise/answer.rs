@@ -1,13 +1,12 @@
 //! One side's answer.
 
-use super::current::{self, Current};
 use super::pick::Pick;
-use super::{Figure, figures, finding, pareto, ranking, why_not};
+use super::{Figure, figures, finding, ranking, why_not};
 use crate::decide::{Shortlist, Side, Trail, rank};
 use crate::facts::limit;
 use crate::job::{Job, View};
 use crate::sizing::{Candidate, Needs};
-use crate::units::{TOLD, text};
+use crate::units::text;
 
 /// What is recommended.
 #[derive(Debug, Clone)]
@@ -45,10 +44,18 @@ pub struct Answer {
     pub ranking: Vec<Candidate>,
     /// The nearest types that fail, each with its best count.
     pub rejected: Vec<Candidate>,
-    /// Those of the finalists, in every count, that no other beats in both time and cost, the cheapest first.
-    pub pareto: Vec<Candidate>,
-    /// The step from what it runs on today, where that was said and instances are recommended.
-    pub current: Option<Current>,
+}
+
+impl Headline {
+    /// The candidate whose figures stand beside the answer: the recommended, or the nearest where nothing passes.
+    #[must_use]
+    pub const fn candidate(&self) -> Option<&Candidate> {
+        match self {
+            Self::Instances(candidate) => Some(candidate),
+            Self::Nothing { nearest, .. } => nearest.as_ref(),
+            _ => None,
+        }
+    }
 }
 
 impl Answer {
@@ -115,13 +122,15 @@ fn because(job: &Job, side: Side, nearest: Option<&Candidate>) -> Vec<String> {
     finding::findings(job, side, nearest).into_iter().map(|finding| finding.sentence(job, &name)).collect()
 }
 
+/// Whether a side ends in a choice between types.
+pub(super) fn chooses(side: Side, trail: &Trail) -> bool {
+    side == Side::Training || !matches!(trail.took("option"), Some("serverless" | "edge" | "processing"))
+}
+
 /// Makes the answer of a side from what its questions left.
 pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlist: Shortlist) -> Answer {
     let option = trail.took("option");
     let (ranking, rejected) = ranking::of(job, trail.view, side, &shortlist);
-    // What only a program that tells it has use for is not worked out in others.
-    let finalists = || shortlist.finalists.iter().filter_map(|at| shortlist.candidates.get(*at));
-    let pareto = if TOLD { pareto::of(finalists()) } else { Vec::new() };
     let headline = match (side, option) {
         (Side::Serving, Some("serverless")) => Headline::Serverless { memory_mb: serverless_memory(needs) },
         (Side::Serving, Some("edge")) => Headline::Edge,
@@ -136,19 +145,13 @@ pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlis
     };
     let figures = figures::of(job, needs, side, &headline);
     let reasons = reasons(job, trail, side, &headline, &ranking);
-    let current = match &headline {
-        Headline::Instances(pick) if TOLD => current::of(job, needs, trail, side, pick),
-        _ => None,
-    };
-    let choosing = side == Side::Training || !matches!(option, Some("serverless" | "edge" | "processing"));
+    let choosing = chooses(side, trail);
     Answer {
         side,
         figures,
         reasons,
         ranking: if choosing { ranking } else { Vec::new() },
         rejected: if choosing { rejected } else { Vec::new() },
-        pareto: if choosing { pareto } else { Vec::new() },
-        current,
         headline,
     }
 }

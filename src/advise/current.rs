@@ -1,5 +1,6 @@
 //! What it runs on today against what is recommended.
 
+use super::Answer;
 use super::pick::Pick;
 use crate::decide::{Side, Trail, mode};
 use crate::job::Job;
@@ -61,9 +62,12 @@ fn left(need: Band<Gib>, there: Gib) -> f64 {
     (there * USABLE - need.likely).value()
 }
 
-/// The step from today's instances to a candidate; nothing where nobody said what it runs on, or it cannot be sized.
-pub(super) fn of(job: &Job, needs: &Needs, trail: &Trail, side: Side, pick: &Candidate) -> Option<Current> {
-    let today = sized(job, needs, trail, side)?;
+/// The step from today's instances to the recommended; nothing where nobody said what it runs on, where that cannot be
+/// sized, or where no instances are recommended.
+#[must_use]
+pub fn current(job: &Job, trail: &Trail, answer: &Answer) -> Option<Current> {
+    let pick = answer.pick()?;
+    let today = sized(job, &Needs::of(job), trail, answer.side)?;
     let shift = |figure: fn(&Candidate) -> Option<f64>| Some(Shift { today: figure(&today)?, then: figure(pick)? });
     let known = |seconds: Seconds| Some(seconds.value()).filter(|value| *value > 0.0);
     let seconds = known(today.time.likely)

@@ -1,5 +1,7 @@
 //! The Pareto line of time against cost: what no other beats in both.
 
+use super::answer::chooses;
+use crate::decide::{Outcome, Side};
 use crate::sizing::Candidate;
 use crate::units::order;
 
@@ -31,8 +33,19 @@ fn point(candidate: &Candidate) -> Option<(f64, f64)> {
     (candidate.passes() && time > 0.0).then_some((time, cost))
 }
 
-/// The candidates on the Pareto line of those that pass, in every count, the cheapest first.
-pub(super) fn of<'a>(candidates: impl Iterator<Item = &'a Candidate>) -> Vec<Candidate> {
+/// The line of what a side's questions left, in every count, the cheapest first.
+pub(super) fn line(outcome: &Outcome, side: Side) -> Vec<Candidate> {
+    let shortlist = if side == Side::Training { &outcome.training } else { &outcome.serving };
+    match shortlist {
+        Some(left) if chooses(side, &outcome.trail) => {
+            of(left.finalists.iter().filter_map(|at| left.candidates.get(*at)))
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The candidates on the line of those that pass.
+fn of<'a>(candidates: impl Iterator<Item = &'a Candidate>) -> Vec<Candidate> {
     let known: Vec<(&Candidate, (f64, f64))> = candidates.filter_map(|one| Some((one, point(one)?))).collect();
     let line = pareto(known.iter().map(|(_, point)| *point));
     line.into_iter().filter_map(|at| known.get(at)).map(|(one, _)| (*one).clone()).collect()

@@ -3,11 +3,12 @@
 
 use super::figures::{self, Figure};
 use super::finding::{Finding, findings};
+use super::pareto;
 use super::pick::Pick;
 use crate::decide::{Branch, KEPT, Outcome, Question, Shortlist, Side, Step, rank, walk};
 use crate::facts::instance::{self, InstanceType, Use};
 use crate::job::{Delivery, Job, View};
-use crate::sizing::{Candidate, Check, Needs};
+use crate::sizing::{Candidate, Check, How, Needs};
 use crate::units::{Seconds, order, text};
 
 /// What speaks against a type.
@@ -116,7 +117,7 @@ impl<'a> Audit<'a> {
         Key { group, shortfall, score }
     }
 
-    /// The figures of a type's best candidate, each with how it came about; none where it cannot be sized.
+    /// The figures of a type's best candidate; none where it cannot be sized.
     #[must_use]
     pub fn figures(&self, not: &WhyNot) -> Vec<Figure> {
         let Some(one) = not.candidate.as_ref() else { return Vec::new() };
@@ -126,6 +127,18 @@ impl<'a> Audit<'a> {
             figures.retain(|figure| matches!(figure.name, "Memory" | "GPU memory" | "Disk"));
         }
         figures
+    }
+
+    /// How a figure of a type's best candidate came about.
+    #[must_use]
+    pub fn how(&self, not: &WhyNot, figure: &str) -> Option<How> {
+        figures::how(self.job, not.side, not.candidate.as_ref()?, figure)
+    }
+
+    /// Those of a side's finalists, in every count, that no other beats in both time and cost, the cheapest first.
+    #[must_use]
+    pub fn line(&self, side: Side) -> Vec<Candidate> {
+        pareto::line(&self.outcome, side)
     }
 
     /// What speaks against a type, for each side that is asked for.

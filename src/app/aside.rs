@@ -21,6 +21,7 @@ use super::look::Look;
 use super::outcome::{Outcome, Shown};
 use super::pages::about;
 use super::screen::{Page, Screen};
+use crate::advise;
 use crate::decide::Side;
 
 /// Draws what a request asks for; nothing where it cannot be read or its answers make no job.
@@ -78,10 +79,11 @@ pub fn write(part: Part, screen: &Screen<'_>, html: &mut Html) {
 /// How the open figure of a side came about.
 fn how(screen: &Screen<'_>, shown: &Shown, side: Side, html: &mut Html) {
     let open = screen.look.side(side).figure;
-    let figures = shown.advice(screen.view).answer(side).map(|answer| answer.figures.as_slice());
-    let figure = figures.unwrap_or_default().iter().find(|figure| Some(figure.name) == open);
-    if let Some((figure, how)) = figure.and_then(|figure| Some((figure, figure.how.as_ref()?))) {
-        derivation(figure.name, how, html);
+    let candidate = shown.advice(screen.view).answer(side).and_then(|answer| answer.headline.candidate());
+    if let (Some(candidate), Some(name)) = (candidate, open)
+        && let Some(how) = advise::how(shown.job(), side, candidate, name)
+    {
+        derivation(name, &how, html);
     }
 }
 

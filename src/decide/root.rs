@@ -3,7 +3,6 @@
 use super::case::all;
 use super::{Branch, Case, Question, Row, Side, Verdict, serving, training};
 use crate::job::{Field, Task};
-use crate::units::{told, told_list};
 
 /// Training or inference?
 pub static QUESTION: Question = Question {
@@ -17,18 +16,18 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "training",
             label: "Training",
-            when: told("A model is to be trained"),
+            when: "A model is to be trained",
             next: Some(&training::algorithm::QUESTION),
-            decides: told_list(&[]),
+            decides: &[],
             judge: |case| verdict(case, true),
             keeps: all,
         },
         Branch {
             id: "inference",
             label: "Inference",
-            when: told("A trained model is to answer"),
+            when: "A trained model is to answer",
             next: Some(&serving::option::QUESTION),
-            decides: told_list(&[]),
+            decides: &[],
             judge: |case| verdict(case, false),
             keeps: all,
         },

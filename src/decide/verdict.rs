@@ -1,7 +1,6 @@
 //! Whether a branch holds, and why.
 
 use crate::job::Field;
-use crate::units::TOLD;
 
 /// A sentence, and the fields of the form that it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,9 +46,7 @@ impl Verdict {
     /// The same with something more decided.
     #[must_use]
     pub fn deciding(mut self, decision: impl Into<String>) -> Self {
-        if TOLD {
-            self.decides.push(decision.into());
-        }
+        self.decides.push(decision.into());
         self
     }
 }

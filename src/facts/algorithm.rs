@@ -4,7 +4,7 @@
 //! "Book" is what the pages said until early 2023 and the exam asks; "today" is said only where it differs.
 
 use super::instance::{self, InstanceType};
-use super::source::Source;
+use super::source::SourceRef;
 
 /// Whether training uses a GPU.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,7 +118,7 @@ pub struct Record {
     /// What else decides; may be empty.
     pub note: &'static str,
     /// Where its rules are said.
-    pub source: &'static Source,
+    pub source: SourceRef,
 }
 
 include!(concat!(env!("OUT_DIR"), "/algorithms.rs"));

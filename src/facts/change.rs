@@ -1,6 +1,6 @@
 //! What moved in the facts and the rules, and when: a link that was made before is told.
 
-use super::source::Source;
+use super::source::SourceRef;
 
 /// What a change touches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Change {
     /// What moved, in a sentence.
     pub what: &'static str,
     /// Where that is said.
-    pub source: &'static Source,
+    pub source: SourceRef,
 }
 
 include!(concat!(env!("OUT_DIR"), "/changes.rs"));

@@ -1,7 +1,6 @@
 //! Instance families: the letters and what they stand for.
 
-use super::source::Source;
-use crate::units::told;
+use super::source::SourceRef;
 
 /// The class of a family: what its letter says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,8 +102,6 @@ pub struct Family {
     pub class: Class,
     /// The generation: the number in the name.
     pub generation: u8,
-    /// What it is for, in one sentence.
-    pub role: &'static str,
     /// Whether the MLS-C01 chapter and exam know it.
     pub book: bool,
     /// Throughput of one vCPU, that of ml.m5 being 1: a rough judgement of ours (see the data's README).
@@ -112,7 +109,15 @@ pub struct Family {
     /// Whether AWS names its single-GPU sizes for multi-model endpoints on GPU (Developer Guide, multi-model-support).
     pub multi_model_gpu: bool,
     /// Where class and role were read.
-    pub source: &'static Source,
+    pub source: SourceRef,
+}
+
+impl Family {
+    /// What it is for, in one sentence. The sentences stand apart: a program that tells none does without them.
+    #[must_use]
+    pub fn role(&self) -> &'static str {
+        ROLES.iter().find(|(name, _)| *name == self.name).map_or("", |(_, role)| role)
+    }
 }
 
 include!(concat!(env!("OUT_DIR"), "/families.rs"));

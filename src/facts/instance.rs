@@ -6,7 +6,7 @@ use core::cmp::Ordering;
 
 use super::accelerator::{Accelerator, AcceleratorKind};
 use super::family::{Class, Family};
-use super::source::Source;
+use super::source::SourceRef;
 use crate::units::Gib;
 
 pub use uses::{Use, Uses};
@@ -82,7 +82,7 @@ pub struct Standing {
     /// Why not, or what to know; empty for most.
     pub note: &'static str,
     /// Where that is said.
-    pub source: &'static Source,
+    pub source: SourceRef,
 }
 
 /// Where a type was found. It stands apart from what decides, so that a program which does not ask for it is smaller.
@@ -91,7 +91,7 @@ pub struct Record {
     /// The oldest of the sampled botocore versions that lists it.
     pub first_seen: &'static str,
     /// Where its figures were read.
-    pub source: &'static Source,
+    pub source: SourceRef,
 }
 
 include!(concat!(env!("OUT_DIR"), "/instances.rs"));

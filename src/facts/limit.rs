@@ -3,7 +3,7 @@
 //! A rule uses the constant, such as [`TRAINING_MAX_DAYS`], so that a misspelt limit does not compile; what is shown
 //! beside it (what it limits, where that is said) is the row of the same name in [`record`].
 
-use super::source::Source;
+use super::source::SourceRef;
 
 /// A limit or constant that SageMaker documents.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub struct Limit {
     /// What it limits.
     pub what: &'static str,
     /// Where it is said.
-    pub source: &'static Source,
+    pub source: SourceRef,
     /// When that was published or read.
     pub date: &'static str,
 }

@@ -2,7 +2,7 @@
 
 use super::instance::{InstanceType, Use, Uses};
 use super::region::Region;
-use super::source::Source;
+use super::source::SourceRef;
 use crate::units::{UsdPerHour, text};
 
 /// How a price came about.
@@ -49,7 +49,7 @@ pub struct Price {
     /// When it was read or published: year, year-month or full date.
     pub date: &'static str,
     /// Where it was read.
-    pub source: &'static Source,
+    pub source: SourceRef,
 }
 
 /// A price as the build script writes it.
@@ -71,7 +71,7 @@ struct Origin {
     /// SageMaker's price over EC2's in percent for EC2 prices; 0 for SageMaker's own.
     ratio_percent: u8,
     date: &'static str,
-    source: &'static Source,
+    source: SourceRef,
 }
 
 include!(concat!(env!("OUT_DIR"), "/prices.rs"));

@@ -1,5 +1,7 @@
 //! Where a fact comes from.
 
+use core::ops::Deref;
+
 /// A place that facts were read from.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Source {
@@ -20,6 +22,19 @@ pub struct Record {
     pub where_: &'static str,
     /// How far it is trusted: `high`, `medium`, `low`, or `own` for a judgement of ours.
     pub trust: &'static str,
+}
+
+/// A reference to a source by its position: a program that tells no source does without the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SourceRef(pub(super) u8);
+
+impl Deref for SourceRef {
+    type Target = Source;
+
+    fn deref(&self) -> &Source {
+        let [first, ..] = &SOURCES;
+        SOURCES.get(usize::from(self.0)).unwrap_or(first)
+    }
 }
 
 impl Source {

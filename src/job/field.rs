@@ -67,7 +67,7 @@ impl Group {
     }
 }
 
-/// Everything there is to say about a field.
+/// What a field is. What its explanation says stands apart: [`Field::help`] and [`Field::assumed`].
 #[derive(Debug, Clone, Copy)]
 pub struct Spec {
     /// Which field.
@@ -80,10 +80,6 @@ pub struct Spec {
     pub unit: &'static str,
     /// What may stand in it.
     pub kind: Kind,
-    /// Why it is asked and what it changes.
-    pub help: &'static str,
-    /// What is assumed where nothing is said, in words.
-    pub assumed: &'static str,
     /// Its part of the form.
     pub group: Group,
     /// Whether it is among the few questions that are asked first.
@@ -202,6 +198,18 @@ impl Field {
     #[must_use]
     pub fn spec(self) -> &'static Spec {
         super::fields::spec(self)
+    }
+
+    /// Why it is asked and what it changes.
+    #[must_use]
+    pub fn help(self) -> &'static str {
+        super::fields::help(self)
+    }
+
+    /// What is assumed where nothing is said, in words.
+    #[must_use]
+    pub fn assumed(self) -> &'static str {
+        super::fields::assumed(self)
     }
 
     /// The field with this key, if there is one.

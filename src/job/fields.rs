@@ -13,10 +13,33 @@ mod traffic;
 use super::answers::Answers;
 use super::field::{Field, Group, Kind, Spec};
 use super::work;
-use crate::units::told;
+
+/// Everything there is to say about a field, in one place. What only its explanation says is kept apart from the rest
+/// when the program is compiled: the page's first answer does without it.
+#[derive(Clone, Copy)]
+struct Described {
+    field: Field,
+    key: &'static str,
+    label: &'static str,
+    unit: &'static str,
+    kind: Kind,
+    help: &'static str,
+    assumed: &'static str,
+    group: Group,
+    first: bool,
+    applies: fn(&Answers) -> bool,
+}
+
+/// The words of a field's explanation.
+#[derive(Clone, Copy)]
+struct Words {
+    field: Field,
+    help: &'static str,
+    assumed: &'static str,
+}
 
 /// The parts in the order of the form. INVARIANT: together they hold each field once (a test looks).
-const PARTS: [&[Spec]; 9] = [
+const PARTS: [&[Described]; 9] = [
     job::FIELDS,
     network::FIELDS,
     data::FIELDS,
@@ -28,29 +51,72 @@ const PARTS: [&[Spec]; 9] = [
     seen::FIELDS,
 ];
 
-/// Stands in for a field that has no description; the test makes sure that there is none.
-static MISSING: Spec = Spec {
-    field: Field::Task,
-    key: "",
-    label: "",
-    unit: "",
-    kind: Kind::Choice(&[]),
-    help: "",
-    assumed: "",
-    group: Group::Job,
-    first: false,
-    applies: |_| false,
-};
+const COUNT: usize = Field::ALL.len();
+
+/// Makes a table with an entry for each description.
+macro_rules! each {
+    ($described:ident, $entry:expr) => {{
+        let mut entries = [{
+            let $described = PARTS[0][0];
+            $entry
+        }; COUNT];
+        let (mut part, mut at, mut filled) = (0, 0, 0);
+        while part < PARTS.len() {
+            while at < PARTS[part].len() {
+                let $described = PARTS[part][at];
+                entries[filled] = $entry;
+                (at, filled) = (at + 1, filled + 1);
+            }
+            (part, at) = (part + 1, 0);
+        }
+        assert!(filled == COUNT, "every field is described once");
+        entries
+    }};
+}
+
+#[expect(clippy::indexing_slicing, reason = "worked out by the compiler, which stops at a wrong index")]
+static SPECS: [Spec; COUNT] = each!(
+    described,
+    Spec {
+        field: described.field,
+        key: described.key,
+        label: described.label,
+        unit: described.unit,
+        kind: described.kind,
+        group: described.group,
+        first: described.first,
+        applies: described.applies,
+    }
+);
+
+#[expect(clippy::indexing_slicing, reason = "worked out by the compiler, which stops at a wrong index")]
+static WORDS: [Words; COUNT] =
+    each!(described, Words { field: described.field, help: described.help, assumed: described.assumed });
 
 /// The description of a field.
 #[must_use]
 pub fn spec(field: Field) -> &'static Spec {
-    all().find(|spec| spec.field == field).unwrap_or(&MISSING)
+    let [first, ..] = &SPECS;
+    all().find(|spec| spec.field == field).unwrap_or(first)
 }
 
 /// Every description, in the order of the form.
 pub fn all() -> impl Iterator<Item = &'static Spec> {
-    PARTS.iter().flat_map(|part| part.iter())
+    SPECS.iter()
+}
+
+/// Why a field is asked and what it changes.
+pub(super) fn help(field: Field) -> &'static str {
+    words(field).map_or("", |words| words.help)
+}
+
+/// What is assumed where nothing is said of a field, in words.
+pub(super) fn assumed(field: Field) -> &'static str {
+    words(field).map_or("", |words| words.assumed)
+}
+
+fn words(field: Field) -> Option<&'static Words> {
+    WORDS.iter().find(|words| words.field == field)
 }
 
 /// A number field of any size from 0.
@@ -97,7 +163,7 @@ mod tests {
             assert_eq!(described.iter().filter(|other| *other == field).count(), 1, "{field:?}");
             let spec = spec(*field);
             assert!(!spec.key.is_empty() && !spec.label.is_empty(), "{field:?}");
-            assert!(spec.help.ends_with('.') && !spec.assumed.is_empty(), "{field:?}");
+            assert!(field.help().ends_with('.') && !field.assumed().is_empty(), "{field:?}");
         }
         let mut keys: Vec<&str> = all().map(|spec| spec.key).collect();
         keys.sort_unstable();

@@ -65,7 +65,7 @@ pub fn markdown(answers: &Answers, job: &Job, advice: &Advice) -> String {
     if !assumed.is_empty() {
         heading(2, "Assumed, as nothing was said", &mut out);
         for field in assumed {
-            item("- ", &[field.spec().label, ": ", field.spec().assumed].concat(), &mut out);
+            item("- ", &[field.spec().label, ": ", field.assumed()].concat(), &mut out);
         }
     }
     heading(2, "The job", &mut out);

@@ -44,10 +44,10 @@ impl CurrentOut {
 }
 
 /// The Pareto line: type, count, hours of a run or milliseconds of an answer, dollars.
-pub(super) fn line(job: &Job, answer: &Answer) -> Vec<(&'static str, u32, f64, f64)> {
+pub(super) fn line(job: &Job, audit: &Audit<'_>, answer: &Answer) -> Vec<(&'static str, u32, f64, f64)> {
     let run = answer.side == Side::Training || job.serving.delivery == Delivery::Schedule;
-    answer
-        .pareto
+    audit
+        .line(answer.side)
         .iter()
         .filter_map(|one| {
             let time = if run { one.time.likely.hours() } else { one.latency.likely.value() * 1000.0 };

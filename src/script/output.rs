@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::more::{self, ChangeOut, CurrentOut, RequirementOut, WhyNotOut};
-use crate::advise::{Advice, Answer, Difference, Headline, Year, sentence};
-use crate::decide::{Side, Step};
+use crate::advise::{self, Advice, Answer, Audit, Difference, Headline, Year, sentence};
+use crate::decide::{Side, Step, Trail};
 use crate::facts::price::Basis;
 use crate::job::json::Request;
 use crate::job::{Delivery, Job};
@@ -174,7 +174,7 @@ impl CandidateOut {
 }
 
 impl AnswerOut {
-    fn new(job: &Job, answer: &Answer) -> Self {
+    fn new(job: &Job, audit: &Audit<'_>, trail: &Trail, answer: &Answer) -> Self {
         let (mut memory, mut because, mut nearest) = (None, Vec::new(), None);
         match &answer.headline {
             Headline::Serverless { memory_mb } => memory = Some(*memory_mb),
@@ -200,8 +200,8 @@ impl AnswerOut {
                 .map(|other| CandidateOut::new(job, answer.side, other))
                 .collect(),
             types_that_pass: answer.ranking.len(),
-            pareto: more::line(job, answer),
-            current: answer.current.as_ref().map(CurrentOut::new),
+            pareto: more::line(job, audit, answer),
+            current: advise::current(job, trail, answer).as_ref().map(CurrentOut::new),
         }
     }
 }
@@ -257,6 +257,7 @@ impl YearOut {
 impl Output {
     pub(super) fn new(request: &Request, job: &Job, shown: &Advice, other: &Advice) -> Result<Self, String> {
         let answers = &request.answers;
+        let audit = Audit::of(job, shown.view);
         let difference = shown.difference(other).map(|Difference { titles, because, questions }| OtherOut {
             view: other.view.key(),
             titles,
@@ -268,13 +269,13 @@ impl Output {
             view: shown.view.key(),
             data_date: crate::facts::DATA_DATE,
             job: sentence(job),
-            answers: shown.answers.iter().map(|answer| AnswerOut::new(job, answer)).collect(),
+            answers: shown.answers.iter().map(|answer| AnswerOut::new(job, &audit, &shown.trail, answer)).collect(),
             decisions: shown.decisions(),
             trail: shown.trail.steps.iter().map(StepOut::new).collect(),
             assumed: job
                 .assumed
                 .iter()
-                .map(|field| AssumedOut { field: field.spec().key, assumed: field.spec().assumed })
+                .map(|field| AssumedOut { field: field.spec().key, assumed: field.assumed() })
                 .collect(),
             ignored: answers
                 .iter()

@@ -4,7 +4,7 @@ mod serving;
 
 pub use serving::{cache_per_token, serving, serving_band};
 
-use super::estimate::{Estimate, How, words};
+use super::estimate::{Derivation, Estimate, How, Sum};
 use super::memory::activations::{Layers, Recompute};
 use super::memory::inference::Weights;
 use super::memory::states::{Format, Kept, Stage};
@@ -28,8 +28,6 @@ pub struct DeviceNeeds {
     pub states: Gib,
     /// Activations alone, which a smaller batch reduces.
     pub activations: Gib,
-    /// How the activations come together.
-    activations_text: String,
     /// The setup of one device that keeps all.
     setup: Setup,
     /// Its bytes.
@@ -45,12 +43,16 @@ pub struct DeviceNeeds {
 impl DeviceNeeds {
     /// How the memory of each of `devices` comes about: that of the whole, or of its share.
     #[must_use]
-    pub fn how(&self, devices: f64, sharded: bool) -> How {
+    pub fn how(&self, job: &Job, devices: f64, sharded: bool) -> How {
+        let told = |memory, devices| told(&activations_text(job, &self.setup), &self.setup, memory, devices);
         if !sharded {
-            return self.whole.how.clone();
+            return match job.training.device_memory {
+                Some(measured) => measured_peak(measured).how,
+                None => told(&self.memory, 1.0),
+            };
         }
         let shared = self.memory.shared(devices, self.gathered);
-        let how = explained(&self.activations_text, &self.setup, &shared, devices);
+        let how = told(&shared, devices);
         let beside = self.unexplained + shared.reserved() * (self.ratio - 1.0);
         if beside == Gib::ZERO {
             how
@@ -173,11 +175,12 @@ fn activations_text(job: &Job, setup: &Setup) -> String {
     }
 }
 
-/// The derivation of what each device keeps, term by term, where the states are shared out over `devices`.
-fn explained(activations: &str, setup: &Setup, memory: &TrainingMemory, devices: f64) -> How {
-    How::told(|| told(activations, setup, memory, devices))
+/// What a person measured on a device.
+fn measured_peak<D: Derivation>(measured: Gib) -> Estimate<Gib, D> {
+    Estimate::measured(measured, || format!("{} peak", text::memory(measured)))
 }
 
+/// The derivation of what each device keeps, term by term, where the states are shared out over `devices`.
 fn told(activations: &str, setup: &Setup, memory: &TrainingMemory, devices: f64) -> How {
     let gib = |bytes: f64| Gib::from_bytes(bytes).value();
     let count = text::count(setup.parameters);
@@ -226,17 +229,16 @@ pub fn training(job: &Job) -> Option<DeviceNeeds> {
     let states = Gib::from_bytes(memory.states.sum());
     let activations = Gib::from_bytes(memory.activations + memory.logits);
     let gathered = Setup { stage: Stage::Weights, ..setup }.memory().gathered;
-    let activations_text = words(|| activations_text(job, &setup));
     let (whole, unexplained, ratio) = match job.training.device_memory {
         Some(measured) => (
-            Estimate::measured(measured, || format!("{} peak", text::memory(measured))),
+            measured_peak(measured),
             (measured - memory.reserved()).max(Gib::ZERO),
             (measured / memory.reserved()).clamp(1e-3, 1.0),
         ),
         None => {
             let band = band(&setup, memory.reserved());
-            (Estimate { band, how: explained(&activations_text, &setup, &memory, 1.0) }, Gib::ZERO, 1.0)
+            (Estimate { band, how: Sum(band.likely.value()) }, Gib::ZERO, 1.0)
         }
     };
-    Some(DeviceNeeds { whole, states, activations, activations_text, setup, memory, gathered, unexplained, ratio })
+    Some(DeviceNeeds { whole, states, activations, setup, memory, gathered, unexplained, ratio })
 }

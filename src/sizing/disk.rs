@@ -1,6 +1,6 @@
 //! Disk that training needs, and what a type has.
 
-use super::estimate::{Estimate, How};
+use super::estimate::{Derivation, Estimate};
 use crate::facts::instance::InstanceType;
 use crate::facts::limit;
 use crate::job::{DataStore, Job, Kind};
@@ -12,7 +12,7 @@ const CHECKPOINT: f64 = 12.0;
 /// Disk of each instance: the data where it is copied, the model that is tuned, and two checkpoints, the newer written before the older is
 /// deleted. Data beyond what is copied in File mode, and that of a file system, stays where it lies.
 #[must_use]
-pub fn training(job: &Job) -> Estimate<Gb> {
+pub fn training<D: Derivation>(job: &Job) -> Estimate<Gb, D> {
     let training = &job.training;
     let copied = training.store == DataStore::S3 && training.data.value() <= limit::FILE_MODE_GB;
     let data = if copied { training.data.value() } else { 0.0 };
@@ -20,7 +20,7 @@ pub fn training(job: &Job) -> Estimate<Gb> {
     let tuned = matches!(kind, Kind::LlmFull | Kind::LlmLora | Kind::LlmQlora);
     // Adapters are saved without the model they belong to: about a fiftieth of its parameters.
     let saved = job.work.parameters * if matches!(kind, Kind::LlmLora | Kind::LlmQlora) { 0.02 } else { 1.0 };
-    let mut how = How::new(
+    let mut how = D::new(
         "data copied + model + two checkpoints",
         "botocore, ResourceConfig: types with NVMe mount it instead of an EBS volume, and no larger one can be asked for",
         "whether data is copied or streamed",

@@ -1,6 +1,6 @@
 //! Memory of the instance itself.
 
-use super::estimate::{Estimate, How};
+use super::estimate::{Derivation, Estimate};
 use crate::facts::limit;
 use crate::job::{Application, DataFormat, Job, Kind};
 use crate::units::{Band, Gib, text};
@@ -61,7 +61,7 @@ pub fn booster_band(likely: Gib) -> Band<Gib> {
 /// Tree boosters: the total memory of the instances holds the training set in the library's own form. Linear and classic
 /// work: what of the data is kept, and the model. Networks: the weights once, and room for loading.
 #[must_use]
-pub fn training(job: &Job) -> Estimate<Gib> {
+pub fn training<D: Derivation>(job: &Job) -> Estimate<Gib, D> {
     let training = &job.training;
     if let Some(measured) = training.host_memory {
         return Estimate::measured(measured, || format!("{} peak", text::memory(measured)));
@@ -76,7 +76,7 @@ pub fn training(job: &Job) -> Estimate<Gib> {
             // XGBoost's container reads the files into its own matrix; scripts hold a data frame beside the library's.
             let table = table(job, if job.work.key == "xgboost" { 0.0 } else { 8.0 });
             let bytes = Gib::from_bytes(booster.bytes(table));
-            let how = How::new(
+            let how = D::new(
                 "cells in the library's own form",
                 "LightGBM documentation, experiments; szilard/GBM-perf; SageMaker Developer Guide, xgboost",
                 "how dense the data is",
@@ -96,7 +96,7 @@ pub fn training(job: &Job) -> Estimate<Gib> {
                     "read as a stream".to_owned()
                 }
             };
-            let how = How::new(
+            let how = D::new(
                 "cells kept in memory",
                 "SageMaker Developer Guide, the algorithm's page; szilard/benchm-ml",
                 "how much of the data is kept",
@@ -108,7 +108,7 @@ pub fn training(job: &Job) -> Estimate<Gib> {
         }
         kind => {
             let weights = Gib::from_bytes(job.work.parameters * if kind == Kind::LlmQlora { 2.0 } else { 4.0 });
-            let how = How::new(
+            let how = D::new(
                 "weights once + loading",
                 "our reading: a checkpoint is loaded through host memory",
                 "how many loader processes run",
@@ -122,7 +122,7 @@ pub fn training(job: &Job) -> Estimate<Gib> {
 
 /// Memory that one serving instance needs.
 #[must_use]
-pub fn serving(job: &Job) -> Estimate<Gib> {
+pub fn serving<D: Derivation>(job: &Job) -> Estimate<Gib, D> {
     let serving = &job.serving;
     if let Some(measured) = serving.host_memory {
         return Estimate::measured(measured, || format!("{} peak", text::memory(measured)));
@@ -133,7 +133,7 @@ pub fn serving(job: &Job) -> Estimate<Gib> {
     let kept = if serving.models > 1.0 && !apart { (serving.models * 0.2).max(2.0) } else { 1.0 };
     // A network's weights pass through on their way to the device; a classic model is unpacked where it stays.
     let copies = if job.work.kind.is_deep() { 1.1 } else { 1.5 };
-    let mut how = How::new(
+    let mut how = D::new(
         "models in memory + server",
         "SageMaker Developer Guide, multi-model endpoints: memory is the cache of models",
         "how many models are in use at a time",

@@ -1,6 +1,8 @@
 //! Figures and types can be followed: each kind of number opens how it came about, each type why not.
 
-use sagefit::job::{Field, View};
+use sagefit::advise::{self, Answer};
+use sagefit::job::{Field, Job, View};
+use sagefit::sizing::How;
 use thirtyfour::prelude::*;
 
 use crate::harness::{Page, browse};
@@ -18,15 +20,22 @@ const KINDS: [(&str, &str); 8] = [
     ("Fraud endpoint", "Rate"),
 ];
 
+/// The engine's own words of how a figure of an answer came about.
+fn how(job: &Job, answer: &Answer, figure: &str) -> How {
+    let candidate = answer.headline.candidate().expect("a candidate");
+    advise::how(job, answer.side, candidate, figure).expect(figure)
+}
+
 #[test]
 fn a_figure_of_each_kind_opens_its_derivation() {
     for name in ["BERT-large fine-tune", "XGBoost, 60 GB", "Fraud endpoint"] {
         browse(async |page| {
             page.open_job(example(name).link).await;
+            let job = example(name).answers().validate().expect("a job");
             let advice = advice(&example(name).answers(), View::Today);
             for kind in KINDS.iter().filter(|(job, _)| *job == name).map(|(_, kind)| *kind) {
                 let figure = advice.answers[0].figures.iter().find(|figure| figure.name == kind).expect(kind);
-                let how = figure.how.as_ref().expect(kind);
+                let how = how(&job, &advice.answers[0], kind);
                 page.click("button", &format!("{kind} {}*", figure.value)).await;
                 for said in [how.formula, how.source, how.doubt, &how.terms[0].text] {
                     page.says("region", "Answer", said).await;
@@ -34,7 +43,7 @@ fn a_figure_of_each_kind_opens_its_derivation() {
             }
             page.click("tab", "Numbers").await;
             for figure in &advice.answers[0].figures {
-                let how = figure.how.as_ref().expect(figure.name);
+                let how = how(&job, &advice.answers[0], figure.name);
                 for said in [&figure.value, &figure.band, how.formula, how.source] {
                     page.says("tabpanel", "Numbers", said).await;
                 }
@@ -53,7 +62,7 @@ fn a_name_typed_says_why_not() {
         // The sentence is the engine's own.
         let job = example("BERT-large fine-tune").answers().validate().expect("a job");
         let instance = sagefit::facts::instance::by_name("ml.p4d.24xlarge").expect("a type");
-        for not in sagefit::advise::why_not(&job, View::Today, instance) {
+        for not in advise::why_not(&job, View::Today, instance) {
             for sentence in not.sentences(&job) {
                 page.says("tabpanel", "Candidates*", &sentence).await;
             }
@@ -169,7 +178,7 @@ fn what_would_change_it_changes_the_answer_and_its_link() {
     browse(async |page| {
         let start = example("BERT-large fine-tune");
         page.open_job(start.link).await;
-        let change = sagefit::advise::changes(&start.answers(), View::Today).remove(0);
+        let change = advise::changes(&start.answers(), View::Today).remove(0);
         let key = change.field.spec().key;
         page.click_in(("region", "What would change it"), "button", &format!("{}*", change.field.spec().label)).await;
         let mut changed = start.answers();

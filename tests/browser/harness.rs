@@ -35,23 +35,29 @@ pub fn setting(name: &str) -> String {
 /// Runs a test in a browser that remembers nothing.
 pub fn browse(test: impl AsyncFnOnce(&Page)) {
     let _shared = MACHINE.read().unwrap_or_else(PoisonError::into_inner);
-    run(test);
+    run(setting("SAGEFIT_URL"), test);
+}
+
+/// Runs a test in a browser that remembers nothing, on a page that stands elsewhere.
+pub fn browse_at(url: String, test: impl AsyncFnOnce(&Page)) {
+    let _shared = MACHINE.read().unwrap_or_else(PoisonError::into_inner);
+    run(url, test);
 }
 
 /// Runs a test while no other test uses the machine.
 pub fn browse_alone(test: impl AsyncFnOnce(&Page)) {
     let _alone = MACHINE.write().unwrap_or_else(PoisonError::into_inner);
-    run(test);
+    run(setting("SAGEFIT_URL"), test);
 }
 
-fn run(test: impl AsyncFnOnce(&Page)) {
+fn run(url: String, test: impl AsyncFnOnce(&Page)) {
     RUNTIME.block_on(async {
         let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let driver = match idle {
             Some(driver) => driver,
             None => start().await,
         };
-        let page = Page::new(driver, setting("SAGEFIT_URL"));
+        let page = Page::new(driver, url);
         page.forget().await;
         test(&page).await;
         // A test that failed keeps its browser: nobody knows what state it is in.

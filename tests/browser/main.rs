@@ -13,6 +13,7 @@ mod measured;
 mod media;
 mod native;
 mod nonsense;
+mod offline;
 mod pictures;
 mod privacy;
 mod speed;

@@ -163,7 +163,12 @@ fn every_field_explains_itself_and_what_it_assumes() {
         for field in Field::ALL.iter().filter(|field| **field != Field::Task && (field.spec().applies)(&job)) {
             let spec = field.spec();
             page.click("button", &format!("About {}", spec.label)).await;
-            page.says("form", "The job", &format!("{} Not sure: we assume {}.", spec.help, spec.assumed)).await;
+            page.says(
+                "form",
+                "The job",
+                &format!("{} Not sure: we assume {}.", spec.field.help(), spec.field.assumed()),
+            )
+            .await;
         }
     });
 }

@@ -51,8 +51,8 @@ fn document() -> String {
             spec.unit,
             kind(spec.kind),
             spec.label,
-            spec.help,
-            spec.assumed
+            spec.field.help(),
+            spec.field.assumed()
         )
         .unwrap();
     }

@@ -8,7 +8,7 @@ use sagefit::sizing::memory::inference::{Weights, cache_per_token, weights};
 use sagefit::sizing::memory::states::{Format, Stage};
 use sagefit::sizing::memory::training::{Network, Setup, Tuned};
 use sagefit::sizing::shape::Transformer;
-use sagefit::sizing::{Check, How, Needs, candidate, disk};
+use sagefit::sizing::{Check, Estimate, How, Needs, candidate, disk};
 use sagefit::units::{Gb, Gib};
 
 use crate::support::{any_job, cases, job};
@@ -173,12 +173,13 @@ proptest! {
                 (sum - likely.value()).abs() <= 1e-6 * sum.max(1e-6)
             };
             let mut before = device.whole.band;
-            prop_assert!(adds_up(&device.whole.how, before.likely), "{:?}", device.whole.how);
+            let how = device.how(&job, 1.0, false);
+            prop_assert!(adds_up(&how, before.likely), "{how:?}");
             for devices in [2.0, 3.0, 4.0, 8.0, 16.0, 64.0] {
                 let each = device.sharded(devices);
                 prop_assert!(each.low <= each.likely && each.likely <= each.high);
                 // Sharing out what is small gathers more than it saves; then nothing is shared.
-                let how = device.how(devices, true);
+                let how = device.how(&job, devices, true);
                 prop_assert!(adds_up(&how, each.likely) || each.likely == device.whole.band.likely, "{how:?}");
                 let batch = device.largest_batch(each.high, devices);
                 prop_assert!(batch <= device.largest_batch(each.high * 2.0, devices));
@@ -207,7 +208,7 @@ fn disk_is_a_volume_or_the_disks_in_the_instance() {
     let disk_of = |name: &str| disk::fixed(sagefit::facts::instance::by_name(name).unwrap());
     assert_eq!(disk_of("ml.g5.2xlarge"), Some(Gb(450.0)));
     assert_eq!(disk_of("ml.p3.2xlarge"), None);
-    let needed = disk::training(&job("algorithm=llm-lora&model=llama-3.1-8b&data_gb=10"));
+    let needed: Estimate<Gb, How> = disk::training(&job("algorithm=llm-lora&model=llama-3.1-8b&data_gb=10"));
     let term = |name: &str| needed.how.terms.iter().find(|term| term.name == name).unwrap().value;
     assert_eq!(term("data"), 10.0);
     assert!((term("model") - 16.1).abs() < 0.1);
@@ -216,9 +217,9 @@ fn disk_is_a_volume_or_the_disks_in_the_instance() {
 /// The derivation of a LoRA fine-tune: 8.03 B parameters in 16 bits are 14.96 GiB; the band's high end is what is checked.
 #[test]
 fn a_lora_fine_tune_is_mostly_weights() {
-    let needs = Needs::of(&job("algorithm=llm-lora&model=llama-3.1-8b"));
-    let device = needs.training.device.unwrap();
-    let weights = device.whole.how.terms.iter().find(|term| term.name == "weights").unwrap();
+    let job = job("algorithm=llm-lora&model=llama-3.1-8b");
+    let how = Needs::of(&job).training.device.unwrap().how(&job, 1.0, false);
+    let weights = how.terms.iter().find(|term| term.name == "weights").unwrap();
     // The adapters' own weights are on top: rank 64 on 32 layers of (9 x 4096 + 3 x 14 336) is 163 M, 0.6 GiB in 32 bits.
     assert!((weights.value - 14.96 - 0.61).abs() < 0.05, "{}", weights.value);
 }

@@ -29,6 +29,12 @@ pub fn code(root: &Path) -> Result<()> {
     code::check(&mut Context { root: root.to_path_buf(), long: false, tally: Tally::default() })
 }
 
+/// Runs the browser tests whose names hold `filter`, on the page as it was last built.
+pub fn browser(root: &Path, filter: &str) -> Result<()> {
+    let mut context = Context { root: root.to_path_buf(), long: false, tally: Tally::default() };
+    suites::in_browser(&mut context, &[filter, "--nocapture"])
+}
+
 /// Runs every stage. The last line printed is the number of tests passed and failed; CI reads it.
 pub fn run(root: &Path, long: bool) -> Result<ExitCode> {
     let mut context = Context { root: root.to_path_buf(), long, tally: Tally::default() };

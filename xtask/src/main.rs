@@ -9,8 +9,8 @@ mod server;
 mod tools;
 mod truth;
 
-use anyhow::{Context, Result, bail};
-use std::process::ExitCode;
+use anyhow::{Context, Error, Result, bail};
+use std::{path::PathBuf, process::ExitCode};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -18,6 +18,7 @@ cargo xtask COMMAND
   serve [--port N]   build the release page and serve it on this machine (port 8080, else the next free one)
   build              build the release page into dist/
   test [--long]      everything that has to pass, cheapest first; --long tries a million cases per property
+  browser FILTER     the tests in the browser whose names hold FILTER, on the page as it was last built
   code               write the code to paste for every example and have it read: a stage of test
   advise FILE        one job in JSON per line of FILE (- reads standard input), one answer in JSON per line out
   truth FILE         the engine's numbers beside measured ones: rows of a CSV, errors and bands by group;
@@ -34,12 +35,18 @@ $XDG_CACHE_HOME/sagefit/tools, else ~/.cache/sagefit/tools.
 ";
 
 fn main() -> ExitCode {
+    let name = std::env::args_os().next().map(PathBuf::from);
+    if name.is_some_and(|name| name.file_stem() == Some(page::STANDS_FOR.as_ref())) {
+        return page::bind(std::env::args_os().skip(1).collect()).unwrap_or_else(failed);
+    }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    dispatch(&arguments).unwrap_or_else(|error| {
-        eprintln!("error: {error:#}");
-        ExitCode::FAILURE
-    })
+    dispatch(&arguments).unwrap_or_else(failed)
+}
+
+fn failed(error: Error) -> ExitCode {
+    eprintln!("error: {error:#}");
+    ExitCode::FAILURE
 }
 
 fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
@@ -53,6 +60,7 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
             let dist = page::build(&project::root()?)?;
             println!("The page is in {}", dist.display());
         }
+        ["browser", filter] => check::browser(&project::root()?, filter)?,
         ["test"] => return check::run(&project::root()?, false),
         ["test", "--long"] => return check::run(&project::root()?, true),
         ["code"] => check::code(&project::root()?)?,

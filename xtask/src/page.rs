@@ -1,12 +1,19 @@
 //! The page: built by Trunk, with what Trunk cannot do done before and after it.
 
 mod aside;
+mod files;
 mod first_paint;
 mod html;
+mod names;
+mod offline;
+mod parts;
 mod policy;
 mod style;
 mod weight;
 
+pub use files::has_digest;
+pub use offline::another_version;
+pub use parts::{STANDS_FOR, bind, first};
 pub use weight::{BUDGET, weigh};
 
 use crate::{run, tools};
@@ -20,9 +27,9 @@ use std::{
 /// Builds the release page and returns the folder it is in. Installs the tools that are missing.
 pub fn build(root: &Path) -> Result<PathBuf> {
     let tools = tools::page_tools(root)?;
-    aside::build(root, &tools)?;
     let mut trunk = Command::new(&tools.trunk);
-    trunk.current_dir(root).env("PATH", &tools.path).env("TRUNK_SKIP_VERSION_CHECK", "true").arg("build");
+    trunk.current_dir(root).env("TRUNK_SKIP_VERSION_CHECK", "true").arg("build");
+    parts::stand_in(&mut trunk, root, &tools)?;
     if tools.optimiser {
         trunk.arg("--release");
     } else {
@@ -49,5 +56,6 @@ pub fn finish() -> Result<()> {
     let file = staging.join("index.html");
     let page = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     let page = policy::with_hashes(&aside::put_into(&first_paint::put_into(&page)?, &staging)?)?;
-    fs::write(&file, page).with_context(|| format!("cannot write {}", file.display()))
+    fs::write(&file, page).with_context(|| format!("cannot write {}", file.display()))?;
+    offline::put_into(&staging)
 }

@@ -19,12 +19,6 @@ fn above(folder: &Path) -> Option<PathBuf> {
         .map(Path::to_path_buf)
 }
 
-/// Where cargo puts a release module for the browser, whose name is given.
-pub fn module(root: &Path, name: &str) -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |folder| root.join(folder));
-    target.join("wasm32-unknown-unknown").join("release").join(name).with_extension("wasm")
-}
-
 /// Cargo, to be run at the top of the project. The one that runs this program, where there is one: it has
 /// the toolchain that `rust-toolchain.toml` asks for.
 pub fn cargo(root: &Path, arguments: &[&str]) -> Command {

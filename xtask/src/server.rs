@@ -77,11 +77,9 @@ fn listen(port: u16) -> Result<tiny_http::Server> {
 }
 
 fn respond(request: Request, folder: &Path) {
-    let Answer { status, kind, body } = files::answer(request.method().as_str(), request.url(), folder);
+    let Answer { status, kind, kept, body } = files::answer(request.method().as_str(), request.url(), folder);
     let mut response = Response::from_data(body).with_status_code(status);
-    // Without no-cache a browser may show an earlier build's index.html, whose files are gone.
-    for (name, value) in [("Content-Type", kind), ("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff")]
-    {
+    for (name, value) in [("Content-Type", kind), ("Cache-Control", kept), ("X-Content-Type-Options", "nosniff")] {
         if let Ok(header) = Header::from_bytes(name, value) {
             response.add_header(header);
         }

@@ -35,7 +35,7 @@ pub fn candidates(screen: &Screen<'_>, shown: &Shown, html: &mut Html) {
         }
         table::table(&table, answer.side, look, &screen.look.sift, &audit, html);
         html!(html, "</div>");
-        plot::of(&table, answer, look.points, screen.look.plot_width, html);
+        plot::of(&table, answer, &audit.line(answer.side), look.points, screen.look.plot_width, html);
         html!(html, "</section>");
     }
 }

@@ -1,7 +1,7 @@
 //! The step from the instances of today to the recommended, where it was said what the job runs on.
 
 use super::answer::side_name;
-use crate::advise::{Answer, Shift};
+use crate::advise::{self, Answer, Current, Shift};
 use crate::app::html::{Html, html};
 use crate::app::outcome::Shown;
 use crate::job::View;
@@ -13,11 +13,14 @@ type Row = (&'static str, Option<Shift>, fn(f64) -> String);
 /// The steps from today's instances.
 pub fn current(shown: &Shown, view: View, html: &mut Html) {
     let answers = &shown.advice(view).answers;
-    answers.iter().for_each(|answer| one(answer, answers.len() > 1, html));
+    for answer in answers {
+        if let Some(current) = advise::current(shown.job(), &shown.advice(view).trail, answer) {
+            one(&current, answer, answers.len() > 1, html);
+        }
+    }
 }
 
-fn one(answer: &Answer, both: bool, html: &mut Html) {
-    let Some(current) = &answer.current else { return };
+fn one(current: &Current, answer: &Answer, both: bool, html: &mut Html) {
     html!(
         html,
         "<section class=\"changes current\" aria-label=\"Against what you run now\"><h2 class=\"changes-name\">Against what you run now, ",

@@ -7,8 +7,8 @@ use super::segmented::{Segmented, segmented};
 use crate::app::aside::{Part, place};
 use crate::app::html::{Html, html, when};
 use crate::app::screen::Screen;
-use crate::job::Field;
 use crate::job::field::{Kind, Spec};
+use crate::job::{Field, Priority};
 
 pub use library::{LINE as MODEL, library, shown as model_shown};
 
@@ -25,7 +25,7 @@ fn whole(screen: &Screen<'_>, field: Field, html: &mut Html) {
         Kind::Choice(choices) if field == Field::Priority => {
             // Where nothing was said the assumed choice shows as chosen: the two mean the same here.
             let said = screen.text(field);
-            let chosen = if said.is_empty() { spec.assumed } else { said };
+            let chosen = if said.is_empty() { Priority::Balanced.key() } else { said };
             let row = Segmented { name: spec.key, label: spec.label, quiet_label: false, choices, chosen };
             segmented(&row, |html| help_button(spec, open, html), html);
         }
@@ -49,7 +49,7 @@ fn whole(screen: &Screen<'_>, field: Field, html: &mut Html) {
 
 /// The explanation of a field.
 pub fn help(field: Field, html: &mut Html) {
-    html!(html, "<p class=\"field-help\">", field.spec().help, " Not sure: we assume ", field.spec().assumed, ".</p>");
+    html!(html, "<p class=\"field-help\">", field.help(), " Not sure: we assume ", field.assumed(), ".</p>");
 }
 
 /// Choices with long names get a line of their own.

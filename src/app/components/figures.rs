@@ -14,7 +14,7 @@ pub fn figures(screen: &Screen<'_>, answer: &Answer, html: &mut Html) {
     html!(html, "<ul class=\"figures\">");
     for (at, figure) in answer.figures.iter().enumerate() {
         html!(html, "<li>");
-        if figure.how.is_some() {
+        if figure.derived {
             html!(
                 html,
                 "<button type=\"button\" class=\"figure\" title=\"How this came about\" aria-expanded=\"",

@@ -1,7 +1,7 @@
 //! How the figures came about: formulas with the reader's own numbers, sources, and what was assumed.
 
 use super::answer::side_name;
-use crate::advise::{Answer, Figure};
+use crate::advise::{self, Answer, Figure};
 use crate::app::html::{Html, html};
 use crate::app::outcome::Shown;
 use crate::job::{Job, View};
@@ -13,20 +13,21 @@ pub fn numbers(shown: &Shown, view: View, html: &mut Html) {
     let answers = &shown.advice(view).answers;
     html!(html, "<div class=\"numbers\">");
     for answer in answers {
-        one_side(answer, answers.len() > 1, html);
+        one_side(shown.job(), answer, answers.len() > 1, html);
     }
     assumptions(shown.job(), html);
     html!(html, "</div>");
 }
 
-fn one_side(answer: &Answer, two: bool, html: &mut Html) {
+fn one_side(job: &Job, answer: &Answer, two: bool, html: &mut Html) {
+    let how = |name| advise::how(job, answer.side, answer.headline.candidate()?, name);
     html!(html, "<section class=\"numbers-side\"><h3>");
     if two {
         html!(html, side_name(answer.side), ": ");
     }
     html!(html, answer.title(), "</h3><div class=\"numbers-figures\">");
     for figure in &answer.figures {
-        number(figure, html);
+        number(figure, how(figure.name), html);
     }
     if answer.figures.is_empty() {
         html!(html, "<p>There is no figure to work out for this answer.</p>");
@@ -35,7 +36,7 @@ fn one_side(answer: &Answer, two: bool, html: &mut Html) {
 }
 
 /// A figure with its band, its parts as a bar, how it came about and where that was published.
-pub fn number(figure: &Figure, html: &mut Html) {
+pub fn number(figure: &Figure, how: Option<How>, html: &mut Html) {
     html!(
         html,
         "<article class=\"number\"><h4>",
@@ -46,8 +47,8 @@ pub fn number(figure: &Figure, html: &mut Html) {
         figure.band,
         "</p>"
     );
-    if let Some(how) = &figure.how {
-        derivation(figure.name, how, html);
+    if let Some(how) = how {
+        derivation(figure.name, &how, html);
     }
     html!(html, "</article>");
 }
@@ -119,7 +120,7 @@ fn assumptions(job: &Job, html: &mut Html) {
     html!(html, "<section class=\"numbers-assumed\"><h3>Assumed, as nothing was said</h3><dl>");
     for field in job.assumed.iter() {
         let spec = field.spec();
-        html!(html, "<div><dt>", spec.label, "</dt><dd>", spec.assumed, "</dd></div>");
+        html!(html, "<div><dt>", spec.label, "</dt><dd>", spec.field.assumed(), "</dd></div>");
     }
     html!(html, "</dl></section>");
 }

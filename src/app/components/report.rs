@@ -41,7 +41,7 @@ pub fn report(screen: &Screen<'_>, shown: &Shown, html: &mut Html) {
     if !assumed.is_empty() {
         html!(html, "<p class=\"report-assumed\">Assumed, as nothing was said: ");
         for (at, field) in assumed.into_iter().enumerate() {
-            html!(html, if at > 0 { "; " } else { "" }, field.spec().label, ": ", field.spec().assumed);
+            html!(html, if at > 0 { "; " } else { "" }, field.spec().label, ": ", field.assumed());
         }
         html!(html, ".</p>");
     }

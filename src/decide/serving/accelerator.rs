@@ -4,7 +4,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::{family, wants};
 use crate::job::{Acceleration, Delivery, Field, Framework, Hardware, Priority, View};
 use crate::sizing::Candidate;
-use crate::units::{text, told, told_list};
+use crate::units::text;
 
 /// CPU, part of a GPU, GPU or Inferentia?
 pub static QUESTION: Question = Question {
@@ -18,36 +18,36 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "cpu",
             label: "CPU",
-            when: told("Classic models, small networks, single requests"),
+            when: "Classic models, small networks, single requests",
             next: Some(&family::QUESTION),
-            decides: told_list(&["processor:cpu"]),
+            decides: &["processor:cpu"],
             judge: |case| verdict(case, Way::Cpu),
             keeps: |_, candidate| candidate.instance.is_cpu() && candidate.attached.is_none(),
         },
         Branch {
             id: "fraction",
             label: "Part of a GPU",
-            when: told("A network that needs acceleration but not a whole GPU: Elastic Inference on a CPU instance"),
+            when: "A network that needs acceleration but not a whole GPU: Elastic Inference on a CPU instance",
             next: Some(&family::QUESTION),
-            decides: told_list(&["accel:elastic-inference", "processor:cpu"]),
+            decides: &["accel:elastic-inference", "processor:cpu"],
             judge: |case| verdict(case, Way::Fraction),
             keeps: |_, candidate| candidate.attached.is_some(),
         },
         Branch {
             id: "gpu",
             label: "GPU",
-            when: told("Networks that keep a GPU busy, language models, large batches"),
+            when: "Networks that keep a GPU busy, language models, large batches",
             next: Some(&family::QUESTION),
-            decides: told_list(&["processor:gpu"]),
+            decides: &["processor:gpu"],
             judge: |case| verdict(case, Way::Gpu),
             keeps: |_, candidate| candidate.instance.is_gpu(),
         },
         Branch {
             id: "inferentia",
             label: "Inferentia",
-            when: told("High volume of a network that may be compiled with AWS Neuron"),
+            when: "High volume of a network that may be compiled with AWS Neuron",
             next: Some(&family::QUESTION),
-            decides: told_list(&["processor:inferentia", "family:inf"]),
+            decides: &["processor:inferentia", "family:inf"],
             judge: |case| verdict(case, Way::Inferentia),
             keeps: |_, candidate| candidate.instance.family.starts_with("inf"),
         },

@@ -4,7 +4,6 @@ use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::accelerator;
 use crate::job::{Application, Delivery, Field};
-use crate::units::{told, told_list};
 
 /// Where does the application run?
 pub static QUESTION: Question = Question {
@@ -18,27 +17,27 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "no-application",
             label: "No application of ours",
-            when: told("Clients call the endpoint, or a job scores data"),
+            when: "Clients call the endpoint, or a job scores data",
             next: Some(&accelerator::QUESTION),
-            decides: told_list(&[]),
+            decides: &[],
             judge: |case| verdict(case, Way::None),
             keeps: all,
         },
         Branch {
             id: "separate",
             label: "Separate fleets",
-            when: told("Application and inference each get the type and size that fits them"),
+            when: "Application and inference each get the type and size that fits them",
             next: Some(&accelerator::QUESTION),
-            decides: told_list(&["fleets:separate"]),
+            decides: &["fleets:separate"],
             judge: |case| verdict(case, Way::Separate),
             keeps: all,
         },
         Branch {
             id: "together",
             label: "Together",
-            when: told("Managing two fleets is a problem: the application's fleet also runs the model"),
+            when: "Managing two fleets is a problem: the application's fleet also runs the model",
             next: Some(&accelerator::QUESTION),
-            decides: told_list(&["fleets:together"]),
+            decides: &["fleets:together"],
             judge: |case| verdict(case, Way::Together),
             keeps: all,
         },

@@ -5,7 +5,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::scaling;
 use crate::job::{Availability, Delivery, Field};
 use crate::sizing::candidate::Candidate;
-use crate::units::{text, told, told_list};
+use crate::units::text;
 
 /// How many?
 pub static QUESTION: Question = Question {
@@ -19,27 +19,27 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "one",
             label: "One",
-            when: told("One takes the peak and a short outage is acceptable, or a job ends by itself"),
+            when: "One takes the peak and a short outage is acceptable, or a job ends by itself",
             next: Some(&scaling::QUESTION),
-            decides: told_list(&["instances:single"]),
+            decides: &["instances:single"],
             judge: |case| verdict(case, Way::One),
             keeps: all,
         },
         Branch {
             id: "two",
             label: "Two, in two zones",
-            when: told("One would take the peak, but it must survive the loss of a zone"),
+            when: "One would take the peak, but it must survive the loss of a zone",
             next: Some(&scaling::QUESTION),
-            decides: told_list(&["instances:multi", "scale:min2", "scale:multi-az"]),
+            decides: &["instances:multi", "scale:min2", "scale:multi-az"],
             judge: |case| verdict(case, Way::Two),
             keeps: all,
         },
         Branch {
             id: "peak",
             label: "As many as the peak needs",
-            when: told("The peak needs more than availability does"),
+            when: "The peak needs more than availability does",
             next: Some(&scaling::QUESTION),
-            decides: told_list(&["instances:multi"]),
+            decides: &["instances:multi"],
             judge: |case| verdict(case, Way::Peak),
             keeps: all,
         },

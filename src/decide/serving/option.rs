@@ -6,7 +6,7 @@ use super::{models, trial, wants};
 use crate::facts::limit;
 use crate::job::{Delivery, Field, Target, Traffic};
 use crate::sizing::candidate::Mode;
-use crate::units::{text, told, told_list};
+use crate::units::text;
 
 /// Which hosting option?
 pub static QUESTION: Question = Question {
@@ -20,54 +20,54 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "real-time",
             label: "Real time",
-            when: told("The caller waits, requests keep coming, up to 6 MB and 60 s each"),
+            when: "The caller waits, requests keep coming, up to 6 MB and 60 s each",
             next: Some(&models::QUESTION),
-            decides: told_list(&["option:real-time"]),
+            decides: &["option:real-time"],
             judge: |case| verdict(case, Way::RealTime),
             keeps: all,
         },
         Branch {
             id: "serverless",
             label: "Serverless",
-            when: told("Gaps in the traffic, cold starts accepted, no GPU, up to 4 MB and 6 GB of memory"),
+            when: "Gaps in the traffic, cold starts accepted, no GPU, up to 4 MB and 6 GB of memory",
             next: Some(&trial::QUESTION),
-            decides: told_list(&["option:serverless", "processor:cpu", "scale:zero"]),
+            decides: &["option:serverless", "processor:cpu", "scale:zero"],
             judge: |case| verdict(case, Way::Serverless),
             keeps: all,
         },
         Branch {
             id: "async",
             label: "Asynchronous",
-            when: told("The answer may come minutes later, or a request is large or slow: up to 1 GB and an hour"),
+            when: "The answer may come minutes later, or a request is large or slow: up to 1 GB and an hour",
             next: Some(&models::QUESTION),
-            decides: told_list(&["option:async", "scale:backlog", "scale:zero"]),
+            decides: &["option:async", "scale:backlog", "scale:zero"],
             judge: |case| verdict(case, Way::Async),
             keeps: all,
         },
         Branch {
             id: "batch",
             label: "Batch transform",
-            when: told("A whole data set on a schedule; no endpoint is needed"),
+            when: "A whole data set on a schedule; no endpoint is needed",
             next: Some(&models::QUESTION),
-            decides: told_list(&["option:batch-transform"]),
+            decides: &["option:batch-transform"],
             judge: |case| verdict(case, Way::Batch),
             keeps: all,
         },
         Branch {
             id: "processing",
             label: "No hosting option",
-            when: told("A request over 1 GB or an hour of work: more than any of them takes"),
+            when: "A request over 1 GB or an hour of work: more than any of them takes",
             next: Some(&trial::QUESTION),
-            decides: told_list(&["option:processing"]),
+            decides: &["option:processing"],
             judge: |case| verdict(case, Way::Processing),
             keeps: all,
         },
         Branch {
             id: "edge",
             label: "At the edge",
-            when: told("Devices with bad or no connection run the model themselves"),
+            when: "Devices with bad or no connection run the model themselves",
             next: Some(&trial::QUESTION),
-            decides: told_list(&["option:edge", "compile:neo"]),
+            decides: &["option:edge", "compile:neo"],
             judge: |case| verdict(case, Way::Edge),
             keeps: all,
         },

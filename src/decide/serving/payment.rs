@@ -4,7 +4,6 @@ use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::rollout;
 use crate::job::Field;
-use crate::units::{told, told_list};
 
 /// Commit to it?
 pub static QUESTION: Question = Question {
@@ -18,18 +17,18 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "on-demand",
             label: "On demand",
-            when: told("Nobody knows what will run in a year"),
+            when: "Nobody knows what will run in a year",
             next: Some(&rollout::QUESTION),
-            decides: told_list(&["cost:on-demand"]),
+            decides: &["cost:on-demand"],
             judge: |case| verdict(case, false),
             keeps: all,
         },
         Branch {
             id: "savings-plan",
             label: "Savings Plan for the floor",
-            when: told("Use is level all year; types may change"),
+            when: "Use is level all year; types may change",
             next: Some(&rollout::QUESTION),
-            decides: told_list(&["cost:savings-plan", "cost:on-demand"]),
+            decides: &["cost:savings-plan", "cost:on-demand"],
             judge: |case| verdict(case, true),
             keeps: all,
         },

@@ -4,7 +4,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::count;
 use crate::job::{Availability, Field};
 use crate::sizing::Candidate;
-use crate::units::{text, told, told_list};
+use crate::units::text;
 
 /// Which size serves?
 pub static QUESTION: Question = Question {
@@ -18,18 +18,18 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "small",
             label: "The smallest that holds it",
-            when: told("The smallest type that holds the model answers in time"),
+            when: "The smallest type that holds the model answers in time",
             next: Some(&count::QUESTION),
-            decides: told_list(&[]),
+            decides: &[],
             judge: |case| verdict(case, true),
             keeps: keeps_best,
         },
         Branch {
             id: "larger",
             label: "A larger one",
-            when: told("A smaller type would be too slow, or cost more for the same traffic"),
+            when: "A smaller type would be too slow, or cost more for the same traffic",
             next: Some(&count::QUESTION),
-            decides: told_list(&[]),
+            decides: &[],
             judge: |case| verdict(case, false),
             keeps: keeps_best,
         },

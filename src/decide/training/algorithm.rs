@@ -6,7 +6,6 @@ use super::processor;
 use crate::facts::algorithm::Processors;
 use crate::job::Field;
 use crate::sizing::Candidate;
-use crate::units::{told, told_list};
 
 /// What does the algorithm allow?
 pub static QUESTION: Question = Question {
@@ -20,27 +19,27 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "cpu-only",
             label: "CPU only",
-            when: told("The algorithm gains nothing from a GPU"),
+            when: "The algorithm gains nothing from a GPU",
             next: Some(&processor::QUESTION),
-            decides: told_list(&[]),
+            decides: &[],
             judge: |case| verdict(case, Way::CpuOnly),
             keeps: |_, candidate| candidate.instance.is_cpu(),
         },
         Branch {
             id: "either",
             label: "CPU or GPU",
-            when: told("It runs on both; the next question decides"),
+            when: "It runs on both; the next question decides",
             next: Some(&processor::QUESTION),
-            decides: told_list(&[]),
+            decides: &[],
             judge: |case| verdict(case, Way::Either),
             keeps: all,
         },
         Branch {
             id: "gpu-only",
             label: "GPU only",
-            when: told("It has no CPU version for training"),
+            when: "It has no CPU version for training",
             next: Some(&processor::QUESTION),
-            decides: told_list(&[]),
+            decides: &[],
             judge: |case| verdict(case, Way::GpuOnly),
             keeps: keeps_devices,
         },

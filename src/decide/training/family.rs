@@ -6,7 +6,7 @@ use super::size;
 use crate::facts::family::{self, Class};
 use crate::job::{Field, Kind, Priority};
 use crate::sizing::Candidate;
-use crate::units::{text, told, told_list};
+use crate::units::text;
 
 /// Which family?
 pub static QUESTION: Question = Question {
@@ -20,63 +20,63 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "t",
             label: "T, tiny",
-            when: told("A test of a few minutes on very little data"),
+            when: "A test of a few minutes on very little data",
             next: Some(&size::QUESTION),
-            decides: told_list(&["family:t"]),
+            decides: &["family:t"],
             judge: |case| verdict(case, Class::Burstable),
             keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::Burstable,
         },
         Branch {
             id: "m",
             label: "M, balanced",
-            when: told("Memory-bound boosters and anything without a stronger need"),
+            when: "Memory-bound boosters and anything without a stronger need",
             next: Some(&size::QUESTION),
-            decides: told_list(&["family:m"]),
+            decides: &["family:m"],
             judge: |case| verdict(case, Class::General),
             keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::General,
         },
         Branch {
             id: "c",
             label: "C, compute",
-            when: told("Work that keeps the cores busy in little memory"),
+            when: "Work that keeps the cores busy in little memory",
             next: Some(&size::QUESTION),
-            decides: told_list(&["family:c"]),
+            decides: &["family:c"],
             judge: |case| verdict(case, Class::Compute),
             keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::Compute,
         },
         Branch {
             id: "r",
             label: "R, memory",
-            when: told("Data that no M type holds and that cannot be shared between instances"),
+            when: "Data that no M type holds and that cannot be shared between instances",
             next: Some(&size::QUESTION),
-            decides: told_list(&["family:r"]),
+            decides: &["family:r"],
             judge: |case| verdict(case, Class::Memory),
             keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::Memory,
         },
         Branch {
             id: "g",
             label: "G, GPUs for less",
-            when: told("One node of smaller GPUs is enough"),
+            when: "One node of smaller GPUs is enough",
             next: Some(&size::QUESTION),
-            decides: told_list(&["family:g"]),
+            decides: &["family:g"],
             judge: |case| verdict(case, Class::GpuG),
             keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::GpuG,
         },
         Branch {
             id: "p",
             label: "P, the strongest GPUs",
-            when: told("Heavy training, large models, fast links between devices"),
+            when: "Heavy training, large models, fast links between devices",
             next: Some(&size::QUESTION),
-            decides: told_list(&["family:p"]),
+            decides: &["family:p"],
             judge: |case| verdict(case, Class::GpuP),
             keeps: keeps_p,
         },
         Branch {
             id: "trn",
             label: "Trn, Trainium",
-            when: told("Trainium was chosen"),
+            when: "Trainium was chosen",
             next: Some(&size::QUESTION),
-            decides: told_list(&["family:trn"]),
+            decides: &["family:trn"],
             judge: |case| verdict(case, Class::Trainium),
             keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::Trainium,
         },

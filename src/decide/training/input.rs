@@ -5,7 +5,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::bottleneck;
 use crate::facts::limit;
 use crate::job::{Access, DataStore, Field, FileLayout, Kind, Symptom};
-use crate::units::{text, told, told_list};
+use crate::units::text;
 
 /// How does the data get in?
 pub static QUESTION: Question = Question {
@@ -20,45 +20,45 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "fastfile",
             label: "FastFile",
-            when: told("More than 100 GB in large files, read from front to back"),
+            when: "More than 100 GB in large files, read from front to back",
             next: Some(&bottleneck::QUESTION),
-            decides: told_list(&["input:fastfile"]),
+            decides: &["input:fastfile"],
             judge: |case| verdict(case, Way::FastFile),
             keeps: all,
         },
         Branch {
             id: "pipe",
             label: "Pipe",
-            when: told("A built-in algorithm that streams, with much data or a slow start"),
+            when: "A built-in algorithm that streams, with much data or a slow start",
             next: Some(&bottleneck::QUESTION),
-            decides: told_list(&["input:pipe"]),
+            decides: &["input:pipe"],
             judge: |case| verdict(case, Way::Pipe),
             keeps: all,
         },
         Branch {
             id: "fsx",
             label: "FSx for Lustre",
-            when: told("Very much data in random order, or many small files read again and again"),
+            when: "Very much data in random order, or many small files read again and again",
             next: Some(&bottleneck::QUESTION),
-            decides: told_list(&["input:fsx"]),
+            decides: &["input:fsx"],
             judge: |case| verdict(case, Way::Fsx),
             keeps: all,
         },
         Branch {
             id: "efs",
             label: "EFS",
-            when: told("The data lies on EFS already"),
+            when: "The data lies on EFS already",
             next: Some(&bottleneck::QUESTION),
-            decides: told_list(&["input:efs"]),
+            decides: &["input:efs"],
             judge: |case| verdict(case, Way::Efs),
             keeps: all,
         },
         Branch {
             id: "pack",
             label: "Pack the files first",
-            when: told("Many small files that can be packed into fewer large ones"),
+            when: "Many small files that can be packed into fewer large ones",
             next: Some(&bottleneck::QUESTION),
-            decides: told_list(&["input:pack-files", "input:file"]),
+            decides: &["input:pack-files", "input:file"],
             judge: |case| verdict(case, Way::Pack),
             keeps: all,
         },
@@ -69,9 +69,9 @@ const fn branch_file() -> Branch {
     Branch {
         id: "file",
         label: "File",
-        when: told("Up to about 100 GB: copied to the instance before training"),
+        when: "Up to about 100 GB: copied to the instance before training",
         next: Some(&bottleneck::QUESTION),
-        decides: told_list(&["input:file"]),
+        decides: &["input:file"],
         judge: |case| verdict(case, Way::File),
         keeps: all,
     }

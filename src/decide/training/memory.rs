@@ -6,7 +6,7 @@ use super::family;
 use crate::job::{DistributionLibrary, Field, Symptom};
 use crate::sizing::candidate::USABLE;
 use crate::sizing::{Candidate, Check};
-use crate::units::{Gib, text, told, told_list};
+use crate::units::{Gib, text};
 
 /// Does it fit in memory?
 pub static QUESTION: Question = Question {
@@ -20,36 +20,36 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "fits",
             label: "Yes, as it is",
-            when: told("Data, model and batch fit with room"),
+            when: "Data, model and batch fit with room",
             next: Some(&family::QUESTION),
-            decides: told_list(&[]),
+            decides: &[],
             judge: |case| verdict(case, Way::Fits),
             keeps: keeps_fitting,
         },
         Branch {
             id: "host",
             label: "The instance's memory decides",
-            when: told("The data must be held in memory, so memory is what is bought"),
+            when: "The data must be held in memory, so memory is what is bought",
             next: Some(&family::QUESTION),
-            decides: told_list(&["memory:host-bound"]),
+            decides: &["memory:host-bound"],
             judge: |case| verdict(case, Way::Host),
             keeps: keeps_fitting,
         },
         Branch {
             id: "shrink",
             label: "Make the batch smaller",
-            when: told("The model fits, its batch does not"),
+            when: "The model fits, its batch does not",
             next: Some(&family::QUESTION),
-            decides: told_list(&["memory:gpu-bound", "action:reduce-batch", "action:mixed-precision"]),
+            decides: &["memory:gpu-bound", "action:reduce-batch", "action:mixed-precision"],
             judge: |case| verdict(case, Way::Shrink),
             keeps: all,
         },
         Branch {
             id: "shard",
             label: "Split the model",
-            when: told("One device cannot hold the model's weights and states"),
+            when: "One device cannot hold the model's weights and states",
             next: Some(&family::QUESTION),
-            decides: told_list(&["memory:gpu-bound", "distribution:model-parallel"]),
+            decides: &["memory:gpu-bound", "distribution:model-parallel"],
             judge: |case| verdict(case, Way::Shard),
             keeps: keeps_fitting,
         },

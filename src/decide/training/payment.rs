@@ -5,7 +5,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::input;
 use crate::facts::limit;
 use crate::job::Field;
-use crate::units::{Seconds, text, told, told_list};
+use crate::units::{Seconds, text};
 
 /// How is it paid?
 pub static QUESTION: Question = Question {
@@ -19,36 +19,36 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "on-demand",
             label: "On demand",
-            when: told("It must not be interrupted, or could not resume"),
+            when: "It must not be interrupted, or could not resume",
             next: Some(&input::QUESTION),
-            decides: told_list(&["cost:on-demand"]),
+            decides: &["cost:on-demand"],
             judge: |case| verdict(case, Way::OnDemand),
             keeps: all,
         },
         Branch {
             id: "spot",
             label: "Managed Spot",
-            when: told("It may be interrupted, and resumes from checkpoints or takes under an hour"),
+            when: "It may be interrupted, and resumes from checkpoints or takes under an hour",
             next: Some(&input::QUESTION),
-            decides: told_list(&["cost:spot"]),
+            decides: &["cost:spot"],
             judge: |case| verdict(case, Way::Spot),
             keeps: all,
         },
         Branch {
             id: "warm-pool",
             label: "Warm pool",
-            when: told("Short runs follow each other many times a day"),
+            when: "Short runs follow each other many times a day",
             next: Some(&input::QUESTION),
-            decides: told_list(&["cost:warm-pool"]),
+            decides: &["cost:warm-pool"],
             judge: |case| verdict(case, Way::Warm),
             keeps: all,
         },
         Branch {
             id: "savings-plan",
             label: "Savings Plan",
-            when: told("Use is level all year"),
+            when: "Use is level all year",
             next: Some(&input::QUESTION),
-            decides: told_list(&["cost:savings-plan", "cost:on-demand"]),
+            decides: &["cost:savings-plan", "cost:on-demand"],
             judge: |case| verdict(case, Way::Plan),
             keeps: all,
         },

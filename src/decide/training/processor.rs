@@ -6,7 +6,7 @@ use super::spread;
 use crate::facts::algorithm::Processors;
 use crate::facts::limit;
 use crate::job::{Field, Framework, Hardware, Kind, Priority};
-use crate::units::{text, told, told_list};
+use crate::units::text;
 
 /// Is this a CPU or a GPU problem?
 pub static QUESTION: Question = Question {
@@ -20,27 +20,27 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "cpu",
             label: "CPU",
-            when: told("Tables, trees and classic algorithms; small networks; tests on a small budget"),
+            when: "Tables, trees and classic algorithms; small networks; tests on a small budget",
             next: Some(&spread::QUESTION),
-            decides: told_list(&["processor:cpu"]),
+            decides: &["processor:cpu"],
             judge: |case| verdict(case, Way::Cpu),
             keeps: |_, candidate| candidate.instance.is_cpu(),
         },
         Branch {
             id: "gpu",
             label: "GPU",
-            when: told("Networks on images, text or speech, and large small-network jobs"),
+            when: "Networks on images, text or speech, and large small-network jobs",
             next: Some(&spread::QUESTION),
-            decides: told_list(&["processor:gpu"]),
+            decides: &["processor:gpu"],
             judge: |case| verdict(case, Way::Gpu),
             keeps: |_, candidate| candidate.instance.is_gpu(),
         },
         Branch {
             id: "trainium",
             label: "Trainium",
-            when: told("Large PyTorch transformers whose code may change for AWS Neuron, where cost matters most"),
+            when: "Large PyTorch transformers whose code may change for AWS Neuron, where cost matters most",
             next: Some(&spread::QUESTION),
-            decides: told_list(&["processor:trainium", "family:trn"]),
+            decides: &["processor:trainium", "family:trn"],
             judge: |case| verdict(case, Way::Trainium),
             keeps: |_, candidate| candidate.instance.is_neuron(),
         },

@@ -3,7 +3,6 @@
 use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict, serving};
 use crate::job::{Field, Task};
-use crate::units::{told, told_list};
 
 /// Is it served next?
 pub static QUESTION: Question = Question {
@@ -17,18 +16,18 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "no",
             label: "No, that is all",
-            when: told("Only training was asked for"),
+            when: "Only training was asked for",
             next: None,
-            decides: told_list(&[]),
+            decides: &[],
             judge: |case| verdict(case, false),
             keeps: all,
         },
         Branch {
             id: "yes",
             label: "Yes, serve it",
-            when: told("The trained model is to answer requests"),
+            when: "The trained model is to answer requests",
             next: Some(&serving::option::QUESTION),
-            decides: told_list(&[]),
+            decides: &[],
             judge: |case| verdict(case, true),
             keeps: all,
         },

@@ -5,7 +5,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::payment;
 use crate::job::Field;
 use crate::sizing::{Candidate, Check};
-use crate::units::{text, told, told_list};
+use crate::units::text;
 
 /// Right for time and cost?
 pub static QUESTION: Question = Question {
@@ -19,27 +19,27 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "smallest",
             label: "The smallest that fits",
-            when: told("The smallest size that fits is in time, and no larger one pays"),
+            when: "The smallest size that fits is in time, and no larger one pays",
             next: Some(&payment::QUESTION),
-            decides: told_list(&[]),
+            decides: &[],
             judge: |case| verdict(case, Way::Smallest),
             keeps: keeps_best,
         },
         Branch {
             id: "larger-for-time",
             label: "Larger, to be in time",
-            when: told("The smallest that fits would miss the deadline"),
+            when: "The smallest that fits would miss the deadline",
             next: Some(&payment::QUESTION),
-            decides: told_list(&[]),
+            decides: &[],
             judge: |case| verdict(case, Way::ForTime),
             keeps: keeps_best,
         },
         Branch {
             id: "larger-pays",
             label: "Larger, because it pays",
-            when: told("A larger size finishes so much sooner that it pays"),
+            when: "A larger size finishes so much sooner that it pays",
             next: Some(&payment::QUESTION),
-            decides: told_list(&[]),
+            decides: &[],
             judge: |case| verdict(case, Way::Pays),
             keeps: keeps_best,
         },

@@ -4,7 +4,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::memory;
 use crate::job::{DistributionLibrary, Field, Framework, Priority, Symptom};
 use crate::sizing::{Candidate, Check};
-use crate::units::{text, told, told_list};
+use crate::units::text;
 
 /// One device or many?
 pub static QUESTION: Question = Question {
@@ -18,27 +18,27 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "one",
             label: "One device",
-            when: told("One GPU, or one CPU instance, holds the job and finishes in time"),
+            when: "One GPU, or one CPU instance, holds the job and finishes in time",
             next: Some(&memory::QUESTION),
-            decides: told_list(&["instances:single"]),
+            decides: &["instances:single"],
             judge: |case| verdict(case, Way::One),
             keeps: |_, candidate| candidate.count == 1 && candidate.devices() <= 1,
         },
         Branch {
             id: "several-devices",
             label: "Several devices, one instance",
-            when: told("One device is too small or too slow, and one instance with several is enough"),
+            when: "One device is too small or too slow, and one instance with several is enough",
             next: Some(&memory::QUESTION),
-            decides: told_list(&["instances:single", "gpus:multi"]),
+            decides: &["instances:single", "gpus:multi"],
             judge: |case| verdict(case, Way::Devices),
             keeps: |_, candidate| candidate.count == 1 && candidate.devices() > 1,
         },
         Branch {
             id: "several-instances",
             label: "Several instances",
-            when: told("One instance is too small or too slow, and the algorithm spreads over several"),
+            when: "One instance is too small or too slow, and the algorithm spreads over several",
             next: Some(&memory::QUESTION),
-            decides: told_list(&["instances:multi"]),
+            decides: &["instances:multi"],
             judge: |case| verdict(case, Way::Instances),
             keeps: |_, candidate| candidate.count > 1,
         },

@@ -5,7 +5,7 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::serve_next;
 use crate::facts::algorithm::Processors;
 use crate::job::Field;
-use crate::units::{text, told, told_list};
+use crate::units::text;
 
 /// Try it small first?
 pub static QUESTION: Question = Question {
@@ -19,27 +19,27 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "subset",
             label: "A part of the data",
-            when: told("The run costs enough that a trial pays"),
+            when: "The run costs enough that a trial pays",
             next: Some(&serve_next::QUESTION),
-            decides: told_list(&["action:test-subset"]),
+            decides: &["action:test-subset"],
             judge: |case| verdict(case, Way::Subset),
             keeps: all,
         },
         Branch {
             id: "benchmark",
             label: "Compare two or three types",
-            when: told("AWS names no winner, or the model is trained again and again"),
+            when: "AWS names no winner, or the model is trained again and again",
             next: Some(&serve_next::QUESTION),
-            decides: told_list(&["action:benchmark"]),
+            decides: &["action:benchmark"],
             judge: |case| verdict(case, Way::Benchmark),
             keeps: all,
         },
         Branch {
             id: "just-run",
             label: "Just run it",
-            when: told("The whole run costs less than a trial would"),
+            when: "The whole run costs less than a trial would",
             next: Some(&serve_next::QUESTION),
-            decides: told_list(&[]),
+            decides: &[],
             judge: |case| verdict(case, Way::Run),
             keeps: all,
         },

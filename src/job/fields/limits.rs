@@ -1,134 +1,126 @@
 //! What the job may take and cost.
 
 use super::super::choices::{DistributionLibrary, Hardware, YesNo};
-use super::super::field::{Field, Group, Kind, Spec};
-use super::{always, amount, count, told, trains, trains_network};
+use super::super::field::{Field, Group, Kind};
+use super::{Described, always, amount, count, trains, trains_network};
 
-pub(super) const FIELDS: &[Spec] = &[
-    Spec {
+pub(super) const FIELDS: &[Described] = &[
+    Described {
         field: Field::Deadline,
         key: "deadline_hours",
         label: "Finish within",
         unit: "hours",
         kind: Kind::Number { min: 0.01, max: 100_000.0, whole: false },
-        help: told("The longest the training may take. A later deadline never makes the cheapest answer dearer."),
-        assumed: told("none but SageMaker's own limit of 28 days"),
+        help: "The longest the training may take. A later deadline never makes the cheapest answer dearer.",
+        assumed: "none but SageMaker's own limit of 28 days",
         group: Group::Limits,
         first: true,
         applies: trains,
     },
-    Spec {
+    Described {
         field: Field::Budget,
         key: "budget_usd",
         label: "Spend at most",
         unit: "USD",
         kind: amount(1e9),
-        help: told("The most one training run may cost, or one month of serving where nothing is trained."),
-        assumed: told("no limit"),
+        help: "The most one training run may cost, or one month of serving where nothing is trained.",
+        assumed: "no limit",
         group: Group::Limits,
         first: true,
         applies: always,
     },
-    Spec {
+    Described {
         field: Field::MaxInstances,
         key: "max_instances",
         label: "Most instances",
         unit: "",
         kind: count(1000.0),
-        help: told("The most instances you may or want to use. Quotas for GPU types are often 0 in a new account."),
-        assumed: told("16 for training, 100 for serving"),
+        help: "The most instances you may or want to use. Quotas for GPU types are often 0 in a new account.",
+        assumed: "16 for training, 100 for serving",
         group: Group::Limits,
         first: false,
         applies: always,
     },
-    Spec {
+    Described {
         field: Field::Hardware,
         key: "hardware",
         label: "Processors allowed",
         unit: "",
         kind: Kind::Choice(Hardware::CHOICES),
-        help: told("Restrict the answer where quota, budget or policy leaves only one kind of processor."),
-        assumed: told("whatever fits"),
+        help: "Restrict the answer where quota, budget or policy leaves only one kind of processor.",
+        assumed: "whatever fits",
         group: Group::Limits,
         first: false,
         applies: always,
     },
-    Spec {
+    Described {
         field: Field::Neuron,
         key: "neuron_ok",
         label: "May the code change for AWS Neuron",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: told(
-            "Inferentia and Trainium are cheaper for the same work, but the model must be compiled with AWS Neuron.",
-        ),
-        assumed: told("no"),
+        help: "Inferentia and Trainium are cheaper for the same work, but the model must be compiled with AWS Neuron.",
+        assumed: "no",
         group: Group::Limits,
         first: false,
         applies: |answers| answers.kind().is_deep(),
     },
-    Spec {
+    Described {
         field: Field::Interruption,
         key: "interruption_ok",
         label: "May it be interrupted",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: told(
-            "Managed Spot Training costs up to 90 % less, but may stop and resume: it wants checkpoints and slack before the deadline.",
-        ),
-        assumed: told("no"),
+        help: "Managed Spot Training costs up to 90 % less, but may stop and resume: it wants checkpoints and slack before the deadline.",
+        assumed: "no",
         group: Group::Limits,
         first: true,
         applies: trains,
     },
-    Spec {
+    Described {
         field: Field::Checkpoints,
         key: "checkpoints",
         label: "Does it write checkpoints",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: told(
-            "Without checkpoints an interrupted run starts again. Built-in algorithms that write none may wait at most an hour on Spot.",
-        ),
-        assumed: told("yes for own code, AWS's list for built-in algorithms"),
+        help: "Without checkpoints an interrupted run starts again. Built-in algorithms that write none may wait at most an hour on Spot.",
+        assumed: "yes for own code, AWS's list for built-in algorithms",
         group: Group::Limits,
         first: false,
         applies: trains,
     },
-    Spec {
+    Described {
         field: Field::DistributionLibrary,
         key: "distribution_library",
         label: "Distributed with",
         unit: "",
         kind: Kind::Choice(DistributionLibrary::CHOICES),
-        help: told("SageMaker's own libraries run on a short list of types only; Horovod and PyTorch DDP run on any."),
-        assumed: told("no particular library"),
+        help: "SageMaker's own libraries run on a short list of types only; Horovod and PyTorch DDP run on any.",
+        assumed: "no particular library",
         group: Group::Limits,
         first: false,
         applies: trains_network,
     },
-    Spec {
+    Described {
         field: Field::RunsPerMonth,
         key: "runs_per_month",
         label: "Training runs a month",
         unit: "",
         kind: amount(100_000.0),
-        help: told(
-            "How often the model is trained again. Frequent short runs are worth a warm pool; frequent runs of any length are worth a benchmark. It also sets training's share of a year's cost.",
-        ),
-        assumed: told("1"),
+        help: "How often the model is trained again. Frequent short runs are worth a warm pool; frequent runs of any length are worth a benchmark. It also sets training's share of a year's cost.",
+        assumed: "1",
         group: Group::Limits,
         first: false,
         applies: trains,
     },
-    Spec {
+    Described {
         field: Field::SteadyUsage,
         key: "steady_usage",
         label: "Level use all year",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: told("A SageMaker Savings Plan costs up to 64 % less for use that you commit to for one or three years."),
-        assumed: told("no"),
+        help: "A SageMaker Savings Plan costs up to 64 % less for use that you commit to for one or three years.",
+        assumed: "no",
         group: Group::Limits,
         first: false,
         applies: always,

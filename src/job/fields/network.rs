@@ -1,7 +1,7 @@
 //! The sizes of the network, for a model that the library lacks or to correct one that it has.
 
-use super::super::field::{Field, Group, Kind, Spec};
-use super::{Answers, amount, count, reads_text, sees_images, told};
+use super::super::field::{Field, Group, Kind};
+use super::{Answers, Described, amount, count, reads_text, sees_images};
 
 /// What stands in for most sizes.
 const USUAL: &str = "the model's own, else those usual for as many parameters";
@@ -14,25 +14,25 @@ const fn size(
     kind: Kind,
     help: &'static str,
     applies: fn(&Answers) -> bool,
-) -> Spec {
-    Spec {
+) -> Described {
+    Described {
         field,
         key,
         label,
         unit: "",
         kind,
-        help: told(help),
-        assumed: told(USUAL),
+        help: help,
+        assumed: USUAL,
         group: Group::Job,
         first: false,
         applies,
     }
 }
 
-pub(super) const FIELDS: &[Spec] = &[
-    Spec {
+pub(super) const FIELDS: &[Described] = &[
+    Described {
         unit: "million",
-        assumed: told("the model's own number, else all parameters"),
+        assumed: "the model's own number, else all parameters",
         ..size(
             Field::ActiveParameters,
             "active_parameters_millions",
@@ -50,7 +50,7 @@ pub(super) const FIELDS: &[Spec] = &[
         "num_hidden_layers of its config.json; encoder and decoder layers together. Activations and the key-value cache grow with it.",
         reads_text,
     ),
-    Spec {
+    Described {
         unit: "values",
         ..size(
             Field::HiddenSize,
@@ -61,8 +61,8 @@ pub(super) const FIELDS: &[Spec] = &[
             reads_text,
         )
     },
-    Spec {
-        assumed: told("the model's own, else one for each 128 of the hidden size"),
+    Described {
+        assumed: "the model's own, else one for each 128 of the hidden size",
         ..size(
             Field::AttentionHeads,
             "attention_heads",
@@ -72,8 +72,8 @@ pub(super) const FIELDS: &[Spec] = &[
             reads_text,
         )
     },
-    Spec {
-        assumed: told("the model's own, else as many as attention heads"),
+    Described {
+        assumed: "the model's own, else as many as attention heads",
         ..size(
             Field::KvHeads,
             "kv_heads",
@@ -83,9 +83,9 @@ pub(super) const FIELDS: &[Spec] = &[
             reads_text,
         )
     },
-    Spec {
+    Described {
         unit: "values",
-        assumed: told("the model's own, else hidden size over heads"),
+        assumed: "the model's own, else hidden size over heads",
         ..size(
             Field::HeadSize,
             "head_size",
@@ -95,9 +95,9 @@ pub(super) const FIELDS: &[Spec] = &[
             reads_text,
         )
     },
-    Spec {
+    Described {
         unit: "tokens",
-        assumed: told("the model's own, else 30 522, or 64 000 for language models"),
+        assumed: "the model's own, else 30 522, or 64 000 for language models",
         ..size(
             Field::Vocabulary,
             "vocabulary",
@@ -107,7 +107,7 @@ pub(super) const FIELDS: &[Spec] = &[
             reads_text,
         )
     },
-    Spec {
+    Described {
         unit: "GMAC",
         ..size(
             Field::Gmacs,
@@ -118,7 +118,7 @@ pub(super) const FIELDS: &[Spec] = &[
             sees_images,
         )
     },
-    Spec {
+    Described {
         unit: "million",
         ..size(
             Field::Activations,

@@ -1,145 +1,139 @@
 //! What the person has seen of the job so far.
 
 use super::super::choices::Symptom;
-use super::super::field::{Field, Group, Kind, Spec};
+use super::super::field::{Field, Group, Kind};
 use super::super::work;
-use super::{always, amount, count, serves_at_once, told, trains};
+use super::{Described, always, amount, count, serves_at_once, trains};
 
-pub(super) const FIELDS: &[Spec] = &[
-    Spec {
+pub(super) const FIELDS: &[Described] = &[
+    Described {
         field: Field::CurrentInstance,
         key: "current_instance",
         label: "Instance type today",
         unit: "",
         kind: Kind::InstanceType,
-        help: told("The type the job runs on now. The answer is then also said as a step from there."),
-        assumed: told("none"),
+        help: "The type the job runs on now. The answer is then also said as a step from there.",
+        assumed: "none",
         group: Group::Seen,
         first: false,
         applies: always,
     },
-    Spec {
+    Described {
         field: Field::CurrentCount,
         key: "current_count",
         label: "How many today",
         unit: "",
         kind: count(1000.0),
-        help: told("How many of them the job runs on now."),
-        assumed: told("1"),
+        help: "How many of them the job runs on now.",
+        assumed: "1",
         group: Group::Seen,
         first: false,
         applies: always,
     },
-    Spec {
+    Described {
         field: Field::Symptom,
         key: "symptom",
         label: "What goes wrong",
         unit: "",
         kind: Kind::Choice(Symptom::CHOICES),
-        help: told(
-            "What you see on the instance today points at what holds the job back, and so at what to change first.",
-        ),
-        assumed: told("nothing yet"),
+        help: "What you see on the instance today points at what holds the job back, and so at what to change first.",
+        assumed: "nothing yet",
         group: Group::Seen,
         first: false,
         applies: always,
     },
-    Spec {
+    Described {
         field: Field::ExpectedHours,
         key: "measured_hours",
         label: "Hours a run takes, measured",
         unit: "hours",
         kind: amount(10_000.0),
-        help: told("How long a training run takes today. With the type of today it scales every time we estimate."),
-        assumed: told("estimated from the work and the type"),
+        help: "How long a training run takes today. With the type of today it scales every time we estimate.",
+        assumed: "estimated from the work and the type",
         group: Group::Seen,
         first: false,
         applies: trains,
     },
-    Spec {
+    Described {
         field: Field::EpochSeconds,
         key: "epoch_seconds",
         label: "An epoch takes, measured",
         unit: "s",
         kind: amount(1e8),
-        help: told(
-            "Seconds of one pass over the data in a trial, without the start. With the type and number it ran on it scales every time we estimate.",
-        ),
+        help: "Seconds of one pass over the data in a trial, without the start. With the type and number it ran on it scales every time we estimate.",
         assumed: "estimated from the work and the type",
         group: Group::Seen,
         first: false,
         applies: |answers| answers.trains() && answers.kind() != work::Kind::Trees,
     },
-    Spec {
+    Described {
         field: Field::MeasuredShare,
         key: "measured_percent",
         label: "Share of the data it saw",
         unit: "%",
         kind: Kind::Number { min: 0.001, max: 100.0, whole: false },
-        help: told("Which part of the data that epoch went over. A whole epoch takes as much longer."),
+        help: "Which part of the data that epoch went over. A whole epoch takes as much longer.",
         assumed: "100, all of it",
         group: Group::Seen,
         first: false,
         applies: |answers| answers.get(Field::EpochSeconds).is_some(),
     },
-    Spec {
+    Described {
         field: Field::MeasuredLatency,
         key: "measured_latency_ms",
         label: "Latency at the 95th percentile, measured",
         unit: "ms",
         kind: amount(3_600_000.0),
-        help: told(
-            "Of the load test on one instance, at the rate it is to run at: MAX_RPS times the safety factor. With the type it ran on it scales every latency we estimate.",
-        ),
+        help: "Of the load test on one instance, at the rate it is to run at: MAX_RPS times the safety factor. With the type it ran on it scales every latency we estimate.",
         assumed: "estimated from the model and the type",
         group: Group::Seen,
         first: false,
         applies: serves_at_once,
     },
-    Spec {
+    Described {
         field: Field::HostMemory,
         key: "host_memory_gib",
         label: "Memory it needs, measured",
         unit: "GiB",
         kind: amount(100_000.0),
-        help: told("A measured peak of the instance's memory takes the place of our estimate."),
-        assumed: told("estimated from the data and the model"),
+        help: "A measured peak of the instance's memory takes the place of our estimate.",
+        assumed: "estimated from the data and the model",
         group: Group::Seen,
         first: false,
         applies: always,
     },
-    Spec {
+    Described {
         field: Field::DeviceMemory,
         key: "device_memory_gib",
         label: "GPU memory it needs, measured",
         unit: "GiB",
         kind: amount(100_000.0),
-        help: told("A measured peak of GPU memory for the batch you run takes the place of our estimate."),
-        assumed: told("estimated from the model and the batch"),
+        help: "A measured peak of GPU memory for the batch you run takes the place of our estimate.",
+        assumed: "estimated from the model and the batch",
         group: Group::Seen,
         first: false,
         applies: |answers| answers.kind().is_deep(),
     },
-    Spec {
+    Described {
         field: Field::TrainingSeconds,
         key: "training_seconds",
         label: "Training time of a Spot run",
         unit: "s",
         kind: amount(1e8),
-        help: told("TrainingTimeInSeconds of a managed Spot job. With the billed time it gives what Spot saved."),
-        assumed: told("not known"),
+        help: "TrainingTimeInSeconds of a managed Spot job. With the billed time it gives what Spot saved.",
+        assumed: "not known",
         group: Group::Seen,
         first: false,
         applies: trains,
     },
-    Spec {
+    Described {
         field: Field::BillableSeconds,
         key: "billable_seconds",
         label: "Billed time of that run",
         unit: "s",
         kind: amount(1e8),
-        help: told("BillableTimeInSeconds of the same job."),
-        assumed: told("not known"),
+        help: "BillableTimeInSeconds of the same job.",
+        assumed: "not known",
         group: Group::Seen,
         first: false,
         applies: trains,

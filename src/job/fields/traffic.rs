@@ -1,174 +1,166 @@
 //! Requests and answers.
 
 use super::super::choices::{Delivery, Traffic, YesNo};
-use super::super::field::{Field, Group, Kind, Spec};
-use super::{Answers, amount, count, serves, serves_at_once, told};
+use super::super::field::{Field, Group, Kind};
+use super::{Answers, Described, amount, count, serves, serves_at_once};
 
 fn chats(answers: &Answers) -> bool {
     answers.serves() && answers.kind().is_llm()
 }
 
-pub(super) const FIELDS: &[Spec] = &[
-    Spec {
+pub(super) const FIELDS: &[Described] = &[
+    Described {
         field: Field::Delivery,
         key: "answer_needed",
         label: "When is the answer needed",
         unit: "",
         kind: Kind::Choice(Delivery::CHOICES),
-        help: told("It settles the hosting option before any type: real time, asynchronous or batch."),
-        assumed: told("at once"),
+        help: "It settles the hosting option before any type: real time, asynchronous or batch.",
+        assumed: "at once",
         group: Group::Traffic,
         first: true,
         applies: serves,
     },
-    Spec {
+    Described {
         field: Field::RateAverage,
         key: "requests_per_second",
         label: "Requests, on average",
         unit: "a second",
         kind: amount(1e7),
-        help: told("The average over a day. 0.01 is about 860 requests a day. It sets what serving costs."),
-        assumed: told("a third of the peak, else 5 a second; 0.5 for language models"),
+        help: "The average over a day. 0.01 is about 860 requests a day. It sets what serving costs.",
+        assumed: "a third of the peak, else 5 a second; 0.5 for language models",
         group: Group::Traffic,
         first: true,
         applies: serves_at_once,
     },
-    Spec {
+    Described {
         field: Field::RatePeak,
         key: "peak_requests_per_second",
         label: "At the peak",
         unit: "a second",
         kind: amount(1e7),
-        help: told("The busiest minute. It sets how many instances must run."),
-        assumed: told("twice the average; ten times where traffic comes in sudden peaks"),
+        help: "The busiest minute. It sets how many instances must run.",
+        assumed: "twice the average; ten times where traffic comes in sudden peaks",
         group: Group::Traffic,
         first: true,
         applies: serves_at_once,
     },
-    Spec {
+    Described {
         field: Field::TrafficShape,
         key: "traffic",
         label: "Traffic",
         unit: "",
         kind: Kind::Choice(Traffic::CHOICES),
-        help: told(
-            "Steady traffic suits instances that always run; rare traffic suits serverless or asynchronous endpoints that cost nothing between requests.",
-        ),
-        assumed: told("follows the day"),
+        help: "Steady traffic suits instances that always run; rare traffic suits serverless or asynchronous endpoints that cost nothing between requests.",
+        assumed: "follows the day",
         group: Group::Traffic,
         first: true,
         applies: serves_at_once,
     },
-    Spec {
+    Described {
         field: Field::NightIdle,
         key: "idle_at_night",
         label: "No traffic at night",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: told("Where nobody asks for hours, an endpoint that scales to zero costs nothing meanwhile."),
-        assumed: told("no"),
+        help: "Where nobody asks for hours, an endpoint that scales to zero costs nothing meanwhile.",
+        assumed: "no",
         group: Group::Traffic,
         first: false,
         applies: serves_at_once,
     },
-    Spec {
+    Described {
         field: Field::ColdStart,
         key: "cold_start_ok",
         label: "May a first request wait",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: told(
-            "After a pause the first request may wait from seconds to minutes while the model is loaded. Multi-model, serverless and scale-to-zero endpoints all ask for that.",
-        ),
-        assumed: told("yes where traffic is rare, no otherwise"),
+        help: "After a pause the first request may wait from seconds to minutes while the model is loaded. Multi-model, serverless and scale-to-zero endpoints all ask for that.",
+        assumed: "yes where traffic is rare, no otherwise",
         group: Group::Traffic,
         first: false,
         applies: serves_at_once,
     },
-    Spec {
+    Described {
         field: Field::Latency,
         key: "latency_ms",
         label: "Answer within",
         unit: "ms",
         kind: Kind::Number { min: 1.0, max: 3_600_000.0, whole: false },
-        help: told("The longest that one request may take, at the 95th percentile."),
-        assumed: told("200 ms; 20 s for the whole answer of a language model"),
+        help: "The longest that one request may take, at the 95th percentile.",
+        assumed: "200 ms; 20 s for the whole answer of a language model",
         group: Group::Traffic,
         first: true,
         applies: serves_at_once,
     },
-    Spec {
+    Described {
         field: Field::Payload,
         key: "payload_mb",
         label: "Size of one request",
         unit: "MB",
         kind: amount(100_000.0),
-        help: told(
-            "Real-time endpoints take up to 6 MB, serverless 4 MB, asynchronous 1 GB, batch transform 100 MB for each mini-batch.",
-        ),
-        assumed: told("0.01 MB; 0.2 MB for images"),
+        help: "Real-time endpoints take up to 6 MB, serverless 4 MB, asynchronous 1 GB, batch transform 100 MB for each mini-batch.",
+        assumed: "0.01 MB; 0.2 MB for images",
         group: Group::Traffic,
         first: false,
         applies: serves,
     },
-    Spec {
+    Described {
         field: Field::ProcessingTime,
         key: "processing_seconds",
         label: "Work for one request",
         unit: "s",
         kind: amount(1_000_000.0),
-        help: told(
-            "How long one request keeps the model busy, where you know it. Above 60 s no real-time endpoint will do.",
-        ),
-        assumed: told("estimated from the model"),
+        help: "How long one request keeps the model busy, where you know it. Above 60 s no real-time endpoint will do.",
+        assumed: "estimated from the model",
         group: Group::Traffic,
         first: false,
         applies: serves,
     },
-    Spec {
+    Described {
         field: Field::Records,
         key: "records",
         label: "Records in one run",
         unit: "",
         kind: count(1e12),
-        help: told("How many records are scored at a time when a whole data set is scored."),
-        assumed: told("1 million"),
+        help: "How many records are scored at a time when a whole data set is scored.",
+        assumed: "1 million",
         group: Group::Traffic,
         first: true,
         applies: |answers| answers.serves() && answers.says(Field::Delivery, "schedule"),
     },
-    Spec {
+    Described {
         field: Field::RequestBatch,
         key: "records_per_request",
         label: "Records in one request",
         unit: "",
         kind: count(1e6),
-        help: told("Single look-ups suit a CPU; large batches keep a GPU busy."),
-        assumed: told("1"),
+        help: "Single look-ups suit a CPU; large batches keep a GPU busy.",
+        assumed: "1",
         group: Group::Traffic,
         first: false,
         applies: serves_at_once,
     },
-    Spec {
+    Described {
         field: Field::PromptTokens,
         key: "prompt_tokens",
         label: "Prompt",
         unit: "tokens",
         kind: count(10_000_000.0),
-        help: told("How long a prompt is. With the answer it sets the memory of the key-value cache."),
-        assumed: told("1000"),
+        help: "How long a prompt is. With the answer it sets the memory of the key-value cache.",
+        assumed: "1000",
         group: Group::Traffic,
         first: false,
         applies: chats,
     },
-    Spec {
+    Described {
         field: Field::AnswerTokens,
         key: "answer_tokens",
         label: "Answer",
         unit: "tokens",
         kind: count(1_000_000.0),
-        help: told("How long an answer is. Each token reads all weights once, so it sets the time."),
-        assumed: told("250"),
+        help: "How long an answer is. Each token reads all weights once, so it sets the time.",
+        assumed: "250",
         group: Group::Traffic,
         first: false,
         applies: chats,

@@ -6,8 +6,8 @@ use super::tree::{Call, Request, Tree, object};
 use crate::advise::Advice;
 use crate::facts::limit;
 use crate::job::{DataFormat, DataStore, DistributionLibrary, Framework, Job, Kind, View};
-use crate::sizing::{Candidate, disk};
-use crate::units::Seconds;
+use crate::sizing::{Candidate, Estimate, disk};
+use crate::units::{Gb, Seconds};
 
 /// Seconds of an hour.
 const HOUR: f64 = 3600.0;
@@ -52,7 +52,8 @@ pub(super) fn limits(high: Seconds, deadline: Option<Seconds>, spot: bool, hour_
 
 /// GB of the volume to ask for; nothing for a type with NVMe, which mounts its own disks.
 pub(super) fn volume(job: &Job, candidate: &Candidate) -> Option<f64> {
-    let needed = disk::training(job).band.high.value().ceil();
+    let needed: Estimate<Gb> = disk::training(job);
+    let needed = needed.band.high.value().ceil();
     disk::fixed(candidate.instance).is_none().then(|| needed.clamp(USUAL_VOLUME, LARGEST_VOLUME))
 }
 

@@ -1,7 +1,7 @@
 //! Memory of devices that serve.
 
 use crate::job::{Job, Precision};
-use crate::sizing::estimate::{Estimate, How};
+use crate::sizing::estimate::{Derivation, Estimate};
 use crate::sizing::memory::inference::{self, Cache, Served, Weights};
 use crate::sizing::memory::{ALLOCATOR, SERVING_CONTEXT};
 use crate::sizing::shape;
@@ -18,7 +18,7 @@ pub fn serving_band(likely: Gib, cache: Gib) -> Band<Gib> {
 ///
 /// Weights, and for language models the key-value cache: 2 x layers x kv heads x head size x 2 B for each token.
 #[must_use]
-pub fn serving(job: &Job) -> Option<Estimate<Gib>> {
+pub fn serving<D: Derivation>(job: &Job) -> Option<Estimate<Gib, D>> {
     let kind = job.work.kind;
     if !kind.is_deep() {
         return None;
@@ -28,7 +28,7 @@ pub fn serving(job: &Job) -> Option<Estimate<Gib>> {
         return Some(Estimate::measured(measured, || format!("{} peak", text::memory(measured))));
     }
     let weights = serving.model.to_gib();
-    let mut how = How::new(
+    let mut how = D::new(
         "weights + cache + context",
         "DJL Serving, instance type selection; EleutherAI cookbook",
         "how many requests are answered at a time",
@@ -57,8 +57,7 @@ pub fn serving(job: &Job) -> Option<Estimate<Gib>> {
     how = how
         .term("activations", Gib::from_bytes(passing * ALLOCATOR).value(), || "of the layer at work".to_owned())
         .term("context", SERVING_CONTEXT.value(), || "CUDA context and kernels".to_owned());
-    let total: f64 = how.terms.iter().map(|term| term.value).sum();
-    Some(Estimate { band: serving_band(Gib(total), cache), how })
+    Some(Estimate { band: serving_band(Gib(how.sum()), cache), how })
 }
 
 /// The job's transformer as it is served.

@@ -4,7 +4,7 @@ use super::language::{self, Exchange};
 use super::{Device, OVERHEAD, Processor, layers, of, request, runtime, shared_device};
 use crate::facts::instance::InstanceType;
 use crate::job::{Job, Precision};
-use crate::sizing::{How, ServingNeeds};
+use crate::sizing::{Derivation, How, ServingNeeds};
 use crate::units::{Seconds, text};
 
 /// The parts of the latency of one request alone.

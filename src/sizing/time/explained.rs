@@ -4,7 +4,7 @@ use super::{START, run, spread, training, trees_on_gpu};
 use crate::facts::instance::InstanceType;
 use crate::job::{Job, Precision};
 use crate::sizing::TrainingNeeds;
-use crate::sizing::estimate::{Estimate, How};
+use crate::sizing::estimate::{Derivation, Estimate, How};
 use crate::sizing::speed;
 use crate::sizing::training_time::{CONVOLUTIONS, DECODED_PER_VCPU};
 use crate::sizing::work::{self, Work};
@@ -12,7 +12,12 @@ use crate::units::{Flops, Seconds, text};
 
 /// The time of one training run with its derivation, for the answer.
 #[must_use]
-pub fn explained(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count: u32) -> Option<Estimate<Seconds>> {
+pub fn explained(
+    job: &Job,
+    needs: &TrainingNeeds,
+    instance: &InstanceType,
+    count: u32,
+) -> Option<Estimate<Seconds, How>> {
     let band = training(job, needs, instance, count)?;
     let parts = run(job, needs, instance, count)?;
     let machines = f64::from(count);

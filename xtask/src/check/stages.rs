@@ -86,7 +86,7 @@ fn size(context: &mut Context) -> Result<()> {
 
 /// The standard library's printing of floats is 6 kB of download: figures go through `units::text`.
 fn no_floats_printed(context: &Context) -> Result<()> {
-    let module = std::fs::read(project::module(&context.root, "sagefit"))?;
+    let module = std::fs::read(page::first(&context.root))?;
     let named = |name: &[u8]| module.windows(name.len()).any(|window| window == name);
     ensure!(named(b"sagefit"), "the module has no names of functions to look at");
     ensure!(!named(b"float_to_decimal"), "a float is formatted with `{{}}`: use units::text (the page grows by 6 kB)");

@@ -1,7 +1,7 @@
 //! The stages that run tests.
 
 use super::{Context, driver::Driver};
-use crate::{project, run, server::Server, tools};
+use crate::{page, project, run, server::Server, tools};
 use anyhow::{Result, ensure};
 use std::{ffi::OsString, fs};
 
@@ -20,23 +20,40 @@ pub fn native(context: &mut Context) -> Result<()> {
 
 /// The tests that drive the built page in Chromium.
 pub fn browser(context: &mut Context) -> Result<()> {
+    in_browser(context, &["--skip", "speed::"])?;
+    // Times are shown, not only held to their limits.
+    in_browser(context, &["speed::", "--nocapture"])
+}
+
+/// Those of them that the test runner's arguments choose.
+pub fn in_browser(context: &mut Context, chosen: &[&str]) -> Result<()> {
     let found = tools::browser()?;
     let axe = tools::axe()?;
-    let screenshots = context.root.join("target").join("screenshots");
+    let target = context.root.join("target");
+    let dist = context.root.join("dist");
+    let screenshots = target.join("screenshots");
     fs::create_dir_all(&screenshots)?;
-    let server = Server::start(&context.root.join("dist"), 0)?;
+    // A host whose files the tests may change, and what they may change them to.
+    let [host, next] = ["host", "next"].map(|name| target.join("browser").join(name));
+    fs::remove_dir_all(target.join("browser")).ok();
+    fs::create_dir_all(&host)?;
+    page::another_version(&dist, &next)?;
+    let server = Server::start(&dist, 0)?;
+    let changing = Server::start(&host, 0)?;
     let driver = Driver::start(&found.driver)?;
     let environment = [
         ("SAGEFIT_URL", server.url().into()),
+        ("SAGEFIT_DIST", dist.into_os_string()),
+        ("SAGEFIT_NEXT", next.into_os_string()),
+        ("SAGEFIT_HOST", host.into_os_string()),
+        ("SAGEFIT_HOST_URL", changing.url().into()),
         ("WEBDRIVER_URL", driver.url().into()),
         ("CHROME_BINARY", found.chrome.into_os_string()),
         ("AXE_PATH", axe.into_os_string()),
         ("SCREENSHOT_DIR", screenshots.into_os_string()),
     ];
     let what = ["--no-default-features", "--features", "browser-tests", "--test", "browser", "--"];
-    some(test(context, &[&what[..], &["--skip", "speed::"]].concat(), &environment)?)?;
-    // Times are shown, not only held to their limits.
-    some(test(context, &[&what[..], &["speed::", "--nocapture"]].concat(), &environment)?)
+    some(test(context, &[&what[..], chosen].concat(), &environment)?)
 }
 
 /// Runs `cargo test` to its end, whatever fails, counts, and returns how many tests it ran.

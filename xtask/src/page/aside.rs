@@ -1,95 +1,72 @@
-//! The second module of the page: the engine without the page, drawn on by a worker and called by scripts. Trunk builds
-//! one module a page and leaves a worker's files without a hash in their names, so this one is built here.
+//! The part of the program that draws what comes later, in a worker, and answers scripts.
 
-use super::style;
-use crate::{project, run, tools::PageTools};
+use super::{
+    files::name_after,
+    parts::{self, Program},
+    style,
+};
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
 use std::{
     env, fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 /// Before which tag of `index.html` its addresses are put.
 const PLACE: &str = "<noscript>";
 
-fn folder(root: &Path) -> PathBuf {
-    root.join("target").join("aside")
-}
-
-/// Builds the module and keeps its files, each named after its content, for [`put_into`].
-pub fn build(root: &Path, tools: &PageTools) -> Result<()> {
-    let target = "wasm32-unknown-unknown";
-    let build =
-        ["build", "--release", "--no-default-features", "--features", "aside", "--bin", "aside", "--target", target];
-    run::check(&mut project::cargo(root, &build))?;
-    let module = project::module(root, "aside");
-    let made = folder(root).join("made");
-    let mut bindgen = tool("wasm-bindgen", tools)?;
-    run::check(bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&made).arg(&module))?;
-    let module = made.join("aside_bg.wasm");
-    if tools.optimiser {
-        run::check(tool("wasm-opt", tools)?.arg("-Oz").arg(&module).arg("-o").arg(&module))?;
-    }
-    let files = folder(root).join("files");
-    let _none_before = fs::remove_dir_all(&files);
-    fs::create_dir_all(&files)?;
-    let wasm = keep(&files, "aside", "wasm", &fs::read(&module)?)?;
-    let glue = keep(&files, "aside", "js", &fs::read(made.join("aside.js"))?)?;
-    let worker = keep(&files, "worker", "js", worker(&glue, &wasm).as_bytes())?;
-    let joined = folder(root).join("aside.css");
-    style::join(&root.join("style").join("aside"), &joined)?;
-    let style = keep(&files, "aside", "css", &fs::read(&joined)?)?;
-    fs::write(folder(root).join("script.html"), script(&worker, &style, &glue, &wasm))?;
-    Ok(())
-}
-
-/// A program of the tools' search path, to be run with that path.
-fn tool(name: &str, tools: &PageTools) -> Result<Command> {
-    let mut programs = env::split_paths(&tools.path).map(|folder| folder.join(name));
-    let program =
-        programs.find(|program| program.is_file()).with_context(|| format!("{name} is not among the tools"))?;
-    let mut command = Command::new(program);
-    command.env("PATH", &tools.path);
-    Ok(command)
-}
-
 /// Writes a file under a name that holds a digest of its content, and returns the name.
 fn keep(folder: &Path, stem: &str, ending: &str, content: &[u8]) -> Result<String> {
-    let digest: String = Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("{stem}-{digest}.{ending}");
+    let name = name_after(stem, ending, content);
     fs::write(folder.join(&name), content).with_context(|| format!("cannot write {name}"))?;
     Ok(name)
 }
 
+/// The module that puts the part beside the program and calls it: for the worker, and for scripts of the page.
+fn engine(program: &Program, parts: &[String]) -> String {
+    let Program { glue, module } = program;
+    let functions: String =
+        FUNCTIONS.iter().map(|name| format!("export const {name}=text=>aside(\"{name}\",text);")).collect();
+    format!(
+        "import start,{{aside}}from\"./{glue}\";const at=file=>new URL(file,import.meta.url);\
+         const first=await start({{module_or_path:at(\"./{module}\")}});{}{functions}\n",
+        parts::load(parts)
+    )
+}
+
+/// What the part answers; `src/main/aside.rs` says the same, and a test looks.
+const FUNCTIONS: [&str; 4] = ["draw", "open", "advise", "day"];
+
 /// The worker: draws what it is asked for, one request after the other, and opens files. (A job's file has a few hundred
 /// bytes, a report some ten thousand: of a longer one only so much is read that the engine can say that it is none.)
-fn worker(glue: &str, wasm: &str) -> String {
+///
+/// It listens from the start: what is sent before somebody listens is lost.
+fn worker(engine: &str) -> String {
     format!(
-        "import start,{{draw,open}}from\"./{glue}\";const ready=start({{module_or_path:new URL(\"./{wasm}\",import.meta.url)}});\
-         onmessage=async({{data}})=>{{await ready;postMessage(typeof data==\"string\"?draw(data):open(await data.slice(0,4e6).text().catch(()=>\"\")))}};\
-         ready.catch(error=>setTimeout(()=>{{throw error}}));\n"
+        "const engine=import(\"./{engine}\");\
+         onmessage=async({{data}})=>{{const{{draw,open}}=await engine;postMessage(typeof data==\"string\"?draw(data):open(await data.slice(0,4e6).text().catch(()=>\"\")))}};\
+         engine.catch(error=>setTimeout(()=>{{throw error}}));\n"
     )
 }
 
-/// What the page and scripts know the module by: `sagefit.worker`, `sagefit.style`, `sagefit.engine()`,
+/// What the page and scripts know the part by: `sagefit.worker`, `sagefit.style`, `sagefit.engine()`,
 /// `sagefit.advise(json)`.
-fn script(worker: &str, style: &str, glue: &str, wasm: &str) -> String {
+fn script(worker: &str, style: &str, engine: &str) -> String {
     format!(
-        "<script>window.sagefit={{worker:\"./{worker}\",style:\"./{style}\",engine(){{return this.started??=import(\"./{glue}\").then(async engine=>(await engine.default({{module_or_path:\"./{wasm}\"}}),engine))}},async advise(json){{return(await this.engine()).advise(json)}}}}</script>"
+        "<script>window.sagefit={{worker:\"./{worker}\",style:\"./{style}\",engine:()=>import(\"./{engine}\"),advise:async json=>(await sagefit.engine()).advise(json)}}</script>"
     )
 }
 
-/// Puts the module's files beside the page, and its addresses into the page.
+/// Puts the part's files beside the page, and its addresses into the page.
 pub fn put_into(page: &str, staging: &Path) -> Result<String> {
     let root = env::var_os("TRUNK_SOURCE_DIR").map(PathBuf::from).context("Trunk does not name its source folder")?;
-    let files = folder(&root).join("files");
-    for file in fs::read_dir(&files).context("no second module: build with cargo xtask build")? {
-        let file = file?;
-        fs::copy(file.path(), staging.join(file.file_name()))?;
-    }
-    let script = fs::read_to_string(folder(&root).join("script.html"))?;
+    let program = Program::of(page)?;
+    let parts = parts::put("aside", &parts::folder(&root), staging)?;
+    let engine = keep(staging, "engine", "js", engine(&program, &parts).as_bytes())?;
+    let worker = keep(staging, "worker", "js", worker(&engine).as_bytes())?;
+    let joined = root.join("target").join("style").join("aside.css");
+    style::join(&root.join("style").join("aside"), &joined)?;
+    let style = keep(staging, "aside", "css", &fs::read(&joined)?)?;
+    let script = script(&worker, &style, &engine);
     let at = page.find(PLACE).with_context(|| format!("index.html has no {PLACE}"))?;
     let (before, after) = page.split_at(at);
     Ok(format!("{before}{script}{after}"))
@@ -100,11 +77,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_named_after_its_content() {
-        let folder = env::temp_dir().join(format!("sagefit-aside-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        // SHA-256 of "abc" begins with ba7816bf8f01cfea (FIPS 180-4, example).
-        assert_eq!(keep(&folder, "a", "js", b"abc").unwrap(), "a-ba7816bf8f01cfea.js");
-        fs::remove_dir_all(&folder).unwrap();
+    fn the_program_answers_what_the_module_asks() {
+        let part = include_str!("../../../src/main/aside.rs");
+        for name in FUNCTIONS {
+            assert!(part.contains(&format!("\"{name}\" =>")), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_module_starts_the_program_and_loads_each_file_of_the_part() {
+        let program = Program { glue: "a.js".to_owned(), module: "a.wasm".to_owned() };
+        let made = engine(&program, &["b.wasm".to_owned(), "c.wasm".to_owned()]);
+        let places = ["a.js", "a.wasm", "b.wasm", "c.wasm", "export const draw="].map(|name| made.find(name));
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{made}");
     }
 }

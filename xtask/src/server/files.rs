@@ -1,5 +1,6 @@
 //! Which file answers which address, and as what.
 
+use crate::page::has_digest;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -12,6 +13,8 @@ pub struct Answer {
     pub status: u16,
     /// The content type.
     pub kind: &'static str,
+    /// How long a browser may keep it.
+    pub kept: &'static str,
     /// The file's bytes, or a plain word for a person.
     pub body: Vec<u8>,
 }
@@ -25,13 +28,22 @@ pub fn answer(method: &str, address: &str, folder: &Path) -> Answer {
         return plain(404, "no such page");
     };
     match fs::read(folder.join(&file)) {
-        Ok(body) => Answer { status: 200, kind: kind(&file), body },
+        Ok(body) => Answer { status: 200, kind: kind(&file), kept: kept(&file), body },
         Err(_) => plain(404, "no such page"),
     }
 }
 
 fn plain(status: u16, text: &str) -> Answer {
-    Answer { status, kind: "text/plain; charset=utf-8", body: text.into() }
+    Answer { status, kind: "text/plain; charset=utf-8", kept: ASK, body: text.into() }
+}
+
+/// Not without asking: a browser may show an earlier build's page otherwise, whose files are gone.
+const ASK: &str = "no-cache";
+
+/// A file whose name holds a digest of its content never changes; all others, pages and the service worker, may.
+fn kept(file: &Path) -> &'static str {
+    let named = file.file_name().is_some_and(|name| has_digest(&name.to_string_lossy()));
+    if named { "public, max-age=31536000, immutable" } else { ASK }
 }
 
 /// The file that an address names, relative to the served folder; nothing if it would lead out of it.
@@ -116,6 +128,15 @@ mod tests {
         assert_eq!(answer("GET", "/no-such-file", Path::new(env!("CARGO_MANIFEST_DIR"))).status, 404);
         let found = answer("GET", "/src/server.rs?x", Path::new(env!("CARGO_MANIFEST_DIR")));
         assert_eq!((found.status, found.kind), (200, "application/octet-stream"));
+    }
+
+    #[test]
+    fn only_what_never_changes_is_kept_without_asking() {
+        for name in ["index.html", "study.html", "sw.js"] {
+            assert_eq!(kept(Path::new(name)), "no-cache", "{name}");
+        }
+        assert!(kept(Path::new("aside-7de55acc79e5686b.css")).contains("immutable"));
+        assert_eq!(answer("GET", "/sw.js", Path::new("/no/such/folder")).kept, "no-cache");
     }
 
     #[test]

@@ -31,7 +31,8 @@ pub fn detail(row: &Row, side: Side, audit: &Audit<'_>, html: &mut Html) {
     if !figures.is_empty() {
         html!(html, "<div class=\"numbers-figures\">");
         for figure in &figures {
-            number(figure, html);
+            let how = audit.how(&row.not, figure.name);
+            number(figure, how, html);
         }
         html!(html, "</div>");
     }

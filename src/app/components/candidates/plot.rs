@@ -13,12 +13,12 @@ use crate::units::order;
 use geometry::{Chart, Dot, Point};
 
 /// The plot of a side; nothing where there are fewer than two points.
-pub fn of(table: &Table, answer: &Answer, listed: bool, width: i32, html: &mut Html) {
+pub fn of(table: &Table, answer: &Answer, line: &[Candidate], listed: bool, width: i32, html: &mut Html) {
     let ranked = table.rows.iter().filter(|row| row.group == Group::Ranked);
     let mut points: Vec<Point> =
         ranked.filter_map(|row| point(row.not.candidate.as_ref()?, row.name(), row.pick())).collect();
     // The line runs through every count; the table has the best count of each type.
-    for one in &answer.pareto {
+    for one in line {
         let name = Row::name_of(one);
         if points.iter().all(|point| point.name != name) {
             points.extend(point(one, name, false));

@@ -1,0 +1,112 @@
+//! How the figures came about, for a reader who asks: each is worked out anew, with its words.
+
+use super::on_device;
+use crate::decide::Side;
+use crate::job::{Delivery, Job};
+use crate::sizing::{Candidate, Derivation, Estimate, How, Needs, cost, device, disk, endpoint, host, time};
+use crate::units::text;
+
+/// How a figure of a candidate came about, by its name; nothing where it is a plain fact.
+#[must_use]
+pub fn how(job: &Job, side: Side, candidate: &Candidate, figure: &str) -> Option<How> {
+    let training = side == Side::Training;
+    let batch = !training && job.serving.delivery == Delivery::Schedule;
+    match figure {
+        "Time" if training => {
+            let needs = Needs::of(job).training;
+            time::explained(job, &needs, candidate.instance, candidate.count).map(|estimate| estimate.how)
+        }
+        "Time" => Some(batch_duration(candidate)),
+        "Cost" if training || batch => run_cost(candidate),
+        "Cost" => month_cost(candidate),
+        "Memory" | "GPU memory" | "Device memory" => Some(memory(job, side, candidate)),
+        "Disk" => Some(disk::training(job).how),
+        "Latency" => {
+            let needs = Needs::of(job).serving;
+            Some(endpoint::explained(job, &needs, candidate.instance, candidate.attached))
+        }
+        "At the peak" => under_load(job, candidate),
+        "Rate" => Some(rate(candidate)),
+        _ => None,
+    }
+}
+
+fn batch_duration(candidate: &Candidate) -> How {
+    How::new("records / rate", "our estimate of one instance's rate", "the rate of one instance").term(
+        "scoring",
+        candidate.time.likely.value(),
+        || format!("{} for each of {}", text::rate(candidate.rate.likely), candidate.count),
+    )
+}
+
+fn cost_of(candidate: &Candidate, formula: &'static str, doubt: &'static str) -> Option<How> {
+    let text = || match &candidate.price {
+        Some(price) => format!(
+            "{} × ${} an hour ({})",
+            candidate.count,
+            text::figure(price.usd_per_hour.value()),
+            price.basis.words()
+        ),
+        None => String::new(),
+    };
+    let source = candidate.price.as_ref().map_or("", |price| price.source.title);
+    Some(How::new(formula, source, doubt).term("price", candidate.cost?.likely.value(), text))
+}
+
+fn run_cost(candidate: &Candidate) -> Option<How> {
+    cost_of(candidate, "hours × price × instances", "the time it takes")
+}
+
+fn month_cost(candidate: &Candidate) -> Option<How> {
+    cost_of(candidate, "730.5 hours × price × instances on average", "how many instances run on average")
+}
+
+fn memory(job: &Job, side: Side, candidate: &Candidate) -> How {
+    if side == Side::Training {
+        return match device::training(job) {
+            Some(needs) if on_device(candidate, true) => {
+                needs.how(job, f64::from(candidate.devices()), candidate.sharded)
+            }
+            _ => host::training(job).how,
+        };
+    }
+    match device::serving(job) {
+        Some(Estimate { how, .. }) if on_device(candidate, true) => how,
+        _ => host::serving(job).how,
+    }
+}
+
+/// Latency at the 95th percentile with the waiting that the peak brings.
+fn under_load(job: &Job, candidate: &Candidate) -> Option<How> {
+    let loaded = candidate.loaded?;
+    let peak = job.serving.peak;
+    let capacity = candidate.rate.likely * f64::from(candidate.count);
+    let how = How::new(
+        "alone × 1.05 + wait of 19 in 20",
+        "Sakasegawa 1977, M/G/c; Allen and Cunneen",
+        "how evenly requests come",
+    );
+    Some(how.term("under load", loaded.likely.value(), || {
+        format!(
+            "{} of at most {}: {} % busy, wait = ln(share that waits / 0.05) × spread / spare rate",
+            text::rate(peak),
+            text::rate(capacity),
+            text::figure(100.0 * (peak / capacity))
+        )
+    }))
+}
+
+fn rate(candidate: &Candidate) -> How {
+    let rate = candidate.rate;
+    let how = How::new(
+        "1 / work of one request",
+        "our estimate of MAX_RPS; a load test replaces it",
+        "how many requests run side by side",
+    )
+    .term("one instance", rate.likely.value(), || text::rate(rate.likely));
+    let Some(price) = &candidate.price else { return how };
+    let million = cost::million(price.usd_per_hour, rate);
+    how.term("a million requests", million.likely.value(), || {
+        format!("10^6 / rate × ${} / 3600, where it is always busy", text::figure(price.usd_per_hour.value()))
+    })
+}
