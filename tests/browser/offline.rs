@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use sagefit::job::View;
-use serde_json::{Value, json};
+use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::harness::{Page, browse_at, setting};
@@ -22,7 +22,11 @@ const NEWER: &str = "A newer Sagefit is ready*";
 fn on_host(first: &str, test: impl AsyncFnOnce(&Page)) {
     let _mine = HOST.lock().unwrap_or_else(PoisonError::into_inner);
     put(first);
-    browse_at(setting("SAGEFIT_HOST_URL"), test);
+    browse_at(setting("SAGEFIT_HOST_URL"), async |page| {
+        // What another test loaded would stand in for what the host lacks.
+        page.cdp("Network.clearBrowserCache", json!({})).await;
+        test(page).await;
+    });
 }
 
 /// Has the host serve the files of a folder and no others.
@@ -110,10 +114,13 @@ fn a_newer_version_is_announced_and_used_on_a_click_of_the_keyboard() {
         let served = "return fetch(arguments[0]).then(response => response.ok)";
         assert!(page.js::<bool>(served, &[json!(old_worker)]).await, "an old page gets its old files");
 
-        let last = "[...document.querySelectorAll('a[href], button')].filter(one => one.checkVisibility() && !one.closest('#newer')).at(-1).focus()";
-        let _: Value = page.js(last, &[]).await;
-        page.keys(Key::Tab).await;
-        assert_eq!(page.js::<String>("return nameOf(document.activeElement)", &[]).await, "Use it now");
+        let focused = "return document.activeElement === document.body ? '' : nameOf(document.activeElement)";
+        let mut steps = 0;
+        while page.js::<String>(focused, &[]).await != "Use it now" {
+            page.keys(Key::Tab).await;
+            steps += 1;
+            assert!(steps < 200, "no way leads to the button");
+        }
         page.keys(Key::Enter).await;
         page.until(
             "another version",
@@ -128,6 +135,7 @@ fn a_newer_version_is_announced_and_used_on_a_click_of_the_keyboard() {
         empty();
         page.open("").await;
         page.answers(&answers(example("ResNet-50").link), View::Today).await;
+        page.find("region", "What would change it").await;
         unmixed(page, "SAGEFIT_NEXT").await;
     });
 }
@@ -150,7 +158,6 @@ fn the_next_start_has_the_newer_version_without_a_click() {
         let old = visit(page).await;
         put("SAGEFIT_NEXT");
         page.open("").await;
-        println!("{old} {}", page.js::<String>(VERSION, &[]).await);
         page.find("status", NEWER).await;
         page.click("button", "Later").await;
         page.until("it is out of the way", "return find('status', arguments[0]) === null", &[json!(NEWER)]).await;
@@ -184,5 +191,9 @@ fn a_version_that_is_not_whole_is_not_taken() {
         assert_eq!(page.js::<String>(VERSION, &[]).await, old);
         assert!(!page.shows("status", NEWER).await);
         page.answers(&example("BERT-large fine-tune").answers(), View::Today).await;
+        // Once it is whole it is taken, though the browser keeps the wrong file under the right name.
+        put("SAGEFIT_NEXT");
+        page.open("").await;
+        page.find("status", NEWER).await;
     });
 }

@@ -16,7 +16,14 @@ if (workers) {
   workers.startMessages();
   ask();
   // Where it is refused, the page works as long as there is a network.
-  workers.register("./sw.js").catch(() => {});
+  workers.register("./sw.js").then(look, () => {});
+}
+
+// Browsers look for a newer version when they find the time; a page that starts, or is looked at again, asks at once.
+function look(registration) {
+  const update = () => document.hidden || registration.update().catch(() => {});
+  document.addEventListener("visibilitychange", update);
+  if (workers.controller) update();
 }
 
 function say(place) {

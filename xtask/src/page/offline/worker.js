@@ -32,19 +32,25 @@ addEventListener("fetch", (event) => {
 async function keep() {
   try {
     const cache = await caches.open(CACHE);
-    await Promise.all(Object.entries(FILES).map(async ([name, digest]) => {
-      // A name with a digest means one content for ever; a page has to be asked for anew.
-      const response = await fetch(name, { cache: name.endsWith(".html") ? "no-cache" : "default" });
-      const content = await response.arrayBuffer();
-      if (!response.ok || (await sha256(content)) !== digest) throw new Error(`${name} is not of version ${VERSION}`);
-      // A response made anew: one that was redirected may not answer for a page.
-      const headers = { "Content-Type": response.headers.get("Content-Type") };
-      await cache.put(name, new Response(content, { headers }));
-    }));
+    await Promise.all(Object.entries(FILES).map(async ([name, digest]) => cache.put(name, await fetched(name, digest))));
   } catch (error) {
     await caches.delete(CACHE);
     throw error;
   }
+}
+
+// A file of this version. One with a digest in its name was most likely loaded already, and is asked for anew only where
+// what the browser kept is something else; a page always is.
+async function fetched(name, digest) {
+  for (const cache of name.endsWith(".html") ? ["no-cache"] : ["default", "reload"]) {
+    const response = await fetch(name, { cache });
+    const content = await response.arrayBuffer();
+    if (response.ok && (await sha256(content)) === digest) {
+      // A response made anew: one that was redirected may not answer for a page.
+      return new Response(content, { headers: { "Content-Type": response.headers.get("Content-Type") } });
+    }
+  }
+  throw new Error(`${name} is not of version ${VERSION}`);
 }
 
 async function sha256(content) {
