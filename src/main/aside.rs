@@ -42,7 +42,6 @@ mod import {
 }
 
 #[unsafe(export_name = "__wasm_split_00aside00_export_00000000000000000000000000000001_aside")]
-#[expect(improper_ctypes_definitions, reason = "both sides are compiled as one program")]
 extern "C" fn answer(call: &mut Call<'_>) {
     call.said = match call.what {
         "draw" => Ok(sagefit::app::aside::draw(call.text)),

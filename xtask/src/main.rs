@@ -37,14 +37,14 @@ $XDG_CACHE_HOME/sagefit/tools, else ~/.cache/sagefit/tools.
 fn main() -> ExitCode {
     let name = std::env::args_os().next().map(PathBuf::from);
     if name.is_some_and(|name| name.file_stem() == Some(page::STANDS_FOR.as_ref())) {
-        return page::bind(std::env::args_os().skip(1).collect()).unwrap_or_else(failed);
+        return page::bind(std::env::args_os().skip(1).collect()).unwrap_or_else(|error| failed(&error));
     }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    dispatch(&arguments).unwrap_or_else(failed)
+    dispatch(&arguments).unwrap_or_else(|error| failed(&error))
 }
 
-fn failed(error: Error) -> ExitCode {
+fn failed(error: &Error) -> ExitCode {
     eprintln!("error: {error:#}");
     ExitCode::FAILURE
 }

@@ -15,18 +15,7 @@ const fn size(
     help: &'static str,
     applies: fn(&Answers) -> bool,
 ) -> Described {
-    Described {
-        field,
-        key,
-        label,
-        unit: "",
-        kind,
-        help: help,
-        assumed: USUAL,
-        group: Group::Job,
-        first: false,
-        applies,
-    }
+    Described { field, key, label, unit: "", kind, help, assumed: USUAL, group: Group::Job, first: false, applies }
 }
 
 pub(super) const FIELDS: &[Described] = &[
