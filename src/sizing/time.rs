@@ -91,11 +91,14 @@ pub fn run(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count: u32
     }
 }
 
-/// Seconds of boosted trees on a GPU of each machine; nothing where there is none whose memory holds the bins twice.
+/// Seconds of boosted trees on a GPU of each machine; nothing where there is none whose memory holds the bins twice, or
+/// where the machine's own CPU is faster: then nobody would move them to the GPU.
 fn trees_on_gpu(trees: &Trees, instance: &InstanceType, machines: f64) -> Option<f64> {
     let part = Trees { rows: trees.rows / machines, ..*trees };
     let held = Gib::from_bytes(part.gpu_bytes() * 2.0) <= instance.accelerator_memory();
-    (instance.is_gpu() && held).then(|| part.on_gpu())
+    (instance.is_gpu() && held)
+        .then(|| part.on_gpu())
+        .filter(|seconds| *seconds <= trees.on_cpu(&cores(instance), machines))
 }
 
 /// Seconds in which one instance copies a table from storage, at 60 % of its lasting network rate, and reads it into
