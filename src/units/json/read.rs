@@ -36,24 +36,29 @@ pub fn object(text: &str) -> Result<Vec<(String, Value)>, String> {
 }
 
 /// What was expected where the text could not be read.
-type Read<T> = Result<T, &'static str>;
+pub(super) type Read<T> = Result<T, &'static str>;
 
-struct Reader<'a> {
-    rest: &'a str,
+pub(super) struct Reader<'a> {
+    pub(super) rest: &'a str,
 }
 
 impl Reader<'_> {
-    fn space(&mut self) {
+    pub(super) fn space(&mut self) {
         self.rest = self.rest.trim_start_matches([' ', '\t', '\n', '\r']);
     }
 
-    fn take(&mut self, token: &str) -> bool {
+    pub(super) fn take(&mut self, token: &str) -> bool {
         let after = self.rest.strip_prefix(token);
         self.rest = after.unwrap_or(self.rest);
         after.is_some()
     }
 
     fn object(&mut self) -> Read<Vec<(String, Value)>> {
+        self.fields(Self::value)
+    }
+
+    /// Keys and values of an object, each value read by `value`.
+    pub(super) fn fields<T>(&mut self, value: impl Fn(&mut Self) -> Read<T>) -> Read<Vec<(String, T)>> {
         self.space();
         if !self.take("{") {
             return Err("`{`");
@@ -73,7 +78,7 @@ impl Reader<'_> {
             if !self.take(":") {
                 return Err("`:`");
             }
-            fields.push((key, self.value()?));
+            fields.push((key, value(self)?));
             self.space();
             if self.take("}") {
                 return Ok(fields);
@@ -84,7 +89,7 @@ impl Reader<'_> {
         }
     }
 
-    fn value(&mut self) -> Read<Value> {
+    pub(super) fn value(&mut self) -> Read<Value> {
         self.space();
         if self.take("\"") {
             return Ok(Value::Text(self.text()?));
