@@ -5,6 +5,7 @@
 
 pub mod anki;
 pub mod cards;
+pub mod draw;
 pub mod exam;
 pub mod fsrs;
 pub mod progress;

@@ -6,6 +6,8 @@
 
 use super::Size;
 use super::task::{self, Domain, Place};
+use crate::study::draw::Draw;
+use crate::units::order;
 
 /// One question of an exam, before it is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,24 +18,23 @@ pub struct Seat {
     pub seed: u64,
 }
 
-/// The decision point that no exam asks by itself: every story says whether a model is trained or served.
-const GIVEN: &str = "task";
+/// What the lot is drawn for, so that others draw differently from the same seed.
+const DRAWN_FOR: u64 = 0x65_78_61_6d;
 
 /// The questions of an exam. The same seed gives the same exam.
 #[must_use]
 pub fn blueprint(size: Size, seed: u64) -> Vec<Seat> {
-    let mut random = Random(seed);
+    let mut draw = Draw::of(&[DRAWN_FOR, seed]);
     let count = size.questions();
     let mut seats = Vec::new();
     for (domain, share) in shares(count) {
-        let mut topics: Vec<&'static Place> =
-            task::places().iter().filter(|place| place.topic != GIVEN && place.task.domain == domain).collect();
-        random.shuffle(&mut topics);
+        let mut topics: Vec<&'static Place> = task::examined().filter(|place| place.task.domain == domain).collect();
+        draw.shuffle(&mut topics);
         seats.extend(topics.into_iter().cycle().take(share));
     }
-    random.shuffle(&mut seats);
+    draw.shuffle(&mut seats);
     // Seeds of questions are short numbers, so that their ids can be read out.
-    seats.into_iter().map(|place| Seat { place, seed: random.next() >> 32 }).collect()
+    seats.into_iter().map(|place| Seat { place, seed: draw.following() >> 32 }).collect()
 }
 
 /// How many questions each domain gets: in proportion, the larger remainder first.
@@ -49,7 +50,7 @@ fn shares(count: u64) -> Vec<(&'static Domain, usize)> {
     let rest = |domain: &Domain| count * domain.percent % sum;
     let given: u64 = domains.iter().map(|domain| whole(domain)).sum();
     let mut by_rest = domains.clone();
-    crate::units::order::sort_by(&mut by_rest, |a, b| rest(b).cmp(&rest(a)));
+    order::sort_by(&mut by_rest, |a, b| rest(b).cmp(&rest(a)));
     domains
         .iter()
         .map(|domain| {
@@ -57,25 +58,6 @@ fn shares(count: u64) -> Vec<(&'static Domain, usize)> {
             (*domain, (whole(domain) + u64::from(first < count - given)) as usize)
         })
         .collect()
-}
-
-/// SplitMix64: a small generator of numbers from a seed.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn shuffle<T>(&mut self, items: &mut [T]) {
-        for left in (2..=items.len()).rev() {
-            let other = self.next() % left as u64;
-            items.swap(left - 1, other as usize);
-        }
-    }
 }
 
 #[cfg(test)]
@@ -101,11 +83,11 @@ mod tests {
                 prop_assert_eq!(seats.len() as u64, size.questions());
                 let times = |topic: &str| seats.iter().filter(|seat| seat.place.topic == topic).count();
                 for number in [3, 4] {
-                    let points = task::places().iter().filter(|place| place.task.domain.number == number && place.topic != GIVEN);
+                    let points = task::examined().filter(|place| place.task.domain.number == number);
                     let counts: Vec<usize> = points.map(|place| times(place.topic)).collect();
                     prop_assert!(counts.iter().max().unwrap() - counts.iter().min().unwrap() <= 1, "{:?}", counts);
                 }
-                prop_assert_eq!(times(GIVEN), 0);
+                prop_assert_eq!(times("task"), 0);
                 prop_assert_eq!(blueprint(size, seed), seats);
             }
         }

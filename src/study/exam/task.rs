@@ -58,7 +58,7 @@ const fn place(topic: &'static str, task: &'static Task, mla: &'static str) -> P
     Place { topic, task, mla }
 }
 
-/// In the order of the flow. The first question of all, training or inference, is not examined by itself.
+/// In the order of the flow.
 static PLACES: [Place; 24] = [
     place("task", &TRAIN, "3.1"),
     place("algorithm", &TRAIN, "2.1"),
@@ -102,6 +102,14 @@ pub fn task(number: &str) -> Option<&'static Task> {
 #[must_use]
 pub fn places() -> &'static [Place] {
     &PLACES
+}
+
+/// The decision point that is not asked by itself: every story says whether a model is trained or served.
+const GIVEN: &str = "task";
+
+/// The decision points that are asked by themselves, in the order of the flow.
+pub fn examined() -> impl Iterator<Item = &'static Place> {
+    PLACES.iter().filter(|place| place.topic != GIVEN)
 }
 
 /// Where a decision point is examined.
