@@ -7,8 +7,9 @@
 //! **Keeping it.** [`Progress::to_json`] writes it, [`Progress::parse`] reads it back or says in plain words why not; the
 //! caller then keeps the raw text as it is. [`Progress::merge`] joins two states so that nothing of either is lost: it does
 //! not matter which comes first, in what order three are joined, or how often (commutative, associative, idempotent). So
-//! what a tab does at each change is: read the storage, merge, put in what happened, write. A file that is imported goes
-//! through [`Progress::import`].
+//! what a tab does at each change is: read the storage, merge, put in what happened, write (where the storage still holds
+//! the text that this tab wrote last, there is nothing to merge). A file that is imported goes through
+//! [`Progress::import`]. Ids and topics are printable ASCII without spaces, 96 characters at most; others are not kept.
 //!
 //! ```
 //! use sagefit::study::progress::{Moment, Progress};
@@ -36,7 +37,7 @@ use core::cmp::Ordering;
 pub use refusal::Refusal;
 pub use tally::{TopicTally, Week};
 
-use self::join::{Kept, join};
+use self::join::{Kept, join, put};
 use super::exam::{Exam, ExamResult};
 use super::fsrs::{Rating, Schedule};
 
@@ -194,24 +195,21 @@ impl Progress {
     /// Puts in an answer to a question. A question that was missed comes back; one that was known at once does not.
     pub fn answered(&mut self, id: &str, topic: &str, right: bool, now: Moment) {
         let rating = if right { Rating::Good } else { Rating::Again };
-        if !right || self.item(id).is_some() {
-            self.schedule(id, rating, now);
-        }
-        self.note(id, topic, rating, now);
+        self.note(id, topic, rating, now, !right || self.item(id).is_some());
     }
 
     /// Puts in how well a card was remembered.
     pub fn reviewed(&mut self, card: &str, topic: &str, rating: Rating, now: Moment) {
-        self.schedule(card, rating, now);
-        self.note(card, topic, rating, now);
+        self.note(card, topic, rating, now, true);
     }
 
     /// Puts in that a lesson was read.
     pub fn read_lesson(&mut self, id: &str, now: Moment) {
         let now = now.within();
-        self.lessons.push(Lesson { millis: now.millis, id: id.to_owned() });
-        self.studied(now.day);
-        self.settle();
+        if read::is_name(id) {
+            put(&mut self.lessons, Lesson { millis: now.millis, id: id.to_owned() }, LESSONS);
+            put(&mut self.days, now.day, DAYS);
+        }
     }
 
     /// Sets how many answers a day are meant; at least one.
@@ -230,8 +228,7 @@ impl Progress {
         for marked in &result.marked {
             self.answered(&marked.id, &marked.topic, marked.right, now);
         }
-        self.results.push(result.clone());
-        self.settle();
+        put(&mut self.results, result.clone(), RESULTS);
     }
 
     /// The item of a card or question that was reviewed before.
@@ -303,23 +300,21 @@ impl Progress {
         Self { began, ..self.clone() }.merge(&Self { began, ..file.clone() })
     }
 
-    fn schedule(&mut self, id: &str, rating: Rating, now: Moment) {
-        let now = now.within();
-        match self.items.iter_mut().find(|item| item.id == id) {
-            Some(item) => item.schedule = item.schedule.reviewed(rating, now.millis),
-            None => self.items.push(Item { schedule: Schedule::first(rating, now.millis), id: id.to_owned() }),
+    /// Puts in an answer, and schedules what it was about. What has no proper name could not be read back.
+    fn note(&mut self, id: &str, topic: &str, rating: Rating, now: Moment, comes_back: bool) {
+        if !read::is_name(id) || !read::is_name(topic) {
+            return;
         }
-    }
-
-    fn note(&mut self, id: &str, topic: &str, rating: Rating, now: Moment) {
-        let (now, id, topic) = (now.within(), id.to_owned(), topic.to_owned());
-        self.answers.push(Answer { millis: now.millis, day: now.day, id, topic, rating });
-        self.studied(now.day);
-        self.settle();
-    }
-
-    fn studied(&mut self, day: u32) {
-        self.days.push(day);
+        let now = now.within();
+        if comes_back {
+            let before = self.item(id).map(|item| item.schedule);
+            let schedule = before
+                .map_or_else(|| Schedule::first(rating, now.millis), |before| before.reviewed(rating, now.millis));
+            put(&mut self.items, Item { schedule, id: id.to_owned() }, ITEMS);
+        }
+        let (id, topic) = (id.to_owned(), topic.to_owned());
+        put(&mut self.answers, Answer { millis: now.millis, day: now.day, id, topic, rating }, ANSWERS);
+        put(&mut self.days, now.day, DAYS);
     }
 
     /// Brings every list into its order and within its bound.

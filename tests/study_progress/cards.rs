@@ -26,11 +26,10 @@ fn every_card_is_whole() {
         assert!(graph::question(card.topic).is_some(), "{}: {}", card.id, card.topic);
         assert!(card.front.ends_with('?'), "{}", card.front);
         for line in card.back.lines() {
-            assert!(
-                line.ends_with('.') && line.starts_with(|c: char| !c.is_lowercase()) || line.starts_with("ml."),
-                "{}: {line}",
-                card.id
-            );
+            // A line may begin with the name of a family, which is written small.
+            let name = line.split(' ').next().is_some_and(|word| word.contains(|c: char| c.is_ascii_digit()));
+            assert!(line.ends_with('.'), "{}: {line}", card.id);
+            assert!(name || !line.starts_with(char::is_lowercase), "{}: {line}", card.id);
             assert!(!line.contains(".."), "{}: {line}", card.id);
         }
         assert!(!card.back.is_empty() && !card.source.is_empty(), "{}", card.id);

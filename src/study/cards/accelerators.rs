@@ -3,8 +3,10 @@
 use super::{Card, Deck, id, listed};
 use crate::facts::accelerator::{self, Accelerator, AcceleratorKind};
 use crate::facts::instance;
-use crate::facts::source::DATA_DATE;
 use crate::units::text;
+
+/// When the figures of accelerators were put together (the data's README).
+const READ: &str = "2026-11";
 
 pub(super) fn cards() -> Vec<Card> {
     accelerator::all().iter().filter_map(card).collect()
@@ -28,11 +30,15 @@ fn card(device: &'static Accelerator) -> Option<Card> {
     if (usable - device.memory_nominal_gb).abs() > 0.5 {
         back.push([&text::trimmed(usable, 1), " GiB of it can be used."].concat());
     }
-    if device.kind != AcceleratorKind::ElasticInference {
+    back.push([record.name, "."].concat());
+    // The maker's name often holds the answer, so the front has the short one.
+    let front = if device.kind == AcceleratorKind::ElasticInference {
+        ["Elastic Inference ", device.short, ": how much memory?"].concat()
+    } else {
         let named: Vec<String> = families.iter().map(|family| ["ml.", family].concat()).collect();
         let named: Vec<&str> = named.iter().map(String::as_str).collect();
-        back.push(["In ", &listed(&named), "."].concat());
-    }
+        [&listed(&named), ": how much memory has each ", device.short, "?"].concat()
+    };
     let topic = match device.kind {
         AcceleratorKind::ElasticInference | AcceleratorKind::Inferentia => "accelerator",
         _ => "memory",
@@ -41,9 +47,9 @@ fn card(device: &'static Accelerator) -> Option<Card> {
         id: id(Deck::Accelerators, &[device.short, " ", &nominal].concat()),
         deck: Deck::Accelerators,
         topic,
-        front: [record.name, ": how much memory?"].concat(),
+        front,
         back: back.join("\n"),
         source: record.source.to_owned(),
-        date: DATA_DATE,
+        date: READ,
     })
 }

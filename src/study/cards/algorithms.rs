@@ -1,7 +1,8 @@
 //! What hardware the built-in algorithms can use: for training, for serving, and how their data come in.
 
-use super::{Card, Deck, listed};
+use super::{Card, Deck, limits, listed};
 use crate::facts::algorithm::{self, Algorithm, GpuUse, Processors};
+use crate::facts::limit;
 
 pub(super) fn cards() -> Vec<Card> {
     algorithm::all()
@@ -16,7 +17,7 @@ const fn processor(processors: Processors) -> &'static str {
     match processors {
         Processors::CpuOnly => "CPU only.",
         Processors::CpuFirst => "CPU first; a GPU is possible.",
-        Processors::Either => "CPU or GPU, by the data.",
+        Processors::Either => "CPU or GPU.",
         Processors::GpuFirst => "GPU first; a CPU is possible.",
         Processors::GpuOnly => "GPU only.",
     }
@@ -77,7 +78,7 @@ fn serving(algorithm: &Algorithm) -> Option<Card> {
         back.push("Its models can share a multi-model endpoint.".to_owned());
     }
     if algorithm.elastic_inference {
-        back.push("Elastic Inference could serve it, until April 2024.".to_owned());
+        back.push("In the book, Elastic Inference can serve it too.".to_owned());
     }
     let front = [algorithm.name, ": serve it on CPU or GPU?"].concat();
     card(algorithm, "serve", "accelerator", front, &back)
@@ -100,7 +101,8 @@ fn data(algorithm: &Algorithm) -> Option<Card> {
         back.push("Several instances: give each its share of the files (ShardedByS3Key).".to_owned());
     }
     if algorithm.checkpoints {
-        back.push("It writes checkpoints by itself, so a Spot job may wait longer than an hour.".to_owned());
+        let wait = limits::value(&limit::record::SPOT_BUILTIN_WAIT_S);
+        back.push(["It writes checkpoints by itself, so a Spot job may wait longer than ", &wait, "."].concat());
     }
     let front = [algorithm.name, ": in which modes and file types do training data come in?"].concat();
     card(algorithm, "data", "input", front, &back)

@@ -16,12 +16,12 @@ fn card(family: &'static Family) -> Option<Card> {
     }
     let types: Vec<&InstanceType> = instance::all().iter().filter(|instance| instance.family == family.name).collect();
     let name = ["ml.", family.name].concat();
-    let (front, first) = match family.class {
+    let (front, held) = match family.class {
         Class::ElasticInference => ([&name, ": what is it, and what was it for?"].concat(), None),
         class if class.is_cpu() => ([&name, ": what is it for?"].concat(), None),
         _ => ([&name, ": which accelerators, and what for?"].concat(), devices(&types)),
     };
-    let back: Vec<String> = first.into_iter().chain([family.role.to_owned()]).collect();
+    let back: Vec<String> = [family.role.to_owned()].into_iter().chain(held).collect();
     let topic = match family.class {
         Class::GpuG | Class::Inferentia | Class::ElasticInference => "accelerator",
         Class::Trainium | Class::Gaudi => "processor",
@@ -36,7 +36,6 @@ fn devices(types: &[&InstanceType]) -> Option<String> {
     let counts = || types.iter().map(|instance| instance.device_count()).filter(|count| *count > 0);
     let (least, most) = (counts().min()?, counts().max()?);
     let count = if least == most { most.to_string() } else { [least.to_string(), most.to_string()].join(" to ") };
-    let record = device.record()?;
     let memory = text::trimmed(device.memory_nominal_gb, 0);
-    Some([record.name, ", ", &memory, " GB each; ", &count, " in an instance."].concat())
+    Some([&count, " ", device.short, " in an instance, ", &memory, " GB each."].concat())
 }

@@ -28,8 +28,9 @@ fn card(class: Class, word: &str) -> Option<Card> {
     let source = of_class.first()?.source;
     let letter = class.letter();
     let front = ["Family letter ", letter, ": what does it stand for?"].concat();
-    let meaning =
-        if word.is_empty() { sentence(class.words()) } else { sentence(&[word, ": ", class.words()].concat()) };
+    // The class says the chapter's word itself, or is told by it.
+    let told = class.words().starts_with(word);
+    let meaning = if told { sentence(class.words()) } else { sentence(&[word, ": ", class.words()].concat()) };
     let mut back = vec![meaning];
     if let Some(ratio) = ratio(class).filter(|_| class != Class::Burstable) {
         back.push(["About ", &text::figure(ratio), " GiB of memory for each vCPU."].concat());

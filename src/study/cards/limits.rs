@@ -12,8 +12,13 @@ pub(super) fn cards() -> Vec<Card> {
 pub(super) const BOOK: &str = "_BOOK";
 
 fn card(limit: &'static Limit) -> Option<Card> {
-    let front = [limit.what, ": ", asked(limit)].concat();
-    let mut card = Deck::Limits.card(limit.id, topic(limit)?, front, &[sentence(&value(limit))], limit.source);
+    let (what, aside) = limit.what.split_once("; ").unwrap_or((limit.what, ""));
+    let front = [what, ": ", asked(limit)].concat();
+    let mut back = vec![sentence(&value(limit))];
+    if !aside.is_empty() {
+        back.push(sentence(aside));
+    }
+    let mut card = Deck::Limits.card(limit.id, topic(limit)?, front, &back, limit.source);
     card.date = limit.date;
     Some(card)
 }
@@ -36,6 +41,7 @@ pub(super) fn value(limit: &Limit) -> String {
         "s" => text::span(Seconds(limit.value)),
         "min" => text::span(Seconds(limit.value * 60.0)),
         "" => text::figure(limit.value),
+        "days" if limit.value == 1.0 => "1 day".to_owned(),
         unit => [&text::trimmed(limit.value, 2), " ", unit].concat(),
     }
 }
@@ -77,6 +83,7 @@ mod tests {
         assert_eq!(said("REALTIME_TIMEOUT_S"), "60 s");
         assert_eq!(said("ASYNC_TIMEOUT_S"), "60 min");
         assert_eq!(said("TRAINING_MAX_DAYS"), "28 days");
+        assert_eq!(said("TRAINING_DEFAULT_DAYS"), "1 day");
         assert_eq!(said("SERVERLESS_PAYLOAD_MB"), "4 MB");
         assert_eq!(said("SAFETY_FACTOR"), "0.5");
         assert_eq!(said("ASYNC_INLINE_BYTES"), "128\u{202f}000 bytes");

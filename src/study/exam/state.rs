@@ -1,7 +1,9 @@
 //! An exam under way.
 
+use super::stored::MOST;
 use super::{Chosen, ExamResult, Judged, Marked, time};
 use crate::study::progress::LATEST;
+use crate::study::progress::read::is_name;
 
 /// An exam under way, or one that is over and has not been followed by another.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,11 +81,12 @@ impl Slot {
 }
 
 impl Exam {
-    /// Begins an exam; the clock runs.
+    /// Begins an exam of at most a hundred questions; the clock runs.
     #[must_use]
     pub fn start(questions: Vec<String>, now: u64) -> Self {
         let now = now.min(LATEST);
-        let slots = questions.into_iter().map(|id| Slot { id, mark: Mark::default() }).collect();
+        let named = questions.into_iter().filter(|id| is_name(id)).take(MOST);
+        let slots = named.map(|id| Slot { id, mark: Mark::default() }).collect();
         let desk = Desk { at: now, spent: 0, since: Some(now), here: 0, hidden: false };
         Self { started: now, slots, desk, over: false }
     }

@@ -8,7 +8,7 @@ use crate::study::progress::read::{count, id, row, time, up_to};
 use crate::units::json::{Tree, Value};
 
 /// The most questions of one exam that are taken.
-const MOST: usize = 100;
+pub(super) const MOST: usize = 100;
 
 impl Serialize for Exam {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -39,8 +39,8 @@ impl Exam {
     /// Reads what was written; nothing where it is no exam.
     pub(in crate::study) fn read(value: &Tree) -> Option<Self> {
         let [started, over, desk, slots] = row(value)?;
-        let slots = some_of(slots, slot)?;
-        let desk = read_desk(desk).filter(|desk| desk.here < slots.len())?;
+        let slots = at_most(slots, slot)?;
+        let desk = read_desk(desk).filter(|desk| desk.here < slots.len().max(1))?;
         Some(Self { started: time(started)?, over: truth(over)?, desk, slots })
     }
 }
@@ -49,14 +49,14 @@ impl ExamResult {
     /// Reads what was written; nothing where it is no result.
     pub(in crate::study) fn read(value: &Tree) -> Option<Self> {
         let [started, finished, spent, marked] = row(value)?;
-        let marked = some_of(marked, read_marked)?;
+        let marked = at_most(marked, read_marked)?;
         Some(Self { started: time(started)?, finished: time(finished)?, spent: time(spent)?, marked })
     }
 }
 
-fn some_of<T>(value: &Tree, read: impl Fn(&Tree) -> Option<T>) -> Option<Vec<T>> {
+fn at_most<T>(value: &Tree, read: impl Fn(&Tree) -> Option<T>) -> Option<Vec<T>> {
     let list = value.list()?;
-    if (1..=MOST).contains(&list.len()) { list.iter().map(read).collect() } else { None }
+    if list.len() <= MOST { list.iter().map(read).collect() } else { None }
 }
 
 fn slot(value: &Tree) -> Option<Slot> {

@@ -103,9 +103,12 @@ pub(in crate::study) fn count(value: &Tree) -> Option<u32> {
 
 /// An id or the name of a topic: printable ASCII without spaces.
 pub(in crate::study) fn id(value: &Tree) -> Option<String> {
-    let text = value.text()?;
-    let fits = (1..=LONGEST_ID).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic());
-    fits.then(|| text.to_owned())
+    value.text().filter(|text| is_name(text)).map(str::to_owned)
+}
+
+/// Whether a text can be an id or the name of a topic.
+pub(in crate::study) fn is_name(text: &str) -> bool {
+    (1..=LONGEST_ID).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 fn day(value: &Tree) -> Option<u32> {
