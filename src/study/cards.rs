@@ -1,7 +1,7 @@
 //! Cards to remember facts by, made from the tables of [`crate::facts`]; and what to study next.
 //!
 //! [`all`] makes every card. A card's id depends on what it is about alone, so that it keeps its schedule when facts are
-//! added. [`weak_topics`] ranks the decision points, [`next`] says what comes next.
+//! added. [`weak_topics`] ranks the decision points, [`next()`] says what comes next.
 
 mod accelerators;
 mod algorithms;

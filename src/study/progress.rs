@@ -2,7 +2,7 @@
 //!
 //! [`Progress`] is a value: what happened is put in ([`Progress::answered`], [`Progress::reviewed`],
 //! [`Progress::read_lesson`], [`Progress::set_goal`], the exam), what follows is asked of it ([`Progress::due`],
-//! [`Progress::topics`], [`Progress::today`], [`Progress::streak`]). Times come from the caller as a [`Moment`].
+//! [`Progress::topics`], [`Progress::week`], [`Progress::streak`]). Times come from the caller as a [`Moment`].
 //!
 //! **Keeping it.** [`Progress::to_json`] writes it, [`Progress::parse`] reads it back or says in plain words why not; the
 //! caller then keeps the raw text as it is. [`Progress::merge`] joins two states so that nothing of either is lost: it does
