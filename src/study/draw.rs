@@ -39,6 +39,11 @@ impl Draw {
         self.below(100) < percent
     }
 
+    /// One of some; nothing where there are none.
+    pub fn one<'a, T>(&mut self, of: &'a [T]) -> Option<&'a T> {
+        of.get(self.below(of.len()))
+    }
+
     /// One of some; what stands for nothing where there are none.
     pub fn pick<T: Copy + Default>(&mut self, of: &[T]) -> T {
         of.get(self.below(of.len())).copied().unwrap_or_default()

@@ -39,6 +39,8 @@ pub struct Place {
 static MODELING: Domain = Domain { number: 3, about: "modeling", percent: 36 };
 static OPERATIONS: Domain = Domain { number: 4, about: "implementation and operations", percent: 20 };
 
+static CHOOSE: Task =
+    Task { number: "3.2", about: "choose a model, and with it the hardware that it can use", domain: &MODELING };
 static TRAIN: Task =
     Task { number: "3.3", about: "train models: CPU or GPU, one or many, the right type", domain: &MODELING };
 static COMPARE: Task =
@@ -52,7 +54,7 @@ static RECOMMEND: Task =
     Task { number: "4.2", about: "infrastructure for a given problem: instance types and cost", domain: &OPERATIONS };
 static DEPLOY: Task = Task { number: "4.4", about: "deploy and operate: endpoints, variants", domain: &OPERATIONS };
 
-static TASKS: [&Task; 5] = [&TRAIN, &COMPARE, &SCALE, &RECOMMEND, &DEPLOY];
+static TASKS: [&Task; 6] = [&CHOOSE, &TRAIN, &COMPARE, &SCALE, &RECOMMEND, &DEPLOY];
 
 const fn place(topic: &'static str, task: &'static Task, mla: &'static str) -> Place {
     Place { topic, task, mla }
@@ -61,7 +63,7 @@ const fn place(topic: &'static str, task: &'static Task, mla: &'static str) -> P
 /// In the order of the flow.
 static PLACES: [Place; 24] = [
     place("task", &TRAIN, "3.1"),
-    place("algorithm", &TRAIN, "2.1"),
+    place("algorithm", &CHOOSE, "2.1"),
     place("processor", &TRAIN, "3.1"),
     place("spread", &TRAIN, "2.2"),
     place("memory", &TRAIN, "3.1"),
