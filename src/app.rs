@@ -18,7 +18,7 @@ pub mod screen;
 pub use browser::mount;
 
 use aside::{Part, place};
-use components::{answer::answer, footer::footer, header::header, job_form::job_form, tabs::tabs};
+use components::{answer::answer, answer::rest, footer::footer, header::header, job_form::job_form, tabs::tabs};
 use html::{Html, html, when};
 use look::Look;
 use outcome::Outcome;
@@ -34,6 +34,8 @@ pub enum Region {
     Header,
     /// The answer.
     Answer,
+    /// The end of the answer, within it: what is drawn a moment later.
+    Rest,
     /// The form.
     Form,
     /// How the answer came about.
@@ -46,7 +48,8 @@ pub enum Region {
 
 impl Region {
     /// Every region, in the order of the page.
-    pub const ALL: [Self; 6] = [Self::Header, Self::Answer, Self::Form, Self::Tabs, Self::About, Self::Footer];
+    pub const ALL: [Self; 7] =
+        [Self::Header, Self::Answer, Self::Rest, Self::Form, Self::Tabs, Self::About, Self::Footer];
 
     /// The id of its element.
     #[must_use]
@@ -54,6 +57,7 @@ impl Region {
         match self {
             Self::Header => "at-header",
             Self::Answer => "at-answer",
+            Self::Rest => "at-rest",
             Self::Form => "at-form",
             Self::Tabs => "at-tabs",
             Self::About => "at-about",
@@ -65,11 +69,11 @@ impl Region {
     #[must_use]
     pub fn draw(self, screen: &Screen<'_>) -> String {
         let mut html = Html::default();
-        self.write(screen, &mut html);
+        self.write(screen, false, &mut html);
         html.into_string()
     }
 
-    fn write(self, screen: &Screen<'_>, html: &mut Html) {
+    fn write(self, screen: &Screen<'_>, whole: bool, html: &mut Html) {
         match (self, screen.page) {
             (Self::Header, page) => {
                 let start = page.start();
@@ -84,7 +88,8 @@ impl Region {
                 header(screen, html);
             }
             (Self::Footer, _) => footer(screen, html),
-            (Self::Answer, Page::Advise) => answer(screen, html),
+            (Self::Answer, Page::Advise) => answer(screen, whole, html),
+            (Self::Rest, Page::Advise) => rest(screen, html),
             (Self::Form, Page::Advise) => job_form(screen, html),
             (Self::Tabs, Page::Advise) => tabs(screen, html),
             (Self::About, Page::About) => place(Part::About, screen, html),
@@ -115,6 +120,7 @@ pub fn page(screen: &Screen<'_>) -> String {
                     ">"
                 );
             }
+            Region::Rest => continue,
             Region::About => html!(html, "</div>"),
             Region::Footer => {
                 html!(html, "<p id=\"", LIVE, "\" class=\"hidden\" role=\"status\" aria-live=\"polite\"></p></main>");
@@ -122,7 +128,7 @@ pub fn page(screen: &Screen<'_>) -> String {
             _ => {}
         }
         html!(html, "<div class=\"region\" id=\"", region.id(), "\">");
-        region.write(screen, html);
+        region.write(screen, true, html);
         html!(html, "</div>");
     }
     text.into_string()

@@ -13,7 +13,6 @@ mod regions;
 mod state;
 pub mod storage;
 
-use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::html::MARK;
@@ -29,14 +28,12 @@ pub fn mount() {
     let ready = aside::ready();
     mount_to_body(|| {
         let state = start();
-        let root = NodeRef::<Div>::new();
+        place(&untrack(|| state.with_screen(page)).replace(MARK, ""), state);
         address::keep(state);
         regions::keep(state);
         aside::keep(state);
         live::keep(state);
         name_pages(state);
-        root.on_load(move |root| events::listen(&root, state));
-        view! { <div id="page" node_ref=root inner_html=untrack(|| state.with_screen(page)).replace(MARK, "")></div> }
     });
     for id in ["boot", "first-paint"] {
         if let Some(element) = document().get_element_by_id(id) {
@@ -45,6 +42,16 @@ pub fn mount() {
     }
     if let Some(ready) = ready {
         aside::keep_ready(&ready);
+    }
+}
+
+/// Puts the page into the document, and listens to what is done on it.
+fn place(text: &str, state: State) {
+    if let (Some(body), Ok(root)) = (document().body(), document().create_element("div")) {
+        root.set_id("page");
+        root.set_inner_html(text);
+        let _added = body.append_child(&root);
+        events::listen(&root, state);
     }
 }
 

@@ -1,11 +1,11 @@
 //! What the answers came to: the last job that could be read with its advice, and what is wrong with the fields now.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use crate::advise::{Advice, advise_both};
+use crate::advise::{Advice, advise};
 use crate::job::{Answers, Field, FieldError, Job, View};
 
-/// A job and the advice on it in both views. Cheap to clone; equal only to itself.
+/// A job and the advice on it in both views, each worked out when it is first looked at. Cheap to clone; equal only to itself.
 #[derive(Debug, Clone)]
 pub struct Shown(Arc<Inner>);
 
@@ -13,8 +13,8 @@ pub struct Shown(Arc<Inner>);
 struct Inner {
     answers: Answers,
     job: Job,
-    today: Advice,
-    book: Advice,
+    today: OnceLock<Advice>,
+    book: OnceLock<Advice>,
 }
 
 impl PartialEq for Shown {
@@ -24,11 +24,10 @@ impl PartialEq for Shown {
 }
 
 impl Shown {
-    /// Works out the advice on a job in both views.
+    /// A job that is to be shown.
     #[must_use]
     pub fn of(job: Job, answers: Answers) -> Self {
-        let (today, book) = advise_both(&job);
-        Self(Arc::new(Inner { answers, job, today, book }))
+        Self(Arc::new(Inner { answers, job, today: OnceLock::new(), book: OnceLock::new() }))
     }
 
     /// The answers that the job was read from.
@@ -46,19 +45,14 @@ impl Shown {
     /// The advice of a view.
     #[must_use]
     pub fn advice(&self, view: View) -> &Advice {
-        match view {
-            View::Today => &self.0.today,
-            View::Book => &self.0.book,
-        }
+        let known = if view == View::Today { &self.0.today } else { &self.0.book };
+        known.get_or_init(|| advise(&self.0.job, view))
     }
 
     /// The advice of the view that is not asked for.
     #[must_use]
     pub fn other(&self, view: View) -> &Advice {
-        match view {
-            View::Today => &self.0.book,
-            View::Book => &self.0.today,
-        }
+        self.advice(if view == View::Today { View::Book } else { View::Today })
     }
 }
 

@@ -105,9 +105,11 @@ pub fn score(job: &Job, view: View, side: Side, candidate: &Candidate) -> f64 {
     if run && job.priority != Priority::Time {
         time = time.max(SOON);
         // More instances are more that can fail and wait for each other; a few seconds saved do not pay for that.
-        cost *= f64::from(candidate.count).powf(0.25);
+        cost *= f64::from(candidate.count).sqrt().sqrt();
     }
-    cost.max(1e-9).powf(weight) * time.max(1e-6).powf(1.0 - weight)
+    // That is cost to the weight, times time to the rest of it; the thousand candidates of an advice are spared a power each.
+    let (cost, time) = (cost.max(1e-9), time.max(1e-6));
+    time * (cost / time).powf(weight)
 }
 
 /// Orders candidates: passing ones first, then those nearer to passing, then by score, then by price and name so

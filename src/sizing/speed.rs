@@ -39,6 +39,12 @@ pub fn core(instance: &InstanceType) -> f64 {
     sustained(instance) * instance.family_info().cpu_speed
 }
 
+/// A power, at no cost for one: most candidates have one instance or one device, and a power takes as long as fifty products.
+#[must_use]
+pub fn power(base: f64, exponent: f64) -> f64 {
+    if base == 1.0 { 1.0 } else { base.powf(exponent) }
+}
+
 /// vCPUs of about one socket: beyond it, threads share links between sockets, and more of them bring only the root.
 const SOCKET: f64 = 64.0;
 
@@ -50,7 +56,7 @@ fn together(instance: &InstanceType, exponent: f64) -> f64 {
     if cores > SOCKET && exponent < 1.0 {
         within * (cores / SOCKET).powf(exponent * 0.6)
     } else {
-        within * (cores / SOCKET).max(1.0).powf(exponent)
+        within * power((cores / SOCKET).max(1.0), exponent)
     }
 }
 

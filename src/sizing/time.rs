@@ -52,7 +52,7 @@ impl Run {
 #[must_use]
 pub fn run(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count: u32) -> Option<Run> {
     let machines = f64::from(count);
-    let together = machines.powf(if instance.efa { WITH_EFA } else { WITHOUT_EFA });
+    let together = speed::power(machines, if instance.efa { WITH_EFA } else { WITHOUT_EFA });
     let on_cpu = |cpu: f64| Some(Run { cpu, ..Run::default() });
     match &needs.work {
         Work::Trees(trees) => Some(Run {
@@ -66,7 +66,7 @@ pub fn run(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count: u32
         }
         Work::Operations(operations) => {
             let peak = speed::peak(instance.accelerator?, job.training.precision)?;
-            let devices = (f64::from(instance.accelerator_count)).powf(0.95) * together;
+            let devices = speed::power(f64::from(instance.accelerator_count), 0.95) * together;
             let share = small_network_share(peak);
             let matrices = operations.value() / (peak.value() * share * devices);
             Some(Run { steps: Step { matrices, ..Step::default() }, ..Run::default() })

@@ -1,5 +1,7 @@
 //! How long the engine and the page take in the browser.
 
+use std::time::Duration;
+
 use sagefit::app::aside::{Part, Request};
 use sagefit::app::look::Look;
 use sagefit::job::View;
@@ -61,9 +63,9 @@ fn what_would_change_the_answer_is_found_within_150_milliseconds() {
     });
 }
 
-/// The most that a person may wait for what a key does to be painted, on a processor four times slower. Held loosely, as
-/// the machine may be shared; the figures are printed, and the aim is 50.
-const PAINTED_MS: f64 = 150.0;
+/// The most that a person may wait for what a key does to be painted, on a processor four times slower. The aim is 50, and
+/// the figures are printed; the limit leaves room for a machine that is shared.
+const PAINTED_MS: f64 = 75.0;
 
 /// Notes for each key how long it takes until the frame is painted in which its change stands.
 const WATCH: &str = "window.times = []; let pressed = 0; const inside = find(arguments[0], arguments[1]);
@@ -89,6 +91,16 @@ async fn noted(page: &Page, what: &str, count: usize) -> f64 {
     median
 }
 
+/// The pause between two keys of somebody who types fast: a hundred words in a minute.
+const BETWEEN_KEYS: Duration = Duration::from_millis(120);
+
+/// Presses a key as the keyboard does, without the scripts that a driver runs in the page around it.
+async fn press(page: &Page, key: char) {
+    let text = key.to_string();
+    page.cdp("Input.dispatchKeyEvent", json!({ "type": "keyDown", "key": text, "text": text })).await;
+    page.cdp("Input.dispatchKeyEvent", json!({ "type": "keyUp", "key": text })).await;
+}
+
 /// Fields of each kind of job, with keys of which each gives another answer.
 const FIELDS: [(&str, &str, &str); 7] = [
     ("BERT-large fine-tune", "Training data", "512481"),
@@ -111,7 +123,8 @@ fn a_key_typed_into_any_field_is_answered_and_painted_at_once() {
             page.fill(label, "").await;
             let _: Value = page.js(WATCH, &[json!("region"), json!("Answer")]).await;
             for key in keys.chars() {
-                page.keys(key.to_string()).await;
+                press(page, key).await;
+                tokio::time::sleep(BETWEEN_KEYS).await;
             }
             slowest = slowest.max(noted(page, &format!("{label} ({name})"), keys.len() - 1).await);
             page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await;
@@ -119,6 +132,9 @@ fn a_key_typed_into_any_field_is_answered_and_painted_at_once() {
         assert!(slowest <= PAINTED_MS, "the slowest field takes {slowest} ms");
     });
 }
+
+/// The same for a table of 442 rows that the worker draws.
+const TABLE_MS: f64 = 150.0;
 
 #[test]
 fn candidates_are_filtered_and_sorted_at_once() {
@@ -132,14 +148,14 @@ fn candidates_are_filtered_and_sorted_at_once() {
         let _: Value = page.js("window.times = []", &[]).await;
         for key in ["m", "l", ".", "g", "5"] {
             page.keys(key).await;
-            tokio::time::sleep(std::time::Duration::from_millis(150)).await;
+            tokio::time::sleep(Duration::from_millis(150)).await;
         }
         let filtered = noted(page, "filtering by name", 4).await;
         page.fill("Why not …?", "").await;
         let _: Value = page.js("window.times = []", &[]).await;
         for heading in ["time", "cost", "GPU memory", "type", "cost against"] {
             page.click_in(("columnheader", &format!("{heading}*")), "button", "*").await;
-            tokio::time::sleep(std::time::Duration::from_millis(150)).await;
+            tokio::time::sleep(Duration::from_millis(150)).await;
         }
         let sorted = noted(page, "sorting", 5).await;
         // The worker has a processor of its own; were it as slow as the page, its work would count in full.
@@ -154,7 +170,7 @@ fn candidates_are_filtered_and_sorted_at_once() {
             times.sort((one, other) => one - other); return times[Math.floor(runs / 2)]; })";
         let drawn: f64 = page.js(draw, &[json!(request.write()), json!(15)]).await;
         println!("drawing the table of all types, CPU 4x slower: {drawn:>5.1} ms median");
-        assert!(filtered <= PAINTED_MS && sorted <= PAINTED_MS, "{filtered} ms, {sorted} ms");
-        assert!(drawn <= PAINTED_MS, "drawing takes {drawn} ms");
+        assert!(filtered <= TABLE_MS && sorted <= TABLE_MS, "{filtered} ms, {sorted} ms");
+        assert!(drawn <= TABLE_MS, "drawing takes {drawn} ms");
     });
 }

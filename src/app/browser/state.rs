@@ -25,6 +25,8 @@ pub struct State {
     pub notes: RwSignal<Vec<Note>>,
     /// Whether the next change of address is a step that the back button undoes.
     pub step: StoredValue<bool>,
+    /// Whether the last change was typed: then the answer is painted first, and what lies below it a frame later.
+    pub typed: StoredValue<bool>,
 }
 
 impl State {
@@ -42,6 +44,7 @@ impl State {
             look: RwSignal::new(look),
             notes: RwSignal::new(notes),
             step: StoredValue::new(false),
+            typed: StoredValue::new(false),
         }
     }
 
@@ -55,6 +58,7 @@ impl State {
 
     /// Takes over what was typed into a field.
     pub fn edit(&self, field: Field, text: &str) {
+        self.typed.set_value(true);
         self.answers.update(|answers| answers.set(field, text));
     }
 

@@ -6,37 +6,49 @@ use super::headline::headline;
 use super::notes::notes;
 use super::year::year;
 use crate::advise::{Advice, Answer, sentence};
+use crate::app::action::side_id;
 use crate::app::aside::{Part, place};
-use crate::app::example;
 use crate::app::html::{Html, html, when};
 use crate::app::screen::Screen;
+use crate::app::{Region, example};
 use crate::decide::Side;
 use crate::job::{FieldError, Job, View};
 
-/// The answer.
-pub fn answer(screen: &Screen<'_>, html: &mut Html) {
+/// The answer; the place of its [`rest`] is left empty where that is drawn by itself.
+pub fn answer(screen: &Screen<'_>, with_rest: bool, html: &mut Html) {
     html!(html, "<section id=\"answer\" class=\"answer\" aria-label=\"Answer\">");
     notes(screen.notes, html);
     if let Some(shown) = screen.shown() {
         let (job, advice) = (shown.job(), shown.advice(screen.view));
-        asked(screen, job, html);
+        html.apart(|html| asked(screen, job, html));
         stale(&screen.outcome.errors, html);
         for side in [Side::Training, Side::Serving] {
             if let Some(answer) = advice.answer(side) {
-                one_side(screen, job, answer, advice.answers.len() > 1, html);
+                html.apart(|html| one_side(screen, job, answer, advice.answers.len() > 1, html));
             }
         }
         year(advice, html);
         place(Part::Changes, screen, html);
-        difference(advice, shown.other(screen.view), html);
-        assumed(job, html);
+        html!(html, "<div id=\"", Region::Rest.id(), "\" data-aside>");
+        if with_rest {
+            rest(screen, html);
+        }
+        html!(html, "</div>");
     }
     html!(html, "</section>");
 }
 
+/// What takes another advice to say, and is not waited for: how the other view differs, and how much is assumed.
+pub fn rest(screen: &Screen<'_>, html: &mut Html) {
+    if let Some(shown) = screen.shown() {
+        difference(shown.advice(screen.view), shown.other(screen.view), html);
+        assumed(shown.job(), html);
+    }
+}
+
 /// What is asked, with the way to the form where that stands below; what opens unasked is called an example.
 fn asked(screen: &Screen<'_>, job: &Job, html: &mut Html) {
-    html!(html, "<p class=\"answer-job\">");
+    html!(html, "<p class=\"answer-job\" data-key=\"asked\">");
     html!(html, when(screen.view == View::Book, "<strong class=\"answer-book\">By the book.</strong> "));
     html!(html, when(*screen.answers == example(), "An example. "));
     html!(
@@ -63,7 +75,7 @@ fn stale(errors: &[FieldError], html: &mut Html) {
 
 /// The answer of one side.
 fn one_side(screen: &Screen<'_>, job: &Job, answer: &Answer, both: bool, html: &mut Html) {
-    html!(html, "<div class=\"side", when(both, " side-of-two"), "\">");
+    html!(html, "<div data-key=\"", side_id(answer.side), "\" class=\"side", when(both, " side-of-two"), "\">");
     if both {
         html!(html, "<p class=\"side-name\">", side_name(answer.side), "</p>");
     }

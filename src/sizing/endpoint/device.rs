@@ -142,7 +142,7 @@ impl Device {
     pub fn work(&self, pass: &Pass) -> Seconds {
         let neuron = self.runtime == Runtime::Neuron;
         let share = if pass.images && neuron { self.share * CONVOLUTION_ON_NEURON } else { self.share };
-        let computing = pass.operations / (self.peak * share * self.devices.powf(COMPUTE_TOGETHER));
+        let computing = pass.operations / (self.peak * share * speed::power(self.devices, COMPUTE_TOGETHER));
         let bytes =
             pass.weights * self.weight_bytes + pass.values * 2.0 * self.bytes * self.runtime.traffic() + pass.cache;
         let exchange = if self.devices > 1.0 {
@@ -152,7 +152,7 @@ impl Device {
         } else {
             0.0
         };
-        let traffic = bytes / (self.bandwidth * READS * self.devices.powf(READ_TOGETHER));
+        let traffic = bytes / (self.bandwidth * READS * speed::power(self.devices, READ_TOGETHER));
         Seconds(computing + traffic + exchange)
     }
 

@@ -1,5 +1,7 @@
 //! Boosted trees.
 
+use crate::sizing::speed;
+
 /// Whose implementation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Library {
@@ -92,7 +94,7 @@ impl Trees {
         let further = (cores.cores / within).max(1.0);
         let twice = if cores.threads > cores.cores { SECOND_THREAD } else { 1.0 };
         let together = within.powf(fit.exponent) * further.powf(fit.exponent * FURTHER) * twice * cores.speed;
-        let rows = fit.million * self.millions() / (together * machines.max(1.0).powf(0.95));
+        let rows = fit.million * self.millions() / (together * speed::power(machines.max(1.0), 0.95));
         self.passes() * (fit.floor + fit.thread * cores.threads + rows)
     }
 
