@@ -114,7 +114,8 @@ impl Reader<'_> {
     /// A number: an optional minus, digits without a leading zero, a fraction, an exponent.
     fn number(&mut self) -> Read<Value> {
         const WRONG: &str = "a value";
-        let end = self.rest.find(|c: char| !(c.is_ascii_digit() || "+-.eE".contains(c))).unwrap_or(self.rest.len());
+        let part = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'+' | b'-' | b'.' | b'e' | b'E');
+        let end = self.rest.bytes().position(|byte| !part(byte)).unwrap_or(self.rest.len());
         let (figure, rest) = self.rest.split_at(end);
         let unsigned = figure.strip_prefix('-').unwrap_or(figure);
         let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
@@ -133,9 +134,9 @@ impl Reader<'_> {
         const OPEN: &str = "`\"`";
         let mut text = String::new();
         loop {
-            let end = self.rest.find(['"', '\\']).ok_or(OPEN)?;
+            let end = self.rest.bytes().position(|byte| matches!(byte, b'"' | b'\\')).ok_or(OPEN)?;
             let (plain, rest) = self.rest.split_at(end);
-            if plain.contains(|c: char| c < ' ') {
+            if plain.bytes().any(|byte| byte < b' ') {
                 return Err("no control character in a text");
             }
             text.push_str(plain);
