@@ -1,5 +1,8 @@
 //! A question of the study room: a story, what is asked, and choices of which exactly the keyed ones are right.
 
+use super::draft::Claim;
+use super::draw::Draw;
+use super::{kinds, task};
 use crate::job::{Answers, View};
 
 /// What is asked.
@@ -158,9 +161,66 @@ pub fn from_id(id: &str) -> Option<Question> {
     parts.next().is_none().then(|| make(kind, view, seed))
 }
 
+/// More attempts than any seed has been seen to need, by far: the search ends in any case.
+const MOST_ATTEMPTS: u64 = 20_000;
+
+/// A question with what proves it, for the tests that ask the engine again.
+#[derive(Debug, Clone)]
+pub struct Proven {
+    /// The question.
+    pub question: Question,
+    /// What each choice claims of the job, beside the choices.
+    pub claims: Vec<Claim>,
+    /// The forms of the story's sentences: two stories of the same forms differ in names and figures alone.
+    pub forms: Vec<&'static str>,
+    /// How many jobs were drawn before the proof held.
+    pub attempts: u64,
+}
+
 /// The question of a kind that a seed draws.
 #[must_use]
 pub fn make(kind: Kind, view: View, seed: u64) -> Question {
+    proven(kind, view, seed).question
+}
+
+/// The same with what proves it.
+#[must_use]
+pub fn proven(kind: Kind, view: View, seed: u64) -> Proven {
+    let topic = topic(kind, view, seed);
+    let found = (0..MOST_ATTEMPTS).find_map(|attempt| {
+        // Where a decision point gives nothing in this view, another of the kind is asked about.
+        let topic = if attempt < 400 { topic } else { Draw::of(&[seed, attempt]).pick(kinds::topics(kind)) };
+        try_one(kind, topic, view, seed, attempt)
+    });
+    found.unwrap_or_else(|| Proven { question: blank(kind, view, seed), claims: Vec::new(), forms: Vec::new(), attempts: MOST_ATTEMPTS })
+}
+
+/// One attempt: a job, its draft and its choices; nothing where no proof holds.
+fn try_one(kind: Kind, topic: &'static str, view: View, seed: u64, attempt: u64) -> Option<Proven> {
+    let mut draw = Draw::of(&[kind as u64, view as u64, seed, attempt]);
+    let mut draft = kinds::draft(kind, topic, view, &mut draw)?;
+    let form = draft.form();
+    let (choices, claims): (Vec<Choice>, Vec<Claim>) = draft.choices(&mut draw)?.into_iter().unzip();
+    let answers = draft.scene.answers.clone();
+    let told = draft.scene.told(&mut draw);
+    let question = Question {
+        kind,
+        form,
+        seed,
+        view,
+        story: told.text,
+        ask: draft.ask,
+        choices,
+        why: draft.why,
+        topic: draft.topic,
+        task: task::of(draft.topic),
+        answers,
+    };
+    Some(Proven { question, claims, forms: told.forms, attempts: attempt + 1 })
+}
+
+/// What stands for a question that could not be made: none has been seen.
+fn blank(kind: Kind, view: View, seed: u64) -> Question {
     Question {
         kind,
         form: Form::One,
@@ -171,14 +231,27 @@ pub fn make(kind: Kind, view: View, seed: u64) -> Question {
         choices: Vec::new(),
         why: String::new(),
         topic: "task",
-        task: Task { mls: "3.3", about: "Train models: choose compute", mla: "2.2" },
+        task: task::of("task"),
         answers: Answers::default(),
     }
 }
 
-/// A question about one decision point (the id of a question of the graph), of a kind that examines it.
+/// The decision point that a seed draws for a kind.
+fn topic(kind: Kind, view: View, seed: u64) -> &'static str {
+    Draw::of(&[0x746f_7069, kind as u64, view as u64, seed]).pick(kinds::topics(kind))
+}
+
+/// A question about one decision point (the id of a question of the graph), of a kind that examines it; about any where
+/// the name is none.
 #[must_use]
-pub fn about(topic: &str, view: View, seed: u64) -> Question {
-    let _ = topic;
-    make(Kind::ReadFlow, view, seed)
+pub fn about(examined: &str, view: View, seed: u64) -> Question {
+    let mut draw = Draw::of(&[0x6162_6f75, seed]);
+    // What a change leads to is known only once it is made, so that its topic cannot be asked for.
+    let fitting: Vec<Kind> =
+        Kind::ALL.into_iter().filter(|kind| *kind != Kind::Change && kinds::topics(*kind).contains(&examined)).collect();
+    let kind = draw.one(&fitting).copied().unwrap_or(Kind::ReadFlow);
+    // The next seed that draws this decision point, so that the question keeps an id of three parts.
+    let first = draw.following() >> 20;
+    let seed = (first..first + 2000).find(|seed| topic(kind, view, *seed) == examined).unwrap_or(first);
+    make(kind, view, seed)
 }

@@ -1,0 +1,210 @@
+//! What would change the answer?
+
+use super::asked;
+use crate::advise::{Flip, IDLE, Pick, pick};
+use crate::decide::Side;
+use crate::job::{Answers, Field, Kind, View};
+use crate::study::draft::{Claim, Draft, Offer};
+use crate::study::draw::Draw;
+use crate::study::jobs;
+use crate::study::played::Played;
+use crate::study::story::words;
+
+/// A change of one fact of the story.
+struct Change {
+    field: Field,
+    value: String,
+    /// A value as far again, by which it is seen that the change is no near tie; the same where there is none.
+    beyond: String,
+    /// A value half as far.
+    before: String,
+    /// The change in a sentence.
+    text: String,
+}
+
+/// The changes that are tried, at most: each asks the engine again.
+const TRIED: usize = 9;
+
+/// The one change of four that leads to another answer; or the two of five.
+pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
+    let serves = jobs::side(topic)? == Side::Serving;
+    let scene = if serves { jobs::serving::whole(draw, view) } else { jobs::training::whole(draw, view) };
+    let side = if serves { Side::Serving } else { Side::Training };
+    let job = scene.job()?;
+    let now = pick(&job, view).side(side).filter(|pick| matches!(pick, Pick::Instances(..)))?;
+    let keys = if draw.chance(25) { 2 } else { 1 };
+    let mut flips: Vec<Offer> = Vec::new();
+    let mut stays: Vec<Offer> = Vec::new();
+    let mut first = None;
+    for change in changes(&scene.answers, serves, draw).into_iter().take(TRIED) {
+        if flips.len() >= keys && stays.len() >= 3 {
+            break;
+        }
+        let ask = |value: &str| ask(&scene.answers, view, side, change.field, value);
+        // What settles no type by its nature need not be asked for.
+        if IDLE.contains(&change.field) {
+            if stays.len() < 2 {
+                stays.push(offer(&change, idle(change.field, now)));
+            }
+            continue;
+        }
+        let then = ask(&change.value)?;
+        match now.flip(then) {
+            Some(flip) if flips.len() < keys && then != Pick::Nothing => {
+                // Half the way must be enough, and another count alone is too little to ask about.
+                if flip == Flip::Count || ask(&change.before).is_none_or(|half| now.flip(half).is_none()) {
+                    continue;
+                }
+                first = first.or(Some((change.field, change.value.clone())));
+                flips.push(offer(&change, format!("Then the answer is {}, no longer {}.", then.title(), now.title())));
+            }
+            None if stays.len() < 3 && ask(&change.beyond) == Some(now) => {
+                stays.push(offer(&change, stays_because(change.field, now)));
+            }
+            _ => {}
+        }
+    }
+    if flips.len() != keys {
+        return None;
+    }
+    // What the change is about is the first question that is then answered otherwise.
+    let (field, value) = first?;
+    let before = Played::of(&scene.answers, view, topic)?;
+    let mut answers = scene.answers.clone();
+    answers.set(field, &value);
+    let after = Played::of(&answers, view, topic)?;
+    let parts = before.outcome.trail.steps.iter().find(|step| after.took(step.question.id) != step.branch().map(|branch| branch.id));
+    let parted = parts.map_or(if serves { "serving-size" } else { "size" }, |step| step.question.id);
+    let topic = super::topics(super::Kind::Change).iter().copied().find(|known| *known == parted)?;
+    let because = parts.map_or_else(
+        || "The questions are answered as before, but another size is now the best.".to_owned(),
+        |step| {
+            let then = after.step(step.question.id).and_then(|step| step.branch()).map_or("", |branch| branch.label);
+            format!("“{}” is then answered “{then}”. {}", step.question.title, after.reason(step.question.id))
+        },
+    );
+    if let Some(key) = flips.first_mut() {
+        key.why = format!("{} {because}", key.why);
+    }
+    let why = format!("As told, the answer is {}. {}", now.title(), flips.iter().map(|flip| flip.why.as_str()).collect::<Vec<_>>().join(" "));
+    let asks: &[&str] = if keys == 2 {
+        &["which two of these changes, each by itself, would lead to another instance type?", "which two changes, one at a time, would make another type the right one?"]
+    } else {
+        &["which of these changes would lead to another instance type?", "only one of these changes makes another type the right one. Which?", "which change would turn the choice of the instance type?"]
+    };
+    let ask = draw.pick(asks);
+    Some(Draft { ask: asked(draw, view, ask), why, topic, keys: flips, others: stays, scene })
+}
+
+fn offer(change: &Change, why: String) -> Offer {
+    Offer { text: change.text.clone(), why, claim: Claim::Changes(change.field, change.value.clone()) }
+}
+
+/// What is recommended where a field holds another value.
+fn ask(answers: &Answers, view: View, side: Side, field: Field, value: &str) -> Option<Pick> {
+    let mut answers = answers.clone();
+    answers.set(field, value);
+    pick(&answers.validate().ok()?, view).side(side)
+}
+
+/// The question of the flow that a fact which settles no type belongs to.
+const fn belongs_to(field: Field) -> &'static str {
+    match field {
+        Field::DataStore | Field::FileLayout | Field::Access => "How does the data get in?",
+        Field::Rollout => "How does it go live?",
+        _ => "How is it paid?",
+    }
+}
+
+fn idle(field: Field, now: Pick) -> String {
+    format!("It matters for “{}” and for no type: the answer stays {}.", belongs_to(field), now.title())
+}
+
+fn stays_because(field: Field, now: Pick) -> String {
+    let label = field.spec().label.to_lowercase();
+    format!("Asked again with this change of “{label}”, every question of the flow leads to {} as before, and it still passes every check.", now.title())
+}
+
+/// A number so many times as large, of two digits.
+fn times(answers: &Answers, field: Field, by: f64) -> Option<f64> {
+    let now: f64 = answers.get(field)?.parse().ok()?;
+    let value = now * by;
+    let step = 10f64.powf(value.log10().floor() - 1.0);
+    Some((value / step).round() * step)
+}
+
+/// A change of a number by a factor, with its text made from the new value.
+fn number(answers: &Answers, field: Field, by: f64, text: impl Fn(f64) -> String) -> Option<Change> {
+    let at = |by: f64| times(answers, field, by);
+    let value = at(by)?;
+    Some(Change { field, value: words::typed(value), beyond: words::typed(at(by * by.powf(0.3))?), before: words::typed(at(by.powf(0.8))?), text: text(value) })
+}
+
+/// A change to another choice.
+fn choice(field: Field, value: &str, text: &str) -> Change {
+    Change { field, value: value.to_owned(), beyond: value.to_owned(), before: value.to_owned(), text: text.to_owned() }
+}
+
+/// Changes that may be asked about, by lot.
+fn changes(answers: &Answers, serves: bool, draw: &mut Draw) -> Vec<Change> {
+    let mut changes: Vec<Change> = Vec::new();
+    let kind = Kind::of(answers.get(Field::Algorithm).unwrap_or_default());
+    let mut add = |change: Option<Change>| changes.extend(change);
+    if serves {
+        let by = draw.pick(&[3.0, 8.0, 0.3]);
+        add(number(answers, Field::RatePeak, by, |peak| format!("The peak becomes {}.", words::rate(peak))).filter(|change| {
+            let average: f64 = answers.get(Field::RateAverage).and_then(|text| text.parse().ok()).unwrap_or(0.0);
+            [&change.value, &change.beyond, &change.before].iter().all(|peak| peak.parse().is_ok_and(|peak: f64| peak >= average))
+        }));
+        let by = draw.pick(&[0.2, 0.1, 5.0]);
+        add(number(answers, Field::Latency, by, |ms| format!("Answers are due within {}.", words::milliseconds(ms))));
+        add(Some(choice(Field::Hardware, "cpu", "Only CPU instances may be used.")));
+        if kind.is_deep() {
+            add(Some(choice(Field::Hardware, "gpu", "Only GPU instances may be used.")));
+            add(Some(choice(Field::Acceleration, "whole", "A test shows that a copy keeps a whole GPU busy.")));
+            add(Some(choice(Field::Neuron, "yes", "The model may be compiled with AWS Neuron.")));
+        }
+        add(Some(choice(Field::Availability, if answers.says(Field::Availability, "high") { "single" } else { "high" }, if answers.says(Field::Availability, "high") { "A short outage becomes acceptable." } else { "The loss of a zone must be survived." })));
+        add(Some(choice(Field::Arm, "yes", "The container may be built for Arm.")));
+        add(Some(choice(Field::Models, "200", "Two hundred such models share the endpoint.")));
+        add(Some(choice(Field::Rollout, "shadow", "A new version first runs as a shadow.")));
+        add(Some(choice(Field::Rollout, "share", "A tenth of the users gets the new version first.")));
+        add(Some(choice(Field::SteadyUsage, "yes", "Usage becomes level all year.")));
+    } else {
+        let by = draw.pick(&[4.0, 10.0, 0.1]);
+        add(number(answers, Field::DataSize, by, |gb| format!("The training set becomes {} large.", words::size(gb))).filter(|_| answers.get(Field::Images).is_none()));
+        let by = draw.pick(&[0.1, 0.2, 3.0]);
+        add(number(answers, Field::Deadline, by, |hours| format!("A run must be over within {}.", words::hours(hours))));
+        if answers.get(Field::Deadline).is_none() {
+            let hours = draw.pick(&[("1", "2", "0.6", "an hour"), ("3", "4", "2", "3 hours"), ("48", "60", "40", "two days")]);
+            add(Some(Change { field: Field::Deadline, value: hours.0.to_owned(), before: hours.1.to_owned(), beyond: hours.2.to_owned(), text: format!("A run must be over within {}.", hours.3) }));
+        }
+        let by = draw.pick(&[4.0, 8.0]);
+        add(number(answers, Field::Images, by, |images| format!("The training set grows to {} images.", words::number(images))));
+        let by = draw.pick(&[8.0, 16.0]);
+        add(number(answers, Field::BatchSize, by, |batch| format!("The batch on each device becomes {}.", words::number(batch))));
+        add(Some(choice(Field::Hardware, "cpu", "Only CPU instances may be used.")));
+        if kind.is_deep() {
+            add(Some(choice(Field::Hardware, "gpu", "Only GPU instances may be used.")));
+            add(Some(choice(Field::Neuron, "yes", "The code may be changed for AWS Neuron.")));
+            add(Some(choice(Field::DistributionLibrary, "smddp", "Training must be distributed with SMDDP.")));
+        }
+        add(Some(choice(Field::MaxInstances, "1", "The account may start one instance only.")));
+        add(Some(choice(Field::DataStore, "efs", "The data moves to Amazon EFS.")));
+        add(Some(choice(Field::FileLayout, "many-small", "The data is cut into small files.")));
+        add(Some(choice(Field::Access, "random", "Training reads its records at random.")));
+        add(Some(choice(Field::RunsPerMonth, "30", "The model is trained every day.")));
+        add(Some(choice(Field::SteadyUsage, "yes", "Usage becomes level all year.")));
+        add(Some(choice(Field::Interruption, "yes", "A run may be interrupted.")));
+    }
+    changes.retain(|change| answers.get(change.field) != Some(change.value.as_str()));
+    draw.shuffle(&mut changes);
+    // A field is changed once.
+    let mut seen: Vec<Field> = Vec::new();
+    changes.retain(|change| {
+        let known = seen.contains(&change.field) && !(change.field == Field::Rollout);
+        seen.push(change.field);
+        !known
+    });
+    changes
+}

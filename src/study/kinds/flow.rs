@@ -1,0 +1,178 @@
+//! Which way does this job take in the flow?
+
+use super::asked;
+use crate::decide::Step;
+use crate::job::View;
+use crate::study::draft::{Claim, Draft, Offer};
+use crate::study::draw::Draw;
+use crate::study::played::Played;
+use crate::study::reason::in_story;
+use crate::study::{jobs, texts};
+
+/// A question with so many branches or more is asked by itself.
+const ENOUGH: usize = 4;
+
+/// A draft about a question of the flow.
+pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
+    let pair = match topic {
+        "payment" | "input" => Some(["payment", "input"]),
+        "scaling" => Some(["rollout", "scaling"]),
+        "rollout" => Some(["scaling", "rollout"]),
+        "commitment" => Some(["commitment", "scaling"]),
+        _ => None,
+    };
+    if let Some(pair) = pair.filter(|_| topic == "commitment" || draw.chance(30)) {
+        return two(topic, pair, view, draw);
+    }
+    let branches = crate::decide::graph::question(topic)?.branches.len();
+    if branches >= ENOUGH { one(topic, view, draw) } else { next_two(topic, view, draw) }
+}
+
+/// Whether this question's answer rests on an estimate, so that it could be a near tie.
+fn is_estimated(topic: &str) -> bool {
+    matches!(topic, "processor" | "spread" | "memory" | "family" | "size" | "trial" | "accelerator" | "serving-family" | "serving-size" | "count")
+}
+
+/// Whether everything that a step rests on is said in the story.
+fn is_told(step: &Step) -> bool {
+    step.assumed.is_empty()
+}
+
+/// The branches of a step, each with the engine's word on it: the one taken, then the others by lot.
+fn branches(step: &Step, draw: &mut Draw) -> Vec<Offer> {
+    let mut offers: Vec<Offer> = step
+        .question
+        .branches
+        .iter()
+        .zip(&step.verdicts)
+        .enumerate()
+        .filter(|(at, _)| *at != step.taken)
+        .map(|(_, (branch, verdict))| Offer {
+            text: texts::branch(step.question.id, branch),
+            why: in_story(&verdict.reasons.first().map_or_else(String::new, |reason| reason.text.clone())),
+            claim: Claim::Takes(vec![(step.question.id, branch.id)]),
+        })
+        .collect();
+    draw.shuffle(&mut offers);
+    let taken = step.branch().zip(step.verdict()).map(|(branch, verdict)| Offer {
+        text: texts::branch(step.question.id, branch),
+        why: why(verdict.reasons.iter().take(2).map(|reason| reason.text.as_str())),
+        claim: Claim::Takes(vec![(step.question.id, branch.id)]),
+    });
+    taken.into_iter().chain(offers).collect()
+}
+
+fn why<'a>(reasons: impl Iterator<Item = &'a str>) -> String {
+    in_story(&reasons.collect::<Vec<_>>().join(" "))
+}
+
+/// The branches taken before a question, as they read in the flow: `Training → CPU or GPU → GPU`.
+fn so_far(played: &Played, topic: &str) -> String {
+    let before = played.outcome.trail.steps.iter().take_while(|step| step.question.id != topic);
+    // The last few are enough to know where it stands.
+    let labels: Vec<&str> = before.filter_map(|step| step.branch()).map(|branch| branch.label).collect();
+    let from = labels.len().saturating_sub(4);
+    labels.get(from..).unwrap_or_default().join(" → ")
+}
+
+/// One branch of four.
+pub fn one(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
+    let scene = jobs::scene(topic, draw, view)?;
+    let played = Played::of(&scene.answers, view, topic)?;
+    let step = played.step(topic).filter(|step| is_told(step))?;
+    if is_estimated(topic) && !played.is_firm(topic) {
+        return None;
+    }
+    let mut offers = branches(step, draw);
+    let others = offers.split_off(1);
+    let asks = texts::asks(step.question);
+    let ask = if asks.is_empty() || (draw.chance(40) && !matches!(topic, "option" | "models")) {
+        let way = so_far(&played, topic);
+        asked(draw, view, &format!("the flow reads “{way}” so far. Which way does it go at “{}”?", step.question.title))
+    } else {
+        let ask = draw.pick(asks);
+        asked(draw, view, ask)
+    };
+    Some(Draft { ask, why: why_taken(&played, &[topic]), topic, keys: offers, others, scene })
+}
+
+/// Why the branches of these questions were taken.
+fn why_taken(played: &Played, topics: &[&str]) -> String {
+    let reasons: Vec<String> = topics.iter().map(|topic| played.reason(topic)).filter(|reason| !reason.is_empty()).collect();
+    reasons.join(" ")
+}
+
+/// The next two answers of the flow, where one question has too few branches to ask about it alone.
+fn next_two(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
+    let scene = jobs::scene(topic, draw, view)?;
+    let played = Played::of(&scene.answers, view, topic)?;
+    let steps = &played.outcome.trail.steps;
+    let at = steps.iter().position(|step| step.question.id == topic)?;
+    // With the question after it; with the one before it where it is the last.
+    let from = if at + 1 < steps.len() { at } else { at.checked_sub(1)? };
+    let (first, second) = (steps.get(from)?, steps.get(from + 1)?);
+    if !is_told(first) || !is_told(second) {
+        return None;
+    }
+    if [first, second].iter().any(|step| is_estimated(step.question.id) && !played.is_firm(step.question.id)) {
+        return None;
+    }
+    let (ours, theirs) = (branches(first, draw), branches(second, draw));
+    let both = |a: &Offer, b: &Offer, why: String| Offer {
+        text: format!("{} → {}", label(first, a), label(second, b)),
+        why,
+        claim: Claim::Takes([&a.claim, &b.claim].into_iter().flat_map(taken_by).collect()),
+    };
+    let (right, then) = (ours.first()?, theirs.first()?);
+    let mut others = Vec::new();
+    for (i, a) in ours.iter().enumerate() {
+        for (j, b) in theirs.iter().enumerate() {
+            // A branch that leads elsewhere is not followed by this question; it is still a way to be wrong.
+            if (i, j) != (0, 0) {
+                let why = if i > 0 { &a.why } else { &b.why };
+                let name = label(if i > 0 { first } else { second }, if i > 0 { a } else { b });
+                others.push(both(a, b, format!("Not “{name}”: {why}")));
+            }
+        }
+    }
+    draw.shuffle(&mut others);
+    let why = format!("{} {}", right.why, then.why);
+    let keys = vec![both(right, then, why.clone())];
+    let way = so_far(&played, first.question.id);
+    let stands = if way.is_empty() { "the flow begins".to_owned() } else { format!("the flow reads “{way}” so far") };
+    let ask = format!("{stands}. Which two answers follow, at “{}” and “{}”?", first.question.title, second.question.title);
+    Some(Draft { ask: asked(draw, view, &ask), why, topic, keys, others, scene })
+}
+
+/// The branches that a claim is about.
+fn taken_by(claim: &Claim) -> Vec<(&'static str, &'static str)> {
+    match claim {
+        Claim::Takes(taken) => taken.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// The label of an offered branch, as the flow shows it.
+fn label(step: &Step, offer: &Offer) -> &'static str {
+    let id = taken_by(&offer.claim).first().map_or("", |(_, branch)| *branch);
+    step.question.branches.iter().find(|branch| branch.id == id).map_or("", |branch| branch.label)
+}
+
+/// Two right branches, one of each of two questions, and three wrong ones of both.
+pub fn two(topic: &'static str, pair: [&'static str; 2], view: View, draw: &mut Draw) -> Option<Draft> {
+    let scene = if pair.contains(&"payment") { jobs::training::paid_and_read(draw, view) } else { jobs::serving::run(pair, draw, view) };
+    let played = Played::of(&scene.answers, view, topic)?;
+    let [a, b] = [played.step(pair[0])?, played.step(pair[1])?];
+    if !is_told(a) || !is_told(b) {
+        return None;
+    }
+    let (mut ours, mut theirs) = (branches(a, draw), branches(b, draw));
+    let mut others: Vec<Offer> = Vec::new();
+    let (left, right) = (ours.split_off(1), theirs.split_off(1));
+    others.extend(left.into_iter().take(2));
+    others.extend(right.into_iter().take(2));
+    draw.shuffle(&mut others);
+    let keys: Vec<Offer> = ours.into_iter().chain(theirs).collect();
+    let ask = draw.pick(&["which two of these fit?", "which two should they choose?", "which two belong to the right answer?"]);
+    Some(Draft { ask: asked(draw, view, ask), why: why_taken(&played, &pair), topic, keys, others, scene })
+}

@@ -1,0 +1,4 @@
+//! The questions of the study room, made natively and asked of the engine again.
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod show;

@@ -1,0 +1,24 @@
+use sagefit::job::View;
+use sagefit::study::question::{Kind, proven};
+
+#[test]
+fn show() {
+    let kinds = std::env::var("KIND").unwrap_or_default();
+    let n: u64 = std::env::var("N").unwrap_or("10".into()).parse().unwrap();
+    let from: u64 = std::env::var("FROM").unwrap_or("0".into()).parse().unwrap();
+    for kind in Kind::ALL {
+        if !kinds.is_empty() && !kinds.contains(kind.key()) { continue; }
+        let start = std::time::Instant::now();
+        let mut attempts = 0;
+        for seed in from..from + n {
+            let view = if seed % 2 == 0 { View::Today } else { View::Book };
+            let proven = proven(kind, view, seed);
+            attempts += proven.attempts;
+            let q = &proven.question;
+            println!("## {} [{}] attempts {} topic {}\n{}\n{}", q.id(), q.form.keys(), proven.attempts, q.topic, q.story, q.ask);
+            for c in &q.choices { println!("  {} {}\n      {}", if c.keyed { "*" } else { "-" }, c.text, c.why); }
+            println!("WHY {}\n", q.why);
+        }
+        println!("@@ {} {} questions {:?} each, {} attempts", kind.key(), n, start.elapsed() / n as u32, attempts);
+    }
+}
