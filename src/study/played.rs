@@ -46,8 +46,8 @@ impl Played {
     /// Why a question took its branch.
     #[must_use]
     pub fn reason(&self, question: &str) -> String {
-        let first = self.outcome.trail.reasons(question).first();
-        first.map_or_else(String::new, |reason| super::reason::in_story(&reason.text))
+        let said = self.step(question).and_then(|step| Some(super::reason::of_branch(self, step, step.branch()?, step.verdict()?)));
+        said.unwrap_or_default()
     }
 
     /// What the questions left on the side that is asked about.

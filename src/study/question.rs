@@ -161,8 +161,8 @@ pub fn from_id(id: &str) -> Option<Question> {
     parts.next().is_none().then(|| make(kind, view, seed))
 }
 
-/// More attempts than any seed has been seen to need, by far: the search ends in any case.
-const MOST_ATTEMPTS: u64 = 20_000;
+/// More attempts than a decision point needs that gives questions at all: the search ends in any case.
+const MOST_ATTEMPTS: u64 = 200;
 
 /// A question with what proves it, for the tests that ask the engine again.
 #[derive(Debug, Clone)]
@@ -186,13 +186,26 @@ pub fn make(kind: Kind, view: View, seed: u64) -> Question {
 /// The same with what proves it.
 #[must_use]
 pub fn proven(kind: Kind, view: View, seed: u64) -> Proven {
-    let topic = topic(kind, view, seed);
-    let found = (0..MOST_ATTEMPTS).find_map(|attempt| {
-        // Where a decision point gives nothing in this view, another of the kind is asked about.
-        let topic = if attempt < 400 { topic } else { Draw::of(&[seed, attempt]).pick(kinds::topics(kind)) };
-        try_one(kind, topic, view, seed, attempt)
-    });
+    let drawn = topic(kind, view, seed);
+    // Where a decision point gives nothing in this view, another of the kind is asked about.
+    let topics = core::iter::once(drawn).chain((1..20).map(|at| Draw::of(&[seed, at]).pick(kinds::topics(kind))));
+    let found = topics.filter_map(|topic| drilled(kind, topic, view, seed)).next();
     found.unwrap_or_else(|| Proven { question: blank(kind, view, seed), claims: Vec::new(), forms: Vec::new(), attempts: MOST_ATTEMPTS })
+}
+
+/// The question of a kind about this decision point, with what proves it; nothing where it gives none.
+#[must_use]
+pub fn drilled(kind: Kind, topic: &'static str, view: View, seed: u64) -> Option<Proven> {
+    (0..MOST_ATTEMPTS).find_map(|attempt| try_one(kind, topic, view, seed, attempt))
+}
+
+/// The decision points that a kind examines, each once.
+#[must_use]
+pub fn topics(kind: Kind) -> Vec<&'static str> {
+    let mut topics = kinds::topics(kind).to_vec();
+    topics.sort_unstable();
+    topics.dedup();
+    topics
 }
 
 /// One attempt: a job, its draft and its choices; nothing where no proof holds.

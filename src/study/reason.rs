@@ -2,8 +2,8 @@
 
 use super::played::Played;
 use crate::advise::{Finding, Loss, Pick, Why, WhyNot, findings};
-use crate::decide::Step;
-use crate::job::View;
+use crate::decide::{Branch, Step, Verdict};
+use crate::job::{Delivery, Traffic, View};
 use crate::sizing::{Candidate, Check};
 
 /// By how much more than there is must be needed before a failed check is beyond doubt.
@@ -61,6 +61,35 @@ fn left_out(step: &Step) -> Option<Why> {
     Some(Why::LeftOut { question: step.question, taken: step.branch()?, because })
 }
 
+/// What the engine says of a branch. It speaks of the branch alone: where the story makes another sentence plainer, that
+/// one is said.
+#[must_use]
+pub fn of_branch(played: &Played, step: &Step, branch: &Branch, verdict: &Verdict) -> String {
+    let serving = &played.job.serving;
+    let taken = step.branch().map_or("", |taken| taken.id);
+    let plainer = match (step.question.id, branch.id, taken) {
+        ("option", "real-time", "real-time") if serving.traffic == Traffic::Rare && serving.delivery == Delivery::Now => {
+            "The caller waits and no request may wait for a start: only an endpoint that always runs answers at once."
+        }
+        ("option", "serverless", "batch") => "Serverless answers single requests; here a whole data set is scored by a job that ends.",
+        ("option", "async", "batch") => "A queue is for single requests; here a whole data set is scored by a job that ends.",
+        ("option", "real-time" | "serverless" | "async" | "batch", "edge") => "It runs in a Region; the devices often have no connection to one.",
+        ("option", "batch" | "real-time", "processing") => "A request is over its limits of size or time.",
+        ("option", "edge", "processing") => "The model runs in an AWS Region, on no device in the field.",
+        ("models", "separate" | "dedicated", "one" | "pipeline") => "There is only one model.",
+        ("models", "multi-container", "one") => "There is only one model, and one container.",
+        ("models", "multi-container", "pipeline") => "Its containers are called directly, not one after the other.",
+        ("models", "own-accelerators", "one" | "pipeline") => "There is only one model to accelerate.",
+        ("models", "pipeline", _) if taken != "pipeline" => "A request passes one container only.",
+        _ => "",
+    };
+    if !plainer.is_empty() {
+        return plainer.to_owned();
+    }
+    let reasons: Vec<&str> = verdict.reasons.iter().take(2).map(|reason| reason.text.as_str()).collect();
+    in_story(&reasons.join(" "))
+}
+
 /// The checks that a candidate fails beyond doubt, a sentence each; nothing where none does.
 #[must_use]
 pub fn clearly_fails(played: &Played, one: &Candidate) -> Option<String> {
@@ -73,6 +102,16 @@ pub fn clearly_fails(played: &Played, one: &Candidate) -> Option<String> {
     let mut found: Vec<Finding> = findings(&played.job, played.side, one).into_iter().filter(clear).collect();
     if one.failed.has(Check::Speed) && !one.failed.has(Check::Offered) {
         return None;
+    }
+    // What the view does not know is out of the question whatever else it lacks.
+    if one.failed.has(Check::Offered) {
+        let name = one.instance.name;
+        let note = one.instance.standing().map(|standing| standing.note.trim_end_matches('.')).filter(|note| !note.is_empty());
+        return Some(match (played.view, note) {
+            (View::Book, _) => format!("{name} is not among the types that the exam chooses from."),
+            (View::Today, Some(note)) => format!("{name} is no longer to be chosen: {note}."),
+            (View::Today, None) => format!("{name} is no longer offered."),
+        });
     }
     found.truncate(2);
     let sentences: Vec<String> = found
@@ -105,7 +144,7 @@ pub fn in_story(text: &str) -> String {
     const SAID: &[(&str, &str)] = &[
         ("what you said of time and cost rules it out", "what is said of time and cost rules it out"),
         ("is worth to you", "is worth here"),
-        (", and you did not say that it may be", ", and nothing says that it may be"),
+        (", and you did not say that it may be", ", which the story does not allow"),
         ("You allow CPU instances only", "Only CPU instances are allowed"),
         ("You did not say that it may be interrupted", "Nothing says that it may be interrupted"),
         ("and you did not allow that", "and that is not allowed"),

@@ -7,7 +7,8 @@ pub mod trade;
 pub mod words;
 
 use super::draw::Draw;
-use crate::job::{Answers, Field, Job};
+use crate::decide::Step;
+use crate::job::{Answers, Field, FieldSet, Job};
 use plot::Plot;
 
 /// A job and the sentences that tell it. Whatever is set is said, so that a reader knows what the engine knows.
@@ -23,6 +24,8 @@ pub struct Scene {
     first: Vec<Sentence>,
     /// Everything else.
     rest: Vec<Sentence>,
+    /// Fields of which a sentence says that nothing is known or set.
+    open: FieldSet,
 }
 
 /// A sentence and the form it was made from.
@@ -47,13 +50,43 @@ impl Scene {
         let mut all = vec![("who", plot.who), ("Who", &who), ("to", plot.to), ("data", plot.data)];
         all.extend_from_slice(values);
         let opening = Sentence::of(draw, forms, &all);
-        Self { answers: Answers::default(), plot, opening, first: Vec::new(), rest: Vec::new() }
+        Self { answers: Answers::default(), plot, opening, first: Vec::new(), rest: Vec::new(), open: FieldSet::default() }
     }
 
     /// Sets a field, which some sentence says.
     pub fn set(&mut self, field: Field, value: &str) -> &mut Self {
         self.answers.set(field, value);
         self
+    }
+
+    /// Notes that a sentence says of a field that nothing is known or set.
+    pub fn leave_open(&mut self, field: Field) -> &mut Self {
+        self.open.add(field);
+        self
+    }
+
+    /// Whether everything that a step rests on is said, or is what anybody takes for granted where nothing is said.
+    #[must_use]
+    pub fn tells(&self, job: &Job, step: &Step) -> bool {
+        let said = |field: Field| self.answers.get(field).is_some();
+        let deep = job.work.kind.is_deep();
+        step.assumed.iter().all(|field| {
+            self.open.has(*field)
+                || match field {
+                    // A story of one model and one container that says of neither budget nor load test: there is none.
+                    Field::Budget | Field::MaxInstances | Field::PipelineSteps | Field::Models | Field::ModelFrameworks | Field::MeasuredRate => true,
+                    // What the model brings.
+                    Field::Parameters => said(Field::Model),
+                    Field::ModelSize => deep && said(Field::Model),
+                    Field::DataSize => said(Field::Images) || said(Field::Tokens),
+                    Field::Acceleration => !deep || job.work.kind.is_llm() || self.answers.says(Field::Delivery, "schedule"),
+                    Field::TwoFleets => self.answers.says(Field::Application, "none"),
+                    Field::Latency | Field::RatePeak | Field::SafetyFactor | Field::Availability | Field::TrafficShape | Field::Application | Field::Rollout if self.answers.says(Field::Delivery, "schedule") => true,
+                    // The share that is planned with sets how many, not how it scales.
+                    Field::SafetyFactor => step.question.id == "scaling",
+                    _ => false,
+                }
+        })
     }
 
     /// Says something in one of these forms.

@@ -22,3 +22,23 @@ fn show() {
         println!("@@ {} {} questions {:?} each, {} attempts", kind.key(), n, start.elapsed() / n as u32, attempts);
     }
 }
+
+#[test]
+fn rates() {
+    for kind in Kind::ALL {
+        for topic in sagefit::study::question::topics(kind) {
+            for view in [View::Today, View::Book] {
+                let start = std::time::Instant::now();
+                let mut attempts = 0;
+                let mut missed = 0;
+                for seed in 0..20 {
+                    match sagefit::study::question::drilled(kind, topic, view, seed) {
+                        Some(p) => attempts += p.attempts,
+                        None => missed += 1,
+                    }
+                }
+                println!("@@ {} {topic} {}: {:?} each, {attempts} attempts, {missed} missed", kind.key(), view.key(), start.elapsed() / 20);
+            }
+        }
+    }
+}

@@ -7,7 +7,7 @@ use crate::job::{Answers, Field, Kind, View};
 use crate::study::draft::{Claim, Draft, Offer};
 use crate::study::draw::Draw;
 use crate::study::jobs;
-use crate::study::played::Played;
+use crate::study::played::{Played, scaled};
 use crate::study::story::words;
 
 /// A change of one fact of the story.
@@ -52,14 +52,16 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
         match now.flip(then) {
             Some(flip) if flips.len() < keys && then != Pick::Nothing => {
                 // Half the way must be enough, and another count alone is too little to ask about.
-                if flip == Flip::Count || ask(&change.before).is_none_or(|half| now.flip(half).is_none()) {
+                let telling = TELLING.contains(&change.field) || (change.field == Field::Latency && flip >= Flip::Family);
+                let firm = || change.before != change.value || is_firm(&scene.answers, view, side, &change, now);
+                if !telling || flip == Flip::Count || !firm() || ask(&change.before).is_none_or(|half| now.flip(half).is_none()) {
                     continue;
                 }
                 first = first.or(Some((change.field, change.value.clone())));
                 flips.push(offer(&change, format!("Then the answer is {}, no longer {}.", then.title(), now.title())));
             }
             None if stays.len() < 3 && ask(&change.beyond) == Some(now) => {
-                stays.push(offer(&change, stays_because(change.field, now)));
+                stays.push(offer(&change, stays_because(now, draw)));
             }
             _ => {}
         }
@@ -120,9 +122,36 @@ fn idle(field: Field, now: Pick) -> String {
     format!("It matters for “{}” and for no type: the answer stays {}.", belongs_to(field), now.title())
 }
 
-fn stays_because(field: Field, now: Pick) -> String {
-    let label = field.spec().label.to_lowercase();
-    format!("Asked again with this change of “{label}”, every question of the flow leads to {} as before, and it still passes every check.", now.title())
+fn stays_because(now: Pick, draw: &mut Draw) -> String {
+    let now = now.title();
+    let forms = ["Even so the flow ends at {now}, which still passes every check.", "The flow still ends at {now}, and no check fails there.", "Asked again with this, the engine stays with {now}: it passes every check as before."];
+    words::fill(draw.pick(&forms), &[("now", &now)])
+}
+
+/// The facts whose change a reader can see through to another type.
+const TELLING: [Field; 11] = [
+    Field::Hardware,
+    Field::Neuron,
+    Field::Acceleration,
+    Field::Arm,
+    Field::Models,
+    Field::DataSize,
+    Field::Images,
+    Field::Deadline,
+    Field::BatchSize,
+    Field::MaxInstances,
+    Field::DistributionLibrary,
+];
+
+/// Whether the change leads elsewhere too where the job is a little harder, and a little easier.
+fn is_firm(answers: &Answers, view: View, side: Side, change: &Change, now: Pick) -> bool {
+    let mut answers = answers.clone();
+    answers.set(change.field, &change.value);
+    let Ok(job) = answers.validate() else { return false };
+    [1.15, 1.0 / 1.15].into_iter().all(|by| {
+        let then = pick(&scaled(&job, by), view).side(side);
+        then.and_then(|then| now.flip(then)).is_some_and(|flip| flip != Flip::Count)
+    })
 }
 
 /// A number so many times as large, of two digits.

@@ -123,7 +123,7 @@ fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
     let keys = vec![Offer { text: instances(needed), why: why.clone(), claim: claim(needed) }];
     let type_ = best.instance.name;
     let asks = [
-        format!("how many {type_} does the endpoint need at the peak, and no more?"),
+        format!("how many {type_} does the endpoint need at the peak, at least?"),
         format!("what is the smallest number of {type_} that is enough?"),
         format!("how many {type_} should run at the peak, at least?"),
     ];
@@ -241,7 +241,7 @@ fn training(view: View, draw: &mut Draw) -> Option<Draft> {
     let others = counts.iter().map(|count| offer(*count, every(*count))).collect();
     let keys = vec![offer(needed, why.clone())];
     let asks = [
-        format!("how many {} ({each} GiB each) hold the training, and no more?", type_.name),
+        format!("how many {} ({each} GiB each) are needed at least to hold the training?", type_.name),
         format!("what is the smallest number of {} with {each} GiB each that holds it?", type_.name),
     ];
     let ask = draw.one(&asks)?;
@@ -290,7 +290,7 @@ fn memory(view: View, draw: &mut Draw) -> Option<Draft> {
         .collect();
     draw.shuffle(&mut others);
     let keys = vec![Offer { text: say(right), why: why.clone(), claim: Claim::Memory(right) }];
-    let ask = draw.pick(&["how much memory should the serverless endpoint have, and no more?", "what is the smallest memory size of a serverless endpoint that does?"]);
+    let ask = draw.pick(&["how much memory should the serverless endpoint have, at least?", "what is the smallest memory size of a serverless endpoint that does?"]);
     Some(Draft { ask: asked(draw, view, ask), why, topic: "option", keys, others, scene })
 }
 

@@ -6,8 +6,7 @@ use crate::job::View;
 use crate::study::draft::{Claim, Draft, Offer};
 use crate::study::draw::Draw;
 use crate::study::played::Played;
-use crate::study::reason::in_story;
-use crate::study::{jobs, texts};
+use crate::study::{jobs, reason, texts};
 
 /// A question with so many branches or more is asked by itself.
 const ENOUGH: usize = 4;
@@ -33,13 +32,8 @@ fn is_estimated(topic: &str) -> bool {
     matches!(topic, "processor" | "spread" | "memory" | "family" | "size" | "trial" | "accelerator" | "serving-family" | "serving-size" | "count")
 }
 
-/// Whether everything that a step rests on is said in the story.
-fn is_told(step: &Step) -> bool {
-    step.assumed.is_empty()
-}
-
 /// The branches of a step, each with the engine's word on it: the one taken, then the others by lot.
-fn branches(step: &Step, draw: &mut Draw) -> Vec<Offer> {
+fn branches(played: &Played, step: &Step, draw: &mut Draw) -> Vec<Offer> {
     let mut offers: Vec<Offer> = step
         .question
         .branches
@@ -49,21 +43,17 @@ fn branches(step: &Step, draw: &mut Draw) -> Vec<Offer> {
         .filter(|(at, _)| *at != step.taken)
         .map(|(_, (branch, verdict))| Offer {
             text: texts::branch(step.question.id, branch),
-            why: in_story(&verdict.reasons.first().map_or_else(String::new, |reason| reason.text.clone())),
+            why: reason::of_branch(played, step, branch, verdict),
             claim: Claim::Takes(vec![(step.question.id, branch.id)]),
         })
         .collect();
     draw.shuffle(&mut offers);
     let taken = step.branch().zip(step.verdict()).map(|(branch, verdict)| Offer {
         text: texts::branch(step.question.id, branch),
-        why: why(verdict.reasons.iter().take(2).map(|reason| reason.text.as_str())),
+        why: reason::of_branch(played, step, branch, verdict),
         claim: Claim::Takes(vec![(step.question.id, branch.id)]),
     });
     taken.into_iter().chain(offers).collect()
-}
-
-fn why<'a>(reasons: impl Iterator<Item = &'a str>) -> String {
-    in_story(&reasons.collect::<Vec<_>>().join(" "))
 }
 
 /// The branches taken before a question, as they read in the flow: `Training → CPU or GPU → GPU`.
@@ -79,16 +69,16 @@ fn so_far(played: &Played, topic: &str) -> String {
 pub fn one(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
     let scene = jobs::scene(topic, draw, view)?;
     let played = Played::of(&scene.answers, view, topic)?;
-    let step = played.step(topic).filter(|step| is_told(step))?;
+    let step = played.step(topic).filter(|step| scene.tells(&played.job, step))?;
     if is_estimated(topic) && !played.is_firm(topic) {
         return None;
     }
-    let mut offers = branches(step, draw);
+    let mut offers = branches(&played, step, draw);
     let others = offers.split_off(1);
     let asks = texts::asks(step.question);
     let ask = if asks.is_empty() || (draw.chance(40) && !matches!(topic, "option" | "models")) {
         let way = so_far(&played, topic);
-        asked(draw, view, &format!("the flow reads “{way}” so far. Which way does it go at “{}”?", step.question.title))
+        asked(draw, view, &format!("the flow reads “{way}” so far. At “{}”, which way does it go?", step.question.title))
     } else {
         let ask = draw.pick(asks);
         asked(draw, view, ask)
@@ -111,13 +101,13 @@ fn next_two(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
     // With the question after it; with the one before it where it is the last.
     let from = if at + 1 < steps.len() { at } else { at.checked_sub(1)? };
     let (first, second) = (steps.get(from)?, steps.get(from + 1)?);
-    if !is_told(first) || !is_told(second) {
+    if !scene.tells(&played.job, first) || !scene.tells(&played.job, second) {
         return None;
     }
     if [first, second].iter().any(|step| is_estimated(step.question.id) && !played.is_firm(step.question.id)) {
         return None;
     }
-    let (ours, theirs) = (branches(first, draw), branches(second, draw));
+    let (ours, theirs) = (branches(&played, first, draw), branches(&played, second, draw));
     let both = |a: &Offer, b: &Offer, why: String| Offer {
         text: format!("{} → {}", label(first, a), label(second, b)),
         why,
@@ -140,7 +130,7 @@ fn next_two(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
     let keys = vec![both(right, then, why.clone())];
     let way = so_far(&played, first.question.id);
     let stands = if way.is_empty() { "the flow begins".to_owned() } else { format!("the flow reads “{way}” so far") };
-    let ask = format!("{stands}. Which two answers follow, at “{}” and “{}”?", first.question.title, second.question.title);
+    let ask = format!("{stands}. At “{}” and “{}”, which two answers follow?", first.question.title, second.question.title);
     Some(Draft { ask: asked(draw, view, &ask), why, topic, keys, others, scene })
 }
 
@@ -163,10 +153,10 @@ pub fn two(topic: &'static str, pair: [&'static str; 2], view: View, draw: &mut 
     let scene = if pair.contains(&"payment") { jobs::training::paid_and_read(draw, view) } else { jobs::serving::run(pair, draw, view) };
     let played = Played::of(&scene.answers, view, topic)?;
     let [a, b] = [played.step(pair[0])?, played.step(pair[1])?];
-    if !is_told(a) || !is_told(b) {
+    if !scene.tells(&played.job, a) || !scene.tells(&played.job, b) {
         return None;
     }
-    let (mut ours, mut theirs) = (branches(a, draw), branches(b, draw));
+    let (mut ours, mut theirs) = (branches(&played, a, draw), branches(&played, b, draw));
     let mut others: Vec<Offer> = Vec::new();
     let (left, right) = (ours.split_off(1), theirs.split_off(1));
     others.extend(left.into_iter().take(2));

@@ -22,7 +22,7 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
     };
     let played = Played::of(&scene.answers, view, topic)?;
     played.best()?;
-    if !played.step(topic)?.assumed.is_empty() || (topic != "size" && topic != "serving-size" && !played.is_firm(topic)) {
+    if !scene.tells(&played.job, played.step(topic)?) || (topic != "size" && topic != "serving-size" && !played.is_firm(topic)) {
         return None;
     }
     if draw.chance(25) { two(topic, scene, &played, draw) } else { one(topic, scene, &played, draw) }
@@ -33,6 +33,10 @@ fn took(step: &Step) -> String {
     let label = step.branch().map_or("", |branch| branch.label);
     let reason = step.verdict().and_then(|verdict| verdict.reasons.first()).map_or_else(String::new, |reason| in_story(&reason.text));
     format!("There the flow takes “{label}”. {reason}")
+}
+
+fn step_title(steps: &[&Step], at: usize) -> &'static str {
+    steps.get(at).map_or("", |step| step.question.title)
 }
 
 /// The questions that a candidate of this side passes on its way.
@@ -69,7 +73,7 @@ fn one(topic: &'static str, scene: Scene, played: &Played, draw: &mut Draw) -> O
         let why = if position < here {
             format!("Still in the running then. {}", took(step))
         } else {
-            format!("{called} is off the list by then.")
+            format!("It is off the list by then: it went at “{}”.", step_title(&steps, here))
         };
         let why = if position == here { took(step) } else { why };
         Offer { text: step.question.title.to_owned(), why, claim: Claim::Drops(one.instance, one.count, step.question.id) }
@@ -125,6 +129,6 @@ fn two(topic: &'static str, scene: Scene, played: &Played, draw: &mut Draw) -> O
         others.push(Offer { text: name(best), why: "It never drops out: it is what is recommended.".to_owned(), claim: Claim::Drops(best.instance, best.count, topic) });
     }
     draw.shuffle(&mut others);
-    let ask = asked(draw, played.view, &format!("which two of these drop out at “{title}”?"));
+    let ask = asked(draw, played.view, &format!("at “{title}”, which two of these drop out?"));
     Some(Draft { ask, why: took(step), topic, keys, others, scene })
 }

@@ -30,10 +30,6 @@ pub fn name(one: &Candidate) -> String {
     Pick::Instances(one.instance, one.count, one.attached).title()
 }
 
-fn is_same(a: &Candidate, b: &Candidate) -> bool {
-    a.instance.index == b.instance.index && a.count == b.count && a.attached.is_some() == b.attached.is_some()
-}
-
 fn one(topic: &'static str, scene: crate::study::story::Scene, played: &Played, draw: &mut Draw) -> Option<Draft> {
     let best = played.best()?;
     if !clearly_passes(played, best) {
@@ -48,9 +44,11 @@ fn one(topic: &'static str, scene: crate::study::story::Scene, played: &Played, 
 
 /// Why the recommended is right: what the weightiest questions said, and its figures.
 fn why(played: &Played, best: &Candidate) -> String {
-    let questions: &[&str] = if played.side == Side::Serving { &["accelerator", "serving-family"] } else { &["processor", "memory", "family"] };
-    let mut said: Vec<String> = questions.iter().map(|question| played.reason(question)).filter(|reason| !reason.is_empty()).collect();
-    said.dedup();
+    let questions: &[&str] = if played.side == Side::Serving { &["accelerator", "serving-family"] } else { &["algorithm", "processor", "memory", "family"] };
+    // Where the algorithm has settled it, that says all; where it has not, it says nothing.
+    let idle = if played.took("algorithm") == Some("either") { "algorithm" } else { "processor" };
+    let asked = questions.iter().filter(|question| **question != idle);
+    let mut said: Vec<String> = asked.map(|question| played.reason(question)).filter(|reason| !reason.is_empty()).collect();
     let cost = best.cost.map_or_else(String::new, |cost| format!(" and costs about {}", text::money(cost.likely)));
     said.push(if played.side == Side::Serving {
         let month = if best.time.likely.value() > 0.0 { "" } else { " a month" };
@@ -61,15 +59,19 @@ fn why(played: &Played, best: &Candidate) -> String {
     said.join(" ")
 }
 
-/// How near a miss is to the answer: the nearer, the more is to be learnt from it.
-fn nearness(one: &Candidate, best: &Candidate) -> u32 {
-    let near = |a: f64, b: f64| (a / b).max(b / a) <= 4.5;
+/// How near a miss is to the answer: the nearer, the more is to be learnt from it. Nothing where it is far off.
+fn nearness(one: &Candidate, best: &Candidate) -> Option<u32> {
+    let near = |a: f64, b: f64, by: f64| (a / b).max(b / a) <= by;
+    let hourly = |one: &Candidate| one.price.map_or(1.0, |price| price.usd_per_hour.value() * f64::from(one.count));
     let (a, b) = (one.instance, best.instance);
-    u32::from(a.family == b.family) * 3
-        + u32::from(a.family_info().class == b.family_info().class)
-        + u32::from(near(f64::from(a.vcpu) * f64::from(one.count), f64::from(b.vcpu) * f64::from(best.count))) * 2
-        + u32::from(near(one.count.into(), best.count.into()))
-        + u32::from(!one.failed.has(Check::Offered))
+    let close = near(hourly(one), hourly(best), 6.0) || (a.family == b.family && near(f64::from(a.vcpu), f64::from(b.vcpu), 8.0));
+    (close && near(one.count.into(), best.count.into(), 4.0)).then(|| {
+        u32::from(a.family == b.family) * 3
+            + u32::from(a.family_info().class == b.family_info().class)
+            + u32::from(near(hourly(one), hourly(best), 2.5)) * 2
+            + u32::from(a.size() == b.size())
+            + u32::from(!one.failed.has(Check::Offered))
+    })
 }
 
 /// Wrong options whose reason is beyond doubt, with one at least that the examined question decides.
@@ -92,8 +94,7 @@ fn near_misses(topic: &str, played: &Played, best: &Candidate, draw: &mut Draw) 
     // Near ones first, but not always the same: the order within a nearness is by lot.
     let mut nearest: Vec<(u32, usize)> = positions
         .into_iter()
-        .filter_map(|at| shortlist.candidates.get(at).map(|one| (nearness(one, best), at)))
-        .filter(|(near, _)| *near >= 2)
+        .filter_map(|at| Some((nearness(shortlist.candidates.get(at)?, best)?, at)))
         .collect();
     nearest.sort_by_key(|(near, _)| core::cmp::Reverse(*near));
     // Some of the nearest, and some that went at other questions.
@@ -114,7 +115,7 @@ fn near_misses(topic: &str, played: &Played, best: &Candidate, draw: &mut Draw) 
         let Some(against) = against(played, at) else { continue };
         // Two for a question at most.
         let decided = if one.failed.has(Check::Offered) { "" } else { against.at };
-        if found.iter().filter(|(_, at, _)| *at == decided).count() >= 3 {
+        if found.iter().filter(|(_, at, _)| *at == decided).count() >= 2 {
             continue;
         }
         let offer = Offer { text: name(one), why: against.why, claim: Claim::Recommended(one.instance, one.count, one.attached) };
@@ -141,7 +142,7 @@ fn two(topic: &'static str, scene: crate::study::story::Scene, played: &Played, 
     let shortlist = played.shortlist()?;
     let mut positions: Vec<usize> = (0..shortlist.candidates.len()).collect();
     draw.shuffle(&mut positions);
-    let near = |one: &Candidate| nearness(one, best) >= 2 && !one.failed.has(Check::Offered) && one.failed.count() <= 1 && one.count <= best.count.max(4);
+    let near = |one: &Candidate| nearness(one, best).is_some() && !one.failed.has(Check::Offered) && one.failed.count() <= 1 && one.count <= best.count.max(4);
     let (mut keys, mut others): (Vec<Offer>, Vec<(Offer, &'static str)>) = (Vec::new(), Vec::new());
     for at in positions {
         let Some(one) = shortlist.candidates.get(at).filter(|one| near(one)) else { continue };

@@ -24,6 +24,7 @@ pub fn deadline(scene: &mut Scene, draw: &mut Draw, hours: f64) {
 
 /// No deadline.
 pub fn no_deadline(scene: &mut Scene, draw: &mut Draw) {
+    scene.leave_open(Field::Deadline);
     scene.say(
         draw,
         &[
@@ -125,20 +126,6 @@ pub fn framework(scene: &mut Scene, draw: &mut Draw, (key, name): (&str, &str)) 
     scene.say(
         draw,
         &["The code is written in {name}.", "They work in {name}.", "Everything is written in {name}."],
-        &[("name", name)],
-    );
-}
-
-/// The library that training must be distributed with, by its key and name.
-pub fn library(scene: &mut Scene, draw: &mut Draw, (key, name): (&str, &str)) {
-    scene.set(Field::DistributionLibrary, key);
-    scene.say(
-        draw,
-        &[
-            "Training has to be distributed with {name}.",
-            "The team is committed to {name} for distributed training.",
-            "The code is built on {name}.",
-        ],
         &[("name", name)],
     );
 }

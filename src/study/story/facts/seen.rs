@@ -76,6 +76,7 @@ pub fn symptom(scene: &mut Scene, draw: &mut Draw, current: &str, symptom: &str)
 
 /// Nothing was seen to go wrong.
 pub fn nothing_seen(scene: &mut Scene, draw: &mut Draw) {
+    scene.leave_open(Field::Symptom);
     scene.say(
         draw,
         &[

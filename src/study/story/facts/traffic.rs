@@ -50,9 +50,9 @@ pub fn shape(scene: &mut Scene, draw: &mut Draw, shape: &str) {
         ],
         "known-peaks" => &[
             "The peaks come at known times, every weekday at nine.",
-            "Each Friday at noon, when the newsletter goes out, traffic peaks.",
-            "Everybody knows when the peaks come: at the start of each broadcast.",
-            "Peaks come when results are published, and the calendar for that is fixed.",
+            "Traffic peaks on the first of each month, as everybody knows beforehand.",
+            "Everybody knows when the peaks come: on the hour, every hour.",
+            "When the peaks come is written in a calendar: it is always Friday at noon.",
         ],
         _ => &[
             "Requests come now and then, with long gaps between them.",
