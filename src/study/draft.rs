@@ -17,8 +17,6 @@ pub enum Claim {
     Takes(Vec<(&'static str, &'static str)>),
     /// So many of this type drop out at this question.
     Drops(&'static InstanceType, u32, &'static str),
-    /// The other view answers this question otherwise.
-    Parts(&'static str),
     /// With this value in a field, another type or number is recommended.
     Changes(Field, String),
     /// So many of this type are enough, and one fewer is not.

@@ -3,6 +3,7 @@
 use super::played::Played;
 use crate::advise::{Finding, Loss, Pick, Why, WhyNot, findings};
 use crate::decide::{Branch, Step, Verdict};
+use crate::facts::limit;
 use crate::job::{Delivery, Traffic, View};
 use crate::sizing::{Candidate, Check};
 
@@ -74,8 +75,13 @@ pub fn of_branch(played: &Played, step: &Step, branch: &Branch, verdict: &Verdic
         ("option", "serverless", "batch") => "Serverless answers single requests; here a whole data set is scored by a job that ends.",
         ("option", "async", "batch") => "A queue is for single requests; here a whole data set is scored by a job that ends.",
         ("option", "real-time" | "serverless" | "async" | "batch", "edge") => "It runs in a Region; the devices often have no connection to one.",
+        ("option", "serverless", "async") if serving.payload_mb > limit::SERVERLESS_PAYLOAD_MB || serving.processing.is_some_and(|time| time.value() > limit::SERVERLESS_TIMEOUT_S) => {
+            "A request is over a limit of serverless inference: 4 MB, and 60 s of work."
+        }
         ("option", "batch" | "real-time", "processing") => "A request is over its limits of size or time.",
         ("option", "edge", "processing") => "The model runs in an AWS Region, on no device in the field.",
+        ("models", "one", "pipeline") => "A request passes several containers, not one model alone.",
+        ("models", "one", _) if taken != "one" => "There is more than one model.",
         ("models", "separate" | "dedicated", "one" | "pipeline") => "There is only one model.",
         ("models", "multi-container", "one") => "There is only one model, and one container.",
         ("models", "multi-container", "pipeline") => "Its containers are called directly, not one after the other.",

@@ -49,7 +49,7 @@ pub fn branch(question: &str, branch: &Branch) -> String {
         ("models", "own-accelerators") => "One fleet, an accelerator for each model",
         ("models", "multi-container") => "A multi-container endpoint",
         ("models", "pipeline") => "A serial inference pipeline",
-        ("models", "separate") => "An endpoint for each of them",
+        ("models", "separate") => "An endpoint for each model",
         ("scaling", "target-tracking") => "Target tracking on invocations",
         ("scaling", "scheduled") => "Scheduled scaling",
         ("scaling", "backlog") => "Scaling on the backlog of the queue",

@@ -245,7 +245,7 @@ fn models(draw: &mut Draw, view: View) -> Scene {
             facts::models(&mut scene, draw, count, 1.0);
             facts::busiest(&mut scene, draw, None);
             facts::cold_start(&mut scene, draw, true);
-            facts::average(&mut scene, draw, 1.0);
+            facts::average(&mut scene, draw, 2.0);
         }
         3 => {
             scene = trade::serving(draw, view, key);

@@ -112,7 +112,8 @@ fn how(scene: &mut Scene, draw: &mut Draw, key: &str, kind: Kind) {
             let batch = draw.pick(&[1.0, 2.0]);
             facts::recipe(scene, draw, 1.0, batch, ("adam", "Adam"));
         }
-        _ if key == "deepar" => {}
+        // DeepAR tells its network instead; the others know no epochs.
+        _ if matches!(key, "deepar" | "knn" | "pca" | "lda" | "rcf" | "clustering") => {}
         _ => {
             let epochs = draw.pick(&[5.0, 10.0, 20.0]);
             facts::epochs(scene, draw, epochs);
@@ -305,7 +306,7 @@ fn memory(draw: &mut Draw, view: View) -> Scene {
         }
         2 => {
             let mut scene = base(draw, view, "transformer", Told::Data);
-            let batch = draw.pick(&[1024.0, 2048.0, 4096.0]);
+            let batch = draw.pick(&[256.0, 512.0, 1024.0]);
             facts::recipe(&mut scene, draw, 3.0, batch, ("adam", "Adam"));
             scene
         }

@@ -44,7 +44,7 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
         // What settles no type by its nature need not be asked for.
         if IDLE.contains(&change.field) {
             if stays.len() < 2 {
-                stays.push(offer(&change, idle(change.field, now)));
+                stays.push(offer(&change, idle(change.field, side, now)));
             }
             continue;
         }
@@ -54,7 +54,7 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
                 // Half the way must be enough, and another count alone is too little to ask about.
                 let telling = TELLING.contains(&change.field) || (change.field == Field::Latency && flip >= Flip::Family);
                 let firm = || change.before != change.value || is_firm(&scene.answers, view, side, &change, now);
-                if !telling || flip == Flip::Count || !firm() || ask(&change.before).is_none_or(|half| now.flip(half).is_none()) {
+                if !telling || !is_another(now, then) || flip == Flip::Count || !firm() || ask(&change.before).is_none_or(|half| now.flip(half).is_none()) {
                     continue;
                 }
                 first = first.or(Some((change.field, change.value.clone())));
@@ -77,6 +77,11 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
     let after = Played::of(&answers, view, topic)?;
     let parts = before.outcome.trail.steps.iter().find(|step| after.took(step.question.id) != step.branch().map(|branch| branch.id));
     let parted = parts.map_or(if serves { "serving-size" } else { "size" }, |step| step.question.id);
+    // Today G and P change places by price alone, which no reader can see through.
+    let by_price = parted == "family" && view == View::Today && before.took("processor") == Some("gpu");
+    if by_price {
+        return None;
+    }
     let topic = super::topics(super::Kind::Change).iter().copied().find(|known| *known == parted)?;
     let because = parts.map_or_else(
         || "The questions are answered as before, but another size is now the best.".to_owned(),
@@ -118,8 +123,9 @@ const fn belongs_to(field: Field) -> &'static str {
     }
 }
 
-fn idle(field: Field, now: Pick) -> String {
-    format!("It matters for “{}” and for no type: the answer stays {}.", belongs_to(field), now.title())
+fn idle(field: Field, side: Side, now: Pick) -> String {
+    let question = if side == Side::Serving && field == Field::SteadyUsage { "Commit to it?" } else { belongs_to(field) };
+    format!("It matters for “{question}” and for no type: the answer stays {}.", now.title())
 }
 
 fn stays_because(now: Pick, draw: &mut Draw) -> String {
@@ -142,6 +148,16 @@ const TELLING: [Field; 11] = [
     Field::MaxInstances,
     Field::DistributionLibrary,
 ];
+
+/// Whether another type is recommended, and not merely its neighbour: another class, or half or double the cores.
+fn is_another(now: Pick, then: Pick) -> bool {
+    match (now, then) {
+        (Pick::Instances(a, ..), Pick::Instances(b, ..)) => {
+            a.family_info().class != b.family_info().class || a.vcpu >= 2 * b.vcpu || b.vcpu >= 2 * a.vcpu
+        }
+        _ => true,
+    }
+}
 
 /// Whether the change leads elsewhere too where the job is a little harder, and a little easier.
 fn is_firm(answers: &Answers, view: View, side: Side, change: &Change, now: Pick) -> bool {
@@ -167,6 +183,23 @@ fn number(answers: &Answers, field: Field, by: f64, text: impl Fn(f64) -> String
     let at = |by: f64| times(answers, field, by);
     let value = at(by)?;
     Some(Change { field, value: words::typed(value), beyond: words::typed(at(by * by.powf(0.3))?), before: words::typed(at(by.powf(0.8))?), text: text(value) })
+}
+
+/// A change of the deadline to so many times of it, in hours that people set.
+fn hours(answers: &Answers, by: f64) -> Option<Change> {
+    const SET: [f64; 14] = [0.25, 0.5, 1.0, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 24.0, 48.0, 72.0, 96.0, 144.0];
+    let now: f64 = answers.get(Field::Deadline)?.parse().ok()?;
+    let nearest = |hours: f64| SET.into_iter().min_by(|a, b| (a / hours).ln().abs().total_cmp(&(b / hours).ln().abs()));
+    let value = nearest(now * by)?;
+    let way = value / now;
+    let at = |power: f64| words::typed(now * way.powf(power));
+    (value != now).then(|| Change {
+        field: Field::Deadline,
+        value: words::typed(value),
+        beyond: at(1.3),
+        before: at(0.8),
+        text: format!("A run must be over within {}.", words::hours(value)),
+    })
 }
 
 /// A change to another choice.
@@ -201,9 +234,9 @@ fn changes(answers: &Answers, serves: bool, draw: &mut Draw) -> Vec<Change> {
         add(Some(choice(Field::SteadyUsage, "yes", "Usage becomes level all year.")));
     } else {
         let by = draw.pick(&[4.0, 10.0, 0.1]);
-        add(number(answers, Field::DataSize, by, |gb| format!("The training set becomes {} large.", words::size(gb))).filter(|_| answers.get(Field::Images).is_none()));
+        add(number(answers, Field::DataSize, by, |gb| format!("The training set {} {}.", if by > 1.0 { "grows to" } else { "shrinks to" }, words::size(gb))).filter(|_| answers.get(Field::Images).is_none()));
         let by = draw.pick(&[0.1, 0.2, 3.0]);
-        add(number(answers, Field::Deadline, by, |hours| format!("A run must be over within {}.", words::hours(hours))));
+        add(hours(answers, by));
         if answers.get(Field::Deadline).is_none() {
             let hours = draw.pick(&[("1", "2", "0.6", "an hour"), ("3", "4", "2", "3 hours"), ("48", "60", "40", "two days")]);
             add(Some(Change { field: Field::Deadline, value: hours.0.to_owned(), before: hours.1.to_owned(), beyond: hours.2.to_owned(), text: format!("A run must be over within {}.", hours.3) }));

@@ -2,7 +2,7 @@
 
 use super::asked;
 use super::types::name;
-use crate::facts::limit;
+use crate::facts::{instance, limit};
 use crate::job::{Availability, Field, View};
 use crate::sizing::{Candidate, Check};
 use crate::study::draft::{Claim, Draft, Offer};
@@ -42,15 +42,13 @@ fn tested(topic: &str, view: View, draw: &mut Draw) -> Option<(Scene, Played, f6
     let shape = draw.pick(&["daily", "daily", "known-peaks"]);
     facts::shape(&mut scene, draw, shape);
     facts::application(&mut scene, draw, "none", false);
-    // The type that would be chosen without a test is the one that was tested.
+    // The type that would be chosen without a test is the one that was tested; what it took is of the size of the peak, so
+    // that there is something to count.
     let chosen = crate::advise::pick(&scene.job()?, view).served?;
     if chosen.attached.is_some() || chosen.instance.burstable {
         return None;
     }
-    let each = draw.pick(&[0.9, 1.1, 1.3]);
-    let rate = round(chosen.rate.likely.value() * each);
-    // A tested rate so high that one instance takes everything leaves nothing to count; one so low is no test result.
-    let rate = rate.clamp(round(peak / 6.0), round(peak * 1.5));
+    let rate = round(peak / draw.pick(&[0.7, 1.3, 1.9, 2.3, 2.8, 3.4, 4.4]));
     facts::load_test(&mut scene, draw, chosen.instance.name, rate);
     let played = Played::of(&scene.answers, view, topic)?;
     let same = played.best()?.instance.index == chosen.instance.index;
@@ -197,19 +195,22 @@ fn training(view: View, draw: &mut Draw) -> Option<Draft> {
     facts::data(&mut scene, draw, gb, "CSV");
     facts::memory(&mut scene, draw, gib);
     facts::priority(&mut scene, draw, "balanced");
-    let current = draw.pick(&["ml.m5.4xlarge", "ml.m5.12xlarge", "ml.m5.2xlarge"]);
+    let current = draw.pick(&["ml.m5.4xlarge", "ml.m5.8xlarge", "ml.m5.12xlarge", "ml.m5.24xlarge"]);
     facts::symptom(&mut scene, draw, current, "host-memory");
     let played = Played::of(&scene.answers, view, "spread")?;
-    let best = played.best()?;
-    let type_ = best.instance;
+    let type_ = instance::by_name(current)?;
     let shortlist = played.shortlist()?;
     let of_type = |count: u32| shortlist.candidates.iter().find(|one| one.instance.index == type_.index && one.count == count);
     let fits = |one: &Candidate| !one.failed.has(Check::HostMemory);
-    let needed = (2..=12).find(|count| of_type(*count).is_some_and(fits))?;
-    // One fewer must be clearly too few, and the number clearly enough.
     let room = type_.memory.value() * crate::sizing::candidate::USABLE;
     let share = |count: u32| gib / f64::from(count);
-    let is_clear = needed >= 2 && share(needed) * 1.05 <= room && share(needed - 1) >= room * 1.1 && of_type(needed).is_some_and(Candidate::passes) && needed == best.count;
+    let needed = (gib / room).ceil() as u32;
+    // One fewer must be clearly too few, and the number clearly enough, also by the type's whole memory.
+    let is_clear = needed >= 2
+        && share(needed) * 1.05 <= room
+        && share(needed - 1) >= type_.memory.value() * 1.05
+        && of_type(needed).is_some_and(Candidate::passes)
+        && of_type(needed - 1).is_none_or(|one| !fits(one));
     if !is_clear {
         return None;
     }
@@ -290,7 +291,7 @@ fn memory(view: View, draw: &mut Draw) -> Option<Draft> {
         .collect();
     draw.shuffle(&mut others);
     let keys = vec![Offer { text: say(right), why: why.clone(), claim: Claim::Memory(right) }];
-    let ask = draw.pick(&["how much memory should the serverless endpoint have, at least?", "what is the smallest memory size of a serverless endpoint that does?"]);
+    let ask = draw.pick(&["how much memory should the serverless endpoint have, at least?", "which is the smallest memory size that is enough for the serverless endpoint?"]);
     Some(Draft { ask: asked(draw, view, ask), why, topic: "option", keys, others, scene })
 }
 

@@ -98,15 +98,12 @@ fn next_two(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
     let played = Played::of(&scene.answers, view, topic)?;
     let steps = &played.outcome.trail.steps;
     let at = steps.iter().position(|step| step.question.id == topic)?;
-    // With the question after it; with the one before it where it is the last.
-    let from = if at + 1 < steps.len() { at } else { at.checked_sub(1)? };
-    let (first, second) = (steps.get(from)?, steps.get(from + 1)?);
-    if !scene.tells(&played.job, first) || !scene.tells(&played.job, second) {
-        return None;
-    }
-    if [first, second].iter().any(|step| is_estimated(step.question.id) && !played.is_firm(step.question.id)) {
-        return None;
-    }
+    let told = |step: &Step| scene.tells(&played.job, step) && (!is_estimated(step.question.id) || played.is_firm(step.question.id));
+    // With the question after it, or with the one before where that one is not told, or there is none.
+    let (first, second) = [Some(at), at.checked_sub(1)].into_iter().flatten().find_map(|from| {
+        let (first, second) = (steps.get(from)?, steps.get(from + 1)?);
+        (told(first) && told(second)).then_some((first, second))
+    })?;
     let (ours, theirs) = (branches(&played, first, draw), branches(&played, second, draw));
     let both = |a: &Offer, b: &Offer, why: String| Offer {
         text: format!("{} → {}", label(first, a), label(second, b)),
@@ -126,6 +123,13 @@ fn next_two(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
         }
     }
     draw.shuffle(&mut others);
+    // The near misses first: right in one of the two.
+    let half = |offer: &Offer, at: usize| taken_by(&offer.claim).get(at) == taken_by(if at == 0 { &right.claim } else { &then.claim }).first();
+    for (front, at) in [(0, 0), (1, 1), (2, 0)] {
+        if let Some(found) = others.iter().skip(front).position(|offer| half(offer, at)) {
+            others.swap(front, front + found);
+        }
+    }
     let why = format!("{} {}", right.why, then.why);
     let keys = vec![both(right, then, why.clone())];
     let way = so_far(&played, first.question.id);

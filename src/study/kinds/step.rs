@@ -3,13 +3,14 @@
 use super::asked;
 use super::types::name;
 use crate::decide::{Side, Step};
+use crate::facts::instance::Arch;
 use crate::job::View;
 use crate::sizing::Check;
 use crate::study::draft::{Claim, Draft, Offer};
 use crate::study::draw::Draw;
 use crate::study::jobs;
 use crate::study::played::Played;
-use crate::study::reason::{against, in_story};
+use crate::study::reason::{against, clearly_fails, in_story};
 use crate::study::story::Scene;
 
 /// The question at which a candidate drops out, of four; or the two of five that drop out at one.
@@ -26,6 +27,13 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
         return None;
     }
     if draw.chance(25) { two(topic, scene, &played, draw) } else { one(topic, scene, &played, draw) }
+}
+
+/// What a step took, and what it has against a candidate where its branch does not say that by itself.
+fn dropped_because(played: &Played, step: &Step, at: usize) -> String {
+    let by_figures = matches!(step.question.id, "memory" | "size" | "serving-size");
+    let figures = against(played, at).filter(|_| by_figures).map_or_else(String::new, |against| format!(" {}", against.why));
+    format!("{}{figures}", took(step))
 }
 
 /// What a step took and why, in a sentence or two.
@@ -54,8 +62,18 @@ fn dropped_at(played: &Played, topic: &str, draw: &mut Draw, most: usize) -> Vec
         let Some(one) = shortlist.candidates.get(*at) else { return false };
         let here = played.dropped(*at).is_some_and(|step| step.question.id == topic);
         // What cannot be sized or is no longer offered never was in the running.
-        let sound = !one.failed.has(Check::Offered) && !one.failed.has(Check::Speed) && !one.failed.has(Check::Container) && one.attached.is_none() && one.count <= 8;
-        here && sound && (matches!(topic, "algorithm" | "processor" | "accelerator") || one.passes())
+        let sound = one.instance.arch != Arch::Arm && !one.failed.has(Check::Offered) && !one.failed.has(Check::Speed) && !one.failed.has(Check::Container) && one.attached.is_none() && one.count <= 8;
+        let by_memory = || {
+            one.failed.count() == 1
+                && (one.failed.has(Check::HostMemory) || one.failed.has(Check::DeviceMemory))
+                && clearly_fails(played, one).is_some()
+        };
+        let fits = match topic {
+            "algorithm" | "processor" | "accelerator" => true,
+            "memory" => by_memory(),
+            _ => one.passes(),
+        };
+        here && sound && fits
     };
     // By name a size may be any; what a question drops it drops by rule.
     let by_rule = |at: &usize| matches!(topic, "algorithm" | "processor" | "accelerator" | "spread" | "memory") || against(played, *at).is_some();
@@ -75,7 +93,7 @@ fn one(topic: &'static str, scene: Scene, played: &Played, draw: &mut Draw) -> O
         } else {
             format!("It is off the list by then: it went at “{}”.", step_title(&steps, here))
         };
-        let why = if position == here { took(step) } else { why };
+        let why = if position == here { dropped_because(played, step, at) } else { why };
         Offer { text: step.question.title.to_owned(), why, claim: Claim::Drops(one.instance, one.count, step.question.id) }
     };
     let mut others: Vec<Offer> = steps.iter().enumerate().filter(|(position, _)| *position != here).map(offer).collect();
@@ -102,7 +120,7 @@ fn two(topic: &'static str, scene: Scene, played: &Played, draw: &mut Draw) -> O
     };
     let mut keys: Vec<Offer> = Vec::new();
     for at in dropped_at(played, topic, draw, 12) {
-        let found = offer(at, took(step))?;
+        let found = offer(at, dropped_because(played, step, at))?;
         let known = keys.iter().any(|key| matches!((&key.claim, &found.claim), (Claim::Drops(a, ..), Claim::Drops(b, ..)) if a.family == b.family));
         if !known && keys.len() < 2 {
             keys.push(found);

@@ -3,6 +3,7 @@
 use super::asked;
 use crate::advise::Pick;
 use crate::decide::Side;
+use crate::facts::instance::{self, Arch};
 use crate::job::View;
 use crate::sizing::{Candidate, Check};
 use crate::study::draft::{Claim, Draft, Offer};
@@ -50,6 +51,9 @@ fn why(played: &Played, best: &Candidate) -> String {
     let asked = questions.iter().filter(|question| **question != idle);
     let mut said: Vec<String> = asked.map(|question| played.reason(question)).filter(|reason| !reason.is_empty()).collect();
     let cost = best.cost.map_or_else(String::new, |cost| format!(" and costs about {}", text::money(cost.likely)));
+    if said.iter().any(|said| said.contains(&name(best))) {
+        return said.join(" ");
+    }
     said.push(if played.side == Side::Serving {
         let month = if best.time.likely.value() > 0.0 { "" } else { " a month" };
         format!("{} answers in about {}{cost}{month}.", name(best), text::span(best.latency.likely))
@@ -57,6 +61,12 @@ fn why(played: &Played, best: &Candidate) -> String {
         format!("{} takes about {}{cost}.", name(best), text::span(best.time.likely))
     });
     said.join(" ")
+}
+
+/// Whether a candidate fails by what a story does not tell: that the container is not built for Arm, or that AWS's list for
+/// the algorithm begins above it.
+fn is_untold(one: &Candidate) -> bool {
+    one.instance.arch == Arch::Arm || one.failed.has(Check::Named)
 }
 
 /// How near a miss is to the answer: the nearer, the more is to be learnt from it. Nothing where it is far off.
@@ -103,13 +113,13 @@ fn near_misses(topic: &str, played: &Played, best: &Candidate, draw: &mut Draw) 
     draw.shuffle(&mut looked);
     for at in looked {
         let Some(one) = shortlist.candidates.get(at) else { continue };
-        let family = found.iter().filter(|(.., index)| crate::facts::instance::all().get(usize::from(*index)).is_some_and(|other| other.family == one.instance.family)).count();
+        let family = found.iter().filter(|(.., index)| instance::all().get(usize::from(*index)).is_some_and(|other| other.family == one.instance.family)).count();
         let known = found.iter().any(|(.., index)| *index == one.instance.index);
         if known || family >= 2 || rivals.contains(&exact(one)) || (one.failed.has(Check::Offered) && found.iter().filter(|(_, at, _)| *at == "").count() > 0) {
             continue;
         }
-        // The least of what fails is asked about first: a type that fails everything teaches nothing.
-        if one.failed.count() > 2 {
+        // A type that fails everything teaches nothing; nor does one that fails by a rule which no story tells.
+        if one.failed.count() > 2 || is_untold(one) {
             continue;
         }
         let Some(against) = against(played, at) else { continue };
@@ -142,7 +152,7 @@ fn two(topic: &'static str, scene: crate::study::story::Scene, played: &Played, 
     let shortlist = played.shortlist()?;
     let mut positions: Vec<usize> = (0..shortlist.candidates.len()).collect();
     draw.shuffle(&mut positions);
-    let near = |one: &Candidate| nearness(one, best).is_some() && !one.failed.has(Check::Offered) && one.failed.count() <= 1 && one.count <= best.count.max(4);
+    let near = |one: &Candidate| nearness(one, best).is_some() && !one.failed.has(Check::Offered) && one.failed.count() <= 1 && !is_untold(one) && one.count <= best.count.max(4);
     let (mut keys, mut others): (Vec<Offer>, Vec<(Offer, &'static str)>) = (Vec::new(), Vec::new());
     for at in positions {
         let Some(one) = shortlist.candidates.get(at).filter(|one| near(one)) else { continue };

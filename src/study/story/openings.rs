@@ -42,7 +42,7 @@ pub const SERVING: &[&str] = &[
     "Your team at {who} has to bring {thing} live. It is there to {to}.",
     "{Who} uses {thing} to {to}. The machine it should run on is still open.",
     "An engineer at {who} has to host {thing} whose task is to {to}.",
-    "{Who} wants predictions from {thing}, in order to {to}.",
+    "{Who} wants to put {thing} to work. It is to {to}.",
     "The training is over at {who}: {thing} is ready to {to}.",
     "A product manager at {who} wants to {to} with {thing}, and asks what hosting takes.",
     "Until now {who} ran {thing} on a laptop to {to}. Now it moves to SageMaker.",

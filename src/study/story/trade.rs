@@ -116,10 +116,10 @@ pub fn serving_model(draw: &mut Draw, key: &'static str, id: &str) -> Scene {
 
 fn served(draw: &mut Draw, key: &'static str, model: Option<(&'static str, &'static str)>) -> Scene {
     let thing = match (model, key) {
-        (Some((_, name)), _) => format!("{} {name}", draw.pick(&["a fine-tuned", "its own version of", "a retrained"])),
+        (Some((_, name)), _) => format!("{} {name}", draw.pick(&["a fine-tuned", "a retrained", "a specially trained"])),
         (None, "tree-boosting") => "a model of boosted trees".to_owned(),
-        (None, "linear-model") => "a linear model of its own code".to_owned(),
-        (None, "clustering") => "a clustering model of its own code".to_owned(),
+        (None, "linear-model") => "a linear model from its own code".to_owned(),
+        (None, "clustering") => "a clustering model from its own code".to_owned(),
         (None, "small-network") => "a small recurrent network".to_owned(),
         (None, _) if Work::of(key).is_some_and(|work| work.algorithm.is_some()) => {
             let name = called(key).split(" in ").next().unwrap_or_default();

@@ -57,6 +57,7 @@ pub fn things(value: u32, one: &str, many: &str) -> String {
 #[must_use]
 pub fn size(gb: f64) -> String {
     match gb {
+        _ if gb < 0.001 => format!("{} kB", typed((gb * 1e6).round())),
         _ if gb < 1.0 => format!("{} MB", typed((gb * 1000.0).round())),
         _ if gb < 1000.0 => format!("{} GB", typed(gb)),
         _ => format!("{} TB", typed(gb / 1000.0)),
@@ -100,6 +101,7 @@ pub fn milliseconds(ms: f64) -> String {
 pub fn rate(per_second: f64) -> String {
     match per_second {
         _ if per_second < 0.02 => format!("{} requests a day", number((per_second * 86_400.0 / 10.0).round().max(0.5) * 10.0)),
+        1.0 => "one request a second".to_owned(),
         _ if per_second < 0.5 => format!("{} requests a minute", typed((per_second * 60.0).round())),
         _ => format!("{} requests a second", number(per_second)),
     }

@@ -70,12 +70,12 @@ pub fn recipe(scene: &mut Scene, draw: &mut Draw, epochs: f64, batch: f64, (opti
     scene.say(
         draw,
         &[
-            "Training runs for {epochs} in mixed precision with {opt}, with a batch of {batch} on each device.",
+            "Training runs for {epochs} in mixed precision, using {opt} and a batch of {batch} on each device.",
             "They plan {epochs}, a batch of {batch} on each device, mixed precision and {opt}.",
             "The recipe is {opt}, mixed precision, a batch of {batch} on each device, and {epochs}.",
-            "With {opt} in mixed precision, each device takes a batch of {batch}, for {epochs}.",
+            "Using {opt} in mixed precision, they train for {epochs}; each device takes a batch of {batch}.",
             "A batch of {batch} on each device, {opt}, mixed precision, {epochs}: that is the plan.",
-            "The script trains in mixed precision with {opt}, for {epochs}, at a batch of {batch} on each device.",
+            "The script trains for {epochs} in mixed precision, with {opt} and a batch of {batch} on each device.",
         ],
         &[("epochs", &passes), ("batch", &words::number(batch)), ("opt", called)],
     );

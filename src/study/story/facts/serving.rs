@@ -39,7 +39,7 @@ pub fn busiest(scene: &mut Scene, draw: &mut Draw, rate: Option<f64>) {
             draw,
             &[
                 "None of them is much busier than the others.",
-                "They are all used about as little.",
+                "All of them are used lightly.",
                 "Each is asked only now and then.",
             ],
             &[],

@@ -193,6 +193,10 @@ pub fn processing(scene: &mut Scene, draw: &mut Draw, seconds: f64) {
 /// How many records one request carries.
 pub fn records(scene: &mut Scene, draw: &mut Draw, records: f64) {
     scene.set(Field::RequestBatch, &words::typed(records));
+    if records == 1.0 {
+        scene.say(draw, &["Each request looks up a single record.", "One record is looked up at a time.", "A request is about one record."], &[]);
+        return;
+    }
     scene.say(
         draw,
         &[
