@@ -4,7 +4,7 @@ use super::played::Played;
 use crate::advise::{Finding, Loss, Pick, Why, WhyNot, findings};
 use crate::decide::{Branch, Step, Verdict};
 use crate::facts::limit;
-use crate::job::{Delivery, Traffic, View};
+use crate::job::{Delivery, Field, Traffic, View};
 use crate::sizing::{Candidate, Check};
 
 /// By how much more than there is must be needed before a failed check is beyond doubt.
@@ -115,9 +115,12 @@ pub fn clearly_fails(played: &Played, one: &Candidate) -> Option<String> {
         let note = one.instance.standing().map(|standing| standing.note.trim_end_matches('.')).filter(|note| !note.is_empty());
         return Some(match (played.view, note) {
             (View::Book, _) => format!("{name} is not among the types that the exam chooses from."),
-            (View::Today, Some(note)) => format!("{name} is no longer to be chosen: {note}."),
+            (View::Today, Some(note)) => format!("{name} is no longer to be chosen. {note}."),
             (View::Today, None) => format!("{name} is no longer offered."),
         });
+    }
+    if one.instance.is_neuron() && one.failed.has(Check::Container) && !played.job.assumes(Field::Neuron) {
+        return Some(format!("{} needs the model ported to AWS Neuron, which the story rules out.", one.instance.name));
     }
     found.truncate(2);
     let sentences: Vec<String> = found

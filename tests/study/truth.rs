@@ -128,6 +128,7 @@ const SAYINGS: &[(&str, Check)] = &[
     (" cannot use ", Check::Algorithm),
     ("not of the processors allowed", Check::Hardware),
     ("the distribution library does not run on it", Check::Library),
+    ("ported to AWS Neuron", Check::Container),
     ("the model's container does not run on it", Check::Container),
     ("do not scale with the traffic", Check::Scaling),
 ];

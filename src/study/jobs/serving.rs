@@ -113,7 +113,7 @@ pub fn scene(topic: &str, draw: &mut Draw, view: View) -> Option<Scene> {
 /// A running endpoint of which two of these questions are settled by what is said.
 #[must_use]
 pub fn run(pair: [&str; 2], draw: &mut Draw, view: View) -> Scene {
-    let mut scene = scaling(draw, view);
+    let mut scene = if pair.contains(&"option") { scaling(draw, view) } else { scaled(draw, view, true) };
     if pair.contains(&"rollout") && !scene.answers.says(Field::Delivery, "schedule") {
         let way = draw.pick(&["replace", "share", "shadow"]);
         facts::rollout(&mut scene, draw, way);
@@ -176,24 +176,30 @@ fn option(draw: &mut Draw, view: View) -> Scene {
             scene
         }
         4 => {
-            let mut scene = trade::serving(draw, view, key);
-            let average = draw.pick(&[0.002, 0.05, 0.5, 2.0]);
+            let large = draw.chance(60);
+            let mut scene = trade::serving(draw, view, if large { "semantic-segmentation" } else { key });
+            let average = draw.pick(&[0.002, 0.05, 0.5]);
             facts::average(&mut scene, draw, average);
             facts::shape(&mut scene, draw, "spiky");
             facts::later(&mut scene, draw);
-            let mb = draw.pick(&[2.0, 50.0, 300.0, 700.0]);
-            facts::payload(&mut scene, draw, mb);
-            let work = draw.pick(&[30.0, 300.0, 900.0]);
-            facts::processing(&mut scene, draw, work);
+            if large {
+                let mb = draw.pick(&[50.0, 300.0, 700.0]);
+                facts::payload(&mut scene, draw, mb);
+                let work = draw.pick(&[40.0, 180.0, 300.0]);
+                facts::processing(&mut scene, draw, work);
+            } else {
+                let mb = draw.pick(&[0.2, 1.0]);
+                facts::payload(&mut scene, draw, mb);
+            }
             scene
         }
         5 => {
-            let mut scene = trade::serving(draw, view, "cnn");
+            let mut scene = trade::serving(draw, view, "semantic-segmentation");
             facts::average(&mut scene, draw, rare);
             facts::shape(&mut scene, draw, "rare");
             facts::at_once(&mut scene, draw);
             facts::cold_start(&mut scene, draw, true);
-            let (mb, work) = draw.pick(&[(60.0, 20.0), (200.0, 45.0), (2.0, 240.0), (500.0, 600.0)]);
+            let (mb, work) = draw.pick(&[(60.0, 20.0), (200.0, 45.0), (20.0, 90.0), (120.0, 30.0)]);
             facts::payload(&mut scene, draw, mb);
             facts::processing(&mut scene, draw, work);
             scene
@@ -205,11 +211,11 @@ fn option(draw: &mut Draw, view: View) -> Scene {
             scene
         }
         7 => {
-            let mut scene = trade::serving(draw, view, "cnn");
+            let mut scene = trade::serving(draw, view, "semantic-segmentation");
             facts::average(&mut scene, draw, rare);
             facts::shape(&mut scene, draw, "rare");
             facts::later(&mut scene, draw);
-            let (mb, work) = draw.pick(&[(3000.0, 900.0), (500.0, 10_800.0), (5000.0, 7200.0)]);
+            let (mb, work) = draw.pick(&[(3000.0, 300.0), (2000.0, 120.0), (5000.0, 600.0), (8000.0, 900.0)]);
             facts::payload(&mut scene, draw, mb);
             facts::processing(&mut scene, draw, work);
             scene
@@ -457,9 +463,14 @@ fn count(draw: &mut Draw, view: View) -> Scene {
 }
 
 fn scaling(draw: &mut Draw, view: View) -> Scene {
+    scaled(draw, view, false)
+}
+
+/// A job of which it is said how its traffic comes; only such as run on an endpoint of their own, where that is wanted.
+fn scaled(draw: &mut Draw, view: View, endpoint: bool) -> Scene {
     let key = any(draw);
     let mut scene = trade::serving(draw, view, key);
-    match draw.below(6) {
+    match draw.below(if endpoint { 3 } else { 6 }) {
         0 | 1 => {
             usual(&mut scene, draw);
             facts::at_once(&mut scene, draw);
@@ -479,7 +490,7 @@ fn scaling(draw: &mut Draw, view: View) -> Scene {
             facts::average(&mut scene, draw, 2.0);
             facts::later(&mut scene, draw);
             facts::shape(&mut scene, draw, "spiky");
-            let mb = draw.pick(&[20.0, 80.0]);
+            let mb = draw.pick(&[0.5, 2.0]);
             facts::payload(&mut scene, draw, mb);
         }
         4 => {

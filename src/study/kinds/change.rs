@@ -3,7 +3,7 @@
 use super::asked;
 use crate::advise::{Flip, IDLE, Pick, pick};
 use crate::decide::Side;
-use crate::job::{Answers, Field, Kind, View};
+use crate::job::{Answers, Field, Kind, View, Work};
 use crate::study::draft::{Claim, Draft, Offer};
 use crate::study::draw::Draw;
 use crate::study::jobs;
@@ -248,6 +248,10 @@ fn changes(answers: &Answers, serves: bool, draw: &mut Draw) -> Vec<Change> {
         add(Some(choice(Field::Hardware, "cpu", "Only CPU instances may be used.")));
         if kind.is_deep() {
             add(Some(choice(Field::Hardware, "gpu", "Only GPU instances may be used.")));
+        }
+        // What a built-in algorithm is written with, nobody changes.
+        let own = Work::of(answers.get(Field::Algorithm).unwrap_or_default()).is_some_and(|work| work.algorithm.is_none());
+        if own && kind.is_deep() {
             add(Some(choice(Field::Neuron, "yes", "The code may be changed for AWS Neuron.")));
             add(Some(choice(Field::DistributionLibrary, "smddp", "Training must be distributed with SMDDP.")));
         }

@@ -32,7 +32,8 @@ fn tested(topic: &str, view: View, draw: &mut Draw) -> Option<(Scene, Played, f6
     let key = draw.pick(&["xgboost", "lightgbm", "linear-learner", "cnn", "transformer", "kmeans"]);
     let mut scene = trade::serving(draw, view, key);
     let peak = draw.pick(&[30.0, 45.0, 75.0, 110.0, 150.0, 180.0, 240.0, 320.0, 450.0, 600.0, 900.0]);
-    let average = peak / draw.pick(&[2.5, 3.0, 5.0]);
+    let average: f64 = peak / draw.pick(&[2.5, 3.0, 5.0]);
+    let average = average.round();
     facts::rates(&mut scene, draw, average, peak);
     facts::latency(&mut scene, draw, 200.0);
     let high = draw.chance(60);
@@ -190,15 +191,17 @@ fn target(view: View, draw: &mut Draw) -> Option<Draft> {
 fn training(view: View, draw: &mut Draw) -> Option<Draft> {
     let key = draw.pick(&["xgboost", "xgboost", "lightgbm"]);
     let mut scene = trade::training(draw, view, key);
-    let gib: f64 = draw.pick(&[150.0, 220.0, 300.0, 420.0, 560.0, 700.0, 900.0, 1200.0]);
-    let gb = (gib / draw.pick(&[1.2_f64, 1.5]) / 10.0_f64).round() * 10.0;
+    let current = draw.pick(&["ml.m5.4xlarge", "ml.m5.8xlarge", "ml.m5.12xlarge", "ml.m5.24xlarge"]);
+    let type_ = instance::by_name(current)?;
+    // Well between two numbers, so that the sum is no matter of rounding.
+    let many = draw.pick(&[1.5, 1.6, 2.5, 2.6, 3.6, 4.6]);
+    let gib = (type_.memory.value() * crate::sizing::candidate::USABLE * many / 10.0).round() * 10.0;
+    let gb = (gib / draw.pick(&[1.2, 1.5]) / 10.0).round() * 10.0;
     facts::data(&mut scene, draw, gb, "CSV");
     facts::memory(&mut scene, draw, gib);
     facts::priority(&mut scene, draw, "balanced");
-    let current = draw.pick(&["ml.m5.4xlarge", "ml.m5.8xlarge", "ml.m5.12xlarge", "ml.m5.24xlarge"]);
     facts::symptom(&mut scene, draw, current, "host-memory");
     let played = Played::of(&scene.answers, view, "spread")?;
-    let type_ = instance::by_name(current)?;
     let shortlist = played.shortlist()?;
     let of_type = |count: u32| shortlist.candidates.iter().find(|one| one.instance.index == type_.index && one.count == count);
     let fits = |one: &Candidate| !one.failed.has(Check::HostMemory);
@@ -208,7 +211,7 @@ fn training(view: View, draw: &mut Draw) -> Option<Draft> {
     // One fewer must be clearly too few, and the number clearly enough, also by the type's whole memory.
     let is_clear = needed >= 2
         && share(needed) * 1.05 <= room
-        && share(needed - 1) >= type_.memory.value() * 1.05
+        && share(needed - 1) >= type_.memory.value() * 1.02
         && of_type(needed).is_some_and(Candidate::passes)
         && of_type(needed - 1).is_none_or(|one| !fits(one));
     if !is_clear {

@@ -89,7 +89,8 @@ fn one(topic: &'static str, scene: Scene, played: &Played, draw: &mut Draw) -> O
     let here = steps.iter().position(|step| step.question.id == topic)?;
     let offer = |(position, step): (usize, &&Step)| {
         let why = if position < here {
-            format!("Still in the running then. {}", took(step))
+            let label = step.branch().map_or("", |branch| branch.label);
+            format!("Still in the running then: the flow takes “{label}” there, which keeps it.")
         } else {
             format!("It is off the list by then: it went at “{}”.", step_title(&steps, here))
         };

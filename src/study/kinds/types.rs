@@ -1,10 +1,10 @@
 //! Which instance type?
 
 use super::asked;
-use crate::advise::Pick;
+use crate::advise::{Pick, pick};
 use crate::decide::Side;
 use crate::facts::instance::{self, Arch};
-use crate::job::View;
+use crate::job::{Field, View};
 use crate::sizing::{Candidate, Check};
 use crate::study::draft::{Claim, Draft, Offer};
 use crate::study::draw::Draw;
@@ -33,7 +33,8 @@ pub fn name(one: &Candidate) -> String {
 
 fn one(topic: &'static str, scene: crate::study::story::Scene, played: &Played, draw: &mut Draw) -> Option<Draft> {
     let best = played.best()?;
-    if !clearly_passes(played, best) {
+    // Where the batch must shrink first, no type is the answer to the job as it is told.
+    if !clearly_passes(played, best) || played.took("memory") == Some("shrink") {
         return None;
     }
     let others = near_misses(topic, played, best, draw)?;
@@ -63,10 +64,11 @@ fn why(played: &Played, best: &Candidate) -> String {
     said.join(" ")
 }
 
-/// Whether a candidate fails by what a story does not tell: that the container is not built for Arm, or that AWS's list for
-/// the algorithm begins above it.
-fn is_untold(one: &Candidate) -> bool {
-    one.instance.arch == Arch::Arm || one.failed.has(Check::Named)
+/// Whether a candidate fails by what a story does not tell: that the container is not built for Arm, that nobody may port
+/// the model to AWS Neuron, or that AWS's list for the algorithm begins above it.
+fn is_untold(played: &Played, one: &Candidate) -> bool {
+    let neuron = one.instance.is_neuron() && played.job.assumes(Field::Neuron);
+    one.instance.arch == Arch::Arm || neuron || one.failed.has(Check::Named)
 }
 
 /// How near a miss is to the answer: the nearer, the more is to be learnt from it. Nothing where it is far off.
@@ -90,7 +92,7 @@ fn near_misses(topic: &str, played: &Played, best: &Candidate, draw: &mut Draw) 
     // What becomes the answer where the job is a little harder or easier is too near to be called wrong.
     let rivals: Vec<_> = [1.15, 1.0 / 1.15]
         .into_iter()
-        .map(|by| crate::advise::pick(&scaled(&played.job, by), played.view))
+        .map(|by| pick(&scaled(&played.job, by), played.view))
         .filter_map(|picks| picks.side(played.side))
         .collect();
     let exact = |one: &Candidate| Pick::Instances(one.instance, one.count, one.attached);
@@ -119,7 +121,7 @@ fn near_misses(topic: &str, played: &Played, best: &Candidate, draw: &mut Draw) 
             continue;
         }
         // A type that fails everything teaches nothing; nor does one that fails by a rule which no story tells.
-        if one.failed.count() > 2 || is_untold(one) {
+        if one.failed.count() > 2 || is_untold(played, one) {
             continue;
         }
         let Some(against) = against(played, at) else { continue };
@@ -136,6 +138,11 @@ fn near_misses(topic: &str, played: &Played, best: &Candidate, draw: &mut Draw) 
     }
     let at = found.iter().position(|(_, at, _)| *at == topic)?;
     let first = found.remove(at);
+    if let Some(other) = other_view(played, best, draw).filter(|other| other.text != first.0.text) {
+        found.retain(|(offer, ..)| offer.text != other.text);
+        let rest = found.into_iter().map(|(offer, ..)| offer);
+        return Some([first.0, other].into_iter().chain(rest).collect());
+    }
     // Another question's first, so that not all wrong options are wrong in the same way.
     let other = found.iter().position(|(_, at, _)| *at != topic);
     let mut offers = vec![first.0];
@@ -146,13 +153,28 @@ fn near_misses(topic: &str, played: &Played, best: &Candidate, draw: &mut Draw) 
     Some(offers)
 }
 
+/// What the other view recommends, where this one has something against it; by lot, so that it is not always among them.
+fn other_view(played: &Played, best: &Candidate, draw: &mut Draw) -> Option<Offer> {
+    if !draw.chance(40) {
+        return None;
+    }
+    let other = if played.view == View::Today { View::Book } else { View::Today };
+    let Pick::Instances(instance, ..) = pick(&played.job, other).side(played.side)? else { return None };
+    let candidates = &played.shortlist()?.candidates;
+    // What is not to be had in this view is kept once, whatever its number.
+    let at = candidates.iter().position(|one| one.instance.index == instance.index && one.attached.is_none())?;
+    let one = candidates.get(at).filter(|one| one.failed.has(Check::Offered) && one.instance.index != best.instance.index)?;
+    let against = against(played, at)?;
+    Some(Offer { text: name(one), why: against.why, claim: Claim::Recommended(one.instance, one.count, None) })
+}
+
 /// Two of five that pass every check, whatever they cost.
 fn two(topic: &'static str, scene: crate::study::story::Scene, played: &Played, draw: &mut Draw) -> Option<Draft> {
     let best = played.best()?;
     let shortlist = played.shortlist()?;
     let mut positions: Vec<usize> = (0..shortlist.candidates.len()).collect();
     draw.shuffle(&mut positions);
-    let near = |one: &Candidate| nearness(one, best).is_some() && !one.failed.has(Check::Offered) && one.failed.count() <= 1 && !is_untold(one) && one.count <= best.count.max(4);
+    let near = |one: &Candidate| nearness(one, best).is_some() && !one.failed.has(Check::Offered) && one.failed.count() <= 1 && !is_untold(played, one) && one.count <= best.count.max(4);
     let (mut keys, mut others): (Vec<Offer>, Vec<(Offer, &'static str)>) = (Vec::new(), Vec::new());
     for at in positions {
         let Some(one) = shortlist.candidates.get(at).filter(|one| near(one)) else { continue };
