@@ -21,8 +21,6 @@ pub enum Claim {
     Changes(Field, String),
     /// So many of this type are enough, and one fewer is not.
     Fewest(&'static InstanceType, u32),
-    /// So many of this type are enough.
-    Enough(&'static InstanceType, u32),
     /// The target of auto scaling, in invocations a minute for each instance.
     Target(u64),
     /// The memory of the serverless endpoint in MB.
@@ -78,19 +76,25 @@ impl Draft {
         balance(draw, &self.keys, &mut others, needed);
         others.truncate(needed);
         let of = |offer: Offer, keyed: bool| (Choice { text: offer.text, keyed, why: offer.why }, offer.claim);
-        let mut choices: Vec<(Choice, Claim)> =
-            self.keys.drain(..).map(|key| of(key, true)).chain(others.into_iter().map(|other| of(other, false))).collect();
+        let mut choices: Vec<(Choice, Claim)> = self
+            .keys
+            .drain(..)
+            .map(|key| of(key, true))
+            .chain(others.into_iter().map(|other| of(other, false)))
+            .collect();
         draw.shuffle(&mut choices);
         let plain = |text: &str| !text.trim().is_empty();
         let distinct = choices.iter().enumerate().all(|(at, (choice, _))| {
-            plain(&choice.text) && plain(&choice.why) && choices.iter().skip(at + 1).all(|(other, _)| other.text != choice.text)
+            plain(&choice.text)
+                && plain(&choice.why)
+                && choices.iter().skip(at + 1).all(|(other, _)| other.text != choice.text)
         });
         distinct.then_some(choices)
     }
 }
 
 /// Puts those wrong options first that keep the longest from being the right one more often than chance has it.
-fn balance(draw: &mut Draw, keys: &[Offer], others: &mut Vec<Offer>, needed: usize) {
+fn balance(draw: &mut Draw, keys: &[Offer], others: &mut [Offer], needed: usize) {
     let length = |offer: &Offer| offer.text.chars().count();
     let key = keys.iter().map(length).max().unwrap_or(0);
     // The share in which the longest may be right.

@@ -16,14 +16,47 @@ use crate::job::View;
 #[must_use]
 pub const fn topics(kind: Kind) -> &'static [&'static str] {
     match kind {
-        Kind::Type | Kind::Change => &["processor", "spread", "memory", "family", "size", "accelerator", "serving-family", "serving-size"],
-        Kind::Step => &["algorithm", "processor", "spread", "memory", "family", "size", "accelerator", "serving-family", "serving-size"],
+        Kind::Type | Kind::Change => {
+            &["processor", "spread", "memory", "family", "size", "accelerator", "serving-family", "serving-size"]
+        }
+        Kind::Step => &[
+            "algorithm",
+            "processor",
+            "spread",
+            "memory",
+            "family",
+            "size",
+            "accelerator",
+            "serving-family",
+            "serving-size",
+        ],
         Kind::Count => &["count", "count", "scaling", "spread", "option", "payment"],
         Kind::Hosting => &["option", "models", "option", "models", "scaling"],
         Kind::ReadFlow => &[
-            "task", "algorithm", "processor", "spread", "memory", "family", "size", "payment", "input", "bottleneck", "trial",
-            "serve-next", "option", "models", "application", "accelerator", "serving-family", "serving-size", "count",
-            "scaling", "commitment", "rollout", "endpoint-bottleneck", "load-test",
+            "task",
+            "algorithm",
+            "processor",
+            "spread",
+            "memory",
+            "family",
+            "size",
+            "payment",
+            "input",
+            "bottleneck",
+            "trial",
+            "serve-next",
+            "option",
+            "models",
+            "application",
+            "accelerator",
+            "serving-family",
+            "serving-size",
+            "count",
+            "scaling",
+            "commitment",
+            "rollout",
+            "endpoint-bottleneck",
+            "load-test",
         ],
     }
 }

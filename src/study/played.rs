@@ -1,7 +1,7 @@
 //! A drawn job taken through the flow, and what the engine says of it.
 
 use super::jobs;
-use crate::decide::{KEPT, Outcome, Shortlist, Side, Step, rank, walk};
+use crate::decide::{KEPT, Outcome, Shortlist, Side, Step, branch_taken, rank, walk};
 use crate::job::{Answers, Job, View};
 use crate::sizing::{Candidate, Needs};
 use crate::units::{Gib, RequestsPerSecond, Seconds};
@@ -46,7 +46,9 @@ impl Played {
     /// Why a question took its branch.
     #[must_use]
     pub fn reason(&self, question: &str) -> String {
-        let said = self.step(question).and_then(|step| Some(super::reason::of_branch(self, step, step.branch()?, step.verdict()?)));
+        let said = self
+            .step(question)
+            .and_then(|step| Some(super::reason::of_branch(self, step, step.branch()?, step.verdict()?)));
         said.unwrap_or_default()
     }
 
@@ -87,8 +89,7 @@ impl Played {
         let branch = self.took(topic);
         [1.2, 1.0 / 1.2].into_iter().all(|by| {
             let job = scaled(&self.job, by);
-            let needs = Needs::of(&job);
-            walk(&job, self.view, &needs).trail.took(topic) == branch
+            branch_taken(&job, self.view, &Needs::of(&job), topic) == branch
         })
     }
 }

@@ -190,7 +190,12 @@ pub fn proven(kind: Kind, view: View, seed: u64) -> Proven {
     // Where a decision point gives nothing in this view, another of the kind is asked about.
     let topics = core::iter::once(drawn).chain((1..20).map(|at| Draw::of(&[seed, at]).pick(kinds::topics(kind))));
     let found = topics.filter_map(|topic| drilled(kind, topic, view, seed)).next();
-    found.unwrap_or_else(|| Proven { question: blank(kind, view, seed), claims: Vec::new(), forms: Vec::new(), attempts: MOST_ATTEMPTS })
+    found.unwrap_or_else(|| Proven {
+        question: blank(kind, view, seed),
+        claims: Vec::new(),
+        forms: Vec::new(),
+        attempts: MOST_ATTEMPTS,
+    })
 }
 
 /// The question of a kind about this decision point, with what proves it; nothing where it gives none.
@@ -260,8 +265,10 @@ fn topic(kind: Kind, view: View, seed: u64) -> &'static str {
 pub fn about(examined: &str, view: View, seed: u64) -> Question {
     let mut draw = Draw::of(&[0x6162_6f75, seed]);
     // What a change leads to is known only once it is made, so that its topic cannot be asked for.
-    let fitting: Vec<Kind> =
-        Kind::ALL.into_iter().filter(|kind| *kind != Kind::Change && kinds::topics(*kind).contains(&examined)).collect();
+    let fitting: Vec<Kind> = Kind::ALL
+        .into_iter()
+        .filter(|kind| *kind != Kind::Change && kinds::topics(*kind).contains(&examined))
+        .collect();
     let kind = draw.one(&fitting).copied().unwrap_or(Kind::ReadFlow);
     // The next seed that draws this decision point, so that the question keeps an id of three parts.
     let first = draw.following() >> 20;

@@ -2,7 +2,7 @@
 
 use super::played::Played;
 use crate::advise::{Finding, Loss, Pick, Why, WhyNot, findings};
-use crate::decide::{Branch, Step, Verdict};
+use crate::decide::{Branch, Side, Step, Verdict};
 use crate::facts::limit;
 use crate::job::{Delivery, Field, Traffic, View};
 use crate::sizing::{Candidate, Check};
@@ -28,7 +28,10 @@ pub struct Against {
 pub fn against(played: &Played, at: usize) -> Option<Against> {
     let one = played.shortlist()?.candidates.get(at)?;
     let best = played.best()?;
-    if one.instance.index == best.instance.index && one.count == best.count && one.attached.is_some() == best.attached.is_some() {
+    if one.instance.index == best.instance.index
+        && one.count == best.count
+        && one.attached.is_some() == best.attached.is_some()
+    {
         return None;
     }
     let step = played.dropped(at);
@@ -69,13 +72,24 @@ pub fn of_branch(played: &Played, step: &Step, branch: &Branch, verdict: &Verdic
     let serving = &played.job.serving;
     let taken = step.branch().map_or("", |taken| taken.id);
     let plainer = match (step.question.id, branch.id, taken) {
-        ("option", "real-time", "real-time") if serving.traffic == Traffic::Rare && serving.delivery == Delivery::Now => {
+        ("option", "real-time", "real-time")
+            if serving.traffic == Traffic::Rare && serving.delivery == Delivery::Now =>
+        {
             "The caller waits and no request may wait for a start: only an endpoint that always runs answers at once."
         }
-        ("option", "serverless", "batch") => "Serverless answers single requests; here a whole data set is scored by a job that ends.",
-        ("option", "async", "batch") => "A queue is for single requests; here a whole data set is scored by a job that ends.",
-        ("option", "real-time" | "serverless" | "async" | "batch", "edge") => "It runs in a Region; the devices often have no connection to one.",
-        ("option", "serverless", "async") if serving.payload_mb > limit::SERVERLESS_PAYLOAD_MB || serving.processing.is_some_and(|time| time.value() > limit::SERVERLESS_TIMEOUT_S) => {
+        ("option", "serverless", "batch") => {
+            "Serverless answers single requests; here a whole data set is scored by a job that ends."
+        }
+        ("option", "async", "batch") => {
+            "A queue is for single requests; here a whole data set is scored by a job that ends."
+        }
+        ("option", "real-time" | "serverless" | "async" | "batch", "edge") => {
+            "It runs in a Region; the devices often have no connection to one."
+        }
+        ("option", "serverless", "async")
+            if serving.payload_mb > limit::SERVERLESS_PAYLOAD_MB
+                || serving.processing.is_some_and(|time| time.value() > limit::SERVERLESS_TIMEOUT_S) =>
+        {
             "A request is over a limit of serverless inference: 4 MB, and 60 s of work."
         }
         ("option", "batch" | "real-time", "processing") => "A request is over its limits of size or time.",
@@ -112,7 +126,11 @@ pub fn clearly_fails(played: &Played, one: &Candidate) -> Option<String> {
     // What the view does not know is out of the question whatever else it lacks.
     if one.failed.has(Check::Offered) {
         let name = one.instance.name;
-        let note = one.instance.standing().map(|standing| standing.note.trim_end_matches('.')).filter(|note| !note.is_empty());
+        let note =
+            one.instance.standing().map(|standing| standing.note.trim_end_matches('.')).filter(|note| !note.is_empty());
+        if played.view == View::Book && one.instance.burstable && played.side == Side::Training {
+            return Some(format!("{name} could not train in the exam's time: no T type could."));
+        }
         return Some(match (played.view, note) {
             (View::Book, _) => format!("{name} is not among the types that the exam chooses from."),
             (View::Today, Some(note)) => format!("{name} is no longer to be chosen. {note}."),
@@ -169,7 +187,10 @@ pub fn in_story(text: &str) -> String {
         ("You chose to train and to serve", "The model is to be trained and served"),
         ("; choose both to see what serving adds", ""),
         ("You asked for training alone", "Only training is asked for"),
-        ("You did not say that use is level all year; if it is, a Savings Plan costs up to 64 % less", "Use is not level all year, so a commitment would be paid for nothing"),
+        (
+            "You did not say that use is level all year; if it is, a Savings Plan costs up to 64 % less",
+            "Use is not level all year, so a commitment would be paid for nothing",
+        ),
         (
             "but you said that a part of a GPU, or a whole one, is needed: leave that open to compare",
             "but a part of a GPU, or a whole one, is needed",

@@ -50,7 +50,14 @@ impl Scene {
         let mut all = vec![("who", plot.who), ("Who", &who), ("to", plot.to), ("data", plot.data)];
         all.extend_from_slice(values);
         let opening = Sentence::of(draw, forms, &all);
-        Self { answers: Answers::default(), plot, opening, first: Vec::new(), rest: Vec::new(), open: FieldSet::default() }
+        Self {
+            answers: Answers::default(),
+            plot,
+            opening,
+            first: Vec::new(),
+            rest: Vec::new(),
+            open: FieldSet::default(),
+        }
     }
 
     /// Sets a field, which some sentence says.
@@ -74,14 +81,31 @@ impl Scene {
             self.open.has(*field)
                 || match field {
                     // A story of one model and one container that says of neither budget nor load test: there is none.
-                    Field::Budget | Field::MaxInstances | Field::PipelineSteps | Field::Models | Field::ModelFrameworks | Field::MeasuredRate => true,
+                    Field::Budget
+                    | Field::MaxInstances
+                    | Field::PipelineSteps
+                    | Field::Models
+                    | Field::ModelFrameworks
+                    | Field::MeasuredRate => true,
                     // What the model brings.
                     Field::Parameters => said(Field::Model),
                     Field::ModelSize => deep && said(Field::Model),
                     Field::DataSize => said(Field::Images) || said(Field::Tokens),
-                    Field::Acceleration => !deep || job.work.kind.is_llm() || self.answers.says(Field::Delivery, "schedule"),
+                    Field::Acceleration => {
+                        !deep || job.work.kind.is_llm() || self.answers.says(Field::Delivery, "schedule")
+                    }
                     Field::TwoFleets => self.answers.says(Field::Application, "none"),
-                    Field::Latency | Field::RatePeak | Field::SafetyFactor | Field::Availability | Field::TrafficShape | Field::Application | Field::Rollout if self.answers.says(Field::Delivery, "schedule") => true,
+                    Field::Latency
+                    | Field::RatePeak
+                    | Field::SafetyFactor
+                    | Field::Availability
+                    | Field::TrafficShape
+                    | Field::Application
+                    | Field::Rollout
+                        if self.answers.says(Field::Delivery, "schedule") =>
+                    {
+                        true
+                    }
                     // The share that is planned with sets how many, not how it scales.
                     Field::SafetyFactor => step.question.id == "scaling",
                     _ => false,
@@ -120,8 +144,11 @@ impl Scene {
     #[must_use]
     pub fn told(mut self, draw: &mut Draw) -> Told {
         draw.shuffle(&mut self.rest);
-        let sentences: Vec<Sentence> =
-            core::iter::once(self.opening).chain(self.first).chain(self.rest).filter(|one| !one.form.is_empty()).collect();
+        let sentences: Vec<Sentence> = core::iter::once(self.opening)
+            .chain(self.first)
+            .chain(self.rest)
+            .filter(|one| !one.form.is_empty())
+            .collect();
         let text = sentences.iter().map(|one| one.text.as_str()).collect::<Vec<_>>().join(" ");
         Told { text, forms: sentences.iter().map(|one| one.form).collect() }
     }

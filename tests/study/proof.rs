@@ -50,7 +50,11 @@ impl Seen {
         if texts.len() != question.choices.len() || texts.iter().any(|text| blank(text)) {
             self.faults.push(fault(format!("empty or repeated: {texts:?}")));
         }
-        if blank(&question.story) || blank(&question.ask) || blank(&question.why) || question.choices.iter().any(|choice| blank(&choice.why)) {
+        if blank(&question.story)
+            || blank(&question.ask)
+            || blank(&question.why)
+            || question.choices.iter().any(|choice| blank(&choice.why))
+        {
             self.faults.push(fault("says nothing somewhere".to_owned()));
         }
         let asked = Asked::of(question);
@@ -128,7 +132,10 @@ fn fifty_thousand_questions_have_one_proven_key_each() {
         }
     }
     let bias = (seen.longest - seen.chance) / seen.questions as f64;
-    println!("{} questions, {} attempts, the longest is right {:+.4} beyond chance", seen.questions, seen.attempts, bias);
+    println!(
+        "{} questions, {} attempts, the longest is right {:+.4} beyond chance",
+        seen.questions, seen.attempts, bias
+    );
     assert!(bias < 0.03, "the longest option is right {bias} more often than chance has it");
     let all: BTreeSet<(&str, &str)> = graph::questions()
         .into_iter()
@@ -158,7 +165,17 @@ fn a_name_leads_back_to_its_question() {
             assert_eq!(from_id(&question.id()).as_ref(), Some(&question));
         }
     }
-    for wrong in ["", "type", "type-today", "type-today-x", "type-today-1-2", "sort-today-1", "type-tomorrow-1", "type-today--1", "type-today-99999999999999999999999"] {
+    for wrong in [
+        "",
+        "type",
+        "type-today",
+        "type-today-x",
+        "type-today-1-2",
+        "sort-today-1",
+        "type-tomorrow-1",
+        "type-today--1",
+        "type-today-99999999999999999999999",
+    ] {
         assert_eq!(from_id(wrong), None, "{wrong}");
     }
 }

@@ -12,7 +12,8 @@ fn text(question: &Question) -> String {
     let mut text = String::new();
     let two = if question.form.keys() == 2 { ", choose two" } else { "" };
     let task = question.task;
-    writeln!(text, "## {} ({}{two}; MLS-C01 {}, MLA-C01 {})\n", question.id(), question.topic, task.mls, task.mla).unwrap();
+    writeln!(text, "## {} ({}{two}; MLS-C01 {}, MLA-C01 {})\n", question.id(), question.topic, task.mls, task.mla)
+        .unwrap();
     writeln!(text, "{}\n\n{}\n", question.story, question.ask).unwrap();
     for choice in &question.choices {
         writeln!(text, "{} {}\n    {}", if choice.keyed { "[x]" } else { "[ ]" }, choice.text, choice.why).unwrap();
@@ -42,7 +43,26 @@ fn the_reviewed_questions_read_as_they_did() {
 #[test]
 fn the_words_fit_a_story_about_somebody_else() {
     // The engine speaks to the person who asks; a question is about somebody else.
-    let wrong = ["you said", "you did not", "You did not", "you allow", "You allow", "your limit", "Your ", "you measured", "  ", "..", " ,", "{", "}", " 1 records", " 1 instances", " 0 MB", "a a ", "a an "];
+    let wrong = [
+        "you said",
+        "you did not",
+        "You did not",
+        "you allow",
+        "You allow",
+        "your limit",
+        "Your ",
+        "you measured",
+        "  ",
+        "..",
+        " ,",
+        "{",
+        "}",
+        " 1 records",
+        " 1 instances",
+        " 0 MB",
+        "a a ",
+        "a an ",
+    ];
     for kind in Kind::ALL {
         for seed in 0..150 {
             for view in [View::Today, View::Book] {

@@ -5,6 +5,7 @@ use sagefit::facts::algorithm;
 use sagefit::job::{Delivery, Field, View};
 use sagefit::study::draft::Claim;
 use sagefit::study::question::{Kind, Proven, proven};
+use sagefit::units::Seconds;
 
 fn each(kind: Kind, mut look: impl FnMut(&Proven)) {
     for seed in 0..400 {
@@ -36,7 +37,8 @@ fn no_algorithm_is_sent_to_a_processor_that_it_cannot_use() {
             };
             assert!(allowed, "{}: {} on {}", proven.question.id(), algorithm.name, instance.name);
             if trains && instance.is_gpu() && instance.accelerator_count > 1 {
-                let several = if proven.question.view == View::Book { algorithm.multi_gpu } else { algorithm.multi_gpu_today };
+                let several =
+                    if proven.question.view == View::Book { algorithm.multi_gpu } else { algorithm.multi_gpu_today };
                 assert!(several, "{}: several GPUs for {}", proven.question.id(), algorithm.name);
             }
             if let (Claim::Recommended(_, count, _), true) = (key, trains && algorithm.single_instance()) {
@@ -54,7 +56,7 @@ fn no_hosting_option_is_given_more_than_the_api_takes() {
     each(Kind::Hosting, |proven| {
         let job = proven.question.answers.validate().unwrap_or_else(|errors| panic!("{errors:?}"));
         let serving = &job.serving;
-        let seconds = serving.processing.map_or(0.0, |time| time.value());
+        let seconds = serving.processing.map_or(0.0, Seconds::value);
         for taken in keys(proven).filter_map(|key| if let Claim::Takes(taken) = key { Some(taken) } else { None }) {
             for (_, branch) in taken.iter().filter(|(question, _)| *question == "option") {
                 // Limits of InvokeEndpoint, InvokeEndpointAsync and serverless endpoints, as the API has them.
@@ -91,7 +93,12 @@ fn counts_follow_the_formula_of_the_guide() {
                 }
                 // MAX_RPS x safety factor x 60.
                 Claim::Target(target) => {
-                    assert_eq!(*target as f64, (measured.value() * serving.safety * 60.0).round(), "{}", proven.question.id());
+                    assert_eq!(
+                        *target as f64,
+                        (measured.value() * serving.safety * 60.0).round(),
+                        "{}",
+                        proven.question.id()
+                    );
                 }
                 _ => continue,
             }

@@ -1,7 +1,7 @@
 //! What a choice claims, asked of the engine through its front doors: not through the code that made the question.
 
 use sagefit::advise::{Flip, Pick, pick};
-use sagefit::decide::{Outcome, Shortlist, Side, graph, walk};
+use sagefit::decide::{Outcome, Shortlist, Side, Step, graph, walk};
 use sagefit::job::{Job, Task};
 use sagefit::sizing::{Candidate, Check, Needs};
 use sagefit::study::draft::Claim;
@@ -53,7 +53,8 @@ impl<'a> Asked<'a> {
         let trail = &self.outcome.trail;
         match claim {
             Claim::Recommended(instance, count, attached) => {
-                pick(&self.job, self.question.view).side(self.side()) == Some(Pick::Instances(instance, *count, *attached))
+                pick(&self.job, self.question.view).side(self.side())
+                    == Some(Pick::Instances(instance, *count, *attached))
             }
             Claim::Passes(..) => self.candidate(claim).is_some_and(|(one, _)| one.passes()),
             Claim::Takes(taken) => taken.iter().all(|(question, branch)| trail.took(question) == Some(*branch)),
@@ -66,7 +67,6 @@ impl<'a> Asked<'a> {
                 now.flip(then).is_some_and(|flip| flip != Flip::Count)
             }
             Claim::Fewest(instance, count) => self.fewest(instance.index) == *count,
-            Claim::Enough(instance, count) => self.fewest(instance.index) <= *count,
             // What the trail decides is told only where the engine tells its decisions.
             Claim::Target(target) => trail.decisions().contains(&format!("scale:target={target}")),
             Claim::Memory(mb) => pick(&self.job, self.question.view).serving == Some(Pick::Serverless(*mb)),
@@ -79,8 +79,12 @@ impl<'a> Asked<'a> {
 
     /// The fewest of a type that the engine lets hold the data, or take the peak.
     fn fewest(&self, index: u16) -> u32 {
-        let mut of_type: Vec<&Candidate> =
-            self.shortlist().candidates.iter().filter(|one| one.instance.index == index && one.attached.is_none()).collect();
+        let mut of_type: Vec<&Candidate> = self
+            .shortlist()
+            .candidates
+            .iter()
+            .filter(|one| one.instance.index == index && one.attached.is_none())
+            .collect();
         of_type.retain(|one| self.side() == Side::Serving || !one.failed.has(Check::HostMemory));
         of_type.iter().map(|one| one.count).min().unwrap()
     }
@@ -93,7 +97,7 @@ impl<'a> Asked<'a> {
             let Some((_, at)) = self.candidate(claim) else { return Err("no candidate".to_owned()) };
             let title = |id: &str| graph::question(id).map_or("", |question| question.title);
             let stays = why.starts_with("Still in the running") || why.starts_with("It never drops out");
-            let taken = self.outcome.trail.step(asked).and_then(|step| step.branch()).unwrap().label;
+            let taken = self.outcome.trail.step(asked).and_then(Step::branch).unwrap().label;
             let named = if stays { why.contains(taken) || at.is_empty() } else { why.contains(title(at)) };
             return named.then_some(()).ok_or_else(|| format!("it went at {at}"));
         }
@@ -104,7 +108,8 @@ impl<'a> Asked<'a> {
             let left = why.contains("passes every check, but") && why.contains(title) && !title.is_empty();
             return (lost || left).then_some(()).ok_or_else(|| format!("it passes and went at `{at}`"));
         }
-        let named: Vec<Check> = SAYINGS.iter().filter(|(saying, _)| why.contains(saying)).map(|(_, check)| *check).collect();
+        let named: Vec<Check> =
+            SAYINGS.iter().filter(|(saying, _)| why.contains(saying)).map(|(_, check)| *check).collect();
         if named.is_empty() {
             return Err("names no check".to_owned());
         }
@@ -124,6 +129,7 @@ const SAYINGS: &[(&str, Check)] = &[
     ("the traffic needs", Check::Count),
     (": costs about", Check::Budget),
     ("not among the types that the exam chooses from", Check::Offered),
+    ("could not train in the exam's time", Check::Offered),
     ("is no longer", Check::Offered),
     (" cannot use ", Check::Algorithm),
     ("not of the processors allowed", Check::Hardware),

@@ -19,7 +19,8 @@ fn file(scene: &mut Scene, draw: &mut Draw, key: &str) {
 
 /// Average and peak of a usual endpoint.
 fn usual(scene: &mut Scene, draw: &mut Draw) {
-    let (average, peak) = draw.pick(&[(5.0, 12.0), (20.0, 50.0), (40.0, 100.0), (80.0, 200.0), (15.0, 45.0), (150.0, 400.0)]);
+    let (average, peak) =
+        draw.pick(&[(5.0, 12.0), (20.0, 50.0), (40.0, 100.0), (80.0, 200.0), (15.0, 45.0), (150.0, 400.0)]);
     facts::rates(scene, draw, average, peak);
 }
 
@@ -53,7 +54,18 @@ pub fn after_training(scene: &mut Scene, draw: &mut Draw) {
 /// Any endpoint, told in full: what is examined is the type.
 #[must_use]
 pub fn whole(draw: &mut Draw, view: View) -> Scene {
-    let key = draw.pick(&["xgboost", "lightgbm", "linear-learner", "cnn", "transformer", "cnn", "transformer", "llm-lora", "kmeans", "rcf"]);
+    let key = draw.pick(&[
+        "xgboost",
+        "lightgbm",
+        "linear-learner",
+        "cnn",
+        "transformer",
+        "cnn",
+        "transformer",
+        "llm-lora",
+        "kmeans",
+        "rcf",
+    ]);
     let mut scene = trade::serving(draw, view, key);
     let one = &mut scene;
     if Kind::of(key).is_llm() {
@@ -65,7 +77,11 @@ pub fn whole(draw: &mut Draw, view: View) -> Scene {
         facts::latency(one, draw, ms);
     } else {
         usual(one, draw);
-        let ms = if Kind::of(key).is_deep() { draw.pick(&[50.0, 100.0, 200.0, 500.0]) } else { draw.pick(&[20.0, 50.0, 100.0]) };
+        let ms = if Kind::of(key).is_deep() {
+            draw.pick(&[50.0, 100.0, 200.0, 500.0])
+        } else {
+            draw.pick(&[20.0, 50.0, 100.0])
+        };
         facts::latency(one, draw, ms);
         file(one, draw, key);
     }
@@ -126,7 +142,18 @@ pub fn run(pair: [&str; 2], draw: &mut Draw, view: View) -> Scene {
 }
 
 fn any(draw: &mut Draw) -> &'static str {
-    draw.pick(&["xgboost", "lightgbm", "catboost", "linear-learner", "kmeans", "rcf", "cnn", "transformer", "cnn", "transformer"])
+    draw.pick(&[
+        "xgboost",
+        "lightgbm",
+        "catboost",
+        "linear-learner",
+        "kmeans",
+        "rcf",
+        "cnn",
+        "transformer",
+        "cnn",
+        "transformer",
+    ])
 }
 
 /// A hosting option.
@@ -241,7 +268,15 @@ fn models(draw: &mut Draw, view: View) -> Scene {
             usual(&mut scene, draw);
             facts::at_once(&mut scene, draw);
             facts::shape(&mut scene, draw, "daily");
-            scene.say(draw, &["There is one model and no other step.", "Nothing else shares the endpoint.", "It is the only model, and a request needs no other step."], &[]);
+            scene.say(
+                draw,
+                &[
+                    "There is one model and no other step.",
+                    "Nothing else shares the endpoint.",
+                    "It is the only model, and a request needs no other step.",
+                ],
+                &[],
+            );
             scene.set(Field::Models, "1").set(Field::ModelFrameworks, "1").set(Field::PipelineSteps, "1");
             return scene;
         }
@@ -307,7 +342,13 @@ fn application(draw: &mut Draw, view: View) -> Scene {
     let mut scene = trade::serving(draw, view, key);
     usual(&mut scene, draw);
     facts::at_once(&mut scene, draw);
-    let (place, problem) = draw.pick(&[("none", false), ("own-fleet", false), ("together", true), ("together", false), ("own-fleet", true)]);
+    let (place, problem) = draw.pick(&[
+        ("none", false),
+        ("own-fleet", false),
+        ("together", true),
+        ("together", false),
+        ("own-fleet", true),
+    ]);
     facts::application(&mut scene, draw, place, problem);
     scene
 }
@@ -422,7 +463,11 @@ fn family(draw: &mut Draw, view: View) -> Scene {
         }
         5 => {
             // A model that no small GPU holds.
-            let model = draw.pick(if view == View::Book { &["opt-66b", "gpt-neox-20b"] } else { &["llama-3.1-405b", "llama-3.1-70b"] });
+            let model = draw.pick(if view == View::Book {
+                &["opt-66b", "gpt-neox-20b"]
+            } else {
+                &["llama-3.1-405b", "llama-3.1-70b"]
+            });
             let mut scene = trade::serving_model(draw, "llm-full", model);
             facts::rates(&mut scene, draw, 0.5, 1.0);
             facts::latency(&mut scene, draw, 30_000.0);
@@ -527,7 +572,11 @@ fn rollout(draw: &mut Draw, view: View) -> Scene {
 
 fn bottleneck(draw: &mut Draw, view: View) -> Scene {
     let cpu = draw.pick(&["ml.m5.xlarge", "ml.c5.xlarge", "ml.c5.2xlarge"]);
-    let gpu = draw.pick(if view == View::Book { &["ml.g4dn.xlarge", "ml.p3.2xlarge"] } else { &["ml.g5.xlarge", "ml.g6.xlarge"] });
+    let gpu = draw.pick(if view == View::Book {
+        &["ml.g4dn.xlarge", "ml.p3.2xlarge"]
+    } else {
+        &["ml.g5.xlarge", "ml.g6.xlarge"]
+    });
     let (key, symptom): (&'static str, &str) = match draw.below(8) {
         0 => (any(draw), ""),
         1 => (any(draw), "slow"),
@@ -575,7 +624,15 @@ fn load_test(draw: &mut Draw, view: View) -> Scene {
         1 => {
             usual(&mut scene, draw);
             facts::latency(&mut scene, draw, 200.0);
-            scene.say(draw, &["Nothing has been measured yet.", "There has been no load test so far.", "No type has been tested so far."], &[]);
+            scene.say(
+                draw,
+                &[
+                    "Nothing has been measured yet.",
+                    "There has been no load test so far.",
+                    "No type has been tested so far.",
+                ],
+                &[],
+            );
         }
         2 => {
             usual(&mut scene, draw);

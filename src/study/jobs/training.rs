@@ -5,15 +5,29 @@ use crate::study::draw::Draw;
 use crate::study::story::{Scene, facts, trade};
 
 /// Built-in algorithms and own code that gain nothing from a GPU.
-const CPU_ONLY: &[&str] =
-    &["rcf", "lda", "lightgbm", "catboost", "blazingtext-batch-skipgram", "linear-model", "clustering", "tree-boosting"];
+const CPU_ONLY: &[&str] = &[
+    "rcf",
+    "lda",
+    "lightgbm",
+    "catboost",
+    "blazingtext-batch-skipgram",
+    "linear-model",
+    "clustering",
+    "tree-boosting",
+];
 /// Those that run on both and begin on a CPU.
 const CPU_FIRST: &[&str] = &["xgboost", "kmeans", "linear-learner", "pca", "knn", "factorization-machines"];
 /// Those that run on both and begin on a GPU.
-const GPU_FIRST: &[&str] = &["ntm", "object2vec", "image-classification-tf", "ip-insights", "text-classification-tf", "cnn", "transformer"];
+const GPU_FIRST: &[&str] =
+    &["ntm", "object2vec", "image-classification-tf", "ip-insights", "text-classification-tf", "cnn", "transformer"];
 /// Those without a CPU version.
-const GPU_ONLY: &[&str] =
-    &["seq2seq", "semantic-segmentation", "image-classification-mxnet", "object-detection-mxnet", "object-detection-tf"];
+const GPU_ONLY: &[&str] = &[
+    "seq2seq",
+    "semantic-segmentation",
+    "image-classification-mxnet",
+    "object-detection-mxnet",
+    "object-detection-tf",
+];
 /// Language models.
 const LANGUAGE: &[&str] = &["llm-lora", "llm-full", "llm-pretrain"];
 /// Boosters.
@@ -48,7 +62,11 @@ fn format(draw: &mut Draw, key: &str) -> &'static str {
         "deepar" | "object2vec" => "JSON Lines",
         "ip-insights" | "linear-model" | "clustering" | "tabtransformer" | "autogluon-tabular" => "CSV",
         "seq2seq" | "factorization-machines" => "recordIO-protobuf",
-        "transformer" | "small-network" | "blazingtext-w2v" | "blazingtext-batch-skipgram" | "blazingtext-supervised"
+        "transformer"
+        | "small-network"
+        | "blazingtext-w2v"
+        | "blazingtext-batch-skipgram"
+        | "blazingtext-supervised"
         | "text-classification-tf" => "plain text",
         _ => draw.pick(&["CSV", "recordIO-protobuf"]),
     }
@@ -185,7 +203,11 @@ pub fn scene(topic: &str, draw: &mut Draw, view: View) -> Option<Scene> {
 #[must_use]
 pub fn paid_and_read(draw: &mut Draw, view: View) -> Scene {
     let streams = draw.chance(40);
-    let key = if streams { draw.pick(STREAMING) } else { draw.pick(&["xgboost", "tree-boosting", "linear-model", "transformer"]) };
+    let key = if streams {
+        draw.pick(STREAMING)
+    } else {
+        draw.pick(&["xgboost", "tree-boosting", "linear-model", "transformer"])
+    };
     let gb = draw.pick(&[12.0, 30.0, 60.0, 250.0, 500.0]);
     let mut scene = with_data(draw, view, key, Told::Data, gb);
     let one = &mut scene;
@@ -223,8 +245,11 @@ fn processor(draw: &mut Draw, view: View) -> Scene {
         0 => {
             let large = draw.chance(50);
             let mut scene = base(draw, view, "deepar", Told::Data);
-            let (cells, layers, batch) =
-                if large { draw.pick(&[(400.0, 4.0, 1024.0), (300.0, 3.0, 2048.0)]) } else { draw.pick(&[(40.0, 2.0, 128.0), (60.0, 2.0, 64.0)]) };
+            let (cells, layers, batch) = if large {
+                draw.pick(&[(400.0, 4.0, 1024.0), (300.0, 3.0, 2048.0)])
+            } else {
+                draw.pick(&[(40.0, 2.0, 128.0), (60.0, 2.0, 64.0)])
+            };
             facts::cells(&mut scene, draw, cells, layers, batch);
             scene
         }
@@ -277,7 +302,11 @@ fn spread(draw: &mut Draw, view: View) -> Scene {
         4 => {
             let key = draw.pick(&["cnn", "transformer"]);
             let mut scene = base(draw, view, key, Told::Whole);
-            let current = draw.pick(if view == View::Book { &["ml.p3.2xlarge", "ml.g4dn.xlarge"] } else { &["ml.g5.xlarge", "ml.g6.xlarge"] });
+            let current = draw.pick(if view == View::Book {
+                &["ml.p3.2xlarge", "ml.g4dn.xlarge"]
+            } else {
+                &["ml.g5.xlarge", "ml.g6.xlarge"]
+            });
             facts::symptom(&mut scene, draw, current, "slow");
             scene
         }
@@ -313,7 +342,11 @@ fn memory(draw: &mut Draw, view: View) -> Scene {
         3 => {
             let key = draw.pick(&["transformer", "cnn"]);
             let mut scene = base(draw, view, key, Told::Whole);
-            let current = draw.pick(if view == View::Book { &["ml.p3.2xlarge", "ml.g4dn.xlarge"] } else { &["ml.g5.xlarge", "ml.g6.xlarge"] });
+            let current = draw.pick(if view == View::Book {
+                &["ml.p3.2xlarge", "ml.g4dn.xlarge"]
+            } else {
+                &["ml.g5.xlarge", "ml.g6.xlarge"]
+            });
             facts::symptom(&mut scene, draw, current, "device-memory");
             scene
         }
@@ -377,7 +410,8 @@ fn family(draw: &mut Draw, view: View) -> Scene {
 }
 
 fn size(draw: &mut Draw, view: View) -> Scene {
-    let key = draw.pick(&["xgboost", "lightgbm", "linear-learner", "rcf", "cnn", "transformer", "kmeans", "tree-boosting"]);
+    let key =
+        draw.pick(&["xgboost", "lightgbm", "linear-learner", "rcf", "cnn", "transformer", "kmeans", "tree-boosting"]);
     let mut scene = base(draw, view, key, Told::Whole);
     match draw.below(3) {
         0 => {
@@ -517,7 +551,11 @@ fn input(draw: &mut Draw, view: View) -> Scene {
 }
 
 fn bottleneck(draw: &mut Draw, view: View) -> Scene {
-    let gpu = if view == View::Book { ["ml.p3.2xlarge", "ml.g4dn.xlarge", "ml.p3.8xlarge"] } else { ["ml.g5.2xlarge", "ml.g6.xlarge", "ml.g6e.2xlarge"] };
+    let gpu = if view == View::Book {
+        ["ml.p3.2xlarge", "ml.g4dn.xlarge", "ml.p3.8xlarge"]
+    } else {
+        ["ml.g5.2xlarge", "ml.g6.xlarge", "ml.g6e.2xlarge"]
+    };
     let cpu = ["ml.m5.xlarge", "ml.m5.2xlarge", "ml.c5.2xlarge"];
     let (key, symptom): (&'static str, &str) = match draw.below(12) {
         0 => (any(draw), ""),

@@ -2,7 +2,7 @@
 
 use super::asked;
 use crate::advise::{Flip, IDLE, Pick, pick};
-use crate::decide::Side;
+use crate::decide::{Side, Step};
 use crate::job::{Answers, Field, Kind, View, Work};
 use crate::study::draft::{Claim, Draft, Offer};
 use crate::study::draw::Draw;
@@ -23,7 +23,7 @@ struct Change {
 }
 
 /// The changes that are tried, at most: each asks the engine again.
-const TRIED: usize = 9;
+const TRIED: usize = 7;
 
 /// The one change of four that leads to another answer; or the two of five.
 pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
@@ -36,31 +36,35 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
     let mut flips: Vec<Offer> = Vec::new();
     let mut stays: Vec<Offer> = Vec::new();
     let mut first = None;
-    for change in changes(&scene.answers, serves, draw).into_iter().take(TRIED) {
+    // What settles no type by its nature need not be asked for.
+    let (idle, asked_for): (Vec<Change>, Vec<Change>) =
+        changes(&scene.answers, serves, draw).into_iter().partition(|change| IDLE.contains(&change.field));
+    stays.extend(idle.iter().take(2).map(|change| offer(change, stays_idle(change.field, side, now))));
+    for change in asked_for.into_iter().take(TRIED) {
         if flips.len() >= keys && stays.len() >= 3 {
             break;
         }
         let ask = |value: &str| ask(&scene.answers, view, side, change.field, value);
-        // What settles no type by its nature need not be asked for.
-        if IDLE.contains(&change.field) {
-            if stays.len() < 2 {
-                stays.push(offer(&change, idle(change.field, side, now)));
-            }
-            continue;
-        }
-        let then = ask(&change.value)?;
+        let Some(then) = ask(&change.value) else { continue };
         match now.flip(then) {
             Some(flip) if flips.len() < keys && then != Pick::Nothing => {
-                // Half the way must be enough, and another count alone is too little to ask about.
-                let telling = TELLING.contains(&change.field) || (change.field == Field::Latency && flip >= Flip::Family);
-                let firm = || change.before != change.value || is_firm(&scene.answers, view, side, &change, now);
-                if !telling || !is_another(now, then) || flip == Flip::Count || !firm() || ask(&change.before).is_none_or(|half| now.flip(half).is_none()) {
-                    continue;
+                let telling =
+                    TELLING.contains(&change.field) || (change.field == Field::Latency && flip >= Flip::Family);
+                // A number must do so on most of the way there already; a choice also where the job is somewhat another.
+                let firm = || {
+                    if change.before == change.value {
+                        is_firm(&scene.answers, view, side, &change, now)
+                    } else {
+                        ask(&change.before).is_some_and(|half| now.flip(half).is_some())
+                    }
+                };
+                if telling && is_another(now, then) && firm() {
+                    first = first.or(Some((change.field, change.value.clone())));
+                    let why = format!("With this change the answer is {}, no longer {}.", then.title(), now.title());
+                    flips.push(offer(&change, why));
                 }
-                first = first.or(Some((change.field, change.value.clone())));
-                flips.push(offer(&change, format!("Then the answer is {}, no longer {}.", then.title(), now.title())));
             }
-            None if stays.len() < 3 && ask(&change.beyond) == Some(now) => {
+            None if stays.len() < 3 && (change.beyond == change.value || ask(&change.beyond) == Some(now)) => {
                 stays.push(offer(&change, stays_because(now, draw)));
             }
             _ => {}
@@ -75,7 +79,12 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
     let mut answers = scene.answers.clone();
     answers.set(field, &value);
     let after = Played::of(&answers, view, topic)?;
-    let parts = before.outcome.trail.steps.iter().find(|step| after.took(step.question.id) != step.branch().map(|branch| branch.id));
+    let parts = before
+        .outcome
+        .trail
+        .steps
+        .iter()
+        .find(|step| after.took(step.question.id) != step.branch().map(|branch| branch.id));
     let parted = parts.map_or(if serves { "serving-size" } else { "size" }, |step| step.question.id);
     // Today G and P change places by price alone, which no reader can see through.
     let by_price = parted == "family" && view == View::Today && before.took("processor") == Some("gpu");
@@ -86,18 +95,29 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
     let because = parts.map_or_else(
         || "The questions are answered as before, but another size is now the best.".to_owned(),
         |step| {
-            let then = after.step(step.question.id).and_then(|step| step.branch()).map_or("", |branch| branch.label);
+            let then = after.step(step.question.id).and_then(Step::branch).map_or("", |branch| branch.label);
             format!("“{}” is then answered “{then}”. {}", step.question.title, after.reason(step.question.id))
         },
     );
     if let Some(key) = flips.first_mut() {
         key.why = format!("{} {because}", key.why);
     }
-    let why = format!("As told, the answer is {}. {}", now.title(), flips.iter().map(|flip| flip.why.as_str()).collect::<Vec<_>>().join(" "));
+    let why = format!(
+        "As told, the answer is {}. {}",
+        now.title(),
+        flips.iter().map(|flip| flip.why.as_str()).collect::<Vec<_>>().join(" ")
+    );
     let asks: &[&str] = if keys == 2 {
-        &["which two of these changes, each by itself, would lead to another instance type?", "which two changes, one at a time, would make another type the right one?"]
+        &[
+            "which two of these changes, each by itself, would lead to another instance type?",
+            "which two changes, one at a time, would make another type the right one?",
+        ]
     } else {
-        &["which of these changes would lead to another instance type?", "only one of these changes makes another type the right one. Which?", "which change would turn the choice of the instance type?"]
+        &[
+            "which of these changes would lead to another instance type?",
+            "only one of these changes makes another type the right one. Which?",
+            "which change would turn the choice of the instance type?",
+        ]
     };
     let ask = draw.pick(asks);
     Some(Draft { ask: asked(draw, view, ask), why, topic, keys: flips, others: stays, scene })
@@ -123,14 +143,19 @@ const fn belongs_to(field: Field) -> &'static str {
     }
 }
 
-fn idle(field: Field, side: Side, now: Pick) -> String {
-    let question = if side == Side::Serving && field == Field::SteadyUsage { "Commit to it?" } else { belongs_to(field) };
+fn stays_idle(field: Field, side: Side, now: Pick) -> String {
+    let question =
+        if side == Side::Serving && field == Field::SteadyUsage { "Commit to it?" } else { belongs_to(field) };
     format!("It matters for “{question}” and for no type: the answer stays {}.", now.title())
 }
 
 fn stays_because(now: Pick, draw: &mut Draw) -> String {
     let now = now.title();
-    let forms = ["Even so the flow ends at {now}, which still passes every check.", "The flow still ends at {now}, and no check fails there.", "Asked again with this, the engine stays with {now}: it passes every check as before."];
+    let forms = [
+        "Even so the flow ends at {now}, which still passes every check.",
+        "The flow still ends at {now}, and no check fails there.",
+        "Asked again with this, the engine stays with {now}: it passes every check as before.",
+    ];
     words::fill(draw.pick(&forms), &[("now", &now)])
 }
 
@@ -153,7 +178,8 @@ const TELLING: [Field; 11] = [
 fn is_another(now: Pick, then: Pick) -> bool {
     match (now, then) {
         (Pick::Instances(a, ..), Pick::Instances(b, ..)) => {
-            a.family_info().class != b.family_info().class || a.vcpu >= 2 * b.vcpu || b.vcpu >= 2 * a.vcpu
+            a.index != b.index
+                && (a.family_info().class != b.family_info().class || a.vcpu >= 2 * b.vcpu || b.vcpu >= 2 * a.vcpu)
         }
         _ => true,
     }
@@ -182,7 +208,13 @@ fn times(answers: &Answers, field: Field, by: f64) -> Option<f64> {
 fn number(answers: &Answers, field: Field, by: f64, text: impl Fn(f64) -> String) -> Option<Change> {
     let at = |by: f64| times(answers, field, by);
     let value = at(by)?;
-    Some(Change { field, value: words::typed(value), beyond: words::typed(at(by * by.powf(0.3))?), before: words::typed(at(by.powf(0.8))?), text: text(value) })
+    Some(Change {
+        field,
+        value: words::typed(value),
+        beyond: words::typed(at(by * by.powf(0.3))?),
+        before: words::typed(at(by.powf(0.8))?),
+        text: text(value),
+    })
 }
 
 /// A change of the deadline to so many times of it, in hours that people set.
@@ -202,6 +234,14 @@ fn hours(answers: &Answers, by: f64) -> Option<Change> {
     })
 }
 
+/// A change of the batch, which people set to powers of two.
+fn batch(answers: &Answers, by: f64) -> Option<Change> {
+    let now: f64 = answers.get(Field::BatchSize)?.parse().ok()?;
+    let text = format!("The batch on each device becomes {}.", words::number(now * by));
+    let at = |by: f64| words::typed(now * by);
+    Some(Change { field: Field::BatchSize, value: at(by), beyond: at(by * 2.0), before: at(by * 0.75), text })
+}
+
 /// A change to another choice.
 fn choice(field: Field, value: &str, text: &str) -> Change {
     Change { field, value: value.to_owned(), beyond: value.to_owned(), before: value.to_owned(), text: text.to_owned() }
@@ -214,10 +254,14 @@ fn changes(answers: &Answers, serves: bool, draw: &mut Draw) -> Vec<Change> {
     let mut add = |change: Option<Change>| changes.extend(change);
     if serves {
         let by = draw.pick(&[3.0, 8.0, 0.3]);
-        add(number(answers, Field::RatePeak, by, |peak| format!("The peak becomes {}.", words::rate(peak))).filter(|change| {
-            let average: f64 = answers.get(Field::RateAverage).and_then(|text| text.parse().ok()).unwrap_or(0.0);
-            [&change.value, &change.beyond, &change.before].iter().all(|peak| peak.parse().is_ok_and(|peak: f64| peak >= average))
-        }));
+        add(number(answers, Field::RatePeak, by, |peak| format!("The peak becomes {}.", words::rate(peak))).filter(
+            |change| {
+                let average: f64 = answers.get(Field::RateAverage).and_then(|text| text.parse().ok()).unwrap_or(0.0);
+                [&change.value, &change.beyond, &change.before]
+                    .iter()
+                    .all(|peak| peak.parse().is_ok_and(|peak: f64| peak >= average))
+            },
+        ));
         let by = draw.pick(&[0.2, 0.1, 5.0]);
         add(number(answers, Field::Latency, by, |ms| format!("Answers are due within {}.", words::milliseconds(ms))));
         add(Some(choice(Field::Hardware, "cpu", "Only CPU instances may be used.")));
@@ -226,7 +270,15 @@ fn changes(answers: &Answers, serves: bool, draw: &mut Draw) -> Vec<Change> {
             add(Some(choice(Field::Acceleration, "whole", "A test shows that a copy keeps a whole GPU busy.")));
             add(Some(choice(Field::Neuron, "yes", "The model may be compiled with AWS Neuron.")));
         }
-        add(Some(choice(Field::Availability, if answers.says(Field::Availability, "high") { "single" } else { "high" }, if answers.says(Field::Availability, "high") { "A short outage becomes acceptable." } else { "The loss of a zone must be survived." })));
+        add(Some(choice(
+            Field::Availability,
+            if answers.says(Field::Availability, "high") { "single" } else { "high" },
+            if answers.says(Field::Availability, "high") {
+                "A short outage becomes acceptable."
+            } else {
+                "The loss of a zone must be survived."
+            },
+        )));
         add(Some(choice(Field::Arm, "yes", "The container may be built for Arm.")));
         add(Some(choice(Field::Models, "200", "Two hundred such models share the endpoint.")));
         add(Some(choice(Field::Rollout, "shadow", "A new version first runs as a shadow.")));
@@ -234,23 +286,36 @@ fn changes(answers: &Answers, serves: bool, draw: &mut Draw) -> Vec<Change> {
         add(Some(choice(Field::SteadyUsage, "yes", "Usage becomes level all year.")));
     } else {
         let by = draw.pick(&[4.0, 10.0, 0.1]);
-        add(number(answers, Field::DataSize, by, |gb| format!("The training set {} {}.", if by > 1.0 { "grows to" } else { "shrinks to" }, words::size(gb))).filter(|_| answers.get(Field::Images).is_none()));
+        add(number(answers, Field::DataSize, by, |gb| {
+            format!("The training set {} {}.", if by > 1.0 { "grows to" } else { "shrinks to" }, words::size(gb))
+        })
+        .filter(|_| answers.get(Field::Images).is_none()));
         let by = draw.pick(&[0.1, 0.2, 3.0]);
         add(hours(answers, by));
         if answers.get(Field::Deadline).is_none() {
-            let hours = draw.pick(&[("1", "2", "0.6", "an hour"), ("3", "4", "2", "3 hours"), ("48", "60", "40", "two days")]);
-            add(Some(Change { field: Field::Deadline, value: hours.0.to_owned(), before: hours.1.to_owned(), beyond: hours.2.to_owned(), text: format!("A run must be over within {}.", hours.3) }));
+            let hours =
+                draw.pick(&[("1", "2", "0.6", "an hour"), ("3", "4", "2", "3 hours"), ("48", "60", "40", "two days")]);
+            add(Some(Change {
+                field: Field::Deadline,
+                value: hours.0.to_owned(),
+                before: hours.1.to_owned(),
+                beyond: hours.2.to_owned(),
+                text: format!("A run must be over within {}.", hours.3),
+            }));
         }
         let by = draw.pick(&[4.0, 8.0]);
-        add(number(answers, Field::Images, by, |images| format!("The training set grows to {} images.", words::number(images))));
+        add(number(answers, Field::Images, by, |images| {
+            format!("The training set grows to {} images.", words::number(images))
+        }));
         let by = draw.pick(&[8.0, 16.0]);
-        add(number(answers, Field::BatchSize, by, |batch| format!("The batch on each device becomes {}.", words::number(batch))));
+        add(batch(answers, by));
         add(Some(choice(Field::Hardware, "cpu", "Only CPU instances may be used.")));
         if kind.is_deep() {
             add(Some(choice(Field::Hardware, "gpu", "Only GPU instances may be used.")));
         }
         // What a built-in algorithm is written with, nobody changes.
-        let own = Work::of(answers.get(Field::Algorithm).unwrap_or_default()).is_some_and(|work| work.algorithm.is_none());
+        let own =
+            Work::of(answers.get(Field::Algorithm).unwrap_or_default()).is_some_and(|work| work.algorithm.is_none());
         if own && kind.is_deep() {
             add(Some(choice(Field::Neuron, "yes", "The code may be changed for AWS Neuron.")));
             add(Some(choice(Field::DistributionLibrary, "smddp", "Training must be distributed with SMDDP.")));
@@ -268,7 +333,7 @@ fn changes(answers: &Answers, serves: bool, draw: &mut Draw) -> Vec<Change> {
     // A field is changed once.
     let mut seen: Vec<Field> = Vec::new();
     changes.retain(|change| {
-        let known = seen.contains(&change.field) && !(change.field == Field::Rollout);
+        let known = seen.contains(&change.field) && change.field != Field::Rollout;
         seen.push(change.field);
         !known
     });

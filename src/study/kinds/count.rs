@@ -1,7 +1,6 @@
 //! How many?
 
 use super::asked;
-use super::types::name;
 use crate::facts::{instance, limit};
 use crate::job::{Availability, Field, View};
 use crate::sizing::{Candidate, Check};
@@ -72,32 +71,51 @@ fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
     let exact = peak / (rate * factor);
     let needed = best.count;
     // A sum that comes out at a whole number, or nearly, is a question of rounding.
-    if exact.fract() < 0.03 && exact > 1.0 || needed > 12 || (exact.ceil().max(if high { 2.0 } else { 1.0 })) as u32 != needed {
+    if exact.fract() < 0.03 && exact > 1.0
+        || needed > 12
+        || (exact.ceil().max(if high { 2.0 } else { 1.0 })) as u32 != needed
+    {
         return None;
     }
-    let sum = format!("{} / ({} × {}) = {}", words::number(peak), words::number(rate), words::typed(factor), text::figure(exact));
+    let sum = format!(
+        "{} / ({} × {}) = {}",
+        words::number(peak),
+        words::number(rate),
+        words::typed(factor),
+        text::figure(exact)
+    );
     let claim = |count: u32| Claim::Fewest(best.instance, count);
     let fewer = |count: u32| {
         if f64::from(count) >= exact {
-            "It would take the peak, but one Availability Zone may fail, and a single instance fails with it.".to_owned()
+            "It would take the peak, but one Availability Zone may fail, and a single instance fails with it."
+                .to_owned()
         } else {
             let takes = f64::from(count) * rate * factor;
             let take = if count == 1 { "instance takes" } else { "instances take" };
             let few = words::capital(&words::counted(count));
-            format!("{few} {take} {} at the safety factor, too few for the peak of {}.", words::rate(takes), words::rate(peak))
+            format!(
+                "{few} {take} {} at the safety factor, too few for the peak of {}.",
+                words::rate(takes),
+                words::rate(peak)
+            )
         }
     };
-    let more = |count: u32| format!("{} would do, but {needed} {} enough: {sum}. The rest is paid for nothing.", instances(count), if needed == 1 { "is" } else { "are" });
+    let more = |count: u32| {
+        format!(
+            "{} would do, but {needed} {} enough: {sum}. The rest is paid for nothing.",
+            instances(count),
+            if needed == 1 { "is" } else { "are" }
+        )
+    };
     let whole = exact.ceil() as u32;
     let why = if whole < needed {
-        format!("One takes the peak ({sum}), but to survive the loss of an Availability Zone it takes two, in two zones.")
+        format!(
+            "One takes the peak ({sum}), but to survive the loss of an Availability Zone it takes two, in two zones."
+        )
     } else {
         format!("The peak over what one may take at the safety factor: {sum}, and so {needed}.")
     };
     let every = |count: u32| if count < needed { fewer(count) } else { more(count) };
-    if draw.chance(25) && needed >= 2 {
-        return enough(&scene, &played, draw, best, (needed, &why), &every);
-    }
     // What comes out where the factor or the zone is forgotten, or the average is taken for the peak.
     let slips = [
         (peak / rate).ceil() as u32,
@@ -118,7 +136,10 @@ fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
         }
     }
     draw.shuffle(&mut counts);
-    let others: Vec<Offer> = counts.iter().map(|count| Offer { text: instances(*count), why: every(*count), claim: claim(*count) }).collect();
+    let others: Vec<Offer> = counts
+        .iter()
+        .map(|count| Offer { text: instances(*count), why: every(*count), claim: claim(*count) })
+        .collect();
     let keys = vec![Offer { text: instances(needed), why: why.clone(), claim: claim(needed) }];
     let type_ = best.instance.name;
     let asks = [
@@ -129,19 +150,6 @@ fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
     let ask = draw.one(&asks)?;
     let ask = asked(draw, view, ask);
     Some(Draft { ask, why, topic: "count", keys, others, scene })
-}
-
-/// The two of five numbers that are enough.
-fn enough(scene: &Scene, played: &Played, draw: &mut Draw, best: &Candidate, (needed, why): (u32, &str), every: &dyn Fn(u32) -> String) -> Option<Draft> {
-    if needed < 4 {
-        return None;
-    }
-    let offer = |count: u32, why: String| Offer { text: name(&Candidate { count, ..best.clone() }), why, claim: Claim::Enough(best.instance, count) };
-    let larger = draw.pick(&[needed + 1, needed + 2]);
-    let keys = vec![offer(needed, why.to_owned()), offer(larger, format!("More than the {needed} that are needed: it takes the peak too."))];
-    let others = vec![offer(needed - 1, every(needed - 1)), offer(needed - 2, every(needed - 2)), offer(needed - 3, every(needed - 3))];
-    let ask = asked(draw, played.view, "which two of these fleets take the peak?");
-    Some(Draft { ask, why: why.to_owned(), topic: "count", keys, others, scene: scene.clone() })
 }
 
 /// The target of auto scaling.
@@ -159,11 +167,29 @@ fn target(view: View, draw: &mut Draw) -> Option<Draft> {
     let say = |value: u64| format!("{} invocations", words::number(value as f64));
     let sum = format!("{} a second × {} × 60", words::number(rate), words::typed(factor));
     let slips = [
-        ((rate * 60.0).round() as u64, format!("That is the measured maximum a minute, {} × 60, without the safety factor: scaling would begin when it is too late.", words::number(rate))),
-        ((rate * factor).round() as u64, "That is a second's worth; the metric counts invocations a minute.".to_owned()),
-        ((rate * factor * 3600.0).round() as u64, "That is an hour's worth; the metric counts invocations a minute.".to_owned()),
-        ((rate * 60.0 / factor).round() as u64, "It divides by the safety factor, so that each instance would be asked for more than it can do.".to_owned()),
-        ((rate * factor * factor * 60.0).round() as u64, "It applies the safety factor twice, and twice as many instances would run as are needed.".to_owned()),
+        (
+            (rate * 60.0).round() as u64,
+            format!(
+                "That is the measured maximum a minute, {} × 60, without the safety factor: scaling would begin when it is too late.",
+                words::number(rate)
+            ),
+        ),
+        (
+            (rate * factor).round() as u64,
+            "That is a second's worth; the metric counts invocations a minute.".to_owned(),
+        ),
+        (
+            (rate * factor * 3600.0).round() as u64,
+            "That is an hour's worth; the metric counts invocations a minute.".to_owned(),
+        ),
+        (
+            (rate * 60.0 / factor).round() as u64,
+            "It divides by the safety factor, so that each instance would be asked for more than it can do.".to_owned(),
+        ),
+        (
+            (rate * factor * factor * 60.0).round() as u64,
+            "It applies the safety factor twice, and twice as many instances would run as are needed.".to_owned(),
+        ),
         (
             (played.job.serving.peak.value() * factor * 60.0).round() as u64,
             "It is made of the traffic of the whole endpoint, not of what one instance takes.".to_owned(),
@@ -203,7 +229,8 @@ fn training(view: View, draw: &mut Draw) -> Option<Draft> {
     facts::symptom(&mut scene, draw, current, "host-memory");
     let played = Played::of(&scene.answers, view, "spread")?;
     let shortlist = played.shortlist()?;
-    let of_type = |count: u32| shortlist.candidates.iter().find(|one| one.instance.index == type_.index && one.count == count);
+    let of_type =
+        |count: u32| shortlist.candidates.iter().find(|one| one.instance.index == type_.index && one.count == count);
     let fits = |one: &Candidate| !one.failed.has(Check::HostMemory);
     let room = type_.memory.value() * crate::sizing::candidate::USABLE;
     let share = |count: u32| gib / f64::from(count);
@@ -220,11 +247,17 @@ fn training(view: View, draw: &mut Draw) -> Option<Draft> {
     let each = text::figure(type_.memory.value());
     let why = format!(
         "The instances share the data, so that their memory counts together: {} GiB over {needed} is {} GiB for each, within the {each} GiB of one {}.",
-        words::number(gib), text::figure(share(needed)), type_.name
+        words::number(gib),
+        text::figure(share(needed)),
+        type_.name
     );
     let every = |count: u32| {
         if count < needed {
-            format!("{} GiB over {count} is {} GiB for each: more than the {each} GiB of one.", words::number(gib), text::figure(share(count)))
+            format!(
+                "{} GiB over {count} is {} GiB for each: more than the {each} GiB of one.",
+                words::number(gib),
+                text::figure(share(count))
+            )
         } else {
             format!("{} would hold it, but {needed} are enough; the rest is paid for nothing.", instances(count))
         }
@@ -279,7 +312,11 @@ fn memory(view: View, draw: &mut Draw) -> Option<Draft> {
     }
     let crate::advise::Pick::Serverless(right) = crate::advise::pick(&played.job, view).serving? else { return None };
     let say = |mb: u32| format!("{mb} MB");
-    let why = format!("Serverless memory comes in steps of 1024 MB. {} GiB are {} MB, so the next step, {right} MB, is the smallest that holds it.", words::typed(gib), text::figure(gib * 1024.0));
+    let why = format!(
+        "Serverless memory comes in steps of 1024 MB. {} GiB are {} MB, so the next step, {right} MB, is the smallest that holds it.",
+        words::typed(gib),
+        text::figure(gib * 1024.0)
+    );
     let mut others: Vec<Offer> = [1024, 2048, 3072, 4096, 5120, 6144]
         .into_iter()
         .filter(|mb| *mb != right)
@@ -294,7 +331,10 @@ fn memory(view: View, draw: &mut Draw) -> Option<Draft> {
         .collect();
     draw.shuffle(&mut others);
     let keys = vec![Offer { text: say(right), why: why.clone(), claim: Claim::Memory(right) }];
-    let ask = draw.pick(&["how much memory should the serverless endpoint have, at least?", "which is the smallest memory size that is enough for the serverless endpoint?"]);
+    let ask = draw.pick(&[
+        "how much memory should the serverless endpoint have, at least?",
+        "which is the smallest memory size that is enough for the serverless endpoint?",
+    ]);
     Some(Draft { ask: asked(draw, view, ask), why, topic: "option", keys, others, scene })
 }
 
@@ -318,10 +358,16 @@ fn saved(view: View, draw: &mut Draw) -> Option<Draft> {
     let mut others: Vec<Offer> = Vec::new();
     let slips = [
         (100 - right, "That is the share that was billed, not the share that was saved.".to_owned()),
-        (limit::SPOT_CEILING_PERCENT as u32, "That is the most that Spot can save, not what this run saved.".to_owned()),
+        (
+            limit::SPOT_CEILING_PERCENT as u32,
+            "That is the most that Spot can save, not what this run saved.".to_owned(),
+        ),
         (right + 10, format!("Too much: {sum} gives {right} %.")),
         (right.saturating_sub(10), format!("Too little: {sum} gives {right} %.")),
-        ((100.0 * trained / billed - 100.0).round() as u32, "That compares with the billed time; the saving is counted from the time trained.".to_owned()),
+        (
+            (100.0 * trained / billed - 100.0).round() as u32,
+            "That compares with the billed time; the saving is counted from the time trained.".to_owned(),
+        ),
     ];
     for (value, why) in slips {
         let fits = value > 0 && value <= 95 && value.abs_diff(right) >= 5;
@@ -332,6 +378,7 @@ fn saved(view: View, draw: &mut Draw) -> Option<Draft> {
     draw.shuffle(&mut others);
     let why = format!("What was saved is {sum} = {right} %.");
     let keys = vec![Offer { text: say(right), why: why.clone(), claim: Claim::Saved(right) }];
-    let ask = draw.pick(&["how much did managed Spot save on that run?", "what share of the cost did managed Spot save?"]);
+    let ask =
+        draw.pick(&["how much did managed Spot save on that run?", "what share of the cost did managed Spot save?"]);
     Some(Draft { ask: words::capital(ask), why, topic: "payment", keys, others, scene })
 }

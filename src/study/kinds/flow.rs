@@ -29,7 +29,19 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
 
 /// Whether this question's answer rests on an estimate, so that it could be a near tie.
 fn is_estimated(topic: &str) -> bool {
-    matches!(topic, "processor" | "spread" | "memory" | "family" | "size" | "trial" | "accelerator" | "serving-family" | "serving-size" | "count")
+    matches!(
+        topic,
+        "processor"
+            | "spread"
+            | "memory"
+            | "family"
+            | "size"
+            | "trial"
+            | "accelerator"
+            | "serving-family"
+            | "serving-size"
+            | "count"
+    )
 }
 
 /// The branches of a step, each with the engine's word on it: the one taken, then the others by lot.
@@ -60,7 +72,7 @@ fn branches(played: &Played, step: &Step, draw: &mut Draw) -> Vec<Offer> {
 fn so_far(played: &Played, topic: &str) -> String {
     let before = played.outcome.trail.steps.iter().take_while(|step| step.question.id != topic);
     // The last few are enough to know where it stands.
-    let labels: Vec<&str> = before.filter_map(|step| step.branch()).map(|branch| branch.label).collect();
+    let labels: Vec<&str> = before.filter_map(Step::branch).map(|branch| branch.label).collect();
     let from = labels.len().saturating_sub(4);
     labels.get(from..).unwrap_or_default().join(" → ")
 }
@@ -78,7 +90,11 @@ pub fn one(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
     let asks = texts::asks(step.question);
     let ask = if asks.is_empty() || (draw.chance(40) && !matches!(topic, "option" | "models")) {
         let way = so_far(&played, topic);
-        asked(draw, view, &format!("the flow reads “{way}” so far. At “{}”, which way does it go?", step.question.title))
+        asked(
+            draw,
+            view,
+            &format!("the flow reads “{way}” so far. At “{}”, which way does it go?", step.question.title),
+        )
     } else {
         let ask = draw.pick(asks);
         asked(draw, view, ask)
@@ -88,7 +104,8 @@ pub fn one(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
 
 /// Why the branches of these questions were taken.
 fn why_taken(played: &Played, topics: &[&str]) -> String {
-    let reasons: Vec<String> = topics.iter().map(|topic| played.reason(topic)).filter(|reason| !reason.is_empty()).collect();
+    let reasons: Vec<String> =
+        topics.iter().map(|topic| played.reason(topic)).filter(|reason| !reason.is_empty()).collect();
     reasons.join(" ")
 }
 
@@ -98,7 +115,9 @@ fn next_two(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
     let played = Played::of(&scene.answers, view, topic)?;
     let steps = &played.outcome.trail.steps;
     let at = steps.iter().position(|step| step.question.id == topic)?;
-    let told = |step: &Step| scene.tells(&played.job, step) && (!is_estimated(step.question.id) || played.is_firm(step.question.id));
+    let told = |step: &Step| {
+        scene.tells(&played.job, step) && (!is_estimated(step.question.id) || played.is_firm(step.question.id))
+    };
     // With the question after it, or with the one before where that one is not told, or there is none.
     let (first, second) = [Some(at), at.checked_sub(1)].into_iter().flatten().find_map(|from| {
         let (first, second) = (steps.get(from)?, steps.get(from + 1)?);
@@ -124,7 +143,9 @@ fn next_two(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
     }
     draw.shuffle(&mut others);
     // The near misses first: right in one of the two.
-    let half = |offer: &Offer, at: usize| taken_by(&offer.claim).get(at) == taken_by(if at == 0 { &right.claim } else { &then.claim }).first();
+    let half = |offer: &Offer, at: usize| {
+        taken_by(&offer.claim).get(at) == taken_by(if at == 0 { &right.claim } else { &then.claim }).first()
+    };
     for (front, at) in [(0, 0), (1, 1), (2, 0)] {
         if let Some(found) = others.iter().skip(front).position(|offer| half(offer, at)) {
             others.swap(front, front + found);
@@ -133,8 +154,10 @@ fn next_two(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
     let why = format!("{} {}", right.why, then.why);
     let keys = vec![both(right, then, why.clone())];
     let way = so_far(&played, first.question.id);
-    let stands = if way.is_empty() { "the flow begins".to_owned() } else { format!("the flow reads “{way}” so far") };
-    let ask = format!("{stands}. At “{}” and “{}”, which two answers follow?", first.question.title, second.question.title);
+    let stands =
+        if way.is_empty() { "the flow begins".to_owned() } else { format!("the flow reads “{way}” so far") };
+    let ask =
+        format!("{stands}. At “{}” and “{}”, which two answers follow?", first.question.title, second.question.title);
     Some(Draft { ask: asked(draw, view, &ask), why, topic, keys, others, scene })
 }
 
@@ -154,7 +177,11 @@ fn label(step: &Step, offer: &Offer) -> &'static str {
 
 /// Two right branches, one of each of two questions, and three wrong ones of both.
 pub fn two(topic: &'static str, pair: [&'static str; 2], view: View, draw: &mut Draw) -> Option<Draft> {
-    let scene = if pair.contains(&"payment") { jobs::training::paid_and_read(draw, view) } else { jobs::serving::run(pair, draw, view) };
+    let scene = if pair.contains(&"payment") {
+        jobs::training::paid_and_read(draw, view)
+    } else {
+        jobs::serving::run(pair, draw, view)
+    };
     let played = Played::of(&scene.answers, view, topic)?;
     let [a, b] = [played.step(pair[0])?, played.step(pair[1])?];
     if !scene.tells(&played.job, a) || !scene.tells(&played.job, b) {
@@ -167,6 +194,10 @@ pub fn two(topic: &'static str, pair: [&'static str; 2], view: View, draw: &mut 
     others.extend(right.into_iter().take(2));
     draw.shuffle(&mut others);
     let keys: Vec<Offer> = ours.into_iter().chain(theirs).collect();
-    let ask = draw.pick(&["which two of these fit?", "which two should they choose?", "which two belong to the right answer?"]);
+    let ask = draw.pick(&[
+        "which two of these fit?",
+        "which two should they choose?",
+        "which two belong to the right answer?",
+    ]);
     Some(Draft { ask: asked(draw, view, ask), why: why_taken(&played, &pair), topic, keys, others, scene })
 }

@@ -23,23 +23,29 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
     };
     let played = Played::of(&scene.answers, view, topic)?;
     played.best()?;
-    if !scene.tells(&played.job, played.step(topic)?) || (topic != "size" && topic != "serving-size" && !played.is_firm(topic)) {
+    if !scene.tells(&played.job, played.step(topic)?) {
         return None;
     }
-    if draw.chance(25) { two(topic, scene, &played, draw) } else { one(topic, scene, &played, draw) }
+    let draft = if draw.chance(25) { two(topic, scene, &played, draw) } else { one(topic, scene, &played, draw) }?;
+    // The dearest proof comes last.
+    (matches!(topic, "size" | "serving-size") || played.is_firm(topic)).then_some(draft)
 }
 
 /// What a step took, and what it has against a candidate where its branch does not say that by itself.
 fn dropped_because(played: &Played, step: &Step, at: usize) -> String {
     let by_figures = matches!(step.question.id, "memory" | "size" | "serving-size");
-    let figures = against(played, at).filter(|_| by_figures).map_or_else(String::new, |against| format!(" {}", against.why));
+    let figures =
+        against(played, at).filter(|_| by_figures).map_or_else(String::new, |against| format!(" {}", against.why));
     format!("{}{figures}", took(step))
 }
 
 /// What a step took and why, in a sentence or two.
 fn took(step: &Step) -> String {
     let label = step.branch().map_or("", |branch| branch.label);
-    let reason = step.verdict().and_then(|verdict| verdict.reasons.first()).map_or_else(String::new, |reason| in_story(&reason.text));
+    let reason = step
+        .verdict()
+        .and_then(|verdict| verdict.reasons.first())
+        .map_or_else(String::new, |reason| in_story(&reason.text));
     format!("There the flow takes “{label}”. {reason}")
 }
 
@@ -62,7 +68,12 @@ fn dropped_at(played: &Played, topic: &str, draw: &mut Draw, most: usize) -> Vec
         let Some(one) = shortlist.candidates.get(*at) else { return false };
         let here = played.dropped(*at).is_some_and(|step| step.question.id == topic);
         // What cannot be sized or is no longer offered never was in the running.
-        let sound = one.instance.arch != Arch::Arm && !one.failed.has(Check::Offered) && !one.failed.has(Check::Speed) && !one.failed.has(Check::Container) && one.attached.is_none() && one.count <= 8;
+        let sound = one.instance.arch != Arch::Arm
+            && !one.failed.has(Check::Offered)
+            && !one.failed.has(Check::Speed)
+            && !one.failed.has(Check::Container)
+            && one.attached.is_none()
+            && one.count <= 8;
         let by_memory = || {
             one.failed.count() == 1
                 && (one.failed.has(Check::HostMemory) || one.failed.has(Check::DeviceMemory))
@@ -76,7 +87,10 @@ fn dropped_at(played: &Played, topic: &str, draw: &mut Draw, most: usize) -> Vec
         here && sound && fits
     };
     // By name a size may be any; what a question drops it drops by rule.
-    let by_rule = |at: &usize| matches!(topic, "algorithm" | "processor" | "accelerator" | "spread" | "memory") || against(played, *at).is_some();
+    let by_rule = |at: &usize| {
+        matches!(topic, "algorithm" | "processor" | "accelerator" | "spread" | "memory")
+            || against(played, *at).is_some()
+    };
     positions.into_iter().filter(fits).filter(by_rule).take(most).collect()
 }
 
@@ -95,9 +109,14 @@ fn one(topic: &'static str, scene: Scene, played: &Played, draw: &mut Draw) -> O
             format!("It is off the list by then: it went at “{}”.", step_title(&steps, here))
         };
         let why = if position == here { dropped_because(played, step, at) } else { why };
-        Offer { text: step.question.title.to_owned(), why, claim: Claim::Drops(one.instance, one.count, step.question.id) }
+        Offer {
+            text: step.question.title.to_owned(),
+            why,
+            claim: Claim::Drops(one.instance, one.count, step.question.id),
+        }
     };
-    let mut others: Vec<Offer> = steps.iter().enumerate().filter(|(position, _)| *position != here).map(offer).collect();
+    let mut others: Vec<Offer> =
+        steps.iter().enumerate().filter(|(position, _)| *position != here).map(offer).collect();
     draw.shuffle(&mut others);
     let keys: Vec<Offer> = steps.iter().enumerate().filter(|(position, _)| *position == here).map(offer).collect();
     let asks = [
@@ -145,7 +164,11 @@ fn two(topic: &'static str, scene: Scene, played: &Played, draw: &mut Draw) -> O
         }
     }
     if let Some(best) = played.best().filter(|best| best.attached.is_none()) {
-        others.push(Offer { text: name(best), why: "It never drops out: it is what is recommended.".to_owned(), claim: Claim::Drops(best.instance, best.count, topic) });
+        others.push(Offer {
+            text: name(best),
+            why: "It never drops out: it is what is recommended.".to_owned(),
+            claim: Claim::Drops(best.instance, best.count, topic),
+        });
     }
     draw.shuffle(&mut others);
     let ask = asked(draw, played.view, &format!("at “{title}”, which two of these drop out?"));

@@ -21,7 +21,8 @@ const LOOKED_AT: usize = 160;
 /// The recommended type of four; or the two of five that pass every check.
 pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
     let side = jobs::side(topic)?;
-    let scene = if side == Side::Serving { jobs::serving::whole(draw, view) } else { jobs::training::whole(draw, view) };
+    let scene =
+        if side == Side::Serving { jobs::serving::whole(draw, view) } else { jobs::training::whole(draw, view) };
     let played = Played::of(&scene.answers, view, topic)?;
     if draw.chance(25) { two(topic, scene, &played, draw) } else { one(topic, scene, &played, draw) }
 }
@@ -37,20 +38,37 @@ fn one(topic: &'static str, scene: crate::study::story::Scene, played: &Played, 
     if !clearly_passes(played, best) || played.took("memory") == Some("shrink") {
         return None;
     }
-    let others = near_misses(topic, played, best, draw)?;
-    let ask = asked(draw, played.view, if played.side == Side::Serving { "which instances should serve it, on demand in us-east-1?" } else { "which instances should it be trained on, on demand in us-east-1?" });
+    let others = firm(played, best, near_misses(topic, played, best, draw)?)?;
+    let ask = asked(
+        draw,
+        played.view,
+        if played.side == Side::Serving {
+            "which instances should serve it, on demand in us-east-1?"
+        } else {
+            "which instances should it be trained on, on demand in us-east-1?"
+        },
+    );
     let why = why(played, best);
-    let key = Offer { text: name(best), why: why.clone(), claim: Claim::Recommended(best.instance, best.count, best.attached) };
+    let key = Offer {
+        text: name(best),
+        why: why.clone(),
+        claim: Claim::Recommended(best.instance, best.count, best.attached),
+    };
     Some(Draft { ask, why, topic, keys: vec![key], others, scene })
 }
 
 /// Why the recommended is right: what the weightiest questions said, and its figures.
 fn why(played: &Played, best: &Candidate) -> String {
-    let questions: &[&str] = if played.side == Side::Serving { &["accelerator", "serving-family"] } else { &["algorithm", "processor", "memory", "family"] };
+    let questions: &[&str] = if played.side == Side::Serving {
+        &["accelerator", "serving-family"]
+    } else {
+        &["algorithm", "processor", "memory", "family"]
+    };
     // Where the algorithm has settled it, that says all; where it has not, it says nothing.
     let idle = if played.took("algorithm") == Some("either") { "algorithm" } else { "processor" };
     let asked = questions.iter().filter(|question| **question != idle);
-    let mut said: Vec<String> = asked.map(|question| played.reason(question)).filter(|reason| !reason.is_empty()).collect();
+    let mut said: Vec<String> =
+        asked.map(|question| played.reason(question)).filter(|reason| !reason.is_empty()).collect();
     let cost = best.cost.map_or_else(String::new, |cost| format!(" and costs about {}", text::money(cost.likely)));
     if said.iter().any(|said| said.contains(&name(best))) {
         return said.join(" ");
@@ -76,7 +94,8 @@ fn nearness(one: &Candidate, best: &Candidate) -> Option<u32> {
     let near = |a: f64, b: f64, by: f64| (a / b).max(b / a) <= by;
     let hourly = |one: &Candidate| one.price.map_or(1.0, |price| price.usd_per_hour.value() * f64::from(one.count));
     let (a, b) = (one.instance, best.instance);
-    let close = near(hourly(one), hourly(best), 6.0) || (a.family == b.family && near(f64::from(a.vcpu), f64::from(b.vcpu), 8.0));
+    let close = near(hourly(one), hourly(best), 6.0)
+        || (a.family == b.family && near(f64::from(a.vcpu), f64::from(b.vcpu), 8.0));
     (close && near(one.count.into(), best.count.into(), 4.0)).then(|| {
         u32::from(a.family == b.family) * 3
             + u32::from(a.family_info().class == b.family_info().class)
@@ -89,25 +108,12 @@ fn nearness(one: &Candidate, best: &Candidate) -> Option<u32> {
 /// Wrong options whose reason is beyond doubt, with one at least that the examined question decides.
 fn near_misses(topic: &str, played: &Played, best: &Candidate, draw: &mut Draw) -> Option<Vec<Offer>> {
     let shortlist = played.shortlist()?;
-    // What becomes the answer where the job is a little harder or easier is too near to be called wrong.
-    let rivals: Vec<_> = [1.15, 1.0 / 1.15]
-        .into_iter()
-        .map(|by| pick(&scaled(&played.job, by), played.view))
-        .filter_map(|picks| picks.side(played.side))
-        .collect();
-    let exact = |one: &Candidate| Pick::Instances(one.instance, one.count, one.attached);
-    // The family must stand firm.
-    if rivals.iter().any(|rival| !matches!(rival, Pick::Instances(instance, ..) if instance.family_info().class == best.instance.family_info().class)) {
-        return None;
-    }
     let mut found: Vec<(Offer, &'static str, u16)> = Vec::new();
     let mut positions: Vec<usize> = (0..shortlist.candidates.len()).collect();
     draw.shuffle(&mut positions);
     // Near ones first, but not always the same: the order within a nearness is by lot.
-    let mut nearest: Vec<(u32, usize)> = positions
-        .into_iter()
-        .filter_map(|at| Some((nearness(shortlist.candidates.get(at)?, best)?, at)))
-        .collect();
+    let mut nearest: Vec<(u32, usize)> =
+        positions.into_iter().filter_map(|at| Some((nearness(shortlist.candidates.get(at)?, best)?, at))).collect();
     nearest.sort_by_key(|(near, _)| core::cmp::Reverse(*near));
     // Some of the nearest, and some that went at other questions.
     let (front, back) = nearest.split_at(nearest.len().min(LOOKED_AT / 2));
@@ -115,9 +121,17 @@ fn near_misses(topic: &str, played: &Played, best: &Candidate, draw: &mut Draw) 
     draw.shuffle(&mut looked);
     for at in looked {
         let Some(one) = shortlist.candidates.get(at) else { continue };
-        let family = found.iter().filter(|(.., index)| instance::all().get(usize::from(*index)).is_some_and(|other| other.family == one.instance.family)).count();
+        let family = found
+            .iter()
+            .filter(|(.., index)| {
+                instance::all().get(usize::from(*index)).is_some_and(|other| other.family == one.instance.family)
+            })
+            .count();
         let known = found.iter().any(|(.., index)| *index == one.instance.index);
-        if known || family >= 2 || rivals.contains(&exact(one)) || (one.failed.has(Check::Offered) && found.iter().filter(|(_, at, _)| *at == "").count() > 0) {
+        if known
+            || family >= 2
+            || (one.failed.has(Check::Offered) && found.iter().filter(|(_, at, _)| at.is_empty()).count() > 0)
+        {
             continue;
         }
         // A type that fails everything teaches nothing; nor does one that fails by a rule which no story tells.
@@ -130,7 +144,11 @@ fn near_misses(topic: &str, played: &Played, best: &Candidate, draw: &mut Draw) 
         if found.iter().filter(|(_, at, _)| *at == decided).count() >= 2 {
             continue;
         }
-        let offer = Offer { text: name(one), why: against.why, claim: Claim::Recommended(one.instance, one.count, one.attached) };
+        let offer = Offer {
+            text: name(one),
+            why: against.why,
+            claim: Claim::Recommended(one.instance, one.count, one.attached),
+        };
         found.push((offer, decided, one.instance.index));
         if found.len() >= POOL && found.iter().any(|(_, at, _)| *at == topic) {
             break;
@@ -153,6 +171,23 @@ fn near_misses(topic: &str, played: &Played, best: &Candidate, draw: &mut Draw) 
     Some(offers)
 }
 
+/// The wrong options without those that become the answer where the job is a little harder or easier: they are too near to
+/// be called wrong. Nothing where even the class of the answer would be another one.
+fn firm(played: &Played, best: &Candidate, mut others: Vec<Offer>) -> Option<Vec<Offer>> {
+    for by in [1.15, 1.0 / 1.15] {
+        let Pick::Instances(rival, count, attached) = pick(&scaled(&played.job, by), played.view).side(played.side)?
+        else {
+            return None;
+        };
+        if rival.family_info().class != best.instance.family_info().class {
+            return None;
+        }
+        let title = Pick::Instances(rival, count, attached).title();
+        others.retain(|other| other.text != title);
+    }
+    Some(others)
+}
+
 /// What the other view recommends, where this one has something against it; by lot, so that it is not always among them.
 fn other_view(played: &Played, best: &Candidate, draw: &mut Draw) -> Option<Offer> {
     if !draw.chance(40) {
@@ -163,7 +198,8 @@ fn other_view(played: &Played, best: &Candidate, draw: &mut Draw) -> Option<Offe
     let candidates = &played.shortlist()?.candidates;
     // What is not to be had in this view is kept once, whatever its number.
     let at = candidates.iter().position(|one| one.instance.index == instance.index && one.attached.is_none())?;
-    let one = candidates.get(at).filter(|one| one.failed.has(Check::Offered) && one.instance.index != best.instance.index)?;
+    let one =
+        candidates.get(at).filter(|one| one.failed.has(Check::Offered) && one.instance.index != best.instance.index)?;
     let against = against(played, at)?;
     Some(Offer { text: name(one), why: against.why, claim: Claim::Recommended(one.instance, one.count, None) })
 }
@@ -174,7 +210,13 @@ fn two(topic: &'static str, scene: crate::study::story::Scene, played: &Played, 
     let shortlist = played.shortlist()?;
     let mut positions: Vec<usize> = (0..shortlist.candidates.len()).collect();
     draw.shuffle(&mut positions);
-    let near = |one: &Candidate| nearness(one, best).is_some() && !one.failed.has(Check::Offered) && one.failed.count() <= 1 && !is_untold(played, one) && one.count <= best.count.max(4);
+    let near = |one: &Candidate| {
+        nearness(one, best).is_some()
+            && !one.failed.has(Check::Offered)
+            && one.failed.count() <= 1
+            && !is_untold(played, one)
+            && one.count <= best.count.max(4)
+    };
     let (mut keys, mut others): (Vec<Offer>, Vec<(Offer, &'static str)>) = (Vec::new(), Vec::new());
     for at in positions {
         let Some(one) = shortlist.candidates.get(at).filter(|one| near(one)) else { continue };
@@ -188,8 +230,16 @@ fn two(topic: &'static str, scene: crate::study::story::Scene, played: &Played, 
             } else {
                 format!("It takes about {}", text::span(one.time.likely))
             };
-            let memory = if one.instance.accelerator.is_some() { text::memory(one.device.high) } else { text::memory(one.host.high) };
-            keys.push(Offer { text: name(one), why: format!("{figures} and has room for the {memory} needed at most: no check fails."), claim });
+            let memory = if one.instance.accelerator.is_some() {
+                text::memory(one.device.high)
+            } else {
+                text::memory(one.host.high)
+            };
+            keys.push(Offer {
+                text: name(one),
+                why: format!("{figures} and has room for the {memory} needed at most: no check fails."),
+                claim,
+            });
         } else if !one.passes() && others.len() < 6 && one.attached.is_none() {
             let Some(why) = clearly_fails(played, one) else { continue };
             let step = played.dropped(at).map_or("size", |step| step.question.id);
@@ -203,7 +253,11 @@ fn two(topic: &'static str, scene: crate::study::story::Scene, played: &Played, 
     let at = others.iter().position(|(_, step)| *step == topic)?;
     others.swap(0, at);
     let others: Vec<Offer> = others.into_iter().map(|(offer, _)| offer).collect();
-    let asks = if played.side == Side::Serving { ["which two of these could serve it, whatever they cost?", "which two would do at all, cost aside?"] } else { ["which two of these could train it, whatever they cost?", "which two would do at all, cost aside?"] };
+    let asks = if played.side == Side::Serving {
+        ["which two of these could serve it, whatever they cost?", "which two would do at all, cost aside?"]
+    } else {
+        ["which two of these could train it, whatever they cost?", "which two would do at all, cost aside?"]
+    };
     let ask = draw.pick(&asks);
     Some(Draft { ask: asked(draw, played.view, ask), why: why(played, best), topic, keys, others, scene })
 }

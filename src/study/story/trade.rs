@@ -48,12 +48,34 @@ fn called(key: &str) -> &'static str {
 /// Models of the library that a story may be about: those of an algorithm that people knew in the view's time.
 fn models(key: &str, view: View) -> &'static [&'static str] {
     match (key, view) {
-        ("cnn", _) => &["resnet-18", "resnet-50", "resnet-101", "resnet-152", "vgg-16", "efficientnet-b4", "inception-v3", "densenet-201"],
-        ("transformer", _) => &["distilbert", "bert-base", "bert-large", "roberta-base", "roberta-large", "xlm-r-base", "electra-base"],
-        ("llm-full" | "llm-lora" | "llm-qlora", View::Book) => &["gpt-2-xl", "gpt-j-6b", "opt-6.7b", "opt-13b", "bloom-7.1b", "gpt-neox-20b"],
-        ("llm-full" | "llm-lora" | "llm-qlora", View::Today) => {
-            &["llama-3.1-8b", "mistral-7b", "qwen2.5-7b", "qwen3-8b", "gemma-2-9b", "phi-4", "qwen2.5-14b", "llama-3.2-3b", "gemma-3-12b", "mistral-small-24b"]
+        ("cnn", _) => &[
+            "resnet-18",
+            "resnet-50",
+            "resnet-101",
+            "resnet-152",
+            "vgg-16",
+            "efficientnet-b4",
+            "inception-v3",
+            "densenet-201",
+        ],
+        ("transformer", _) => {
+            &["distilbert", "bert-base", "bert-large", "roberta-base", "roberta-large", "xlm-r-base", "electra-base"]
         }
+        ("llm-full" | "llm-lora" | "llm-qlora", View::Book) => {
+            &["gpt-2-xl", "gpt-j-6b", "opt-6.7b", "opt-13b", "bloom-7.1b", "gpt-neox-20b"]
+        }
+        ("llm-full" | "llm-lora" | "llm-qlora", View::Today) => &[
+            "llama-3.1-8b",
+            "mistral-7b",
+            "qwen2.5-7b",
+            "qwen3-8b",
+            "gemma-2-9b",
+            "phi-4",
+            "qwen2.5-14b",
+            "llama-3.2-3b",
+            "gemma-3-12b",
+            "mistral-small-24b",
+        ],
         _ => &[],
     }
 }
@@ -73,18 +95,32 @@ pub fn training(draw: &mut Draw, view: View, key: &'static str) -> Scene {
     let one = words::article(name);
     let parameters = draw.pick(&[7.0, 10.0, 13.0, 20.0, 30.0]);
     let billions = words::typed(parameters);
-    let builtin = ["train SageMaker's built-in {name}", "train a model with SageMaker's built-in {name}", "use SageMaker's built-in {name}"];
+    let builtin = [
+        "train SageMaker's built-in {name}",
+        "train a model with SageMaker's built-in {name}",
+        "use SageMaker's built-in {name}",
+    ];
     let do_: &str = match key {
-        "tree-boosting" => draw.pick(&["train gradient-boosted trees with its own code", "boost trees with its own script"]),
-        "linear-model" => draw.pick(&["fit a linear model with its own scikit-learn script", "train a linear model with its own code"]),
+        "tree-boosting" => {
+            draw.pick(&["train gradient-boosted trees with its own code", "boost trees with its own script"])
+        }
+        "linear-model" => draw
+            .pick(&["fit a linear model with its own scikit-learn script", "train a linear model with its own code"]),
         "clustering" => draw.pick(&["run its own clustering script", "cluster with its own scikit-learn code"]),
-        "small-network" => draw.pick(&["train a small recurrent network of its own", "train a recurrent network with its own code"]),
-        "cnn" => draw.pick(&["train {one} with its own code", "train {one} from scratch", "train its own version of {name}"]),
+        "small-network" => {
+            draw.pick(&["train a small recurrent network of its own", "train a recurrent network with its own code"])
+        }
+        "cnn" => {
+            draw.pick(&["train {one} with its own code", "train {one} from scratch", "train its own version of {name}"])
+        }
         "transformer" => draw.pick(&["fine-tune {name}", "fine-tune {name} with its own script"]),
         "llm-full" => draw.pick(&["fine-tune all weights of {name}", "fine-tune {name}, all of its weights"]),
         "llm-lora" => draw.pick(&["fine-tune {name} with LoRA", "train LoRA adapters for {name}"]),
         "llm-qlora" => draw.pick(&["fine-tune {name} with QLoRA", "train QLoRA adapters for {name}"]),
-        "llm-pretrain" => draw.pick(&["pre-train a language model of {billions} billion parameters", "train a language model of {billions} billion parameters from scratch"]),
+        "llm-pretrain" => draw.pick(&[
+            "pre-train a language model of {billions} billion parameters",
+            "train a language model of {billions} billion parameters from scratch",
+        ]),
         _ => draw.pick(&builtin),
     };
     let do_ = words::fill(do_, &[("name", name), ("one", &one), ("billions", &billions)]);
@@ -116,7 +152,9 @@ pub fn serving_model(draw: &mut Draw, key: &'static str, id: &str) -> Scene {
 
 fn served(draw: &mut Draw, key: &'static str, model: Option<(&'static str, &'static str)>) -> Scene {
     let thing = match (model, key) {
-        (Some((_, name)), _) => format!("{} {name}", draw.pick(&["a fine-tuned", "a retrained", "a specially trained"])),
+        (Some((_, name)), _) => {
+            format!("{} {name}", draw.pick(&["a fine-tuned", "a retrained", "a specially trained"]))
+        }
         (None, "tree-boosting") => "a model of boosted trees".to_owned(),
         (None, "linear-model") => "a linear model from its own code".to_owned(),
         (None, "clustering") => "a clustering model from its own code".to_owned(),

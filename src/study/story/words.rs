@@ -41,9 +41,8 @@ pub fn number(value: f64) -> String {
 /// A small number in words: `one`, `twelve`; larger ones in figures.
 #[must_use]
 pub fn counted(value: u32) -> String {
-    const WORDS: [&str; 13] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    ];
+    const WORDS: [&str; 13] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     WORDS.get(value as usize).map_or_else(|| number(f64::from(value)), |word| (*word).to_owned())
 }
 
@@ -100,7 +99,9 @@ pub fn milliseconds(ms: f64) -> String {
 #[must_use]
 pub fn rate(per_second: f64) -> String {
     match per_second {
-        _ if per_second < 0.02 => format!("{} requests a day", number((per_second * 86_400.0 / 10.0).round().max(0.5) * 10.0)),
+        _ if per_second < 0.02 => {
+            format!("{} requests a day", number((per_second * 86_400.0 / 10.0).round().max(0.5) * 10.0))
+        }
         1.0 => "one request a second".to_owned(),
         _ if per_second < 0.5 => format!("{} requests a minute", typed((per_second * 60.0).round())),
         _ => format!("{} requests a second", number(per_second)),
@@ -124,7 +125,9 @@ pub fn often(per_month: f64) -> String {
 pub fn article(name: &str) -> String {
     let first = name.chars().next().unwrap_or(' ');
     let an = "AEIOaeio".contains(first)
-        || ["R-", "LS", "MP", "XL", "XG", "SS", "FC", "8 ", "8-", "11 ", "18 "].iter().any(|start| name.starts_with(start));
+        || ["R-", "LS", "MP", "XL", "XG", "SS", "FC", "8 ", "8-", "11 ", "18 "]
+            .iter()
+            .any(|start| name.starts_with(start));
     format!("{} {name}", if an { "an" } else { "a" })
 }
 
@@ -135,12 +138,21 @@ mod tests {
     #[test]
     fn figures_are_said_as_people_say_them() {
         assert_eq!(number(1_250_000.0), "1.25 million");
-        assert_eq!(number(25_000.0), "25\u{202f}000".replace('\u{202f}', &text::grouped(25_000)[2..text::grouped(25_000).len() - 3]));
+        assert_eq!(
+            number(25_000.0),
+            "25\u{202f}000".replace('\u{202f}', &text::grouped(25_000)[2..text::grouped(25_000).len() - 3])
+        );
         assert_eq!([size(0.4), size(60.0), size(1500.0)], ["400 MB", "60 GB", "1.5 TB"]);
         assert_eq!([hours(0.5), hours(24.0), hours(48.0), hours(8.0)], ["30 minutes", "a day", "two days", "8 hours"]);
-        assert_eq!([rate(80.0), rate(0.002), rate(0.1)], ["80 requests a second", "170 requests a day", "6 requests a minute"]);
+        assert_eq!(
+            [rate(80.0), rate(0.002), rate(0.1)],
+            ["80 requests a second", "170 requests a day", "6 requests a minute"]
+        );
         assert_eq!([often(4.0), often(120.0)], ["every week", "four times a day"]);
-        assert_eq!([article("XGBoost model"), article("ResNet-50"), article("all-MiniLM-L6-v2")], ["an XGBoost model", "a ResNet-50", "an all-MiniLM-L6-v2"]);
+        assert_eq!(
+            [article("XGBoost model"), article("ResNet-50"), article("all-MiniLM-L6-v2")],
+            ["an XGBoost model", "a ResNet-50", "an all-MiniLM-L6-v2"]
+        );
     }
 
     #[test]

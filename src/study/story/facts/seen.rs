@@ -8,10 +8,14 @@ use crate::study::draw::Draw;
 fn seen(symptom: &str) -> &'static [&'static str] {
     match symptom {
         "slow" => &["a run takes too long", "it is too slow", "it takes longer than they can wait"],
-        "host-memory" => &["it runs out of memory", "the process is killed when memory ends", "its memory is not enough"],
-        "device-memory" => {
-            &["CUDA reports that its memory is exhausted", "it stops with a CUDA out-of-memory error", "the GPU runs out of memory"]
+        "host-memory" => {
+            &["it runs out of memory", "the process is killed when memory ends", "its memory is not enough"]
         }
+        "device-memory" => &[
+            "CUDA reports that its memory is exhausted",
+            "it stops with a CUDA out-of-memory error",
+            "the GPU runs out of memory",
+        ],
         "gpu-waits-for-cpu" => &[
             "the GPUs wait while every CPU core is busy preparing data",
             "CPU use is at its limit while the GPUs stand idle",
@@ -31,10 +35,10 @@ fn seen(symptom: &str) -> &'static [&'static str] {
         "trials-fail" => {
             &["some trials of a tuning job run out of memory", "trials with deep trees run out of memory, others pass"]
         }
-        "quota" => {
-            &["the start fails with ResourceLimitExceeded", "AWS refuses the start with ResourceLimitExceeded"]
+        "quota" => &["the start fails with ResourceLimitExceeded", "AWS refuses the start with ResourceLimitExceeded"],
+        "gpu-not-seen" => {
+            &["their own container does not see the GPU", "no GPU is found from inside their own container"]
         }
-        "gpu-not-seen" => &["their own container does not see the GPU", "no GPU is found from inside their own container"],
         _ => &["models are loaded and unloaded all the time", "the endpoint keeps loading and unloading models"],
     }
 }
@@ -44,7 +48,9 @@ fn seen_serving(symptom: &str) -> &'static [&'static str] {
     match symptom {
         "slow" => &["answers slow down as soon as more requests come in", "answers take longer whenever traffic rises"],
         "host-memory" => &["it runs out of memory under load", "the container is killed when memory ends"],
-        "low-use" => &["use is low, yet answers wait and nobody knows why", "hardly anything is busy, for no known reason"],
+        "low-use" => {
+            &["use is low, yet answers wait and nobody knows why", "hardly anything is busy, for no known reason"]
+        }
         "gpu-waits-for-cpu" => &["the GPU waits while the CPUs prepare the requests"],
         other => seen(other),
     }

@@ -8,11 +8,8 @@ use crate::study::draw::Draw;
 pub fn models(scene: &mut Scene, draw: &mut Draw, models: f64, frameworks: f64) {
     scene.set(Field::Models, &words::typed(models)).set(Field::ModelFrameworks, &words::typed(frameworks));
     let unit = draw.pick(&["customer", "branch", "region", "product line", "country", "brand"]);
-    let values = [
-        ("n", words::counted(models as u32)),
-        ("unit", unit.to_owned()),
-        ("k", words::counted(frameworks as u32)),
-    ];
+    let values =
+        [("n", words::counted(models as u32)), ("unit", unit.to_owned()), ("k", words::counted(frameworks as u32))];
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let forms: &[&str] = if frameworks > 1.0 {
         &[

@@ -28,7 +28,12 @@ pub fn average(scene: &mut Scene, draw: &mut Draw, average: f64) {
     scene.set(Field::RateAverage, &words::typed(average));
     scene.say_first(
         draw,
-        &["About {average} arrive.", "It gets some {average}.", "They expect about {average}.", "Some {average} come in."],
+        &[
+            "About {average} arrive.",
+            "It gets some {average}.",
+            "They expect about {average}.",
+            "Some {average} come in.",
+        ],
         &[("average", &words::rate(average))],
     );
 }
@@ -37,7 +42,9 @@ pub fn average(scene: &mut Scene, draw: &mut Draw, average: f64) {
 pub fn shape(scene: &mut Scene, draw: &mut Draw, shape: &str) {
     scene.set(Field::TrafficShape, shape);
     let forms: &[&str] = match shape {
-        "steady" => &["Traffic is level day and night.", "The load hardly changes over the day.", "Day and night look alike."],
+        "steady" => {
+            &["Traffic is level day and night.", "The load hardly changes over the day.", "Day and night look alike."]
+        }
         "daily" => &[
             "Traffic follows the working day.",
             "Traffic rises in the morning and falls in the evening.",
@@ -194,7 +201,15 @@ pub fn processing(scene: &mut Scene, draw: &mut Draw, seconds: f64) {
 pub fn records(scene: &mut Scene, draw: &mut Draw, records: f64) {
     scene.set(Field::RequestBatch, &words::typed(records));
     if records == 1.0 {
-        scene.say(draw, &["Each request looks up a single record.", "One record is looked up at a time.", "A request is about one record."], &[]);
+        scene.say(
+            draw,
+            &[
+                "Each request looks up a single record.",
+                "One record is looked up at a time.",
+                "A request is about one record.",
+            ],
+            &[],
+        );
         return;
     }
     scene.say(
