@@ -8,7 +8,7 @@ use crate::job::{Delivery, Field, Traffic, View};
 use crate::sizing::{Candidate, Check};
 
 /// By how much more than there is must be needed before a failed check is beyond doubt.
-const CLEARLY: f64 = 1.15;
+pub const CLEARLY: f64 = 1.15;
 /// By how much a candidate must lose to be out of the question.
 const CLEARLY_WORSE: f64 = 1.25;
 /// By how much a candidate that the flow left out must be dearer where its price could count for it.
@@ -153,15 +153,15 @@ const fn finding_has_limit(check: Check) -> bool {
     matches!(check, Check::HostMemory | Check::Deadline | Check::Latency | Check::Count | Check::Budget)
 }
 
-/// Whether a candidate passes every check with room to spare.
+/// Whether a candidate passes every check with this much room to spare.
 #[must_use]
-pub fn clearly_passes(played: &Played, one: &Candidate) -> bool {
-    let usable = crate::sizing::candidate::USABLE / CLEARLY;
+pub fn passes_by(played: &Played, one: &Candidate, spare: f64) -> bool {
+    let usable = crate::sizing::candidate::USABLE / spare;
     let host = one.host.high.value() <= one.instance.memory.value() * usable;
     let device = one.instance.accelerator.is_none()
         || one.device.high.value() <= one.instance.accelerator_memory().value() * usable;
-    let deadline = played.job.training.deadline.is_none_or(|limit| one.time.likely.value() * CLEARLY <= limit.value());
-    let latency = one.latency.likely.value() * CLEARLY <= played.job.serving.latency.value();
+    let deadline = played.job.training.deadline.is_none_or(|limit| one.time.likely.value() * spare <= limit.value());
+    let latency = one.latency.likely.value() * spare <= played.job.serving.latency.value();
     one.passes() && host && device && deadline && latency
 }
 

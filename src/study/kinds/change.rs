@@ -28,7 +28,7 @@ const TRIED: usize = 7;
 /// The one change of four that leads to another answer; or the two of five.
 pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
     let serves = jobs::side(topic)? == Side::Serving;
-    let scene = if serves { jobs::serving::whole(draw, view) } else { jobs::training::whole(draw, view) };
+    let scene = if serves { jobs::serving::whole(draw, view) } else { jobs::training::whole(topic, draw, view) };
     let side = if serves { Side::Serving } else { Side::Training };
     let job = scene.job()?;
     let now = pick(&job, view).side(side).filter(|pick| matches!(pick, Pick::Instances(..)))?;
@@ -79,19 +79,17 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
     let mut answers = scene.answers.clone();
     answers.set(field, &value);
     let after = Played::of(&answers, view, topic)?;
-    let parts = before
-        .outcome
-        .trail
-        .steps
-        .iter()
-        .find(|step| after.took(step.question.id) != step.branch().map(|branch| branch.id));
+    let topics = super::topics(super::Kind::Change);
+    let parts = before.outcome.trail.steps.iter().find(|step| {
+        topics.contains(&step.question.id) && after.took(step.question.id) != step.branch().map(|branch| branch.id)
+    });
     let parted = parts.map_or(if serves { "serving-size" } else { "size" }, |step| step.question.id);
     // Today G and P change places by price alone, which no reader can see through.
     let by_price = parted == "family" && view == View::Today && before.took("processor") == Some("gpu");
     if by_price {
         return None;
     }
-    let topic = super::topics(super::Kind::Change).iter().copied().find(|known| *known == parted)?;
+    let topic = parted;
     let because = parts.map_or_else(
         || "The questions are answered as before, but another size is now the best.".to_owned(),
         |step| {

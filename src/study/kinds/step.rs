@@ -17,9 +17,9 @@ use crate::study::story::Scene;
 pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
     let side = jobs::side(topic)?;
     let scene = match (draw.below(2), side) {
-        (0, _) => jobs::scene(topic, draw, view)?,
+        (0, _) if topic != "algorithm" => jobs::scene(topic, draw, view)?,
         (_, Side::Serving) => jobs::serving::whole(draw, view),
-        _ => jobs::training::whole(draw, view),
+        _ => jobs::training::whole(topic, draw, view),
     };
     let played = Played::of(&scene.answers, view, topic)?;
     played.best()?;

@@ -10,11 +10,13 @@ use crate::study::draft::{Claim, Draft, Offer};
 use crate::study::draw::Draw;
 use crate::study::jobs;
 use crate::study::played::{Played, scaled};
-use crate::study::reason::{against, clearly_fails, clearly_passes};
+use crate::study::reason::{CLEARLY, against, clearly_fails, passes_by};
 use crate::units::text;
 
 /// How many wrong options are worked out, so that some choice is left among them.
 const POOL: usize = 7;
+/// How much room the answer must have to spare: what is needed is the high end of a band already.
+const SOME_SPARE: f64 = 1.03;
 /// How many candidates are looked at for them.
 const LOOKED_AT: usize = 160;
 
@@ -22,7 +24,7 @@ const LOOKED_AT: usize = 160;
 pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
     let side = jobs::side(topic)?;
     let scene =
-        if side == Side::Serving { jobs::serving::whole(draw, view) } else { jobs::training::whole(draw, view) };
+        if side == Side::Serving { jobs::serving::whole(draw, view) } else { jobs::training::whole(topic, draw, view) };
     let played = Played::of(&scene.answers, view, topic)?;
     if draw.chance(25) { two(topic, scene, &played, draw) } else { one(topic, scene, &played, draw) }
 }
@@ -35,7 +37,7 @@ pub fn name(one: &Candidate) -> String {
 fn one(topic: &'static str, scene: crate::study::story::Scene, played: &Played, draw: &mut Draw) -> Option<Draft> {
     let best = played.best()?;
     // Where the batch must shrink first, no type is the answer to the job as it is told.
-    if !clearly_passes(played, best) || played.took("memory") == Some("shrink") {
+    if !passes_by(played, best, SOME_SPARE) || played.took("memory") == Some("shrink") {
         return None;
     }
     let others = firm(played, best, near_misses(topic, played, best, draw)?)?;
@@ -224,7 +226,7 @@ fn two(topic: &'static str, scene: crate::study::story::Scene, played: &Played, 
             continue;
         }
         let claim = Claim::Passes(one.instance, one.count);
-        if one.passes() && keys.len() < 2 && one.attached.is_none() && clearly_passes(played, one) {
+        if one.passes() && keys.len() < 2 && one.attached.is_none() && passes_by(played, one, CLEARLY) {
             let figures = if played.side == Side::Serving {
                 format!("It answers in about {}", text::span(one.latency.likely))
             } else {
