@@ -28,11 +28,11 @@ const TRIED: usize = 7;
 /// The one change of four that leads to another answer; or the two of five.
 pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
     let serves = jobs::side(topic)? == Side::Serving;
-    let scene = if serves { jobs::serving::whole(draw, view) } else { jobs::training::whole(topic, draw, view) };
+    let scene = if serves { jobs::serving::whole(draw, view) } else { jobs::training::changeable(draw, view) };
     let side = if serves { Side::Serving } else { Side::Training };
     let job = scene.job()?;
     let now = pick(&job, view).side(side).filter(|pick| matches!(pick, Pick::Instances(..)))?;
-    let keys = if draw.chance(25) { 2 } else { 1 };
+    let most = if draw.chance(35) { 2 } else { 1 };
     let mut flips: Vec<Offer> = Vec::new();
     let mut stays: Vec<Offer> = Vec::new();
     let mut first = None;
@@ -41,13 +41,13 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
         changes(&scene.answers, serves, draw).into_iter().partition(|change| IDLE.contains(&change.field));
     stays.extend(idle.iter().take(2).map(|change| offer(change, stays_idle(change.field, side, now))));
     for change in asked_for.into_iter().take(TRIED) {
-        if flips.len() >= keys && stays.len() >= 3 {
+        if flips.len() >= most && stays.len() >= 3 {
             break;
         }
         let ask = |value: &str| ask(&scene.answers, view, side, change.field, value);
         let Some(then) = ask(&change.value) else { continue };
         match now.flip(then) {
-            Some(flip) if flips.len() < keys && then != Pick::Nothing => {
+            Some(flip) if flips.len() < most && then != Pick::Nothing => {
                 let telling =
                     TELLING.contains(&change.field) || (change.field == Field::Latency && flip >= Flip::Family);
                 // A number must do so on most of the way there already; a choice also where the job is somewhat another.
@@ -70,9 +70,10 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
             _ => {}
         }
     }
-    if flips.len() != keys {
+    if flips.is_empty() || stays.len() < 3 {
         return None;
     }
+    let keys = flips.len();
     // What the change is about is the first question that is then answered otherwise.
     let (field, value) = first?;
     let before = Played::of(&scene.answers, view, topic)?;
@@ -277,8 +278,18 @@ fn changes(answers: &Answers, serves: bool, draw: &mut Draw) -> Vec<Change> {
                 "The loss of a zone must be survived."
             },
         )));
-        add(Some(choice(Field::Arm, "yes", "The container may be built for Arm.")));
-        add(Some(choice(Field::Models, "200", "Two hundred such models share the endpoint.")));
+        if !kind.is_deep() {
+            add(Some(choice(Field::Arm, "yes", "The container may be built for Arm.")));
+        }
+        if draw.chance(50) {
+            let (models, text) = draw.pick(&[
+                ("120", "A hundred and twenty such models share the endpoint."),
+                ("200", "Two hundred such models share the endpoint."),
+                ("400", "There will be four hundred such models."),
+                ("300", "Each of 300 customers gets such a model."),
+            ]);
+            add(Some(choice(Field::Models, models, text)));
+        }
         add(Some(choice(Field::Rollout, "shadow", "A new version first runs as a shadow.")));
         add(Some(choice(Field::Rollout, "share", "A tenth of the users gets the new version first.")));
         add(Some(choice(Field::SteadyUsage, "yes", "Usage becomes level all year.")));
@@ -328,6 +339,18 @@ fn changes(answers: &Answers, serves: bool, draw: &mut Draw) -> Vec<Change> {
     }
     changes.retain(|change| answers.get(change.field) != Some(change.value.as_str()));
     draw.shuffle(&mut changes);
+    // One that is likely to lead elsewhere comes first more often than not, so that fewer must be asked for.
+    let likely = |change: &Change| match change.field {
+        Field::Hardware => change.value == "cpu" && kind.is_deep() && (!serves || kind.is_llm()),
+        Field::DataSize => !kind.is_deep(),
+        Field::Acceleration => answers.get(Field::Acceleration).is_none() && !kind.is_llm(),
+        field => matches!(field, Field::Models | Field::DistributionLibrary | Field::Arm),
+    };
+    if draw.chance(80)
+        && let Some(at) = changes.iter().position(likely)
+    {
+        changes.swap(0, at);
+    }
     // A field is changed once.
     let mut seen: Vec<Field> = Vec::new();
     changes.retain(|change| {

@@ -157,6 +157,8 @@ fn two(topic: &'static str, scene: Scene, played: &Played, draw: &mut Draw) -> O
             let label = other.branch().map_or("", |branch| branch.label);
             let why = if before {
                 format!("It is gone before: “{}” was answered “{label}”.", other.question.title)
+            } else if other.question.id == "memory" {
+                format!("It stays in here; it goes at “{}”, for it has too little.", other.question.title)
             } else {
                 format!("It stays in here; it goes at “{}”, which is answered “{label}”.", other.question.title)
             };
