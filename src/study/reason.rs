@@ -77,6 +77,11 @@ pub fn of_branch(played: &Played, step: &Step, branch: &Branch, verdict: &Verdic
         {
             "The caller waits and no request may wait for a start: only an endpoint that always runs answers at once."
         }
+        ("spread", "several-instances", "several-instances")
+            if verdict.reasons.first().is_some_and(|reason| reason.text.starts_with("One instance would do")) =>
+        {
+            "No single M type of a sensible size holds the data: several of them come before one R type with as much memory."
+        }
         ("option", "serverless", "batch") => {
             "Serverless answers single requests; here a whole data set is scored by a job that ends."
         }
