@@ -1,10 +1,11 @@
 //! What the engine says against an option, in words that fit a story about somebody else.
 
+mod plainer;
+
 use super::played::Played;
 use crate::advise::{Finding, Loss, Pick, Why, WhyNot, findings};
 use crate::decide::{Branch, Side, Step, Verdict};
-use crate::facts::limit;
-use crate::job::{Delivery, Field, Traffic, View};
+use crate::job::{Field, View};
 use crate::sizing::{Candidate, Check};
 
 /// By how much more than there is must be needed before a failed check is beyond doubt.
@@ -69,45 +70,7 @@ fn left_out(step: &Step) -> Option<Why> {
 /// one is said.
 #[must_use]
 pub fn of_branch(played: &Played, step: &Step, branch: &Branch, verdict: &Verdict) -> String {
-    let serving = &played.job.serving;
-    let taken = step.branch().map_or("", |taken| taken.id);
-    let plainer = match (step.question.id, branch.id, taken) {
-        ("option", "real-time", "real-time")
-            if serving.traffic == Traffic::Rare && serving.delivery == Delivery::Now =>
-        {
-            "The caller waits and no request may wait for a start: only an endpoint that always runs answers at once."
-        }
-        ("spread", "several-instances", "several-instances")
-            if verdict.reasons.first().is_some_and(|reason| reason.text.starts_with("One instance would do")) =>
-        {
-            "No single M type of a sensible size holds the data: several of them come before one R type with as much memory."
-        }
-        ("option", "serverless", "batch") => {
-            "Serverless answers single requests; here a whole data set is scored by a job that ends."
-        }
-        ("option", "async", "batch") => {
-            "A queue is for single requests; here a whole data set is scored by a job that ends."
-        }
-        ("option", "real-time" | "serverless" | "async" | "batch", "edge") => {
-            "It runs in a Region; the devices often have no connection to one."
-        }
-        ("option", "serverless", "async")
-            if serving.payload_mb > limit::SERVERLESS_PAYLOAD_MB
-                || serving.processing.is_some_and(|time| time.value() > limit::SERVERLESS_TIMEOUT_S) =>
-        {
-            "A request is over a limit of serverless inference: 4 MB, and 60 s of work."
-        }
-        ("option", "batch" | "real-time", "processing") => "A request is over its limits of size or time.",
-        ("option", "edge", "processing") => "The model runs in an AWS Region, on no device in the field.",
-        ("models", "one", "pipeline") => "A request passes several containers, not one model alone.",
-        ("models", "one", _) if taken != "one" => "There is more than one model.",
-        ("models", "separate" | "dedicated", "one" | "pipeline") => "There is only one model.",
-        ("models", "multi-container", "one") => "There is only one model, and one container.",
-        ("models", "multi-container", "pipeline") => "Its containers are called directly, not one after the other.",
-        ("models", "own-accelerators", "one" | "pipeline") => "There is only one model to accelerate.",
-        ("models", "pipeline", _) if taken != "pipeline" => "A request passes one container only.",
-        _ => "",
-    };
+    let plainer = plainer::of_branch(played, step, branch, verdict);
     if !plainer.is_empty() {
         return plainer.to_owned();
     }

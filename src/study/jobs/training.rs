@@ -60,9 +60,9 @@ enum Told {
 fn usual_gb(draw: &mut Draw, key: &str) -> f64 {
     match Kind::of(key) {
         Kind::Trees => draw.pick(&[3.0, 6.0, 12.0, 20.0, 35.0, 50.0, 80.0, 120.0]),
-        Kind::Linear | Kind::Classic if key == "knn" || key == "lda" => draw.pick(&[1.0, 2.0, 4.0, 8.0]),
+        Kind::Linear | Kind::Classic if key == "knn" || key == "lda" => draw.pick(&[1.5, 2.0, 4.0, 8.0]),
         Kind::Linear | Kind::Classic => draw.pick(&[2.0, 5.0, 12.0, 25.0, 40.0, 60.0]),
-        Kind::SmallNetwork => draw.pick(&[0.5, 1.0, 3.0, 6.0, 10.0]),
+        Kind::SmallNetwork => draw.pick(&[0.5, 2.0, 3.0, 6.0, 10.0]),
         _ => draw.pick(&[0.2, 0.4, 0.8, 1.5, 3.0]),
     }
 }

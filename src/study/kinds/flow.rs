@@ -2,10 +2,11 @@
 
 use super::asked;
 use crate::decide::Step;
-use crate::job::View;
+use crate::job::{Field, View};
 use crate::study::draft::{Claim, Draft, Offer};
 use crate::study::draw::Draw;
 use crate::study::played::Played;
+use crate::study::story::Scene;
 use crate::study::{jobs, reason, texts};
 
 /// A question with so many branches or more is asked by itself.
@@ -44,6 +45,21 @@ fn is_estimated(topic: &str) -> bool {
     )
 }
 
+/// Whether a reader can see what decides: the type that was load-tested is the one to count, a CPU that the story calls
+/// too slow is not fast enough after all.
+fn is_plain(played: &Played, scene: &Scene, step: &Step) -> bool {
+    match step.question.id {
+        "count" => {
+            let tested = scene.answers.get(Field::CurrentInstance);
+            tested.is_some() && played.best().map(|best| best.instance.name) == tested
+        }
+        "accelerator" => !step.verdicts.iter().any(|verdict| {
+            !verdict.holds && verdict.reasons.iter().any(|reason| reason.text.contains("and cost less, but"))
+        }),
+        _ => true,
+    }
+}
+
 /// The branches of a step, each with the engine's word on it: the one taken, then the others by lot.
 fn branches(played: &Played, step: &Step, draw: &mut Draw) -> Vec<Offer> {
     let mut offers: Vec<Offer> = step
@@ -53,6 +69,14 @@ fn branches(played: &Played, step: &Step, draw: &mut Draw) -> Vec<Offer> {
         .zip(&step.verdicts)
         .enumerate()
         .filter(|(at, _)| *at != step.taken)
+        // Today G and P change places by price alone, which no reader can see through.
+        .filter(|(_, (branch, _))| {
+            let gpu = |id: &str| matches!(id, "g" | "p");
+            !(step.question.id == "family"
+                && played.view == View::Today
+                && gpu(branch.id)
+                && step.branch().is_some_and(|taken| gpu(taken.id)))
+        })
         .map(|(_, (branch, verdict))| Offer {
             text: texts::branch(step.question.id, branch),
             why: reason::of_branch(played, step, branch, verdict),
@@ -81,7 +105,7 @@ fn so_far(played: &Played, topic: &str) -> String {
 pub fn one(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
     let scene = jobs::scene(topic, draw, view)?;
     let played = Played::of(&scene.answers, view, topic)?;
-    let step = played.step(topic).filter(|step| scene.tells(&played.job, step))?;
+    let step = played.step(topic).filter(|step| scene.tells(&played.job, step) && is_plain(&played, &scene, step))?;
     if is_estimated(topic) && !played.is_firm(topic) {
         return None;
     }
@@ -116,7 +140,9 @@ fn next_two(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
     let steps = &played.outcome.trail.steps;
     let at = steps.iter().position(|step| step.question.id == topic)?;
     let told = |step: &Step| {
-        scene.tells(&played.job, step) && (!is_estimated(step.question.id) || played.is_firm(step.question.id))
+        scene.tells(&played.job, step)
+            && is_plain(&played, &scene, step)
+            && (!is_estimated(step.question.id) || played.is_firm(step.question.id))
     };
     // With the question after it, or with the one before where that one is not told, or there is none.
     let (first, second) = [Some(at), at.checked_sub(1)].into_iter().flatten().find_map(|from| {

@@ -138,10 +138,7 @@ mod tests {
     #[test]
     fn figures_are_said_as_people_say_them() {
         assert_eq!(number(1_250_000.0), "1.25 million");
-        assert_eq!(
-            number(25_000.0),
-            "25\u{202f}000".replace('\u{202f}', &text::grouped(25_000)[2..text::grouped(25_000).len() - 3])
-        );
+        assert_eq!(number(25_000.0), text::grouped(25_000));
         assert_eq!([size(0.4), size(60.0), size(1500.0)], ["400 MB", "60 GB", "1.5 TB"]);
         assert_eq!([hours(0.5), hours(24.0), hours(48.0), hours(8.0)], ["30 minutes", "a day", "two days", "8 hours"]);
         assert_eq!(

@@ -18,7 +18,8 @@ pub fn accelerator(draw: &mut Draw, view: View) -> Scene {
         1 => {
             let mut scene = trade::serving(draw, view, network);
             facts::rates(&mut scene, draw, 10.0, 25.0);
-            facts::latency(&mut scene, draw, 100.0);
+            let ms = draw.pick(&[60.0, 80.0, 100.0]);
+            facts::latency(&mut scene, draw, ms);
             facts::acceleration(&mut scene, draw, "part");
             scene
         }
@@ -146,9 +147,9 @@ pub fn size(draw: &mut Draw, view: View) -> Scene {
 }
 
 pub fn count(draw: &mut Draw, view: View) -> Scene {
-    let key = draw.pick(&["xgboost", "lightgbm", "linear-learner", "cnn", "transformer"]);
+    let key = draw.pick(&["xgboost", "lightgbm", "linear-learner", "kmeans"]);
     let mut scene = trade::serving(draw, view, key);
-    let (average, peak) = draw.pick(&[(1.0, 2.0), (3.0, 6.0), (200.0, 600.0), (400.0, 1000.0), (50.0, 150.0)]);
+    let (average, peak) = draw.pick(&[(3.0, 8.0), (10.0, 25.0), (200.0, 600.0), (150.0, 450.0), (50.0, 150.0)]);
     facts::rates(&mut scene, draw, average, peak);
     facts::latency(&mut scene, draw, 200.0);
     let high = draw.chance(60);
@@ -156,5 +157,8 @@ pub fn count(draw: &mut Draw, view: View) -> Scene {
     facts::safety(&mut scene, draw, 0.5);
     let shape = draw.pick(&["daily", "steady"]);
     facts::shape(&mut scene, draw, shape);
+    let tested = if view == View::Book { "ml.c5.xlarge" } else { "ml.c6i.large" };
+    let rate = draw.pick(&[80.0, 120.0, 200.0]);
+    facts::load_test(&mut scene, draw, tested, rate);
     scene
 }

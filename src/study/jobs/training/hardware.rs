@@ -28,7 +28,7 @@ pub fn processor(draw: &mut Draw, view: View) -> Scene {
             scene
         }
         1 => {
-            let gb = draw.pick(&[0.3, 0.6, 1.0, 4.0, 7.0, 12.0]);
+            let gb = draw.pick(&[0.3, 0.6, 1.2, 4.0, 7.0, 12.0]);
             with_data(draw, view, "blazingtext-supervised", Told::Data, gb)
         }
         2 => {
@@ -114,14 +114,9 @@ pub fn memory(draw: &mut Draw, view: View) -> Scene {
             scene
         }
         3 => {
-            let key = draw.pick(&["transformer", "cnn"]);
-            let mut scene = base(draw, view, key, Told::Whole);
-            let current = draw.pick(if view == View::Book {
-                &["ml.p3.2xlarge", "ml.g4dn.xlarge"]
-            } else {
-                &["ml.g5.xlarge", "ml.g6.xlarge"]
-            });
-            facts::symptom(&mut scene, draw, current, "device-memory");
+            let mut scene = base(draw, view, "cnn", Told::Data);
+            let batch = draw.pick(&[2048.0, 4096.0, 8192.0]);
+            facts::recipe(&mut scene, draw, 40.0, batch, ("momentum", "SGD with momentum"));
             scene
         }
         _ => {

@@ -140,7 +140,7 @@ pub fn store(scene: &mut Scene, draw: &mut Draw, gb: f64, store: &str) {
         &[
             "The {data}, {size} of them, already lie on {store}.",
             "All {data} are kept on {store}, where other programs use them too: {size}.",
-            "{size} of {data} sit on a {store} file system that the team has used for years.",
+            "{size} of {data} sit on {store}, which the team has used for years.",
             "The training set, {size} of {data}, is on {store} today.",
         ],
         &[("size", &words::size(gb)), ("store", called)],
