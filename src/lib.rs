@@ -9,7 +9,7 @@
 //! - [`decide`]: the questions, the graph of them, the trail of a job through it
 //! - [`advise`](mod@advise): what to pick, and how it compares
 //! - [`plan`]: what to do next
-//! - [`study`]: what is remembered, what is due, the mock exam
+//! - [`study`]: lessons, questions, what is remembered, the mock exam
 //! - [`script`]: the engine for scripts, JSON in and out
 //! - [`app`]: the page as text, and in the browser (feature `app`)
 //!
