@@ -100,7 +100,7 @@ pub fn all() -> Vec<Card> {
 
 impl Deck {
     /// A card of this deck about something that has a name, resting on a source.
-    fn card(self, name: &str, topic: &'static str, front: String, back: &[String], source: &'static Source) -> Card {
+    fn card(self, name: &str, topic: &'static str, front: String, back: &[String], source: &Source) -> Card {
         Card {
             id: id(self, name),
             deck: self,

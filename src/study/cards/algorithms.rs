@@ -110,5 +110,5 @@ fn data(algorithm: &Algorithm) -> Option<Card> {
 
 fn card(algorithm: &Algorithm, of: &str, topic: &'static str, front: String, back: &[String]) -> Option<Card> {
     let name = [algorithm.id, "-", of].concat();
-    Some(Deck::Algorithms.card(&name, topic, front, back, algorithm.record()?.source))
+    Some(Deck::Algorithms.card(&name, topic, front, back, &algorithm.record()?.source))
 }

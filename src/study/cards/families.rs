@@ -21,13 +21,13 @@ fn card(family: &'static Family) -> Option<Card> {
         class if class.is_cpu() => ([&name, ": what is it for?"].concat(), None),
         _ => ([&name, ": which accelerators, and what for?"].concat(), devices(&types)),
     };
-    let back: Vec<String> = [family.role.to_owned()].into_iter().chain(held).collect();
+    let back: Vec<String> = [family.role().to_owned()].into_iter().chain(held).collect();
     let topic = match family.class {
         Class::GpuG | Class::Inferentia | Class::ElasticInference => "accelerator",
         Class::Trainium | Class::Gaudi => "processor",
         _ => "family",
     };
-    Some(Deck::Families.card(family.name, topic, front, &back, family.source))
+    Some(Deck::Families.card(family.name, topic, front, &back, &family.source))
 }
 
 /// The accelerator of a family, and how many its types have.

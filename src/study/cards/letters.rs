@@ -36,7 +36,7 @@ fn card(class: Class, word: &str) -> Option<Card> {
         back.push(["About ", &text::figure(ratio), " GiB of memory for each vCPU."].concat());
     }
     back.push(["Families: ", &listed(&names), "."].concat());
-    let mut card = Deck::Letters.card(letter, "family", front, &back, source);
+    let mut card = Deck::Letters.card(letter, "family", front, &back, &source);
     if !word.is_empty() {
         card.source = ["Study chapter, row S1; ", source.title].concat();
     }

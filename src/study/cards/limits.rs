@@ -18,7 +18,7 @@ fn card(limit: &'static Limit) -> Option<Card> {
     if !aside.is_empty() {
         back.push(sentence(aside));
     }
-    let mut card = Deck::Limits.card(limit.id, topic(limit)?, front, &back, limit.source);
+    let mut card = Deck::Limits.card(limit.id, topic(limit)?, front, &back, &limit.source);
     card.date = limit.date;
     Some(card)
 }

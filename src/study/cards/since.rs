@@ -34,7 +34,7 @@ fn of_family(family: &'static Family) -> Option<Card> {
     };
     let front = ["ml.", family.name, ": can it still be had?"].concat();
     let back = [answer.to_owned(), sentence(standing.note)];
-    Some(Deck::Since.card(family.name, topic, front, &back, standing.source))
+    Some(Deck::Since.card(family.name, topic, front, &back, &standing.source))
 }
 
 /// An algorithm that spreads further today.
@@ -56,7 +56,7 @@ fn of_limit(today: &'static Limit) -> Option<Card> {
     let book = limit::all().iter().find(|limit| limit.id.contains(BOOK) && limit.id.replace(BOOK, "") == today.id)?;
     let front = [today.what, ": in the book and today?"].concat();
     let back = [["Book: ", &value(book), "."].concat(), ["Today: ", &value(today), "."].concat()];
-    Some(Deck::Since.card(today.id, topic(today)?, front, &back, today.source))
+    Some(Deck::Since.card(today.id, topic(today)?, front, &back, &today.source))
 }
 
 #[cfg(test)]
