@@ -8,11 +8,14 @@ pub mod aside;
 #[cfg(feature = "app")]
 pub mod browser;
 pub mod components;
+#[cfg(feature = "app")]
+pub mod dom;
 pub mod html;
 pub mod look;
 pub mod outcome;
 pub mod pages;
 pub mod screen;
+pub mod study;
 
 #[cfg(feature = "app")]
 pub use browser::mount;

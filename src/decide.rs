@@ -18,7 +18,7 @@ pub use case::{Case, KEPT, Side};
 pub use serving::option::mode;
 pub use training::algorithm::capital;
 pub use verdict::{Reason, Verdict};
-pub use walk::{Outcome, Settled, Shortlist, Step, Trail, settle, walk};
+pub use walk::{Outcome, Settled, Shortlist, Step, Trail, branch_taken, settle, walk};
 
 use crate::sizing::Candidate;
 

@@ -9,6 +9,7 @@
 //! - [`decide`]: the questions, the graph of them, the trail of a job through it
 //! - [`advise`](mod@advise): what to pick, and how it compares
 //! - [`plan`]: what to do next
+//! - [`study`]: lessons, questions, what is remembered, the mock exam
 //! - [`script`]: the engine for scripts, JSON in and out
 //! - [`app`]: the page as text, and in the browser (feature `app`)
 //!
@@ -33,6 +34,7 @@ pub mod job;
 pub mod plan;
 pub mod script;
 pub mod sizing;
+pub mod study;
 pub mod units;
 
 pub use advise::advise;

@@ -5,6 +5,8 @@
 
 #[path = "main/aside.rs"]
 mod aside;
+#[path = "main/study.rs"]
+mod study;
 
 use wasm_bindgen::prelude::*;
 

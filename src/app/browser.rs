@@ -4,17 +4,15 @@ pub mod address;
 mod aside;
 mod clipboard;
 mod events;
-mod failure;
-mod jump;
 mod live;
 mod measure;
-mod morph;
 mod regions;
 mod state;
 pub mod storage;
 
 use leptos::prelude::*;
 
+use super::dom::{failure, jump};
 use super::html::MARK;
 use super::screen::Page;
 use super::{address as places, example, page};
@@ -23,7 +21,7 @@ use state::State;
 
 /// Starts the page in the browser's document.
 pub fn mount() {
-    failure::watch();
+    failure::watch("Your job is kept in its address.");
     let ready = aside::ready();
     mount_to_body(|| {
         let state = start();

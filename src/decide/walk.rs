@@ -165,6 +165,28 @@ pub fn settle(job: &Job, view: View, needs: &Needs) -> Settled {
     settled
 }
 
+/// The branch that a question takes, found as [`settle`] finds it: without a word of why, and no further than that
+/// question. Nothing where the job does not come to it.
+#[must_use]
+pub fn branch_taken(job: &Job, view: View, needs: &Needs, wanted: &str) -> Option<&'static str> {
+    let mut case = Case::new(job, view, needs);
+    let mut next = Some(&root::QUESTION);
+    for _ in 0..MOST_STEPS {
+        let question = next?;
+        if question.side != case.side {
+            case.enter(question.side);
+        }
+        let holds = question.branches.iter().find(|branch| (branch.judge)(&case).holds);
+        let branch = holds.or(question.branches.first())?;
+        if question.id == wanted {
+            return Some(branch.id);
+        }
+        take(&mut case, question, branch);
+        next = branch.next;
+    }
+    None
+}
+
 /// Takes a branch with all that hangs on it.
 fn take(case: &mut Case<'_>, question: &'static Question, branch: &'static Branch) {
     if question.id == option::QUESTION.id {

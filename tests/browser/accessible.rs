@@ -14,7 +14,7 @@ struct Violation {
 }
 
 /// What axe-core finds on the page as it is.
-async fn look(page: &Page, axe: &str, state: &str) -> Vec<String> {
+pub async fn look(page: &Page, axe: &str, state: &str) -> Vec<String> {
     let script = format!(
         "const done = arguments[arguments.length - 1];
         if (!window.axe) {{ {axe} }}

@@ -10,7 +10,7 @@ use crate::native::{answers, example};
 const STOPS: usize = 200;
 
 /// What has the focus: role and name.
-async fn focused(page: &Page) -> (String, String) {
+pub async fn focused(page: &Page) -> (String, String) {
     page.js(
         "const here = document.activeElement; return here === document.body ? ['', ''] : [roleOf(here), nameOf(here)]",
         &[],
@@ -19,7 +19,7 @@ async fn focused(page: &Page) -> (String, String) {
 }
 
 /// Presses Tab until this has the focus.
-async fn tab_to(page: &Page, role: &str, name: &str) {
+pub async fn tab_to(page: &Page, role: &str, name: &str) {
     let mut passed = Vec::new();
     for _ in 0..STOPS {
         page.keys(Key::Tab).await;

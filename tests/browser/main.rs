@@ -19,3 +19,4 @@ mod privacy;
 mod speed;
 mod start;
 mod storage;
+mod study;

@@ -8,6 +8,7 @@ mod names;
 mod offline;
 mod parts;
 mod policy;
+mod study;
 mod style;
 mod weight;
 
@@ -56,6 +57,7 @@ pub fn finish() -> Result<()> {
     let file = staging.join("index.html");
     let page = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     let page = policy::with_hashes(&aside::put_into(&first_paint::put_into(&page)?, &staging)?)?;
+    study::put_beside(&page, &staging)?;
     fs::write(&file, page).with_context(|| format!("cannot write {}", file.display()))?;
     offline::put_into(&staging)
 }

@@ -9,9 +9,9 @@ use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::jump;
 use super::measure::measure;
-use super::morph::bring;
 use super::state::State;
 use crate::app::aside::{Part, Request, seen};
+use crate::app::dom::morph::bring;
 use crate::app::look::Look;
 use crate::app::screen::{Note, Page, Tab};
 use crate::decide::Side;

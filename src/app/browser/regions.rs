@@ -4,8 +4,8 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::measure::measure;
-use super::morph::{bring, bring_from};
 use super::state::State;
+use crate::app::dom::morph::{bring, bring_from};
 use crate::app::screen::{Page, Tab};
 use crate::app::{ADVISE, Region};
 

@@ -49,6 +49,14 @@ pub fn flow(screen: &Screen<'_>, shown: &Shown, html: &mut Html) {
     html!(html, "</div>");
 }
 
+/// Some steps of the flow, those of these questions: as a picture as wide as the flow may be, and in words.
+pub fn part(screen: &Screen<'_>, shown: &Shown, questions: &[&str], html: &mut Html) {
+    let trail = &shown.advice(screen.view).trail;
+    let path = layout::path::part(trail, questions, screen.look.flow_width);
+    picture::picture(&path, screen.look.step, |question| words::of(shown, screen.view, question), html);
+    twin::some(screen, shown, questions, html);
+}
+
 /// The width in pixels that the path is laid out in for paper, where it is scaled to what is there.
 const PAPER: i32 = 920;
 

@@ -35,7 +35,7 @@ pub fn pages(screen: &Screen<'_>, class: &str, html: &mut Html) {
         home,
         "\"",
         current(Page::Advise),
-        ">Advise</a><a href=\"#/about\"",
+        ">Advise</a><a href=\"study.html\">Study</a><a href=\"#/about\"",
         current(Page::About),
         ">About</a></nav>"
     );

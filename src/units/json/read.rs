@@ -39,24 +39,29 @@ pub fn object(text: &str) -> Result<Vec<(String, Value)>, String> {
 }
 
 /// What was expected where the text could not be read.
-type Read<T> = Result<T, &'static str>;
+pub(super) type Read<T> = Result<T, &'static str>;
 
-struct Reader<'a> {
-    rest: &'a str,
+pub(super) struct Reader<'a> {
+    pub(super) rest: &'a str,
 }
 
 impl Reader<'_> {
-    fn space(&mut self) {
+    pub(super) fn space(&mut self) {
         self.rest = self.rest.trim_start_matches([' ', '\t', '\n', '\r']);
     }
 
-    fn take(&mut self, token: &str) -> bool {
+    pub(super) fn take(&mut self, token: &str) -> bool {
         let after = self.rest.strip_prefix(token);
         self.rest = after.unwrap_or(self.rest);
         after.is_some()
     }
 
     fn object(&mut self) -> Read<Vec<(String, Value)>> {
+        self.fields(Self::value)
+    }
+
+    /// Keys and values of an object, each value read by `value`.
+    pub(super) fn fields<T>(&mut self, value: impl Fn(&mut Self) -> Read<T>) -> Read<Vec<(String, T)>> {
         self.space();
         if !self.take("{") {
             return Err("`{`");
@@ -76,7 +81,7 @@ impl Reader<'_> {
             if !self.take(":") {
                 return Err("`:`");
             }
-            fields.push((key, self.value()?));
+            fields.push((key, value(self)?));
             self.space();
             if self.take("}") {
                 return Ok(fields);
@@ -87,7 +92,7 @@ impl Reader<'_> {
         }
     }
 
-    fn value(&mut self) -> Read<Value> {
+    pub(super) fn value(&mut self) -> Read<Value> {
         self.space();
         if self.take("\"") {
             return Ok(Value::Text(self.text()?));
@@ -112,7 +117,8 @@ impl Reader<'_> {
     /// A number: an optional minus, digits without a leading zero, a fraction, an exponent.
     fn number(&mut self) -> Read<Value> {
         const WRONG: &str = "a value";
-        let end = self.rest.find(|c: char| !(c.is_ascii_digit() || "+-.eE".contains(c))).unwrap_or(self.rest.len());
+        let part = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'+' | b'-' | b'.' | b'e' | b'E');
+        let end = self.rest.bytes().position(|byte| !part(byte)).unwrap_or(self.rest.len());
         let (figure, rest) = self.rest.split_at(end);
         let unsigned = figure.strip_prefix('-').unwrap_or(figure);
         let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
@@ -131,9 +137,9 @@ impl Reader<'_> {
         const OPEN: &str = "`\"`";
         let mut text = String::new();
         loop {
-            let end = self.rest.find(['"', '\\']).ok_or(OPEN)?;
+            let end = self.rest.bytes().position(|byte| matches!(byte, b'"' | b'\\')).ok_or(OPEN)?;
             let (plain, rest) = self.rest.split_at(end);
-            if plain.contains(|c: char| c < ' ') {
+            if plain.bytes().any(|byte| byte < b' ') {
                 return Err("no control character in a text");
             }
             text.push_str(plain);

@@ -103,7 +103,7 @@ impl Page {
         while !self.js::<bool>(script, arguments).await {
             if start.elapsed() > PATIENCE {
                 let text: String =
-                    self.js("return location.hash + '\n' + document.body.innerText.slice(0, 1500)", &[]).await;
+                    self.js("return location.hash + ' ' + document.body.innerText.slice(0, 1500)", &[]).await;
                 panic!("never came: {what}\n{script}\n{arguments:?}\nthe page says:\n{text}");
             }
             tokio::time::sleep(GLANCE).await;

@@ -165,7 +165,8 @@ pub fn put(part: &str, folder: &Path, staging: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for file in files {
         let content = fs::read(folder.join("apart").join(&file).with_extension("wasm"))?;
-        let name = name_after(part, "wasm", &content);
+        // What several parts reach is a file of its own, which each of them loads.
+        let name = name_after(if file.starts_with("split_") { part } else { "shared" }, "wasm", &content);
         fs::write(staging.join(&name), content).with_context(|| format!("cannot write {name}"))?;
         names.push(name);
     }

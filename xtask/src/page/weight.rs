@@ -60,6 +60,12 @@ impl Weight {
         self.compressed() + self.later.iter().map(|(_, _, compressed)| compressed).sum::<usize>()
     }
 
+    /// All bytes of the study page and its program, as brotli.
+    pub fn study(&self) -> usize {
+        let study = self.later.iter().filter(|(name, ..)| name.starts_with("study"));
+        study.map(|(_, _, compressed)| compressed).sum()
+    }
+
     fn raw(&self) -> usize {
         self.files.iter().map(|(_, raw, _)| raw).sum()
     }
@@ -78,6 +84,7 @@ impl fmt::Display for Weight {
         }
         writeln!(f, "first answer painted: {}", grouped(self.painted()))?;
         writeln!(f, "own job answered: {} of {}", grouped(self.compressed()), grouped(BUDGET))?;
+        writeln!(f, "study page, beside the style: {}", grouped(self.study()))?;
         write!(f, "with what comes later: {}", grouped(self.whole()))
     }
 }
@@ -151,13 +158,14 @@ mod tests {
     #[test]
     fn the_table_ends_with_the_sum_and_the_budget() {
         let files = vec![("index.html".into(), 1_234_567, 1000), ("a.css".into(), 10, 5)];
-        let weight = Weight { files, later: vec![("b.wasm".into(), 2000, 700)] };
-        assert_eq!((weight.compressed(), weight.whole()), (1005, 1705));
+        let weight = Weight { files, later: vec![("b.wasm".into(), 2000, 700), ("study-1.js".into(), 90, 40)] };
+        assert_eq!((weight.compressed(), weight.whole()), (1005, 1745));
         let table = weight.to_string();
         assert_eq!(table.lines().nth(1), Some("index.html   1 234 567       1 000"));
         assert_eq!(table.lines().nth(3), Some("sum          1 234 577       1 005"));
         assert_eq!(table.lines().nth(4), Some("b.wasm           2 000         700  later"));
-        assert_eq!(table.lines().nth(6), Some("own job answered: 1 005 of 200 000"));
-        assert_eq!(table.lines().last(), Some("with what comes later: 1 705"));
+        assert_eq!(weight.study(), 40);
+        assert_eq!(table.lines().nth(7), Some("own job answered: 1 005 of 200 000"));
+        assert_eq!(table.lines().last(), Some("with what comes later: 1 745"));
     }
 }

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::{library, zoom};
 use crate::app::action::Action;
+use crate::app::browser::clipboard;
 use crate::app::browser::state::State;
-use crate::app::browser::{clipboard, jump};
 use crate::app::components::candidates::{Column, Group};
 use crate::app::components::flow::{MAP_WIDTH, ZOOM};
+use crate::app::dom::jump;
 use crate::app::screen::Tab;
 use crate::decide::Side;
 use crate::job::gallery::GALLERY;

@@ -35,7 +35,9 @@ pub(super) fn panel(words: &Words, html: &mut Html) {
     }
     html!(
         html,
-        "<span><a href=\"#/about\">Study chapter</a>, ",
+        "<span><a href=\"study.html#learn/",
+        words.id,
+        "\">Lesson</a>, chapter ",
         words.rows,
         "</span> <span>Source: ",
         words.source,

@@ -9,13 +9,26 @@ use crate::app::screen::Screen;
 /// The path in words. What is folded away is not worked out until it is asked for.
 pub(super) fn twin(screen: &Screen<'_>, shown: &Shown, html: &mut Html) {
     html!(html, "<h3 class=\"twin-name\">The path in words</h3><ol class=\"twin\">");
-    for id in words::ids(shown, screen.view) {
+    steps(screen, shown, &words::ids(shown, screen.view), html);
+    html!(html, "</ol>");
+}
+
+/// Some steps in words, those of these questions.
+pub(super) fn some(screen: &Screen<'_>, shown: &Shown, questions: &[&str], html: &mut Html) {
+    let mut ids = words::ids(shown, screen.view);
+    ids.retain(|id| questions.contains(id));
+    html!(html, "<ol class=\"twin\" aria-label=\"The same in words\">");
+    steps(screen, shown, &ids, html);
+    html!(html, "</ol>");
+}
+
+fn steps(screen: &Screen<'_>, shown: &Shown, ids: &[&'static str], html: &mut Html) {
+    for id in ids.iter().copied() {
         if let Some(words) = words::of(shown, screen.view, id) {
             let open = screen.look.printing || screen.look.steps.contains(&id);
             html.apart(|html| step(&words, open, html));
         }
     }
-    html!(html, "</ol>");
 }
 
 /// A step of the list.

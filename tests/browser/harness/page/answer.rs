@@ -49,6 +49,12 @@ impl Page {
         self.js("return location.hash", &[]).await
     }
 
+    /// Waits until the address ends so.
+    pub async fn address_ends(&self, end: &str) {
+        let script = "return location.href.endsWith(arguments[0])";
+        self.until(&format!("the address ends with {end}"), script, &[json!(end)]).await;
+    }
+
     /// What the address says of the job.
     pub async fn address_job(&self) -> link::Parsed {
         let hash: String = self.js("return location.hash", &[]).await;

@@ -115,23 +115,30 @@ pub struct Path {
 /// Lays a trail out in a width.
 #[must_use]
 pub fn path(trail: &Trail, width: i32) -> Path {
-    laid_out(trail, width, true)
+    laid_out(&(1..).zip(&trail.steps).collect::<Vec<_>>(), width, true)
+}
+
+/// Lays some steps of a trail out in a width, those of these questions.
+#[must_use]
+pub fn part(trail: &Trail, questions: &[&str], width: i32) -> Path {
+    let numbered = (1..).zip(&trail.steps);
+    let some: Vec<(i32, &Step)> = numbered.filter(|(_, step)| questions.contains(&step.question.id)).collect();
+    laid_out(&some, width, true)
 }
 
 /// Lays out the branches that a trail took, and none beside them: a picture of few lines.
 #[must_use]
 pub fn taken(trail: &Trail, width: i32) -> Path {
-    laid_out(trail, width, false)
+    laid_out(&(1..).zip(&trail.steps).collect::<Vec<_>>(), width, false)
 }
 
-fn laid_out(trail: &Trail, width: i32, whole: bool) -> Path {
-    let numbered: Vec<(i32, &Step)> = (1..).zip(&trail.steps).collect();
+fn laid_out(numbered: &[(i32, &Step)], width: i32, whole: bool) -> Path {
     // The root stands with the side that it leads to.
     let trained = numbered.iter().any(|(_, step)| step.question.side == Side::Training);
     let begins = numbered.iter().position(|(_, step)| trained && step.question.side == Side::Serving);
     let sides: Vec<&[(i32, &Step)]> = match begins.and_then(|at| numbered.split_at_checked(at)) {
         Some((training, serving)) => vec![training, serving],
-        None => vec![&numbered],
+        None => vec![numbered],
     };
     let fitting = ((width + GAP) / (COLUMN.0 + GAP)).max(2);
     // Rows of like length rather than a full one and a rest.

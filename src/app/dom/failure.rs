@@ -2,21 +2,22 @@
 
 use std::panic;
 
-use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
-/// From now on a panic is logged to the console and said on the page.
-pub fn watch() {
-    panic::set_hook(Box::new(|info| {
+use super::{document, window};
+
+/// From now on a panic is logged to the console and said on the page, with what is not lost by it.
+pub fn watch(kept: &'static str) {
+    panic::set_hook(Box::new(move |info| {
         console_error_panic_hook::hook(info);
         // Nothing more can be done where even the notice fails.
-        let _shown = show();
+        let _shown = show(kept);
     }));
 }
 
-/// Puts the notice at the top of the page. The job is in the address already, so a reload brings it back.
-fn show() -> Result<(), JsValue> {
+/// Puts the notice at the top of the page.
+fn show(kept: &str) -> Result<(), JsValue> {
     let document = document();
     let Some(body) = document.body() else { return Ok(()) };
     // Before the first paint the notice of index.html speaks; one notice is enough.
@@ -26,7 +27,7 @@ fn show() -> Result<(), JsValue> {
     let notice = document.create_element("div")?;
     notice.set_id("failure");
     notice.set_attribute("role", "alert")?;
-    notice.set_text_content(Some("Something broke on this page. Your job is kept in its address. "));
+    notice.set_text_content(Some(&["Something broke on this page. ", kept, " "].concat()));
     let button = reload_button()?;
     notice.append_child(&button)?;
     body.prepend_with_node_1(&notice)
@@ -35,7 +36,7 @@ fn show() -> Result<(), JsValue> {
 /// A button that works without this program: its click goes straight to the browser's own `reload`.
 fn reload_button() -> Result<Element, JsValue> {
     let button = document().create_element("button")?;
-    button.set_text_content(Some("Reload with the job"));
+    button.set_text_content(Some("Reload"));
     let location = window().location();
     let reload: js_sys::Function = js_sys::Reflect::get(&location, &"reload".into())?.dyn_into()?;
     button.unchecked_ref::<HtmlElement>().set_onclick(Some(&reload.bind0(&location)));

@@ -1,10 +1,10 @@
 //! Brings a part of the document to what a text says by changing only what differs: what stays keeps its focus, its
 //! caret and its place. The text is written by this program alone, with every value escaped ([`crate::app::html`]).
 
-use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DocumentFragment, Element, HtmlInputElement, HtmlSelectElement, HtmlTemplateElement, Node};
 
+use super::document;
 use crate::app::html::MARK;
 
 /// Brings an element's content to what a text says.
@@ -119,7 +119,7 @@ fn node(old: &Node, new: &Node) {
     children(old, new);
     if let Some(input) = old.dyn_ref::<HtmlInputElement>() {
         let value = new_element.get_attribute("value").unwrap_or_default();
-        if input.type_() == "radio" {
+        if matches!(input.type_().as_str(), "radio" | "checkbox") {
             input.set_checked(new_element.has_attribute("checked"));
         } else if input.value() != value && !is_typed_into(input) {
             // What is being typed is the value already: writing it again would move the caret.

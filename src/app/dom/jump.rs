@@ -1,8 +1,9 @@
 //! Links within the page. The part of the address after `#` holds the job, so they scroll and focus by hand.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
+
+use super::document;
 
 /// Scrolls to an element and focuses it, so that the keyboard goes on from there.
 pub fn show(id: &str) {

@@ -1,0 +1,170 @@
+//! The addresses of the study page, behind `#`: `learn`, `learn/<lesson or question of the flow>`, `practise`,
+//! `practise/<what>`, `exam`, `progress`.
+
+use crate::decide::graph;
+use crate::study::lessons::{LESSONS, find};
+use crate::study::question::Kind;
+
+/// What is practised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// Questions of every kind.
+    Mixed,
+    /// What comes back today: missed questions and cards.
+    Due,
+    /// The decision points that went wrong most often.
+    Weak,
+    /// Cards, new ones too.
+    Cards,
+    /// Questions of one kind.
+    Kind(Kind),
+    /// Questions about one decision point.
+    Topic(&'static str),
+}
+
+/// The pages of the mock exam.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExamPage {
+    /// The question at hand, or where to start.
+    Main,
+    /// All questions at a glance.
+    Review,
+    /// What the last exam came to.
+    Result,
+}
+
+/// A page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The list of lessons.
+    Learn,
+    /// A lesson, by its place in the list.
+    Lesson(usize),
+    /// The table of built-in algorithms.
+    Algorithms,
+    /// Questions and cards.
+    Practise(What),
+    /// The mock exam.
+    Exam(ExamPage),
+    /// What was done so far, and where it is kept.
+    Progress,
+}
+
+/// The name of the table of algorithms in addresses.
+const ALGORITHMS: &str = "built-in-algorithms";
+const KIND: &str = "kind-";
+
+impl What {
+    /// Its name in addresses; empty for questions of every kind.
+    #[must_use]
+    pub fn key(self) -> String {
+        match self {
+            Self::Mixed => String::new(),
+            Self::Due => "due".to_owned(),
+            Self::Weak => "weak".to_owned(),
+            Self::Cards => "cards".to_owned(),
+            Self::Kind(kind) => [KIND, kind.key()].concat(),
+            Self::Topic(topic) => topic.to_owned(),
+        }
+    }
+
+    /// What a name in addresses stands for.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        match key {
+            "" => Some(Self::Mixed),
+            "due" => Some(Self::Due),
+            "weak" => Some(Self::Weak),
+            "cards" => Some(Self::Cards),
+            _ => match key.strip_prefix(KIND) {
+                Some(kind) => Kind::from_key(kind).map(Self::Kind),
+                None => graph::question(key).map(|question| Self::Topic(question.id)),
+            },
+        }
+    }
+}
+
+impl Place {
+    /// Its address, from `#` on.
+    #[must_use]
+    pub fn address(self) -> String {
+        match self {
+            Self::Learn => "#learn".to_owned(),
+            Self::Lesson(at) => ["#learn/", LESSONS.get(at).map_or("", |lesson| lesson.id)].concat(),
+            Self::Algorithms => ["#learn/", ALGORITHMS].concat(),
+            Self::Practise(What::Mixed) => "#practise".to_owned(),
+            Self::Practise(what) => ["#practise/", &what.key()].concat(),
+            Self::Exam(ExamPage::Main) => "#exam".to_owned(),
+            Self::Exam(ExamPage::Review) => "#exam/review".to_owned(),
+            Self::Exam(ExamPage::Result) => "#exam/result".to_owned(),
+            Self::Progress => "#progress".to_owned(),
+        }
+    }
+
+    /// The page of an address. Nothing for one that names no page, such as the anchor of an element.
+    #[must_use]
+    pub fn read(hash: &str) -> Option<Self> {
+        let hash = hash.trim_start_matches(['#', '/']);
+        let (page, rest) = hash.split_once('/').unwrap_or((hash, ""));
+        match (page, rest) {
+            ("", "") | ("learn", "") => Some(Self::Learn),
+            ("learn", ALGORITHMS) => Some(Self::Algorithms),
+            // A lesson that is not there leads to the list of those that are.
+            ("learn", name) => Some(find(name).map_or(Self::Learn, Self::Lesson)),
+            ("practise", name) => Some(Self::Practise(What::from_key(name).unwrap_or(What::Mixed))),
+            ("exam", "review") => Some(Self::Exam(ExamPage::Review)),
+            ("exam", "result") => Some(Self::Exam(ExamPage::Result)),
+            ("exam", _) => Some(Self::Exam(ExamPage::Main)),
+            ("progress", _) => Some(Self::Progress),
+            _ => None,
+        }
+    }
+
+    /// The title of the document.
+    #[must_use]
+    pub fn title(self) -> String {
+        let page = match self {
+            Self::Learn => "Learn",
+            Self::Lesson(at) => LESSONS.get(at).map_or("Learn", |lesson| lesson.title),
+            Self::Algorithms => "Built-in algorithms",
+            Self::Practise(_) => "Practise",
+            Self::Exam(_) => "Mock exam",
+            Self::Progress => "Progress",
+        };
+        [page, " – Sagefit study"].concat()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_is_read_back() {
+        let mut places = vec![Place::Learn, Place::Algorithms, Place::Progress];
+        places.extend([ExamPage::Main, ExamPage::Review, ExamPage::Result].map(Place::Exam));
+        places.extend((0..LESSONS.len()).map(Place::Lesson));
+        places.extend([What::Mixed, What::Due, What::Weak, What::Cards].map(Place::Practise));
+        places.extend(Kind::ALL.map(|kind| Place::Practise(What::Kind(kind))));
+        places.extend(graph::questions().into_iter().map(|question| Place::Practise(What::Topic(question.id))));
+        for place in places {
+            assert_eq!(Place::read(&place.address()), Some(place), "{}", place.address());
+        }
+    }
+
+    #[test]
+    fn a_question_of_the_flow_leads_to_its_lesson() {
+        let place = Place::read("#learn/load-test");
+        assert!(matches!(place, Some(Place::Lesson(at)) if LESSONS[at].id == "trial"), "{place:?}");
+    }
+
+    #[test]
+    fn what_is_no_address_is_read_as_far_as_it_goes() {
+        assert_eq!(Place::read(""), Some(Place::Learn));
+        assert_eq!(Place::read("#learn/no such lesson"), Some(Place::Learn));
+        assert_eq!(Place::read("#practise/\u{1f980}"), Some(Place::Practise(What::Mixed)));
+        assert_eq!(Place::read("#exam/17"), Some(Place::Exam(ExamPage::Main)));
+        assert_eq!(Place::read("#step-memory"), None);
+        assert_eq!(Place::read("#%%%"), None);
+    }
+}

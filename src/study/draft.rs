@@ -1,0 +1,110 @@
+//! A question before it is put in order: what is asked, what is right, and what might be offered beside it.
+
+use super::draw::Draw;
+use super::question::{Choice, Form};
+use super::story::Scene;
+use crate::facts::instance::InstanceType;
+use crate::job::Field;
+
+/// What a choice claims of the job, so that a test can ask the engine again.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Claim {
+    /// So many of this type are what is recommended; with an accelerator attached where one is.
+    Recommended(&'static InstanceType, u32, Option<&'static InstanceType>),
+    /// So many of this type pass every check.
+    Passes(&'static InstanceType, u32),
+    /// The questions take these branches.
+    Takes(Vec<(&'static str, &'static str)>),
+    /// So many of this type drop out at this question.
+    Drops(&'static InstanceType, u32, &'static str),
+    /// With this value in a field, another type or number is recommended.
+    Changes(Field, String),
+    /// So many of this type are enough, and one fewer is not.
+    Fewest(&'static InstanceType, u32),
+    /// The target of auto scaling, in invocations a minute for each instance.
+    Target(u64),
+    /// The memory of the serverless endpoint in MB.
+    Memory(u32),
+    /// What managed Spot saved, in percent.
+    Saved(u32),
+}
+
+/// Something that may be chosen.
+#[derive(Debug, Clone)]
+pub struct Offer {
+    /// What is chosen.
+    pub text: String,
+    /// Why it is right, or why not.
+    pub why: String,
+    /// What it claims.
+    pub claim: Claim,
+}
+
+/// A question before it is put in order.
+#[derive(Debug)]
+pub struct Draft {
+    /// What is asked.
+    pub ask: String,
+    /// Why the key is right.
+    pub why: String,
+    /// The question of the flow that is examined.
+    pub topic: &'static str,
+    /// What is right: one, or two.
+    pub keys: Vec<Offer>,
+    /// What is wrong: as many as are needed, or more.
+    pub others: Vec<Offer>,
+    /// The job and its story.
+    pub scene: Scene,
+}
+
+impl Draft {
+    /// One of four or two of five, by the number of keys.
+    #[must_use]
+    pub const fn form(&self) -> Form {
+        if self.keys.len() == 2 { Form::Two } else { Form::One }
+    }
+
+    /// The choices in the order in which they are shown, each with its claim; nothing where there are too few, or two
+    /// read alike.
+    pub fn choices(&mut self, draw: &mut Draw) -> Option<Vec<(Choice, Claim)>> {
+        let form = self.form();
+        let needed = form.choices() - form.keys();
+        if self.keys.len() != form.keys() || self.others.len() < needed {
+            return None;
+        }
+        let mut others = core::mem::take(&mut self.others);
+        balance(draw, &self.keys, &mut others, needed);
+        others.truncate(needed);
+        let of = |offer: Offer, keyed: bool| (Choice { text: offer.text, keyed, why: offer.why }, offer.claim);
+        let mut choices: Vec<(Choice, Claim)> = self
+            .keys
+            .drain(..)
+            .map(|key| of(key, true))
+            .chain(others.into_iter().map(|other| of(other, false)))
+            .collect();
+        draw.shuffle(&mut choices);
+        let plain = |text: &str| !text.trim().is_empty();
+        let distinct = choices.iter().enumerate().all(|(at, (choice, _))| {
+            plain(&choice.text)
+                && plain(&choice.why)
+                && choices.iter().skip(at + 1).all(|(other, _)| other.text != choice.text)
+        });
+        distinct.then_some(choices)
+    }
+}
+
+/// Puts those wrong options first that keep the longest from being the right one more often than chance has it.
+fn balance(draw: &mut Draw, keys: &[Offer], others: &mut [Offer], needed: usize) {
+    let length = |offer: &Offer| offer.text.chars().count();
+    let key = keys.iter().map(length).max().unwrap_or(0);
+    // The share in which the longest may be right.
+    let may_be_longest = draw.chance(100 * keys.len() / (keys.len() + needed));
+    let longest = others.iter().take(needed).map(length).max().unwrap_or(0);
+    if !may_be_longest
+        && longest <= key
+        && let Some(at) = others.iter().skip(needed).position(|offer| length(offer) > key)
+        && needed > 0
+    {
+        others.swap(needed - 1, needed + at);
+    }
+}

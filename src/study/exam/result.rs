@@ -1,0 +1,121 @@
+//! The result of an exam.
+
+use super::Chosen;
+use crate::decide::graph;
+use crate::units::order;
+
+/// The scaled score at which the real exam is passed (MLS-C01 exam guide of AWS).
+pub const MARK: u64 = 750;
+const LOWEST: u64 = 100;
+const HIGHEST: u64 = 1000;
+
+/// How the score is made, as the page says it.
+pub const SCORE_NOTE: &str = "AWS gives a score from 100 to 1000 and does not publish how it is made. This one is a straight line from 100 (nothing right) to 1000 (everything right), so the pass mark of 750 is 72.2 % right. In the real exam 15 of the 65 questions do not count; here all do.";
+
+/// What the maker of questions says of an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    /// Whether exactly the right choices were chosen.
+    pub right: bool,
+    /// The decision question that it examines, by id.
+    pub topic: String,
+    /// The task of MLS-C01: `3.3`.
+    pub task: String,
+}
+
+/// A question of an exam that is over.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Marked {
+    /// The question.
+    pub id: String,
+    /// What was chosen.
+    pub chosen: Chosen,
+    /// Whether that was right.
+    pub right: bool,
+    /// The decision question that it examines, by id.
+    pub topic: String,
+    /// The task of MLS-C01: `3.3`.
+    pub task: String,
+}
+
+/// The result of an exam.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ExamResult {
+    /// When the exam was started, in milliseconds.
+    pub started: u64,
+    /// When it was finished.
+    pub finished: u64,
+    /// The time that was spent on it, pauses left out.
+    pub spent: u64,
+    /// Its questions.
+    pub marked: Vec<Marked>,
+}
+
+/// How much of one thing was right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Share {
+    /// The decision point or task.
+    pub name: String,
+    /// Right answers.
+    pub right: u64,
+    /// Questions.
+    pub of: u64,
+}
+
+impl ExamResult {
+    /// Right answers.
+    #[must_use]
+    pub fn right(&self) -> u64 {
+        self.marked.iter().filter(|marked| marked.right).count() as u64
+    }
+
+    /// Questions that count.
+    #[must_use]
+    pub const fn questions(&self) -> u64 {
+        self.marked.len() as u64
+    }
+
+    /// The scaled score: a straight line from 100 to 1000 by the share right, to the nearest whole number.
+    #[must_use]
+    pub fn score(&self) -> u64 {
+        let of = self.questions().max(1);
+        LOWEST + ((HIGHEST - LOWEST) * self.right() * 2 + of) / (of * 2)
+    }
+
+    /// Whether the score reaches the real pass mark.
+    #[must_use]
+    pub fn passed(&self) -> bool {
+        self.score() >= MARK
+    }
+
+    /// By decision point, in the order of the flow.
+    #[must_use]
+    pub fn by_topic(&self) -> Vec<Share> {
+        let flow = graph::questions();
+        let place = |name: &str| flow.iter().position(|question| question.id == name).unwrap_or(flow.len());
+        let mut shares = self.shares(|marked| &marked.topic);
+        order::sort_by(&mut shares, |a, b| place(&a.name).cmp(&place(&b.name)).then_with(|| a.name.cmp(&b.name)));
+        shares
+    }
+
+    /// By task of MLS-C01, in their order.
+    #[must_use]
+    pub fn by_task(&self) -> Vec<Share> {
+        let mut shares = self.shares(|marked| &marked.task);
+        order::sort_by(&mut shares, |a, b| a.name.cmp(&b.name));
+        shares
+    }
+
+    fn shares(&self, name: impl Fn(&Marked) -> &str) -> Vec<Share> {
+        let mut shares: Vec<Share> = Vec::new();
+        for marked in &self.marked {
+            let name = name(marked);
+            let right = u64::from(marked.right);
+            match shares.iter_mut().find(|share| share.name == name) {
+                Some(share) => (share.right, share.of) = (share.right + right, share.of + 1),
+                None => shares.push(Share { name: name.to_owned(), right, of: 1 }),
+            }
+        }
+        shares
+    }
+}

@@ -1,0 +1,384 @@
+//! How many?
+
+use super::asked;
+use crate::facts::{instance, limit};
+use crate::job::{Availability, Field, View};
+use crate::sizing::{Candidate, Check};
+use crate::study::draft::{Claim, Draft, Offer};
+use crate::study::draw::Draw;
+use crate::study::played::Played;
+use crate::study::story::{Scene, facts, trade, words};
+use crate::units::text;
+
+/// A number of instances, a target, a memory size or a saving.
+pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
+    match topic {
+        "count" => endpoint(view, draw),
+        "scaling" => target(view, draw),
+        "spread" => training(view, draw),
+        "option" => memory(view, draw),
+        _ => saved(view, draw),
+    }
+}
+
+/// Instances in words: `one instance`, `4 instances`.
+fn instances(count: u32) -> String {
+    format!("{count} {}", if count == 1 { "instance" } else { "instances" })
+}
+
+/// An endpoint whose chosen type was load-tested: the story, and the flow's way with it.
+fn tested(topic: &str, view: View, draw: &mut Draw) -> Option<(Scene, Played, f64)> {
+    let key = draw.pick(&["xgboost", "lightgbm", "linear-learner", "cnn", "transformer", "kmeans"]);
+    let mut scene = trade::serving(draw, view, key);
+    let peak = draw.pick(&[30.0, 45.0, 75.0, 110.0, 150.0, 180.0, 240.0, 320.0, 450.0, 600.0, 900.0]);
+    let average: f64 = peak / draw.pick(&[2.5, 3.0, 5.0]);
+    let average = average.round();
+    facts::rates(&mut scene, draw, average, peak);
+    facts::latency(&mut scene, draw, 200.0);
+    let high = draw.chance(60);
+    facts::availability(&mut scene, draw, high);
+    let factor = draw.pick(&[0.5, 0.5, 0.6, 0.7]);
+    facts::safety(&mut scene, draw, factor);
+    let shape = draw.pick(&["daily", "daily", "known-peaks"]);
+    facts::shape(&mut scene, draw, shape);
+    facts::application(&mut scene, draw, "none", false);
+    // The type that would be chosen without a test is the one that was tested; what it took is of the size of the peak, so
+    // that there is something to count.
+    let chosen = crate::advise::pick(&scene.job()?, view).served?;
+    if chosen.attached.is_some() || chosen.instance.burstable {
+        return None;
+    }
+    let rate = round(peak / draw.pick(&[0.7, 1.3, 1.9, 2.3, 2.8, 3.4, 4.4]));
+    facts::load_test(&mut scene, draw, chosen.instance.name, rate);
+    let played = Played::of(&scene.answers, view, topic)?;
+    let same = played.best()?.instance.index == chosen.instance.index;
+    same.then_some((scene, played, rate))
+}
+
+/// A figure as a load test reports it: two digits.
+fn round(rate: f64) -> f64 {
+    let step = 10f64.powf(rate.max(1.0).log10().floor() - 1.0).max(1.0);
+    (rate / step).round().max(1.0) * step
+}
+
+/// The fewest instances of an endpoint for its peak.
+fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
+    let (scene, played, rate) = tested("count", view, draw)?;
+    let best = played.best()?;
+    let serving = &played.job.serving;
+    let (peak, factor) = (serving.peak.value(), serving.safety);
+    let high = serving.availability == Availability::High;
+    let exact = peak / (rate * factor);
+    let needed = best.count;
+    // A sum that comes out at a whole number, or nearly, is a question of rounding.
+    if exact.fract() < 0.03 && exact > 1.0
+        || needed > 12
+        || (exact.ceil().max(if high { 2.0 } else { 1.0 })) as u32 != needed
+    {
+        return None;
+    }
+    let sum = format!(
+        "{} / ({} × {}) = {}",
+        words::number(peak),
+        words::number(rate),
+        words::typed(factor),
+        text::figure(exact)
+    );
+    let claim = |count: u32| Claim::Fewest(best.instance, count);
+    let fewer = |count: u32| {
+        if f64::from(count) >= exact {
+            "It would take the peak, but one Availability Zone may fail, and a single instance fails with it."
+                .to_owned()
+        } else {
+            let takes = f64::from(count) * rate * factor;
+            let take = if count == 1 { "instance takes" } else { "instances take" };
+            let few = words::capital(&words::counted(count));
+            format!(
+                "{few} {take} {} at the safety factor, too few for the peak of {}.",
+                words::rate(takes),
+                words::rate(peak)
+            )
+        }
+    };
+    let more = |count: u32| {
+        format!(
+            "{} would do, but {needed} {} enough: {sum}. The rest is paid for nothing.",
+            instances(count),
+            if needed == 1 { "is" } else { "are" }
+        )
+    };
+    let whole = exact.ceil() as u32;
+    let why = if whole < needed {
+        format!(
+            "One takes the peak ({sum}), but to survive the loss of an Availability Zone it takes two, in two zones."
+        )
+    } else {
+        format!("The peak over what one may take at the safety factor: {sum}, and so {needed}.")
+    };
+    let every = |count: u32| if count < needed { fewer(count) } else { more(count) };
+    // What comes out where the factor or the zone is forgotten, or the average is taken for the peak.
+    let slips = [
+        (peak / rate).ceil() as u32,
+        (serving.average.value() / (rate * factor)).ceil() as u32,
+        (serving.average.value() / rate).ceil() as u32,
+        (peak / (rate * factor * factor)).ceil() as u32,
+        needed + 1,
+        needed.saturating_sub(1),
+        needed * 2,
+        1,
+        needed + 2,
+        needed + 3,
+    ];
+    let mut counts: Vec<u32> = Vec::new();
+    for count in slips {
+        if count > 0 && count != needed && !counts.contains(&count) && counts.len() < 5 {
+            counts.push(count);
+        }
+    }
+    draw.shuffle(&mut counts);
+    let others: Vec<Offer> = counts
+        .iter()
+        .map(|count| Offer { text: instances(*count), why: every(*count), claim: claim(*count) })
+        .collect();
+    let keys = vec![Offer { text: instances(needed), why: why.clone(), claim: claim(needed) }];
+    let type_ = best.instance.name;
+    let asks = [
+        format!("how many {type_} does the endpoint need at the peak, at least?"),
+        format!("what is the smallest number of {type_} that is enough?"),
+        format!("how many {type_} should run at the peak, at least?"),
+    ];
+    let ask = draw.one(&asks)?;
+    let ask = asked(draw, view, ask);
+    Some(Draft { ask, why, topic: "count", keys, others, scene })
+}
+
+/// The target of auto scaling.
+fn target(view: View, draw: &mut Draw) -> Option<Draft> {
+    let (scene, played, rate) = tested("scaling", view, draw)?;
+    if !matches!(played.took("scaling"), Some("target-tracking" | "scheduled")) {
+        return None;
+    }
+    let factor = played.job.serving.safety;
+    let likely = played.best()?.rate.likely.value();
+    let right = (likely * factor * 60.0).round() as u64;
+    if (likely - rate).abs() > 1e-6 {
+        return None;
+    }
+    let say = |value: u64| format!("{} invocations", words::number(value as f64));
+    let sum = format!("{} a second × {} × 60", words::number(rate), words::typed(factor));
+    let slips = [
+        (
+            (rate * 60.0).round() as u64,
+            format!(
+                "That is the measured maximum a minute, {} × 60, without the safety factor: scaling would begin when it is too late.",
+                words::number(rate)
+            ),
+        ),
+        (
+            (rate * factor).round() as u64,
+            "That is a second's worth; the metric counts invocations a minute.".to_owned(),
+        ),
+        (
+            (rate * factor * 3600.0).round() as u64,
+            "That is an hour's worth; the metric counts invocations a minute.".to_owned(),
+        ),
+        (
+            (rate * 60.0 / factor).round() as u64,
+            "It divides by the safety factor, so that each instance would be asked for more than it can do.".to_owned(),
+        ),
+        (
+            (rate * factor * factor * 60.0).round() as u64,
+            "It applies the safety factor twice, and twice as many instances would run as are needed.".to_owned(),
+        ),
+        (
+            (played.job.serving.peak.value() * factor * 60.0).round() as u64,
+            "It is made of the traffic of the whole endpoint, not of what one instance takes.".to_owned(),
+        ),
+    ];
+    let mut others: Vec<Offer> = Vec::new();
+    for (value, why) in slips {
+        let near = value.abs_diff(right) * 10 < right;
+        if !near && value > 0 && others.iter().all(|other| other.text != say(value)) {
+            others.push(Offer { text: say(value), why, claim: Claim::Target(value) });
+        }
+    }
+    draw.shuffle(&mut others);
+    let why = format!("The target is what one instance may take in a minute: {sum} = {}.", words::number(right as f64));
+    let keys = vec![Offer { text: say(right), why: why.clone(), claim: Claim::Target(right) }];
+    let ask = draw.pick(&[
+        "which target of SageMakerVariantInvocationsPerInstance should auto scaling track?",
+        "how many invocations a minute for each instance should target tracking aim at?",
+        "what value should the scaling policy have as its target for each instance?",
+    ]);
+    Some(Draft { ask: asked(draw, view, ask), why, topic: "scaling", keys, others, scene })
+}
+
+/// The fewest instances whose memory together holds a training set.
+fn training(view: View, draw: &mut Draw) -> Option<Draft> {
+    let key = draw.pick(&["xgboost", "xgboost", "lightgbm"]);
+    let mut scene = trade::training(draw, view, key);
+    let current = draw.pick(&["ml.m5.4xlarge", "ml.m5.8xlarge", "ml.m5.12xlarge", "ml.m5.24xlarge"]);
+    let type_ = instance::by_name(current)?;
+    // Well between two numbers, so that the sum is no matter of rounding.
+    let many = draw.pick(&[1.5, 1.6, 2.5, 2.6, 3.6, 4.6]);
+    let gib = (type_.memory.value() * crate::sizing::candidate::USABLE * many / 10.0).round() * 10.0;
+    let gb = (gib / draw.pick(&[1.2, 1.5]) / 10.0).round() * 10.0;
+    facts::data(&mut scene, draw, gb, "CSV");
+    facts::memory(&mut scene, draw, gib);
+    facts::priority(&mut scene, draw, "balanced");
+    facts::symptom(&mut scene, draw, current, "host-memory");
+    let played = Played::of(&scene.answers, view, "spread")?;
+    let shortlist = played.shortlist()?;
+    let of_type =
+        |count: u32| shortlist.candidates.iter().find(|one| one.instance.index == type_.index && one.count == count);
+    let fits = |one: &Candidate| !one.failed.has(Check::HostMemory);
+    let room = type_.memory.value() * crate::sizing::candidate::USABLE;
+    let share = |count: u32| gib / f64::from(count);
+    let needed = (gib / room).ceil() as u32;
+    // One fewer must be clearly too few, and the number clearly enough, also by the type's whole memory.
+    let is_clear = needed >= 2
+        && share(needed) * 1.05 <= room
+        && share(needed - 1) >= type_.memory.value() * 1.02
+        && of_type(needed).is_some_and(Candidate::passes)
+        && of_type(needed - 1).is_none_or(|one| !fits(one));
+    if !is_clear {
+        return None;
+    }
+    let each = text::figure(type_.memory.value());
+    let why = format!(
+        "The instances share the data, so that their memory counts together: {} GiB over {needed} is {} GiB for each, within the {each} GiB of one {}.",
+        words::number(gib),
+        text::figure(share(needed)),
+        type_.name
+    );
+    let every = |count: u32| {
+        if count < needed {
+            format!(
+                "{} GiB over {count} is {} GiB for each: more than the {each} GiB of one.",
+                words::number(gib),
+                text::figure(share(count))
+            )
+        } else {
+            format!("{} would hold it, but {needed} are enough; the rest is paid for nothing.", instances(count))
+        }
+    };
+    let offer = |count: u32, why: String| Offer { text: instances(count), why, claim: Claim::Fewest(type_, count) };
+    let tried: Vec<u32> = [needed - 1, needed + 1, needed * 2, needed.saturating_sub(2), needed + 2, needed + 3, 1]
+        .into_iter()
+        .filter(|count| *count > 0 && of_type(*count).is_some_and(|one| fits(one) == (*count >= needed)))
+        .collect();
+    let mut counts: Vec<u32> = Vec::new();
+    for count in tried {
+        if count != needed && !counts.contains(&count) {
+            counts.push(count);
+        }
+    }
+    counts.truncate(5);
+    draw.shuffle(&mut counts);
+    let others = counts.iter().map(|count| offer(*count, every(*count))).collect();
+    let keys = vec![offer(needed, why.clone())];
+    let asks = [
+        format!("how many {} ({each} GiB each) are needed at least to hold the training?", type_.name),
+        format!("what is the smallest number of {} with {each} GiB each that holds it?", type_.name),
+    ];
+    let ask = draw.one(&asks)?;
+    let ask = asked(draw, view, ask);
+    Some(Draft { ask, why, topic: "spread", keys, others, scene })
+}
+
+/// The memory of a serverless endpoint.
+fn memory(view: View, draw: &mut Draw) -> Option<Draft> {
+    let key = draw.pick(&["xgboost", "lightgbm", "linear-learner", "catboost", "kmeans"]);
+    let mut scene = trade::serving(draw, view, key);
+    let average = draw.pick(&[0.0005, 0.001, 0.002]);
+    facts::average(&mut scene, draw, average);
+    facts::shape(&mut scene, draw, "rare");
+    facts::at_once(&mut scene, draw);
+    facts::cold_start(&mut scene, draw, true);
+    let gib = draw.pick(&[0.6, 0.7, 1.3, 1.6, 2.4, 2.7, 3.3, 3.6, 4.4, 4.6]);
+    scene.set(Field::HostMemory, &words::typed(gib));
+    scene.say(
+        draw,
+        &[
+            "The container with the model needs {gib} GiB of memory, as measured.",
+            "Measured, model and container take {gib} GiB of memory.",
+            "A test shows a peak of {gib} GiB of memory.",
+        ],
+        &[("gib", &words::typed(gib))],
+    );
+    let played = Played::of(&scene.answers, view, "option")?;
+    if played.took("option") != Some("serverless") {
+        return None;
+    }
+    let crate::advise::Pick::Serverless(right) = crate::advise::pick(&played.job, view).serving? else { return None };
+    let say = |mb: u32| format!("{mb} MB");
+    let why = format!(
+        "Serverless memory comes in steps of 1024 MB. {} GiB are {} MB, so the next step, {right} MB, is the smallest that holds it.",
+        words::typed(gib),
+        text::figure(gib * 1024.0)
+    );
+    let mut others: Vec<Offer> = [1024, 2048, 3072, 4096, 5120, 6144]
+        .into_iter()
+        .filter(|mb| *mb != right)
+        .map(|mb| {
+            let why = if mb < right {
+                format!("{mb} MB are less than the {} MB that it needs.", text::figure(gib * 1024.0))
+            } else {
+                format!("It would fit, but {right} MB are enough, and memory is what is paid for.")
+            };
+            Offer { text: say(mb), why, claim: Claim::Memory(mb) }
+        })
+        .collect();
+    draw.shuffle(&mut others);
+    let keys = vec![Offer { text: say(right), why: why.clone(), claim: Claim::Memory(right) }];
+    let ask = draw.pick(&[
+        "how much memory should the serverless endpoint have, at least?",
+        "which is the smallest memory size that is enough for the serverless endpoint?",
+    ]);
+    Some(Draft { ask: asked(draw, view, ask), why, topic: "option", keys, others, scene })
+}
+
+/// What managed Spot saved.
+fn saved(view: View, draw: &mut Draw) -> Option<Draft> {
+    let key = draw.pick(&["cnn", "transformer", "xgboost", "deepar", "semantic-segmentation"]);
+    let mut scene = trade::training(draw, view, key);
+    let trained = draw.pick(&[1800.0, 2400.0, 3600.0, 5000.0, 7200.0, 9000.0, 12_000.0]);
+    let percent = draw.pick(&[30.0, 40.0, 55.0, 60.0, 65.0, 70.0, 75.0, 80.0]);
+    let billed: f64 = trained * (100.0 - percent) / 100.0;
+    facts::spot_run(&mut scene, draw, trained, billed);
+    facts::steady(&mut scene, draw, false);
+    let played = Played::of(&scene.answers, view, "payment")?;
+    if played.took("payment") != Some("spot") {
+        return None;
+    }
+    let (time, cost) = played.job.training.spot_run?;
+    let right = ((1.0 - cost / time) * 100.0).round() as u32;
+    let say = |percent: u32| format!("{percent} %");
+    let sum = format!("(1 − {} / {}) × 100", words::number(billed), words::number(trained));
+    let mut others: Vec<Offer> = Vec::new();
+    let slips = [
+        (100 - right, "That is the share that was billed, not the share that was saved.".to_owned()),
+        (
+            limit::SPOT_CEILING_PERCENT as u32,
+            "That is the most that Spot can save, not what this run saved.".to_owned(),
+        ),
+        (right + 10, format!("Too much: {sum} gives {right} %.")),
+        (right.saturating_sub(10), format!("Too little: {sum} gives {right} %.")),
+        (
+            (100.0 * trained / billed - 100.0).round() as u32,
+            "That compares with the billed time; the saving is counted from the time trained.".to_owned(),
+        ),
+    ];
+    for (value, why) in slips {
+        let fits = value > 0 && value <= 95 && value.abs_diff(right) >= 5;
+        if fits && others.iter().all(|other| other.text != say(value)) {
+            others.push(Offer { text: say(value), why, claim: Claim::Saved(value) });
+        }
+    }
+    draw.shuffle(&mut others);
+    let why = format!("What was saved is {sum} = {right} %.");
+    let keys = vec![Offer { text: say(right), why: why.clone(), claim: Claim::Saved(right) }];
+    let ask =
+        draw.pick(&["how much did managed Spot save on that run?", "what share of the cost did managed Spot save?"]);
+    Some(Draft { ask: words::capital(ask), why, topic: "payment", keys, others, scene })
+}

@@ -1,0 +1,104 @@
+//! The course: twelve short lessons, each with a job that can be changed and the questions of the flow it explains.
+//!
+//! A lesson says nothing about a job: what its example comes to is worked out by the engine when it is shown.
+
+mod accelerator;
+mod application;
+mod cost;
+mod family;
+mod inference;
+mod letters;
+mod memory;
+mod models;
+mod processor;
+mod scaling;
+mod spread;
+mod trial;
+
+use crate::decide::Row;
+use crate::job::Field;
+
+/// What a lesson's picture shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picture {
+    /// The steps of the flow that the lesson explains, with the way of the example through them.
+    Flow,
+    /// The families of the catalogue by their letters.
+    Families,
+    /// The accelerators of the catalogue by their memory.
+    Accelerators,
+}
+
+/// A value to try in the example.
+#[derive(Debug, Clone, Copy)]
+pub struct Try {
+    /// What is tried, in a few words.
+    pub label: &'static str,
+    /// The field.
+    pub field: Field,
+    /// What is put into it.
+    pub value: &'static str,
+}
+
+/// A lesson.
+#[derive(Debug)]
+pub struct Lesson {
+    /// Its name in addresses.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// What one can do after it, in a sentence.
+    pub aim: &'static str,
+    /// The rows of the chapter it covers.
+    pub rows: &'static [Row],
+    /// The questions of the flow it explains, by id.
+    pub questions: &'static [&'static str],
+    /// The lesson, a paragraph each.
+    pub text: &'static [&'static str],
+    /// What the book says where today says otherwise.
+    pub book: &'static str,
+    /// What is true today.
+    pub today: &'static str,
+    /// What it is pictured by.
+    pub picture: Picture,
+    /// What the example is.
+    pub example: &'static str,
+    /// The example, as the text of a link.
+    pub job: &'static str,
+    /// The inputs of the example that can be changed.
+    pub inputs: &'static [Field],
+    /// Values that are worth trying.
+    pub tries: &'static [Try],
+    /// The steps of the flow to watch in the example, by id, in the order of the flow.
+    pub steps: &'static [&'static str],
+}
+
+/// Every lesson, in the order in which they are best read.
+pub static LESSONS: [Lesson; 12] = [
+    letters::LESSON,
+    processor::LESSON,
+    spread::LESSON,
+    memory::LESSON,
+    family::LESSON,
+    cost::LESSON,
+    inference::LESSON,
+    accelerator::LESSON,
+    application::LESSON,
+    models::LESSON,
+    trial::LESSON,
+    scaling::LESSON,
+];
+
+/// The place of the lesson of a name: its own id, or the id of a question of the flow that it explains.
+#[must_use]
+pub fn find(name: &str) -> Option<usize> {
+    let named = LESSONS.iter().position(|lesson| lesson.id == name);
+    named.or_else(|| LESSONS.iter().position(|lesson| lesson.questions.contains(&name)))
+}
+
+const fn attempt(label: &'static str, field: Field, value: &'static str) -> Try {
+    Try { label, field, value }
+}
+
+#[cfg(test)]
+mod tests;

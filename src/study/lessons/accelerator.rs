@@ -1,0 +1,32 @@
+//! Fractions of a GPU.
+
+use super::{Lesson, Picture, attempt};
+use crate::decide::Row;
+use crate::job::Field;
+
+pub(super) const LESSON: Lesson = Lesson {
+    id: "accelerator",
+    title: "Fractions of a GPU",
+    aim: "Give inference as much of an accelerator as it keeps busy, and no more.",
+    rows: &[Row(10), Row(11)],
+    questions: &["accelerator"],
+    text: &[
+        "Any instance type can serve a model; which one is right depends on the workload. Classic models and small networks answer single requests on a CPU, and C does it for the least money.",
+        "A network that is too slow there needs acceleration, but seldom a whole GPU. One request at a time leaves most of a GPU idle, and an idle GPU is the dearest way to serve. The chapter’s two answers are AWS’s own additions for inference.",
+        "Elastic Inference attaches a part of a GPU to an ordinary CPU instance. Type and size of the instance follow the application; type and size of the attached accelerator follow the model. It is the answer wherever a question speaks of needing a little acceleration at low cost, with a supported framework and one model on the endpoint.",
+        "Inf1 is the other one: instances with AWS Inferentia, a chip for inference alone. It suits many requests for one network that has been compiled for it.",
+        "A whole GPU, of a G type, remains right where requests keep it busy: large batches, language models, tight limits on time. P belongs to training, and serving on it needs a reason.",
+    ],
+    book: "Part of a GPU is Elastic Inference; a chip for inference is Inf1.",
+    today: "Elastic Inference took no new customers from 15 April 2023 and ended in April 2024. Inf1 is legacy; Inf2 takes its place. A small G4dn, G5 or G6, a Graviton CPU, or several models on one GPU do what the fraction did.",
+    picture: Picture::Flow,
+    example: "A small image model asked up to 25 times a second. Say how much of a GPU it would keep busy, and look at both views.",
+    job: "task=serve&algorithm=cnn&model=mobilenet-v2&framework=tensorflow&requests_per_second=10&peak_requests_per_second=25&latency_ms=100&acceleration=part",
+    inputs: &[Field::Acceleration],
+    tries: &[
+        attempt("none", Field::Acceleration, "none"),
+        attempt("part of a GPU", Field::Acceleration, "part"),
+        attempt("a whole GPU", Field::Acceleration, "whole"),
+    ],
+    steps: &["accelerator", "serving-family"],
+};

@@ -1,0 +1,159 @@
+//! Figures and names as people say them.
+
+use crate::units::text;
+
+pub use crate::decide::capital;
+
+/// A form with its names replaced: `{who}` by what stands for `who`.
+#[must_use]
+pub fn fill(form: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(form.len() + 40);
+    let mut rest = form;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        let value = values.iter().rev().find(|(known, _)| *known == name).map(|(_, value)| *value);
+        filled.push_str(value.unwrap_or(name));
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// A number as it is typed into a field.
+#[must_use]
+pub fn typed(value: f64) -> String {
+    let text = format!("{value:.4}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// A number as it is said: `0.4`, `1200`, `25 000`, `1.2 million`.
+#[must_use]
+pub fn number(value: f64) -> String {
+    match value {
+        _ if value >= 1e9 => format!("{} billion", typed((value / 1e7).round() / 100.0)),
+        _ if value >= 1e6 => format!("{} million", typed((value / 1e4).round() / 100.0)),
+        _ if value >= 1e4 => text::grouped(value.round() as u64),
+        _ => typed(value),
+    }
+}
+
+/// A small number in words: `one`, `twelve`; larger ones in figures.
+#[must_use]
+pub fn counted(value: u32) -> String {
+    const WORDS: [&str; 13] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    WORDS.get(value as usize).map_or_else(|| number(f64::from(value)), |word| (*word).to_owned())
+}
+
+/// So many of something: `one instance`, `three instances`.
+#[must_use]
+pub fn things(value: u32, one: &str, many: &str) -> String {
+    format!("{} {}", counted(value), if value == 1 { one } else { many })
+}
+
+/// An amount of data: `400 MB`, `60 GB`, `1.5 TB`.
+#[must_use]
+pub fn size(gb: f64) -> String {
+    match gb {
+        _ if gb < 0.001 => format!("{} kB", typed((gb * 1e6).round())),
+        _ if gb < 1.0 => format!("{} MB", typed((gb * 1000.0).round())),
+        _ if gb < 1000.0 => format!("{} GB", typed(gb)),
+        _ => format!("{} TB", typed(gb / 1000.0)),
+    }
+}
+
+/// A time in hours: `30 minutes`, `8 hours`, `two days`.
+#[must_use]
+pub fn hours(hours: f64) -> String {
+    match hours {
+        _ if hours < 1.0 => format!("{} minutes", (hours * 60.0).round()),
+        _ if hours == 1.0 => "an hour".to_owned(),
+        24.0 => "a day".to_owned(),
+        _ if hours >= 48.0 && hours % 24.0 == 0.0 => things((hours / 24.0) as u32, "day", "days"),
+        _ => format!("{} hours", typed(hours)),
+    }
+}
+
+/// A time in seconds: `40 seconds`, `10 minutes`, `two hours`.
+#[must_use]
+pub fn seconds(seconds: f64) -> String {
+    match seconds {
+        _ if seconds < 120.0 => format!("{} seconds", typed(seconds)),
+        _ if seconds < 5400.0 => format!("{} minutes", typed((seconds / 60.0).round())),
+        _ => hours((seconds / 360.0).round() / 10.0),
+    }
+}
+
+/// A limit of time in milliseconds: `50 ms`, `2 seconds`.
+#[must_use]
+pub fn milliseconds(ms: f64) -> String {
+    match ms {
+        _ if ms < 1000.0 => format!("{} ms", typed(ms)),
+        _ if ms == 1000.0 => "a second".to_owned(),
+        _ => format!("{} seconds", typed(ms / 1000.0)),
+    }
+}
+
+/// A rate: `80 requests a second`, `170 requests a day`.
+#[must_use]
+pub fn rate(per_second: f64) -> String {
+    match per_second {
+        _ if per_second < 0.02 => {
+            format!("{} requests a day", number((per_second * 86_400.0 / 10.0).round().max(0.5) * 10.0))
+        }
+        1.0 => "one request a second".to_owned(),
+        _ if per_second < 0.5 => format!("{} requests a minute", typed((per_second * 60.0).round())),
+        _ => format!("{} requests a second", number(per_second)),
+    }
+}
+
+/// How often something happens that does so many times a month.
+#[must_use]
+pub fn often(per_month: f64) -> String {
+    match per_month {
+        1.0 => "once a month".to_owned(),
+        4.0 => "every week".to_owned(),
+        30.0 => "every day".to_owned(),
+        _ if per_month >= 60.0 => format!("{} times a day", counted((per_month / 30.0) as u32)),
+        _ => format!("{} times a month", counted(per_month as u32)),
+    }
+}
+
+/// The name with `a` or `an` before it, by how it is said.
+#[must_use]
+pub fn article(name: &str) -> String {
+    let first = name.chars().next().unwrap_or(' ');
+    let an = "AEIOaeio".contains(first)
+        || ["R-", "LS", "MP", "XL", "XG", "SS", "FC", "8 ", "8-", "11 ", "18 "]
+            .iter()
+            .any(|start| name.starts_with(start));
+    format!("{} {name}", if an { "an" } else { "a" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_said_as_people_say_them() {
+        assert_eq!(number(1_250_000.0), "1.25 million");
+        assert_eq!(number(25_000.0), text::grouped(25_000));
+        assert_eq!([size(0.4), size(60.0), size(1500.0)], ["400 MB", "60 GB", "1.5 TB"]);
+        assert_eq!([hours(0.5), hours(24.0), hours(48.0), hours(8.0)], ["30 minutes", "a day", "two days", "8 hours"]);
+        assert_eq!(
+            [rate(80.0), rate(0.002), rate(0.1)],
+            ["80 requests a second", "170 requests a day", "6 requests a minute"]
+        );
+        assert_eq!([often(4.0), often(120.0)], ["every week", "four times a day"]);
+        assert_eq!(
+            [article("XGBoost model"), article("ResNet-50"), article("all-MiniLM-L6-v2")],
+            ["an XGBoost model", "a ResNet-50", "an all-MiniLM-L6-v2"]
+        );
+    }
+
+    #[test]
+    fn forms_are_filled() {
+        assert_eq!(fill("{Who} has {n} cats.", &[("Who", "She"), ("n", "two")]), "She has two cats.");
+    }
+}

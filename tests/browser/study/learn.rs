@@ -1,0 +1,92 @@
+//! Lessons: read and done by keyboard, examples that follow, links both ways.
+
+use sagefit::app::study::Place;
+use sagefit::study::lessons::LESSONS;
+use thirtyfour::prelude::*;
+
+use super::{at_hand, choices, kept, open};
+use crate::harness::browse;
+use crate::keyboard::{focused, tab_to};
+
+#[test]
+fn a_lesson_is_read_tried_and_answered_by_keyboard() {
+    browse(async |page| {
+        open(page, "learn").await;
+        tab_to(page, "link", "Distribution").await;
+        page.keys(Key::Enter).await;
+        page.find("heading", "Distribution").await;
+        // The focus has followed to the heading, so that Tab goes on from there.
+        page.until("the heading has the focus", "return document.activeElement.id === 'start'", &[]).await;
+        tab_to(page, "textbox", "Finish within").await;
+        page.find("button", "*One device, *").await;
+        // Tab has selected what stands there.
+        page.keys("0.5").await;
+        page.find("button", "*Several instances*").await;
+        tab_to(page, "button", "48 hours").await;
+        page.keys(Key::Enter).await;
+        page.find("button", "*One device, *").await;
+        let question = at_hand(page).await;
+        let first = &question.choices[0].text;
+        tab_to(page, if question.form.keys() == 1 { "radio" } else { "checkbox" }, first).await;
+        for (at, choice) in question.choices.iter().enumerate() {
+            if choice.keyed {
+                page.keys((at + 1).to_string()).await;
+            }
+        }
+        assert_eq!(choices(&question, true).len(), question.form.keys());
+        page.keys(Key::Enter).await;
+        page.find("heading", "Right").await;
+        assert_eq!(focused(page).await.0, "region", "the focus is at what is said of it");
+        page.until("it was said", "return document.getElementById('live').textContent.startsWith('Right.')", &[]).await;
+        tab_to(page, "button", "Next lesson: Memory").await;
+        page.keys(Key::Enter).await;
+        page.find("heading", "Memory").await;
+        page.address_ends("#learn/memory").await;
+        assert_eq!(kept(page).await.lessons()[0].id, "spread");
+        page.driver().back().await.expect("back");
+        page.find("heading", "Distribution").await;
+        page.driver().forward().await.expect("forward");
+        page.find("heading", "Memory").await;
+        assert_eq!(page.complaints().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn every_lesson_opens_and_its_example_is_drawn() {
+    browse(async |page| {
+        for (at, lesson) in LESSONS.iter().enumerate() {
+            page.open(&format!("study.html{}", Place::Lesson(at).address())).await;
+            page.find("heading", lesson.title).await;
+            page.find("group", "Decision flow").await;
+            let before = page.text("group", "Decision flow").await;
+            let mut moved = false;
+            for one in lesson.tries {
+                page.click("button", one.label).await;
+                page.until(
+                    "it is taken over",
+                    "return find('button', arguments[0]).ariaPressed === 'true'",
+                    &[one.label.into()],
+                )
+                .await;
+                moved |= page.text("group", "Decision flow").await != before;
+            }
+            assert!(moved, "{}: nothing that is tried moves the path", lesson.id);
+        }
+        assert_eq!(page.complaints().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn the_flow_leads_to_its_lesson_and_the_lesson_back_to_the_flow() {
+    browse(async |page| {
+        page.open("").await;
+        page.step("CPU or GPU?").await;
+        page.click("link", "Lesson").await;
+        page.find("heading", "CPU or GPU").await;
+        page.address_ends("study.html#learn/processor").await;
+        page.click("link", "Open this job on the Advise page").await;
+        page.find("region", "Answer").await;
+        page.click("link", "Study").await;
+        page.find("heading", "Learn the choice").await;
+    });
+}
