@@ -10,10 +10,17 @@ use super::{document, window};
 /// From now on a panic is logged to the console and said on the page, with what is not lost by it.
 pub fn watch(kept: &'static str) {
     panic::set_hook(Box::new(move |info| {
-        console_error_panic_hook::hook(info);
+        log(info);
         // Nothing more can be done where even the notice fails.
         let _shown = show(kept);
     }));
+}
+
+/// Tells the console what broke and where.
+fn log(info: &panic::PanicHookInfo<'_>) {
+    let what = info.payload_as_str().unwrap_or_default();
+    let (file, line) = info.location().map_or(("", 0), |place| (place.file(), place.line()));
+    web_sys::console::error_1(&[what, " (", file, ":", &line.to_string(), ")"].concat().into());
 }
 
 /// Puts the notice at the top of the page.

@@ -27,7 +27,7 @@ pub const STAGES: [Stage; 10] = [
 ];
 
 /// Crates of the page, none of which may be under the engine.
-const PAGE_CRATES: [&str; 6] = ["leptos", "wasm-bindgen", "js-sys", "web-sys", "gloo", "console_error_panic_hook"];
+const PAGE_CRATES: [&str; 5] = ["leptos", "wasm-bindgen", "js-sys", "web-sys", "gloo"];
 
 fn format(context: &mut Context) -> Result<()> {
     run::check(&mut project::cargo(&context.root, &["fmt", "--all", "--check"]))
