@@ -81,6 +81,8 @@ fn size(context: &mut Context) -> Result<()> {
     println!("{weight}");
     let (bytes, most) = (weight.compressed(), page::BUDGET);
     ensure!(bytes <= most, "the first answer needs {bytes} bytes as brotli; allowed are {most}");
+    let (bytes, most) = (weight.study(), page::STUDY_BUDGET);
+    ensure!(bytes <= most, "the study page needs {bytes} bytes as brotli; allowed are {most}");
     no_floats_printed(context)
 }
 
