@@ -20,5 +20,4 @@ pub mod progress;
 pub mod question;
 mod reason;
 mod story;
-mod task;
 mod texts;

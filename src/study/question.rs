@@ -2,7 +2,8 @@
 
 use super::draft::Claim;
 use super::draw::Draw;
-use super::{kinds, task};
+use super::exam::task::{place_of, places};
+use super::kinds;
 use crate::job::{Answers, View};
 
 /// What is asked.
@@ -108,6 +109,18 @@ pub struct Task {
     pub about: &'static str,
     /// Where the skill lives in MLA-C01: `3.1`.
     pub mla: &'static str,
+}
+
+impl Task {
+    /// Where exams ask for a decision point; that of the first one where the name is none.
+    fn of(topic: &str) -> Self {
+        let place = place_of(topic).or(places().first());
+        place.map_or(Self { mls: "", about: "", mla: "" }, |place| Self {
+            mls: place.task.number,
+            about: place.task.about,
+            mla: place.mla,
+        })
+    }
 }
 
 /// A question.
@@ -231,7 +244,7 @@ fn try_one(kind: Kind, topic: &'static str, view: View, seed: u64, attempt: u64)
         choices,
         why: draft.why,
         topic: draft.topic,
-        task: task::of(draft.topic),
+        task: Task::of(draft.topic),
         answers,
     };
     Some(Proven { question, claims, forms: told.forms, attempts: attempt + 1 })
@@ -249,7 +262,7 @@ fn blank(kind: Kind, view: View, seed: u64) -> Question {
         choices: Vec::new(),
         why: String::new(),
         topic: "task",
-        task: task::of("task"),
+        task: Task::of("task"),
         answers: Answers::default(),
     }
 }

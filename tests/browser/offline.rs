@@ -10,6 +10,7 @@ use thirtyfour::prelude::*;
 
 use crate::harness::{Page, browse_at, setting};
 use crate::native::{answers, example};
+use crate::study;
 
 /// There is one host.
 static HOST: Mutex<()> = Mutex::new(());
@@ -79,6 +80,26 @@ fn a_second_visit_works_without_a_network() {
         page.find("heading", "About Sagefit").await;
         let style = "return getComputedStyle(find('heading', 'About Sagefit')).fontWeight";
         assert_ne!(page.js::<String>(style, &[]).await, "700", "what comes later has its style");
+    });
+}
+
+#[test]
+fn every_page_of_the_study_part_works_without_a_network() {
+    on_host("SAGEFIT_DIST", async |page| {
+        visit(page).await;
+        empty();
+        for (place, heading) in
+            [("learn", "Learn the choice"), ("learn/memory", "Memory"), ("exam", "Mock exam"), ("progress", "Progress")]
+        {
+            study::open(page, place).await;
+            page.find("heading", heading).await;
+        }
+        study::open(page, "practise").await;
+        let question = study::at_hand(page).await;
+        study::choose(page, &question, true).await;
+        page.click("button", "Answer").await;
+        page.find("link", "Open in the flow").await;
+        assert_eq!(page.complaints().await, Vec::<String>::new());
     });
 }
 

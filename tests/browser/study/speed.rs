@@ -7,7 +7,7 @@ use serde_json::json;
 use super::open;
 use crate::harness::browse_alone;
 
-/// The most that making one question may take, in milliseconds: the median of a kind.
+/// The most that making one question may take, in milliseconds: of each kind nineteen in twenty must keep to it.
 const MOST_MS: f64 = 10.0;
 /// How many questions of each kind are made.
 const RUNS: u32 = 60;
@@ -31,7 +31,7 @@ fn a_question_is_made_within_ten_milliseconds() {
                     kind.label(),
                     view.key()
                 );
-                slowest = slowest.max(median);
+                slowest = slowest.max(p95);
             }
         }
         assert!(slowest <= MOST_MS, "the slowest kind takes {slowest} ms");
