@@ -57,6 +57,10 @@ impl Seen {
         {
             self.faults.push(fault("says nothing somewhere".to_owned()));
         }
+        // Nobody tells of nothing: a size that rounds to zero is told in a smaller unit.
+        if ["\u{a0}0 ", " 0 "].iter().any(|zero| question.story.contains(zero)) {
+            self.faults.push(fault(format!("tells of zero: {}", question.story)));
+        }
         let asked = Asked::of(question);
         for (at, (choice, claim)) in question.choices.iter().zip(&proven.claims).enumerate() {
             if asked.is_true(claim) != choice.keyed {

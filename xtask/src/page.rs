@@ -14,7 +14,7 @@ mod weight;
 
 pub use files::has_digest;
 pub use offline::another_version;
-pub use parts::{STANDS_FOR, bind, first};
+pub use parts::{STANDS_FOR, bind, linked};
 pub use weight::{BUDGET, STUDY_BUDGET, weigh};
 
 use crate::{run, tools};

@@ -5,6 +5,7 @@ use super::setup::{Group, Setup};
 use super::tree::{Call, Request, Tree, object};
 use super::write::{Style, call, line, quoted, value};
 use super::{Body, Placeholder};
+use crate::units::number::parse;
 
 /// The class of the SDK that sends a request; nothing where boto3 does. The SDK (sagemaker-core 2.27) sends
 /// `MemorySizeInMB` as `MemorySizeInMb`, which the service refuses.
@@ -28,13 +29,13 @@ fn text<'a>(tree: &'a Tree, name: &str) -> Option<&'a str> {
 fn distributed(request: &Request) -> Option<(&'static str, Tree)> {
     let hyper = request.body.get("HyperParameters")?;
     if let Some(processes) = text(hyper, "sagemaker_mpi_num_of_processes_per_host") {
-        let count = processes.parse().ok().map(Tree::Number);
+        let count = parse(processes).ok().map(Tree::Number);
         return Some(("MPI", object().with_some("ProcessCountPerNode", count)));
     }
     if let Some(parameters) = text(hyper, "mp_parameters") {
         // Only the degree is in it.
         let degree: String = parameters.chars().filter(char::is_ascii_digit).collect();
-        return Some(("SMP", object().with_some("HybridShardDegree", degree.parse().ok().map(Tree::Number))));
+        return Some(("SMP", object().with_some("HybridShardDegree", parse(&degree).ok().map(Tree::Number))));
     }
     ["sagemaker_torch_distributed_enabled", "sagemaker_distributed_dataparallel_enabled"]
         .iter()

@@ -9,6 +9,7 @@ use crate::study::draw::Draw;
 use crate::study::jobs;
 use crate::study::played::{Played, scaled};
 use crate::study::story::words;
+use crate::units::number::parse;
 
 /// A change of one fact of the story.
 struct Change {
@@ -197,7 +198,7 @@ fn is_firm(answers: &Answers, view: View, side: Side, change: &Change, now: Pick
 
 /// A number so many times as large, of two digits.
 fn times(answers: &Answers, field: Field, by: f64) -> Option<f64> {
-    let now: f64 = answers.get(field)?.parse().ok()?;
+    let now = parse(answers.get(field)?).ok()?;
     let value = now * by;
     let step = 10f64.powf(value.log10().floor() - 1.0);
     Some((value / step).round() * step)
@@ -219,7 +220,7 @@ fn number(answers: &Answers, field: Field, by: f64, text: impl Fn(f64) -> String
 /// A change of the deadline to so many times of it, in hours that people set.
 fn hours(answers: &Answers, by: f64) -> Option<Change> {
     const SET: [f64; 14] = [0.25, 0.5, 1.0, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 24.0, 48.0, 72.0, 96.0, 144.0];
-    let now: f64 = answers.get(Field::Deadline)?.parse().ok()?;
+    let now = parse(answers.get(Field::Deadline)?).ok()?;
     let nearest = |hours: f64| SET.into_iter().min_by(|a, b| (a / hours).ln().abs().total_cmp(&(b / hours).ln().abs()));
     let value = nearest(now * by)?;
     let way = value / now;
@@ -235,7 +236,7 @@ fn hours(answers: &Answers, by: f64) -> Option<Change> {
 
 /// A change of the batch, which people set to powers of two.
 fn batch(answers: &Answers, by: f64) -> Option<Change> {
-    let now: f64 = answers.get(Field::BatchSize)?.parse().ok()?;
+    let now = parse(answers.get(Field::BatchSize)?).ok()?;
     let text = format!("The batch on each device becomes {}.", words::number(now * by));
     let at = |by: f64| words::typed(now * by);
     Some(Change { field: Field::BatchSize, value: at(by), beyond: at(by * 2.0), before: at(by * 0.75), text })
@@ -255,10 +256,10 @@ fn changes(answers: &Answers, serves: bool, draw: &mut Draw) -> Vec<Change> {
         let by = draw.pick(&[3.0, 8.0, 0.3]);
         add(number(answers, Field::RatePeak, by, |peak| format!("The peak becomes {}.", words::rate(peak))).filter(
             |change| {
-                let average: f64 = answers.get(Field::RateAverage).and_then(|text| text.parse().ok()).unwrap_or(0.0);
+                let average = answers.get(Field::RateAverage).and_then(|text| parse(text).ok()).unwrap_or(0.0);
                 [&change.value, &change.beyond, &change.before]
                     .iter()
-                    .all(|peak| peak.parse().is_ok_and(|peak: f64| peak >= average))
+                    .all(|peak| parse(peak).is_ok_and(|peak| peak >= average))
             },
         ));
         let by = draw.pick(&[0.2, 0.1, 5.0]);

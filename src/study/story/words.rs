@@ -23,8 +23,7 @@ pub fn fill(form: &str, values: &[(&str, &str)]) -> String {
 /// A number as it is typed into a field.
 #[must_use]
 pub fn typed(value: f64) -> String {
-    let text = format!("{value:.4}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    text::trimmed(value, 4).chars().filter(|c| c.is_ascii_digit() || *c == '.').collect()
 }
 
 /// A number as it is said: `0.4`, `1200`, `25 000`, `1.2 million`.
@@ -67,7 +66,7 @@ pub fn size(gb: f64) -> String {
 #[must_use]
 pub fn hours(hours: f64) -> String {
     match hours {
-        _ if hours < 1.0 => format!("{} minutes", (hours * 60.0).round()),
+        _ if hours < 1.0 => format!("{} minutes", (hours * 60.0).round() as u32),
         _ if hours == 1.0 => "an hour".to_owned(),
         24.0 => "a day".to_owned(),
         _ if hours >= 48.0 && hours % 24.0 == 0.0 => things((hours / 24.0) as u32, "day", "days"),

@@ -33,9 +33,9 @@ pub fn folder(root: &Path) -> PathBuf {
     root.join("target").join("parts")
 }
 
-/// The first part of the last build, as it was linked.
-pub fn first(root: &Path) -> PathBuf {
-    folder(root).join("sagefit.wasm")
+/// The whole program of the last build, as the linker left it.
+pub fn linked(root: &Path) -> PathBuf {
+    root.join("target").join("wasm32-unknown-unknown").join("release").join("sagefit.wasm")
 }
 
 /// Has Trunk, run by `command`, find this program where it looks for `wasm-bindgen`.
