@@ -79,7 +79,7 @@ impl Since {
     }
 }
 
-/// Whether a text is a date: year-month or full, from the year 2000 on.
+/// Whether a text has the form of a date: year-month or full.
 fn dated(text: &str) -> bool {
     let shape: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
     matches!(shape.as_str(), "0000-00" | "0000-00-00")

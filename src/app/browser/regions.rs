@@ -15,8 +15,8 @@ const FRAME_MS: u32 = 16;
 /// What of the state decides which drawings stand in the document, so that they have to be measured.
 type Drawings = (Page, Tab, bool);
 
-/// Draws every region anew whenever something changes, and changes the document where its text did. While
-/// somebody types, all but the answer waits until the answer is painted.
+/// Draws every region anew whenever something changes, and changes the document where its text did. Where a
+/// field was changed, all but the answer waits until the answer is painted.
 pub fn keep(state: State) {
     let late = RwSignal::new(());
     Effect::new(move |_| {

@@ -26,7 +26,7 @@ pub struct State {
     pub notes: RwSignal<Vec<Note>>,
     /// Whether the next change of address is a step that the back button undoes.
     pub step: StoredValue<bool>,
-    /// Whether the last change was typed: then the answer is painted first, and what lies below it a frame later.
+    /// Whether a field was just changed: then the answer is painted first, and everything else follows two frames later.
     pub typed: StoredValue<bool>,
 }
 

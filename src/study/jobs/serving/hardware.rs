@@ -82,25 +82,18 @@ pub fn family(draw: &mut Draw, view: View) -> Scene {
             file(&mut scene, draw, classic);
             scene
         }
-        2 => {
+        few_or_many @ (2 | 3) => {
             let mut scene = trade::serving(draw, view, classic);
-            let (count, gb) = draw.pick(&[(100.0, 0.5), (200.0, 0.3), (150.0, 0.4)]);
+            let (models, latency) = if few_or_many == 2 {
+                ([(100.0, 0.5), (200.0, 0.3), (150.0, 0.4)], 1000.0)
+            } else {
+                ([(1500.0, 1.5), (2000.0, 1.0), (1000.0, 2.0)], 2000.0)
+            };
+            let (count, gb) = draw.pick(&models);
             facts::models(&mut scene, draw, count, 1.0);
             facts::model_size(&mut scene, draw, gb);
             facts::rates(&mut scene, draw, 5.0, 15.0);
-            facts::latency(&mut scene, draw, 1000.0);
-            facts::cold_start(&mut scene, draw, true);
-            facts::busiest(&mut scene, draw, None);
-            facts::availability(&mut scene, draw, true);
-            scene
-        }
-        3 => {
-            let mut scene = trade::serving(draw, view, classic);
-            let (count, gb) = draw.pick(&[(1500.0, 1.5), (2000.0, 1.0), (1000.0, 2.0)]);
-            facts::models(&mut scene, draw, count, 1.0);
-            facts::model_size(&mut scene, draw, gb);
-            facts::rates(&mut scene, draw, 5.0, 15.0);
-            facts::latency(&mut scene, draw, 2000.0);
+            facts::latency(&mut scene, draw, latency);
             facts::cold_start(&mut scene, draw, true);
             facts::busiest(&mut scene, draw, None);
             facts::availability(&mut scene, draw, true);
