@@ -2,42 +2,46 @@
 
 mod files;
 
-use anyhow::{Context, Result, anyhow};
-use files::Answer;
 use std::{
-    net::SocketAddr,
+    future::pending,
+    net::{Ipv4Addr, SocketAddr},
     path::Path,
     sync::Arc,
-    thread::{self, JoinHandle},
 };
-use tiny_http::{Header, Request, Response};
 
-const THREADS: usize = 4;
+use anyhow::{Result, anyhow};
+use files::Answer;
+use http_body_util::Full;
+use hyper::{
+    Request, Response,
+    body::{Bytes, Incoming},
+    header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS},
+    server::conn::http1,
+    service::service_fn,
+};
+use hyper_util::rt::TokioIo;
+use tokio::{
+    net::TcpListener,
+    runtime::{Builder, Runtime},
+};
+
+const THREADS: usize = 2;
 const PORTS_TRIED: u16 = 20;
 
 /// A running server; it stops when dropped.
 pub struct Server {
-    http: Arc<tiny_http::Server>,
-    threads: Vec<JoinHandle<()>>,
+    runtime: Runtime,
     address: SocketAddr,
 }
 
 impl Server {
     /// Serves `folder` on the loopback address: on `port` or the next free one; on any free one if it is 0.
     pub fn start(folder: &Path, port: u16) -> Result<Self> {
-        let http = Arc::new(listen(port)?);
-        let address = http.server_addr().to_ip().context("the server has no address")?;
-        let threads = (0..THREADS)
-            .map(|_| {
-                let (http, folder) = (Arc::clone(&http), folder.to_path_buf());
-                thread::spawn(move || {
-                    for request in http.incoming_requests() {
-                        respond(request, &folder);
-                    }
-                })
-            })
-            .collect();
-        Ok(Self { http, threads, address })
+        let runtime = Builder::new_multi_thread().worker_threads(THREADS).enable_io().build()?;
+        let listener = runtime.block_on(listen(port))?;
+        let address = listener.local_addr()?;
+        runtime.spawn(serve(listener, folder.into()));
+        Ok(Self { runtime, address })
     }
 
     /// The address of the page.
@@ -46,46 +50,44 @@ impl Server {
     }
 
     /// Serves until the program is stopped.
-    pub fn wait(mut self) {
-        for thread in self.threads.drain(..) {
-            thread.join().ok();
-        }
+    pub fn wait(self) {
+        self.runtime.block_on(pending::<()>());
     }
 }
 
-impl Drop for Server {
-    fn drop(&mut self) {
-        for _ in &self.threads {
-            self.http.unblock();
-        }
-        for thread in self.threads.drain(..) {
-            thread.join().ok();
-        }
-    }
-}
-
-fn listen(port: u16) -> Result<tiny_http::Server> {
+async fn listen(port: u16) -> Result<TcpListener> {
     let last = if port == 0 { 0 } else { port.saturating_add(PORTS_TRIED) };
     let mut refusal = anyhow!("no port");
     for port in port..=last {
-        match tiny_http::Server::http(("127.0.0.1", port)) {
-            Ok(server) => return Ok(server),
-            Err(error) => refusal = anyhow!("{error}"),
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
+            Ok(listener) => return Ok(listener),
+            Err(error) => refusal = error.into(),
         }
     }
     Err(refusal.context(format!("cannot listen on 127.0.0.1, ports {port} to {last}")))
 }
 
-fn respond(request: Request, folder: &Path) {
-    let Answer { status, kind, kept, body } = files::answer(request.method().as_str(), request.url(), folder);
-    let mut response = Response::from_data(body).with_status_code(status);
-    for (name, value) in [("Content-Type", kind), ("Cache-Control", kept), ("X-Content-Type-Options", "nosniff")] {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
+async fn serve(listener: TcpListener, folder: Arc<Path>) {
+    loop {
+        // A browser that has gone away again is its own affair.
+        let Ok((stream, _)) = listener.accept().await else { continue };
+        let folder = Arc::clone(&folder);
+        let answered = service_fn(move |request| {
+            let response = respond(&request, &folder);
+            async { response }
+        });
+        tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), answered));
     }
-    // A browser that has gone away is its own affair.
-    request.respond(response).ok();
+}
+
+fn respond(request: &Request<Incoming>, folder: &Path) -> Result<Response<Full<Bytes>>, hyper::http::Error> {
+    let Answer { status, kind, kept, body } = files::answer(request.method().as_str(), request.uri().path(), folder);
+    Response::builder()
+        .status(status)
+        .header(CONTENT_TYPE, kind)
+        .header(CACHE_CONTROL, kept)
+        .header(X_CONTENT_TYPE_OPTIONS, "nosniff")
+        .body(Full::new(body.into()))
 }
 
 #[cfg(test)]
@@ -95,6 +97,7 @@ mod tests {
         fs,
         io::{Read, Write},
         net::TcpStream,
+        time::Duration,
     };
 
     fn get(server: &Server, request: &str) -> String {
@@ -115,7 +118,7 @@ mod tests {
 
         let page = get(&server, "GET /");
         assert!(page.starts_with("HTTP/1.1 200"), "{page}");
-        assert!(page.contains("Content-Type: text/html; charset=utf-8"), "{page}");
+        assert!(page.to_lowercase().contains("content-type: text/html; charset=utf-8"), "{page}");
         assert!(page.ends_with("<p>hello"), "{page}");
         let head = get(&server, "HEAD /index.html");
         assert!(head.starts_with("HTTP/1.1 200") && head.ends_with("\r\n\r\n"), "{head}");
@@ -126,5 +129,23 @@ mod tests {
         drop(server);
         drop(second);
         fs::remove_dir_all(folder).unwrap();
+    }
+
+    /// Browsers open up to six connections at once and keep them.
+    #[test]
+    fn no_connection_waits_until_another_one_is_closed() {
+        let server = Server::start(Path::new(env!("CARGO_MANIFEST_DIR")), 0).unwrap();
+        for _ in 0..4 {
+            let mut open: Vec<_> = (0..12).map(|_| TcpStream::connect(server.address).unwrap()).collect();
+            for stream in &mut open {
+                stream.write_all(b"GET /Cargo.toml HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
+            }
+            for stream in &mut open {
+                stream.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
+                let mut start = [0; 12];
+                stream.read_exact(&mut start).unwrap();
+                assert_eq!(&start, b"HTTP/1.1 200");
+            }
+        }
     }
 }
