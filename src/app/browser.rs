@@ -32,7 +32,7 @@ pub fn mount() {
         live::keep(state);
         name_pages(state);
     });
-    for id in ["boot", "first-paint"] {
+    for id in ["boot", "loading", "first-paint"] {
         if let Some(element) = document().get_element_by_id(id) {
             element.remove();
         }

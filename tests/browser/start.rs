@@ -51,3 +51,30 @@ fn the_program_takes_the_place_of_what_was_painted() {
         assert_eq!(twice, Vec::<String>::new(), "ids that stand twice");
     });
 }
+
+#[test]
+fn a_slow_connection_says_that_the_page_is_coming() {
+    browse(async |page| {
+        page.cdp("Network.enable", json!({})).await;
+        let slow =
+            |rate| json!({ "offline": false, "latency": 100, "downloadThroughput": rate, "uploadThroughput": -1 });
+        page.cdp("Network.emulateNetworkConditions", slow(250_000)).await;
+        // The driver itself waits until everything has loaded.
+        let look = "setInterval(() => { window.said ||= document.body?.innerText.trim() === 'Loading Sagefit …' }, 50)";
+        let looking = page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": look })).await;
+        for place in ["#/about", "study.html#exam"] {
+            // A visit keeps the files of the other page too.
+            page.forget().await;
+            page.cdp("Network.clearBrowserCache", json!({})).await;
+            page.open(place).await;
+            assert!(page.js::<bool>("return window.said", &[]).await, "{place}");
+            assert!(!page.shows("status", "Loading*").await, "{place}");
+        }
+        page.cdp("Page.removeScriptToEvaluateOnNewDocument", looking).await;
+        page.cdp("Network.emulateNetworkConditions", slow(-1)).await;
+        page.block(&["*.wasm"]).await;
+        page.load("study.html#progress").await;
+        page.find("alert", "Sagefit could not start*").await;
+        assert!(!page.js::<bool>("return document.body.innerText.includes('Loading')", &[]).await);
+    });
+}

@@ -52,7 +52,7 @@ pub fn mount() {
     root.set_id("page");
     root.set_inner_html(&page(&study).replace(MARK, ""));
     let _placed = body.append_child(&root);
-    for id in ["boot", "first-paint"] {
+    for id in ["boot", "loading", "first-paint"] {
         if let Some(element) = document().get_element_by_id(id) {
             element.remove();
         }
