@@ -1,6 +1,7 @@
 //! A check that fails, with its figures, and the one place where it becomes a sentence.
 
 use crate::decide::{Side, capital};
+use crate::facts::instance::InstanceType;
 use crate::facts::limit;
 use crate::job::Job;
 use crate::sizing::candidate::{Candidate, Check, NIGHT, USABLE};
@@ -22,6 +23,8 @@ pub struct Measure {
 pub struct Finding {
     /// The check.
     pub check: Check,
+    /// The type that fails it.
+    pub instance: &'static InstanceType,
     /// Its figures, where it has any.
     pub measure: Option<Measure>,
 }
@@ -29,7 +32,11 @@ pub struct Finding {
 /// The checks that a candidate fails, each with its figures.
 #[must_use]
 pub fn findings(job: &Job, side: Side, candidate: &Candidate) -> Vec<Finding> {
-    candidate.failed.iter().map(|check| Finding { check, measure: measure(job, side, candidate, check) }).collect()
+    candidate
+        .failed
+        .iter()
+        .map(|check| Finding { check, instance: candidate.instance, measure: measure(job, side, candidate, check) })
+        .collect()
 }
 
 /// The figures of a failed check. Figures that do not show that it fails are left out: a sentence must not contradict
@@ -88,7 +95,13 @@ impl Finding {
         let plain = match self.check {
             Check::Offered => "not offered any more, or not in this view",
             Check::Algorithm => {
-                return format!("{} cannot use {name}.", capital(job.work.called()));
+                let (work, instance) = (capital(job.work.called()), self.instance);
+                return match instance.accelerator_count {
+                    0 => format!("{work} cannot use {name}."),
+                    _ if !instance.is_gpu() => format!("{work} cannot use {name}."),
+                    1 => format!("{work} would leave the GPU of {name} idle."),
+                    _ => format!("{work} would leave GPUs of {name} idle."),
+                };
             }
             Check::Named => "not among the types that AWS names for this algorithm",
             Check::Hardware => "not of the processors that you allow",
@@ -101,14 +114,14 @@ impl Finding {
         };
         let Some(measure) = self.measure else { return format!("{name}: {plain}.") };
         let [needed, there] = measure.words();
-        let (verb, mid) = match self.check {
-            Check::HostMemory => ("up to ", " of memory needed on each, usable are "),
-            Check::DeviceMemory => ("up to ", " of GPU memory needed on each device, usable are "),
-            Check::Deadline => ("takes about ", ", allowed are "),
-            Check::Latency => ("answers in about ", ", wanted are "),
-            Check::Count => ("the traffic needs ", " of them, allowed are "),
-            _ => ("costs about ", ", allowed are "),
+        let (verb, mid, allowed) = match self.check {
+            Check::HostMemory => ("up to ", " of memory needed on each", "usable"),
+            Check::DeviceMemory => ("up to ", " of GPU memory needed on each device", "usable"),
+            Check::Deadline => ("takes about ", "", "allowed"),
+            Check::Latency => ("answers in about ", "", "wanted"),
+            Check::Count => ("the traffic needs ", " of them", "allowed"),
+            _ => ("costs about ", "", "allowed"),
         };
-        [name, ": ", verb, &needed, mid, &there, "."].concat()
+        [name, ": ", verb, &needed, mid, ", over the ", &there, " ", allowed, "."].concat()
     }
 }

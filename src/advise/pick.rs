@@ -78,7 +78,8 @@ impl Pick {
     }
 
     /// So many of a type, whether it passes or not.
-    pub(super) const fn exactly(one: &Candidate) -> Self {
+    #[must_use]
+    pub const fn exactly(one: &Candidate) -> Self {
         Self::Instances(one.instance, one.count, one.attached)
     }
 

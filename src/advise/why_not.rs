@@ -268,15 +268,23 @@ impl Loss {
         let span = candidate.map_or(Seconds::ZERO, |one| if run { one.time.likely } else { one.latency.likely });
         let mut words = match self.cost.zip(candidate.and_then(|one| one.cost)) {
             Some((ratio, cost)) => {
-                ["it costs about ", &text::money(cost.likely), " (", &text::compare(ratio, "dearer", "cheaper"), ")"]
-                    .concat()
+                let month = if run { "" } else { " a month" };
+                [
+                    "it costs about ",
+                    &text::money(cost.likely),
+                    month,
+                    " (",
+                    &text::compare(ratio, "dearer", "cheaper"),
+                    ")",
+                ]
+                .concat()
             }
             None => "its price is not on record".to_owned(),
         };
         words.push_str(if run { " and takes about " } else { " and answers in about " });
         words.push_str(&text::span(span));
-        // Differences below what the figures show are none.
-        if (self.time - 1.0).abs() > 0.005 {
+        // An estimate does not tell times apart that are this near.
+        if (self.time - 1.0).abs() > 0.05 {
             words.extend([" (", &text::compare(self.time, "slower", "faster"), ")"]);
         }
         if let Some(against) = self.against.filter(|_| self.cost.is_some_and(|cost| cost <= 1.0)) {

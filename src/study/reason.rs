@@ -3,13 +3,16 @@
 mod plainer;
 
 use super::played::Played;
-use crate::advise::{Finding, Loss, Pick, Why, WhyNot, findings};
+use crate::advise::{Finding, Loss, Measure, Pick, Why, WhyNot, findings};
 use crate::decide::{Branch, Side, Step, Verdict};
 use crate::job::{Field, View};
 use crate::sizing::{Candidate, Check};
+use crate::units::text;
 
 /// By how much more than there is must be needed before a failed check is beyond doubt.
 pub const CLEARLY: f64 = 1.15;
+/// How much more than there is must be likely.
+const LIKELY: f64 = 1.05;
 /// By how much a candidate must lose to be out of the question.
 const CLEARLY_WORSE: f64 = 1.25;
 /// By how much a candidate that the flow left out must be dearer where its price could count for it.
@@ -42,28 +45,35 @@ pub fn against(played: &Played, at: usize) -> Option<Against> {
     }
     let step = step?;
     let cost = one.likely_cost() / best.likely_cost();
+    let not = |why: Why| WhyNot { side: played.side, instance: one.instance, candidate: Some(one.clone()), why };
     let why = if matches!(topic, "size" | "serving-size") {
         let score = played.score(one) / played.score(best);
         let time = span(one) / span(best);
         let loses = score >= CLEARLY_WORSE && cost >= CLEARLY_DEARER;
         let loss = Loss { cost: Some(cost).filter(|cost| cost.is_finite()), time, score, against: None };
-        loses.then_some(Why::Loses(loss))?
+        loses.then(|| not(Why::Loses(loss)).sentences(&played.job).join(" "))?
     } else {
         // The exam's rules stand above prices; today a branch that leaves out what is cheaper could be argued with.
-        (played.view == View::Book || cost >= CLEARLY_DEARER).then(|| left_out(step)).flatten()?
+        (played.view == View::Book || cost >= CLEARLY_DEARER).then(|| left_out(step, one, cost)).flatten()?
     };
-    let not = WhyNot { side: played.side, instance: one.instance, candidate: Some(one.clone()), why };
-    let sentences = not.sentences(&played.job);
-    Some(Against { why: in_story(&sentences.join(" ")), at: topic })
+    Some(Against { why: in_story(&why), at: topic })
 }
 
 fn span(one: &Candidate) -> f64 {
     one.time.likely.value().max(one.latency.likely.value()).max(1e-9)
 }
 
-fn left_out(step: &Step) -> Option<Why> {
-    let because = step.verdict()?.reasons.first()?.text.clone();
-    Some(Why::LeftOut { question: step.question, taken: step.branch()?, because })
+/// `It would do the work, but “Which family?” is answered “M, balanced”: ... It would cost twice as much.`
+fn left_out(step: &Step, one: &Candidate, cost: f64) -> Option<String> {
+    let because = &step.verdict()?.reasons.first()?.text;
+    let (question, taken) = (step.question.title, step.branch()?.label);
+    let name = Pick::exactly(one).title();
+    let dearer = if cost.is_finite() && cost >= CLEARLY_DEARER {
+        format!(" {name} would be {}.", text::compare(cost, "dearer", "cheaper"))
+    } else {
+        String::new()
+    };
+    Some(format!("It would do the work, but “{question}” is answered “{taken}”. {because}{dearer}"))
 }
 
 /// What the engine says of a branch. It speaks of the branch alone: where the story makes another sentence plainer, that
@@ -72,7 +82,7 @@ fn left_out(step: &Step) -> Option<Why> {
 pub fn of_branch(played: &Played, step: &Step, branch: &Branch, verdict: &Verdict) -> String {
     let plainer = plainer::of_branch(played, step, branch, verdict);
     if !plainer.is_empty() {
-        return plainer.to_owned();
+        return plainer.into_owned();
     }
     let reasons: Vec<&str> = verdict.reasons.iter().take(2).map(|reason| reason.text.as_str()).collect();
     in_story(&reasons.join(" "))
@@ -83,7 +93,7 @@ pub fn of_branch(played: &Played, step: &Step, branch: &Branch, verdict: &Verdic
 pub fn clearly_fails(played: &Played, one: &Candidate) -> Option<String> {
     let name = Pick::Instances(one.instance, one.count, one.attached).title();
     let clear = |finding: &Finding| match finding.measure {
-        Some(measure) => measure.needed >= measure.there * CLEARLY,
+        Some(measure) => measure.needed >= measure.there * CLEARLY && is_likely(one, finding.check, measure),
         // What is not on record says nothing about what is right.
         None => !matches!(finding.check, Check::Speed | Check::Price) && !finding_has_limit(finding.check),
     };
@@ -114,6 +124,30 @@ pub fn clearly_fails(played: &Played, one: &Candidate) -> Option<String> {
         .map(|finding| finding.sentence(&played.job, if finding.measure.is_some() { &name } else { one.instance.name }))
         .collect();
     (!sentences.is_empty()).then(|| in_story(&sentences.join(" ")))
+}
+
+/// Whether a check fails by what is likely too, and not by the high end of a band alone.
+fn is_likely(one: &Candidate, check: Check, measure: Measure) -> bool {
+    let band = match check {
+        Check::HostMemory => one.host,
+        Check::DeviceMemory => one.device,
+        _ => return true,
+    };
+    measure.needed * (band.likely.value() / band.high.value()) >= measure.there * LIKELY
+}
+
+/// Whether something much cheaper is left out by the high end of a band alone: another expert would take it.
+#[must_use]
+pub fn is_contested(played: &Played) -> bool {
+    let (Some(best), Some(shortlist)) = (played.best(), played.shortlist()) else { return false };
+    shortlist.candidates.iter().any(|one| {
+        one.failed.count() == 1
+            && (one.failed.has(Check::HostMemory) || one.failed.has(Check::DeviceMemory))
+            && one.likely_cost() * 2.0 < best.likely_cost()
+            && !findings(&played.job, played.side, one)
+                .iter()
+                .any(|finding| finding.measure.is_some_and(|measure| is_likely(one, finding.check, measure)))
+    })
 }
 
 /// Whether a check has figures, so that a finding without them does not show that it fails.

@@ -47,7 +47,7 @@ pub fn branch(question: &str, branch: &Branch) -> String {
         ("models", "multi-model") => "A multi-model endpoint",
         ("models", "dedicated") => "A multi-model endpoint, and one for the busy model",
         ("models", "own-accelerators") => "One fleet, an accelerator for each model",
-        ("models", "multi-container") => "A multi-container endpoint",
+        ("models", "multi-container") => "A multi-container endpoint, called directly",
         ("models", "pipeline") => "A serial inference pipeline",
         ("models", "separate") => "An endpoint for each model",
         ("scaling", "target-tracking") => "Target tracking on invocations",

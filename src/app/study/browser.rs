@@ -25,8 +25,9 @@ const KEEP_EVERY: u64 = 15;
 struct Open {
     study: Study,
     drawn: [String; Region::ALL.len()],
-    /// The text of progress that this tab has last seen in the storage.
+    /// The text of progress that this tab has last seen in the storage, and whether nothing may take its place.
     seen: Option<String>,
+    precious: bool,
     seconds: u64,
 }
 
@@ -39,11 +40,8 @@ pub fn mount() {
     failure::watch("Your progress is kept in this browser.");
     let now = now();
     let kept = storage::read();
-    let mut study = Study::new(kept.progress, storage::view(), now, now.millis);
-    study.unread = kept.unread;
-    if let Some(reason) = kept.refused {
-        study.notice(Notice::Unread(reason));
-    }
+    let mut study = Study::new(kept.progress.unwrap_or_default(), storage::view(), now, now.millis);
+    note_unread(&mut study, kept.unread, kept.refused);
     study.reopen_exam();
     study.open(Place::read(&hash()).unwrap_or(Place::Learn));
     let Some(body) = document().body() else { return };
@@ -58,10 +56,20 @@ pub fn mount() {
         }
     }
     let drawn = Region::ALL.map(|region| region.draw(&study));
-    OPEN.with_borrow_mut(|open| *open = Some(Open { study, drawn, seen: kept.text, seconds: 0 }));
+    OPEN.with_borrow_mut(|open| {
+        *open = Some(Open { study, drawn, seen: kept.text, precious: kept.precious, seconds: 0 })
+    });
     events::listen(&root);
     change(|_| {});
     second();
+}
+
+/// Says why a text could not be read, and has it at hand to be saved.
+fn note_unread(study: &mut Study, unread: Option<String>, refused: Option<String>) {
+    study.unread = unread;
+    if let Some(reason) = refused {
+        study.notice(Notice::Unread(reason));
+    }
 }
 
 /// The part of the browser's address from `#` on.
@@ -109,19 +117,20 @@ fn change(change: impl FnOnce(&mut Study)) {
 impl Open {
     /// Takes over what another tab has kept since.
     fn catch_up(&mut self) {
-        let text = storage::text();
-        if text != self.seen {
-            if let Some(progress) = text.as_deref().and_then(storage::parse) {
-                self.study.join(&progress);
+        if storage::text() != self.seen {
+            let kept = storage::read();
+            if let Some(progress) = &kept.progress {
+                self.study.join(progress);
             }
-            self.seen = text;
+            note_unread(&mut self.study, kept.unread, kept.refused);
+            (self.seen, self.precious) = (kept.text, kept.precious);
         }
     }
 
     /// Keeps progress, and says where that is not possible.
     fn keep(&mut self) {
         let text = self.study.progress.to_json();
-        if storage::write(&text) {
+        if !self.precious && storage::write(&text) {
             self.seen = Some(text);
         } else {
             self.study.notice(Notice::Full);

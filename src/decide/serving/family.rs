@@ -182,9 +182,19 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
             "Rare traffic and an outage is acceptable: the smallest burstable type is enough; it does not scale."
                 .to_owned(),
         ),
-        Class::General => (
+        Class::General if case.job.serving.models > 1.0 => (
             format!("{memory} of models"),
-            format!("Models and application take about {memory}: M has the memory beside the cores."),
+            format!(
+                "The memory of a multi-model endpoint is its cache, about {memory} here: M has 4 GiB for each vCPU where C has 2, so that more models stay loaded."
+            ),
+        ),
+        Class::General if case.took("application", "together") => (
+            format!("{memory} of models"),
+            format!("Model and application together take about {memory}: M has the memory beside the cores."),
+        ),
+        Class::General => (
+            format!("{memory} of model"),
+            format!("The model takes about {memory}: M has the memory beside the cores."),
         ),
         Class::Compute => (
             "cores are the limit".to_owned(),

@@ -159,7 +159,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         return Verdict::new(false, brief, text, fields);
     }
     let (brief, text) = match way {
-        Way::One => ("nothing to share".to_owned(), "There is one model behind the endpoint.".to_owned()),
+        Way::One => ("nothing to share".to_owned(), "One model and one container: nothing to share, nothing to chain.".to_owned()),
         Way::MultiModel => (format!("{models}, one framework"), format!("{models} models of one framework, each lightly used: a multi-model endpoint keeps those in use in memory and loads the rest on request. Memory is its cache, vCPUs are its concurrency.")),
         Way::Dedicated => (format!("{} to one of them", serving.hot.map_or_else(String::new, text::rate)), "Give the busy model an endpoint of its own and keep the rest on a multi-model endpoint.".to_owned()),
         Way::OwnAccelerators => (format!("{models} on one fleet"), format!("{models} models share the application's fleet, each loaded on an Elastic Inference accelerator of its own, so that requests are answered side by side.")),

@@ -111,6 +111,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Target, Way::Scheduled) => ("peaks are known".to_owned(), "Peaks at known times are better met before they come; target tracking does the rest.".to_owned()),
         (Way::Target, _) => ("not this kind".to_owned(), "There is no endpoint whose invocations a minute could be followed.".to_owned()),
         (Way::Scheduled, Way::Scheduled) => ("before the peak comes".to_owned(), format!("Peaks come at known times: raise the minimum on a schedule before them, and let target tracking do the rest: {sum}.")),
+        (Way::Scheduled, Way::None) => ("no endpoint to scale".to_owned(), "A job has no endpoint to scale: it can be started at any time.".to_owned()),
         (Way::Scheduled, _) => ("peaks are not known".to_owned(), "Peaks do not come at known times.".to_owned()),
         (Way::Backlog, Way::Backlog) => ("ApproximateBacklogSize".to_owned(), "Target tracking on ApproximateBacklogSizePerInstance, from 0 instances: nothing is paid while the queue is empty.".to_owned()),
         (Way::Backlog, _) => ("there is no queue".to_owned(), "Only asynchronous endpoints have a queue.".to_owned()),

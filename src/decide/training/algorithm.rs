@@ -3,7 +3,7 @@
 use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::processor;
-use crate::facts::algorithm::Processors;
+use crate::facts::algorithm::{GpuUse, Processors};
 use crate::job::Field;
 use crate::sizing::Candidate;
 
@@ -68,6 +68,11 @@ fn way(case: &Case<'_>) -> Way {
     }
 }
 
+/// Whether the algorithm runs on a machine with a GPU and makes no use of it.
+fn leaves_gpu_idle(case: &Case<'_>) -> bool {
+    case.job.work.algorithm.is_some_and(|algorithm| algorithm.train_gpu == GpuUse::NoBenefit)
+}
+
 fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let way = way(case);
     let name = case.job.work.called();
@@ -76,8 +81,12 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::CpuOnly, Way::CpuOnly) if own => {
             ("gains nothing from a GPU".to_owned(), format!("Own code for {name} gains nothing from a GPU."))
         }
+        (Way::CpuOnly, Way::CpuOnly) if leaves_gpu_idle(case) => (
+            "no gain from a GPU".to_owned(),
+            format!("{} would leave a GPU idle, and it would be paid for.", capital(name)),
+        ),
         (Way::CpuOnly, Way::CpuOnly) => {
-            ("no gain from a GPU".to_owned(), format!("AWS lists {name} as CPU only, or sees no gain from a GPU."))
+            ("no GPU version".to_owned(), format!("{} has no GPU version: AWS names CPU types only.", capital(name)))
         }
         (Way::CpuOnly, Way::Either) => ("it can use a GPU".to_owned(), format!("{} can use a GPU.", capital(name))),
         (Way::CpuOnly, Way::GpuOnly) => {

@@ -3,7 +3,7 @@
 use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::family;
-use crate::job::{DistributionLibrary, Field, Symptom};
+use crate::job::{DistributionLibrary, Field, Precision, Symptom};
 use crate::sizing::candidate::USABLE;
 use crate::sizing::{Candidate, Check};
 use crate::units::{Gib, text};
@@ -162,11 +162,13 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             let activations = device.map_or(host.likely, |device| device.activations);
             let largest = Gib(case.left().map(|one| one.instance.accelerator_memory().value()).fold(0.0, f64::max));
             let fits = device.map_or(0.0, |device| device.largest_batch(largest * USABLE, 1.0));
+            // What it is sized with already is no advice.
+            let mixed = if training.precision == Precision::Mixed { "" } else { ", or mixed precision," };
             let fitting = if fits >= 1.0 { format!(" ({} would fit)", text::figure(fits)) } else { String::new() };
             (
                 format!("{} of {} is the batch", text::memory(activations), text::memory(states + activations)),
                 format!(
-                    "Weights and states take {}, a batch of {} another {}: a smaller batch{fitting}, or mixed precision, comes before splitting the model.",
+                    "Weights and states take {}, a batch of {} another {}: a smaller batch{fitting}{mixed} comes before splitting the model.",
                     text::memory(states),
                     text::figure(training.batch),
                     text::memory(activations)

@@ -169,6 +169,17 @@ fn built_in(case: &Case<'_>) -> Option<Choice> {
             }
         }
         _ => match algorithm.processor {
+            Processors::CpuOnly | Processors::CpuFirst if algorithm.memory_bound && algorithm.train_gpu.useful() => {
+                choice(
+                    Way::Cpu,
+                    "memory decides",
+                    format!(
+                        "{} is bound by memory, and CPU types have the most of it for the money; a GPU may train it faster, but holds far less data.",
+                        algorithm.name
+                    ),
+                    &[Field::Algorithm],
+                )
+            }
             Processors::CpuOnly | Processors::CpuFirst => choice(
                 Way::Cpu,
                 "AWS advises a CPU",

@@ -211,7 +211,9 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let (brief, text) = match (way, symptom) {
         (_, Some(symptom)) => ("the run today says so".to_owned(), format!("{}.", super::algorithm::capital(symptom))),
         (Way::One, _) if best.is_some_and(Candidate::passes) => {
-            (format!("{time}{in_time}"), format!("One is enough: about {time}{in_time} on the best single one."))
+            let what = if on_cpu(case) { "instance" } else { "device" };
+            let allowed = limit.map_or_else(String::new, |limit| format!(", and {} are allowed", text::span(limit)));
+            (format!("{time}{in_time}"), format!("One {what} is enough: the best takes about {time}{allowed}."))
         }
         (Way::One, _) => ("the most it can use".to_owned(), "One is the most that the job can use.".to_owned()),
         (Way::Devices, _) => {

@@ -1,7 +1,7 @@
 //! Which way does this job take in the flow?
 
 use super::asked;
-use crate::decide::Step;
+use crate::decide::{Branch, Side, Step};
 use crate::job::{Field, View};
 use crate::study::draft::{Claim, Draft, Offer};
 use crate::study::draw::Draw;
@@ -69,6 +69,7 @@ fn branches(played: &Played, step: &Step, draw: &mut Draw) -> Vec<Offer> {
         .zip(&step.verdicts)
         .enumerate()
         .filter(|(at, _)| *at != step.taken)
+        .filter(|(_, (branch, _))| !is_given_away(played, step, branch))
         // Today G and P change places by price alone, which no reader can see through.
         .filter(|(_, (branch, _))| {
             let gpu = |id: &str| matches!(id, "g" | "p");
@@ -90,6 +91,28 @@ fn branches(played: &Played, step: &Step, draw: &mut Draw) -> Vec<Offer> {
         claim: Claim::Takes(vec![(step.question.id, branch.id)]),
     });
     taken.into_iter().chain(offers).collect()
+}
+
+/// Whether what was settled before a question leaves a branch of it no chance, so that nobody need know this job.
+fn is_given_away(played: &Played, step: &Step, branch: &Branch) -> bool {
+    let settled = played.took(if step.question.side == Side::Serving { "accelerator" } else { "processor" });
+    match (step.question.id, settled) {
+        ("family" | "serving-family", Some("cpu")) => matches!(branch.id, "g" | "p" | "inf" | "trn"),
+        ("family" | "serving-family", Some(_)) => matches!(branch.id, "t" | "c" | "m" | "r"),
+        // It would run there as well.
+        ("option", _) => branch.id == "processing" && played.took("option") == Some("batch"),
+        _ => false,
+    }
+}
+
+/// Whether two answers contradict each other by their names.
+fn excludes(first: &Offer, second: &Offer) -> bool {
+    let of = |offer: &Offer| taken_by(&offer.claim).first().copied().unwrap_or_default();
+    matches!(
+        (of(first), of(second)),
+        (("algorithm", "cpu-only"), ("processor", "gpu" | "trainium"))
+            | (("algorithm", "gpu-only"), ("processor", "cpu" | "trainium"))
+    )
 }
 
 /// The branches taken before a question, as they read in the flow: `Training → CPU or GPU → GPU`.
@@ -117,7 +140,7 @@ pub fn one(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
         asked(
             draw,
             view,
-            &format!("the flow reads “{way}” so far. At “{}”, which way does it go?", step.question.title),
+            &format!("the flow has come by “{way}”. Which way does it take at “{}”?", step.question.title),
         )
     } else {
         let ask = draw.pick(asks);
@@ -160,7 +183,7 @@ fn next_two(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
     for (i, a) in ours.iter().enumerate() {
         for (j, b) in theirs.iter().enumerate() {
             // A branch that leads elsewhere is not followed by this question; it is still a way to be wrong.
-            if (i, j) != (0, 0) {
+            if (i, j) != (0, 0) && !excludes(a, b) {
                 let why = if i > 0 { &a.why } else { &b.why };
                 let name = label(if i > 0 { first } else { second }, if i > 0 { a } else { b });
                 others.push(both(a, b, format!("Not “{name}”: {why}")));
@@ -181,9 +204,9 @@ fn next_two(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> {
     let keys = vec![both(right, then, why.clone())];
     let way = so_far(&played, first.question.id);
     let stands =
-        if way.is_empty() { "the flow begins".to_owned() } else { format!("the flow reads “{way}” so far") };
+        if way.is_empty() { "the flow begins".to_owned() } else { format!("the flow has come by “{way}”") };
     let ask =
-        format!("{stands}. At “{}” and “{}”, which two answers follow?", first.question.title, second.question.title);
+        format!("{stands}. What does it answer at “{}” and then at “{}”?", first.question.title, second.question.title);
     Some(Draft { ask: asked(draw, view, &ask), why, topic, keys, others, scene })
 }
 
@@ -220,10 +243,6 @@ pub fn two(topic: &'static str, pair: [&'static str; 2], view: View, draw: &mut 
     others.extend(right.into_iter().take(2));
     draw.shuffle(&mut others);
     let keys: Vec<Offer> = ours.into_iter().chain(theirs).collect();
-    let ask = draw.pick(&[
-        "which two of these fit?",
-        "which two should they choose?",
-        "which two belong to the right answer?",
-    ]);
+    let ask = draw.pick(&["which two of these fit?", "which two should they choose?", "which two are right for this?"]);
     Some(Draft { ask: asked(draw, view, ask), why: why_taken(&played, &pair), topic, keys, others, scene })
 }

@@ -1,11 +1,13 @@
 //! Which step of the flow decides?
 
+use core::cmp::Ordering;
+
 use super::asked;
 use super::types::name;
 use crate::decide::{Side, Step};
 use crate::facts::instance::Arch;
 use crate::job::View;
-use crate::sizing::Check;
+use crate::sizing::{Candidate, Check};
 use crate::study::draft::{Claim, Draft, Offer};
 use crate::study::draw::Draw;
 use crate::study::jobs;
@@ -31,12 +33,29 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
     (matches!(topic, "size" | "serving-size") || played.is_firm(topic)).then_some(draft)
 }
 
-/// What a step took, and what it has against a candidate where its branch does not say that by itself.
+/// What a step has against a candidate: its figures where they decide, else what it is and the branch does not keep.
 fn dropped_because(played: &Played, step: &Step, at: usize) -> String {
-    let by_figures = matches!(step.question.id, "memory" | "size" | "serving-size");
-    let figures =
-        against(played, at).filter(|_| by_figures).map_or_else(String::new, |against| format!(" {}", against.why));
-    format!("{}{figures}", took(step))
+    let label = step.branch().map_or("", |branch| branch.label);
+    let figures = || against(played, at).map(|against| against.why);
+    match (step.question.id, played.shortlist().and_then(|shortlist| shortlist.candidates.get(at))) {
+        ("memory" | "size" | "serving-size", _) => figures().unwrap_or_default(),
+        (topic, Some(one)) => format!("{} {}, and “{label}” is the answer there.", name(one), what(topic, one)),
+        (_, None) => String::new(),
+    }
+}
+
+/// What a candidate is in the eyes of a question: `has a GPU`, `is an R type`.
+fn what(topic: &str, one: &Candidate) -> String {
+    let instance = one.instance;
+    match topic {
+        "algorithm" | "processor" | "accelerator" if instance.is_gpu() => "has a GPU".to_owned(),
+        "algorithm" | "processor" | "accelerator" if instance.is_neuron() => "has AWS's own accelerators".to_owned(),
+        "algorithm" | "processor" | "accelerator" => "has CPUs alone".to_owned(),
+        "spread" if one.count > 1 => format!("is {} instances", one.count),
+        "spread" if one.devices() > 1 => format!("has {} devices", one.devices()),
+        "spread" => "is a single one".to_owned(),
+        _ => format!("belongs to {}", instance.family_info().class.letter()),
+    }
 }
 
 /// What a step took and why, in a sentence or two.
@@ -46,7 +65,19 @@ fn took(step: &Step) -> String {
         .verdict()
         .and_then(|verdict| verdict.reasons.first())
         .map_or_else(String::new, |reason| in_story(&reason.text));
-    format!("There the flow takes “{label}”. {reason}")
+    format!("“{}” is answered “{label}”. {reason}", step.question.title)
+}
+
+/// Why a question before the one that drops a candidate does not.
+fn kept_because(step: &Step) -> String {
+    let label = step.branch().map_or("", |branch| branch.label);
+    match step.question.id {
+        "option" | "models" | "application" => {
+            format!("That settles how it is hosted, “{label}”, and drops no such type.")
+        }
+        "memory" => format!("It passes: “{label}” is the answer, and it has the room."),
+        _ => format!("It passes: “{label}” is the answer, and keeps it."),
+    }
 }
 
 fn step_title(steps: &[&Step], at: usize) -> &'static str {
@@ -102,13 +133,11 @@ fn one(topic: &'static str, scene: Scene, played: &Played, draw: &mut Draw) -> O
     let steps = way(played);
     let here = steps.iter().position(|step| step.question.id == topic)?;
     let offer = |(position, step): (usize, &&Step)| {
-        let why = if position < here {
-            let label = step.branch().map_or("", |branch| branch.label);
-            format!("Still in the running then: the flow takes “{label}” there, which keeps it.")
-        } else {
-            format!("It is off the list by then: it went at “{}”.", step_title(&steps, here))
+        let why = match position.cmp(&here) {
+            Ordering::Less => kept_because(step),
+            Ordering::Equal => dropped_because(played, step, at),
+            Ordering::Greater => format!("Too late: “{}” has removed it before.", step_title(&steps, here)),
         };
-        let why = if position == here { dropped_because(played, step, at) } else { why };
         Offer {
             text: step.question.title.to_owned(),
             why,
@@ -126,7 +155,8 @@ fn one(topic: &'static str, scene: Scene, played: &Played, draw: &mut Draw) -> O
     ];
     let ask = draw.one(&asks)?;
     let ask = asked(draw, played.view, ask);
-    Some(Draft { ask, why: keys.first().map_or_else(String::new, |key| key.why.clone()), topic, keys, others, scene })
+    let why = steps.get(here).map_or_else(String::new, |step| took(step));
+    Some(Draft { ask, why, topic, keys, others, scene })
 }
 
 /// The two of five that drop out at one question.
@@ -156,11 +186,11 @@ fn two(topic: &'static str, scene: Scene, played: &Played, draw: &mut Draw) -> O
         for at in dropped_at(played, other.question.id, draw, 2) {
             let label = other.branch().map_or("", |branch| branch.label);
             let why = if before {
-                format!("It is gone before: “{}” was answered “{label}”.", other.question.title)
+                format!("It is gone before: “{}” is answered “{label}”.", other.question.title)
             } else if other.question.id == "memory" {
-                format!("It stays in here; it goes at “{}”, for it has too little.", other.question.title)
+                format!("It passes here and goes at “{}”: it has too little.", other.question.title)
             } else {
-                format!("It stays in here; it goes at “{}”, which is answered “{label}”.", other.question.title)
+                format!("It passes here and goes at “{}”, which is answered “{label}”.", other.question.title)
             };
             others.extend(offer(at, why));
         }

@@ -10,13 +10,15 @@ use crate::study::draft::{Claim, Draft, Offer};
 use crate::study::draw::Draw;
 use crate::study::jobs;
 use crate::study::played::{Played, scaled};
-use crate::study::reason::{CLEARLY, against, clearly_fails, passes_by};
+use crate::study::reason::{CLEARLY, against, clearly_fails, is_contested, passes_by};
 use crate::units::text;
 
 /// How many wrong options are worked out, so that some choice is left among them.
 const POOL: usize = 7;
 /// How much room the answer must have to spare: what is needed is the high end of a band already.
 const SOME_SPARE: f64 = 1.03;
+/// What a run must cost in dollars for its price to matter.
+const LEAST_COST: f64 = 1.0;
 /// How many candidates are looked at for them.
 const LOOKED_AT: usize = 160;
 
@@ -37,7 +39,11 @@ pub fn name(one: &Candidate) -> String {
 fn one(topic: &'static str, scene: crate::study::story::Scene, played: &Played, draw: &mut Draw) -> Option<Draft> {
     let best = played.best()?;
     // Where the batch must shrink first, no type is the answer to the job as it is told.
-    if !passes_by(played, best, SOME_SPARE) || played.took("memory") == Some("shrink") {
+    if !passes_by(played, best, SOME_SPARE) || played.took("memory") == Some("shrink") || is_contested(played) {
+        return None;
+    }
+    // Nobody chooses by cents.
+    if played.side == Side::Training && best.likely_cost() < LEAST_COST {
         return None;
     }
     let others = firm(played, best, near_misses(topic, played, best, draw)?)?;
@@ -217,6 +223,7 @@ fn two(topic: &'static str, scene: crate::study::story::Scene, played: &Played, 
             && !one.failed.has(Check::Offered)
             && one.failed.count() <= 1
             && !is_untold(played, one)
+            && !would_run(one)
             && one.count <= best.count.max(4)
     };
     let (mut keys, mut others): (Vec<Offer>, Vec<(Offer, &'static str)>) = (Vec::new(), Vec::new());
@@ -228,20 +235,17 @@ fn two(topic: &'static str, scene: crate::study::story::Scene, played: &Played, 
         let claim = Claim::Passes(one.instance, one.count);
         if one.passes() && keys.len() < 2 && one.attached.is_none() && passes_by(played, one, CLEARLY) {
             let figures = if played.side == Side::Serving {
-                format!("It answers in about {}", text::span(one.latency.likely))
+                format!("answers in about {}", text::span(one.latency.likely))
             } else {
-                format!("It takes about {}", text::span(one.time.likely))
+                format!("takes about {}", text::span(one.time.likely))
             };
-            let memory = if one.instance.accelerator.is_some() {
-                text::memory(one.device.high)
+            let (holder, memory) = if one.instance.accelerator.is_some() {
+                ("GPU memory", text::memory(one.device.high))
             } else {
-                text::memory(one.host.high)
+                ("memory", text::memory(one.host.high))
             };
-            keys.push(Offer {
-                text: name(one),
-                why: format!("{figures} and has room for the {memory} needed at most: no check fails."),
-                claim,
-            });
+            let why = format!("Its {holder} has room for the {memory} needed at most, and it {figures}.");
+            keys.push(Offer { text: name(one), why, claim });
         } else if !one.passes() && others.len() < 6 && one.attached.is_none() {
             let Some(why) = clearly_fails(played, one) else { continue };
             let step = played.dropped(at).map_or("size", |step| step.question.id);
@@ -261,5 +265,11 @@ fn two(topic: &'static str, scene: crate::study::story::Scene, played: &Played, 
         ["which two of these could train it, whatever they cost?", "which two would do at all, cost aside?"]
     };
     let ask = draw.pick(&asks);
-    Some(Draft { ask: asked(draw, played.view, ask), why: why(played, best), topic, keys, others, scene })
+    let why = "Both have room for what is needed and are fast enough; each of the others fails by one thing at least.";
+    Some(Draft { ask: asked(draw, played.view, ask), why: why.to_owned(), topic, keys, others, scene })
+}
+
+/// Whether a candidate fails by what is unwise and not impossible: a GPU would stay idle, an endpoint would not scale.
+fn would_run(one: &Candidate) -> bool {
+    (one.failed.has(Check::Algorithm) && one.instance.is_gpu()) || one.failed.has(Check::Scaling)
 }

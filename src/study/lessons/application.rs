@@ -15,7 +15,7 @@ pub(super) const LESSON: Lesson = Lesson {
         "Run both on the same machines and the larger need of each decides the type: you pay for memory the model does not use and for computing the application does not use. Worse, they scale together, although their loads do not grow together.",
         "So it is better to keep two fleets, the application’s and the model’s. Each gets its own type, its own size and its own scaling, and a new model can be put in place without touching the application. The price is management: two things to deploy, to watch and to scale.",
         "Where that management is a problem there is a way between. Keep application and inference together on machines chosen for the application, and attach the acceleration the model needs. Several models can then share the one fleet, each loaded on its own accelerator, with requests answered side by side.",
-        "As for the size: several small instances follow the traffic in small steps and survive the loss of one. A larger one is right only where the smallest is too slow for a single answer.",
+        "As for the size: several small instances follow the traffic in small steps and survive the loss of one. A larger one is right where the smallest is too slow for a single answer, or where one large serves the same traffic for less.",
     ],
     book: "Application and inference together, with Elastic Inference, is the answer where two fleets are too much work.",
     today: "Nothing attaches a part of a GPU any more. Together means a CPU that serves both, or a small GPU instance; apart remains the better answer.",

@@ -12,7 +12,7 @@ pub(super) const LESSON: Lesson = Lesson {
     questions: &["family"],
     text: &[
         "By now few letters are left. CPU or GPU has been settled, so has the count, and memory has ruled out what is too small. Choosing a family is choosing among two or three, not among twenty.",
-        "On the CPU side the choice is what the job runs short of first. Memory that has to hold the data points to M, which has 4 GiB for each virtual CPU; R, with 8, is for data that no M holds and that cannot be shared out. Busy cores in little memory point to C. T is left for tests of a few minutes.",
+        "On the CPU side the choice is what the job runs short of first. Memory that has to hold the data points to M, which has 4 GiB for each virtual CPU; R, with 8, is for data that no M holds and that cannot be shared out. Busy cores in little memory point to C. T is for tests that may be slow and for endpoints that may stay small; in the book's time it could not train.",
         "On the GPU side ask how strong a single device has to be, and how closely devices must work together. G is enough for one model on one machine: fine-tuning, middling networks, first attempts. P is for training that would take too long elsewhere, for models that need a large device, and for devices that exchange gradients all the time.",
         "A class once found narrows the list for what follows. Do not go back and widen it because one type of another letter happens to be cheap: it was dropped for a reason, and the flow can tell you which.",
     ],

@@ -17,7 +17,7 @@ pub(super) const LESSON: Lesson = Lesson {
         "A GPU costs several times more an hour. It is the cheaper choice all the same where it finishes so much sooner that the whole run costs less. Compare runs, never hours.",
     ],
     book: "XGBoost counts as a CPU algorithm; P2 and P3 are the GPUs to name.",
-    today: "XGBoost can use a GPU, and several of them since version 1.5-1, but AWS still advises a CPU. A GPU for training is a G5, a G6 or a P4 and later. Trainium is a third answer for large transformers whose code may change.",
+    today: "XGBoost can use a GPU, and several of them since version 1.5-1, but it is bound by memory, and CPU types have the most of it for the money; AWS says that a GPU trains it faster. A GPU for training is a G5, a G6 or a P4 and later. Trainium is a third answer for large transformers whose code may change.",
     picture: Picture::Flow,
     example: "A DeepAR forecast over many time series. Change the algorithm or the batch.",
     job: "task=train&algorithm=deepar&rows=50000&data_gb=20&epochs=10&batch_size=128",

@@ -1,14 +1,22 @@
 //! Sentences of this story's own where the engine's, which must be true of every job, would not be plain.
 
+mod limits;
+
+use std::borrow::Cow;
+
 use crate::decide::{Branch, Step, Verdict};
-use crate::facts::limit;
 use crate::job::{Delivery, FileLayout, Traffic};
 use crate::study::played::Played;
 
 /// The plainer sentence for or against a branch; empty where the engine's own is plain.
-pub(super) fn of_branch(played: &Played, step: &Step, branch: &Branch, verdict: &Verdict) -> &'static str {
+pub(super) fn of_branch(played: &Played, step: &Step, branch: &Branch, verdict: &Verdict) -> Cow<'static, str> {
     let taken = step.branch().map_or("", |taken| taken.id);
-    match step.question.id {
+    if step.question.id == "option"
+        && let Some(figures) = limits::of_option(played, branch.id, taken)
+    {
+        return figures.into();
+    }
+    let plain = match step.question.id {
         "processor" => processor(played, branch.id, taken),
         "spread" => spread(branch.id, taken, verdict),
         "input" => input(played, branch.id, taken),
@@ -17,7 +25,8 @@ pub(super) fn of_branch(played: &Played, step: &Step, branch: &Branch, verdict: 
         "rollout" => rollout(branch.id, taken),
         "load-test" => load_test(branch.id, taken),
         _ => "",
-    }
+    };
+    plain.into()
 }
 
 fn processor(played: &Played, branch: &str, taken: &str) -> &'static str {
@@ -49,8 +58,6 @@ fn input(played: &Played, branch: &str, taken: &str) -> &'static str {
 
 fn option(played: &Played, branch: &str, taken: &str) -> &'static str {
     let serving = &played.job.serving;
-    let over_serverless = serving.payload_mb > limit::SERVERLESS_PAYLOAD_MB
-        || serving.processing.is_some_and(|time| time.value() > limit::SERVERLESS_TIMEOUT_S);
     match (branch, taken) {
         ("real-time", "real-time") if serving.traffic == Traffic::Rare && serving.delivery == Delivery::Now => {
             "The caller waits and no request may wait for a start: only an endpoint that always runs answers at once."
@@ -61,12 +68,6 @@ fn option(played: &Played, branch: &str, taken: &str) -> &'static str {
         ("async", "batch") => "A queue is for single requests; here a whole data set is scored by a job that ends.",
         ("real-time" | "serverless" | "async" | "batch", "edge") => {
             "It runs in a Region; the devices often have no connection to one."
-        }
-        ("serverless", "async") if over_serverless => {
-            "A request is over a limit of serverless inference: 4 MB, and 60 s of work."
-        }
-        ("batch" | "real-time" | "async" | "serverless", "processing") => {
-            "A request is over its limits of size or time."
         }
         ("edge", _) if taken != "edge" => "The model runs in an AWS Region, on no device in the field.",
         _ => "",
@@ -84,7 +85,9 @@ fn models(played: &Played, branch: &str, taken: &str) -> &'static str {
             "Models that are loaded on request let the first caller wait, and no request may wait here."
         }
         ("multi-container", "one") => "There is only one model, and one container.",
-        ("multi-container", "pipeline") => "Its containers are called directly, not one after the other.",
+        ("multi-container", "pipeline") => {
+            "Called directly, each container answers by itself; here each passes its output on to the next."
+        }
         ("multi-container", _) if taken != "multi-container" && serving.frameworks <= 1.0 => {
             "All models share one framework, so that one container serves them all."
         }

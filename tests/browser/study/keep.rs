@@ -89,6 +89,38 @@ fn what_is_kept_but_cannot_be_read_is_put_aside_whole() {
     }
 }
 
+/// A tab that was not closed for long may meet what a newer Sagefit has kept in another one.
+#[test]
+fn what_another_tab_keeps_but_this_one_cannot_read_is_not_overwritten() {
+    let newer = "{\"sagefit\":\"progress\",\"version\":42}";
+    for room in [true, false] {
+        browse(async |page| {
+            open(page, "practise").await;
+            let question = at_hand(page).await;
+            let keep = "const set = Storage.prototype.setItem; set.call(localStorage, arguments[0], arguments[1]);
+                Storage.prototype.setItem = function (key, text) {
+                    if (!arguments[2] && key.endsWith('-unread')) throw new DOMException('full', 'QuotaExceededError');
+                    set.call(this, key, text);
+                }"
+            .replace("arguments[2]", &room.to_string());
+            let _: Value = page.js(&keep, &[json!(KEY), json!(newer)]).await;
+            choose(page, &question, true).await;
+            page.click("button", "Answer").await;
+            page.says("status", "Notes", "newer Sagefit").await;
+            if room {
+                assert_eq!(kept(page).await.answers().len(), 1);
+            } else {
+                page.says("status", "Notes", "keeps no more").await;
+                let text: String = page.js("return localStorage.getItem(arguments[0])", &[json!(KEY)]).await;
+                assert_eq!(text, newer);
+            }
+            page.go("#progress").await;
+            assert_eq!(handed_over(page, "Save the text that could not be read").await, newer);
+            assert_eq!(page.complaints().await, Vec::<String>::new());
+        });
+    }
+}
+
 #[test]
 fn a_full_storage_is_said_and_the_page_goes_on() {
     browse(async |page| {

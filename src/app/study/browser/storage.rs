@@ -15,13 +15,15 @@ const VIEW: &str = "sagefit.1.study-view";
 #[derive(Debug, Default)]
 pub struct Kept {
     /// The progress, where it could be read.
-    pub progress: Progress,
+    pub progress: Option<Progress>,
     /// The text as it stands in the storage.
     pub text: Option<String>,
     /// Why it could not be read.
     pub refused: Option<String>,
     /// A text that could not be read, now or before.
     pub unread: Option<String>,
+    /// Whether nothing else may take the text's place: it could neither be read nor put aside.
+    pub precious: bool,
 }
 
 /// The storage, where the browser lets us have one.
@@ -33,36 +35,35 @@ fn get(key: &str) -> Option<String> {
     storage()?.get_item(key).ok().flatten()
 }
 
+fn set(key: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
+}
+
 /// The text of progress as it stands in the storage.
 pub fn text() -> Option<String> {
     get(PROGRESS)
 }
 
-/// Reads a text of progress; nothing where it is none.
-pub fn parse(text: &str) -> Option<Progress> {
-    Progress::parse(text).ok()
-}
-
 /// Reads what was kept. A text that cannot be read is put aside whole before anything takes its place.
 pub fn read() -> Kept {
-    let Some(text) = text() else { return Kept { unread: get(UNREAD), ..Kept::default() } };
-    match Progress::parse(&text) {
-        Ok(progress) => Kept { progress, text: Some(text), refused: None, unread: get(UNREAD) },
-        Err(refusal) => {
-            if let Some(storage) = storage() {
-                let _full = storage.set_item(UNREAD, &text);
+    let mut kept = Kept { text: text(), unread: get(UNREAD), ..Kept::default() };
+    match kept.text.as_deref().map(Progress::parse) {
+        None => {}
+        Some(Ok(progress)) => kept.progress = Some(progress),
+        Some(Err(refusal)) => {
+            kept.refused = Some(refusal.to_string());
+            if kept.unread != kept.text {
+                kept.precious = !set(UNREAD, kept.text.as_deref().unwrap_or_default());
+                kept.unread = kept.text.clone();
             }
-            Kept { refused: Some(refusal.to_string()), unread: Some(text.clone()), text: Some(text), ..Kept::default() }
         }
     }
+    kept
 }
 
 /// Keeps progress; false where the storage is full or closed.
 pub fn write(text: &str) -> bool {
-    // What could not be read and could not be put aside either must not be overwritten.
-    let lost = get(PROGRESS)
-        .is_some_and(|before| Progress::parse(&before).is_err() && get(UNREAD).as_deref() != Some(&before));
-    !lost && storage().is_some_and(|storage| storage.set_item(PROGRESS, text).is_ok())
+    set(PROGRESS, text)
 }
 
 /// Whose answers were learned last.
@@ -72,7 +73,5 @@ pub fn view() -> View {
 
 /// Remembers whose answers are learned. That it is forgotten in a full storage does no harm.
 pub fn keep_view(view: View) {
-    if let Some(storage) = storage() {
-        let _full = storage.set_item(VIEW, view.key());
-    }
+    let _full = set(VIEW, view.key());
 }
