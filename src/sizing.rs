@@ -14,6 +14,7 @@ pub mod estimate;
 pub mod host;
 pub mod ip_insights;
 pub mod memory;
+pub mod running;
 pub mod seen;
 pub mod shape;
 pub mod speed;

@@ -180,6 +180,8 @@ pub struct Candidate {
     pub price: Option<Price>,
     /// The cost of one run, or of one month of an endpoint.
     pub cost: Option<Band<Usd>>,
+    /// The share of a month in which an endpoint runs that goes down to none; nothing where it always runs, or is a run.
+    pub running: Option<f64>,
     /// Whether it is no clearly faster than what takes too long today.
     pub as_slow_as_today: bool,
     /// What it fails.

@@ -6,7 +6,7 @@ use crate::facts::price::Price;
 use crate::job::{Application, Availability, Job, Traffic, View};
 use crate::sizing::endpoint::{self, Service};
 use crate::sizing::seen::Seen;
-use crate::sizing::{Needs, cost, ip_insights};
+use crate::sizing::{Needs, cost, ip_insights, running};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds};
 
 /// How the model is hosted, as far as candidates differ by it.
@@ -37,6 +37,7 @@ pub const NIGHT: Seconds = Seconds::from_hours(8.0);
 pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidate> {
     let use_ = mode.use_();
     let seen = Seen::of(job, needs);
+    let hosted = (mode, stops(job, view, mode));
     let mut candidates = Vec::with_capacity(512);
     for instance in instance::all() {
         if !instance.uses.allows(use_) || instance.vcpu == 0 {
@@ -44,11 +45,11 @@ pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidat
         }
         let failed = checks(job, view, instance);
         let price = cost::price(instance, use_, job.region);
-        candidates.push(one(job, needs, mode, (instance, None), failed, price, seen.as_ref()));
+        candidates.push(one(job, needs, hosted, (instance, None), failed, price, seen.as_ref()));
         if view == View::Book && instance.is_cpu() && needs.serving.flops.is_some() {
             let attached = accelerator_for(needs);
             if attached.is_some() {
-                candidates.push(one(job, needs, mode, (instance, attached), failed, price, seen.as_ref()));
+                candidates.push(one(job, needs, hosted, (instance, attached), failed, price, seen.as_ref()));
             }
         }
     }
@@ -68,7 +69,7 @@ pub fn serving_on(
     let price = cost::price(instance, mode.use_(), job.region);
     let failed = checks(job, view, instance);
     let seen = Seen::of(job, needs);
-    sized.then(|| one(job, needs, mode, (instance, None), failed, price, seen.as_ref()))
+    sized.then(|| one(job, needs, (mode, stops(job, view, mode)), (instance, None), failed, price, seen.as_ref()))
 }
 
 /// The checks that depend on the type alone.
@@ -120,7 +121,7 @@ fn algorithm_refuses(job: &Job, instance: &InstanceType) -> bool {
 fn one(
     job: &Job,
     needs: &Needs,
-    mode: Mode,
+    (mode, stops): (Mode, bool),
     (instance, attached): (&'static InstanceType, Option<&'static InstanceType>),
     mut failed: Checks,
     price: Option<Price>,
@@ -145,13 +146,20 @@ fn one(
     let rate = service.rate.likely;
     // Without a speed there is neither a count nor a cost.
     let price = price.filter(|_| rate.value() > 0.0);
-    let (mut count, least, mut average) = counts(job, mode, rate);
+    let (mut count, mut least, mut average) = counts(job, mode, stops, rate);
     // A rate that was measured as the most before latency rises has its waiting in it, where latency was not measured too.
     let waiting = serving.measured.is_none() || serving.measured_latency.is_some();
     if mode == Mode::RealTime && waiting && rate.value() > 0.0 {
         let enough = service.count_for(serving.peak, serving.latency, count);
         average = average * enough / count;
         count = enough;
+    }
+    let running = (stops && rate.value() > 0.0).then(|| running::share(job, service.latency.likely));
+    if let Some((low, likely)) = running {
+        // While one runs it is there for all; more only work where there is work.
+        let busy = if mode == Mode::Asynchronous { average } else { 0.0 };
+        least = (least * low).max(busy);
+        average = (average.max(1.0) * likely).max(busy);
     }
     failed.measure(Check::Count, if count.is_finite() { count } else { 1e6 }, f64::from(serving.max_instances));
     let count = if rate.value() > 0.0 { count.clamp(1.0, 100_000.0) as u32 } else { 1 };
@@ -174,6 +182,7 @@ fn one(
     }
     Candidate {
         as_slow_as_today: false,
+        running: running.map(|(_, likely)| likely),
         instance,
         count,
         attached,
@@ -199,9 +208,18 @@ fn device_memory(needs: &Needs, instance: &InstanceType, failed: &mut Checks) ->
     device.band.scale(1.0 / f64::from(devices.unwrap_or_else(|| u32::from(instance.accelerator_count.max(1)))))
 }
 
+/// Whether an endpoint goes down to none while nobody asks.
+fn stops(job: &Job, view: View, mode: Mode) -> bool {
+    match mode {
+        Mode::Asynchronous => true,
+        Mode::RealTime => running::real_time_stops(job, view),
+        Mode::Batch => false,
+    }
+}
+
 /// Instances for the peak, the least that run, and the average: ceil(peak / (MAX_RPS x safety factor)), at least two
 /// where a zone may be lost (Developer Guide, endpoint-scaling-loadtest, deployment-best-practices).
-fn counts(job: &Job, mode: Mode, rate: RequestsPerSecond) -> (f64, f64, f64) {
+fn counts(job: &Job, mode: Mode, stops: bool, rate: RequestsPerSecond) -> (f64, f64, f64) {
     let serving = &job.serving;
     let each = rate.value();
     match mode {
@@ -209,14 +227,15 @@ fn counts(job: &Job, mode: Mode, rate: RequestsPerSecond) -> (f64, f64, f64) {
         Mode::Asynchronous => {
             let count = (serving.average.value() / each).ceil().max(1.0);
             let busy = (serving.average.value() / each).min(count);
-            (count, 0.0, busy)
+            (count, 1.0, busy)
         }
         Mode::RealTime => {
             let least = if serving.availability == Availability::High { 2.0 } else { 1.0 };
             let target = each * serving.safety;
             let count = (serving.peak.value() / target).ceil().max(least);
             let follows = serving.traffic != Traffic::Steady && serving.application != Application::Together;
-            let average = if follows { (serving.average.value() / target).ceil().max(least) } else { count };
+            let awake = if stops { running::awake(job) } else { 1.0 };
+            let average = if follows { (serving.average.value() / awake / target).ceil().max(least) } else { count };
             (count, least, average.min(count))
         }
     }

@@ -151,6 +151,7 @@ fn one(
         needs.training.too_slow.is_some_and(|today| work(time.likely) * CLEARLY_FASTER > work(today));
     Candidate {
         as_slow_as_today,
+        running: None,
         instance,
         count,
         attached: None,
