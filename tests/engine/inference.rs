@@ -11,7 +11,6 @@
 //! - a candidate's rate and latency are bands, and its latency under load is never below that alone
 
 use proptest::prelude::*;
-use sagefit::advise::Advice;
 use sagefit::job::{Precision, View};
 use sagefit::sizing::Doubt;
 use sagefit::sizing::candidate::{self, Mode};
@@ -228,45 +227,4 @@ fn depthwise_networks_are_bound_by_traffic() {
     let mobile = ImageNetwork { gmacs: 0.3, activations_millions: 6.68, parameters: 3.5e6, layers: 53.0 };
     let resnet = ImageNetwork { gmacs: 1.814, activations_millions: 2.48, parameters: 11.7e6, layers: 21.0 };
     assert!(device.work(&Pass::images(mobile, 256.0)) > device.work(&Pass::images(resnet, 256.0)));
-}
-
-/// The likely cost of a month, in hours of one instance of what is recommended.
-fn hours(advice: &Advice) -> f64 {
-    let pick = advice.answers[0].pick().expect("something fits");
-    pick.cost.unwrap().likely / pick.price.unwrap().usd_per_hour.over(Seconds(3600.0), 1.0)
-}
-
-/// An instance that requests come to faster than it stops is paid for all month, however little work they are.
-#[test]
-fn a_queue_that_never_empties_for_long_is_paid_all_month() {
-    let busy = advice(
-        "task=serve&algorithm=cnn&model=resnet-50&requests_per_second=20&answer_needed=minutes&acceleration=whole",
-        View::Today,
-    );
-    assert!((hours(&busy) - 730.5).abs() < 1.0, "{}", hours(&busy));
-    // A request every 1000 s starts the instance after 3 min: 240 s and 18 s for each GB (0.56 B parameters in 16 bits
-    // are 1.1 GB), then 15 min until it stops: 1160 s of each 1160 + 1000 + 180.
-    let sparse = advice(
-        "task=serve&algorithm=transformer&model=xlm-r-large&requests_per_second=0.001&traffic=rare&answer_needed=minutes&hardware=gpu",
-        View::Today,
-    );
-    assert!((hours(&sparse) / 730.5 - 0.496).abs() < 0.01, "{}", hours(&sparse));
-    // Where all run all month whatever their size, the smallest that answers in time is the cheapest.
-    let large = advice("task=serve&algorithm=cnn&payload_mb=10&requests_per_second=5", View::Book);
-    let pick = large.answers[0].pick().unwrap();
-    assert!(pick.instance.vcpu <= 4 && pick.count == 1, "{} x {}", pick.count, pick.instance.name);
-}
-
-/// An endpoint of inference components stops at night; in the book it never does.
-#[test]
-fn a_night_without_requests_is_not_paid_where_the_endpoint_stops() {
-    let text = "task=serve&algorithm=llm-full&model=mistral-7b&idle_at_night=yes&availability=single&traffic=steady&hardware=gpu";
-    let (kept, stops) = (advice(text, View::Today), advice(&format!("{text}&cold_start_ok=yes"), View::Today));
-    let share = |advice: &Advice| {
-        let pick = advice.answers[0].pick().unwrap();
-        hours(advice) / 730.5 / f64::from(pick.count)
-    };
-    assert!((share(&kept) - 1.0).abs() < 1e-3, "{}", share(&kept));
-    // Eighteen hours of the day, and under half an hour until it has stopped.
-    assert!((0.74..0.78).contains(&share(&stops)), "{}", share(&stops));
 }

@@ -4,6 +4,7 @@
 mod advice;
 mod chapter;
 mod graph;
+mod hosting;
 mod inference;
 mod json_form;
 mod memory;

@@ -47,7 +47,7 @@ pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidat
         let price = cost::price(instance, use_, job.region);
         candidates.push(one(job, needs, hosted, (instance, None), failed, price, seen.as_ref()));
         if view == View::Book && instance.is_cpu() && needs.serving.flops.is_some() {
-            let attached = accelerator_for(needs);
+            let attached = accelerator_for(job, needs, instance);
             if attached.is_some() {
                 candidates.push(one(job, needs, hosted, (instance, attached), failed, price, seen.as_ref()));
             }
@@ -86,13 +86,17 @@ fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
     failed
 }
 
-/// The smallest Elastic Inference accelerator whose memory holds the model (Developer Guide, ei).
-fn accelerator_for(needs: &Needs) -> Option<&'static InstanceType> {
+/// The smallest Elastic Inference accelerator whose memory holds the model, and that answers in time where one does
+/// (Developer Guide, ei).
+fn accelerator_for(job: &Job, needs: &Needs, instance: &InstanceType) -> Option<&'static InstanceType> {
     let needed = needs.serving.device.as_ref()?.band.likely;
-    ["ml.eia2.medium", "ml.eia2.large", "ml.eia2.xlarge"]
-        .into_iter()
-        .filter_map(instance::by_name)
-        .find(|accelerator| accelerator.accelerator_memory() >= needed)
+    let sizes = ["ml.eia2.medium", "ml.eia2.large", "ml.eia2.xlarge"].into_iter().filter_map(instance::by_name);
+    let mut holding = sizes.filter(|accelerator| accelerator.accelerator_memory() >= needed);
+    let in_time = |accelerator: &&InstanceType| {
+        endpoint::of(job, &needs.serving, instance, Some(accelerator))
+            .is_some_and(|service| service.latency.likely <= job.serving.latency)
+    };
+    holding.clone().find(in_time).or_else(|| holding.next())
 }
 
 /// Arm wants its own container; Neo runs where it compiled for; multi-model endpoints on GPU want one GPU and Triton.

@@ -1,0 +1,98 @@
+//! What a served job comes to: processor, type, count and the cost of a month. Each test says one rule.
+
+use sagefit::advise::Advice;
+use sagefit::job::View;
+use sagefit::sizing::Candidate;
+use sagefit::units::Seconds;
+
+use crate::support::{advice, took};
+
+fn pick(advice: &Advice) -> &Candidate {
+    advice.answers[0].pick().unwrap_or_else(|| panic!("nothing fits: {:?}", advice.answers[0].headline))
+}
+
+fn usd(text: &str, view: View) -> f64 {
+    pick(&advice(text, view)).likely_cost()
+}
+
+/// The likely cost of a month, in hours of one instance of what is recommended.
+fn hours(advice: &Advice) -> f64 {
+    let pick = pick(advice);
+    pick.cost.unwrap().likely / pick.price.unwrap().usd_per_hour.over(Seconds(3600.0), 1.0)
+}
+
+/// An instance that requests come to faster than it stops is paid for all month, however little work they are.
+#[test]
+fn a_queue_that_never_empties_for_long_is_paid_all_month() {
+    let busy = advice(
+        "task=serve&algorithm=cnn&model=resnet-50&requests_per_second=20&answer_needed=minutes&acceleration=whole",
+        View::Today,
+    );
+    assert!((hours(&busy) - 730.5).abs() < 1.0, "{}", hours(&busy));
+    // A request every 1000 s starts the instance after 3 min: 240 s and 18 s for each GB (0.56 B parameters in 16 bits
+    // are 1.1 GB), then 15 min until it stops: 1160 s of each 1160 + 1000 + 180.
+    let sparse = advice(
+        "task=serve&algorithm=transformer&model=xlm-r-large&requests_per_second=0.001&traffic=rare&answer_needed=minutes&hardware=gpu",
+        View::Today,
+    );
+    assert!((hours(&sparse) / 730.5 - 0.496).abs() < 0.01, "{}", hours(&sparse));
+    // Where all run all month whatever their size, the smallest that answers in time is the cheapest.
+    let large = advice("task=serve&algorithm=cnn&payload_mb=10&requests_per_second=5", View::Book);
+    let pick = pick(&large);
+    assert!(pick.instance.vcpu <= 4 && pick.count == 1, "{} x {}", pick.count, pick.instance.name);
+}
+
+/// An endpoint of inference components stops at night; in the book it never does.
+#[test]
+fn a_night_without_requests_is_not_paid_where_the_endpoint_stops() {
+    let text = "task=serve&algorithm=llm-full&model=mistral-7b&idle_at_night=yes&availability=single&traffic=steady&hardware=gpu";
+    let (kept, stops) = (advice(text, View::Today), advice(&format!("{text}&cold_start_ok=yes"), View::Today));
+    let share = |advice: &Advice| {
+        let pick = pick(advice);
+        hours(advice) / 730.5 / f64::from(pick.count)
+    };
+    assert!((share(&kept) - 1.0).abs() < 1e-3, "{}", share(&kept));
+    // Eighteen hours of the day, and under half an hour until it has stopped.
+    assert!((0.74..0.78).contains(&share(&stops)), "{}", share(&stops));
+}
+
+/// Where no part of a GPU answers in time and a GPU does, the book takes the GPU; where a larger part does, that.
+#[test]
+fn a_part_of_a_gpu_that_is_too_slow_is_not_taken() {
+    let bert =
+        "task=serve&algorithm=transformer&model=bert-large&sequence_length=384&latency_ms=50&requests_per_second=10";
+    assert!(pick(&advice(bert, View::Book)).instance.is_gpu());
+    let resnet = advice("task=serve&algorithm=cnn&model=resnet-50&latency_ms=15", View::Book);
+    // The smallest accelerator holds it, but answers in 16.8 ms.
+    assert_eq!(pick(&resnet).attached.map(|part| part.name), Some("ml.eia2.large"));
+}
+
+/// That the code may change for Neuron is a permission: it never makes the month dearer.
+#[test]
+fn leave_to_compile_for_neuron_costs_nothing() {
+    for rate in ["0.5", "2", "20", "200", "2000"] {
+        for model in ["transformer&model=bert-base&sequence_length=128", "cnn&model=resnet-50"] {
+            let text = format!("task=serve&algorithm={model}&framework=pytorch&requests_per_second={rate}");
+            for view in View::ALL {
+                let (with, without) = (usd(&format!("{text}&neuron_ok=yes"), *view), usd(&text, *view));
+                assert!(with <= without, "{view:?}, {text}: {with} > {without}");
+            }
+        }
+    }
+    let busy = "task=serve&algorithm=transformer&model=bert-base&requests_per_second=2000&neuron_ok=yes";
+    assert_eq!(took(busy, View::Today, "accelerator"), "inferentia");
+}
+
+/// Where no rate was said, the one assumed is plausible for the work: a long one fills no fleet.
+#[test]
+fn the_usual_rate_of_long_work_is_low() {
+    let unet = "task=serve&algorithm=cnn&model=u-net&payload_mb=300&processing_seconds=120&answer_needed=minutes";
+    let said = advice(unet, View::Today);
+    assert_eq!(pick(&said).count, 1);
+    // A queue is sized for the average, without a safety factor: 0.05/s of 120 s keep six busy.
+    let six = advice(&format!("{unet}&requests_per_second=0.05"), View::Today);
+    assert_eq!(pick(&six).count, 6);
+    let reason = &six.trail.reasons("count")[0].text;
+    assert!(reason.contains("average") && !reason.contains("peak") && !reason.contains("safety"), "{reason}");
+    assert!(pick(&advice("task=serve&algorithm=xgboost&processing_seconds=30", View::Today)).count <= 4);
+}
