@@ -6,6 +6,7 @@ use super::size;
 use crate::facts::family::Class;
 use crate::job::{Availability, Field, Traffic};
 use crate::sizing::Candidate;
+use crate::sizing::candidate::USABLE;
 use crate::units::text;
 
 /// Which family serves?
@@ -226,8 +227,21 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
             .deciding("compile:neo");
     }
     if let Some(best) = best.filter(|best| best.sharded) {
+        let one = best.instance.accelerator_memory() * USABLE;
+        let holds = case.needs.serving.device.as_ref().is_some_and(|device| device.band.high <= one);
+        let (why, field) = if holds {
+            ("One device alone answers too late", Field::Latency)
+        } else {
+            ("One device cannot hold the model", Field::Parameters)
+        };
         verdict = verdict
-            .and(format!("One device cannot hold the model, so it is split over those of one {}: links inside a machine are faster than the network.", best.instance.name), &[Field::Parameters])
+            .and(
+                format!(
+                    "{why}, so it is split over those of one {}: links inside a machine are faster than the network.",
+                    best.instance.name
+                ),
+                &[field],
+            )
             .deciding("gpus:multi")
             .deciding("instances:single")
             .deciding("distribution:model-parallel");

@@ -31,6 +31,6 @@ pub(super) fn accelerator(job: &Job, needs: &Needs) -> bool {
     else {
         return true;
     };
-    service.latency.likely > job.serving.latency
+    !endpoint::in_time(service.latency.likely, job.serving.latency)
         || job.serving.peak.value() > 8.0 * service.rate.likely.value() * job.serving.safety
 }

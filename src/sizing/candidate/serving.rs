@@ -4,7 +4,7 @@ use super::{Candidate, Check, Checks, USABLE, below_named, type_checks};
 use crate::facts::instance::{self, Arch, InstanceType, Use};
 use crate::facts::price::Price;
 use crate::job::{Application, Availability, Job, Traffic, View};
-use crate::sizing::endpoint::{self, Service};
+use crate::sizing::endpoint::{self, Service, queue::SPREAD};
 use crate::sizing::seen::Seen;
 use crate::sizing::{Needs, cost, ip_insights, running};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds};
@@ -94,7 +94,7 @@ fn accelerator_for(job: &Job, needs: &Needs, instance: &InstanceType) -> Option<
     let mut holding = sizes.filter(|accelerator| accelerator.accelerator_memory() >= needed);
     let in_time = |accelerator: &&InstanceType| {
         endpoint::of(job, &needs.serving, instance, Some(accelerator))
-            .is_some_and(|service| service.latency.likely <= job.serving.latency)
+            .is_some_and(|service| endpoint::in_time(service.latency.likely, job.serving.latency))
     };
     holding.clone().find(in_time).or_else(|| holding.next())
 }
@@ -134,7 +134,7 @@ fn one(
     let serving = &job.serving;
     let host = needs.serving.host.band;
     failed.measure(Check::HostMemory, host.high.value(), (instance.memory * USABLE).value());
-    let device = device_memory(needs, instance, &mut failed);
+    let device = device_memory(job, needs, instance, &mut failed);
     let service = endpoint::of(job, &needs.serving, instance, attached);
     failed.note(Check::Speed, service.is_none());
     let none = Service {
@@ -176,7 +176,7 @@ fn one(
         price.as_ref().map(|price| cost::run(price, time, count))
     } else {
         if mode == Mode::RealTime {
-            failed.measure(Check::Latency, service.latency.likely.value(), serving.latency.value());
+            failed.measure(Check::Latency, service.latency.likely.value() * SPREAD, serving.latency.value());
         }
         price.as_ref().map(|price| cost::month(price, least, average, f64::from(count)))
     };
@@ -191,7 +191,7 @@ fn one(
         count,
         attached,
         sharded: needs.serving.device.is_some()
-            && endpoint::devices_for_copy(&needs.serving, instance).is_some_and(|devices| devices > 1),
+            && endpoint::devices_for_copy(job, &needs.serving, instance).is_some_and(|devices| devices > 1),
         host,
         device,
         time,
@@ -205,9 +205,9 @@ fn one(
 }
 
 /// What each device keeps; language models are split over the devices of one instance where they must be.
-fn device_memory(needs: &Needs, instance: &InstanceType, failed: &mut Checks) -> Band<Gib> {
+fn device_memory(job: &Job, needs: &Needs, instance: &InstanceType, failed: &mut Checks) -> Band<Gib> {
     let (Some(device), Some(_)) = (&needs.serving.device, instance.accelerator) else { return Band::exact(Gib::ZERO) };
-    let devices = endpoint::devices_for_copy(&needs.serving, instance);
+    let devices = endpoint::devices_for_copy(job, &needs.serving, instance);
     failed.note(Check::DeviceMemory, devices.is_none());
     device.band.scale(1.0 / f64::from(devices.unwrap_or_else(|| u32::from(instance.accelerator_count.max(1)))))
 }
