@@ -96,3 +96,29 @@ fn the_usual_rate_of_long_work_is_low() {
     assert!(reason.contains("average") && !reason.contains("peak") && !reason.contains("safety"), "{reason}");
     assert!(pick(&advice("task=serve&algorithm=xgboost&processing_seconds=30", View::Today)).count <= 4);
 }
+
+/// The exam's sum: 25 a second measured, times 0.8, times 60 are 1200 a minute, and a peak of 180 takes 180 / 20 = 9.
+#[test]
+fn what_was_measured_is_scaled_though_aws_names_larger_types() {
+    let text = "task=serve&algorithm=xgboost&measured_requests_per_second=25&safety_factor=0.8&current_instance=ml.m5.large&peak_requests_per_second=180&requests_per_second=60";
+    let book = advice(text, View::Book);
+    assert_eq!((pick(&book).instance.name, pick(&book).count), ("ml.m5.large", 9));
+    assert!(book.decisions().contains(&"scale:target=1200".to_owned()), "{:?}", book.decisions());
+}
+
+/// Where memory alone is short, R has twice as much for each dollar as M: it is taken where it is clearly cheaper.
+#[test]
+fn memory_is_bought_where_it_is_cheapest() {
+    let many =
+        "task=serve&algorithm=linear-model&framework=scikit-learn&models=2000&cold_start_ok=yes&requests_per_second=10";
+    for text in [many.to_owned(), format!("{many}&priority=cost")] {
+        for view in View::ALL {
+            let advice = advice(&text, *view);
+            let best = pick(&advice);
+            assert!(best.instance.family.starts_with('r'), "{view:?}: {}", best.instance.name);
+        }
+    }
+    // Without need of memory, compute stays the usual choice.
+    let plain = advice("task=serve&algorithm=xgboost&requests_per_second=50", View::Book);
+    assert!(pick(&plain).instance.family.starts_with('c'));
+}
