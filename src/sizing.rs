@@ -17,6 +17,7 @@ pub mod memory;
 pub mod running;
 pub mod seen;
 pub mod shape;
+pub mod sharing;
 pub mod speed;
 pub mod time;
 pub mod training_time;

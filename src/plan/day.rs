@@ -82,7 +82,8 @@ impl Day {
     pub fn of(job: &Job, advice: &Advice) -> Option<Self> {
         let (policy, scales) = policy(job, advice)?;
         let pick = advice.answer(Side::Serving)?.pick()?;
-        let arrivals = traffic::whole(&traffic::day(&job.serving));
+        let of_one: Vec<f64> = traffic::day(&job.serving).iter().map(|minute| minute * pick.share).collect();
+        let arrivals = traffic::whole(&of_one);
         // The day begins as the evening before left it.
         let first = arrivals.first().copied().unwrap_or(0.0);
         let each = if matches!(policy.metric, Metric::Backlog(_)) { policy.capacity } else { policy.target };

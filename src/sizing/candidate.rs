@@ -158,8 +158,12 @@ impl Checks {
 pub struct Candidate {
     /// The type.
     pub instance: &'static InstanceType,
-    /// How many.
+    /// How many; of the larger endpoint where a job has several.
     pub count: u32,
+    /// How many endpoints the job has: the cost is that of all.
+    pub endpoints: u32,
+    /// The share of all requests that the endpoint of so many gets.
+    pub share: f64,
     /// The Elastic Inference accelerator on each, in the book view.
     pub attached: Option<&'static InstanceType>,
     /// Whether weights and states are split over its devices because one cannot hold them.

@@ -122,3 +122,23 @@ fn memory_is_bought_where_it_is_cheapest() {
     let plain = advice("task=serve&algorithm=xgboost&requests_per_second=50", View::Book);
     assert!(pick(&plain).instance.family.starts_with('c'));
 }
+
+/// Models that cannot share an endpoint cost as many endpoints, each of which outlives a zone.
+#[test]
+fn endpoints_of_their_own_are_all_paid() {
+    let own =
+        "task=serve&algorithm=linear-model&framework=scikit-learn&models=30&model_frameworks=20&requests_per_second=1";
+    let apart = advice(own, View::Today);
+    assert_eq!((pick(&apart).count, pick(&apart).endpoints), (2, 30));
+    assert!((hours(&apart) - 60.0 * 730.5).abs() < 1.0, "{}", hours(&apart));
+    // The same as thirty jobs of one model each.
+    let one = usd("task=serve&algorithm=linear-model&framework=scikit-learn&requests_per_second=0.0333", View::Today);
+    assert!((pick(&apart).likely_cost() / one - 30.0).abs() < 0.01);
+    assert!(apart.trail.reasons("models")[0].text.contains("30 in all"));
+    // A busy model beside the endpoint of the rest: two of two.
+    let busy = "task=serve&algorithm=xgboost&models=100&busiest_model_requests_per_second=40&requests_per_second=60";
+    assert!((hours(&advice(busy, View::Today)) - 4.0 * 730.5).abs() < 1.0);
+    // Models that share an endpoint share its instances.
+    let shared = "task=serve&algorithm=xgboost&models=100&requests_per_second=60";
+    assert!((hours(&advice(shared, View::Today)) - 2.0 * 730.5).abs() < 1.0);
+}

@@ -57,9 +57,10 @@ fn run_cost(candidate: &Candidate) -> Option<How> {
 fn month_cost(job: &Job, candidate: &Candidate) -> Option<How> {
     let month = candidate.price?.usd_per_hour.over(Seconds::from_hours(cost::MONTH_HOURS), 1.0);
     let average = candidate.cost?.likely / month;
-    let whole = f64::from(candidate.count);
+    // All that run at the peak, of every endpoint.
+    let whole = (candidate.cost?.high / month).round().max(f64::from(candidate.count));
     let instances = if average < whole {
-        format!("{} of {} on average", text::figure(average), candidate.count)
+        format!("{} of {} on average", text::figure(average), text::figure(whole))
     } else {
         text::figure(whole)
     };
@@ -89,7 +90,7 @@ fn memory(job: &Job, side: Side, candidate: &Candidate) -> How {
 /// Latency at the 95th percentile with the waiting that the peak brings.
 fn under_load(job: &Job, candidate: &Candidate) -> Option<How> {
     let loaded = candidate.loaded?;
-    let peak = job.serving.peak;
+    let peak = job.serving.peak * candidate.share;
     let capacity = candidate.rate.likely * f64::from(candidate.count);
     let how = How::new(
         "alone × 1.05 + wait of 19 in 20",

@@ -79,13 +79,13 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let queue = case.took("option", "async");
     // A queue evens the peak out.
     let (load, all) = if queue { (serving.average, "what comes on average") } else { (serving.peak, "the peak") };
-    let load = text::rate(load);
+    let load = load * best.map_or(1.0, |best| best.share);
     let mut sum = if queue {
-        format!("{load} / {rate} each")
+        format!("{} / {rate} each", text::rate(load))
     } else {
-        format!("{load} at the peak / ({rate} each × {} safety)", text::figure(serving.safety))
+        format!("{} at the peak / ({rate} each × {} safety)", text::rate(load), text::figure(serving.safety))
     };
-    let by_rate = best.map_or(0.0, |best| (serving.peak / best.rate.likely / serving.safety).ceil());
+    let by_rate = best.map_or(0.0, |best| (load / best.rate.likely / serving.safety).ceil());
     if f64::from(count) > by_rate.max(2.0) && serving.delivery == Delivery::Now {
         sum.push_str(&format!(
             ", and more so that 19 of 20 wait no longer than {} in all",
@@ -130,7 +130,9 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             format!("{count} for one night"),
             format!("{} records in a night take {count}.", text::count(serving.records)),
         ),
-        (Way::Peak, Way::Peak) => (format!("{count} for {load}"), format!("{} needs {count}: {sum}.", capital(all))),
+        (Way::Peak, Way::Peak) => {
+            (format!("{count} for {}", text::rate(load)), format!("{} needs {count}: {sum}.", capital(all)))
+        }
         (Way::Peak, _) => (format!("{all} is small"), format!("{} needs no more: {sum}.", capital(all))),
     };
     let verdict = Verdict::new(branch == way, brief, text, fields);

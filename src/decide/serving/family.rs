@@ -95,7 +95,7 @@ fn keeps_p(case: &Case<'_>, candidate: &Candidate) -> bool {
 fn cpu_order(case: &Case<'_>) -> [Class; 3] {
     let together = case.took("application", "together");
     let need = case.needs.serving.host.band.likely.value();
-    let many = case.job.serving.models > 1.0;
+    let many = case.job.serving.models > 1.0 && !case.took("models", "separate");
     if many && need > 256.0 {
         [Class::Memory, Class::General, Class::Compute]
     } else if case.job.work.key == "ip-insights" || many || together || need > 24.0 {

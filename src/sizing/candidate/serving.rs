@@ -3,9 +3,10 @@
 use super::{Candidate, Check, Checks, USABLE, below_named, type_checks};
 use crate::facts::instance::{self, Arch, InstanceType, Use};
 use crate::facts::price::Price;
-use crate::job::{Application, Availability, Job, Traffic, View};
+use crate::job::{Application, Availability, Field, Job, Traffic, View};
 use crate::sizing::endpoint::{self, Service, queue::SPREAD};
 use crate::sizing::seen::Seen;
+use crate::sizing::sharing::{self, Sharing};
 use crate::sizing::{Needs, cost, ip_insights, running};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds};
 
@@ -37,7 +38,7 @@ pub const NIGHT: Seconds = Seconds::from_hours(8.0);
 pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidate> {
     let use_ = mode.use_();
     let seen = Seen::of(job, needs);
-    let hosted = (mode, stops(job, view, mode));
+    let hosted = Hosted::of(job, view, mode);
     let mut candidates = Vec::with_capacity(512);
     for instance in instance::all() {
         if !instance.uses.allows(use_) || instance.vcpu == 0 {
@@ -69,13 +70,13 @@ pub fn serving_on(
     let price = cost::price(instance, mode.use_(), job.region);
     let failed = checks(job, view, instance);
     let seen = Seen::of(job, needs);
-    sized.then(|| one(job, needs, (mode, stops(job, view, mode)), (instance, None), failed, price, seen.as_ref()))
+    sized.then(|| one(job, needs, Hosted::of(job, view, mode), (instance, None), failed, price, seen.as_ref()))
 }
 
 /// The checks that depend on the type alone.
 fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
     let mut failed = type_checks(job, view, instance);
-    container_checks(job, instance, &mut failed);
+    container_checks(job, view, instance, &mut failed);
     if let (View::Book, Some(algorithm)) = (view, job.work.algorithm) {
         let named = match algorithm.id {
             "ip-insights" => ip_insights::named(job.training.entities, job.training.vector).map_or("", |one| one.name),
@@ -104,13 +105,14 @@ fn accelerator_for(job: &Job, needs: &Needs, instance: &InstanceType) -> Option<
 }
 
 /// Arm wants its own container; Neo runs where it compiled for; multi-model endpoints on GPU want one GPU and Triton.
-fn container_checks(job: &Job, instance: &InstanceType, failed: &mut Checks) {
+fn container_checks(job: &Job, view: View, instance: &InstanceType, failed: &mut Checks) {
     let serving = &job.serving;
     let wrong_family = serving.compiled_for.is_some_and(|target| target.family != instance.family);
-    let many_on_gpu = serving.models > 1.0
+    let many = serving.models > 1.0 && Sharing::of(job, view) != Sharing::Separate;
+    let many_on_gpu = many
         && instance.is_gpu()
         && !(matches!(instance.family, "p2" | "p3" | "g4dn" | "g5") && instance.accelerator_count == 1);
-    let many_on_neuron = serving.models > 1.0 && instance.is_neuron();
+    let many_on_neuron = many && instance.is_neuron();
     let arm = instance.arch == Arch::Arm && !serving.arm;
     failed.note(Check::Container, wrong_family || many_on_gpu || many_on_neuron || arm);
     let idle_device = instance.accelerator.is_some() && endpoint::is_classic(job.work.kind) && job.work.key != "knn";
@@ -129,7 +131,7 @@ fn algorithm_refuses(job: &Job, instance: &InstanceType) -> bool {
 fn one(
     job: &Job,
     needs: &Needs,
-    (mode, stops): (Mode, bool),
+    hosted: Hosted,
     (instance, attached): (&'static InstanceType, Option<&'static InstanceType>),
     mut failed: Checks,
     price: Option<Price>,
@@ -154,22 +156,27 @@ fn one(
     let rate = service.rate.likely;
     // Without a speed there is neither a count nor a cost.
     let price = price.filter(|_| rate.value() > 0.0);
-    let (mut count, mut least, mut average) = counts(job, mode, stops, rate);
-    // A rate that was measured as the most before latency rises has its waiting in it, where latency was not measured too.
-    let waiting = serving.measured.is_none() || serving.measured_latency.is_some();
-    if mode == Mode::RealTime && waiting && rate.value() > 0.0 {
-        let enough = service.count_for(serving.peak, serving.latency, count);
-        average = average * enough / count;
-        count = enough;
+    // Of each endpoint; the most of one, and the sums of all.
+    let (mut count, mut share) = (0.0, 1.0);
+    let (mut least, mut average, mut most) = (0.0, 0.0, 0.0);
+    for (endpoints, part) in hosted.endpoints.into_iter().filter(|(endpoints, _)| *endpoints > 0.0) {
+        let (enough, floor, usual) = one_endpoint(job, hosted, &service, part);
+        if enough > count {
+            (count, share) = (enough, part);
+        }
+        (least, average, most) = (least + endpoints * floor, average + endpoints * usual, most + endpoints * enough);
     }
-    let running = (stops && rate.value() > 0.0).then(|| running::share(job, service.latency.likely));
+    let mode = hosted.mode;
+    let running = (hosted.stops && rate.value() > 0.0).then(|| running::share(job, service.latency.likely));
     if let Some((low, likely)) = running {
         // While one runs it is there for all; more only work where there is work.
         let busy = if mode == Mode::Asynchronous { average } else { 0.0 };
+        average = (average.max(least) * likely).max(busy);
         least = (least * low).max(busy);
-        average = (average.max(1.0) * likely).max(busy);
     }
-    failed.measure(Check::Count, if count.is_finite() { count } else { 1e6 }, f64::from(serving.max_instances));
+    // A limit that was set is one for all endpoints.
+    let counted = if job.assumes(Field::MaxInstances) { count } else { most };
+    failed.measure(Check::Count, if counted.is_finite() { counted } else { 1e6 }, f64::from(serving.max_instances));
     let count = if rate.value() > 0.0 { count.clamp(1.0, 100_000.0) as u32 } else { 1 };
     let mut time = Band::exact(Seconds::ZERO);
     let cost = if mode == Mode::Batch {
@@ -182,7 +189,7 @@ fn one(
         if mode == Mode::RealTime {
             failed.measure(Check::Latency, service.latency.likely.value() * SPREAD, serving.latency.value());
         }
-        price.as_ref().map(|price| cost::month(price, least, average, f64::from(count)))
+        price.as_ref().map(|price| cost::month(price, least, average, most))
     };
     failed.note(Check::Price, price.is_none());
     if let Some((budget, cost)) = serving.budget.zip(cost) {
@@ -193,6 +200,8 @@ fn one(
         running: running.map(|(_, likely)| likely),
         instance,
         count,
+        endpoints: hosted.endpoints.iter().map(|(endpoints, _)| *endpoints).sum::<f64>() as u32,
+        share,
         attached,
         sharded: needs.serving.device.is_some()
             && endpoint::devices_for_copy(job, &needs.serving, instance).is_some_and(|devices| devices > 1),
@@ -200,7 +209,7 @@ fn one(
         device,
         time,
         latency: service.latency,
-        loaded: (mode == Mode::RealTime).then(|| service.under(serving.peak, f64::from(count))).flatten(),
+        loaded: (mode == Mode::RealTime).then(|| service.under(serving.peak * share, f64::from(count))).flatten(),
         rate: service.rate,
         price,
         cost,
@@ -216,7 +225,35 @@ fn device_memory(job: &Job, needs: &Needs, instance: &InstanceType, failed: &mut
     device.band.scale(1.0 / f64::from(devices.unwrap_or_else(|| u32::from(instance.accelerator_count.max(1)))))
 }
 
-/// Whether an endpoint goes down to none while nobody asks.
+/// How the job is hosted, as far as it is the same for every type.
+#[derive(Clone, Copy)]
+struct Hosted {
+    mode: Mode,
+    /// Whether an endpoint goes down to none while nobody asks.
+    stops: bool,
+    endpoints: [(f64, f64); 2],
+}
+
+impl Hosted {
+    fn of(job: &Job, view: View, mode: Mode) -> Self {
+        Self { mode, stops: stops(job, view, mode), endpoints: sharing::endpoints(job, view) }
+    }
+}
+
+/// Instances of an endpoint that gets such a share of all requests: for the peak, the least, and the average.
+fn one_endpoint(job: &Job, hosted: Hosted, service: &Service, share: f64) -> (f64, f64, f64) {
+    let serving = &job.serving;
+    let rate = service.rate.likely;
+    let (count, least, average) = counts(job, hosted, rate * (1.0 / share));
+    // A rate that was measured as the most before latency rises has its waiting in it, where latency was not measured too.
+    let waiting = serving.measured.is_none() || serving.measured_latency.is_some();
+    if hosted.mode == Mode::RealTime && waiting && rate.value() > 0.0 {
+        let enough = service.count_for(serving.peak * share, serving.latency, count);
+        return (enough, least, average * enough / count);
+    }
+    (count, least, average)
+}
+
 fn stops(job: &Job, view: View, mode: Mode) -> bool {
     match mode {
         Mode::Asynchronous => true,
@@ -227,10 +264,10 @@ fn stops(job: &Job, view: View, mode: Mode) -> bool {
 
 /// Instances for the peak, the least that run, and the average: ceil(peak / (MAX_RPS x safety factor)), at least two
 /// where a zone may be lost (Developer Guide, endpoint-scaling-loadtest, deployment-best-practices).
-fn counts(job: &Job, mode: Mode, stops: bool, rate: RequestsPerSecond) -> (f64, f64, f64) {
+fn counts(job: &Job, hosted: Hosted, rate: RequestsPerSecond) -> (f64, f64, f64) {
     let serving = &job.serving;
     let each = rate.value();
-    match mode {
+    match hosted.mode {
         Mode::Batch => ((serving.records / each / NIGHT.value()).ceil().max(1.0), 0.0, 0.0),
         Mode::Asynchronous => {
             let count = (serving.average.value() / each).ceil().max(1.0);
@@ -242,7 +279,7 @@ fn counts(job: &Job, mode: Mode, stops: bool, rate: RequestsPerSecond) -> (f64, 
             let target = each * serving.safety;
             let count = (serving.peak.value() / target).ceil().max(least);
             let follows = serving.traffic != Traffic::Steady && serving.application != Application::Together;
-            let awake = if stops { running::awake(job) } else { 1.0 };
+            let awake = if hosted.stops { running::awake(job) } else { 1.0 };
             let average = if follows { (serving.average.value() / awake / target).ceil().max(least) } else { count };
             (count, least, average.min(count))
         }

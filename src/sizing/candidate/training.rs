@@ -152,6 +152,8 @@ fn one(
     Candidate {
         as_slow_as_today,
         running: None,
+        endpoints: 1,
+        share: 1.0,
         instance,
         count,
         attached: None,
