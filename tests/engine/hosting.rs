@@ -142,3 +142,19 @@ fn endpoints_of_their_own_are_all_paid() {
     let shared = "task=serve&algorithm=xgboost&models=100&requests_per_second=60";
     assert!((hours(&advice(shared, View::Today)) - 2.0 * 730.5).abs() < 1.0);
 }
+
+/// A scheduled run takes what does it for less in either view: nobody waits for a single answer of it.
+#[test]
+fn a_scheduled_run_is_priced_not_timed() {
+    let images = "task=serve&algorithm=cnn&model=resnet-50&answer_needed=schedule&records=20000000";
+    for view in View::ALL {
+        let advice = advice(images, *view);
+        assert!(pick(&advice).instance.is_gpu(), "{view:?}: {}", pick(&advice).instance.name);
+        let said = &advice.trail.reasons("accelerator")[0].text;
+        assert!(said.contains("a run") && !said.contains("a month") && !said.contains("200 ms"), "{said}");
+    }
+    // A thousand records in a request take (1 + 0.02 x 999) times the work of one: 47.7 of them in the time of one.
+    let rows = "task=serve&algorithm=xgboost&answer_needed=schedule&records=1000000000";
+    let (one, many) = (usd(rows, View::Today), usd(&format!("{rows}&records_per_request=1000"), View::Today));
+    assert!((30.0..60.0).contains(&(one / many)), "{one} {many}");
+}

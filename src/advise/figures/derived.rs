@@ -16,7 +16,7 @@ pub fn how(job: &Job, side: Side, candidate: &Candidate, figure: &str) -> Option
             let needs = Needs::of(job).training;
             time::explained(job, &needs, candidate.instance, candidate.count).map(|estimate| estimate.how)
         }
-        "Time" => Some(batch_duration(candidate)),
+        "Time" => Some(batch_duration(job, candidate)),
         "Cost" if training || batch => run_cost(candidate),
         "Cost" => month_cost(job, candidate),
         "Memory" | "GPU memory" | "Device memory" => Some(memory(job, side, candidate)),
@@ -31,11 +31,13 @@ pub fn how(job: &Job, side: Side, candidate: &Candidate, figure: &str) -> Option
     }
 }
 
-fn batch_duration(candidate: &Candidate) -> How {
+fn batch_duration(job: &Job, candidate: &Candidate) -> How {
+    let each = job.serving.request_batch;
+    let of = if each > 1.0 { format!(", {} records in one", text::figure(each)) } else { String::new() };
     How::new("records / rate", "our estimate of one instance's rate", "the rate of one instance").term(
         "scoring",
         candidate.time.likely.value(),
-        || format!("{} for each of {}", text::rate(candidate.rate.likely), candidate.count),
+        || format!("{} for each of {}{of}", text::rate(candidate.rate.likely), candidate.count),
     )
 }
 

@@ -112,18 +112,29 @@ fn gpu_mostly_idle(case: &Case<'_>) -> bool {
 const CLEARLY_CHEAPER: f64 = 0.9;
 
 /// The best CPU and the best GPU for the traffic where both pass, so that a month of each can be compared. The exam asks
-/// whether a GPU is needed, not whether it is cheaper: today's view alone compares.
+/// whether a GPU is needed, not whether it is cheaper: today's view alone compares, and both do for a scheduled run, that
+/// nobody waits for.
 fn rivals<'a>(case: &'a Case<'_>) -> Option<(&'a Candidate, &'a Candidate)> {
-    let open = case.view == View::Today
+    let open = (case.view == View::Today || scheduled(case))
         && case.job.work.kind.is_deep()
         && case.job.hardware == Hardware::Any
         && case.job.serving.acceleration.is_none()
         && case.job.serving.models <= 1.0
         && case.job.work.algorithm.is_none_or(|algorithm| algorithm.infer_gpu);
     let passing = |one: &Candidate| one.passes() && one.cost.is_some() && one.attached.is_none();
-    let cpu = case.best(|one| one.instance.is_cpu()).filter(|one| open && passing(one))?;
+    let cpu = of(case, Way::Cpu).filter(|one| open && passing(one))?;
     let gpu = case.best(|one| one.instance.is_gpu()).filter(|one| passing(one))?;
     Some((cpu, gpu))
+}
+
+fn scheduled(case: &Case<'_>) -> bool {
+    case.job.serving.delivery == Delivery::Schedule
+}
+
+/// Whether GPUs finish a scheduled run in its night and no CPUs do.
+fn only_gpu_finishes(case: &Case<'_>) -> bool {
+    let passes = |way: Way| of(case, way).is_some_and(Candidate::passes);
+    scheduled(case) && case.job.serving.acceleration.is_none() && !passes(Way::Cpu) && passes(Way::Gpu)
 }
 
 fn gpu_is_cheaper(case: &Case<'_>) -> bool {
@@ -131,13 +142,14 @@ fn gpu_is_cheaper(case: &Case<'_>) -> bool {
 }
 
 /// What each of two that do the job costs, in a sentence.
-fn compared(both: Option<(&Candidate, &Candidate)>) -> Option<String> {
+fn compared(case: &Case<'_>, both: Option<(&Candidate, &Candidate)>) -> Option<String> {
     let (one, other) = both?;
     let say = |one: &Candidate| {
         let cost = one.cost.map_or_else(String::new, |cost| text::money(cost.likely));
         format!("{} × {} for {cost}", one.count, one.instance.name)
     };
-    Some(format!("Both answer in time: {} a month, {}.", say(one), say(other)))
+    let (both, each) = if scheduled(case) { ("are done in a night", "a run") } else { ("answer in time", "a month") };
+    Some(format!("Both {both}: {} {each}, {}.", say(one), say(other)))
 }
 
 /// The best of the candidates that a way leads to.
@@ -161,7 +173,7 @@ fn choose(case: &Case<'_>) -> Way {
         return Way::Inferentia;
     }
     if !wants::accelerator(job, case.needs) {
-        return if gpu_is_cheaper(case) { Way::Gpu } else { Way::Cpu };
+        return if gpu_is_cheaper(case) || only_gpu_finishes(case) { Way::Gpu } else { Way::Cpu };
     }
     let part = match job.serving.acceleration {
         Some(Acceleration::Part) => true,
@@ -181,12 +193,19 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let (brief, text) = match (branch, way) {
         (Way::Cpu, Way::Cpu) if job.hardware == Hardware::Cpu => ("only CPU is allowed".to_owned(), "Only CPU instances are allowed.".to_owned()),
         (Way::Cpu, Way::Cpu) if !job.work.kind.is_deep() => ("no network to accelerate".to_owned(), format!("{} answers single requests in milliseconds on a CPU; the way to a GPU and back would take longer.", super::super::training::algorithm::capital(name))),
+        (Way::Cpu, Way::Cpu) if scheduled(case) => (
+            "nobody waits".to_owned(),
+            compared(case, rivals(case)).unwrap_or_else(|| "Nobody waits for single answers: CPUs score them in a night.".to_owned()),
+        ),
         (Way::Cpu, Way::Cpu) => (format!("answers in {latency}"), format!("A CPU answers in about {latency}, within the {} wanted: serving needs less than training did.", text::span(job.serving.latency))),
         (Way::Cpu, Way::Inferentia) => ("dearer for each answer".to_owned(), "A CPU costs more for each answer of a network at volume.".to_owned()),
         (Way::Cpu, _) if job.work.key == "knn" => ("large batches suit a GPU".to_owned(), "Large batches of look-ups suit a GPU better.".to_owned()),
+        (Way::Cpu, Way::Gpu) if only_gpu_finishes(case) => {
+            ("not done in a night".to_owned(), "CPUs would not be done in a night.".to_owned())
+        }
         (Way::Cpu, Way::Gpu) if gpu_is_cheaper(case) => (
             "dearer at this rate".to_owned(),
-            compared(rivals(case)).unwrap_or_default(),
+            compared(case, rivals(case)).unwrap_or_default(),
         ),
         (Way::Cpu, _) if of(Way::Cpu).is_some_and(Candidate::passes) => (
             format!("{latency}; you want more"),
@@ -206,9 +225,13 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         }
         (Way::Fraction, _) => ("too small a part".to_owned(), "The model keeps a whole device busy, or is too large for 8 GB.".to_owned()),
         (Way::Gpu, Way::Gpu) if job.serving.acceleration == Some(Acceleration::Part) => ("shared, or a small one".to_owned(), "A part of a GPU is needed: take the smallest GPU type and share it between models, with a multi-model endpoint or inference components.".to_owned()),
+        (Way::Gpu, Way::Gpu) if only_gpu_finishes(case) => (
+            "done in a night".to_owned(),
+            "Nobody waits for single answers, but CPUs would not be done in a night: GPUs are.".to_owned(),
+        ),
         (Way::Gpu, Way::Gpu) if gpu_is_cheaper(case) => (
             "cheaper at this rate".to_owned(),
-            compared(rivals(case)).unwrap_or_default(),
+            compared(case, rivals(case)).unwrap_or_default(),
         ),
         (Way::Gpu, Way::Gpu) if of(Way::Fraction).is_some_and(|part| part.failed.has(Check::Latency)) && gpu_mostly_idle(case) => (
             format!("answers in {latency}"),
@@ -216,7 +239,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         ),
         (Way::Gpu, Way::Gpu) => (format!("answers in {latency}"), format!("{} keeps a GPU busy; it answers in about {latency}.", super::super::training::algorithm::capital(name))),
         (Way::Gpu, Way::Cpu) if rivals(case).is_some() => {
-            ("not cheaper at this rate".to_owned(), compared(rivals(case)).unwrap_or_default())
+            ("not cheaper at this rate".to_owned(), compared(case, rivals(case)).unwrap_or_default())
         }
         (Way::Gpu, Way::Cpu) => ("would stay idle".to_owned(), "A GPU would stay idle most of the time.".to_owned()),
         (Way::Gpu, Way::Fraction) => ("mostly idle".to_owned(), "A whole GPU would stay mostly idle at this rate.".to_owned()),
@@ -226,7 +249,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Inferentia, _) if !job.neuron => ("needs Neuron; not allowed".to_owned(), "Inferentia needs the model compiled with AWS Neuron, and you did not say that it may be.".to_owned()),
         (Way::Inferentia, _) if suits_inferentia(case) && job.serving.acceleration != Some(Acceleration::None) => (
             "not cheaper at this rate".to_owned(),
-            compared(beside_inferentia(case).zip(of(Way::Inferentia))).unwrap_or_default(),
+            compared(case, beside_inferentia(case).zip(of(Way::Inferentia))).unwrap_or_default(),
         ),
         (Way::Inferentia, _) => ("does not suit".to_owned(), "It does not hold this model, or time counts more than cost.".to_owned()),
     };

@@ -139,7 +139,7 @@ pub(super) const FIELDS: &[Described] = &[
         assumed: "1",
         group: Group::Traffic,
         first: false,
-        applies: serves_at_once,
+        applies: serves,
     },
     Described {
         field: Field::PromptTokens,

@@ -180,7 +180,8 @@ fn one(
     let count = if rate.value() > 0.0 { count.clamp(1.0, 100_000.0) as u32 } else { 1 };
     let mut time = Band::exact(Seconds::ZERO);
     let cost = if mode == Mode::Batch {
-        let records = |rate: RequestsPerSecond| Seconds(serving.records / (rate.value() * f64::from(count)).max(1e-9));
+        let requests = serving.records / serving.request_batch;
+        let records = |rate: RequestsPerSecond| Seconds(requests / (rate.value() * f64::from(count)).max(1e-9));
         time = Band { low: records(service.rate.high), likely: records(rate), high: records(service.rate.low) }
             .plus(crate::sizing::time::START);
         failed.measure(Check::Deadline, time.likely.value(), NIGHT.value());
@@ -268,7 +269,10 @@ fn counts(job: &Job, hosted: Hosted, rate: RequestsPerSecond) -> (f64, f64, f64)
     let serving = &job.serving;
     let each = rate.value();
     match hosted.mode {
-        Mode::Batch => ((serving.records / each / NIGHT.value()).ceil().max(1.0), 0.0, 0.0),
+        Mode::Batch => {
+            let requests = serving.records / serving.request_batch;
+            ((requests / each / NIGHT.value()).ceil().max(1.0), 0.0, 0.0)
+        }
         Mode::Asynchronous => {
             let count = (serving.average.value() / each).ceil().max(1.0);
             let busy = (serving.average.value() / each).min(count);
