@@ -158,3 +158,15 @@ fn a_scheduled_run_is_priced_not_timed() {
     let (one, many) = (usd(rows, View::Today), usd(&format!("{rows}&records_per_request=1000"), View::Today));
     assert!((30.0..60.0).contains(&(one / many)), "{one} {many}");
 }
+
+/// AWS excludes several production variants and shadows from serverless endpoints: who asks for them is told.
+#[test]
+fn how_a_serverless_endpoint_is_replaced_is_said() {
+    let text = "task=serve&algorithm=linear-model&traffic=rare&cold_start_ok=yes&requests_per_second=0.01";
+    let said = |rollout: &str| {
+        let advice = advice(&format!("{text}&rollout={rollout}"), View::Today);
+        assert_eq!(advice.trail.took("option"), Some("serverless"));
+        advice.trail.reasons("option").iter().any(|reason| reason.text.contains("one production variant"))
+    };
+    assert!(said("share") && said("shadow") && !said("replace"));
+}
