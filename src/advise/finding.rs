@@ -119,7 +119,7 @@ impl Finding {
             Check::HostMemory => ("up to ", " of memory needed on each", "usable"),
             Check::DeviceMemory => ("up to ", " of GPU memory needed on each device", "usable"),
             Check::Deadline => ("takes about ", "", "allowed"),
-            Check::Latency => ("answers in about ", " for 19 of 20", "wanted"),
+            Check::Latency => ("one answer in twenty takes about ", "", "wanted"),
             Check::Count => ("the traffic needs ", " of them", "allowed"),
             _ => ("costs about ", "", "allowed"),
         };
