@@ -136,6 +136,12 @@ fn is_likely(one: &Candidate, check: Check, measure: Measure) -> bool {
     measure.needed * (band.likely.value() / band.high.value()) >= measure.there * LIKELY
 }
 
+/// What a candidate costs an hour in dollars; nothing where no price is on record.
+#[must_use]
+pub fn hourly(one: &Candidate) -> Option<f64> {
+    one.price.map(|price| price.usd_per_hour.value() * f64::from(one.count))
+}
+
 /// Whether something much cheaper is left out by the high end of a band alone: another expert would take it.
 #[must_use]
 pub fn is_contested(played: &Played) -> bool {
@@ -143,7 +149,8 @@ pub fn is_contested(played: &Played) -> bool {
     shortlist.candidates.iter().any(|one| {
         one.failed.count() == 1
             && (one.failed.has(Check::HostMemory) || one.failed.has(Check::DeviceMemory))
-            && one.likely_cost() * 2.0 < best.likely_cost()
+            && (one.likely_cost() * 2.0 < best.likely_cost()
+                || hourly(one).zip(hourly(best)).is_some_and(|(one, best)| one * 3.0 < best))
             && !findings(&played.job, played.side, one)
                 .iter()
                 .any(|finding| finding.measure.is_some_and(|measure| is_likely(one, finding.check, measure)))
