@@ -323,7 +323,7 @@ fn changes(answers: &Answers, serves: bool, draw: &mut Draw) -> Vec<Change> {
             add(Some(choice(Field::Models, models, text)));
         }
         add(Some(choice(Field::Rollout, "shadow", "A new version first runs as a shadow.")));
-        add(Some(choice(Field::Rollout, "share", "A tenth of the users gets the new version first.")));
+        add(Some(choice(Field::Rollout, "share", "A tenth of the requests goes to the new version first.")));
         add(Some(choice(Field::SteadyUsage, "yes", "Usage becomes level all year.")));
     } else {
         let by = draw.pick(&[4.0, 10.0, 0.1, 1.25, 0.8]);
