@@ -61,7 +61,7 @@ impl<'a> Reader<'a> {
         let text = self.text(field)?;
         let Kind::Number { min, max, whole } = field.spec().kind else { return None };
         // Who writes 8B of parameters means eight thousand million.
-        let counted = field.spec().unit == MILLION && text.ends_with(char::is_alphabetic);
+        let counted = field.spec().unit == MILLION && text.ends_with(|end: char| end.is_ascii_alphabetic());
         match number::parse(text).map(|value| if counted { value / 1e6 } else { value }) {
             Ok(value) if value < min || value > max || (whole && value.fract() != 0.0) => {
                 self.error(field, range_message(field.spec(), min, max, whole));
