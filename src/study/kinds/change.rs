@@ -32,8 +32,8 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
     let serves = jobs::side(topic)? == Side::Serving;
     let scene = if serves { jobs::serving::whole(draw, view) } else { jobs::training::changeable(draw, view) };
     let side = if serves { Side::Serving } else { Side::Training };
-    let job = scene.job()?;
-    let now = pick(&job, view).side(side).filter(|pick| matches!(pick, Pick::Instances(..)))?;
+    let before = Played::of(&scene.answers, view, topic).filter(|before| !is_contested(before))?;
+    let now = Pick::exactly(before.best()?);
     let most = if draw.chance(35) { 2 } else { 1 };
     let mut flips: Vec<Offer> = Vec::new();
     let mut stays: Vec<Offer> = Vec::new();
@@ -41,7 +41,7 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
     // What settles no type by its nature need not be asked for.
     let (idle, asked_for): (Vec<Change>, Vec<Change>) =
         changes(&scene.answers, serves, draw).into_iter().partition(|change| IDLE.contains(&change.field));
-    let idle = idle.iter().take(draw.below(3).min(1));
+    let idle = idle.iter().take(draw.below(3));
     stays.extend(idle.map(|change| offer(change, stays_idle(change.field, now))));
     for change in asked_for.into_iter().take(TRIED) {
         if flips.len() >= most && stays.len() >= 3 {
@@ -78,7 +78,6 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
     }
     let keys = flips.len();
     // What the question is about is the first question of the flow that is then answered otherwise.
-    let before = Played::of(&scene.answers, view, topic).filter(|before| !is_contested(before))?;
     let mut parted = None;
     for (at, (field, value)) in turned.iter().enumerate() {
         let mut answers = scene.answers.clone();
@@ -378,7 +377,7 @@ fn changes(answers: &Answers, serves: bool, draw: &mut Draw) -> Vec<Change> {
         Field::Acceleration => answers.get(Field::Acceleration).is_none() && !kind.is_llm(),
         field => matches!(field, Field::Models | Field::DistributionLibrary | Field::Arm),
     };
-    if draw.chance(50)
+    if draw.chance(80)
         && let Some(at) = changes.iter().position(likely)
     {
         changes.swap(0, at);
