@@ -54,6 +54,13 @@ fn wants_bf16(job: &Job, view: View, side: Side) -> bool {
     }
 }
 
+/// Whether the lowest bill of a training run is all that counts: then a later deadline must never make it dearer, and
+/// what is cheaper is not passed over for being scarce. The book's answers follow the exam's rules instead.
+#[must_use]
+pub fn bill_alone(job: &Job, view: View, side: Side) -> bool {
+    side == Side::Training && view == View::Today && job.priority == Priority::Cost
+}
+
 /// What counts against a candidate beside its time and cost: the factor its cost is taken with, and why.
 fn doubts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [(bool, f64, &'static str); 7] {
     let run = candidate.time.likely.value() > 0.0;
@@ -62,13 +69,18 @@ fn doubts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [(bool, f
     let measured_elsewhere = side == Side::Serving
         && job.serving.measured.is_some()
         && job.serving.current.is_some_and(|current| current.index != candidate.instance.index);
-    let late = run && job.training.deadline.is_some_and(|deadline| candidate.time.high > deadline);
+    // Were it to count where the bill alone does, the same deadline put off could make what is in time, and dearer, win.
+    let late = run
+        && !bill_alone(job, view, side)
+        && job.training.deadline.is_some_and(|deadline| candidate.time.high > deadline);
     let no_bf16 = accelerator.is_some_and(|accelerator| accelerator.bf16_tflops.is_none());
     [
         (candidate.as_slow_as_today, SLOW_PENALTY, "no clearly faster than today"),
         (no_bf16 && job.work.kind.is_deep() && wants_bf16(job, view, side), NO_BF16_PENALTY, "without bf16"),
         (
-            view == View::Today && candidate.instance.family_info().class == Class::GpuP,
+            view == View::Today
+                && candidate.instance.family_info().class == Class::GpuP
+                && !bill_alone(job, view, side),
             SCARCE_PENALTY,
             "scarce: P types often have to be reserved",
         ),

@@ -3,6 +3,7 @@
 
 mod advice;
 mod chapter;
+mod cheapest;
 mod graph;
 mod inference;
 mod json_form;

@@ -145,6 +145,12 @@ fn choose(case: &Case<'_>) -> Class {
         if tiny(case) {
             return Class::Burstable;
         }
+        // Where the bill alone counts, the cheapest letter is taken whatever the usual one is.
+        if rank::bill_alone(case.job, case.view, case.side)
+            && let Some(cheapest) = case.best(|one| class(one) != Class::Burstable).filter(|one| one.passes())
+        {
+            return class(cheapest);
+        }
         let first =
             if compute_bound(case) { [Class::Compute, Class::General] } else { [Class::General, Class::Compute] };
         let order = if case.job.work.kind == Kind::Trees { [Class::General, Class::Memory] } else { first };
@@ -193,6 +199,11 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
                 "a test of minutes".to_owned(),
                 "Very little data and a few minutes of work: the smallest burstable type is enough.".to_owned(),
             ),
+            Class::General | Class::Compute | Class::Memory
+                if rank::bill_alone(case.job, case.view, case.side) && best.is_some_and(Candidate::passes) =>
+            {
+                ("the lowest bill".to_owned(), format!("Cost matters most, and {name} does the work for the least."))
+            }
             Class::General if case.job.work.kind == Kind::Trees => (
                 "memory-bound booster".to_owned(),
                 format!(
@@ -268,7 +279,8 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
     Verdict::new(false, brief, text, fields)
 }
 
-fn summary(best: &Candidate) -> String {
+/// What a candidate takes and costs, in words that follow its name.
+pub(super) fn summary(best: &Candidate) -> String {
     best.cost.map_or_else(
         || format!("takes about {}; its price is not on record.", text::span(best.time.likely)),
         |cost| format!("takes about {} and costs about {}.", text::span(best.time.likely), text::money(cost.likely)),

@@ -130,5 +130,15 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             "A larger size would cost more than the time it saves is worth to you.".to_owned(),
         ),
     };
-    Verdict::new(branch == way, brief, text, fields)
+    let verdict = Verdict::new(branch == way, brief, text, fields);
+    match case.job.training.deadline.filter(|deadline| branch == way && best.passes() && best.time.high > *deadline) {
+        Some(_) => {
+            let high = text::span(best.time.high);
+            verdict.and(
+                format!("It may take up to {high}, which would be too late: measure it first."),
+                &[Field::Deadline],
+            )
+        }
+        None => verdict,
+    }
 }
