@@ -10,5 +10,6 @@ mod json_form;
 mod memory;
 mod own_model;
 mod properties;
+mod seen;
 mod support;
 mod training_time;

@@ -2,7 +2,7 @@
 
 use super::super::rank;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::payment;
+use super::{payment, today};
 use crate::job::Field;
 use crate::sizing::{Candidate, Check};
 use crate::units::text;
@@ -95,7 +95,12 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Smallest, Way::Smallest) => (
             format!("{}, {cost}", text::span(best.time.likely)),
             format!(
-                "{name} is the smallest that fits; it takes about {} for about {cost}.",
+                "{name} is {}; it takes about {} for about {cost}.",
+                if today::aim(case).is_some_and(today::Aim::settles) {
+                    "what is left"
+                } else {
+                    "the smallest that fits"
+                },
                 text::span(best.time.likely)
             ),
         ),

@@ -1,7 +1,7 @@
 //! Can it use several devices, and does it need them? That is distributed training, and it settles the count.
 
 use super::super::{Branch, Case, Question, Row, Side, Verdict, rank};
-use super::{family, memory};
+use super::{family, memory, today};
 use crate::job::{DistributionLibrary, Field, Framework, Priority, Symptom};
 use crate::sizing::{Candidate, Check};
 use crate::units::text;
@@ -102,6 +102,12 @@ fn choose(case: &Case<'_>) -> (Way, Option<&'static str>) {
             return (Way::Instances, Some("the largest machine is too slow today"));
         }
         _ => {}
+    }
+    // What no other type would cure leaves their number as it is.
+    if let Some(aim) = today::aim(case).filter(|aim| aim.settles())
+        && let Some(kept) = case.best(|candidate| aim.keeps(candidate))
+    {
+        return (way_of(kept), Some(aim.why().trim_end_matches('.')));
     }
     // Boosters share their rows over instances; M types in numbers come before one R type of the same memory.
     if rank::bill_alone(case.job, case.view, case.side)
@@ -216,7 +222,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     if branch != way {
         let (brief, text) = match branch {
             Way::One => match symptom {
-                Some(symptom) => ("not enough today".to_owned(), format!("One is not enough: {symptom}.")),
+                Some(symptom) => ("not what was seen".to_owned(), format!("{}.", super::algorithm::capital(symptom))),
                 None => one_is_not_enough(case),
             },
             Way::Devices if on_cpu(case) => (
