@@ -88,7 +88,11 @@ fn algorithm_allows(job: &Job, view: View, instance: &InstanceType) -> bool {
         View::Book => algorithm.multi_gpu,
         View::Today => algorithm.multi_gpu_today,
     };
-    algorithm.train_gpu.useful() && instance.is_gpu() && (instance.accelerator_count == 1 || several)
+    let named = match view {
+        View::Book => algorithm.named_gpu(instance.family),
+        View::Today => algorithm.takes_any_gpu() || algorithm.named_gpu(instance.family),
+    };
+    algorithm.train_gpu.useful() && instance.is_gpu() && named && (instance.accelerator_count == 1 || several)
 }
 
 /// SageMaker's data parallel library ran on four types and runs on P4d and P4de today; the model parallel library on
