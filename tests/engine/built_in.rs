@@ -30,3 +30,29 @@ fn gpus_are_of_the_families_that_the_page_names() {
     let newer = images.replace("mxnet", "tf");
     assert!(advice(&newer, View::Today).answers[0].ranking.iter().any(|one| one.instance.family.starts_with("p5")));
 }
+
+/// The pages of XGBoost, LightGBM and CatBoost: the memory of all instances together is at least that of the data.
+#[test]
+fn the_book_holds_memory_to_the_rule_of_the_page() {
+    for (text, gb) in [
+        ("task=train&algorithm=catboost&data_gb=300", 300.0),
+        ("task=train&algorithm=catboost&data_gb=500", 500.0),
+        ("task=train&algorithm=xgboost&data_gb=300&max_instances=1", 300.0),
+        ("task=train&algorithm=xgboost&data_gb=1500", 1500.0),
+        ("task=train&algorithm=lightgbm&data_gb=1000", 1000.0),
+    ] {
+        let book = advice(text, View::Book);
+        let pick = book.answers[0].pick().unwrap_or_else(|| panic!("nothing for {text}"));
+        let data = sagefit::units::Gb(gb).to_gib().value();
+        let there = pick.instance.memory.value() * f64::from(pick.count);
+        // At least the data, and not several times as much.
+        assert!((data..data * 1.7).contains(&there), "{text}: {there} GiB for {data}");
+    }
+    // 500 GB are more than the largest M5 has, 384 GiB, and CatBoost takes one instance.
+    let large = "task=train&algorithm=catboost&data_gb=500";
+    assert_eq!(advice(large, View::Book).answers[0].pick().map(|pick| pick.instance.family), Some("r5"));
+    // What runs out of memory today is not kept by the rule.
+    let short = "task=train&algorithm=catboost&data_gb=40&current_instance=ml.m5.4xlarge&symptom=host-memory";
+    let then = advice(short, View::Book).answers[0].pick().expect(short).instance;
+    assert!(then.memory.value() > 64.0, "{}", then.name);
+}

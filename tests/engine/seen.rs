@@ -82,3 +82,17 @@ fn gpus_that_wait_for_cpus_get_more_of_them() {
     assert_eq!(waits("ml.p3.8xlarge", View::Book).name, "ml.p3.8xlarge");
     assert_eq!(took(&format!("{IMAGES}ml.p3.8xlarge&symptom=gpu-waits-for-cpu"), View::Book, "bottleneck"), "cpu-work");
 }
+
+#[test]
+fn what_is_too_slow_never_becomes_slower() {
+    for text in [
+        "task=train&algorithm=xgboost&data_gb=20&symptom=slow&current_instance=ml.m5.12xlarge",
+        "task=train&algorithm=catboost&data_gb=20&symptom=slow&current_instance=ml.m5.12xlarge",
+        "task=train&algorithm=linear-learner&data_gb=50&symptom=slow&current_instance=ml.c5.4xlarge",
+    ] {
+        let job = crate::support::job(text);
+        let today = sagefit::sizing::Needs::of(&job).training.too_slow.expect(text);
+        let pick = picked(text, View::Book);
+        assert!(pick.time.likely < today, "{text}: {} × {}", pick.count, pick.instance.name);
+    }
+}

@@ -107,7 +107,7 @@ fn way(case: &Case<'_>) -> Way {
 fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let way = way(case);
     let training = &case.job.training;
-    let host = case.needs.training.host.band;
+    let host = case.needs.training.held(case.view);
     let on_cpu = case.took("processor", "cpu");
     let device = case.needs.training.device.as_ref().filter(|_| !on_cpu);
     let fields: &[Field] =

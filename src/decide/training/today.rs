@@ -4,12 +4,14 @@ use super::super::Case;
 use crate::facts::instance::{InstanceType, Use};
 use crate::job::Symptom;
 use crate::sizing::{Candidate, cost};
+use crate::units::Seconds;
 
 /// What the symptom leaves to choose from.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Aim {
-    /// Memory or compute is short: the family stays, its size or number grows.
-    Family(&'static str),
+    /// Memory or compute is short: the family stays, its size or number grows; what takes longer than today is no cure
+    /// where the run is too slow.
+    Family(&'static str, Seconds),
     /// The cure is not another type: this one stays, in this number.
     Same(u16, u32),
     /// The same, but today's type cannot be had: as many processors for no more dollars an hour.
@@ -26,7 +28,7 @@ impl Aim {
     /// Whether a candidate is among what is left.
     pub(super) fn keeps(self, candidate: &Candidate) -> bool {
         match self {
-            Self::Family(family) => candidate.instance.family == family,
+            Self::Family(family, most) => candidate.instance.family == family && candidate.time.likely <= most,
             Self::Same(index, count) | Self::MoreCpu(index, count) | Self::Smaller(index, count) => {
                 candidate.instance.index == index && candidate.count == count
             }
@@ -44,7 +46,7 @@ impl Aim {
     /// Why, in a sentence.
     pub(super) const fn why(self) -> &'static str {
         match self {
-            Self::Family(_) => "The family of today stays; a larger size or more of them is what is short.",
+            Self::Family(..) => "The family of today stays; a larger size or more of them is what is short.",
             Self::Same(..) => "The type of today stays: another one would not cure what goes wrong.",
             Self::Like(..) => {
                 "Another type would cure nothing, and that of today cannot be had: one with as many processors, no dearer an hour, takes its place."
@@ -59,7 +61,7 @@ impl Aim {
 
     /// Whether it leaves a type and number, and not a whole family.
     pub(super) const fn settles(self) -> bool {
-        !matches!(self, Self::Family(_))
+        !matches!(self, Self::Family(..))
     }
 }
 
@@ -87,7 +89,10 @@ pub(super) fn aim(case: &Case<'_>) -> Option<Aim> {
     let any = |aim: &Aim| case.any(|one| aim.keeps(one));
     match symptom {
         Symptom::DeviceMemory | Symptom::HostMemory | Symptom::Slow | Symptom::TrialsFail => {
-            Some(Aim::Family(current.family)).filter(any)
+            // What is a little faster, else no slower, else whatever there is.
+            let today = case.needs.training.too_slow;
+            let most = [today.map(|today| today * 0.95), today, Some(Seconds(f64::INFINITY))];
+            most.into_iter().flatten().map(|most| Aim::Family(current.family, most)).find(any)
         }
         Symptom::Idle => {
             let next = sizes()

@@ -134,7 +134,7 @@ fn one(
         let there = instance.accelerator_memory() * USABLE;
         failed.measure(Check::DeviceMemory, device.high.value(), there.value());
     }
-    let host = host_memory(job, needs, instance, count);
+    let host = host_memory(job, needs, view, instance, count);
     failed.measure(Check::HostMemory, host.high.value(), (instance.memory * USABLE).value());
     let time = time::training(job, &needs.training, instance, count);
     failed.note(Check::Speed, time.is_none());
@@ -187,8 +187,8 @@ fn device_memory(needs: &Needs, instance: &InstanceType, devices: f64) -> (Band<
 }
 
 /// What each instance keeps: shared where the algorithm spreads its data, whole otherwise.
-fn host_memory(job: &Job, needs: &Needs, instance: &InstanceType, count: u32) -> Band<Gib> {
-    let all = needs.training.host.band;
+fn host_memory(job: &Job, needs: &Needs, view: View, instance: &InstanceType, count: u32) -> Band<Gib> {
+    let all = needs.training.held(view);
     if !job.work.kind.is_deep() {
         return all.scale(1.0 / f64::from(count));
     }
