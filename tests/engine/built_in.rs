@@ -56,3 +56,29 @@ fn the_book_holds_memory_to_the_rule_of_the_page() {
     let then = advice(short, View::Book).answers[0].pick().expect(short).instance;
     assert!(then.memory.value() > 64.0, "{}", then.name);
 }
+
+/// The page of IP Insights: its model is at most 8 GB, vectors in 32 bits.
+#[test]
+fn ip_insights_keeps_to_its_limit_and_is_never_split() {
+    let answers = |entities: u32| {
+        crate::support::answers(&format!(
+            "task=train&algorithm=ip-insights&entities={entities}&vector_length=64&data_gb=50"
+        ))
+    };
+    let error = answers(200_000_000).validate().expect_err("51 GB are too large");
+    assert_eq!(error[0].field, sagefit::job::Field::Entities);
+    assert!(error[0].message.contains("51.2 GB") && error[0].message.contains("8 GB"), "{}", error[0].message);
+    // 7.7 GB is within it, and there is something that trains it.
+    let job = answers(30_000_000).validate().expect("within the limit");
+    for &view in View::ALL {
+        let advice = sagefit::advise(&job, view);
+        assert!(advice.answers[0].pick().is_some_and(|pick| !pick.sharded), "{}", advice.answers[0].title());
+        assert_ne!(advice.trail.took("memory"), Some("shard"));
+    }
+    // No built-in algorithm has code that splits a model over devices.
+    for one in algorithm::all() {
+        let job = crate::support::job(&format!("task=train&algorithm={}&data_gb=40&device_memory_gib=30", one.id));
+        let all = sagefit::sizing::candidate::training(&job, &sagefit::sizing::Needs::of(&job), View::Today);
+        assert!(all.iter().all(|candidate| !candidate.sharded), "{}", one.id);
+    }
+}

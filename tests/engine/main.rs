@@ -10,6 +10,7 @@ mod inference;
 mod json_form;
 mod memory;
 mod own_model;
+mod processors;
 mod properties;
 mod seen;
 mod support;

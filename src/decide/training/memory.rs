@@ -94,7 +94,7 @@ fn way(case: &Case<'_>) -> Way {
             {
                 return Way::Shrink;
             }
-            return if one { Way::Fits } else { Way::Shard };
+            return if one || case.job.work.algorithm.is_some() { Way::Fits } else { Way::Shard };
         }
         let tight = matches!(training.symptom, Some(Symptom::HostMemory | Symptom::TrialsFail));
         return if tight { Way::Host } else { Way::Fits };

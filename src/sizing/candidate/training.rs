@@ -129,7 +129,7 @@ fn one(
     failed.note(Check::Algorithm, !algorithm_allows(job, view, instance));
     failed.note(Check::Library, !library_allows(job, view, instance));
     let devices = f64::from(instance.accelerator_count) * f64::from(count);
-    let (device, sharded) = device_memory(needs, instance, devices);
+    let (device, sharded) = device_memory(job, needs, instance, devices);
     if instance.accelerator.is_some() {
         let there = instance.accelerator_memory() * USABLE;
         failed.measure(Check::DeviceMemory, device.high.value(), there.value());
@@ -171,15 +171,16 @@ fn one(
     }
 }
 
-/// What each device keeps: everything where one can hold it, else its share of weights and states.
-fn device_memory(needs: &Needs, instance: &InstanceType, devices: f64) -> (Band<Gib>, bool) {
+/// What each device keeps: everything where one can hold it, else its share of weights and states; a built-in algorithm
+/// has no code that shares them out.
+fn device_memory(job: &Job, needs: &Needs, instance: &InstanceType, devices: f64) -> (Band<Gib>, bool) {
     let none = (Band::exact(Gib::ZERO), false);
     if instance.accelerator.is_none() {
         return none;
     }
     let Some(device) = &needs.training.device else { return none };
     let whole = device.whole.band;
-    if devices <= 1.0 || whole.high <= instance.accelerator_memory() * USABLE {
+    if devices <= 1.0 || job.work.algorithm.is_some() || whole.high <= instance.accelerator_memory() * USABLE {
         (whole, false)
     } else {
         (device.sharded(devices), true)
