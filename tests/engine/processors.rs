@@ -44,7 +44,8 @@ fn neuron_is_a_permission_and_makes_nothing_dearer() {
             let text = format!(
                 "task=train&algorithm=llm-pretrain&framework=pytorch&tokens_millions=50000&parameters_millions={billions}000&priority={priority}"
             );
-            let cost = |text: &str| advice(text, View::Today).answers[0].pick().map(|pick| pick.likely_cost());
+            let cost =
+                |text: &str| advice(text, View::Today).answers[0].pick().map(sagefit::sizing::Candidate::likely_cost);
             let (without, with) = (cost(&text), cost(&format!("{text}&neuron_ok=yes")));
             assert!(with.unwrap_or(f64::INFINITY) <= without.unwrap_or(f64::INFINITY), "{text}: {with:?}, {without:?}");
         }
