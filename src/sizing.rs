@@ -95,7 +95,8 @@ impl Needs {
         };
         needs.training.measured_factor = time::measured_factor(job, &needs.training);
         if let (Some(Symptom::Slow), Some(current)) = (job.training.symptom, job.training.current) {
-            let today = time::training(job, &needs.training, current, job.training.current_count);
+            let count = candidate::used(job, View::Today, current, job.training.current_count);
+            let today = time::training(job, &needs.training, current, count);
             needs.training.too_slow = today.map(|today| today.likely);
         }
         needs

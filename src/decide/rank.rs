@@ -104,10 +104,19 @@ fn doubts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [(bool, f
     ]
 }
 
-/// What weighs most against a candidate beside its time and cost, in words that follow "but"; nothing where nothing does.
+/// What weighs most against a candidate beside its time and cost, in words that follow "but", and not against the chosen
+/// one as well; nothing where nothing does.
 #[must_use]
-pub fn held_against(job: &Job, view: View, side: Side, candidate: &Candidate) -> Option<&'static str> {
-    let holds = doubts(job, view, side, candidate).into_iter().filter(|(holds, ..)| *holds);
+pub fn held_against(
+    job: &Job,
+    view: View,
+    side: Side,
+    candidate: &Candidate,
+    chosen: &Candidate,
+) -> Option<&'static str> {
+    let shared = doubts(job, view, side, chosen);
+    let holds = doubts(job, view, side, candidate).into_iter().zip(shared);
+    let holds = holds.filter(|((holds, ..), (too, ..))| *holds && !too).map(|(doubt, _)| doubt);
     holds.max_by(|(_, a, _), (_, b, _)| a.total_cmp(b)).map(|(.., why)| why)
 }
 

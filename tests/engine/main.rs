@@ -13,5 +13,6 @@ mod own_model;
 mod processors;
 mod properties;
 mod seen;
+mod sentences;
 mod support;
 mod training_time;

@@ -295,7 +295,7 @@ fn against(case: &Case<'_>, chosen: Option<&Candidate>, other: &Candidate) -> (S
         return ("not the usual choice".to_owned(), "It is not the usual choice for this work.".to_owned());
     };
     let ratio = cheaper(chosen, other);
-    let against = rank::held_against(case.job, case.view, Side::Training, other);
+    let against = rank::held_against(case.job, case.view, Side::Training, other, chosen);
     if let Some(against) = against.filter(|_| ratio < 0.995) {
         let less = text::compare(ratio, "dearer", "cheaper");
         return (

@@ -257,7 +257,7 @@ fn only_on_cpu(case: &Case<'_>) -> Option<Choice> {
         choice(
             Way::Cpu,
             "no GPU does",
-            format!("No GPU that the algorithm can use does it within your limits; a CPU does in about {time}."),
+            format!("No GPU that the algorithm can use holds it and is in time; a CPU does it in about {time}."),
             &[Field::Algorithm, Field::Parameters],
         )
     })

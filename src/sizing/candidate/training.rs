@@ -44,7 +44,14 @@ pub fn training_on(
 ) -> Option<Candidate> {
     let price = cost::price(instance, Use::Training, job.region);
     let sized = instance.uses.allows(Use::Training) && instance.vcpu > 0;
-    sized.then(|| one(job, needs, view, instance, count, checks(job, view, instance), price))
+    sized.then(|| {
+        let used = used(job, view, instance, count);
+        let mut today = one(job, needs, view, instance, used, checks(job, view, instance), price);
+        // What the algorithm cannot use is paid for all the same.
+        today.count = count;
+        today.cost = today.cost.map(|cost| cost.scale(f64::from(count) / f64::from(used)));
+        today
+    })
 }
 
 /// The checks that depend on the type alone.
@@ -58,8 +65,8 @@ fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
     failed
 }
 
-/// The most instances of a type that the algorithm can use.
-fn most_instances(job: &Job, view: View, instance: &InstanceType) -> u32 {
+/// Whether the algorithm can use several instances of a type.
+fn spreads(job: &Job, view: View, instance: &InstanceType) -> bool {
     let spreads = job.work.algorithm.is_none_or(|algorithm| {
         if instance.is_cpu() {
             algorithm.multi_instance_cpu
@@ -72,7 +79,18 @@ fn most_instances(job: &Job, view: View, instance: &InstanceType) -> u32 {
     });
     // Own classic code seldom spreads over instances; own trees and networks do.
     let own_classic = job.work.algorithm.is_none() && matches!(job.work.kind, Kind::Linear | Kind::Classic);
-    if spreads && !own_classic { job.training.max_instances.max(1) } else { 1 }
+    spreads && !own_classic
+}
+
+/// How many of so many instances of a type the algorithm uses.
+#[must_use]
+pub fn used(job: &Job, view: View, instance: &InstanceType, count: u32) -> u32 {
+    if spreads(job, view, instance) { count } else { 1 }
+}
+
+/// The most instances of a type that the algorithm can use.
+fn most_instances(job: &Job, view: View, instance: &InstanceType) -> u32 {
+    used(job, view, instance, job.training.max_instances.max(1))
 }
 
 /// Whether the algorithm can use the devices of a type at all.
