@@ -111,6 +111,9 @@ fn run_cost(candidate: &Candidate) -> Figure {
 
 fn month_cost(candidate: &Candidate) -> Figure {
     let mut figure = cost_figure(candidate, " a month");
+    if candidate.endpoints > 1 {
+        figure.band.push_str(&format!("; all {} endpoints", candidate.endpoints));
+    }
     if candidate.attached.is_some() {
         figure.band.push_str("; the accelerator's price is not on record");
     }

@@ -6,6 +6,7 @@ use crate::facts::instance::InstanceType;
 use crate::facts::limit;
 use crate::job::Job;
 use crate::sizing::candidate::{Candidate, Check, NIGHT, USABLE};
+use crate::sizing::endpoint::queue::SPREAD;
 use crate::units::{Gib, Seconds, Unit, Usd, text};
 
 /// What is needed and what is there.
@@ -73,7 +74,7 @@ fn measure(job: &Job, side: Side, candidate: &Candidate, check: Check) -> Option
             };
             (needed.value(), limit.value(), Seconds::NAME)
         }
-        Check::Latency => (candidate.latency.likely.value(), job.serving.latency.value(), Seconds::NAME),
+        Check::Latency => (candidate.latency.likely.value() * SPREAD, job.serving.latency.value(), Seconds::NAME),
         Check::Count => (f64::from(candidate.count), f64::from(job.serving.max_instances), ""),
         Check::Budget => {
             let budget = if side == Side::Training { job.training.budget } else { job.serving.budget };
@@ -130,7 +131,7 @@ impl Finding {
             Check::HostMemory => ("up to ", " of memory needed on each", "usable"),
             Check::DeviceMemory => ("up to ", " of GPU memory needed on each device", "usable"),
             Check::Deadline => ("takes about ", "", "allowed"),
-            Check::Latency => ("answers in about ", "", "wanted"),
+            Check::Latency => ("one answer in twenty takes about ", "", "wanted"),
             Check::Count => ("the traffic needs ", " of them", "allowed"),
             _ => ("costs about ", "", "allowed"),
         };

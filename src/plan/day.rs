@@ -6,13 +6,9 @@ use super::traffic;
 use crate::advise::Advice;
 use crate::decide::Side;
 use crate::job::{Delivery, Job};
+use crate::sizing::running;
 use crate::units::{Seconds, Usd, text};
 
-/// From the decision until a new instance answers: four minutes to get and start it, and 18 s for each GB of the model.
-/// Our reading of one published figure: 525 s for Qwen3-8B (16 GB) on ml.g6.2xlarge without a cached container, 258 s
-/// with it (AWS machine learning blog, container caching, 2026-06).
-const START: Seconds = Seconds(240.0);
-const START_EACH_GB: f64 = 18.0;
 /// A known peak is met this long before it comes, beside the start.
 const AHEAD: usize = 10;
 
@@ -35,8 +31,7 @@ pub struct Day {
 
 /// Minutes until a new instance answers, for a model of the job's size.
 fn start_up(job: &Job) -> usize {
-    let seconds = START.value() + START_EACH_GB * job.serving.model.value();
-    (seconds / 60.0).ceil().min(60.0) as usize
+    minutes(running::start_up(job.serving.model))
 }
 
 fn minutes(span: Seconds) -> usize {
@@ -68,7 +63,7 @@ fn policy(job: &Job, advice: &Advice) -> Option<(Policy, bool)> {
             capacity,
             metric: if used.backlog { Metric::Backlog(1.0 / capacity.max(1e-12)) } else { Metric::Invocations },
             target: used.target,
-            least: used.least,
+            least: if running::real_time_stops(job, advice.trail.view) { 0 } else { used.least },
             most: used.most,
             start_up,
             out_cooldown: minutes(used.out_cooldown),
@@ -87,7 +82,8 @@ impl Day {
     pub fn of(job: &Job, advice: &Advice) -> Option<Self> {
         let (policy, scales) = policy(job, advice)?;
         let pick = advice.answer(Side::Serving)?.pick()?;
-        let arrivals = traffic::whole(&traffic::day(&job.serving));
+        let of_one: Vec<f64> = traffic::day(&job.serving).iter().map(|minute| minute * pick.share).collect();
+        let arrivals = traffic::whole(&of_one);
         // The day begins as the evening before left it.
         let first = arrivals.first().copied().unwrap_or(0.0);
         let each = if matches!(policy.metric, Metric::Backlog(_)) { policy.capacity } else { policy.target };

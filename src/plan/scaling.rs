@@ -93,13 +93,14 @@ fn instances(job: &Job, advice: &Advice, pick: &Candidate, steps: &mut Vec<Strin
             "Minimum {}, maximum {}: the peak needs {} as estimated, and the maximum leaves room for twice that.",
             config.least, config.most, pick.count
         ));
-        let at_peak = (serving.peak.value() * 60.0 / config.target.max(1e-9)).ceil();
+        let peak = serving.peak.value() * pick.share;
+        let at_peak = (peak * 60.0 / config.target.max(1e-9)).ceil();
         if !config.backlog && at_peak < f64::from(pick.count) && pick.count > config.least {
             steps.push(format!(
                 "At that target {} would run at the peak; your latency wants {}, so begin with a target of {}.",
                 text::figure(at_peak),
                 pick.count,
-                text::figure((serving.peak.value() * 60.0 / f64::from(pick.count)).floor())
+                text::figure((peak * 60.0 / f64::from(pick.count)).floor())
             ));
         }
         steps.push(format!(

@@ -48,9 +48,9 @@ pub struct Policy {
 
 /// Minutes above the target until instances are added, and below nine tenths of it until some are taken away: the two
 /// alarms that Application Auto Scaling makes for a policy (3 of 3 and 15 of 15 data points of a minute).
-pub const HIGH: u32 = 3;
+pub const HIGH: u32 = crate::sizing::running::WAKE_MINUTES;
 /// See [`HIGH`].
-pub const LOW: u32 = 15;
+pub const LOW: u32 = crate::sizing::running::IDLE_MINUTES;
 /// The share of the target below which instances are taken away.
 pub const LOW_SHARE: f64 = 0.9;
 

@@ -1,12 +1,10 @@
 //! A day of requests, minute by minute, in the shape that was said.
 
 use crate::job::{Serving, Traffic};
+use crate::sizing::running::MORNING;
 
 /// Minutes of a day.
 pub const DAY: usize = 1440;
-
-/// Nobody asks before this minute where nights are idle: six in the morning.
-const MORNING: usize = 360;
 
 /// Centres and half widths in minutes of what stands out of a day.
 const fn bumps(traffic: Traffic) -> &'static [(u16, u16)] {

@@ -158,8 +158,12 @@ impl Checks {
 pub struct Candidate {
     /// The type.
     pub instance: &'static InstanceType,
-    /// How many.
+    /// How many; of the larger endpoint where a job has several.
     pub count: u32,
+    /// How many endpoints the job has: the cost is that of all.
+    pub endpoints: u32,
+    /// The share of all requests that the endpoint of so many gets.
+    pub share: f64,
     /// The Elastic Inference accelerator on each, in the book view.
     pub attached: Option<&'static InstanceType>,
     /// Whether weights and states are split over its devices because one cannot hold them.
@@ -180,6 +184,8 @@ pub struct Candidate {
     pub price: Option<Price>,
     /// The cost of one run, or of one month of an endpoint.
     pub cost: Option<Band<Usd>>,
+    /// The share of a month in which an endpoint runs that goes down to none; nothing where it always runs, or is a run.
+    pub running: Option<f64>,
     /// Whether it is no clearly faster than what takes too long today.
     pub as_slow_as_today: bool,
     /// What it fails.

@@ -19,7 +19,7 @@ use super::Doubt;
 use super::{ServingNeeds, shape, speed};
 use crate::facts::family::Class;
 use crate::facts::instance::InstanceType;
-use crate::job::{Job, Kind, Precision};
+use crate::job::{Delivery, Job, Kind, Precision};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds};
 use language::Exchange;
 
@@ -50,9 +50,7 @@ impl Service {
         let alone = self.latency.likely;
         let within =
             |count: f64| queue::likely_95(alone, self.load(arriving, count)).is_some_and(|latency| latency <= wanted);
-        let calm = Load { arriving: 0.0, capacity: 1.0, servers: 1.0, variation: 0.0 };
-        let can = queue::likely_95(alone, calm).is_some_and(|latency| latency <= wanted);
-        if !can || !least.is_finite() || within(least) {
+        if !in_time(alone, wanted) || !least.is_finite() || within(least) {
             return least;
         }
         // Doubling, then halving the gap: at most some dozen steps for any load.
@@ -251,43 +249,73 @@ fn on_device(job: &Job, instance: &InstanceType) -> Option<Service> {
     Some(service(doubt(job.work.kind, instance.is_neuron()), OVERHEAD + launch + work, rate, devices, ALIKE))
 }
 
-/// Devices that hold one copy of the model together: a power of two, all of one instance at most.
+/// Devices that hold one copy of the model together: a power of two, all of one instance at most. A language model that
+/// somebody waits for takes as many as answer in time, or those that answer soonest where none do.
 #[must_use]
-pub fn devices_for_copy(needs: &ServingNeeds, instance: &InstanceType) -> Option<u32> {
+pub fn devices_for_copy(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<u32> {
     let high = needs.device.as_ref()?.band.high;
-    let mut devices = 1;
-    while devices <= u32::from(instance.accelerator_count) {
-        if high <= instance.accelerator_memory() * super::candidate::USABLE * f64::from(devices) {
-            return Some(devices);
-        }
-        devices *= 2;
+    let memory = instance.accelerator_memory() * super::candidate::USABLE;
+    let most = u32::from(instance.accelerator_count);
+    let mut holding = (0..8)
+        .map(|doublings| 1 << doublings)
+        .filter(|&devices| devices <= most && high <= memory * f64::from(devices));
+    let least = holding.next()?;
+    let serving = &job.serving;
+    if !job.work.kind.is_llm() || serving.processing.is_some() || serving.delivery != Delivery::Now {
+        return Some(least);
     }
-    None
+    let alone = |devices| {
+        let device = shared_device(job, instance, f64::from(devices));
+        device.map_or(Seconds(f64::INFINITY), |device| language::whole(&device, layers(job), exchange(job)))
+    };
+    let mut best = (least, alone(least));
+    for devices in holding {
+        if in_time(best.1 + Seconds(OVERHEAD), serving.latency) {
+            break;
+        }
+        let time = alone(devices);
+        if time < best.1 {
+            best = (devices, time);
+        }
+    }
+    Some(best.0)
+}
+
+/// Whether a request that takes so long alone is answered within so long at the 95th percentile where nothing waits.
+#[must_use]
+pub fn in_time(alone: Seconds, wanted: Seconds) -> bool {
+    alone * queue::SPREAD <= wanted
+}
+
+/// One request to a language model.
+fn exchange(job: &Job) -> Exchange {
+    let serving = &job.serving;
+    Exchange { batch: serving.request_batch, prompt: serving.prompt, answer: serving.answer }
 }
 
 /// How many devices share one copy of a language model: as many as hold it, or all of the instance.
-fn sharing(needs: &ServingNeeds, instance: &InstanceType) -> f64 {
-    f64::from(devices_for_copy(needs, instance).unwrap_or_else(|| u32::from(instance.accelerator_count.max(1))))
+fn sharing(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> f64 {
+    f64::from(devices_for_copy(job, needs, instance).unwrap_or_else(|| u32::from(instance.accelerator_count.max(1))))
 }
 
-/// The devices that share one copy of a language model, as one.
-fn shared_device(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<Device> {
+/// So many devices that share one copy of a language model, as one.
+fn shared_device(job: &Job, instance: &InstanceType, devices: f64) -> Option<Device> {
     let accelerator = instance.accelerator?;
     let cores = if instance.is_neuron() { cores(accelerator) } else { 1.0 };
     let weight_bytes = job.serving.model.value() * 1e9 / job.work.parameters.max(1.0);
     let linked = instance.family_info().class != Class::GpuG;
     let device = Device::of(accelerator, Precision::Half, runtime(job))?;
-    Some(device.shared(sharing(needs, instance) * cores, linked).with_weights(weight_bytes))
+    Some(device.shared(devices * cores, linked).with_weights(weight_bytes))
 }
 
 /// A language model: the prompt is compute-bound, each token of the answer reads all weights once.
 fn language_model(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<Service> {
     let serving = &job.serving;
-    let device = shared_device(job, needs, instance)?;
-    let devices = sharing(needs, instance);
+    let devices = sharing(job, needs, instance);
+    let device = shared_device(job, instance, devices)?;
     let copies = f64::from(instance.accelerator_count) / devices;
     let layers = layers(job);
-    let one = Exchange { batch: serving.request_batch, prompt: serving.prompt, answer: serving.answer };
+    let one = exchange(job);
     let first = language::first_token(&device, layers, one).value();
     let tokens = (serving.answer - 1.0).max(0.0);
     let alone = first + language::next_token(&device, layers, one).value() * tokens;

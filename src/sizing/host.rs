@@ -1,7 +1,7 @@
 //! Memory of the instance itself.
 
 use super::estimate::{Derivation, Estimate, Sum};
-use crate::facts::limit;
+use super::sharing::Sharing;
 use crate::job::{Application, DataFormat, Job, Kind, Symptom, View};
 use crate::units::{Band, Gib, text};
 
@@ -155,7 +155,7 @@ pub fn serving<D: Derivation>(job: &Job) -> Estimate<Gib, D> {
     }
     let model = serving.model.to_gib();
     // A multi-model endpoint keeps the models in use and loads the rest; a fifth of them is a usual working set.
-    let apart = serving.frameworks > 1.0 && serving.models > limit::MULTI_CONTAINER_MAX;
+    let apart = Sharing::of(job, View::Today) == Sharing::Separate;
     let kept = if serving.models > 1.0 && !apart { (serving.models * 0.2).max(2.0) } else { 1.0 };
     // A network's weights pass through on their way to the device; a classic model is unpacked where it stays.
     let copies = if job.work.kind.is_deep() { 1.1 } else { 1.5 };

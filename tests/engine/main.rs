@@ -6,6 +6,7 @@ mod built_in;
 mod chapter;
 mod cheapest;
 mod graph;
+mod hosting;
 mod inference;
 mod json_form;
 mod memory;

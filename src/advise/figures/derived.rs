@@ -3,8 +3,8 @@
 use super::on_device;
 use crate::decide::Side;
 use crate::job::{Delivery, Job, View};
-use crate::sizing::{Candidate, Derivation, Estimate, How, Needs, cost, device, disk, endpoint, host, time};
-use crate::units::text;
+use crate::sizing::{Candidate, Derivation, Estimate, How, Needs, cost, device, disk, endpoint, host, running, time};
+use crate::units::{Seconds, text};
 
 /// How a figure of a candidate came about, by its name; nothing where it is a plain fact.
 #[must_use]
@@ -16,9 +16,9 @@ pub fn how(job: &Job, side: Side, candidate: &Candidate, figure: &str) -> Option
             let needs = Needs::of(job).training;
             time::explained(job, &needs, candidate.instance, candidate.count).map(|estimate| estimate.how)
         }
-        "Time" => Some(batch_duration(candidate)),
+        "Time" => Some(batch_duration(job, candidate)),
         "Cost" if training || batch => run_cost(candidate),
-        "Cost" => month_cost(candidate),
+        "Cost" => month_cost(job, candidate),
         "Memory" | "GPU memory" | "Device memory" => Some(memory(job, side, candidate)),
         "Disk" => Some(disk::training(job).how),
         "Latency" => {
@@ -31,22 +31,21 @@ pub fn how(job: &Job, side: Side, candidate: &Candidate, figure: &str) -> Option
     }
 }
 
-fn batch_duration(candidate: &Candidate) -> How {
+fn batch_duration(job: &Job, candidate: &Candidate) -> How {
+    let each = job.serving.request_batch;
+    let of = if each > 1.0 { format!(", {} records in one", text::figure(each)) } else { String::new() };
     How::new("records / rate", "our estimate of one instance's rate", "the rate of one instance").term(
         "scoring",
         candidate.time.likely.value(),
-        || format!("{} for each of {}", text::rate(candidate.rate.likely), candidate.count),
+        || format!("{} for each of {}{of}", text::rate(candidate.rate.likely), candidate.count),
     )
 }
 
-fn cost_of(candidate: &Candidate, formula: &'static str, doubt: &'static str) -> Option<How> {
+fn cost_of(candidate: &Candidate, instances: &str, formula: &'static str, doubt: &'static str) -> Option<How> {
     let text = || match &candidate.price {
-        Some(price) => format!(
-            "{} × ${} an hour ({})",
-            candidate.count,
-            text::figure(price.usd_per_hour.value()),
-            price.basis.words()
-        ),
+        Some(price) => {
+            format!("{instances} × ${} an hour ({})", text::figure(price.usd_per_hour.value()), price.basis.words())
+        }
         None => String::new(),
     };
     let source = candidate.price.as_ref().map_or("", |price| price.source.title);
@@ -54,11 +53,25 @@ fn cost_of(candidate: &Candidate, formula: &'static str, doubt: &'static str) ->
 }
 
 fn run_cost(candidate: &Candidate) -> Option<How> {
-    cost_of(candidate, "hours × price × instances", "the time it takes")
+    cost_of(candidate, &candidate.count.to_string(), "hours × price × instances", "the time it takes")
 }
 
-fn month_cost(candidate: &Candidate) -> Option<How> {
-    cost_of(candidate, "730.5 hours × price × instances on average", "how many instances run on average")
+fn month_cost(job: &Job, candidate: &Candidate) -> Option<How> {
+    let month = candidate.price?.usd_per_hour.over(Seconds::from_hours(cost::MONTH_HOURS), 1.0);
+    let average = candidate.cost?.likely / month;
+    // All that run at the peak, of every endpoint.
+    let whole = (candidate.cost?.high / month).round().max(f64::from(candidate.count));
+    let instances = if average < whole {
+        format!("{} of {} on average", text::figure(average), text::figure(whole))
+    } else {
+        text::figure(whole)
+    };
+    let formula = "730.5 hours × price × instances on average";
+    let mut how = cost_of(candidate, &instances, formula, "how many instances run on average")?;
+    if let (Some(_), Some(term)) = (candidate.running, how.terms.first_mut()) {
+        term.text = [&term.text, "; ", &running::explained(job, candidate.latency.likely)].concat();
+    }
+    Some(how)
 }
 
 fn memory(job: &Job, side: Side, candidate: &Candidate) -> How {
@@ -84,7 +97,7 @@ fn memory(job: &Job, side: Side, candidate: &Candidate) -> How {
 /// Latency at the 95th percentile with the waiting that the peak brings.
 fn under_load(job: &Job, candidate: &Candidate) -> Option<How> {
     let loaded = candidate.loaded?;
-    let peak = job.serving.peak;
+    let peak = job.serving.peak * candidate.share;
     let capacity = candidate.rate.likely * f64::from(candidate.count);
     let how = How::new(
         "alone × 1.05 + wait of 19 in 20",

@@ -3,7 +3,7 @@
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::{family, wants};
 use crate::job::{Acceleration, Delivery, Field, Framework, Hardware, Priority, View};
-use crate::sizing::Candidate;
+use crate::sizing::{Candidate, Check};
 use crate::units::text;
 
 /// CPU, part of a GPU, GPU or Inferentia?
@@ -76,7 +76,21 @@ fn suits_inferentia(case: &Case<'_>) -> bool {
         && case.any(|candidate| candidate.instance.family.starts_with("inf"))
 }
 
-/// Elastic Inference worked with TensorFlow, MXNet and PyTorch, on endpoints of one model each.
+/// What Inferentia must beat: the best GPU, and the best CPU where one is fast enough.
+fn beside_inferentia<'a>(case: &'a Case<'_>) -> Option<&'a Candidate> {
+    let cpu_too = !wants::accelerator(case.job, case.needs);
+    case.best(|one| one.instance.is_gpu() || (cpu_too && one.instance.is_cpu() && one.attached.is_none()))
+        .filter(|one| one.passes() && one.cost.is_some())
+}
+
+/// Whether Inferentia answers for clearly less: a model is not compiled for another device to pay more.
+fn inferentia_pays(case: &Case<'_>) -> bool {
+    let inferentia = of(case, Way::Inferentia).map_or(f64::INFINITY, Candidate::likely_cost);
+    beside_inferentia(case).is_none_or(|other| inferentia < other.likely_cost() * CLEARLY_CHEAPER)
+}
+
+/// Elastic Inference worked with TensorFlow, MXNet and PyTorch, on endpoints of one model each; not where only a whole
+/// GPU passes.
 fn suits_fraction(case: &Case<'_>) -> bool {
     let framework =
         matches!(case.job.work.framework, None | Some(Framework::TensorFlow | Framework::MxNet | Framework::PyTorch));
@@ -85,7 +99,7 @@ fn suits_fraction(case: &Case<'_>) -> bool {
         && framework
         && algorithm
         && !case.took("models", "multi-model")
-        && case.left().any(|candidate| candidate.attached.is_some())
+        && of(case, Way::Fraction).is_some_and(|part| part.passes() || !case.any(|one| one.instance.is_gpu()))
 }
 
 /// Whether one small GPU would be less than a third busy at the peak.
@@ -98,32 +112,54 @@ fn gpu_mostly_idle(case: &Case<'_>) -> bool {
 const CLEARLY_CHEAPER: f64 = 0.9;
 
 /// The best CPU and the best GPU for the traffic where both pass, so that a month of each can be compared. The exam asks
-/// whether a GPU is needed, not whether it is cheaper: today's view alone compares.
+/// whether a GPU is needed, not whether it is cheaper: today's view alone compares, and both do for a scheduled run, that
+/// nobody waits for.
 fn rivals<'a>(case: &'a Case<'_>) -> Option<(&'a Candidate, &'a Candidate)> {
-    let open = case.view == View::Today
+    let open = (case.view == View::Today || scheduled(case))
         && case.job.work.kind.is_deep()
         && case.job.hardware == Hardware::Any
         && case.job.serving.acceleration.is_none()
         && case.job.serving.models <= 1.0
         && case.job.work.algorithm.is_none_or(|algorithm| algorithm.infer_gpu);
     let passing = |one: &Candidate| one.passes() && one.cost.is_some() && one.attached.is_none();
-    let cpu = case.best(|one| one.instance.is_cpu()).filter(|one| open && passing(one))?;
+    let cpu = of(case, Way::Cpu).filter(|one| open && passing(one))?;
     let gpu = case.best(|one| one.instance.is_gpu()).filter(|one| passing(one))?;
     Some((cpu, gpu))
+}
+
+fn scheduled(case: &Case<'_>) -> bool {
+    case.job.serving.delivery == Delivery::Schedule
+}
+
+/// Whether GPUs finish a scheduled run in its night and no CPUs do.
+fn only_gpu_finishes(case: &Case<'_>) -> bool {
+    let passes = |way: Way| of(case, way).is_some_and(Candidate::passes);
+    scheduled(case) && case.job.serving.acceleration.is_none() && !passes(Way::Cpu) && passes(Way::Gpu)
 }
 
 fn gpu_is_cheaper(case: &Case<'_>) -> bool {
     rivals(case).is_some_and(|(cpu, gpu)| gpu.likely_cost() < cpu.likely_cost() * CLEARLY_CHEAPER)
 }
 
-/// What each of the rivals costs, in a sentence.
-fn compared(case: &Case<'_>) -> Option<String> {
-    let (cpu, gpu) = rivals(case)?;
+/// What each of two that do the job costs, in a sentence.
+fn compared(case: &Case<'_>, both: Option<(&Candidate, &Candidate)>) -> Option<String> {
+    let (one, other) = both?;
     let say = |one: &Candidate| {
         let cost = one.cost.map_or_else(String::new, |cost| text::money(cost.likely));
         format!("{} × {} for {cost}", one.count, one.instance.name)
     };
-    Some(format!("Both answer in time: {} a month, {}.", say(cpu), say(gpu)))
+    let (both, each) = if scheduled(case) { ("are done in a night", "a run") } else { ("answer in time", "a month") };
+    Some(format!("Both {both}: {} {each}, {}.", say(one), say(other)))
+}
+
+/// The best of the candidates that a way leads to.
+fn of<'a>(case: &'a Case<'_>, wanted: Way) -> Option<&'a Candidate> {
+    case.best(|candidate| match wanted {
+        Way::Cpu => candidate.instance.is_cpu() && candidate.attached.is_none(),
+        Way::Fraction => candidate.attached.is_some(),
+        Way::Gpu => candidate.instance.is_gpu(),
+        Way::Inferentia => candidate.instance.family.starts_with("inf"),
+    })
 }
 
 fn choose(case: &Case<'_>) -> Way {
@@ -133,11 +169,11 @@ fn choose(case: &Case<'_>) -> Way {
             && (job.serving.request_batch >= LARGE_BATCH || job.serving.delivery == Delivery::Schedule);
         return if batches && job.hardware != Hardware::Cpu { Way::Gpu } else { Way::Cpu };
     }
-    if suits_inferentia(case) && job.serving.acceleration != Some(Acceleration::None) {
+    if suits_inferentia(case) && job.serving.acceleration != Some(Acceleration::None) && inferentia_pays(case) {
         return Way::Inferentia;
     }
     if !wants::accelerator(job, case.needs) {
-        return if gpu_is_cheaper(case) { Way::Gpu } else { Way::Cpu };
+        return if gpu_is_cheaper(case) || only_gpu_finishes(case) { Way::Gpu } else { Way::Cpu };
     }
     let part = match job.serving.acceleration {
         Some(Acceleration::Part) => true,
@@ -152,24 +188,24 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let job = case.job;
     let fields: &[Field] = &[Field::Algorithm, Field::Latency, Field::Acceleration];
     let name = job.work.thing();
-    let of = |wanted: Way| {
-        case.best(|candidate: &Candidate| match wanted {
-            Way::Cpu => candidate.instance.is_cpu() && candidate.attached.is_none(),
-            Way::Fraction => candidate.attached.is_some(),
-            Way::Gpu => candidate.instance.is_gpu(),
-            Way::Inferentia => candidate.instance.family.starts_with("inf"),
-        })
-    };
+    let of = |wanted: Way| of(case, wanted);
     let latency = of(branch).map_or_else(|| "unknown".to_owned(), |best| text::span(best.latency.likely));
     let (brief, text) = match (branch, way) {
         (Way::Cpu, Way::Cpu) if job.hardware == Hardware::Cpu => ("only CPU is allowed".to_owned(), "Only CPU instances are allowed.".to_owned()),
         (Way::Cpu, Way::Cpu) if !job.work.kind.is_deep() => ("no network to accelerate".to_owned(), format!("{} answers single requests in milliseconds on a CPU; the way to a GPU and back would take longer.", super::super::training::algorithm::capital(name))),
+        (Way::Cpu, Way::Cpu) if scheduled(case) => (
+            "nobody waits".to_owned(),
+            compared(case, rivals(case)).unwrap_or_else(|| "Nobody waits for single answers: CPUs score them in a night.".to_owned()),
+        ),
         (Way::Cpu, Way::Cpu) => (format!("answers in {latency}"), format!("A CPU answers in about {latency}, within the {} wanted: serving needs less than training did.", text::span(job.serving.latency))),
         (Way::Cpu, Way::Inferentia) => ("dearer for each answer".to_owned(), "A CPU costs more for each answer of a network at volume.".to_owned()),
         (Way::Cpu, _) if job.work.key == "knn" => ("large batches suit a GPU".to_owned(), "Large batches of look-ups suit a GPU better.".to_owned()),
+        (Way::Cpu, Way::Gpu) if only_gpu_finishes(case) => {
+            ("not done in a night".to_owned(), "CPUs would not be done in a night.".to_owned())
+        }
         (Way::Cpu, Way::Gpu) if gpu_is_cheaper(case) => (
             "dearer at this rate".to_owned(),
-            compared(case).unwrap_or_default(),
+            compared(case, rivals(case)).unwrap_or_default(),
         ),
         (Way::Cpu, _) if of(Way::Cpu).is_some_and(Candidate::passes) => (
             format!("{latency}; you want more"),
@@ -183,15 +219,27 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Fraction, _) if case.view == View::Today => ("closed in April 2024".to_owned(), "Elastic Inference closed in April 2024. Today a small GPU (g4dn, g5, g6), a shared GPU or Inferentia2 takes its place.".to_owned()),
         (Way::Fraction, Way::Cpu) => ("no acceleration needed".to_owned(), "No acceleration is needed.".to_owned()),
         (Way::Fraction, Way::Gpu) if case.took("models", "multi-model") => ("not with multi-model".to_owned(), "Multi-model endpoints and Elastic Inference cannot be combined.".to_owned()),
+        (Way::Fraction, _) if of(Way::Fraction).is_some_and(|part| !part.passes()) => {
+            let failed = of(Way::Fraction).and_then(|part| part.failed.iter().next()).map_or("does not pass", Check::failed);
+            (failed.to_owned(), format!("A CPU instance with a part of a GPU answers in about {latency} and fails: {failed}."))
+        }
         (Way::Fraction, _) => ("too small a part".to_owned(), "The model keeps a whole device busy, or is too large for 8 GB.".to_owned()),
         (Way::Gpu, Way::Gpu) if job.serving.acceleration == Some(Acceleration::Part) => ("shared, or a small one".to_owned(), "A part of a GPU is needed: take the smallest GPU type and share it between models, with a multi-model endpoint or inference components.".to_owned()),
+        (Way::Gpu, Way::Gpu) if only_gpu_finishes(case) => (
+            "done in a night".to_owned(),
+            "Nobody waits for single answers, but CPUs would not be done in a night: GPUs are.".to_owned(),
+        ),
         (Way::Gpu, Way::Gpu) if gpu_is_cheaper(case) => (
             "cheaper at this rate".to_owned(),
-            compared(case).unwrap_or_default(),
+            compared(case, rivals(case)).unwrap_or_default(),
+        ),
+        (Way::Gpu, Way::Gpu) if of(Way::Fraction).is_some_and(|part| part.failed.has(Check::Latency)) && gpu_mostly_idle(case) => (
+            format!("answers in {latency}"),
+            format!("A part of a GPU would do for the rate, but not in time: a whole one answers in about {latency}."),
         ),
         (Way::Gpu, Way::Gpu) => (format!("answers in {latency}"), format!("{} keeps a GPU busy; it answers in about {latency}.", super::super::training::algorithm::capital(name))),
         (Way::Gpu, Way::Cpu) if rivals(case).is_some() => {
-            ("not cheaper at this rate".to_owned(), compared(case).unwrap_or_default())
+            ("not cheaper at this rate".to_owned(), compared(case, rivals(case)).unwrap_or_default())
         }
         (Way::Gpu, Way::Cpu) => ("would stay idle".to_owned(), "A GPU would stay idle most of the time.".to_owned()),
         (Way::Gpu, Way::Fraction) => ("mostly idle".to_owned(), "A whole GPU would stay mostly idle at this rate.".to_owned()),
@@ -199,6 +247,10 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Inferentia, Way::Inferentia) => ("cheapest for each answer".to_owned(), format!("The model may be compiled with AWS Neuron and cost counts: {} answers for less.", if case.view == View::Book { "Inf1" } else { "Inf2" })),
         (Way::Inferentia, _) if !job.work.kind.is_deep() => ("for networks only".to_owned(), "Inferentia runs compiled networks only.".to_owned()),
         (Way::Inferentia, _) if !job.neuron => ("needs Neuron; not allowed".to_owned(), "Inferentia needs the model compiled with AWS Neuron, and you did not say that it may be.".to_owned()),
+        (Way::Inferentia, _) if suits_inferentia(case) && job.serving.acceleration != Some(Acceleration::None) => (
+            "not cheaper at this rate".to_owned(),
+            compared(case, beside_inferentia(case).zip(of(Way::Inferentia))).unwrap_or_default(),
+        ),
         (Way::Inferentia, _) => ("does not suit".to_owned(), "It does not hold this model, or time counts more than cost.".to_owned()),
     };
     let verdict = Verdict::new(branch == way, brief, text, fields);

@@ -3,6 +3,7 @@
 use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::scaling;
+use crate::decide::capital;
 use crate::job::{Availability, Delivery, Field};
 use crate::sizing::candidate::Candidate;
 use crate::units::text;
@@ -75,9 +76,16 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let best = case.leader();
     let count = best.map_or(1, |best| best.count);
     let rate = best.map_or_else(|| "unknown".to_owned(), |best| text::rate(best.rate.likely));
-    let mut sum =
-        format!("{} at the peak / ({rate} each × {} safety)", text::rate(serving.peak), text::figure(serving.safety));
-    let by_rate = best.map_or(0.0, |best| (serving.peak / best.rate.likely / serving.safety).ceil());
+    let queue = case.took("option", "async");
+    // A queue evens the peak out.
+    let (load, all) = if queue { (serving.average, "what comes on average") } else { (serving.peak, "the peak") };
+    let load = load * best.map_or(1.0, |best| best.share);
+    let mut sum = if queue {
+        format!("{} / {rate} each", text::rate(load))
+    } else {
+        format!("{} at the peak / ({rate} each × {} safety)", text::rate(load), text::figure(serving.safety))
+    };
+    let by_rate = best.map_or(0.0, |best| (load / best.rate.likely / serving.safety).ceil());
     if f64::from(count) > by_rate.max(2.0) && serving.delivery == Delivery::Now {
         sum.push_str(&format!(
             ", and more so that 19 of 20 wait no longer than {} in all",
@@ -91,13 +99,16 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             format!("One is done with {} records in a night.", text::count(serving.records)),
         ),
         (Way::One, Way::One) => (
-            "one takes the peak".to_owned(),
-            format!("One takes the peak: {sum}. A short outage is accepted, or the queue waits."),
+            format!("one takes {all}"),
+            format!(
+                "One takes {all}: {sum}. {}",
+                if queue { "The queue holds what a peak brings." } else { "A short outage is accepted." }
+            ),
         ),
         (Way::One, _) if high(case) => {
             ("one zone may fail".to_owned(), "One instance is gone when its zone is.".to_owned())
         }
-        (Way::One, _) => ("too few for the peak".to_owned(), format!("One is too few: {sum}.")),
+        (Way::One, _) => (format!("too few for {all}"), format!("One is too few: {sum}.")),
         (Way::Two, Way::Two) => (
             "survives a zone".to_owned(),
             if by_rate > 1.0 {
@@ -108,7 +119,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
                 )
             },
         ),
-        (Way::Two, Way::Peak) => (format!("the peak needs {count}"), format!("The peak needs {count}: {sum}.")),
+        (Way::Two, Way::Peak) => (format!("{all} needs {count}"), format!("{} needs {count}: {sum}.", capital(all))),
         (Way::Two, Way::One) if scheduled => {
             ("no endpoint to keep up".to_owned(), "There is no endpoint to keep up.".to_owned())
         }
@@ -120,9 +131,9 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             format!("{} records in a night take {count}.", text::count(serving.records)),
         ),
         (Way::Peak, Way::Peak) => {
-            (format!("{count} for {}", text::rate(serving.peak)), format!("The peak needs {count}: {sum}."))
+            (format!("{count} for {}", text::rate(load)), format!("{} needs {count}: {sum}.", capital(all)))
         }
-        (Way::Peak, _) => ("the peak is small".to_owned(), format!("The peak needs no more: {sum}.")),
+        (Way::Peak, _) => (format!("{all} is small"), format!("{} needs no more: {sum}.", capital(all))),
     };
     let verdict = Verdict::new(branch == way, brief, text, fields);
     let spread = branch == Way::Peak && way == branch && high(case) && best.map(Candidate::passes).is_some();

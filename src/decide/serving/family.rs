@@ -1,11 +1,13 @@
 //! Which family serves?
 
 use super::super::case::class;
+use super::super::rank;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::size;
 use crate::facts::family::Class;
 use crate::job::{Availability, Field, Traffic};
 use crate::sizing::Candidate;
+use crate::sizing::candidate::USABLE;
 use crate::units::text;
 
 /// Which family serves?
@@ -93,7 +95,7 @@ fn keeps_p(case: &Case<'_>, candidate: &Candidate) -> bool {
 fn cpu_order(case: &Case<'_>) -> [Class; 3] {
     let together = case.took("application", "together");
     let need = case.needs.serving.host.band.likely.value();
-    let many = case.job.serving.models > 1.0;
+    let many = case.job.serving.models > 1.0 && !case.took("models", "separate");
     if many && need > 256.0 {
         [Class::Memory, Class::General, Class::Compute]
     } else if case.job.work.key == "ip-insights" || many || together || need > 24.0 {
@@ -101,6 +103,25 @@ fn cpu_order(case: &Case<'_>) -> [Class; 3] {
     } else {
         [Class::Compute, Class::General, Class::Memory]
     }
+}
+
+/// By how much a family with more memory for each core must be better than the one that is looked at first: both are
+/// estimates.
+const CLEARLY_BETTER: f64 = 0.9;
+
+/// The best of the family to look at first, and of one with more memory for each core that does the same for clearly
+/// less, or that was measured and costs no more. What has less memory for each core is not weighed: the memory of many
+/// models is a cache, and more than is counted helps.
+fn roomier<'a>(case: &'a Case<'_>, first: Class) -> Option<(&'a Candidate, &'a Candidate)> {
+    let room = |one: Class| [Class::Compute, Class::General, Class::Memory].iter().position(|class| *class == one);
+    let usual = case.best(|one| class(one) == first)?;
+    let best = case.best(|one| room(class(one)) > room(first))?;
+    let serving = &case.job.serving;
+    let measured =
+        serving.measured.is_some() && serving.current.is_some_and(|today| today.index == best.instance.index);
+    let score = |one| rank::score(case.job, case.view, Side::Serving, one);
+    let better = score(best) < score(usual) * if measured { 1.0 } else { CLEARLY_BETTER };
+    (better && best.passes() && usual.passes()).then_some((usual, best))
 }
 
 /// A test endpoint that may fail and whose traffic is rare: the exam's smallest type.
@@ -135,6 +156,7 @@ fn choose(case: &Case<'_>) -> Class {
     order
         .into_iter()
         .find(|wanted| any(*wanted))
+        .map(|usual| roomier(case, usual).map_or(usual, |(_, best)| class(best)))
         .or_else(|| case.leader().map(class).filter(|found| order.contains(found)))
         .unwrap_or(first)
 }
@@ -176,7 +198,21 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
         return Verdict::new(false, brief, text, fields);
     }
     let memory = text::memory(case.needs.serving.host.band.likely);
+    let usual = cpu_order(case).into_iter().find(|wanted| case.any(|candidate| class(candidate) == *wanted));
+    let instead = usual.filter(|usual| *usual != branch).and_then(|usual| roomier(case, usual));
     let (brief, text) = match branch {
+        Class::General | Class::Memory if instead.is_some() => {
+            let said = instead.map_or_else(String::new, |(usual, best)| {
+                let say = |one: &Candidate| format!("{} × {}", one.count, one.instance.name);
+                let why = if best.likely_cost() < usual.likely_cost() { "for less" } else { "as measured" };
+                format!(
+                    "It takes about {memory}: {} do it {why}, where {} would be the usual choice.",
+                    say(best),
+                    say(usual)
+                )
+            });
+            ("costs less here".to_owned(), said)
+        }
         Class::Burstable => (
             "a test endpoint".to_owned(),
             "Rare traffic and an outage is acceptable: the smallest burstable type is enough; it does not scale."
@@ -226,8 +262,21 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
             .deciding("compile:neo");
     }
     if let Some(best) = best.filter(|best| best.sharded) {
+        let one = best.instance.accelerator_memory() * USABLE;
+        let holds = case.needs.serving.device.as_ref().is_some_and(|device| device.band.high <= one);
+        let (why, field) = if holds {
+            ("One device alone answers too late", Field::Latency)
+        } else {
+            ("One device cannot hold the model", Field::Parameters)
+        };
         verdict = verdict
-            .and(format!("One device cannot hold the model, so it is split over those of one {}: links inside a machine are faster than the network.", best.instance.name), &[Field::Parameters])
+            .and(
+                format!(
+                    "{why}, so it is split over those of one {}: links inside a machine are faster than the network.",
+                    best.instance.name
+                ),
+                &[field],
+            )
             .deciding("gpus:multi")
             .deciding("instances:single")
             .deciding("distribution:model-parallel");

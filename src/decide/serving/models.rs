@@ -1,9 +1,10 @@
 //! One model or many?
 
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::{application, wants};
+use super::application;
 use crate::facts::limit;
-use crate::job::{Acceleration, Application, Field, Symptom};
+use crate::job::{Delivery, Field, Symptom};
+use crate::sizing::sharing::{self, Sharing, Sharing as Way};
 use crate::units::text;
 
 /// One model or many?
@@ -68,59 +69,12 @@ pub static QUESTION: Question = Question {
     ],
 };
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
-    One,
-    MultiModel,
-    Dedicated,
-    OwnAccelerators,
-    MultiContainer,
-    Pipeline,
-    Separate,
-}
-
-/// A model is busy enough for an endpoint of its own from ten times an equal share, or from a request a second where
-/// the rest is rare.
-fn busy(case: &Case<'_>) -> bool {
-    let serving = &case.job.serving;
-    serving.hot.is_some_and(|hot| hot.value() >= (10.0 * serving.average.value() / serving.models).clamp(1.0, 50.0))
-}
-
-/// In the book several models of an application on its own fleet are each loaded on an accelerator of their own.
-fn on_accelerators(case: &Case<'_>) -> bool {
-    let serving = &case.job.serving;
-    case.is_book()
-        && serving.application == Application::Together
-        && serving.acceleration == Some(Acceleration::Part)
-        && wants::accelerator(case.job, case.needs)
-}
-
-fn way(case: &Case<'_>) -> Way {
-    let serving = &case.job.serving;
-    if serving.steps > 1.0 && serving.models <= 1.0 {
-        return if serving.steps <= limit::PIPELINE_MAX { Way::Pipeline } else { Way::Separate };
-    }
-    if serving.models <= 1.0 {
-        return Way::One;
-    }
-    if on_accelerators(case) {
-        return Way::OwnAccelerators;
-    }
-    if serving.frameworks > 1.0 {
-        return if serving.models <= limit::MULTI_CONTAINER_MAX { Way::MultiContainer } else { Way::Separate };
-    }
-    if busy(case) {
-        return Way::Dedicated;
-    }
-    // Models that all fit in memory at once need no cold load.
-    let cold = serving.cold_start || case.job.assumes(Field::ColdStart) || serving.models <= 20.0;
-    if cold { Way::MultiModel } else { Way::Separate }
-}
-
 fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
-    let way = way(case);
+    let way = Sharing::of(case.job, case.view);
     let serving = &case.job.serving;
     let models = text::count(serving.models);
+    let [(endpoints, _), _] = sharing::endpoints(case.job, case.view);
+    let endpoints = text::count(endpoints);
     let fields: &[Field] = &[Field::Models, Field::ModelFrameworks, Field::PipelineSteps];
     if branch != way {
         let (brief, text) = match branch {
@@ -161,11 +115,19 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let (brief, text) = match way {
         Way::One => ("nothing to share".to_owned(), "One model and one container: nothing to share, nothing to chain.".to_owned()),
         Way::MultiModel => (format!("{models}, one framework"), format!("{models} models of one framework, each lightly used: a multi-model endpoint keeps those in use in memory and loads the rest on request. Memory is its cache, vCPUs are its concurrency.")),
-        Way::Dedicated => (format!("{} to one of them", serving.hot.map_or_else(String::new, text::rate)), "Give the busy model an endpoint of its own and keep the rest on a multi-model endpoint.".to_owned()),
+        Way::Dedicated => (format!("{} to one of them", serving.hot.map_or_else(String::new, text::rate)), "Give the busy model an endpoint of its own and keep the rest on a multi-model endpoint: two endpoints of one type; the count is that of the larger, the cost that of both.".to_owned()),
         Way::OwnAccelerators => (format!("{models} on one fleet"), format!("{models} models share the application's fleet, each loaded on an Elastic Inference accelerator of its own, so that requests are answered side by side.")),
         Way::MultiContainer => (format!("{models}, different frameworks"), format!("{models} models of different frameworks: up to 15 containers share the instances of one multi-container endpoint and are called directly.")),
         Way::Pipeline => (format!("{} containers in a row", text::figure(serving.steps)), format!("Each request passes {} containers: a serial inference pipeline runs 2 to 15 of them on one instance.", text::figure(serving.steps))),
-        Way::Separate => ("they cannot share".to_owned(), "The models cannot share one endpoint: each gets its own; today inference components let endpoints share instances.".to_owned()),
+        Way::Separate if serving.delivery == Delivery::Schedule => (
+            "a job each".to_owned(),
+            "The models or steps cannot share one job: each takes its own, and the figures are those of one.".to_owned(),
+        ),
+        Way::Separate if serving.models <= 1.0 => (
+            format!("over {} containers", text::figure(limit::PIPELINE_MAX)),
+            format!("A serial pipeline takes up to {} containers: join steps, or let {endpoints} endpoints pass each request on. Count and rate are those of one, the cost is that of all.", text::figure(limit::PIPELINE_MAX)),
+        ),
+        Way::Separate => (format!("{endpoints} endpoints"), format!("The models cannot share one endpoint: each gets its own, {endpoints} in all. Count and rate are those of one, the cost is that of all; today inference components let endpoints share instances.")),
     };
     let verdict = Verdict::new(true, brief, text, fields);
     if serving.symptom == Some(Symptom::Thrashing) {

@@ -6,6 +6,7 @@ use super::{models, trial, wants};
 use crate::facts::limit;
 use crate::job::{Delivery, Field, Target, Traffic};
 use crate::sizing::candidate::Mode;
+use crate::sizing::running;
 use crate::units::text;
 
 /// Which hosting option?
@@ -177,7 +178,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         None => format!("{payload} is over the 6 MB of an endpoint"),
     };
     let (brief, text, fields): (String, String, &[Field]) = match (branch, way) {
-        (Way::RealTime, Way::RealTime) if has_gaps(case) && serving.cold_start => (
+        (Way::RealTime, Way::RealTime) if running::real_time_stops(case.job, case.view) => (
             "scales to zero at night".to_owned(),
             "The caller waits. With inference components the endpoint may scale to zero while nobody asks; the first request then waits for a start.".to_owned(),
             gaps,
@@ -220,13 +221,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Edge, _) => ("it stays in the cloud".to_owned(), "The model runs in an AWS Region.".to_owned(), &[Field::Target]),
     };
     let verdict = Verdict::new(branch == way, brief, text, fields);
-    if branch == Way::RealTime
-        && way == branch
-        && has_gaps(case)
-        && serving.cold_start
-        && !case.is_book()
-        && wants::accelerator(case.job, case.needs)
-    {
+    if branch == Way::RealTime && way == branch && running::real_time_stops(case.job, case.view) {
         return verdict.deciding("scale:zero");
     }
     verdict

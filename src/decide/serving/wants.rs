@@ -1,7 +1,7 @@
 //! Whether a served model wants an accelerator, judged before any candidate is left.
 
 use crate::facts::instance;
-use crate::job::{Acceleration, Hardware, Job};
+use crate::job::{Acceleration, Delivery, Hardware, Job};
 use crate::sizing::{Needs, endpoint};
 
 /// The CPU type that "a CPU is fast enough" is judged by: a middling size that both views know.
@@ -27,10 +27,14 @@ pub(super) fn accelerator(job: &Job, needs: &Needs) -> bool {
     if job.work.algorithm.is_some_and(|algorithm| !algorithm.infer_gpu) {
         return false;
     }
+    // Nobody waits for the answers of a scheduled run: what it costs decides, once both are sized.
+    if job.serving.delivery == Delivery::Schedule {
+        return false;
+    }
     let Some(service) = instance::by_name(REFERENCE).and_then(|cpu| endpoint::of(job, &needs.serving, cpu, None))
     else {
         return true;
     };
-    service.latency.likely > job.serving.latency
+    !endpoint::in_time(service.latency.likely, job.serving.latency)
         || job.serving.peak.value() > 8.0 * service.rate.likely.value() * job.serving.safety
 }

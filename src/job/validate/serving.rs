@@ -10,8 +10,24 @@ use super::super::work::{Kind, Work};
 use super::reader::Reader;
 use crate::units::{Gb, Gib, RequestsPerSecond, Seconds, Usd};
 
+/// MB a second that requests of an unknown rate bring at most: 26 TB a month.
+const USUAL_INFLOW_MB: f64 = 10.0;
+
+/// A rate that is plausible where none was said: what keeps half of one machine busy at most, where the work of a request
+/// is known.
+fn usual_rate(traffic: Traffic, kind: Kind, serving: &Serving) -> f64 {
+    let usual: f64 = match traffic {
+        Traffic::Rare => 0.001,
+        _ if kind.is_llm() || serving.delivery == Delivery::Minutes => 0.5,
+        _ => 5.0,
+    };
+    let by_work = serving.processing.map_or(f64::INFINITY, |work| 0.5 / work.value());
+    usual.min(by_work).min(USUAL_INFLOW_MB / serving.payload_mb)
+}
+
 /// Average and peak rate; each missing one follows from the other and the shape of the traffic.
-fn rates(reader: &mut Reader<'_>, traffic: Traffic, kind: Kind) -> (f64, f64) {
+fn rates(reader: &mut Reader<'_>, kind: Kind, serving: &Serving) -> (f64, f64) {
+    let traffic = serving.traffic;
     let average = reader.amount(Field::RateAverage);
     let peak = reader.amount(Field::RatePeak);
     if average.zip(peak).is_some_and(|(average, peak)| peak < average) {
@@ -23,12 +39,7 @@ fn rates(reader: &mut Reader<'_>, traffic: Traffic, kind: Kind) -> (f64, f64) {
         Traffic::Known => 4.0,
         Traffic::Spiky | Traffic::Rare => 10.0,
     };
-    let usual = match traffic {
-        Traffic::Rare => 0.001,
-        _ if kind.is_llm() => 0.5,
-        _ => 5.0,
-    };
-    let average = average.or(peak.map(|peak| peak / 3.0)).unwrap_or(usual);
+    let average = average.or(peak.map(|peak| peak / 3.0)).unwrap_or_else(|| usual_rate(traffic, kind, serving));
     (average, peak.unwrap_or(average * swing).max(average))
 }
 
@@ -46,7 +57,6 @@ const fn bytes_per_weight(precision: Precision) -> f64 {
 pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving {
     let kind = work.kind;
     let traffic = reader.choice(Field::TrafficShape, Traffic::from_key).unwrap_or(Traffic::Daily);
-    let (average, peak) = rates(reader, traffic, kind);
     let precision = reader.choice(Field::Precision, Precision::from_key).unwrap_or(Precision::Half);
     let vectors = reader.number_or(Field::Entities, 100_000.0) * reader.number_or(Field::VectorLength, 128.0);
     let usual_size = if work.key == "ip-insights" {
@@ -60,16 +70,20 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
     let application = reader.choice(Field::Application, Application::from_key).unwrap_or(Application::OwnFleet);
     let usual_sequence = work.model.map_or(128.0, |model| f64::from(model.sequence).clamp(1.0, 512.0));
     let budget = reader.amount(Field::Budget).map(Usd);
-    Serving {
+    let processing = reader.amount(Field::ProcessingTime).map(Seconds);
+    // Twice the work of a request is left for it where it is known, in milliseconds.
+    let usual_latency =
+        processing.map_or(0.0, |work| work.value() * 2000.0).max(if kind.is_llm() { 20_000.0 } else { 200.0 });
+    let mut serving = Serving {
         delivery: reader.choice(Field::Delivery, Delivery::from_key).unwrap_or(Delivery::Now),
-        average: RequestsPerSecond(average),
-        peak: RequestsPerSecond(peak),
+        average: RequestsPerSecond::ZERO,
+        peak: RequestsPerSecond::ZERO,
         traffic,
         night_idle: reader.yes_or(Field::NightIdle, false),
         cold_start: reader.yes_or(Field::ColdStart, traffic == Traffic::Rare),
-        latency: Seconds(reader.number_or(Field::Latency, if kind.is_llm() { 20_000.0 } else { 200.0 }) / 1000.0),
+        latency: Seconds(reader.number_or(Field::Latency, usual_latency) / 1000.0),
         payload_mb: reader.number_or(Field::Payload, if kind == Kind::Cnn { 0.2 } else { 0.01 }),
-        processing: reader.amount(Field::ProcessingTime).map(Seconds),
+        processing,
         records: reader.number_or(Field::Records, 1e6),
         request_batch: reader.number_or(Field::RequestBatch, 1.0),
         prompt: reader.number_or(Field::PromptTokens, 1000.0),
@@ -100,5 +114,8 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
         symptom: reader.choice(Field::Symptom, Symptom::from_key),
         host_memory: reader.amount(Field::HostMemory).map(Gib),
         device_memory: reader.amount(Field::DeviceMemory).map(Gib),
-    }
+    };
+    let (average, peak) = rates(reader, kind, &serving);
+    (serving.average, serving.peak) = (RequestsPerSecond(average), RequestsPerSecond(peak));
+    serving
 }

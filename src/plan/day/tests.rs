@@ -117,3 +117,28 @@ fn a_rate_measured_on_another_type_is_scaled_before_it_makes_the_target() {
     let target = (pick.rate.likely.value() * 0.5 * 60.0).round();
     assert!(advice.decisions().contains(&format!("scale:target={target}")), "{:?}", advice.decisions());
 }
+
+/// What a month of an endpoint that goes down to none is said to cost, against the simulated policy under arrivals at
+/// random: a year of minutes of a small generator (Knuth's MMIX), an arrival in each with the rate's probability.
+#[test]
+fn the_cost_of_a_month_is_what_its_policy_pays_for() {
+    for (rate, work, traffic) in [("0.0003", "30", "rare"), ("0.001", "1", "rare"), ("0.005", "60", "steady")] {
+        let job = job(&format!(
+            "task=serve&algorithm=cnn&answer_needed=minutes&payload_mb=9&processing_seconds={work}&requests_per_second={rate}&traffic={traffic}&acceleration=whole"
+        ));
+        let advice = advise(&job, View::Today);
+        let pick = advice.answer(Side::Serving).and_then(crate::advise::Answer::pick).unwrap();
+        let (policy, _) = policy(&job, &advice).unwrap();
+        let mut state = 42_u64;
+        let mut arrivals = Vec::new();
+        for _ in 0..525_600 {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let drawn = (state >> 11) as f64 / (1_u64 << 53) as f64;
+            arrivals.push(f64::from(u8::from(drawn < job.serving.average.value() * 60.0)));
+        }
+        let hours = sum(&simulate(&arrivals, &policy, 0)).hours;
+        let usd = pick.price.unwrap().usd_per_hour.over(Seconds::from_hours(hours / 12.0), 1.0);
+        let ratio = pick.cost.unwrap().likely / usd;
+        assert!((0.85..1.15).contains(&ratio), "{rate}/s of {work} s: {ratio}");
+    }
+}

@@ -3,10 +3,11 @@
 use super::{Candidate, Check, Checks, USABLE, below_named, type_checks};
 use crate::facts::instance::{self, Arch, InstanceType, Use};
 use crate::facts::price::Price;
-use crate::job::{Application, Availability, Job, Traffic, View};
-use crate::sizing::endpoint::{self, Service};
+use crate::job::{Application, Availability, Field, Job, Traffic, View};
+use crate::sizing::endpoint::{self, Service, queue::SPREAD};
 use crate::sizing::seen::Seen;
-use crate::sizing::{Needs, cost, ip_insights};
+use crate::sizing::sharing::{self, Sharing};
+use crate::sizing::{Needs, cost, ip_insights, running};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds};
 
 /// How the model is hosted, as far as candidates differ by it.
@@ -37,6 +38,7 @@ pub const NIGHT: Seconds = Seconds::from_hours(8.0);
 pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidate> {
     let use_ = mode.use_();
     let seen = Seen::of(job, needs);
+    let hosted = Hosted::of(job, view, mode);
     let mut candidates = Vec::with_capacity(512);
     for instance in instance::all() {
         if !instance.uses.allows(use_) || instance.vcpu == 0 {
@@ -44,11 +46,11 @@ pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidat
         }
         let failed = checks(job, view, instance);
         let price = cost::price(instance, use_, job.region);
-        candidates.push(one(job, needs, mode, (instance, None), failed, price, seen.as_ref()));
+        candidates.push(one(job, needs, hosted, (instance, None), failed, price, seen.as_ref()));
         if view == View::Book && instance.is_cpu() && needs.serving.flops.is_some() {
-            let attached = accelerator_for(needs);
+            let attached = accelerator_for(job, needs, instance);
             if attached.is_some() {
-                candidates.push(one(job, needs, mode, (instance, attached), failed, price, seen.as_ref()));
+                candidates.push(one(job, needs, hosted, (instance, attached), failed, price, seen.as_ref()));
             }
         }
     }
@@ -68,40 +70,49 @@ pub fn serving_on(
     let price = cost::price(instance, mode.use_(), job.region);
     let failed = checks(job, view, instance);
     let seen = Seen::of(job, needs);
-    sized.then(|| one(job, needs, mode, (instance, None), failed, price, seen.as_ref()))
+    sized.then(|| one(job, needs, Hosted::of(job, view, mode), (instance, None), failed, price, seen.as_ref()))
 }
 
 /// The checks that depend on the type alone.
 fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
     let mut failed = type_checks(job, view, instance);
-    container_checks(job, instance, &mut failed);
+    container_checks(job, view, instance, &mut failed);
     if let (View::Book, Some(algorithm)) = (view, job.work.algorithm) {
         let named = match algorithm.id {
             "ip-insights" => ip_insights::named(job.training.entities, job.training.vector).map_or("", |one| one.name),
             _ => algorithm.serve_with,
         };
-        failed.note(Check::Named, below_named(named, instance, true));
+        // What was measured on the type of today is known to do, whatever AWS names.
+        let serving = &job.serving;
+        let measured = serving.measured.is_some() || serving.measured_latency.is_some();
+        let known = measured && serving.current.is_some_and(|current| current.index == instance.index);
+        failed.note(Check::Named, !known && below_named(named, instance, true));
     }
     failed
 }
 
-/// The smallest Elastic Inference accelerator whose memory holds the model (Developer Guide, ei).
-fn accelerator_for(needs: &Needs) -> Option<&'static InstanceType> {
+/// The smallest Elastic Inference accelerator whose memory holds the model, and that answers in time where one does
+/// (Developer Guide, ei).
+fn accelerator_for(job: &Job, needs: &Needs, instance: &InstanceType) -> Option<&'static InstanceType> {
     let needed = needs.serving.device.as_ref()?.band.likely;
-    ["ml.eia2.medium", "ml.eia2.large", "ml.eia2.xlarge"]
-        .into_iter()
-        .filter_map(instance::by_name)
-        .find(|accelerator| accelerator.accelerator_memory() >= needed)
+    let sizes = ["ml.eia2.medium", "ml.eia2.large", "ml.eia2.xlarge"].into_iter().filter_map(instance::by_name);
+    let mut holding = sizes.filter(|accelerator| accelerator.accelerator_memory() >= needed);
+    let in_time = |accelerator: &&InstanceType| {
+        endpoint::of(job, &needs.serving, instance, Some(accelerator))
+            .is_some_and(|service| endpoint::in_time(service.latency.likely, job.serving.latency))
+    };
+    holding.clone().find(in_time).or_else(|| holding.next())
 }
 
 /// Arm wants its own container; Neo runs where it compiled for; multi-model endpoints on GPU want one GPU and Triton.
-fn container_checks(job: &Job, instance: &InstanceType, failed: &mut Checks) {
+fn container_checks(job: &Job, view: View, instance: &InstanceType, failed: &mut Checks) {
     let serving = &job.serving;
     let wrong_family = serving.compiled_for.is_some_and(|target| target.family != instance.family);
-    let many_on_gpu = serving.models > 1.0
+    let many = serving.models > 1.0 && Sharing::of(job, view) != Sharing::Separate;
+    let many_on_gpu = many
         && instance.is_gpu()
         && !(matches!(instance.family, "p2" | "p3" | "g4dn" | "g5") && instance.accelerator_count == 1);
-    let many_on_neuron = serving.models > 1.0 && instance.is_neuron();
+    let many_on_neuron = many && instance.is_neuron();
     let arm = instance.arch == Arch::Arm && !serving.arm;
     failed.note(Check::Container, wrong_family || many_on_gpu || many_on_neuron || arm);
     let idle_device = instance.accelerator.is_some() && endpoint::is_classic(job.work.kind) && job.work.key != "knn";
@@ -120,7 +131,7 @@ fn algorithm_refuses(job: &Job, instance: &InstanceType) -> bool {
 fn one(
     job: &Job,
     needs: &Needs,
-    mode: Mode,
+    hosted: Hosted,
     (instance, attached): (&'static InstanceType, Option<&'static InstanceType>),
     mut failed: Checks,
     price: Option<Price>,
@@ -129,7 +140,7 @@ fn one(
     let serving = &job.serving;
     let host = needs.serving.host.band;
     failed.measure(Check::HostMemory, host.high.value(), (instance.memory * USABLE).value());
-    let device = device_memory(needs, instance, &mut failed);
+    let device = device_memory(job, needs, instance, &mut failed);
     let service = endpoint::of(job, &needs.serving, instance, attached);
     failed.note(Check::Speed, service.is_none());
     let none = Service {
@@ -145,28 +156,41 @@ fn one(
     let rate = service.rate.likely;
     // Without a speed there is neither a count nor a cost.
     let price = price.filter(|_| rate.value() > 0.0);
-    let (mut count, least, mut average) = counts(job, mode, rate);
-    // A rate that was measured as the most before latency rises has its waiting in it, where latency was not measured too.
-    let waiting = serving.measured.is_none() || serving.measured_latency.is_some();
-    if mode == Mode::RealTime && waiting && rate.value() > 0.0 {
-        let enough = service.count_for(serving.peak, serving.latency, count);
-        average = average * enough / count;
-        count = enough;
+    // Of each endpoint; the most of one, and the sums of all.
+    let (mut count, mut share) = (0.0, 1.0);
+    let (mut least, mut average, mut most) = (0.0, 0.0, 0.0);
+    for (endpoints, part) in hosted.endpoints.into_iter().filter(|(endpoints, _)| *endpoints > 0.0) {
+        let (enough, floor, usual) = one_endpoint(job, hosted, &service, part);
+        if enough > count {
+            (count, share) = (enough, part);
+        }
+        (least, average, most) = (least + endpoints * floor, average + endpoints * usual, most + endpoints * enough);
     }
-    failed.measure(Check::Count, if count.is_finite() { count } else { 1e6 }, f64::from(serving.max_instances));
+    let mode = hosted.mode;
+    let running = (hosted.stops && rate.value() > 0.0).then(|| running::share(job, service.latency.likely));
+    if let Some((low, likely)) = running {
+        // While one runs it is there for all; more only work where there is work.
+        let busy = if mode == Mode::Asynchronous { average } else { 0.0 };
+        average = (average.max(least) * likely).max(busy);
+        least = (least * low).max(busy);
+    }
+    // A limit that was set is one for all endpoints.
+    let counted = if job.assumes(Field::MaxInstances) { count } else { most };
+    failed.measure(Check::Count, if counted.is_finite() { counted } else { 1e6 }, f64::from(serving.max_instances));
     let count = if rate.value() > 0.0 { count.clamp(1.0, 100_000.0) as u32 } else { 1 };
     let mut time = Band::exact(Seconds::ZERO);
     let cost = if mode == Mode::Batch {
-        let records = |rate: RequestsPerSecond| Seconds(serving.records / (rate.value() * f64::from(count)).max(1e-9));
+        let requests = serving.records / serving.request_batch;
+        let records = |rate: RequestsPerSecond| Seconds(requests / (rate.value() * f64::from(count)).max(1e-9));
         time = Band { low: records(service.rate.high), likely: records(rate), high: records(service.rate.low) }
             .plus(crate::sizing::time::START);
         failed.measure(Check::Deadline, time.likely.value(), NIGHT.value());
         price.as_ref().map(|price| cost::run(price, time, count))
     } else {
         if mode == Mode::RealTime {
-            failed.measure(Check::Latency, service.latency.likely.value(), serving.latency.value());
+            failed.measure(Check::Latency, service.latency.likely.value() * SPREAD, serving.latency.value());
         }
-        price.as_ref().map(|price| cost::month(price, least, average, f64::from(count)))
+        price.as_ref().map(|price| cost::month(price, least, average, most))
     };
     failed.note(Check::Price, price.is_none());
     if let Some((budget, cost)) = serving.budget.zip(cost) {
@@ -174,16 +198,19 @@ fn one(
     }
     Candidate {
         as_slow_as_today: false,
+        running: running.map(|(_, likely)| likely),
         instance,
         count,
+        endpoints: hosted.endpoints.iter().map(|(endpoints, _)| *endpoints).sum::<f64>() as u32,
+        share,
         attached,
         sharded: needs.serving.device.is_some()
-            && endpoint::devices_for_copy(&needs.serving, instance).is_some_and(|devices| devices > 1),
+            && endpoint::devices_for_copy(job, &needs.serving, instance).is_some_and(|devices| devices > 1),
         host,
         device,
         time,
         latency: service.latency,
-        loaded: (mode == Mode::RealTime).then(|| service.under(serving.peak, f64::from(count))).flatten(),
+        loaded: (mode == Mode::RealTime).then(|| service.under(serving.peak * share, f64::from(count))).flatten(),
         rate: service.rate,
         price,
         cost,
@@ -192,31 +219,72 @@ fn one(
 }
 
 /// What each device keeps; language models are split over the devices of one instance where they must be.
-fn device_memory(needs: &Needs, instance: &InstanceType, failed: &mut Checks) -> Band<Gib> {
+fn device_memory(job: &Job, needs: &Needs, instance: &InstanceType, failed: &mut Checks) -> Band<Gib> {
     let (Some(device), Some(_)) = (&needs.serving.device, instance.accelerator) else { return Band::exact(Gib::ZERO) };
-    let devices = endpoint::devices_for_copy(&needs.serving, instance);
+    let devices = endpoint::devices_for_copy(job, &needs.serving, instance);
     failed.note(Check::DeviceMemory, devices.is_none());
     device.band.scale(1.0 / f64::from(devices.unwrap_or_else(|| u32::from(instance.accelerator_count.max(1)))))
 }
 
+/// How the job is hosted, as far as it is the same for every type.
+#[derive(Clone, Copy)]
+struct Hosted {
+    mode: Mode,
+    /// Whether an endpoint goes down to none while nobody asks.
+    stops: bool,
+    endpoints: [(f64, f64); 2],
+}
+
+impl Hosted {
+    fn of(job: &Job, view: View, mode: Mode) -> Self {
+        Self { mode, stops: stops(job, view, mode), endpoints: sharing::endpoints(job, view) }
+    }
+}
+
+/// Instances of an endpoint that gets such a share of all requests: for the peak, the least, and the average.
+fn one_endpoint(job: &Job, hosted: Hosted, service: &Service, share: f64) -> (f64, f64, f64) {
+    let serving = &job.serving;
+    let rate = service.rate.likely;
+    let (count, least, average) = counts(job, hosted, rate * (1.0 / share));
+    // A rate that was measured as the most before latency rises has its waiting in it, where latency was not measured too.
+    let waiting = serving.measured.is_none() || serving.measured_latency.is_some();
+    if hosted.mode == Mode::RealTime && waiting && rate.value() > 0.0 {
+        let enough = service.count_for(serving.peak * share, serving.latency, count);
+        return (enough, least, average * enough / count);
+    }
+    (count, least, average)
+}
+
+fn stops(job: &Job, view: View, mode: Mode) -> bool {
+    match mode {
+        Mode::Asynchronous => true,
+        Mode::RealTime => running::real_time_stops(job, view),
+        Mode::Batch => false,
+    }
+}
+
 /// Instances for the peak, the least that run, and the average: ceil(peak / (MAX_RPS x safety factor)), at least two
 /// where a zone may be lost (Developer Guide, endpoint-scaling-loadtest, deployment-best-practices).
-fn counts(job: &Job, mode: Mode, rate: RequestsPerSecond) -> (f64, f64, f64) {
+fn counts(job: &Job, hosted: Hosted, rate: RequestsPerSecond) -> (f64, f64, f64) {
     let serving = &job.serving;
     let each = rate.value();
-    match mode {
-        Mode::Batch => ((serving.records / each / NIGHT.value()).ceil().max(1.0), 0.0, 0.0),
+    match hosted.mode {
+        Mode::Batch => {
+            let requests = serving.records / serving.request_batch;
+            ((requests / each / NIGHT.value()).ceil().max(1.0), 0.0, 0.0)
+        }
         Mode::Asynchronous => {
             let count = (serving.average.value() / each).ceil().max(1.0);
             let busy = (serving.average.value() / each).min(count);
-            (count, 0.0, busy)
+            (count, 1.0, busy)
         }
         Mode::RealTime => {
             let least = if serving.availability == Availability::High { 2.0 } else { 1.0 };
             let target = each * serving.safety;
             let count = (serving.peak.value() / target).ceil().max(least);
             let follows = serving.traffic != Traffic::Steady && serving.application != Application::Together;
-            let average = if follows { (serving.average.value() / target).ceil().max(least) } else { count };
+            let awake = if hosted.stops { running::awake(job) } else { 1.0 };
+            let average = if follows { (serving.average.value() / awake / target).ceil().max(least) } else { count };
             (count, least, average.min(count))
         }
     }

@@ -173,6 +173,9 @@ fn one(
         needs.training.too_slow.is_some_and(|today| work(time.likely) * CLEARLY_FASTER > work(today));
     Candidate {
         as_slow_as_today,
+        running: None,
+        endpoints: 1,
+        share: 1.0,
         instance,
         count,
         attached: None,

@@ -1,7 +1,7 @@
 //! How a latency came about, for a reader.
 
-use super::language::{self, Exchange};
-use super::{Device, OVERHEAD, Processor, layers, of, request, runtime, shared_device};
+use super::language;
+use super::{Device, OVERHEAD, Processor, exchange, layers, of, request, runtime, shared_device, sharing};
 use crate::facts::instance::InstanceType;
 use crate::job::{Job, Precision};
 use crate::sizing::{Derivation, How, ServingNeeds};
@@ -46,8 +46,8 @@ fn parts(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<Vec
         return (!job.work.kind.is_llm()).then(|| vec![("one request", seconds, text)]);
     };
     if job.work.kind.is_llm() {
-        let device = shared_device(job, needs, instance)?;
-        let one = Exchange { batch: serving.request_batch, prompt: serving.prompt, answer: serving.answer };
+        let device = shared_device(job, instance, sharing(job, needs, instance))?;
+        let one = exchange(job);
         let token = language::next_token(&device, layers(job), one);
         return Some(vec![
             ("prompt", language::first_token(&device, layers(job), one), work),
