@@ -41,7 +41,9 @@ fn serving_words(job: &Job) -> String {
     let what =
         if serving.models > 1.0 { format!("{} models ({name})", text::count(serving.models)) } else { name.to_owned() };
     let within = if serving.delivery == Delivery::Minutes { "minutes".to_owned() } else { text::span(serving.latency) };
-    format!("serve {what} at up to {} requests a second within {within}", text::figure(serving.peak.value()))
+    let peak = serving.peak.value();
+    let (rate, unit) = if peak < 0.001 { (peak * 86_400.0, "day") } else { (peak, "second") };
+    format!("serve {what} at up to {} requests a {unit} within {within}", text::figure(rate))
 }
 
 /// The job in one line.

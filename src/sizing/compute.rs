@@ -35,7 +35,7 @@ pub fn request_flops(job: &Job) -> Option<Estimate<Flops>> {
         Kind::Trees | Kind::Linear | Kind::Classic => return None,
         Kind::Cnn => 2.0 * shape::images(job, serving.pixels).gmacs * 1e9,
         Kind::SmallNetwork => 2.0 * shape::small_network_parameters(job) * 100.0,
-        _ => 2.0 * job.work.parameters * tokens,
+        _ => 2.0 * job.work.active_parameters * tokens,
     };
     Some(Estimate::sum(Sum(value), 1.3, 1.3))
 }

@@ -133,12 +133,21 @@ fn layers(job: &Job) -> Layers {
     let shape = shape::transformer(job);
     // An encoder looks its words up in its table; a language model multiplies with its table for the next word.
     let table = if job.work.kind.is_llm() { 0.0 } else { shape.vocabulary * shape.hidden };
+    let beside = |parameters: f64| (parameters - table).max(parameters * 0.3);
     Layers {
         layers: shape.layers,
         hidden: shape.hidden,
-        weights: (job.work.parameters - table).max(job.work.parameters * 0.3),
+        weights: beside(job.work.parameters),
+        passed: beside(job.work.active_parameters),
         kept: shape.kv_heads / shape.heads.max(1.0),
     }
+}
+
+/// The same on the devices of an instance: Neuron works through every expert. Qwen3 30B-A3B on trn2 and Llama 4 Scout on
+/// inf2 take as long for a token as all their weights take to be read (facts/truth, optimum-neuron).
+fn layers_on(job: &Job, instance: &InstanceType) -> Layers {
+    let layers = layers(job);
+    if instance.is_neuron() { Layers { passed: layers.weights, ..layers } } else { layers }
 }
 
 /// Layers of a network whose layers are not known.
@@ -266,7 +275,8 @@ pub fn devices_for_copy(job: &Job, needs: &ServingNeeds, instance: &InstanceType
     }
     let alone = |devices| {
         let device = shared_device(job, instance, f64::from(devices));
-        device.map_or(Seconds(f64::INFINITY), |device| language::whole(&device, layers(job), exchange(job)))
+        device
+            .map_or(Seconds(f64::INFINITY), |device| language::whole(&device, layers_on(job, instance), exchange(job)))
     };
     let mut best = (least, alone(least));
     for devices in holding {
@@ -314,7 +324,7 @@ fn language_model(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> O
     let devices = sharing(job, needs, instance);
     let device = shared_device(job, instance, devices)?;
     let copies = f64::from(instance.accelerator_count) / devices;
-    let layers = layers(job);
+    let layers = layers_on(job, instance);
     let one = exchange(job);
     let first = language::first_token(&device, layers, one).value();
     let tokens = (serving.answer - 1.0).max(0.0);

@@ -233,15 +233,24 @@ pub fn date(iso: &str) -> String {
     }
 }
 
-/// A rate of requests: `200/s`, `0.5/s`.
+/// A rate of requests: `200/s`, `0.5/s`, and `5.18 a day` where a second has none to speak of.
 #[must_use]
 pub fn rate(value: RequestsPerSecond) -> String {
+    if value.value() > 0.0 && value.value() < 0.001 {
+        return format!("{} a day", figure(value.value() * 86_400.0));
+    }
     format!("{}/s", figure(value.value()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rates_are_never_nothing() {
+        let texts = [200.0, 0.5, 0.004, 0.000_06].map(|value| rate(RequestsPerSecond(value)));
+        assert_eq!(texts, ["200/s", "0.5/s", "0.004/s", "5.18 a day"]);
+    }
 
     #[test]
     fn figures_have_three_digits() {

@@ -1,11 +1,15 @@
 //! What a served job comes to: processor, type, count and the cost of a month. Each test says one rule.
 
 use sagefit::advise::Advice;
+use sagefit::decide::Side;
 use sagefit::job::View;
 use sagefit::sizing::Candidate;
 use sagefit::units::Seconds;
 
 use crate::support::{advice, took};
+
+/// 86 requests a day that may wait.
+const SPARSE: &str = "task=serve&algorithm=transformer&model=xlm-r-large&requests_per_second=0.001&traffic=rare&answer_needed=minutes&hardware=gpu";
 
 fn pick(advice: &Advice) -> &Candidate {
     advice.answers[0].pick().unwrap_or_else(|| panic!("nothing fits: {:?}", advice.answers[0].headline))
@@ -31,11 +35,14 @@ fn a_queue_that_never_empties_for_long_is_paid_all_month() {
     assert!((hours(&busy) - 730.5).abs() < 1.0, "{}", hours(&busy));
     // A request every 1000 s starts the instance after 3 min: 240 s and 18 s for each GB (0.56 B parameters in 16 bits
     // are 1.1 GB), then 15 min until it stops: 1160 s of each 1160 + 1000 + 180.
-    let sparse = advice(
-        "task=serve&algorithm=transformer&model=xlm-r-large&requests_per_second=0.001&traffic=rare&answer_needed=minutes&hardware=gpu",
-        View::Today,
-    );
+    let sparse = advice(SPARSE, View::Today);
     assert!((hours(&sparse) / 730.5 - 0.496).abs() < 0.01, "{}", hours(&sparse));
+    // How it came about says the same, and the parts are the sum.
+    let job = crate::support::job(SPARSE);
+    let how = sagefit::advise::how(&job, Side::Serving, pick(&sparse), "Cost").unwrap();
+    let said = &how.terms[0].text;
+    assert!(said.contains("0.496 of 1 on average") && said.contains("49.6 % of the time"), "{said}");
+    assert!((how.terms[0].value / pick(&sparse).likely_cost() - 1.0).abs() < 1e-9);
     // Where all run all month whatever their size, the smallest that answers in time is the cheapest.
     let large = advice("task=serve&algorithm=cnn&payload_mb=10&requests_per_second=5", View::Book);
     let pick = pick(&large);
@@ -157,4 +164,16 @@ fn a_scheduled_run_is_priced_not_timed() {
     let rows = "task=serve&algorithm=xgboost&answer_needed=schedule&records=1000000000";
     let (one, many) = (usd(rows, View::Today), usd(&format!("{rows}&records_per_request=1000"), View::Today));
     assert!((30.0..60.0).contains(&(one / many)), "{one} {many}");
+}
+
+/// AWS excludes several production variants and shadows from serverless endpoints: who asks for them is told.
+#[test]
+fn how_a_serverless_endpoint_is_replaced_is_said() {
+    let text = "task=serve&algorithm=linear-model&traffic=rare&cold_start_ok=yes&requests_per_second=0.01";
+    let said = |rollout: &str| {
+        let advice = advice(&format!("{text}&rollout={rollout}"), View::Today);
+        assert_eq!(advice.trail.took("option"), Some("serverless"));
+        advice.trail.reasons("option").iter().any(|reason| reason.text.contains("one production variant"))
+    };
+    assert!(said("share") && said("shadow") && !said("replace"));
 }

@@ -47,6 +47,7 @@ fn layers() -> impl Strategy<Value = Layers> {
         layers: layers.round(),
         hidden,
         weights: 12.0 * layers.round() * hidden * hidden,
+        passed: 12.0 * layers.round() * hidden * hidden,
         kept,
     })
 }
@@ -248,4 +249,28 @@ fn more_gpus_of_a_machine_share_a_model_where_fewer_answer_too_late() {
     for (fewer, more) in [("ml.g5.12xlarge", "ml.g5.48xlarge"), ("ml.g6.12xlarge", "ml.g6.48xlarge")] {
         assert!(of(more).latency.likely <= of(fewer).latency.likely, "{more}");
     }
+}
+
+/// Mixtral sends a token to two of eight experts (arXiv:2401.04088): one token reads a quarter of them, eight at random all
+/// but 0.75^8, a prompt all. Its active parameters set the time of one request; all of them that of many.
+#[test]
+fn a_mixture_of_experts_reads_what_its_tokens_are_sent_to() {
+    let experts = Layers { layers: 32.0, hidden: 4096.0, weights: 8e9, passed: 2e9, kept: 0.25 };
+    assert!((experts.read(1.0) - 2e9).abs() < 1.0 && experts.read(1000.0) > 7.99e9);
+    assert!((experts.read(8.0) / 8e9 - (1.0 - 0.75_f64.powi(8))).abs() < 1e-9);
+    let dense = Layers { passed: 8e9, ..experts };
+    let (few, all) = (Pass::next_token(experts, 1.0, 500.0), Pass::next_token(dense, 1.0, 500.0));
+    assert!((few.weights / all.weights - 0.25).abs() < 1e-9 && few.operations < all.operations * 0.3);
+    let text = "task=serve&algorithm=llm-full&model=mixtral-8x7b&requests_per_second=1&neuron_ok=yes";
+    let of = |text: &str, name: &str| {
+        let job = crate::support::job(text);
+        let all = candidate::serving(&job, &Needs::of(&job), View::Today, Mode::RealTime);
+        all.into_iter().find(|one| one.instance.name == name).unwrap().latency.likely
+    };
+    let whole = format!("{text}&active_parameters_millions=46700");
+    // 12.9 of 46.7: less than half the time, as launches and exchanges stay.
+    assert!(of(text, "ml.g6e.12xlarge") < of(&whole, "ml.g6e.12xlarge") * 0.6);
+    // Neuron works through all experts (measured, see the engine).
+    let ratio = of(text, "ml.inf2.48xlarge") / of(&whole, "ml.inf2.48xlarge");
+    assert!((ratio - 1.0).abs() < 0.01, "{ratio}");
 }

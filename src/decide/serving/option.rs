@@ -4,7 +4,7 @@ use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::{models, trial, wants};
 use crate::facts::limit;
-use crate::job::{Delivery, Field, Target, Traffic};
+use crate::job::{Delivery, Field, Rollout, Target, Traffic};
 use crate::sizing::candidate::Mode;
 use crate::sizing::running;
 use crate::units::text;
@@ -221,6 +221,13 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Edge, _) => ("it stays in the cloud".to_owned(), "The model runs in an AWS Region.".to_owned(), &[Field::Target]),
     };
     let verdict = Verdict::new(branch == way, brief, text, fields);
+    if branch == Way::Serverless && way == branch && serving.rollout != Rollout::Replace {
+        // Developer Guide, serverless-endpoints (feature exclusions) and shadow-tests-exclusions.
+        return verdict.and(
+            "A serverless endpoint has one production variant and no shadow: give the new version a serverless endpoint of its own, which costs nothing while idle, and let the caller split or copy the requests.",
+            &[Field::Rollout],
+        );
+    }
     if branch == Way::RealTime && way == branch && running::real_time_stops(case.job, case.view) {
         return verdict.deciding("scale:zero");
     }

@@ -1,7 +1,7 @@
 //! How a latency came about, for a reader.
 
 use super::language;
-use super::{Device, OVERHEAD, Processor, exchange, layers, of, request, runtime, shared_device, sharing};
+use super::{Device, OVERHEAD, Processor, exchange, layers_on, of, request, runtime, shared_device, sharing};
 use crate::facts::instance::InstanceType;
 use crate::job::{Job, Precision};
 use crate::sizing::{Derivation, How, ServingNeeds};
@@ -48,9 +48,10 @@ fn parts(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<Vec
     if job.work.kind.is_llm() {
         let device = shared_device(job, instance, sharing(job, needs, instance))?;
         let one = exchange(job);
-        let token = language::next_token(&device, layers(job), one);
+        let layers = layers_on(job, instance);
+        let token = language::next_token(&device, layers, one);
         return Some(vec![
-            ("prompt", language::first_token(&device, layers(job), one), work),
+            ("prompt", language::first_token(&device, layers, one), work),
             (
                 "answer",
                 token * (serving.answer - 1.0).max(0.0),
@@ -58,7 +59,7 @@ fn parts(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<Vec
                     "{} tokens × {}, each reads {} GB of weights at {} GB/s",
                     text::figure(serving.answer),
                     text::span(token),
-                    text::figure(serving.model.value()),
+                    text::figure(serving.model.value() * layers.read(one.batch) / layers.weights),
                     text::figure(device.bandwidth * device.devices / 1e9)
                 ),
             ),

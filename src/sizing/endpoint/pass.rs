@@ -20,10 +20,22 @@ pub struct Layers {
     pub layers: f64,
     /// Width of the hidden state.
     pub hidden: f64,
-    /// Weights that every token passes: without the embedding table of an encoder.
+    /// Weights: without the embedding table of an encoder.
     pub weights: f64,
+    /// Weights that one token passes: fewer than all in a mixture of experts, more where layers share them.
+    pub passed: f64,
     /// Heads that keep keys and values, as a share of all.
     pub kept: f64,
+}
+
+impl Layers {
+    /// Weights that are read for so many tokens: of a mixture of experts those of the experts that any of them is sent to,
+    /// each token to its share of them at random (Fedus et al., arXiv:2101.03961, ask of the router that it spreads them).
+    #[must_use]
+    pub fn read(&self, tokens: f64) -> f64 {
+        let share = (self.passed / self.weights.max(1e-9)).min(1.0);
+        self.weights * (1.0 - crate::sizing::speed::power(1.0 - share, tokens))
+    }
 }
 
 /// One pass over a batch.
@@ -93,8 +105,8 @@ impl Pass {
         Self {
             steps: STEPS * layers.layers,
             images: false,
-            weights: layers.weights,
-            operations: tokens * (2.0 * layers.weights + attention * width),
+            weights: layers.read(tokens),
+            operations: tokens * (2.0 * layers.passed + attention * width),
             values: tokens * width * HANDED_ON,
             cache: 0.0,
             layers: layers.layers,

@@ -15,7 +15,7 @@ pub enum Network {
 static KNOWN: LazyLock<Vec<(String, Network)>> = LazyLock::new(|| {
     table(include_str!("networks.csv"), |cells| {
         let at = |column: usize| cells[column].parse::<f64>().unwrap_or(0.0);
-        let layers = Layers { layers: at(3), hidden: at(4), weights: at(2) * 1e6, kept: at(5) };
+        let layers = Layers { layers: at(3), hidden: at(4), weights: at(2) * 1e6, passed: at(2) * 1e6, kept: at(5) };
         let image = ImageNetwork { gmacs: at(6), activations_millions: at(7), parameters: at(2) * 1e6, layers: at(3) };
         let network = match cells[1].as_str() {
             "image" => Network::Image(image),
