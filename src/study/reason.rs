@@ -6,6 +6,7 @@ use super::played::Played;
 use crate::advise::{Finding, Loss, Measure, Pick, Why, WhyNot, findings};
 use crate::decide::{Branch, Side, Step, Verdict};
 use crate::job::{Field, View};
+use crate::sizing::endpoint::queue::SPREAD;
 use crate::sizing::{Candidate, Check};
 use crate::units::text;
 
@@ -170,7 +171,7 @@ pub fn passes_by(played: &Played, one: &Candidate, spare: f64) -> bool {
     let device = one.instance.accelerator.is_none()
         || one.device.high.value() <= one.instance.accelerator_memory().value() * usable;
     let deadline = played.job.training.deadline.is_none_or(|limit| one.time.likely.value() * spare <= limit.value());
-    let latency = one.latency.likely.value() * spare <= played.job.serving.latency.value();
+    let latency = one.latency.likely.value() * SPREAD * spare <= played.job.serving.latency.value();
     one.passes() && host && device && deadline && latency
 }
 

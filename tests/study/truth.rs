@@ -127,7 +127,7 @@ const SAYINGS: &[(&str, Check)] = &[
     (" of memory needed on each", Check::HostMemory),
     (" of GPU memory needed", Check::DeviceMemory),
     (": takes about", Check::Deadline),
-    (": answers in about", Check::Latency),
+    (": one answer in twenty takes about", Check::Latency),
     ("the traffic needs", Check::Count),
     (": costs about", Check::Budget),
     ("not among the types that the exam chooses from", Check::Offered),

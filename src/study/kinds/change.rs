@@ -153,7 +153,6 @@ fn turns_because(after: &Played, step: Option<&Step>, now: Pick) -> String {
 fn stays_idle(field: Field, now: Pick) -> String {
     let why = match field {
         Field::SteadyUsage => "A Savings Plan lowers the bill of whatever type is chosen.",
-        Field::Interruption => "Spot makes the chosen type cheaper; it does not change what the job needs.",
         Field::RunsPerMonth => "Each run is the same job; a warm pool may save its start.",
         Field::Rollout => "How a version goes live is a matter of variants, not of their type.",
         _ => "That changes how the data gets in, not what trains on it.",
@@ -181,6 +180,7 @@ fn stays_because(change: &Change, now: Pick, view: View) -> String {
         (Field::BatchSize, _) => "Its memory holds that batch too.",
         (Field::Models, _) => "It has the room for them too.",
         (Field::DistributionLibrary, _) => "The library runs on it.",
+        (Field::Interruption, _) => "Spot makes it cheaper; the job needs the same as before.",
         (Field::Acceleration, _) => "It has a whole GPU already.",
         _ => "It passes every check as before.",
     };

@@ -3,6 +3,7 @@
 use super::asked;
 use crate::advise::{Pick, pick};
 use crate::decide::Side;
+use crate::facts::algorithm::Algorithm;
 use crate::facts::instance::{self, Arch};
 use crate::job::{Field, View};
 use crate::sizing::{Candidate, Check};
@@ -91,8 +92,12 @@ fn why(played: &Played, best: &Candidate) -> String {
 }
 
 /// Whether a candidate fails by what a story does not tell: that the container is not built for Arm, that nobody may port
-/// the model to AWS Neuron, or that AWS's list for the algorithm begins above it.
+/// the model to AWS Neuron, that AWS's list for the algorithm begins above it, or names other GPUs.
 fn is_untold(played: &Played, one: &Candidate) -> bool {
+    let others = |algorithm: &Algorithm| algorithm.train_gpu.useful() && !algorithm.named_gpu(one.instance.family);
+    if one.failed.has(Check::Algorithm) && one.instance.is_gpu() && played.job.work.algorithm.is_some_and(others) {
+        return true;
+    }
     let neuron = one.instance.is_neuron() && played.job.assumes(Field::Neuron);
     one.instance.arch == Arch::Arm || neuron || one.failed.has(Check::Named)
 }

@@ -86,15 +86,16 @@ pub fn family(draw: &mut Draw, view: View) -> Scene {
             // Groups and linear models take up less.
             let trees = draw.pick(&["xgboost", "lightgbm"]);
             let mut scene = trade::serving(draw, view, trees);
-            let (models, latency) = if few_or_many == 2 {
-                ([(100.0, 0.5), (200.0, 0.3), (150.0, 0.4)], 1000.0)
+            // Where few models are asked often cores count beside the memory; where many are, memory alone.
+            let (models, latency, average) = if few_or_many == 2 {
+                ([(100.0, 0.05), (200.0, 0.03), (150.0, 0.04)], 1000.0, 60.0)
             } else {
-                ([(1500.0, 1.5), (2000.0, 1.0), (1000.0, 2.0)], 2000.0)
+                ([(1500.0, 1.5), (2000.0, 1.0), (1000.0, 2.0)], 2000.0, 5.0)
             };
             let (count, gb) = draw.pick(&models);
             facts::models(&mut scene, draw, count, 1.0);
             facts::model_size(&mut scene, draw, gb);
-            facts::rates(&mut scene, draw, 5.0, 15.0);
+            facts::rates(&mut scene, draw, average, 3.0 * average);
             facts::latency(&mut scene, draw, latency);
             facts::cold_start(&mut scene, draw, true);
             facts::busiest(&mut scene, draw, None);
