@@ -28,14 +28,16 @@ pub use device::DeviceNeeds;
 pub use doubt::Doubt;
 pub use estimate::{Derivation, Estimate, How, Sum, Term};
 
-use crate::job::{Delivery, Job, Symptom};
-use crate::units::{Flops, Gib, Seconds};
+use crate::job::{Delivery, Job, Symptom, View};
+use crate::units::{Band, Flops, Gib, Seconds};
 
 /// What a training job needs, whatever it runs on.
 #[derive(Debug, Clone)]
 pub struct TrainingNeeds {
     /// Memory of the instances together.
     pub host: Estimate<Gib>,
+    /// The same by the rule of the algorithm's page, which the book's view is held to where it asks for less.
+    pub page: Option<Band<Gib>>,
     /// Memory of one device that holds everything; nothing where no network is trained.
     pub device: Option<DeviceNeeds>,
     /// What is trained, in the terms of its time.
@@ -44,6 +46,14 @@ pub struct TrainingNeeds {
     pub measured_factor: Option<f64>,
     /// What a run takes on the type of today, where that is too long.
     pub too_slow: Option<Seconds>,
+}
+
+impl TrainingNeeds {
+    /// Memory of the instances together, as a view counts it.
+    #[must_use]
+    pub fn held(&self, view: View) -> Band<Gib> {
+        self.page.filter(|_| view == View::Book).unwrap_or(self.host.band)
+    }
 }
 
 /// What serving needs, whatever it runs on.
@@ -73,6 +83,7 @@ impl Needs {
         let mut needs = Self {
             training: TrainingNeeds {
                 host: host::training(job),
+                page: host::by_page::<Sum>(job, View::Book).map(|page| page.band),
                 device: device::training(job),
                 work: work::Work::of(job),
                 measured_factor: None,
@@ -86,7 +97,8 @@ impl Needs {
         };
         needs.training.measured_factor = time::measured_factor(job, &needs.training);
         if let (Some(Symptom::Slow), Some(current)) = (job.training.symptom, job.training.current) {
-            let today = time::training(job, &needs.training, current, job.training.current_count);
+            let count = candidate::used(job, View::Today, current, job.training.current_count);
+            let today = time::training(job, &needs.training, current, count);
             needs.training.too_slow = today.map(|today| today.likely);
         }
         needs

@@ -192,7 +192,12 @@ fn against_runner_up(job: &Job, view: View, side: Side, pick: &Candidate, rankin
                 "of unknown price".to_owned()
             };
             // What is cheaper was passed over for a reason, and the reason is said.
-            let but = if ratio < 0.995 { rank::held_against(job, view, side, other) } else { None };
+            let held = || {
+                let slower = other.time.likely > pick.time.likely * 1.05;
+                let family = if slower { "slower" } else { "of a family made for other work" };
+                rank::held_against(job, view, side, other, pick).unwrap_or(family)
+            };
+            let but = (ratio < 0.995).then(held);
             let [comma, but] = but.map_or(["", ""], |but| [", but ", but]);
             let name = why_not::name(other);
             // One is what stands where no number does.

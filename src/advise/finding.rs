@@ -1,6 +1,7 @@
 //! A check that fails, with its figures, and the one place where it becomes a sentence.
 
 use crate::decide::{Side, capital};
+use crate::facts::algorithm::Algorithm;
 use crate::facts::instance::InstanceType;
 use crate::facts::limit;
 use crate::job::Job;
@@ -22,6 +23,8 @@ pub struct Measure {
 /// A check that a candidate fails.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Finding {
+    /// The side of the candidate.
+    pub side: Side,
     /// The check.
     pub check: Check,
     /// The type that fails it.
@@ -36,7 +39,12 @@ pub fn findings(job: &Job, side: Side, candidate: &Candidate) -> Vec<Finding> {
     candidate
         .failed
         .iter()
-        .map(|check| Finding { check, instance: candidate.instance, measure: measure(job, side, candidate, check) })
+        .map(|check| Finding {
+            side,
+            check,
+            instance: candidate.instance,
+            measure: measure(job, side, candidate, check),
+        })
         .collect()
 }
 
@@ -97,6 +105,10 @@ impl Finding {
             Check::Offered => "not offered any more, or not in this view",
             Check::Algorithm => {
                 let (work, instance) = (capital(job.work.called()), self.instance);
+                let other = |one: &Algorithm| one.train_gpu.useful() && !one.named_gpu(instance.family);
+                if instance.is_gpu() && self.side == Side::Training && job.work.algorithm.is_some_and(other) {
+                    return format!("AWS's page of {} names other GPUs than those of {name}.", job.work.called());
+                }
                 return match instance.accelerator_count {
                     0 => format!("{work} cannot use {name}."),
                     _ if !instance.is_gpu() => format!("{work} cannot use {name}."),

@@ -198,7 +198,7 @@ impl<'a> Audit<'a> {
                     cost: Some(cost).filter(|cost| cost.is_finite()),
                     time: time(one) / time(best),
                     score: score(one) / score(best),
-                    against: rank::held_against(self.job, self.view, side, one),
+                    against: rank::held_against(self.job, self.view, side, one, best),
                 })
             }
             (Some((asked, taken)), _) => Why::LeftOut {

@@ -40,6 +40,9 @@ const SCARCE_PENALTY: f64 = 1.4;
 const SLOW_PENALTY: f64 = 4.0;
 /// What a high estimate beyond the deadline must be worth.
 const LATE_PENALTY: f64 = 1.25;
+/// The same where the run may be interrupted: without slack it cannot be on Spot, and pays full price. Our assumption, as
+/// AWS states only the most that Spot saves, 90 %.
+const NO_SPOT_PENALTY: f64 = 2.0;
 /// A run that is over within the hour is soon enough: finishing sooner is worth nothing more.
 const SOON: f64 = 3600.0;
 
@@ -54,6 +57,13 @@ fn wants_bf16(job: &Job, view: View, side: Side) -> bool {
     }
 }
 
+/// Whether the lowest bill of a training run is all that counts: then a later deadline must never make it dearer, and
+/// what is cheaper is not passed over for being scarce. The book's answers follow the exam's rules instead.
+#[must_use]
+pub fn bill_alone(job: &Job, view: View, side: Side) -> bool {
+    side == Side::Training && view == View::Today && job.priority == Priority::Cost
+}
+
 /// What counts against a candidate beside its time and cost: the factor its cost is taken with, and why.
 fn doubts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [(bool, f64, &'static str); 7] {
     let run = candidate.time.likely.value() > 0.0;
@@ -62,18 +72,27 @@ fn doubts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [(bool, f
     let measured_elsewhere = side == Side::Serving
         && job.serving.measured.is_some()
         && job.serving.current.is_some_and(|current| current.index != candidate.instance.index);
-    let late = run && job.training.deadline.is_some_and(|deadline| candidate.time.high > deadline);
+    // Were it to count where the bill alone does, the same deadline put off could make what is in time, and dearer, win.
+    let late = run
+        && !bill_alone(job, view, side)
+        && job.training.deadline.is_some_and(|deadline| candidate.time.high > deadline);
     let no_bf16 = accelerator.is_some_and(|accelerator| accelerator.bf16_tflops.is_none());
     [
         (candidate.as_slow_as_today, SLOW_PENALTY, "no clearly faster than today"),
         (no_bf16 && job.work.kind.is_deep() && wants_bf16(job, view, side), NO_BF16_PENALTY, "without bf16"),
         (
-            view == View::Today && candidate.instance.family_info().class == Class::GpuP,
+            view == View::Today
+                && candidate.instance.family_info().class == Class::GpuP
+                && !bill_alone(job, view, side),
             SCARCE_PENALTY,
             "scarce: P types often have to be reserved",
         ),
         // What may miss the deadline by its high estimate must be clearly cheaper than what will not.
-        (late, LATE_PENALTY, "at risk of missing the deadline"),
+        (
+            late,
+            if job.training.interruption { NO_SPOT_PENALTY } else { LATE_PENALTY },
+            "at risk of missing the deadline",
+        ),
         (measured_elsewhere, UNMEASURED_PENALTY, "not measured yet"),
         (
             accelerator.is_some_and(|accelerator| accelerator.confidence.starts_with("low")),
@@ -85,10 +104,19 @@ fn doubts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [(bool, f
     ]
 }
 
-/// What weighs most against a candidate beside its time and cost, in words that follow "but"; nothing where nothing does.
+/// What weighs most against a candidate beside its time and cost, in words that follow "but", and not against the chosen
+/// one as well; nothing where nothing does.
 #[must_use]
-pub fn held_against(job: &Job, view: View, side: Side, candidate: &Candidate) -> Option<&'static str> {
-    let holds = doubts(job, view, side, candidate).into_iter().filter(|(holds, ..)| *holds);
+pub fn held_against(
+    job: &Job,
+    view: View,
+    side: Side,
+    candidate: &Candidate,
+    chosen: &Candidate,
+) -> Option<&'static str> {
+    let shared = doubts(job, view, side, chosen);
+    let holds = doubts(job, view, side, candidate).into_iter().zip(shared);
+    let holds = holds.filter(|((holds, ..), (too, ..))| *holds && !too).map(|(doubt, _)| doubt);
     holds.max_by(|(_, a, _), (_, b, _)| a.total_cmp(b)).map(|(.., why)| why)
 }
 

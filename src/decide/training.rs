@@ -10,4 +10,5 @@ pub mod processor;
 pub mod serve_next;
 pub mod size;
 pub mod spread;
+mod today;
 pub mod trial;

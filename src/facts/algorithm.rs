@@ -142,6 +142,21 @@ impl Algorithm {
         RECORDS.get(usize::from(self.index))
     }
 
+    /// Whether its page names a family of GPUs for training, P3 for P3dn too; where it names none, all of them count.
+    #[must_use]
+    pub fn named_gpu(&self, family: &str) -> bool {
+        let named = self.gpu_families_book;
+        named.is_empty() || named.iter().any(|named| family.starts_with(named))
+    }
+
+    /// Whether it trains on GPUs newer than those its page names: the TensorFlow algorithms take all GPU instances, and
+    /// the pages of TabTransformer and AutoGluon name P3 as an example. Containers of the others were built before the
+    /// GPUs that came after G5, and their pages name no later ones.
+    #[must_use]
+    pub fn takes_any_gpu(&self) -> bool {
+        self.id.ends_with("-tf") || matches!(self.id, "tabtransformer" | "autogluon-tabular")
+    }
+
     /// Whether one instance is the most it can train on, today too.
     #[must_use]
     pub const fn single_instance(&self) -> bool {

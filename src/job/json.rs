@@ -73,6 +73,9 @@ pub fn parse(text: &str) -> Result<Request, String> {
             _ => {
                 let field = Field::from_key(key).ok_or_else(|| format!("`{key}` is no field of a job"))?;
                 let text = text_of(value).ok_or_else(|| format!("`{key}` must be a number, a text, true or false"))?;
+                if request.answers.get(field).is_some() {
+                    return Err(format!("`{key}` is given twice"));
+                }
                 request.answers.set(field, &text);
             }
         }

@@ -2,14 +2,22 @@
 
 use super::estimate::{Estimate, Sum};
 use super::shape;
-use crate::job::{Job, Kind};
+use crate::job::{Field, Job, Kind};
 use crate::units::{Flops, Seconds};
 
-/// Floating point operations of a small network's whole run: 6 for each parameter and value.
+/// Floating point operations of a small network's whole run: 6 for each parameter and each time that it is passed.
+///
+/// A row passes the weights of a network once, however many columns it has: these are its first layer. Recurrent layers
+/// (cells and layers, where nobody said how many parameters there are) and what reads series or text pass them with
+/// each value.
 #[must_use]
 pub fn small_network(job: &Job) -> Flops {
+    let step_by_step = ["deepar", "seq2seq", "ip-insights"].contains(&job.work.key)
+        || job.work.key.starts_with("blazingtext")
+        || job.assumes(Field::Parameters);
     let values = (job.training.data.value() * 1e9 / 8.0).max(1.0);
-    Flops(6.0 * shape::small_network_parameters(job) * values * job.training.epochs)
+    let passes = if step_by_step { values } else { job.training.rows };
+    Flops(6.0 * shape::small_network_parameters(job) * passes * job.training.epochs)
 }
 
 /// Seconds of one ml.m5 vCPU that passes over the data take, at about 30 MB/s. Rough on purpose; the band says so.

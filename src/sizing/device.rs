@@ -110,9 +110,13 @@ fn setup(job: &Job) -> Option<Setup> {
         return None;
     }
     let training = &job.training;
+    // The page of IP Insights allows models of 8 GB and begins on a GPU of 16 GB: what it keeps beside the weights in 32
+    // bits can be no more than as much again.
+    let pairs = job.work.key == "ip-insights";
     let parameters = match kind {
-        Kind::SmallNetwork => shape::small_network_parameters(job)
-            .max(training.entities * training.vector * f64::from(u8::from(job.work.key == "ip-insights"))),
+        Kind::SmallNetwork => {
+            shape::small_network_parameters(job).max(training.entities * training.vector * f64::from(u8::from(pairs)))
+        }
         _ => job.work.parameters,
     };
     let layers = Layers { shape: shape::transformer(job), parameters, encoder: !kind.is_llm(), flash: kind.is_llm() };
@@ -134,11 +138,12 @@ fn setup(job: &Job) -> Option<Setup> {
             tables: false,
         }),
         format: match training.precision {
+            _ if pairs => Format::Full,
             Precision::Fp32 => Format::Full,
             Precision::Half => Format::Half,
             _ => Format::Mixed,
         },
-        optimizer: optimizer_bytes(training.optimizer),
+        optimizer: if pairs { 0.0 } else { optimizer_bytes(training.optimizer) },
         network,
         batch: training.batch,
         sequence: training.sequence,
@@ -149,7 +154,7 @@ fn setup(job: &Job) -> Option<Setup> {
         loss_parts: 1.0,
         offload: false,
         loaded_whole: false,
-        foreach: true,
+        foreach: !pairs,
     })
 }
 

@@ -1,8 +1,8 @@
 //! Memory of the instance itself.
 
-use super::estimate::{Derivation, Estimate};
+use super::estimate::{Derivation, Estimate, Sum};
 use super::sharing::Sharing;
-use crate::job::{Application, DataFormat, Job, Kind, View};
+use crate::job::{Application, DataFormat, Job, Kind, Symptom, View};
 use crate::units::{Band, Gib, text};
 
 use super::memory::tables::{Booster, OWN_TABLE, Table};
@@ -118,6 +118,32 @@ pub fn training<D: Derivation>(job: &Job) -> Estimate<Gib, D> {
             Estimate::sum(how, 1.3, 1.3)
         }
     }
+}
+
+/// How much more than the data its memory must hold where AWS's page asks for the data alone: room for what the library
+/// keeps beside it.
+const BESIDE_DATA: f64 = 1.2;
+
+/// Memory by the rule of the algorithm's page, where the book's view holds it to that: the memory of all instances is at
+/// least that of the data. Nothing where the page has no such rule, or more than it is not needed anyway.
+#[must_use]
+pub fn by_page<D: Derivation>(job: &Job, view: View) -> Option<Estimate<Gib, D>> {
+    let rule = job.work.algorithm.is_some_and(|algorithm| algorithm.memory_bound);
+    // What runs out of memory today says that the rule is not enough.
+    let short = matches!(job.training.symptom, Some(Symptom::HostMemory | Symptom::TrialsFail));
+    if view != View::Book || !rule || short || job.training.host_memory.is_some() {
+        return None;
+    }
+    let data = job.training.data;
+    let how = D::new(
+        "memory at least that of the data",
+        "SageMaker Developer Guide, the algorithm's page",
+        "what the library keeps beside the data",
+    )
+    .term("training set", data.to_gib().value(), || format!("{} GB as it is stored", text::figure(data.value())))
+    .term("system", SYSTEM.value(), || "operating system and container".to_owned());
+    let page = Estimate::sum(how, 1.0, BESIDE_DATA);
+    (page.band.high < training::<Sum>(job).band.high).then_some(page)
 }
 
 /// Memory that one serving instance needs.

@@ -3,6 +3,7 @@
 mod explained;
 
 use super::TrainingNeeds;
+use super::candidate::used;
 use super::seen;
 use super::speed;
 use super::training_time::trees::{Cores, Trees};
@@ -10,7 +11,7 @@ use super::training_time::{Chip, DECODED_PER_VCPU, Layout, Sharding, Step};
 use super::work::{self, Work};
 use crate::facts::family::Class;
 use crate::facts::instance::{Arch, InstanceType};
-use crate::job::Job;
+use crate::job::{Job, View};
 use crate::units::{Band, FlopsPerSecond, Gib, Seconds};
 
 pub use explained::explained;
@@ -132,7 +133,8 @@ pub fn training(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count
 
 /// Whether it is the very run that was measured: the same type in the same number.
 fn again(job: &Job, instance: &InstanceType, count: u32) -> bool {
-    job.training.current_count == count && job.training.current.is_some_and(|current| current.name == instance.name)
+    let current = job.training.current.filter(|current| current.name == instance.name);
+    current.is_some_and(|current| used(job, View::Today, current, job.training.current_count) == count)
 }
 
 /// The measured run without its start: as the whole of it was timed, else its epochs as one was.
@@ -147,7 +149,9 @@ pub fn measured_run(job: &Job) -> Option<Seconds> {
 #[must_use]
 pub fn measured_factor(job: &Job, needs: &TrainingNeeds) -> Option<f64> {
     let measured = measured_run(job)?.max(Seconds(1.0));
-    let estimated = training(job, needs, job.training.current?, job.training.current_count)?;
+    let current = job.training.current?;
+    let count = used(job, View::Today, current, job.training.current_count);
+    let estimated = training(job, needs, current, count)?;
     Some((measured / (estimated.likely - START.likely).max(Seconds(1e-3))).clamp(1e-4, 1e4))
 }
 

@@ -6,6 +6,7 @@ use super::played::Played;
 use crate::advise::{Finding, Loss, Measure, Pick, Why, WhyNot, findings};
 use crate::decide::{Branch, Side, Step, Verdict};
 use crate::job::{Field, View};
+use crate::sizing::endpoint::queue::SPREAD;
 use crate::sizing::{Candidate, Check};
 use crate::units::text;
 
@@ -136,6 +137,12 @@ fn is_likely(one: &Candidate, check: Check, measure: Measure) -> bool {
     measure.needed * (band.likely.value() / band.high.value()) >= measure.there * LIKELY
 }
 
+/// What a candidate costs an hour in dollars; nothing where no price is on record.
+#[must_use]
+pub fn hourly(one: &Candidate) -> Option<f64> {
+    one.price.map(|price| price.usd_per_hour.value() * f64::from(one.count))
+}
+
 /// Whether something much cheaper is left out by the high end of a band alone: another expert would take it.
 #[must_use]
 pub fn is_contested(played: &Played) -> bool {
@@ -143,7 +150,8 @@ pub fn is_contested(played: &Played) -> bool {
     shortlist.candidates.iter().any(|one| {
         one.failed.count() == 1
             && (one.failed.has(Check::HostMemory) || one.failed.has(Check::DeviceMemory))
-            && one.likely_cost() * 2.0 < best.likely_cost()
+            && (one.likely_cost() * 2.0 < best.likely_cost()
+                || hourly(one).zip(hourly(best)).is_some_and(|(one, best)| one * 3.0 < best))
             && !findings(&played.job, played.side, one)
                 .iter()
                 .any(|finding| finding.measure.is_some_and(|measure| is_likely(one, finding.check, measure)))
@@ -163,7 +171,7 @@ pub fn passes_by(played: &Played, one: &Candidate, spare: f64) -> bool {
     let device = one.instance.accelerator.is_none()
         || one.device.high.value() <= one.instance.accelerator_memory().value() * usable;
     let deadline = played.job.training.deadline.is_none_or(|limit| one.time.likely.value() * spare <= limit.value());
-    let latency = one.latency.likely.value() * spare <= played.job.serving.latency.value();
+    let latency = one.latency.likely.value() * SPREAD * spare <= played.job.serving.latency.value();
     one.passes() && host && device && deadline && latency
 }
 

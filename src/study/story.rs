@@ -9,17 +9,17 @@ pub mod words;
 use super::draw::Draw;
 use crate::decide::Step;
 use crate::job::{Answers, Field, FieldSet, Job};
-use plot::Plot;
+use plot::Theme;
 
 /// A job and the sentences that tell it. Whatever is set is said, so that a reader knows what the engine knows.
 #[derive(Debug, Clone)]
 pub struct Scene {
     /// The job.
     pub answers: Answers,
-    /// Who it belongs to.
-    pub plot: Plot,
-    /// What it opens with.
-    opening: Sentence,
+    /// What the model is for.
+    pub theme: Theme,
+    /// What the opening names, beside the people.
+    opening: Vec<(&'static str, String)>,
     /// The data, or the traffic: what comes second.
     first: Vec<Sentence>,
     /// Everything else.
@@ -28,31 +28,32 @@ pub struct Scene {
     open: FieldSet,
 }
 
-/// A sentence and the form it was made from.
+/// A sentence and the form it was made from. The names of the plot stay in braces until the plot is known.
 #[derive(Debug, Clone, Default)]
 struct Sentence {
     form: &'static str,
     text: String,
 }
 
+/// The names that only the plot gives, each standing for itself.
+const PLOT_NAMES: [(&str, &str); 6] =
+    [("who", "{who}"), ("Who", "{Who}"), ("to", "{to}"), ("data", "{data}"), ("Data", "{Data}"), ("unit", "{unit}")];
+
 impl Sentence {
     fn of(draw: &mut Draw, forms: &[&'static str], values: &[(&str, &str)]) -> Self {
         let form = draw.pick(forms);
-        Self { form, text: words::fill(form, values) }
+        let all: Vec<(&str, &str)> = PLOT_NAMES.iter().chain(values).copied().collect();
+        Self { form, text: words::fill(form, &all) }
     }
 }
 
 impl Scene {
-    /// A scene that opens with one of these forms.
+    /// A scene about this theme, whose opening names these.
     #[must_use]
-    pub fn new(draw: &mut Draw, plot: Plot, forms: &[&'static str], values: &[(&str, &str)]) -> Self {
-        let who = words::capital(plot.who);
-        let mut all = vec![("who", plot.who), ("Who", &who), ("to", plot.to), ("data", plot.data)];
-        all.extend_from_slice(values);
-        let opening = Sentence::of(draw, forms, &all);
+    pub fn new(theme: Theme, opening: Vec<(&'static str, String)>) -> Self {
         Self {
             answers: Answers::default(),
-            plot,
+            theme,
             opening,
             first: Vec::new(),
             rest: Vec::new(),
@@ -115,23 +116,16 @@ impl Scene {
 
     /// Says something in one of these forms.
     pub fn say(&mut self, draw: &mut Draw, forms: &[&'static str], values: &[(&str, &str)]) -> &mut Self {
-        let sentence = self.sentence(draw, forms, values);
+        let sentence = Sentence::of(draw, forms, values);
         self.rest.push(sentence);
         self
     }
 
     /// Says something before the rest, in one of these forms.
     pub fn say_first(&mut self, draw: &mut Draw, forms: &[&'static str], values: &[(&str, &str)]) -> &mut Self {
-        let sentence = self.sentence(draw, forms, values);
+        let sentence = Sentence::of(draw, forms, values);
         self.first.push(sentence);
         self
-    }
-
-    fn sentence(&self, draw: &mut Draw, forms: &[&'static str], values: &[(&str, &str)]) -> Sentence {
-        let data = words::capital(self.plot.data);
-        let mut all = vec![("data", self.plot.data), ("Data", data.as_str()), ("who", self.plot.who)];
-        all.extend_from_slice(values);
-        Sentence::of(draw, forms, &all)
     }
 
     /// The job; nothing where the answers are none.
@@ -140,16 +134,36 @@ impl Scene {
         self.answers.validate().ok()
     }
 
-    /// The story, and the forms that it is made of.
+    /// Whether the job is running already, so that its story does not begin before it.
+    fn is_running(&self) -> bool {
+        let seen = self.answers.get(Field::Symptom).is_some() && !self.answers.says(Field::Symptom, "quota");
+        seen || self.open.has(Field::Symptom)
+            || self.answers.get(Field::BillableSeconds).is_some()
+            || self.answers.get(Field::Rollout).is_some()
+            || self.answers.says(Field::Application, "together")
+    }
+
+    /// The story, and the forms that it is made of. Whose story it is is drawn last, among those of whom all of it can be
+    /// believed.
     #[must_use]
     pub fn told(mut self, draw: &mut Draw) -> Told {
         draw.shuffle(&mut self.rest);
-        let sentences: Vec<Sentence> = core::iter::once(self.opening)
-            .chain(self.first)
-            .chain(self.rest)
-            .filter(|one| !one.form.is_empty())
-            .collect();
-        let text = sentences.iter().map(|one| one.text.as_str()).collect::<Vec<_>>().join(" ");
+        let Some(plot) = draw.one(&self.theme.fitting(&self.answers)).copied() else { return Told::default() };
+        let forms = openings::of(&self.answers, self.is_running());
+        let values: Vec<(&str, &str)> = self.opening.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let opening = Sentence::of(draw, &forms, &values);
+        let (who, data) = (words::capital(plot.who), words::capital(plot.data));
+        let names = [
+            ("who", plot.who),
+            ("Who", who.as_str()),
+            ("to", plot.to),
+            ("data", plot.data),
+            ("Data", data.as_str()),
+            ("unit", plot.unit),
+        ];
+        let sentences: Vec<Sentence> =
+            core::iter::once(opening).chain(self.first).chain(self.rest).filter(|one| !one.form.is_empty()).collect();
+        let text = sentences.iter().map(|one| words::fill(&one.text, &names)).collect::<Vec<_>>().join(" ");
         Told { text, forms: sentences.iter().map(|one| one.form).collect() }
     }
 }

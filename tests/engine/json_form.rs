@@ -96,6 +96,24 @@ fn errors_name_the_field() {
 }
 
 #[test]
+fn a_key_given_twice_is_refused() {
+    let error = advise_json("{\"data_gb\": 5, \"data_gb\": 50}").unwrap_err();
+    assert!(error.contains("`data_gb` is given twice"), "{error}");
+}
+
+#[test]
+fn a_field_of_millions_takes_numbers_as_people_write_them() {
+    let parameters = |text: &str| {
+        let text = format!("{{\"algorithm\": \"llm-full\", \"parameters_millions\": {text}}}");
+        json::parse(&text).unwrap().answers.validate().unwrap().work.parameters
+    };
+    for (text, counted) in [("8000", 8e9), ("\"8B\"", 8e9), ("\"335M\"", 335e6), ("\"0.7 B\"", 0.7e9), ("\"1e3\"", 1e9)]
+    {
+        assert!((parameters(text) / counted - 1.0).abs() < 1e-9, "{text}: {}", parameters(text));
+    }
+}
+
+#[test]
 fn what_is_asked_beside_the_advice_is_answered() {
     let ask = |text: &str| -> serde_json::Value { serde_json::from_str(&advise_json(text).unwrap()).unwrap() };
     let value = ask(

@@ -2,13 +2,18 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod advice;
+mod built_in;
 mod chapter;
+mod cheapest;
 mod graph;
 mod hosting;
 mod inference;
 mod json_form;
 mod memory;
 mod own_model;
+mod processors;
 mod properties;
+mod seen;
+mod sentences;
 mod support;
 mod training_time;

@@ -96,7 +96,9 @@ impl<'a> Asked<'a> {
         if let Claim::Drops(_, _, asked) = claim {
             let Some((_, at)) = self.candidate(claim) else { return Err("no candidate".to_owned()) };
             let title = |id: &str| graph::question(id).map_or("", |question| question.title);
-            let stays = why.starts_with("Still in the running") || why.starts_with("It never drops out");
+            let stays = ["It passes: ", "That settles how it is hosted", "It never drops out"]
+                .iter()
+                .any(|start| why.starts_with(start));
             let taken = self.outcome.trail.step(asked).and_then(Step::branch).unwrap().label;
             let named = if stays { why.contains(taken) || at.is_empty() } else { why.contains(title(at)) };
             return named.then_some(()).ok_or_else(|| format!("it went at {at}"));
@@ -105,7 +107,7 @@ impl<'a> Asked<'a> {
         if one.passes() {
             let title = graph::question(at).map_or("", |question| question.title);
             let lost = why.contains("passes every check; it costs") && matches!(at, "size" | "serving-size");
-            let left = why.contains("passes every check, but") && why.contains(title) && !title.is_empty();
+            let left = why.starts_with("It would do the work, but") && why.contains(title) && !title.is_empty();
             return (lost || left).then_some(()).ok_or_else(|| format!("it passes and went at `{at}`"));
         }
         let named: Vec<Check> =
@@ -125,13 +127,15 @@ const SAYINGS: &[(&str, Check)] = &[
     (" of memory needed on each", Check::HostMemory),
     (" of GPU memory needed", Check::DeviceMemory),
     (": takes about", Check::Deadline),
-    (": answers in about", Check::Latency),
+    (": one answer in twenty takes about", Check::Latency),
     ("the traffic needs", Check::Count),
     (": costs about", Check::Budget),
     ("not among the types that the exam chooses from", Check::Offered),
     ("could not train in the exam's time", Check::Offered),
     ("is no longer", Check::Offered),
     (" cannot use ", Check::Algorithm),
+    (" would leave the GPU of ", Check::Algorithm),
+    (" would leave GPUs of ", Check::Algorithm),
     ("not of the processors allowed", Check::Hardware),
     ("the distribution library does not run on it", Check::Library),
     ("ported to AWS Neuron", Check::Container),

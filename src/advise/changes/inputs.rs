@@ -20,12 +20,11 @@ const GIVEN: [Field; 11] = [
 ];
 
 /// Inputs that settle how data gets in, how it is paid for and how a version goes live, but no type (a test looks).
-pub const IDLE: [Field; 10] = [
+pub const IDLE: [Field; 9] = [
     Field::DataStore,
     Field::FileLayout,
     Field::Access,
     Field::Rollout,
-    Field::Interruption,
     Field::Checkpoints,
     Field::RunsPerMonth,
     Field::SteadyUsage,

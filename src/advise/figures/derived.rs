@@ -2,7 +2,7 @@
 
 use super::on_device;
 use crate::decide::Side;
-use crate::job::{Delivery, Job};
+use crate::job::{Delivery, Job, View};
 use crate::sizing::{Candidate, Derivation, Estimate, How, Needs, cost, device, disk, endpoint, host, running, time};
 use crate::units::{Seconds, text};
 
@@ -80,7 +80,12 @@ fn memory(job: &Job, side: Side, candidate: &Candidate) -> How {
             Some(needs) if on_device(candidate, true) => {
                 needs.how(job, f64::from(candidate.devices()), candidate.sharded)
             }
-            _ => host::training(job).how,
+            _ => {
+                // The book's view may hold it to the rule of the algorithm's page.
+                let all = candidate.host.likely * f64::from(candidate.count);
+                let page = host::by_page(job, View::Book).filter(|page| (page.band.likely - all).value().abs() < 1e-6);
+                page.unwrap_or_else(|| host::training(job)).how
+            }
         };
     }
     match device::serving(job) {

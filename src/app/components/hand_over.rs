@@ -30,7 +30,7 @@ pub fn hand_over(screen: &Screen<'_>, shown: &Shown, html: &mut Html) {
     save("Job as a file", ("application/json", "sagefit-job.json"), &text, html);
     html!(
         html,
-        "</div><p class=\"hand-over-open\"><label for=\"open-file\">Open a job or a report</label> <input type=\"file\" id=\"open-file\" accept=\".json,.md\"> <span>or drop the file anywhere on the page.</span></p></section>"
+        "</div><p class=\"hand-over-open\"><label for=\"open-file\">Open a job or a report</label> <input type=\"file\" class=\"file-field\" id=\"open-file\" accept=\".json,.md\"> <span>or drop the file anywhere on the page.</span></p></section>"
     );
     report(screen, shown, html);
 }

@@ -132,7 +132,7 @@ pub(super) fn judged(slot: usize, question: &Question, chosen: Chosen, html: &mu
         );
         html!(html, mark, "</span> <strong>", choice.text, "</strong></p>");
         // What was said of the key above need not be said again.
-        if choice.why != question.why {
+        if !question.why.contains(&choice.why) {
             html!(html, "<p class=\"judged-why\">", choice.why, "</p>");
         }
         html!(html, "</li>");

@@ -150,7 +150,7 @@ fn keep(study: &Study, html: &mut Html) {
         html,
         "<button type=\"button\" class=\"button\" data-do=\"anki\">Export cards for Anki</button></p><p class=\"keep-row\"><label for=\"",
         FILE,
-        "\">Import progress</label> <input type=\"file\" id=\"",
+        "\">Import progress</label> <input type=\"file\" class=\"file-field\" id=\"",
         FILE,
         "\" accept=\".json,application/json\"></p>"
     );

@@ -109,6 +109,10 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
 /// A name at the start of a sentence.
 #[must_use]
 pub fn capital(name: &str) -> String {
+    // A k of its own is a number's sign: k-NN.
+    if name.starts_with("k-") {
+        return name.to_owned();
+    }
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -208,7 +208,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             "scale out",
             "The algorithm shares its work over instances: more of them bring more memory and more cores.",
         ),
-        Way::Smaller => ("mostly idle", "The machine is mostly idle: the next smaller size costs half."),
+        Way::Smaller => ("mostly idle", "The machine is mostly idle: a smaller size does the same for less."),
         Way::Batch => (
             "batch first",
             "Make the batch or the input smaller and use mixed precision before you split the model or buy a larger GPU.",
@@ -219,7 +219,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         ),
         Way::Prepare => (
             "add CPUs, not GPUs",
-            "CPUs prepare data more slowly than GPUs use it: a heterogeneous cluster adds a CPU instance group beside the GPU one.",
+            "CPUs prepare data more slowly than GPUs use it: take a size with more vCPUs for each GPU, or a heterogeneous cluster, which adds a CPU instance group beside the GPU one.",
         ),
         Way::Profile => (
             "measure first",

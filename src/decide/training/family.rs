@@ -2,8 +2,8 @@
 
 use super::super::case::class;
 use super::super::{Branch, Case, Question, Row, Side, Verdict, rank};
-use super::size;
-use crate::facts::family::{self, Class};
+use super::{size, today};
+use crate::facts::family::Class;
 use crate::job::{Field, Kind, Priority};
 use crate::sizing::Candidate;
 use crate::units::text;
@@ -86,7 +86,10 @@ pub static QUESTION: Question = Question {
 /// The book's P types: P2 is the oldest and slowest, named only where nothing else is left.
 fn keeps_p(case: &Case<'_>, candidate: &Candidate) -> bool {
     let p = stays(case, candidate) && class(candidate) == Class::GpuP;
-    if case.is_book() && case.any(|other| class(other) == Class::GpuP && other.instance.family != "p2") {
+    if case.is_book()
+        && today::aim(case).is_none()
+        && case.any(|other| class(other) == Class::GpuP && other.instance.family != "p2")
+    {
         p && candidate.instance.family != "p2"
     } else {
         p
@@ -99,17 +102,9 @@ pub(super) fn is_sensible_general(candidate: &Candidate) -> bool {
     class(candidate) == Class::General && candidate.instance.vcpu <= 96
 }
 
-/// The family of today, where it is to be kept: something is short on it, and a larger size or more of them pass.
-fn kept_family(case: &Case<'_>) -> Option<&'static str> {
-    use crate::job::Symptom::{DeviceMemory, HostMemory, Slow, TrialsFail};
-    let short = matches!(case.job.training.symptom, Some(DeviceMemory | HostMemory | Slow | TrialsFail));
-    let family = case.current().filter(|_| short)?.family;
-    case.any(|candidate| candidate.instance.family == family).then_some(family)
-}
-
-/// Whether a candidate is of the family that is to be kept, if there is one.
+/// Whether a candidate is among what the symptom of today leaves, if there is one.
 fn stays(case: &Case<'_>, candidate: &Candidate) -> bool {
-    kept_family(case).is_none_or(|family| family == candidate.instance.family)
+    today::aim(case).is_none_or(|aim| aim.keeps(candidate))
 }
 
 /// Work that keeps cores busy in little memory, by the algorithm's own page: Random Cut Forest, DeepAR, BlazingText on
@@ -138,12 +133,18 @@ fn choose(case: &Case<'_>) -> Class {
     if case.took("processor", "trainium") {
         return Class::Trainium;
     }
-    if let Some(family) = kept_family(case).and_then(family::family) {
-        return family.class;
+    if let Some(kept) = today::aim(case).and_then(|aim| case.best(|candidate| aim.keeps(candidate))) {
+        return class(kept);
     }
     if case.took("processor", "cpu") {
         if tiny(case) {
             return Class::Burstable;
+        }
+        // Where the bill alone counts, the cheapest letter is taken whatever the usual one is.
+        if rank::bill_alone(case.job, case.view, case.side)
+            && let Some(cheapest) = case.best(|one| class(one) != Class::Burstable).filter(|one| one.passes())
+        {
+            return class(cheapest);
         }
         let first =
             if compute_bound(case) { [Class::Compute, Class::General] } else { [Class::General, Class::Compute] };
@@ -186,13 +187,20 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
     let of = |wanted: Class| case.best(|candidate| class(candidate) == wanted);
     let fields: &[Field] = &[Field::Algorithm, Field::DataSize, Field::Priority];
     if branch == chosen {
-        let best = of(branch);
+        let aim = today::aim(case).filter(|aim| aim.settles());
+        let best = aim.map_or_else(|| of(branch), |aim| case.best(|candidate| aim.keeps(candidate)));
         let name = best.map_or("none left", |best| best.instance.family);
         let (brief, text) = match branch {
+            _ if aim.is_some() => ("what was seen says so".to_owned(), aim.map_or("", today::Aim::why).to_owned()),
             Class::Burstable => (
                 "a test of minutes".to_owned(),
                 "Very little data and a few minutes of work: the smallest burstable type is enough.".to_owned(),
             ),
+            Class::General | Class::Compute | Class::Memory
+                if rank::bill_alone(case.job, case.view, case.side) && best.is_some_and(Candidate::passes) =>
+            {
+                ("the lowest bill".to_owned(), format!("Cost matters most, and {name} does the work for the least."))
+            }
             Class::General if case.job.work.kind == Kind::Trees => (
                 "memory-bound booster".to_owned(),
                 format!(
@@ -268,7 +276,8 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
     Verdict::new(false, brief, text, fields)
 }
 
-fn summary(best: &Candidate) -> String {
+/// What a candidate takes and costs, in words that follow its name.
+pub(super) fn summary(best: &Candidate) -> String {
     best.cost.map_or_else(
         || format!("takes about {}; its price is not on record.", text::span(best.time.likely)),
         |cost| format!("takes about {} and costs about {}.", text::span(best.time.likely), text::money(cost.likely)),
@@ -286,7 +295,7 @@ fn against(case: &Case<'_>, chosen: Option<&Candidate>, other: &Candidate) -> (S
         return ("not the usual choice".to_owned(), "It is not the usual choice for this work.".to_owned());
     };
     let ratio = cheaper(chosen, other);
-    let against = rank::held_against(case.job, case.view, Side::Training, other);
+    let against = rank::held_against(case.job, case.view, Side::Training, other, chosen);
     if let Some(against) = against.filter(|_| ratio < 0.995) {
         let less = text::compare(ratio, "dearer", "cheaper");
         return (

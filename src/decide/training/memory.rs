@@ -94,7 +94,7 @@ fn way(case: &Case<'_>) -> Way {
             {
                 return Way::Shrink;
             }
-            return if one { Way::Fits } else { Way::Shard };
+            return if one || case.job.work.algorithm.is_some() { Way::Fits } else { Way::Shard };
         }
         let tight = matches!(training.symptom, Some(Symptom::HostMemory | Symptom::TrialsFail));
         return if tight { Way::Host } else { Way::Fits };
@@ -107,8 +107,13 @@ fn way(case: &Case<'_>) -> Way {
 fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let way = way(case);
     let training = &case.job.training;
-    let host = case.needs.training.host.band;
     let on_cpu = case.took("processor", "cpu");
+    let tables = case.needs.training.held(case.view);
+    // Without a device the instance's own memory holds a network's weights, states and activations as well.
+    let host = match case.leader() {
+        Some(leader) if on_cpu && case.job.work.kind.is_deep() => leader.host,
+        _ => tables,
+    };
     let device = case.needs.training.device.as_ref().filter(|_| !on_cpu);
     let fields: &[Field] =
         if device.is_some() { &[Field::Parameters, Field::BatchSize, Field::Optimizer] } else { &[Field::DataSize] };
@@ -125,7 +130,15 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             ),
             None => (
                 format!("about {}", text::memory(host.likely)),
-                format!("It needs about {} of memory on the instance.", text::memory(host.likely)),
+                format!(
+                    "It needs about {} of memory on the instance{}.",
+                    text::memory(host.likely),
+                    if case.took("spread", "several-instances") && !case.job.work.kind.is_deep() {
+                        "s together"
+                    } else {
+                        ""
+                    }
+                ),
             ),
         },
         (Way::Fits, Way::Host) => (
@@ -161,14 +174,24 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             let states = device.map_or(host.likely, |device| device.states);
             let activations = device.map_or(host.likely, |device| device.activations);
             let largest = Gib(case.left().map(|one| one.instance.accelerator_memory().value()).fold(0.0, f64::max));
+            // Where memory ran out on the device of today, it is that device which a batch must fit.
+            let largest = case.current().map_or(largest, |current| current.accelerator_memory().min(largest));
             let fits = device.map_or(0.0, |device| device.largest_batch(largest * USABLE, 1.0));
             // What it is sized with already is no advice.
             let mixed = if training.precision == Precision::Mixed { "" } else { ", or mixed precision," };
-            let fitting = if fits >= 1.0 { format!(" ({} would fit)", text::figure(fits)) } else { String::new() };
+            let less = if training.batch > 1.0 {
+                let fitting = (1.0..training.batch).contains(&fits);
+                let fitting = if fitting { format!(" ({} would fit)", text::figure(fits)) } else { String::new() };
+                format!("a smaller batch{fitting}")
+            } else if training.recompute {
+                "a shorter input".to_owned()
+            } else {
+                "activation checkpointing".to_owned()
+            };
             (
                 format!("{} of {} is the batch", text::memory(activations), text::memory(states + activations)),
                 format!(
-                    "Weights and states take {}, a batch of {} another {}: a smaller batch{fitting}{mixed} comes before splitting the model.",
+                    "Weights and states take {}, a batch of {} another {}: {less}{mixed} comes before splitting the model.",
                     text::memory(states),
                     text::figure(training.batch),
                     text::memory(activations)

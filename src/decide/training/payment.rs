@@ -75,9 +75,17 @@ fn can_resume(case: &Case<'_>) -> bool {
     case.job.training.checkpoints || run_time(case).value() <= limit::SPOT_BUILTIN_WAIT_S
 }
 
+/// Whether the deadline leaves room for an interruption: with checkpoints a run as long as its high estimate must be in
+/// time, without them the run begins again.
+fn has_slack(case: &Case<'_>) -> bool {
+    let (likely, high) = (run_time(case), case.leader().map_or(Seconds::ZERO, |best| best.time.high));
+    let needed = if case.job.training.checkpoints { likely.max(high) } else { (likely * 2.0).max(high) };
+    case.job.training.deadline.is_none_or(|deadline| needed <= deadline)
+}
+
 fn way(case: &Case<'_>) -> Way {
     let training = &case.job.training;
-    if training.spot_run.is_some() || (training.interruption && can_resume(case)) {
+    if training.spot_run.is_some() || (training.interruption && can_resume(case) && has_slack(case)) {
         Way::Spot
     } else if case.job.steady_usage {
         Way::Plan
@@ -94,6 +102,11 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let spot: &[Field] = &[Field::Interruption, Field::Checkpoints];
     let unsaid = case.job.assumes(Field::Interruption);
     let (brief, text, fields): (String, String, &[Field]) = match (branch, way) {
+        (Way::OnDemand, Way::OnDemand) if training.interruption && can_resume(case) => (
+            "no slack before the deadline".to_owned(),
+            format!("It may be interrupted, but the deadline leaves no slack for it: it takes about {}, and may take {}.", text::span(run_time(case)), text::span(case.leader().map_or(Seconds::ZERO, |best| best.time.high))),
+            &[Field::Interruption, Field::Deadline],
+        ),
         (Way::OnDemand, Way::OnDemand) if training.interruption => (
             "no checkpoints, over an hour".to_owned(),
             format!("Spot does not suit: a built-in algorithm without checkpoints may wait an hour at most, and this takes about {}.", text::span(run_time(case))),
@@ -110,6 +123,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             None if training.checkpoints => ("up to 90 % less".to_owned(), "It may be interrupted and resumes from checkpoints: managed Spot costs up to 90 % less. Allow a longest wait that is longer than the run.".to_owned(), spot),
             None => ("under an hour".to_owned(), "It may be interrupted and takes under an hour, so little is lost: managed Spot costs up to 90 % less.".to_owned(), spot),
         },
+        (Way::Spot, _) if training.interruption && can_resume(case) => ("no slack".to_owned(), "An interrupted run waits for capacity, and the deadline leaves no time for that.".to_owned(), &[Field::Interruption, Field::Deadline]),
         (Way::Spot, _) if training.interruption => ("cannot resume".to_owned(), "Without checkpoints an interrupted run of this length starts again.".to_owned(), spot),
         (Way::Spot, _) => ((if unsaid { "only if interruption is fine" } else { "no interruption allowed" }).to_owned(), "Spot may interrupt it, and you did not allow that; if it may, it costs up to 90 % less.".to_owned(), spot),
         (Way::Warm, Way::Warm) => ("short and often".to_owned(), format!("{} short runs a month: a warm pool keeps the instances for the next run.", text::figure(training.runs_per_month)), &[Field::RunsPerMonth]),

@@ -4,8 +4,10 @@ use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::algorithm::capital;
 use super::spread;
 use crate::facts::algorithm::Processors;
+use crate::facts::instance::InstanceType;
 use crate::facts::limit;
 use crate::job::{Field, Framework, Hardware, Kind, Priority};
+use crate::sizing::Candidate;
 use crate::units::text;
 
 /// Is this a CPU or a GPU problem?
@@ -76,6 +78,16 @@ fn suits_trainium(case: &Case<'_>) -> bool {
         && matches!(job.work.kind, Kind::Transformer | Kind::LlmPretrain | Kind::LlmFull | Kind::LlmLora)
         && matches!(job.work.framework, None | Some(Framework::PyTorch | Framework::Jax))
         && job.priority != Priority::Time
+        && costs_less_on_trainium(case)
+}
+
+/// Whether the best that passes on Trainium costs no more than the best on a GPU. Where nobody said how large the model
+/// is, AWS's advice stands: an estimate of an assumed size is no reason against it.
+fn costs_less_on_trainium(case: &Case<'_>) -> bool {
+    let cost = |on| best_on(case, on).map(Candidate::likely_cost);
+    (case.job.assumes(Field::Parameters) && case.job.work.model.is_none())
+        || cost(InstanceType::is_neuron)
+            .is_some_and(|trainium| cost(InstanceType::is_gpu).is_none_or(|gpu| trainium <= gpu))
 }
 
 fn choose(case: &Case<'_>) -> Choice {
@@ -196,7 +208,7 @@ fn built_in(case: &Case<'_>) -> Option<Choice> {
                 &[Field::Algorithm],
             ),
             _ => {
-                return cheaper_on_cpu(case).or_else(|| {
+                return cheaper_on_cpu(case).or_else(|| only_on_cpu(case)).or_else(|| {
                     Some(choice(
                         Way::Gpu,
                         "AWS advises a GPU",
@@ -232,6 +244,45 @@ fn cheaper_on_cpu(case: &Case<'_>) -> Option<Choice> {
     })
 }
 
+/// The best that passes on a processor.
+fn best_on<'c>(case: &'c Case<'_>, on: fn(&InstanceType) -> bool) -> Option<&'c Candidate> {
+    case.best(|candidate| on(candidate.instance)).filter(|candidate| candidate.passes())
+}
+
+/// A network that no GPU its algorithm can use holds, or trains in time, where a CPU does.
+fn only_on_cpu(case: &Case<'_>) -> Option<Choice> {
+    let cpu = best_on(case, InstanceType::is_cpu)?;
+    best_on(case, InstanceType::is_gpu).is_none().then(|| {
+        let time = text::span(cpu.time.likely);
+        choice(
+            Way::Cpu,
+            "no GPU does",
+            format!("No GPU that the algorithm can use holds it and is in time; a CPU does it in about {time}."),
+            &[Field::Algorithm, Field::Parameters],
+        )
+    })
+}
+
+/// A GPU must finish so many times sooner than a CPU that costs less.
+const CLEARLY_FASTER: f64 = 1.5;
+
+/// A network so small that a GPU is no clearly faster, as the start takes most of the time, and costs more.
+fn as_fast_on_cpu(case: &Case<'_>) -> Option<Choice> {
+    let (cpu, gpu) = (best_on(case, InstanceType::is_cpu)?, best_on(case, InstanceType::is_gpu)?);
+    let slower = cpu.time.likely / gpu.time.likely;
+    (slower < CLEARLY_FASTER && cpu.likely_cost() < gpu.likely_cost()).then(|| {
+        let (cpu, gpu) = (text::span(cpu.time.likely), text::span(gpu.time.likely));
+        choice(
+            Way::Cpu,
+            format!("{cpu} against {gpu}"),
+            format!(
+                "It is so little work that a GPU would not pay: about {cpu} on a CPU, {gpu} on a GPU that costs more."
+            ),
+            &[Field::Parameters, Field::DataSize],
+        )
+    })
+}
+
 /// Own code: networks on a GPU unless a small budget is better off on a CPU.
 fn own_code(case: &Case<'_>) -> Choice {
     let job = case.job;
@@ -243,7 +294,7 @@ fn own_code(case: &Case<'_>) -> Choice {
             &[Field::Algorithm],
         );
     }
-    if let Some(cpu) = cheaper_on_cpu(case) {
+    if let Some(cpu) = cheaper_on_cpu(case).or_else(|| as_fast_on_cpu(case)) {
         return cpu;
     }
     let network = job.work.called();
@@ -319,6 +370,11 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
                 (
                     "needs code for Neuron",
                     "Trainium needs the code changed for AWS Neuron, and you did not say that it may be.",
+                )
+            } else if case.job.priority != Priority::Time && case.job.hardware == Hardware::Any {
+                (
+                    "would not cost less",
+                    "The code may change for AWS Neuron, but by our estimate Trainium would cost no less here.",
                 )
             } else {
                 ("does not suit", "Trainium suits PyTorch transformers where cost counts more than time.")

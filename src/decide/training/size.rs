@@ -2,7 +2,7 @@
 
 use super::super::rank;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::payment;
+use super::{payment, today};
 use crate::job::Field;
 use crate::sizing::{Candidate, Check};
 use crate::units::text;
@@ -95,7 +95,12 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Smallest, Way::Smallest) => (
             format!("{}, {cost}", text::span(best.time.likely)),
             format!(
-                "{name} is the smallest that fits; it takes about {} for about {cost}.",
+                "{name} is {}; it takes about {} for about {cost}.",
+                if today::aim(case).is_some_and(today::Aim::settles) {
+                    "what is left"
+                } else {
+                    "the smallest that fits"
+                },
                 text::span(best.time.likely)
             ),
         ),
@@ -130,5 +135,15 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             "A larger size would cost more than the time it saves is worth to you.".to_owned(),
         ),
     };
-    Verdict::new(branch == way, brief, text, fields)
+    let verdict = Verdict::new(branch == way, brief, text, fields);
+    match case.job.training.deadline.filter(|deadline| branch == way && best.passes() && best.time.high > *deadline) {
+        Some(_) => {
+            let high = text::span(best.time.high);
+            verdict.and(
+                format!("It may take up to {high}, which would be too late: measure it first."),
+                &[Field::Deadline],
+            )
+        }
+        None => verdict,
+    }
 }

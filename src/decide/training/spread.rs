@@ -1,7 +1,7 @@
 //! Can it use several devices, and does it need them? That is distributed training, and it settles the count.
 
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::memory;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, rank};
+use super::{family, memory, today};
 use crate::job::{DistributionLibrary, Field, Framework, Priority, Symptom};
 use crate::sizing::{Candidate, Check};
 use crate::units::text;
@@ -103,14 +103,24 @@ fn choose(case: &Case<'_>) -> (Way, Option<&'static str>) {
         }
         _ => {}
     }
+    // What no other type would cure leaves their number as it is.
+    if let Some(aim) = today::aim(case).filter(|aim| aim.settles())
+        && let Some(kept) = case.best(|candidate| aim.keeps(candidate))
+    {
+        return (way_of(kept), Some(aim.why().trim_end_matches('.')));
+    }
     // Boosters share their rows over instances; M types in numbers come before one R type of the same memory.
-    let one = |candidate: &Candidate| candidate.count == 1 && candidate.devices() <= 1;
+    if rank::bill_alone(case.job, case.view, case.side)
+        && let Some(leader) = case.leader().filter(|leader| leader.passes())
+    {
+        return (way_of(leader), None);
+    }
     let one_fits = if case.job.work.kind == crate::job::Kind::Trees && on_cpu(case) && can_spread(case) {
-        case.any(|candidate| one(candidate) && super::family::is_sensible_general(candidate))
+        case.any(|candidate| is_one(candidate) && family::is_sensible_general(candidate))
     } else {
-        case.any(one)
+        case.any(is_one)
     };
-    if one_fits && !takes_days(case) {
+    if one_fits && !takes_days(case) && !beats_one(case) {
         (Way::One, None)
     } else if !on_cpu(case) && case.any(|candidate| candidate.count == 1) {
         (Way::Devices, None)
@@ -120,6 +130,30 @@ fn choose(case: &Case<'_>) -> (Way, Option<&'static str>) {
         // Nothing passes: the nearest says how far it would have to spread.
         (case.leader().map_or(Way::One, way_of), None)
     }
+}
+
+/// How much cheaper and faster several devices must be than the best one to be taken where one is enough: less than a
+/// tenth is within what estimates are off by.
+const CLEARLY: f64 = 0.9;
+
+/// Whether several devices of one machine are clearly cheaper and faster than one that is in time. The exam takes one
+/// wherever it fits.
+fn beats_one(case: &Case<'_>) -> bool {
+    if case.is_book() || on_cpu(case) {
+        return false;
+    }
+    let passing = |condition: fn(&Candidate) -> bool| case.best(condition).filter(|best| best.passes());
+    passing(is_one).zip(passing(|other| other.count == 1 && !is_one(other))).is_some_and(|(one, several)| {
+        let score = |candidate| rank::score(case.job, case.view, case.side, candidate);
+        several.likely_cost() < one.likely_cost() * CLEARLY
+            && several.time.likely.value() < one.time.likely.value() * CLEARLY
+            && score(several) < score(one)
+    })
+}
+
+/// Whether a candidate is one device, or one CPU instance.
+fn is_one(candidate: &Candidate) -> bool {
+    candidate.count == 1 && candidate.devices() <= 1
 }
 
 /// How far a candidate spreads.
@@ -139,19 +173,18 @@ fn takes_days(case: &Case<'_>) -> bool {
         && training.budget.is_none()
         && case.job.priority != Priority::Cost
         && case.any(|candidate| candidate.devices().max(candidate.count) > 1)
-        && case
-            .best(|candidate| candidate.count == 1 && candidate.devices() <= 1)
-            .is_some_and(|one| one.time.likely.hours() > 24.0)
+        && case.best(is_one).is_some_and(|one| one.time.likely.hours() > 24.0)
 }
 
 /// Why one device is not enough, from the best that one can do.
 fn one_is_not_enough(case: &Case<'_>) -> (String, String) {
-    let best = case.best(|candidate| candidate.count == 1 && candidate.devices() <= 1);
+    let best = case.best(is_one);
     let what = if on_cpu(case) { "instance" } else { "device" };
     match best {
-        Some(best) if best.passes() => {
-            ("one suffices".to_owned(), format!("One {what} would do: {}.", best.instance.name))
-        }
+        Some(best) if best.passes() => (
+            "one suffices".to_owned(),
+            format!("One {what} would do: {} {}", best.instance.name, family::summary(best)),
+        ),
         Some(best) => {
             let failed = best.failed.iter().next();
             let brief = failed.map_or("not enough", Check::failed);
@@ -169,10 +202,16 @@ fn one_is_not_enough(case: &Case<'_>) -> (String, String) {
     }
 }
 
+/// What several cost, where one would have done: that is why they are taken.
+fn cost(case: &Case<'_>, several: Option<&Candidate>) -> String {
+    let usd = several.filter(|_| case.any(is_one)).and_then(|several| several.cost);
+    usd.map_or_else(String::new, |usd| format!(" and cost about {}", text::money(usd.likely)))
+}
+
 fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let (way, symptom) = choose(case);
     let best = case.best(|candidate| match way {
-        Way::One => candidate.count == 1 && candidate.devices() <= 1,
+        Way::One => is_one(candidate),
         Way::Devices => candidate.count == 1 && candidate.devices() > 1,
         Way::Instances => candidate.count > 1,
     });
@@ -183,7 +222,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     if branch != way {
         let (brief, text) = match branch {
             Way::One => match symptom {
-                Some(symptom) => ("not enough today".to_owned(), format!("One is not enough: {symptom}.")),
+                Some(symptom) => ("not what was seen".to_owned(), format!("{}.", super::algorithm::capital(symptom))),
                 None => one_is_not_enough(case),
             },
             Way::Devices if on_cpu(case) => (
@@ -192,7 +231,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             ),
             Way::Devices if way == Way::One => (
                 "not needed".to_owned(),
-                "One device holds the job and is in time; a second would add cost and no need.".to_owned(),
+                "One device holds the job and is in time; more would not be clearly cheaper and faster.".to_owned(),
             ),
             Way::Devices => (
                 "still not enough".to_owned(),
@@ -218,11 +257,17 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::One, _) => ("the most it can use".to_owned(), "One is the most that the job can use.".to_owned()),
         (Way::Devices, _) => {
             let (_, why) = one_is_not_enough(case);
-            (format!("{time}{in_time}"), format!("{why} Several devices in one machine finish in about {time}."))
+            (
+                format!("{time}{in_time}"),
+                format!("{why} Several devices in one machine finish in about {time}{}.", cost(case, best)),
+            )
         }
         (Way::Instances, _) => {
             let (_, why) = one_is_not_enough(case);
-            (format!("{time}{in_time}"), format!("{why} Several instances together finish in about {time}."))
+            (
+                format!("{time}{in_time}"),
+                format!("{why} Several instances together finish in about {time}{}.", cost(case, best)),
+            )
         }
     };
     let symptom_field: &[Field] = if symptom.is_some() { &[Field::Symptom] } else { fields };

@@ -6,6 +6,9 @@ use super::{Answers, FieldError};
 use crate::facts::instance::{self, InstanceType};
 use crate::units::{number, number::NumberError, text};
 
+/// The unit of fields that count in millions.
+const MILLION: &str = "million";
+
 /// Reads one set of answers.
 pub(super) struct Reader<'a> {
     answers: &'a Answers,
@@ -57,7 +60,9 @@ impl<'a> Reader<'a> {
     pub(super) fn number(&mut self, field: Field) -> Option<f64> {
         let text = self.text(field)?;
         let Kind::Number { min, max, whole } = field.spec().kind else { return None };
-        match number::parse(text) {
+        // Who writes 8B of parameters means eight thousand million.
+        let counted = field.spec().unit == MILLION && text.ends_with(|end: char| end.is_ascii_alphabetic());
+        match number::parse(text).map(|value| if counted { value / 1e6 } else { value }) {
             Ok(value) if value < min || value > max || (whole && value.fract() != 0.0) => {
                 self.error(field, range_message(field.spec(), min, max, whole));
                 None

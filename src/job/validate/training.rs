@@ -7,7 +7,8 @@ use super::super::field::Field;
 use super::super::training::Training;
 use super::super::work::{Kind, Work};
 use super::reader::Reader;
-use crate::units::{Gb, Gib, Seconds, Usd};
+use crate::facts::limit;
+use crate::units::{Gb, Gib, Seconds, Usd, text};
 
 /// Bytes of an average photograph in a training set (ImageNet: 138 GB for 1.28 M images).
 const BYTES_PER_IMAGE: f64 = 110_000.0;
@@ -79,6 +80,18 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
     if spot_run.is_some_and(|(training, billed)| billed > training) {
         reader.error(Field::BillableSeconds, "the billed time cannot be longer than the training time");
     }
+    let said = reader.number(Field::Entities);
+    let (entities, vector) = (said.unwrap_or(100_000.0), reader.number_or(Field::VectorLength, 128.0));
+    // Vectors in 32 bits.
+    let model = entities * vector * 4e-9;
+    if work.key == "ip-insights" && model > limit::IP_INSIGHTS_MODEL_GB {
+        let [entities, vector] = [text::count(entities), text::count(vector)];
+        let [gb, most] = [text::figure(model), text::figure(limit::IP_INSIGHTS_MODEL_GB)];
+        let why = format!(
+            "{entities} vectors of {vector} numbers are a model of {gb} GB, and IP Insights holds {most} GB at most"
+        );
+        reader.error(if said.is_some() { Field::Entities } else { Field::VectorLength }, why);
+    }
     let share = reader.number_or(Field::MeasuredShare, 100.0);
     Training {
         data: extent.data,
@@ -104,8 +117,8 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
         recompute: reader.yes_or(Field::Recompute, kind.is_llm()),
         cells: reader.number_or(Field::Cells, 40.0),
         layers: reader.number_or(Field::Layers, 2.0),
-        entities: reader.number_or(Field::Entities, 100_000.0),
-        vector: reader.number_or(Field::VectorLength, 128.0),
+        entities,
+        vector,
         deadline: reader.number(Field::Deadline).map(Seconds::from_hours),
         budget: reader.amount(Field::Budget).map(Usd),
         max_instances: reader.number_or(Field::MaxInstances, 16.0) as u32,

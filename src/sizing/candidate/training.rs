@@ -44,7 +44,14 @@ pub fn training_on(
 ) -> Option<Candidate> {
     let price = cost::price(instance, Use::Training, job.region);
     let sized = instance.uses.allows(Use::Training) && instance.vcpu > 0;
-    sized.then(|| one(job, needs, view, instance, count, checks(job, view, instance), price))
+    sized.then(|| {
+        let used = used(job, view, instance, count);
+        let mut today = one(job, needs, view, instance, used, checks(job, view, instance), price);
+        // What the algorithm cannot use is paid for all the same.
+        today.count = count;
+        today.cost = today.cost.map(|cost| cost.scale(f64::from(count) / f64::from(used)));
+        today
+    })
 }
 
 /// The checks that depend on the type alone.
@@ -58,8 +65,8 @@ fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
     failed
 }
 
-/// The most instances of a type that the algorithm can use.
-fn most_instances(job: &Job, view: View, instance: &InstanceType) -> u32 {
+/// Whether the algorithm can use several instances of a type.
+fn spreads(job: &Job, view: View, instance: &InstanceType) -> bool {
     let spreads = job.work.algorithm.is_none_or(|algorithm| {
         if instance.is_cpu() {
             algorithm.multi_instance_cpu
@@ -72,7 +79,18 @@ fn most_instances(job: &Job, view: View, instance: &InstanceType) -> u32 {
     });
     // Own classic code seldom spreads over instances; own trees and networks do.
     let own_classic = job.work.algorithm.is_none() && matches!(job.work.kind, Kind::Linear | Kind::Classic);
-    if spreads && !own_classic { job.training.max_instances.max(1) } else { 1 }
+    spreads && !own_classic
+}
+
+/// How many of so many instances of a type the algorithm uses.
+#[must_use]
+pub fn used(job: &Job, view: View, instance: &InstanceType, count: u32) -> u32 {
+    if spreads(job, view, instance) { count } else { 1 }
+}
+
+/// The most instances of a type that the algorithm can use.
+fn most_instances(job: &Job, view: View, instance: &InstanceType) -> u32 {
+    used(job, view, instance, job.training.max_instances.max(1))
 }
 
 /// Whether the algorithm can use the devices of a type at all.
@@ -88,7 +106,11 @@ fn algorithm_allows(job: &Job, view: View, instance: &InstanceType) -> bool {
         View::Book => algorithm.multi_gpu,
         View::Today => algorithm.multi_gpu_today,
     };
-    algorithm.train_gpu.useful() && instance.is_gpu() && (instance.accelerator_count == 1 || several)
+    let named = match view {
+        View::Book => algorithm.named_gpu(instance.family),
+        View::Today => algorithm.takes_any_gpu() || algorithm.named_gpu(instance.family),
+    };
+    algorithm.train_gpu.useful() && instance.is_gpu() && named && (instance.accelerator_count == 1 || several)
 }
 
 /// SageMaker's data parallel library ran on four types and runs on P4d and P4de today; the model parallel library on
@@ -125,12 +147,12 @@ fn one(
     failed.note(Check::Algorithm, !algorithm_allows(job, view, instance));
     failed.note(Check::Library, !library_allows(job, view, instance));
     let devices = f64::from(instance.accelerator_count) * f64::from(count);
-    let (device, sharded) = device_memory(needs, instance, devices);
+    let (device, sharded) = device_memory(job, needs, instance, devices);
     if instance.accelerator.is_some() {
         let there = instance.accelerator_memory() * USABLE;
         failed.measure(Check::DeviceMemory, device.high.value(), there.value());
     }
-    let host = host_memory(job, needs, instance, count);
+    let host = host_memory(job, needs, view, instance, count);
     failed.measure(Check::HostMemory, host.high.value(), (instance.memory * USABLE).value());
     let time = time::training(job, &needs.training, instance, count);
     failed.note(Check::Speed, time.is_none());
@@ -170,15 +192,16 @@ fn one(
     }
 }
 
-/// What each device keeps: everything where one can hold it, else its share of weights and states.
-fn device_memory(needs: &Needs, instance: &InstanceType, devices: f64) -> (Band<Gib>, bool) {
+/// What each device keeps: everything where one can hold it, else its share of weights and states; a built-in algorithm
+/// has no code that shares them out.
+fn device_memory(job: &Job, needs: &Needs, instance: &InstanceType, devices: f64) -> (Band<Gib>, bool) {
     let none = (Band::exact(Gib::ZERO), false);
     if instance.accelerator.is_none() {
         return none;
     }
     let Some(device) = &needs.training.device else { return none };
     let whole = device.whole.band;
-    if devices <= 1.0 || whole.high <= instance.accelerator_memory() * USABLE {
+    if devices <= 1.0 || job.work.algorithm.is_some() || whole.high <= instance.accelerator_memory() * USABLE {
         (whole, false)
     } else {
         (device.sharded(devices), true)
@@ -186,8 +209,8 @@ fn device_memory(needs: &Needs, instance: &InstanceType, devices: f64) -> (Band<
 }
 
 /// What each instance keeps: shared where the algorithm spreads its data, whole otherwise.
-fn host_memory(job: &Job, needs: &Needs, instance: &InstanceType, count: u32) -> Band<Gib> {
-    let all = needs.training.host.band;
+fn host_memory(job: &Job, needs: &Needs, view: View, instance: &InstanceType, count: u32) -> Band<Gib> {
+    let all = needs.training.held(view);
     if !job.work.kind.is_deep() {
         return all.scale(1.0 / f64::from(count));
     }

@@ -22,11 +22,33 @@ fn file(scene: &mut Scene, draw: &mut Draw, key: &str) {
     }
 }
 
+/// Averages and peaks of usual endpoints.
+const USUAL: &[(f64, f64)] = &[(5.0, 12.0), (20.0, 50.0), (40.0, 100.0), (80.0, 200.0), (15.0, 45.0), (150.0, 400.0)];
+
 /// Average and peak of a usual endpoint.
 fn usual(scene: &mut Scene, draw: &mut Draw) {
-    let (average, peak) =
-        draw.pick(&[(5.0, 12.0), (20.0, 50.0), (40.0, 100.0), (80.0, 200.0), (15.0, 45.0), (150.0, 400.0)]);
+    let (average, peak) = draw.pick(USUAL);
     facts::rates(scene, draw, average, peak);
+}
+
+/// The peak of traffic of this shape: what hardly changes peaks little above its average.
+fn peak(draw: &mut Draw, shape: &str, average: f64, peak: f64) -> f64 {
+    if shape != "steady" {
+        return peak;
+    }
+    let step = if average < 5.0 { 0.1 } else { 1.0 };
+    let times = draw.pick(&[1.15, 1.2, 1.25]);
+    let most = (average * 1.25 / step + 1e-6).floor();
+    (average * times / step).round().min(most) * step
+}
+
+/// Average and peak of a usual endpoint, and the shape of its traffic.
+fn usual_shaped(scene: &mut Scene, draw: &mut Draw, shapes: &[&'static str]) {
+    let shape = draw.pick(shapes);
+    let (average, most) = draw.pick(USUAL);
+    let most = peak(draw, shape, average, most);
+    facts::rates(scene, draw, average, most);
+    facts::shape(scene, draw, shape);
 }
 
 /// A serving job of which little more is said than that it serves.
@@ -43,12 +65,12 @@ pub fn simple(draw: &mut Draw, view: View) -> Scene {
 /// What is said of serving in a story that began with training.
 pub fn after_training(scene: &mut Scene, draw: &mut Draw) {
     let (average, peak) = draw.pick(&[(5.0, 12.0), (20.0, 50.0), (40.0, 100.0)]);
-    scene.say(
+    scene.say_first(
         draw,
         &[
-            "The trained model then goes behind an endpoint.",
-            "After that, the model is to answer requests all day.",
-            "As soon as it is trained, it is to be served.",
+            "The trained model will then be served by an endpoint.",
+            "After training, the model has to answer requests all day.",
+            "Once trained, the model will go live behind an endpoint.",
         ],
         &[],
     );
@@ -73,15 +95,19 @@ pub fn whole(draw: &mut Draw, view: View) -> Scene {
     ]);
     let mut scene = trade::serving(draw, view, key);
     let one = &mut scene;
+    let shapes = ["daily", "steady"];
     if Kind::of(key).is_llm() {
-        let (average, peak) = draw.pick(&[(0.5, 1.0), (0.7, 2.0), (2.0, 4.0)]);
-        facts::rates(one, draw, average, peak);
+        let shape = draw.pick(&shapes);
+        let (average, most) = draw.pick(&[(0.5, 1.0), (0.7, 2.0), (2.0, 4.0)]);
+        let most = peak(draw, shape, average, most);
+        facts::rates(one, draw, average, most);
+        facts::shape(one, draw, shape);
         let (prompt, answer) = draw.pick(&[(500.0, 150.0), (1000.0, 250.0), (2000.0, 300.0)]);
         facts::chat(one, draw, prompt, answer);
         let ms = draw.pick(&[15_000.0, 20_000.0, 30_000.0]);
         facts::latency(one, draw, ms);
     } else {
-        usual(one, draw);
+        usual_shaped(one, draw, &shapes);
         let ms = if Kind::of(key).is_deep() {
             draw.pick(&[50.0, 100.0, 200.0, 500.0])
         } else {
@@ -90,8 +116,6 @@ pub fn whole(draw: &mut Draw, view: View) -> Scene {
         facts::latency(one, draw, ms);
         file(one, draw, key);
     }
-    let shape = draw.pick(&["daily", "steady"]);
-    facts::shape(one, draw, shape);
     let high = draw.chance(70);
     facts::availability(one, draw, high);
     let priority = draw.pick(&["balanced", "cost"]);

@@ -70,16 +70,22 @@ fn usual_gb(draw: &mut Draw, key: &str) -> f64 {
 /// In which form the data of an algorithm lies.
 fn format(draw: &mut Draw, key: &str) -> &'static str {
     match key {
-        "xgboost" | "lightgbm" | "catboost" | "tree-boosting" => draw.pick(&["CSV", "CSV", "Parquet"]),
+        "xgboost" | "tree-boosting" => draw.pick(&["CSV", "CSV", "Parquet"]),
         "deepar" | "object2vec" => "JSON Lines",
-        "ip-insights" | "linear-model" | "clustering" | "tabtransformer" | "autogluon-tabular" => "CSV",
+        "lightgbm"
+        | "catboost"
+        | "tabtransformer"
+        | "autogluon-tabular"
+        | "ip-insights"
+        | "linear-model"
+        | "clustering"
+        | "text-classification-tf" => "CSV",
         "seq2seq" | "factorization-machines" => "recordIO-protobuf",
         "transformer"
         | "small-network"
         | "blazingtext-w2v"
         | "blazingtext-batch-skipgram"
-        | "blazingtext-supervised"
-        | "text-classification-tf" => "plain text",
+        | "blazingtext-supervised" => "plain text",
         _ => draw.pick(&["CSV", "recordIO-protobuf"]),
     }
 }

@@ -8,6 +8,7 @@ use crate::study::draft::{Claim, Draft, Offer};
 use crate::study::draw::Draw;
 use crate::study::jobs;
 use crate::study::played::{Played, scaled};
+use crate::study::reason::{against, clearly_fails, is_contested};
 use crate::study::story::words;
 use crate::units::number::parse;
 
@@ -31,16 +32,17 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
     let serves = jobs::side(topic)? == Side::Serving;
     let scene = if serves { jobs::serving::whole(draw, view) } else { jobs::training::changeable(draw, view) };
     let side = if serves { Side::Serving } else { Side::Training };
-    let job = scene.job()?;
-    let now = pick(&job, view).side(side).filter(|pick| matches!(pick, Pick::Instances(..)))?;
+    let before = Played::of(&scene.answers, view, topic).filter(|before| !is_contested(before))?;
+    let now = Pick::exactly(before.best()?);
     let most = if draw.chance(35) { 2 } else { 1 };
     let mut flips: Vec<Offer> = Vec::new();
     let mut stays: Vec<Offer> = Vec::new();
-    let mut first = None;
+    let mut turned: Vec<(Field, String)> = Vec::new();
     // What settles no type by its nature need not be asked for.
     let (idle, asked_for): (Vec<Change>, Vec<Change>) =
         changes(&scene.answers, serves, draw).into_iter().partition(|change| IDLE.contains(&change.field));
-    stays.extend(idle.iter().take(2).map(|change| offer(change, stays_idle(change.field, side, now))));
+    let idle = idle.iter().take(draw.below(3));
+    stays.extend(idle.map(|change| offer(change, stays_idle(change.field, now))));
     for change in asked_for.into_iter().take(TRIED) {
         if flips.len() >= most && stays.len() >= 3 {
             break;
@@ -60,13 +62,13 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
                     }
                 };
                 if telling && is_another(now, then) && firm() {
-                    first = first.or(Some((change.field, change.value.clone())));
+                    turned.push((change.field, change.value.clone()));
                     let why = format!("With this change the answer is {}, no longer {}.", then.title(), now.title());
                     flips.push(offer(&change, why));
                 }
             }
             None if stays.len() < 3 && (change.beyond == change.value || ask(&change.beyond) == Some(now)) => {
-                stays.push(offer(&change, stays_because(now, draw)));
+                stays.push(offer(&change, stays_because(&change, now, view)));
             }
             _ => {}
         }
@@ -75,38 +77,26 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
         return None;
     }
     let keys = flips.len();
-    // What the change is about is the first question that is then answered otherwise.
-    let (field, value) = first?;
-    let before = Played::of(&scene.answers, view, topic)?;
-    let mut answers = scene.answers.clone();
-    answers.set(field, &value);
-    let after = Played::of(&answers, view, topic)?;
-    let topics = super::topics(super::Kind::Change);
-    let parts = before.outcome.trail.steps.iter().find(|step| {
-        topics.contains(&step.question.id) && after.took(step.question.id) != step.branch().map(|branch| branch.id)
-    });
-    let parted = parts.map_or(if serves { "serving-size" } else { "size" }, |step| step.question.id);
-    // Today G and P change places by price alone, which no reader can see through.
-    let by_price = parted == "family" && view == View::Today && before.took("processor") == Some("gpu");
-    if by_price {
-        return None;
+    // What the question is about is the first question of the flow that is then answered otherwise.
+    let mut parted = None;
+    for (at, (field, value)) in turned.iter().enumerate() {
+        let mut answers = scene.answers.clone();
+        answers.set(*field, value);
+        let after = Played::of(&answers, view, topic).filter(|after| !is_contested(after))?;
+        let step = parts(&before, &after);
+        // Today G and P change places by price alone, which no reader can see through.
+        let by_price = step.is_some_and(|step| step.question.id == "family")
+            && view == View::Today
+            && before.took("processor") == Some("gpu");
+        if by_price {
+            return None;
+        }
+        parted = parted.or(Some(step.map_or(if serves { "serving-size" } else { "size" }, |step| step.question.id)));
+        let key = flips.get_mut(at)?;
+        key.why = format!("{} {}", key.why, turns_because(&after, step, now));
     }
-    let topic = parted;
-    let because = parts.map_or_else(
-        || "The questions are answered as before, but another size is now the best.".to_owned(),
-        |step| {
-            let then = after.step(step.question.id).and_then(Step::branch).map_or("", |branch| branch.label);
-            format!("“{}” is then answered “{then}”. {}", step.question.title, after.reason(step.question.id))
-        },
-    );
-    if let Some(key) = flips.first_mut() {
-        key.why = format!("{} {because}", key.why);
-    }
-    let why = format!(
-        "As told, the answer is {}. {}",
-        now.title(),
-        flips.iter().map(|flip| flip.why.as_str()).collect::<Vec<_>>().join(" ")
-    );
+    let topic = parted?;
+    let why = format!("As told, the answer is {}.", now.title());
     let asks: &[&str] = if keys == 2 {
         &[
             "which two of these changes, each by itself, would lead to another instance type?",
@@ -116,7 +106,7 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
         &[
             "which of these changes would lead to another instance type?",
             "only one of these changes makes another type the right one. Which?",
-            "which change would turn the choice of the instance type?",
+            "which change would call for another instance type?",
         ]
     };
     let ask = draw.pick(asks);
@@ -134,29 +124,67 @@ fn ask(answers: &Answers, view: View, side: Side, field: Field, value: &str) -> 
     pick(&answers.validate().ok()?, view).side(side)
 }
 
-/// The question of the flow that a fact which settles no type belongs to.
-const fn belongs_to(field: Field) -> &'static str {
-    match field {
-        Field::DataStore | Field::FileLayout | Field::Access => "How does the data get in?",
-        Field::Rollout => "How does it go live?",
-        _ => "How is it paid?",
+/// The first question of this kind's that is answered otherwise after a change.
+fn parts<'a>(before: &'a Played, after: &Played) -> Option<&'a Step> {
+    let topics = super::topics(super::Kind::Change);
+    before.outcome.trail.steps.iter().find(|step| {
+        topics.contains(&step.question.id) && after.took(step.question.id) != step.branch().map(|branch| branch.id)
+    })
+}
+
+/// Why a change turns the answer: the question that is then answered otherwise, or what the answer of before lacks.
+fn turns_because(after: &Played, step: Option<&Step>, now: Pick) -> String {
+    if let Some(step) = step {
+        let then = after.step(step.question.id).and_then(Step::branch).map_or("", |branch| branch.label);
+        return format!("“{}” is then answered “{then}”. {}", step.question.title, after.reason(step.question.id));
     }
+    let Pick::Instances(instance, count, _) = now else { return String::new() };
+    let known = after.shortlist().and_then(|shortlist| {
+        shortlist.candidates.iter().position(|one| one.instance.index == instance.index && one.count == count)
+    });
+    let lacks = known.and_then(|at| {
+        let one = after.shortlist()?.candidates.get(at)?;
+        clearly_fails(after, one).or_else(|| against(after, at).map(|against| against.why))
+    });
+    lacks.unwrap_or_else(|| "The questions are answered as before; another size is now the best.".to_owned())
 }
 
-fn stays_idle(field: Field, side: Side, now: Pick) -> String {
-    let question =
-        if side == Side::Serving && field == Field::SteadyUsage { "Commit to it?" } else { belongs_to(field) };
-    format!("It matters for “{question}” and for no type: the answer stays {}.", now.title())
+/// Why a fact that settles no type by its nature settles none.
+fn stays_idle(field: Field, now: Pick) -> String {
+    let why = match field {
+        Field::SteadyUsage => "A Savings Plan lowers the bill of whatever type is chosen.",
+        Field::RunsPerMonth => "Each run is the same job; a warm pool may save its start.",
+        Field::Rollout => "How a version goes live is a matter of variants, not of their type.",
+        _ => "That changes how the data gets in, not what trains on it.",
+    };
+    format!("{why} The answer stays {}.", now.title())
 }
 
-fn stays_because(now: Pick, draw: &mut Draw) -> String {
-    let now = now.title();
-    let forms = [
-        "Even so the flow ends at {now}, which still passes every check.",
-        "The flow still ends at {now}, and no check fails there.",
-        "Asked again with this, the engine stays with {now}: it passes every check as before.",
-    ];
-    words::fill(draw.pick(&forms), &[("now", &now)])
+/// Why a change leaves the answer as it is.
+fn stays_because(change: &Change, now: Pick, view: View) -> String {
+    let title = now.title();
+    let Pick::Instances(instance, count, _) = now else { return String::new() };
+    let why = match (change.field, change.value.as_str()) {
+        (Field::Hardware, "cpu") if instance.is_cpu() => "It is a CPU type already.",
+        (Field::Hardware, "gpu") if instance.is_gpu() => "It is a GPU type already.",
+        (Field::MaxInstances, _) if count == 1 => "It is one instance already.",
+        (Field::Arm, _) if view == View::Book => "The exam chooses no Arm types.",
+        (Field::Arm, _) => "An Arm type is allowed then, but none does this for less.",
+        (Field::Neuron, _) => "AWS's own accelerators are allowed then, but do not suit this job better.",
+        (Field::Availability, "single") => "The peak needs them all the same.",
+        (Field::Availability, _) => "They run in two zones already.",
+        (Field::Deadline, _) => "It is in time for that too.",
+        (Field::Latency, _) => "It is within that too, and no cheaper type is.",
+        (Field::RatePeak, _) => "The same number takes that peak too.",
+        (Field::DataSize | Field::Images, _) => "It has the room and the time for that, and nothing smaller has.",
+        (Field::BatchSize, _) => "Its memory holds that batch too.",
+        (Field::Models, _) => "It has the room for them too.",
+        (Field::DistributionLibrary, _) => "The library runs on it.",
+        (Field::Interruption, _) => "Spot makes it cheaper; the job needs the same as before.",
+        (Field::Acceleration, _) => "It has a whole GPU already.",
+        _ => "It passes every check as before.",
+    };
+    format!("{why} The answer stays {title}.")
 }
 
 /// The facts whose change a reader can see through to another type.
@@ -284,6 +312,8 @@ fn changes(answers: &Answers, serves: bool, draw: &mut Draw) -> Vec<Change> {
         }
         if draw.chance(50) {
             let (models, text) = draw.pick(&[
+                ("2", "A second such model joins it on the endpoint."),
+                ("5", "Four more such models join it on the endpoint."),
                 ("120", "A hundred and twenty such models share the endpoint."),
                 ("200", "Two hundred such models share the endpoint."),
                 ("400", "There will be four hundred such models."),
@@ -292,10 +322,10 @@ fn changes(answers: &Answers, serves: bool, draw: &mut Draw) -> Vec<Change> {
             add(Some(choice(Field::Models, models, text)));
         }
         add(Some(choice(Field::Rollout, "shadow", "A new version first runs as a shadow.")));
-        add(Some(choice(Field::Rollout, "share", "A tenth of the users gets the new version first.")));
+        add(Some(choice(Field::Rollout, "share", "A tenth of the requests goes to the new version first.")));
         add(Some(choice(Field::SteadyUsage, "yes", "Usage becomes level all year.")));
     } else {
-        let by = draw.pick(&[4.0, 10.0, 0.1]);
+        let by = draw.pick(&[4.0, 10.0, 0.1, 1.25, 0.8]);
         add(number(answers, Field::DataSize, by, |gb| {
             format!("The training set {} {}.", if by > 1.0 { "grows to" } else { "shrinks to" }, words::size(gb))
         })

@@ -1,6 +1,5 @@
 //! How many?
 
-use super::asked;
 use crate::facts::{instance, limit};
 use crate::job::{Availability, Field, View};
 use crate::sizing::{Candidate, Check};
@@ -35,7 +34,7 @@ fn tested(topic: &str, view: View, draw: &mut Draw) -> Option<(Scene, Played, f6
     let average = average.round();
     facts::rates(&mut scene, draw, average, peak);
     facts::latency(&mut scene, draw, 200.0);
-    let high = draw.chance(60);
+    let high = draw.chance(30);
     facts::availability(&mut scene, draw, high);
     let factor = draw.pick(&[0.5, 0.5, 0.6, 0.7]);
     facts::safety(&mut scene, draw, factor);
@@ -70,8 +69,10 @@ fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
     let high = serving.availability == Availability::High;
     let exact = peak / (rate * factor);
     let needed = best.count;
-    // A sum that comes out at a whole number, or nearly, is a question of rounding.
+    // A sum that comes out at a whole number, or nearly, is a question of rounding; and whether more than two should run so
+    // that the rest still takes the peak after a zone is lost, is a question of taste.
     if exact.fract() < 0.03 && exact > 1.0
+        || (high && exact > 2.0)
         || needed > 12
         || (exact.ceil().max(if high { 2.0 } else { 1.0 })) as u32 != needed
     {
@@ -113,32 +114,44 @@ fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
             "One takes the peak ({sum}), but to survive the loss of an Availability Zone it takes two, in two zones."
         )
     } else {
-        format!("The peak over what one may take at the safety factor: {sum}, and so {needed}.")
+        format!(
+            "Planned at {} × {} = {} each, the peak of {} needs {} / {} = {}, rounded up: {needed}.",
+            words::number(rate),
+            words::typed(factor),
+            text::figure(rate * factor),
+            words::rate(peak),
+            words::number(peak),
+            text::figure(rate * factor),
+            text::figure(exact)
+        )
     };
     let every = |count: u32| if count < needed { fewer(count) } else { more(count) };
     // What comes out where the factor or the zone is forgotten, or the average is taken for the peak.
+    let average = serving.average.value();
     let slips = [
-        (peak / rate).ceil() as u32,
-        (serving.average.value() / (rate * factor)).ceil() as u32,
-        (serving.average.value() / rate).ceil() as u32,
-        (peak / (rate * factor * factor)).ceil() as u32,
-        needed + 1,
-        needed.saturating_sub(1),
-        needed * 2,
-        1,
-        needed + 2,
-        needed + 3,
+        (peak / rate, "That leaves the safety factor out."),
+        (average / (rate * factor), "That plans for the average, not for the peak."),
+        (average / rate, "That plans for the average, and leaves the safety factor out."),
+        (peak / (rate * factor * factor), "That applies the safety factor twice."),
+        (f64::from(needed + 1), ""),
+        (f64::from(needed.saturating_sub(1)), ""),
+        (f64::from(needed * 2), ""),
+        (1.0, ""),
+        (f64::from(needed + 2), ""),
+        (f64::from(needed + 3), ""),
     ];
-    let mut counts: Vec<u32> = Vec::new();
-    for count in slips {
-        if count > 0 && count != needed && !counts.contains(&count) && counts.len() < 5 {
-            counts.push(count);
+    let mut wrong: Vec<(u32, &str)> = Vec::new();
+    for (count, slip) in slips {
+        let count = count.ceil() as u32;
+        if count > 0 && count != needed && wrong.iter().all(|(known, _)| *known != count) && wrong.len() < 5 {
+            wrong.push((count, slip));
         }
     }
-    draw.shuffle(&mut counts);
-    let others: Vec<Offer> = counts
+    draw.shuffle(&mut wrong);
+    let said = |count: u32, slip: &str| if slip.is_empty() { every(count) } else { format!("{slip} {}", every(count)) };
+    let others: Vec<Offer> = wrong
         .iter()
-        .map(|count| Offer { text: instances(*count), why: every(*count), claim: claim(*count) })
+        .map(|(count, slip)| Offer { text: instances(*count), why: said(*count, slip), claim: claim(*count) })
         .collect();
     let keys = vec![Offer { text: instances(needed), why: why.clone(), claim: claim(needed) }];
     let type_ = best.instance.name;
@@ -148,8 +161,7 @@ fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
         format!("how many {type_} should run at the peak, at least?"),
     ];
     let ask = draw.one(&asks)?;
-    let ask = asked(draw, view, ask);
-    Some(Draft { ask, why, topic: "count", keys, others, scene })
+    Some(Draft { ask: words::capital(ask), why, topic: "count", keys, others, scene })
 }
 
 /// The target of auto scaling.
@@ -188,7 +200,7 @@ fn target(view: View, draw: &mut Draw) -> Option<Draft> {
         ),
         (
             (rate * factor * factor * 60.0).round() as u64,
-            "It applies the safety factor twice, and twice as many instances would run as are needed.".to_owned(),
+            "It applies the safety factor twice, so that more instances run than are needed.".to_owned(),
         ),
         (
             (played.job.serving.peak.value() * factor * 60.0).round() as u64,
@@ -210,7 +222,7 @@ fn target(view: View, draw: &mut Draw) -> Option<Draft> {
         "how many invocations a minute for each instance should target tracking aim at?",
         "what value should the scaling policy have as its target for each instance?",
     ]);
-    Some(Draft { ask: asked(draw, view, ask), why, topic: "scaling", keys, others, scene })
+    Some(Draft { ask: words::capital(ask), why, topic: "scaling", keys, others, scene })
 }
 
 /// The fewest instances whose memory together holds a training set.
@@ -282,8 +294,7 @@ fn training(view: View, draw: &mut Draw) -> Option<Draft> {
         format!("what is the smallest number of {} with {each} GiB each that holds it?", type_.name),
     ];
     let ask = draw.one(&asks)?;
-    let ask = asked(draw, view, ask);
-    Some(Draft { ask, why, topic: "spread", keys, others, scene })
+    Some(Draft { ask: words::capital(ask), why, topic: "spread", keys, others, scene })
 }
 
 /// The memory of a serverless endpoint.
@@ -335,7 +346,7 @@ fn memory(view: View, draw: &mut Draw) -> Option<Draft> {
         "how much memory should the serverless endpoint have, at least?",
         "which is the smallest memory size that is enough for the serverless endpoint?",
     ]);
-    Some(Draft { ask: asked(draw, view, ask), why, topic: "option", keys, others, scene })
+    Some(Draft { ask: words::capital(ask), why, topic: "option", keys, others, scene })
 }
 
 /// What managed Spot saved.

@@ -98,7 +98,7 @@ fn is_given_away(played: &Played, step: &Step, branch: &Branch) -> bool {
     let settled = played.took(if step.question.side == Side::Serving { "accelerator" } else { "processor" });
     match (step.question.id, settled) {
         ("family" | "serving-family", Some("cpu")) => matches!(branch.id, "g" | "p" | "inf" | "trn"),
-        ("family" | "serving-family", Some(_)) => matches!(branch.id, "t" | "c" | "m" | "r"),
+        ("family" | "serving-family", Some("gpu")) => matches!(branch.id, "t" | "c" | "m" | "r"),
         // It would run there as well.
         ("option", _) => branch.id == "processing" && played.took("option") == Some("batch"),
         _ => false,

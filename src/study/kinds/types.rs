@@ -3,6 +3,7 @@
 use super::asked;
 use crate::advise::{Pick, pick};
 use crate::decide::Side;
+use crate::facts::algorithm::Algorithm;
 use crate::facts::instance::{self, Arch};
 use crate::job::{Field, View};
 use crate::sizing::{Candidate, Check};
@@ -10,7 +11,7 @@ use crate::study::draft::{Claim, Draft, Offer};
 use crate::study::draw::Draw;
 use crate::study::jobs;
 use crate::study::played::{Played, scaled};
-use crate::study::reason::{CLEARLY, against, clearly_fails, is_contested, passes_by};
+use crate::study::reason::{CLEARLY, against, clearly_fails, hourly, is_contested, passes_by};
 use crate::units::text;
 
 /// How many wrong options are worked out, so that some choice is left among them.
@@ -91,8 +92,12 @@ fn why(played: &Played, best: &Candidate) -> String {
 }
 
 /// Whether a candidate fails by what a story does not tell: that the container is not built for Arm, that nobody may port
-/// the model to AWS Neuron, or that AWS's list for the algorithm begins above it.
+/// the model to AWS Neuron, that AWS's list for the algorithm begins above it, or names other GPUs.
 fn is_untold(played: &Played, one: &Candidate) -> bool {
+    let others = |algorithm: &Algorithm| algorithm.train_gpu.useful() && !algorithm.named_gpu(one.instance.family);
+    if one.failed.has(Check::Algorithm) && one.instance.is_gpu() && played.job.work.algorithm.is_some_and(others) {
+        return true;
+    }
     let neuron = one.instance.is_neuron() && played.job.assumes(Field::Neuron);
     one.instance.arch == Arch::Arm || neuron || one.failed.has(Check::Named)
 }
@@ -100,7 +105,7 @@ fn is_untold(played: &Played, one: &Candidate) -> bool {
 /// How near a miss is to the answer: the nearer, the more is to be learnt from it. Nothing where it is far off.
 fn nearness(one: &Candidate, best: &Candidate) -> Option<u32> {
     let near = |a: f64, b: f64, by: f64| (a / b).max(b / a) <= by;
-    let hourly = |one: &Candidate| one.price.map_or(1.0, |price| price.usd_per_hour.value() * f64::from(one.count));
+    let hourly = |one: &Candidate| hourly(one).unwrap_or(1.0);
     let (a, b) = (one.instance, best.instance);
     let close = near(hourly(one), hourly(best), 6.0)
         || (a.family == b.family && near(f64::from(a.vcpu), f64::from(b.vcpu), 8.0));

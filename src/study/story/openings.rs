@@ -1,59 +1,119 @@
 //! First sentences.
 
+use crate::job::{Answers, Field};
+
+/// The openings that fit a job; `running` where the story speaks of something that runs already.
+#[must_use]
+pub fn of(answers: &Answers, running: bool) -> Vec<&'static str> {
+    if answers.trains() {
+        return if running { TRAINING_RUNNING } else { TRAINING }.to_vec();
+    }
+    if running {
+        return SERVING_RUNNING.to_vec();
+    }
+    // A table scored at night, or a model on a device, is no endpoint that goes live.
+    let endpoint = !answers.says(Field::Delivery, "schedule") && !answers.says(Field::Target, "edge");
+    let more: &[&str] = if endpoint { ENDPOINT } else { &[] };
+    [SERVING, more].concat()
+}
+
 /// A model is to be trained: `{do}` is how, `{to}` what for.
-pub const TRAINING: &[&str] = &[
+const TRAINING: &[&str] = &[
     "{Who} wants to {to}. The plan is to {do}.",
-    "{Who} is going to {do}, in order to {to}.",
+    "{Who} is going to {do} in order to {to}.",
     "To {to}, {who} has decided to {do}.",
-    "You advise {who}. The team there means to {do}; the model is to {to}.",
+    "You advise {who}. The team wants to {do}. The model should {to}.",
     "A data scientist at {who} is about to {do}. The aim is to {to}.",
-    "{Who} has a new project, to {to}. Its engineers will {do}.",
-    "The machine learning team of {who} will {do}. The result is to {to}.",
+    "{Who} has started a project to {to}. Its engineers will {do}.",
+    "The machine learning team of {who} will {do}. The model should {to}.",
     "Your team at {who} has been asked to {to}, and plans to {do}.",
     "{Who} needs a model to {to}. Its team has chosen to {do}.",
-    "Next week {who} starts to {do}, so that it can {to}.",
-    "An engineer at {who} asks for advice. She has to {do}, to {to}.",
-    "{Who} would like to {to}. A consultant has advised it to {do}.",
-    "The pilot went well: now {who} will {do} for real, to {to}.",
-    "So far nobody at {who} could {to}. Now the team there will {do}.",
-    "{Who} has hired you to {do}. The model is meant to {to}.",
-    "The goal at {who} is to {to}. The way there is to {do}.",
+    "Next week, {who} will {do}. The goal is to {to}.",
+    "An engineer at {who} asks for advice. She has to {do}. The model should {to}.",
+    "{Who} would like to {to}. A consultant has recommended that the team {do}.",
+    "After a successful pilot, {who} will now {do}. The model should {to}.",
+    "{Who} has hired you to {do}. The model should {to}.",
+    "The goal at {who} is to {to}. The team has decided to {do}.",
     "A small team at {who} wants to {do}. Once trained, the model should {to}.",
-    "The board of {who} has approved a project to {to}. The first job is to {do}.",
-    "Two engineers at {who} are to {do}. If it works, the model will {to}.",
-    "{Who} is moving a workload to SageMaker. It is to {do}, and so to {to}.",
-    "{Who} asks which machine to rent. It wants to {do}, to {to}.",
-    "Before the end of the month {who} wants to {do}, and with that to {to}.",
-    "{Who} already has the data to {to}. What is missing is the hardware to {do}.",
-    "A new colleague at {who} is told to {do}. The model will later {to}.",
-    "What {who} needs is a way to {to}. After some trials the team settled on this: {do}.",
-    "Last year a model helped {who} to {to}. This year the team will {do} instead.",
+    "The board of {who} has approved a project to {to}. The first step is to {do}.",
+    "Two engineers at {who} have to {do}. The model should {to}.",
+    "{Who} plans to {do}. The purpose is to {to}.",
+    "{Who} asks which instance type to use. It wants to {do} in order to {to}.",
+    "Before the end of the month, {who} wants to {do}. The model should {to}.",
+    "{Who} has collected the data to {to}. The plan is to {do}.",
+    "A new data scientist at {who} has been asked to {do}. The model should {to}.",
+    "{Who} needs a way to {to}. After some discussion, the team has decided to {do}.",
+    "{Who} has tried simpler methods to {to}. Now it wants to {do}.",
+    "A consulting firm helps {who} to {to}. It plans to {do}.",
 ];
 
-/// A trained model is to answer: `{thing}` is the model, `{to}` what it does.
-pub const SERVING: &[&str] = &[
-    "{Who} has trained {thing} to {to}. Now it has to be served.",
-    "{Who} is about to put {thing} into production, to {to}.",
+/// A model is being trained: `{doing}` is how, `{to}` what for.
+const TRAINING_RUNNING: &[&str] = &[
+    "{Who} has been {doing} for some weeks. The model should {to}.",
+    "A team at {who} is {doing}. The aim is to {to}.",
+    "{Who} has started to {do}. The model should {to}.",
+    "To {to}, {who} has started {doing}.",
+    "An engineer at {who} asks for advice. She has tried to {do}. The model should {to}.",
+    "{Who} wants to {to}. Its data scientists have started to {do}.",
+    "You advise {who}. Its engineers are {doing}. The model should {to}.",
+    "In order to {to}, {who} decided last month to {do}.",
+    "Last month, {who} started {doing}. The goal is to {to}.",
+    "Your team at {who} is {doing}. The model should {to}.",
+    "{Who} needs a model to {to}. Its team is already {doing}.",
+    "Two engineers at {who} have been {doing} since Monday. The model should {to}.",
+    "The machine learning team of {who} has begun to {do}. The model should {to}.",
+];
+
+/// A trained model is to answer: `{thing}` is the trained model, `{to}` what it does; `{model}` is that which was
+/// `{trained}`.
+const SERVING: &[&str] = &[
+    "{Who} has {trained} {model} to {to}.",
+    "You advise {who}, which has {trained} {model} to {to}.",
+    "A partner has {trained} {model} for {who}. It should {to}.",
+    "Training is complete at {who}: {thing} is ready to {to}.",
+    "After months of work, {who} has {thing} to {to}.",
+    "{Who} wants to use {thing} to {to}.",
+    "{Who} is replacing a manual process with {thing}. The model should {to}.",
+    "The data science team of {who} has {trained} {model} to {to}.",
+    "An engineer at {who} has to put {thing} to use. Its task is to {to}.",
+    "{Who} has decided to use {thing} to {to}.",
+    "At {who}, {thing} has passed its tests. The model should {to}.",
+    "Your team at {who} has {trained} {model}. Its task is to {to}.",
+];
+
+/// The same where an endpoint is to be set up.
+const ENDPOINT: &[&str] = &[
+    "{Who} has {trained} {model} to {to}. Now it has to be deployed.",
+    "{Who} is about to put {thing} into production to {to}.",
     "To {to}, {who} will host {thing} on SageMaker.",
-    "You advise {who}, which has {thing} ready to {to}.",
-    "At {who}, {thing} has passed its tests. Now it is to {to} in earnest.",
-    "{Who} bought {thing} that can {to}, and wants to host it.",
-    "The operations team of {who} takes over {thing}, trained to {to}.",
-    "Your team at {who} has to bring {thing} live. It is there to {to}.",
-    "{Who} uses {thing} to {to}. The machine it should run on is still open.",
-    "An engineer at {who} has to host {thing} whose task is to {to}.",
-    "{Who} wants to put {thing} to work. It is to {to}.",
-    "The training is over at {who}: {thing} is ready to {to}.",
-    "A product manager at {who} wants to {to} with {thing}, and asks what hosting takes.",
-    "Until now {who} ran {thing} on a laptop to {to}. Now it moves to SageMaker.",
-    "{Who} plans a service that will {to}. Behind it stands {thing}.",
-    "Next month {who} goes live with {thing} that will {to}.",
-    "A new service of {who} relies on {thing} to {to}.",
-    "{Who} has finished {thing}, built to {to}, and looks for a place to run it.",
-    "In a workshop you meet the team of {who}. It has {thing} to {to}, and no idea how to host it.",
-    "A contractor has delivered {thing} to {who}, to {to}. Hosting it is your job.",
-    "The prototype at {who}, {thing} made to {to}, becomes a real service.",
-    "{Who} retires an old rule set. From now on {thing} is to {to}.",
-    "After months of work {who} has {thing} that can {to}. It is time to serve it.",
-    "Two developers at {who} are to deploy {thing}, which will {to}.",
+    "At {who}, {thing} has passed its tests. Now it goes live to {to}.",
+    "{Who} wants to host {thing} on SageMaker to {to}.",
+    "The operations team of {who} takes over {thing}, which should {to}.",
+    "Your team at {who} has to take {thing} live. Its task is to {to}.",
+    "{Who} wants to use {thing} to {to}. How to host it is not decided yet.",
+    "An engineer at {who} has to host {thing}. Its task is to {to}.",
+    "A product manager at {who} wants to use {thing} to {to}, and asks how to host it.",
+    "So far, {who} has used {thing} only in tests. Now it goes live to {to}.",
+    "{Who} plans a system that will {to}. It is based on {thing}.",
+    "Next month, {who} goes live with {thing} that will {to}.",
+    "A new project at {who} relies on {thing} to {to}.",
+    "{Who} has {trained} {model} to {to}, and now has to host it.",
+    "At a workshop, you meet the team of {who}. They have {thing} to {to}, but do not know how to host it.",
+    "A contractor has {trained} {model} for {who} to {to}. Your job is to host it.",
+    "Two developers at {who} have to deploy {thing}, which will {to}.",
+];
+
+/// A model answers already.
+const SERVING_RUNNING: &[&str] = &[
+    "{Who} uses {thing} to {to}.",
+    "At {who}, {thing} has been in production since spring. Its task is to {to}.",
+    "The operations team of {who} runs {thing} to {to}.",
+    "For some months, {who} has used {thing} to {to}.",
+    "You advise {who}, where {thing} is already in use to {to}.",
+    "Your team at {who} looks after {thing}, which is used to {to}.",
+    "Last month, {who} went live with {thing} to {to}.",
+    "An engineer at {who} is responsible for {thing}. Its task is to {to}.",
+    "A team at {who} relies on {thing} to {to}.",
+    "{Who} took {thing} live a few weeks ago. It is used to {to}.",
+    "For the past year, {who} has relied on {thing} to {to}.",
 ];

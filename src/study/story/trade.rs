@@ -1,7 +1,7 @@
 //! What is trained or served, and what it is called in a story.
 
 use super::plot::Theme;
-use super::{Scene, openings, words};
+use super::{Scene, words};
 use crate::facts::{algorithm, model};
 use crate::job::{Field, Kind, View, Work};
 use crate::study::draw::Draw;
@@ -23,6 +23,7 @@ fn theme(key: &str) -> Theme {
         "cnn" | "image-classification-mxnet" | "image-classification-tf" => Theme::Images,
         "object-detection-mxnet" | "object-detection-tf" => Theme::Objects,
         "semantic-segmentation" => Theme::Pixels,
+        "llm-pretrain" => Theme::Corpora,
         _ if Kind::of(key).is_llm() => Theme::Writing,
         _ => Theme::Tables,
     }
@@ -87,6 +88,58 @@ fn library(draw: &mut Draw, key: &str, view: View) -> Option<(&'static str, &'st
     known.get(at).map(|model| (model.id, model.name))
 }
 
+/// How a model is trained: the verb, the same as a participle, and what follows.
+type Doing = (&'static str, &'static str, &'static str);
+
+/// The ways to say how a model of this algorithm is trained.
+fn doing(key: &str) -> &'static [Doing] {
+    const TRAIN: [&str; 2] = ["train", "training"];
+    match key {
+        "tree-boosting" => &[
+            (TRAIN[0], TRAIN[1], "gradient-boosted trees with custom code"),
+            (TRAIN[0], TRAIN[1], "gradient-boosted trees with a custom script"),
+        ],
+        "linear-model" => &[
+            ("fit", "fitting", "a linear model with a custom scikit-learn script"),
+            (TRAIN[0], TRAIN[1], "a linear model with custom code"),
+        ],
+        "clustering" => &[
+            ("run", "running", "a custom clustering script"),
+            (TRAIN[0], TRAIN[1], "a clustering model with custom scikit-learn code"),
+        ],
+        "small-network" => &[
+            (TRAIN[0], TRAIN[1], "a small recurrent network with custom code"),
+            (TRAIN[0], TRAIN[1], "a small custom recurrent network"),
+        ],
+        "cnn" => &[
+            (TRAIN[0], TRAIN[1], "{one} with custom code"),
+            (TRAIN[0], TRAIN[1], "{one} from scratch"),
+            (TRAIN[0], TRAIN[1], "{one} with a custom script"),
+        ],
+        "transformer" => {
+            &[("fine-tune", "fine-tuning", "{name}"), ("fine-tune", "fine-tuning", "{name} with a custom script")]
+        }
+        "llm-full" => {
+            &[("fine-tune", "fine-tuning", "all weights of {name}"), ("fully fine-tune", "fully fine-tuning", "{name}")]
+        }
+        "llm-lora" => {
+            &[("fine-tune", "fine-tuning", "{name} with LoRA"), (TRAIN[0], TRAIN[1], "LoRA adapters for {name}")]
+        }
+        "llm-qlora" => {
+            &[("fine-tune", "fine-tuning", "{name} with QLoRA"), (TRAIN[0], TRAIN[1], "QLoRA adapters for {name}")]
+        }
+        "llm-pretrain" => &[
+            ("pre-train", "pre-training", "a language model with {billions} billion parameters"),
+            (TRAIN[0], TRAIN[1], "a language model with {billions} billion parameters from scratch"),
+        ],
+        _ => &[
+            (TRAIN[0], TRAIN[1], "a model with SageMaker's built-in {name}"),
+            (TRAIN[0], TRAIN[1], "SageMaker's built-in {name}"),
+            ("use", "using", "SageMaker's built-in {name}"),
+        ],
+    }
+}
+
 /// A story of training with this algorithm, which opens it.
 #[must_use]
 pub fn training(draw: &mut Draw, view: View, key: &'static str) -> Scene {
@@ -95,37 +148,10 @@ pub fn training(draw: &mut Draw, view: View, key: &'static str) -> Scene {
     let one = words::article(name);
     let parameters = draw.pick(&[7.0, 10.0, 13.0, 20.0, 30.0]);
     let billions = words::typed(parameters);
-    let builtin = [
-        "train SageMaker's built-in {name}",
-        "train a model with SageMaker's built-in {name}",
-        "use SageMaker's built-in {name}",
-    ];
-    let do_: &str = match key {
-        "tree-boosting" => {
-            draw.pick(&["train gradient-boosted trees with its own code", "boost trees with its own script"])
-        }
-        "linear-model" => draw
-            .pick(&["fit a linear model with its own scikit-learn script", "train a linear model with its own code"]),
-        "clustering" => draw.pick(&["run its own clustering script", "cluster with its own scikit-learn code"]),
-        "small-network" => {
-            draw.pick(&["train a small recurrent network of its own", "train a recurrent network with its own code"])
-        }
-        "cnn" => {
-            draw.pick(&["train {one} with its own code", "train {one} from scratch", "train its own version of {name}"])
-        }
-        "transformer" => draw.pick(&["fine-tune {name}", "fine-tune {name} with its own script"]),
-        "llm-full" => draw.pick(&["fine-tune all weights of {name}", "fine-tune {name}, all of its weights"]),
-        "llm-lora" => draw.pick(&["fine-tune {name} with LoRA", "train LoRA adapters for {name}"]),
-        "llm-qlora" => draw.pick(&["fine-tune {name} with QLoRA", "train QLoRA adapters for {name}"]),
-        "llm-pretrain" => draw.pick(&[
-            "pre-train a language model of {billions} billion parameters",
-            "train a language model of {billions} billion parameters from scratch",
-        ]),
-        _ => draw.pick(&builtin),
-    };
-    let do_ = words::fill(do_, &[("name", name), ("one", &one), ("billions", &billions)]);
-    let plot = draw.pick(theme(key).plots());
-    let mut scene = Scene::new(draw, plot, openings::TRAINING, &[("do", &do_)]);
+    let (verb, participle, what) = draw.pick(doing(key));
+    let what = words::fill(what, &[("name", name), ("one", &one), ("billions", &billions)]);
+    let opening = vec![("do", format!("{verb} {what}")), ("doing", format!("{participle} {what}"))];
+    let mut scene = Scene::new(theme(key), opening);
     scene.set(Field::Task, "train").set(Field::Algorithm, key);
     if let Some((id, _)) = model {
         scene.set(Field::Model, id);
@@ -140,33 +166,34 @@ pub fn training(draw: &mut Draw, view: View, key: &'static str) -> Scene {
 #[must_use]
 pub fn serving(draw: &mut Draw, view: View, key: &'static str) -> Scene {
     let model = library(draw, key, view);
-    served(draw, key, model)
+    served(key, model)
 }
 
 /// A story of serving this model of the library, which opens it.
 #[must_use]
-pub fn serving_model(draw: &mut Draw, key: &'static str, id: &str) -> Scene {
+pub fn serving_model(key: &'static str, id: &str) -> Scene {
     let model = model::by_id(id).map(|model| (model.id, model.name));
-    served(draw, key, model)
+    served(key, model)
 }
 
-fn served(draw: &mut Draw, key: &'static str, model: Option<(&'static str, &'static str)>) -> Scene {
-    let thing = match (model, key) {
-        (Some((_, name)), _) => {
-            format!("{} {name}", draw.pick(&["a fine-tuned", "a retrained", "a specially trained"]))
-        }
-        (None, "tree-boosting") => "a model of boosted trees".to_owned(),
-        (None, "linear-model") => "a linear model from its own code".to_owned(),
-        (None, "clustering") => "a clustering model from its own code".to_owned(),
-        (None, "small-network") => "a small recurrent network".to_owned(),
+fn served(key: &'static str, model: Option<(&'static str, &'static str)>) -> Scene {
+    // What is trained from weights that others trained is fine-tuned.
+    let trained = if Kind::of(key).is_transformer() { "fine-tuned" } else { "trained" };
+    let name = match (model, key) {
+        (Some((_, name)), _) => format!("{name} model"),
+        (None, "tree-boosting") => "gradient-boosted tree model".to_owned(),
+        (None, "linear-model") => "linear model".to_owned(),
+        (None, "clustering") => "clustering model".to_owned(),
+        (None, "small-network") => "small recurrent network".to_owned(),
         (None, _) if Work::of(key).is_some_and(|work| work.algorithm.is_some()) => {
-            let name = called(key).split(" in ").next().unwrap_or_default();
-            words::article(&format!("{name} model"))
+            format!("{} model", called(key).split(" in ").next().unwrap_or_default())
         }
-        (None, _) => "a model".to_owned(),
+        (None, _) => "model".to_owned(),
     };
-    let plot = draw.pick(theme(key).plots());
-    let mut scene = Scene::new(draw, plot, openings::SERVING, &[("thing", &thing)]);
+    let model_of = words::article(&name);
+    let thing = if trained == "trained" { model_of.clone() } else { format!("a {trained} {name}") };
+    let opening = vec![("thing", thing), ("model", model_of), ("trained", trained.to_owned())];
+    let mut scene = Scene::new(theme(key), opening);
     scene.set(Field::Task, "serve").set(Field::Algorithm, key);
     if let Some((id, _)) = model {
         scene.set(Field::Model, id);

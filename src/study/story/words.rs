@@ -74,23 +74,22 @@ pub fn hours(hours: f64) -> String {
     }
 }
 
-/// A time in seconds: `40 seconds`, `10 minutes`, `two hours`.
+/// A time in seconds: `40 s`, `10 minutes`, `two hours`.
 #[must_use]
 pub fn seconds(seconds: f64) -> String {
     match seconds {
-        _ if seconds < 120.0 => format!("{} seconds", typed(seconds)),
+        _ if seconds < 120.0 => format!("{} s", typed(seconds)),
         _ if seconds < 5400.0 => format!("{} minutes", typed((seconds / 60.0).round())),
         _ => hours((seconds / 360.0).round() / 10.0),
     }
 }
 
-/// A limit of time in milliseconds: `50 ms`, `2 seconds`.
+/// A limit of time in milliseconds: `50 ms`, `2 s`.
 #[must_use]
 pub fn milliseconds(ms: f64) -> String {
     match ms {
         _ if ms < 1000.0 => format!("{} ms", typed(ms)),
-        _ if ms == 1000.0 => "a second".to_owned(),
-        _ => format!("{} seconds", typed(ms / 1000.0)),
+        _ => format!("{} s", typed(ms / 1000.0)),
     }
 }
 
@@ -110,12 +109,13 @@ pub fn rate(per_second: f64) -> String {
 /// How often something happens that does so many times a month.
 #[must_use]
 pub fn often(per_month: f64) -> String {
+    let times = |times: u32| if times == 2 { "twice".to_owned() } else { format!("{} times", counted(times)) };
     match per_month {
         1.0 => "once a month".to_owned(),
         4.0 => "every week".to_owned(),
         30.0 => "every day".to_owned(),
-        _ if per_month >= 60.0 => format!("{} times a day", counted((per_month / 30.0) as u32)),
-        _ => format!("{} times a month", counted(per_month as u32)),
+        _ if per_month >= 60.0 => format!("{} a day", times((per_month / 30.0) as u32)),
+        _ => format!("{} a month", times(per_month as u32)),
     }
 }
 
@@ -144,7 +144,7 @@ mod tests {
             [rate(80.0), rate(0.002), rate(0.1)],
             ["80 requests a second", "170 requests a day", "6 requests a minute"]
         );
-        assert_eq!([often(4.0), often(120.0)], ["every week", "four times a day"]);
+        assert_eq!([often(4.0), often(60.0), often(120.0)], ["every week", "twice a day", "four times a day"]);
         assert_eq!(
             [article("XGBoost model"), article("ResNet-50"), article("all-MiniLM-L6-v2")],
             ["an XGBoost model", "a ResNet-50", "an all-MiniLM-L6-v2"]

@@ -21,6 +21,9 @@ const STYLE: &str = "<!-- style -->";
 const START: &str = "<!-- start -->";
 /// What stands in it for the list of lessons as ready HTML.
 const READY: &str = "<!-- ready -->";
+/// The styles that it has in common with what Trunk's page loads later: both say when a newer version is ready, both take
+/// files.
+const COMMON: [&str; 2] = ["newer.css", "file-field.css"];
 /// What stands in it for the policy of Trunk's page.
 const POLICY: &str = "<!-- policy -->";
 
@@ -61,11 +64,13 @@ pub fn put_beside(index: &str, staging: &Path) -> Result<()> {
     let parts = parts::put("study", &parts::folder(&root), staging)?;
     let joined = root.join("target").join("style").join("study.css");
     style::join(&root.join("style").join("study"), &joined)?;
-    // Both pages say when a newer version is ready.
-    let newer = root.join("style").join("aside").join("newer.css");
-    let sheets = [fs::read(&joined)?, fs::read(&newer).with_context(|| format!("cannot read {}", newer.display()))?];
-    let style = name_after("study", "css", &sheets.concat());
-    fs::write(staging.join(&style), sheets.concat()).with_context(|| format!("cannot write {style}"))?;
+    let mut sheet = fs::read(&joined)?;
+    for common in COMMON {
+        let file = root.join("style").join("aside").join(common);
+        sheet.extend(fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?);
+    }
+    let style = name_after("study", "css", &sheet);
+    fs::write(staging.join(&style), sheet).with_context(|| format!("cannot write {style}"))?;
     let shell = fs::read_to_string(root.join(PAGE)).with_context(|| format!("cannot read {PAGE}"))?;
     let page = with_addresses(&shell, &style, &Program::of(index)?, &parts)?;
     let file = staging.join(PAGE);

@@ -1,6 +1,6 @@
 //! Jobs whose hardware is asked about: accelerator, family, size and number.
 
-use super::{CLASSIC, NETWORKS, file, usual, whole};
+use super::{CLASSIC, NETWORKS, file, peak, usual, whole};
 use crate::job::View;
 use crate::study::draw::Draw;
 use crate::study::story::{Scene, facts, trade};
@@ -83,16 +83,19 @@ pub fn family(draw: &mut Draw, view: View) -> Scene {
             scene
         }
         few_or_many @ (2 | 3) => {
-            let mut scene = trade::serving(draw, view, classic);
-            let (models, latency) = if few_or_many == 2 {
-                ([(100.0, 0.5), (200.0, 0.3), (150.0, 0.4)], 1000.0)
+            // Groups and linear models take up less.
+            let trees = draw.pick(&["xgboost", "lightgbm"]);
+            let mut scene = trade::serving(draw, view, trees);
+            // Where few models are asked often cores count beside the memory; where many are, memory alone.
+            let (models, latency, average) = if few_or_many == 2 {
+                ([(100.0, 0.05), (200.0, 0.03), (150.0, 0.04)], 1000.0, 60.0)
             } else {
-                ([(1500.0, 1.5), (2000.0, 1.0), (1000.0, 2.0)], 2000.0)
+                ([(1500.0, 1.5), (2000.0, 1.0), (1000.0, 2.0)], 2000.0, 5.0)
             };
             let (count, gb) = draw.pick(&models);
             facts::models(&mut scene, draw, count, 1.0);
             facts::model_size(&mut scene, draw, gb);
-            facts::rates(&mut scene, draw, 5.0, 15.0);
+            facts::rates(&mut scene, draw, average, 3.0 * average);
             facts::latency(&mut scene, draw, latency);
             facts::cold_start(&mut scene, draw, true);
             facts::busiest(&mut scene, draw, None);
@@ -114,7 +117,7 @@ pub fn family(draw: &mut Draw, view: View) -> Scene {
             } else {
                 &["llama-3.1-405b", "llama-3.1-70b"]
             });
-            let mut scene = trade::serving_model(draw, "llm-full", model);
+            let mut scene = trade::serving_model("llm-full", model);
             facts::rates(&mut scene, draw, 0.5, 1.0);
             facts::latency(&mut scene, draw, 30_000.0);
             facts::chat(&mut scene, draw, 1000.0, 250.0);
@@ -142,14 +145,15 @@ pub fn size(draw: &mut Draw, view: View) -> Scene {
 pub fn count(draw: &mut Draw, view: View) -> Scene {
     let key = draw.pick(&["xgboost", "lightgbm", "linear-learner", "kmeans"]);
     let mut scene = trade::serving(draw, view, key);
-    let (average, peak) = draw.pick(&[(3.0, 8.0), (10.0, 25.0), (200.0, 600.0), (150.0, 450.0), (50.0, 150.0)]);
-    facts::rates(&mut scene, draw, average, peak);
+    let shape = draw.pick(&["daily", "steady"]);
+    let (average, most) = draw.pick(&[(3.0, 8.0), (10.0, 25.0), (200.0, 600.0), (150.0, 450.0), (50.0, 150.0)]);
+    let most = peak(draw, shape, average, most);
+    facts::rates(&mut scene, draw, average, most);
+    facts::shape(&mut scene, draw, shape);
     facts::latency(&mut scene, draw, 200.0);
     let high = draw.chance(60);
     facts::availability(&mut scene, draw, high);
     facts::safety(&mut scene, draw, 0.5);
-    let shape = draw.pick(&["daily", "steady"]);
-    facts::shape(&mut scene, draw, shape);
     let tested = if view == View::Book { "ml.c5.xlarge" } else { "ml.c6i.large" };
     let rate = draw.pick(&[80.0, 120.0, 200.0]);
     facts::load_test(&mut scene, draw, tested, rate);

@@ -1,6 +1,6 @@
 //! Jobs whose hosting is asked about: the option, many models, the application, how it scales.
 
-use super::{CLASSIC, any, file, usual};
+use super::{CLASSIC, any, file, usual, usual_shaped};
 use crate::job::{Field, View};
 use crate::study::draw::Draw;
 use crate::study::story::{Scene, facts, trade};
@@ -13,10 +13,8 @@ pub fn option(draw: &mut Draw, view: View) -> Scene {
     match draw.below(9) {
         0 => {
             let mut scene = trade::serving(draw, view, key);
-            usual(&mut scene, draw);
+            usual_shaped(&mut scene, draw, &["steady", "daily", "spiky"]);
             facts::at_once(&mut scene, draw);
-            let shape = draw.pick(&["steady", "daily", "spiky"]);
-            facts::shape(&mut scene, draw, shape);
             let mb = draw.pick(&[0.01, 0.2, 1.0]);
             facts::payload(&mut scene, draw, mb);
             facts::cold_start(&mut scene, draw, false);
@@ -82,7 +80,7 @@ pub fn option(draw: &mut Draw, view: View) -> Scene {
         }
         6 => {
             let mut scene = trade::serving(draw, view, key);
-            let records = draw.pick(&[2e6, 5e6, 12e6, 40e6]);
+            let records = draw.pick(&[2e6, 3e6, 5e6, 8e6, 12e6, 20e6, 40e6]);
             facts::scheduled(&mut scene, draw, records);
             scene
         }
@@ -110,6 +108,8 @@ pub fn option(draw: &mut Draw, view: View) -> Scene {
 /// Many models behind an endpoint.
 pub fn models(draw: &mut Draw, view: View) -> Scene {
     let key = draw.pick(&["xgboost", "lightgbm", "linear-learner", "kmeans", "catboost"]);
+    // SageMaker's own algorithms come in one framework.
+    let own = draw.pick(&["xgboost", "lightgbm", "catboost", "linear-model"]);
     let mut scene;
     match draw.below(8) {
         0 => {
@@ -120,9 +120,9 @@ pub fn models(draw: &mut Draw, view: View) -> Scene {
             scene.say(
                 draw,
                 &[
-                    "There is one model and no other step.",
-                    "Nothing else shares the endpoint.",
-                    "It is the only model, and a request needs no other step.",
+                    "There is only one model, and a request needs no other step.",
+                    "The endpoint hosts this one model and nothing else.",
+                    "It is the only model, and it needs no other container.",
                 ],
                 &[],
             );
@@ -156,7 +156,7 @@ pub fn models(draw: &mut Draw, view: View) -> Scene {
             return scene;
         }
         4 | 5 => {
-            scene = trade::serving(draw, view, key);
+            scene = trade::serving(draw, view, own);
             let (count, frameworks) = draw.pick(&[(4.0, 3.0), (6.0, 2.0), (8.0, 4.0), (12.0, 3.0)]);
             facts::models(&mut scene, draw, count, frameworks);
             facts::average(&mut scene, draw, 2.0);
@@ -168,8 +168,9 @@ pub fn models(draw: &mut Draw, view: View) -> Scene {
             usual(&mut scene, draw);
         }
         _ => {
-            scene = trade::serving(draw, view, key);
-            if draw.chance(50) {
+            let several = draw.chance(50);
+            scene = trade::serving(draw, view, if several { own } else { key });
+            if several {
                 let (count, frameworks) = draw.pick(&[(40.0, 5.0), (60.0, 4.0), (25.0, 6.0)]);
                 facts::models(&mut scene, draw, count, frameworks);
                 facts::average(&mut scene, draw, 5.0);

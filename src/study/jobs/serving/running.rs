@@ -65,9 +65,9 @@ pub fn load_test(draw: &mut Draw, view: View) -> Scene {
             scene.say(
                 draw,
                 &[
-                    "How many requests will come, and how fast answers must be, nobody knows yet.",
-                    "Neither the traffic nor the latency wanted is settled.",
-                    "Latency and traffic are still open.",
+                    "Nobody knows yet how many requests will come and how fast the answers must be.",
+                    "Neither the traffic nor the required latency is known yet.",
+                    "The expected traffic and the required latency are still open.",
                 ],
                 &[],
             );
@@ -82,7 +82,7 @@ pub fn load_test(draw: &mut Draw, view: View) -> Scene {
                 &[
                     "Nothing has been measured yet.",
                     "There has been no load test so far.",
-                    "No type has been tested so far.",
+                    "No instance type has been tested so far.",
                 ],
                 &[],
             );

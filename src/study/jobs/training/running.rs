@@ -199,9 +199,9 @@ pub fn serve_next(draw: &mut Draw, view: View) -> Scene {
         scene.say(
             draw,
             &[
-                "Serving the model is somebody else's task.",
-                "What becomes of the trained model is for another team to decide.",
-                "Only the training is asked for; the model goes to a partner.",
+                "Another team is responsible for serving the model.",
+                "The trained model will be handed over to another team.",
+                "Only training is in scope; a partner will serve the model.",
             ],
             &[],
         );

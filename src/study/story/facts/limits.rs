@@ -11,12 +11,12 @@ pub fn deadline(scene: &mut Scene, draw: &mut Draw, hours: f64) {
         draw,
         &[
             "A run has to finish within {time}.",
-            "The run must be over within {time}.",
-            "The model is needed {time} after the start.",
+            "Training must be done within {time}.",
             "A run may take {time} at most.",
+            "Training must not take longer than {time}.",
+            "The model must be ready {time} after the start.",
             "The deadline is {time} after the start.",
-            "A run gets {time} and no more.",
-            "If a run takes longer than {time}, the result comes too late.",
+            "Each run has {time} to finish.",
         ],
         &[("time", &words::hours(hours))],
     );
@@ -29,9 +29,9 @@ pub fn no_deadline(scene: &mut Scene, draw: &mut Draw) {
         draw,
         &[
             "There is no deadline.",
-            "No date is set for it.",
-            "Nobody has set a deadline.",
-            "It need not be ready by any date.",
+            "No deadline has been set.",
+            "The model is not needed by any particular date.",
+            "The project has no deadline.",
         ],
         &[],
     );
@@ -42,24 +42,27 @@ pub fn priority(scene: &mut Scene, draw: &mut Draw, priority: &str) {
     scene.set(Field::Priority, priority);
     let forms: &[&str] = match priority {
         "cost" => &[
-            "What counts is the lowest bill.",
-            "The lowest cost wins, even if it takes longer.",
-            "Above all it has to be cheap.",
-            "Money is tight: the cheapest way that works is the right one.",
-            "The budget is small, and time matters less.",
+            "The lowest cost matters most.",
+            "Cost matters more than speed.",
+            "The solution should be as cheap as possible.",
+            "The budget is tight, and speed matters less.",
+            "Keeping the cost low is the first priority.",
+            "The team wants the lowest cost, even at the expense of speed.",
         ],
         "time" => &[
-            "Speed matters more than the bill.",
-            "They would rather pay more than wait.",
-            "The sooner it is done, the better; cost comes second.",
-            "Time counts more than money here.",
+            "Speed matters more than cost.",
+            "The team would rather pay more than wait.",
+            "The faster, the better; cost comes second.",
+            "Time matters more than money.",
         ],
         _ => &[
-            "It should cost little without being needlessly slow.",
-            "Cost and speed both count.",
-            "They want the cheapest answer that is not needlessly slow.",
-            "Neither money nor time is to be wasted.",
-            "Money counts first, but speed counts too.",
+            "Cost and time both matter.",
+            "The team wants low cost without needless delay.",
+            "The solution should be cheap, but not needlessly slow.",
+            "Cost comes first, but speed counts as well.",
+            "Both cost and speed are important.",
+            "The team wants a good balance of cost and speed.",
+            "Low cost is important, but so is speed.",
         ],
     };
     scene.say(draw, forms, &[]);
@@ -71,10 +74,10 @@ pub fn most(scene: &mut Scene, draw: &mut Draw, most: u32) {
     scene.say(
         draw,
         &[
-            "Their quota allows {n} and no more.",
-            "No more than {n} may run.",
-            "They may use {n} at most.",
             "The account is limited to {n}.",
+            "The team's quota allows {n} at most.",
+            "No more than {n} may be used.",
+            "The team can use {n} at most.",
         ],
         &[("n", &words::things(most, "instance", "instances"))],
     );
@@ -85,16 +88,16 @@ pub fn hardware(scene: &mut Scene, draw: &mut Draw, hardware: &str) {
     scene.set(Field::Hardware, hardware);
     let forms: &[&str] = if hardware == "cpu" {
         &[
-            "Company policy allows CPU instances only.",
-            "Their quota for GPU instances is zero and will stay so.",
-            "They may start CPU instances only.",
-            "GPU instances are ruled out by the budget office.",
+            "Company policy allows only CPU instances.",
+            "The quota for GPU instances is zero and will not be raised.",
+            "Only CPU instances may be used.",
+            "The budget does not allow GPU instances.",
         ]
     } else {
         &[
             "Only GPU instances may be used.",
-            "Their quota covers GPU instances and nothing else.",
-            "Company policy puts such work on GPU instances only.",
+            "The quota covers only GPU instances.",
+            "Company policy requires GPU instances for such work.",
         ]
     };
     scene.say(draw, forms, &[]);
@@ -107,13 +110,13 @@ pub fn neuron(scene: &mut Scene, draw: &mut Draw, may: bool) {
         &[
             "The code may be changed for AWS Neuron.",
             "The engineers are willing to port the code to AWS Neuron.",
-            "Nothing speaks against compiling the model with AWS Neuron.",
+            "Compiling the model with AWS Neuron is not a problem.",
             "A test port to AWS Neuron has worked.",
         ]
     } else {
         &[
             "The code cannot be changed for AWS Neuron.",
-            "Porting anything to AWS Neuron is out of the question.",
+            "Porting the model to AWS Neuron is not an option.",
             "There is no time to port the model to AWS Neuron.",
         ]
     };
@@ -125,7 +128,7 @@ pub fn framework(scene: &mut Scene, draw: &mut Draw, (key, name): (&str, &str)) 
     scene.set(Field::Framework, key);
     scene.say(
         draw,
-        &["The code is written in {name}.", "They work in {name}.", "Everything is written in {name}."],
+        &["The code is written in {name}.", "The team works with {name}.", "The training code uses {name}."],
         &[("name", name)],
     );
 }
@@ -136,25 +139,25 @@ pub fn interruption(scene: &mut Scene, draw: &mut Draw, may: bool, checkpoints: 
     scene.set(Field::Checkpoints, if checkpoints { "yes" } else { "no" });
     let forms: &[&str] = match (may, checkpoints) {
         (true, true) => &[
-            "The run may be interrupted: it writes checkpoints and can resume.",
-            "An interruption does no harm, because the run saves checkpoints.",
-            "It saves checkpoints, and may be stopped and resumed at any time.",
-            "If a run is stopped half-way, it resumes from its last checkpoint, and that is fine with everybody.",
+            "A run may be interrupted: it saves checkpoints and can resume.",
+            "An interruption does no harm, because the job saves checkpoints.",
+            "The job saves checkpoints and may be stopped and resumed at any time.",
+            "An interrupted run may resume from its last checkpoint.",
         ],
         (true, false) => &[
-            "It may be interrupted, but it writes no checkpoints.",
-            "An interruption would be acceptable, though the run saves no checkpoints and would start again.",
-            "Nobody minds an interruption. Checkpoints are not written, however.",
+            "A run may be interrupted, but it saves no checkpoints.",
+            "An interruption is acceptable, although the job saves no checkpoints and would start again.",
+            "Nobody minds an interruption, but no checkpoints are saved.",
         ],
         (false, true) => &[
-            "It writes checkpoints, but must not be interrupted.",
+            "The job saves checkpoints, but must not be interrupted.",
             "Although it saves checkpoints, a run must not be interrupted.",
-            "Once started, the run must not be interrupted, checkpoints or not.",
+            "A run must not be interrupted, even though checkpoints are saved.",
         ],
         (false, false) => &[
-            "It writes no checkpoints and must not be interrupted.",
-            "Once started, the run must go through: there are no checkpoints to resume from.",
-            "An interruption is not acceptable, and no checkpoints are written.",
+            "The job saves no checkpoints and must not be interrupted.",
+            "A run must not be interrupted: there are no checkpoints to resume from.",
+            "Interruptions are not acceptable, and no checkpoints are saved.",
         ],
     };
     scene.say(draw, forms, &[]);
@@ -165,17 +168,17 @@ pub fn steady(scene: &mut Scene, draw: &mut Draw, level: bool) {
     scene.set(Field::SteadyUsage, if level { "yes" } else { "no" });
     let forms: &[&str] = if level {
         &[
-            "Usage is level all year and will stay so.",
-            "The account uses about as much compute in every month of the year.",
-            "The use of instances is the same all year round.",
-            "Month after month, usage hardly changes.",
+            "The account's usage is the same all year round and will stay so.",
+            "The account uses about the same amount of compute every month.",
+            "The account's use of instances is steady all year round.",
+            "The account's usage hardly changes from month to month.",
         ]
     } else {
         &[
-            "Usage varies a lot from month to month.",
-            "Nobody can say what will run in a year.",
-            "What they will need next year is open.",
-            "Some months nothing runs at all.",
+            "The account's usage varies a lot from month to month.",
+            "Nobody can say how much compute the account will need in a year.",
+            "The account's needs for next year are unknown.",
+            "Usage of the account changes from month to month and is hard to predict.",
         ]
     };
     scene.say(draw, forms, &[]);
@@ -188,8 +191,8 @@ pub fn spot_run(scene: &mut Scene, draw: &mut Draw, trained: f64, billed: f64) {
     scene.say(
         draw,
         &[
-            "The last run, on managed Spot, reported {trained} s of training time and {billed} s billed.",
-            "A run on managed Spot trained for {trained} s, of which {billed} s were billed.",
+            "The last run, on managed Spot, reported {trained} s of training time and {billed} s of billable time.",
+            "A run on managed Spot trained for {trained} s, but only {billed} s were billed.",
             "Managed Spot billed {billed} s for a run that trained for {trained} s.",
         ],
         &[("trained", &words::number(trained)), ("billed", &words::number(billed))],

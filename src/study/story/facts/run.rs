@@ -11,16 +11,16 @@ pub fn data(scene: &mut Scene, draw: &mut Draw, gb: f64, format: &str) {
     scene.say_first(
         draw,
         &[
-            "The training set is {size} of {format} in Amazon S3.",
-            "{Data} make up the training set: {size} of {format} in Amazon S3.",
-            "There are {size} of {data} to learn from, kept as {format} in S3.",
-            "In S3 lie {size} of {data}, written as {format}.",
+            "{size} of {data} are in S3 as {format}.",
+            "The training set is {size} of {data} in S3, stored as {format}.",
+            "The {data} are in S3: {size} of {format}.",
+            "An S3 bucket holds {size} of {data}, stored as {format}.",
             "The {data} were exported to S3 as {format} and come to {size}.",
-            "All {data} together are {size} of {format} in S3.",
-            "An S3 bucket holds the {data}: {size} of {format}.",
-            "The {data} take up {size} in S3, as {format}.",
-            "To learn from, it has {size} of {data} in S3, all of it {format}.",
-            "The {data}, stored as {format}, fill {size} of an S3 bucket.",
+            "The {data} take up {size} in S3, stored as {format}.",
+            "There are {size} of {data} to learn from, stored as {format} in S3.",
+            "The model learns from {size} of {data}, which are in S3 as {format}.",
+            "{Data} make up the training set: {size} of {format} in S3.",
+            "Altogether, the {data} are {size} of {format} in S3.",
         ],
         &[("size", &size), ("format", format)],
     );
@@ -33,13 +33,13 @@ pub fn images(scene: &mut Scene, draw: &mut Draw, images: f64) {
     scene.say_first(
         draw,
         &[
-            "{n} labelled {data} in S3 make up the training set, {size} in all.",
-            "The training set has {n} {data}; together they take up {size} in S3.",
-            "They have {n} labelled {data}, {size} in S3.",
+            "The training set is {n} labelled {data} in S3, {size} in all.",
+            "{n} labelled {data} are in S3; together they take up {size}.",
+            "The training set has {n} labelled {data} and takes up {size} in S3.",
             "There are {n} labelled {data} to learn from ({size} in S3).",
-            "In S3 lie {n} labelled {data}, {size} altogether.",
-            "It has collected {n} {data}, which come to {size} in S3.",
-            "The network learns from {n} {data}: {size} in an S3 bucket.",
+            "An S3 bucket holds {n} labelled {data}, {size} in total.",
+            "The team has collected {n} labelled {data}, which take up {size} in S3.",
+            "The network learns from {n} labelled {data}: {size} in S3.",
         ],
         &[("n", &words::number(images)), ("size", &words::size(gb))],
     );
@@ -51,12 +51,12 @@ pub fn tokens(scene: &mut Scene, draw: &mut Draw, millions: f64) {
     scene.say_first(
         draw,
         &[
-            "The training texts come to {n} tokens.",
+            "The training set is {n} tokens of {data}.",
             "There are about {n} tokens of {data} to learn from.",
-            "The {data} add up to {n} tokens.",
-            "{n} tokens of {data} are ready in S3.",
-            "Its {data}, {n} tokens in all, lie in S3.",
-            "One pass over the {data} sees {n} tokens.",
+            "The {data} come to {n} tokens.",
+            "{n} tokens of {data} are in S3.",
+            "The {data} in S3 contain {n} tokens.",
+            "The training data, {n} tokens of {data}, is in S3.",
         ],
         &[("n", &words::number(millions * 1e6))],
     );
@@ -70,12 +70,12 @@ pub fn recipe(scene: &mut Scene, draw: &mut Draw, epochs: f64, batch: f64, (opti
     scene.say(
         draw,
         &[
-            "Training runs for {epochs} in mixed precision, using {opt} and a batch of {batch} on each device.",
-            "They plan {epochs}, a batch of {batch} on each device, mixed precision and {opt}.",
-            "The recipe is {opt}, mixed precision, a batch of {batch} on each device, and {epochs}.",
-            "Using {opt} in mixed precision, they train for {epochs}; each device takes a batch of {batch}.",
-            "A batch of {batch} on each device, {opt}, mixed precision, {epochs}: that is the plan.",
-            "The script trains for {epochs} in mixed precision, with {opt} and a batch of {batch} on each device.",
+            "Training runs for {epochs} in mixed precision, with {opt} and a batch size of {batch} per device.",
+            "The script uses {opt}, mixed precision and a batch size of {batch} per device, and trains for {epochs}.",
+            "With {opt} and mixed precision, training takes {epochs}; the batch size is {batch} per device.",
+            "The batch size is {batch} per device; training uses {opt} and mixed precision and runs for {epochs}.",
+            "The model is trained for {epochs} with {opt}, in mixed precision, with a batch size of {batch} per device.",
+            "Each device takes batches of {batch}; training uses mixed precision and {opt} and lasts {epochs}.",
         ],
         &[("epochs", &passes), ("batch", &words::number(batch)), ("opt", called)],
     );
@@ -88,9 +88,9 @@ pub fn epochs(scene: &mut Scene, draw: &mut Draw, epochs: f64) {
         draw,
         &[
             "Training runs for {epochs}.",
-            "The plan is {epochs}.",
-            "They expect to need {epochs}.",
-            "It will take {epochs} over the data.",
+            "The model is trained for {epochs}.",
+            "Training takes {epochs}.",
+            "Training is expected to need {epochs}.",
         ],
         &[("epochs", &words::things(epochs as u32, "epoch", "epochs"))],
     );
@@ -102,10 +102,10 @@ pub fn trees(scene: &mut Scene, draw: &mut Draw, trees: f64, columns: f64) {
     scene.say(
         draw,
         &[
-            "The table has {columns} columns, and {trees} trees are planned.",
-            "Each row has {columns} columns; {trees} trees are to be boosted.",
-            "They plan {trees} trees over {columns} columns.",
-            "With {columns} columns in a row, {trees} trees should do.",
+            "The table has {columns} columns, and the model will have {trees} trees.",
+            "Each row has {columns} columns; {trees} trees are planned.",
+            "The model will have {trees} trees, and the data has {columns} columns.",
+            "With {columns} columns per row, {trees} trees should be enough.",
         ],
         &[("trees", &words::number(trees)), ("columns", &words::number(columns))],
     );
@@ -118,10 +118,10 @@ pub fn cells(scene: &mut Scene, draw: &mut Draw, cells: f64, layers: f64, batch:
     scene.say(
         draw,
         &[
-            "The network has {layers} layers of {cells} cells each, and the batch is {batch}.",
-            "They set {cells} cells, {layers} layers and a batch of {batch}.",
-            "With {layers} layers of {cells} cells, a batch of {batch} is planned.",
-            "The batch is {batch}; the network is {layers} layers of {cells} cells.",
+            "The network has {layers} layers of {cells} cells each, and the batch size is {batch}.",
+            "The network uses {layers} layers of {cells} cells, with a batch size of {batch}.",
+            "The batch size is {batch}; the network has {layers} layers of {cells} cells.",
+            "With a batch size of {batch}, the network has {layers} layers of {cells} cells each.",
         ],
         &[
             ("cells", &words::number(cells)),
@@ -138,9 +138,9 @@ pub fn store(scene: &mut Scene, draw: &mut Draw, gb: f64, store: &str) {
     scene.say_first(
         draw,
         &[
-            "The {data}, {size} of them, already lie on {store}.",
-            "All {data} are kept on {store}, where other programs use them too: {size}.",
-            "{size} of {data} sit on {store}, which the team has used for years.",
+            "The {data} ({size}) are already on {store}.",
+            "All {data} are kept on {store}, where other programs use them too: {size} in all.",
+            "{size} of {data} are on {store}, which the team has used for years.",
             "The training set, {size} of {data}, is on {store} today.",
         ],
         &[("size", &words::size(gb)), ("store", called)],
@@ -152,17 +152,17 @@ pub fn files(scene: &mut Scene, draw: &mut Draw, small: bool) {
     scene.set(Field::FileLayout, if small { "many-small" } else { "few-large" });
     let forms: &[&str] = if small {
         &[
-            "It is cut into millions of small files.",
+            "The data is split into millions of small files.",
             "Every record is a small file of its own.",
-            "The bucket holds millions of files of a few kilobytes each.",
-            "None of the countless files is larger than a few kilobytes.",
+            "The data consists of millions of files of a few kilobytes each.",
+            "There are millions of files, none larger than a few kilobytes.",
         ]
     } else {
         &[
             "The files are few and large.",
-            "It is stored in a few large files.",
-            "Each of the files is hundreds of megabytes long.",
-            "There are some dozens of files, all of them large.",
+            "The data is stored in a few large files.",
+            "Each file is several hundred megabytes in size.",
+            "There are a few dozen files, all of them large.",
         ]
     };
     scene.say_first(draw, forms, &[]);
@@ -174,16 +174,16 @@ pub fn access(scene: &mut Scene, draw: &mut Draw, random: bool) {
     let forms: &[&str] = if random {
         &[
             "Training reads the records in random order.",
-            "The script jumps about in the data: it reads at random.",
-            "Each epoch draws the records in a new random order.",
-            "Records are fetched at random, not one after the other.",
+            "Training jumps around in the data: it reads at random.",
+            "Each epoch reads the records in a new random order.",
+            "Records are read at random, not one after another.",
         ]
     } else {
         &[
-            "Training reads the data from front to back.",
-            "The script reads each file from its beginning to its end.",
+            "Training reads the data from start to finish.",
+            "Each file is read from beginning to end.",
             "Every epoch goes through the data in the same order.",
-            "Records are read one after the other.",
+            "Records are read one after another.",
         ]
     };
     scene.say_first(draw, forms, &[]);
@@ -198,8 +198,8 @@ pub fn often(scene: &mut Scene, draw: &mut Draw, per_month: f64) {
             "The model is trained {often}.",
             "Training is repeated {often}.",
             "A new model is trained {often}.",
-            "They will run this {often}.",
             "The job runs {often}.",
+            "The team trains a new version {often}.",
         ],
         &[("often", &words::often(per_month))],
     );

@@ -7,37 +7,40 @@ use crate::study::draw::Draw;
 /// What goes wrong, in words that follow a type and `and`.
 fn seen(symptom: &str) -> &'static [&'static str] {
     match symptom {
-        "slow" => &["a run takes too long", "it is too slow", "it takes longer than they can wait"],
-        "host-memory" => {
-            &["it runs out of memory", "the process is killed when memory ends", "its memory is not enough"]
-        }
+        "slow" => &["a run takes too long", "training is too slow", "a run takes longer than the team can wait"],
+        "host-memory" => &[
+            "training runs out of memory",
+            "the process is killed because memory runs out",
+            "memory is not sufficient",
+        ],
         "device-memory" => &[
-            "CUDA reports that its memory is exhausted",
-            "it stops with a CUDA out-of-memory error",
             "the GPU runs out of memory",
+            "training stops with a CUDA out-of-memory error",
+            "CUDA reports that GPU memory is exhausted",
         ],
         "gpu-waits-for-cpu" => &[
-            "the GPUs wait while every CPU core is busy preparing data",
-            "CPU use is at its limit while the GPUs stand idle",
-            "augmentation keeps all cores busy and the GPUs waiting",
+            "every CPU core is busy preparing data while GPU utilisation is low",
+            "the CPU is fully loaded while GPU utilisation is low",
+            "data augmentation keeps all CPU cores busy, so that the GPU has to wait",
         ],
         "gpu-waits-for-data" => {
-            &["the GPUs stand idle while data is being read", "the GPUs spend half their time waiting for files"]
+            &["GPU utilisation drops whenever data is read", "half of the GPU time is spent waiting for files"]
         }
         "slow-start" => &[
             "each job copies data for minutes before training begins",
-            "a job waits long for its data before the first epoch",
+            "each job waits a long time for its data before the first epoch",
         ],
         "low-use" => {
-            &["GPU use stays low and nobody knows why", "the GPU is seldom busy, for no reason that anyone can see"]
+            &["GPU utilisation stays low and nobody knows why", "GPU utilisation is low for no apparent reason"]
         }
-        "idle" => &["the instance is mostly idle", "it stands idle most of the time", "almost nothing on it is busy"],
-        "trials-fail" => {
-            &["some trials of a tuning job run out of memory", "trials with deep trees run out of memory, others pass"]
-        }
+        "idle" => &["the instance is mostly idle", "most of its capacity is not used", "the instance has little to do"],
+        "trials-fail" => &[
+            "some trials of a tuning job run out of memory",
+            "tuning trials with deep trees run out of memory, while others succeed",
+        ],
         "quota" => &["the start fails with ResourceLimitExceeded", "AWS refuses the start with ResourceLimitExceeded"],
         "gpu-not-seen" => {
-            &["their own container does not see the GPU", "no GPU is found from inside their own container"]
+            &["the team's own container does not see the GPU", "no GPU is found inside the team's own container"]
         }
         _ => &["models are loaded and unloaded all the time", "the endpoint keeps loading and unloading models"],
     }
@@ -46,11 +49,14 @@ fn seen(symptom: &str) -> &'static [&'static str] {
 /// What goes wrong with an endpoint, where that is said otherwise than of a run.
 fn seen_serving(symptom: &str) -> &'static [&'static str] {
     match symptom {
-        "slow" => &["answers slow down as soon as more requests come in", "answers take longer whenever traffic rises"],
-        "host-memory" => &["it runs out of memory under load", "the container is killed when memory ends"],
-        "low-use" => {
-            &["use is low, yet answers wait and nobody knows why", "hardly anything is busy, for no known reason"]
+        "slow" => &["answers slow down as soon as traffic rises", "answers take longer whenever traffic rises"],
+        "host-memory" => {
+            &["the container runs out of memory under load", "the container is killed because memory runs out"]
         }
+        "low-use" => &[
+            "answers are slow although utilisation is low, and nobody knows why",
+            "utilisation is low and yet requests wait, for no apparent reason",
+        ],
         "gpu-waits-for-cpu" => &["the GPU waits while the CPUs prepare the requests"],
         other => seen(other),
     }
@@ -61,23 +67,24 @@ pub fn symptom(scene: &mut Scene, draw: &mut Draw, current: &str, symptom: &str)
     scene.set(Field::CurrentInstance, current).set(Field::Symptom, symptom);
     let serves = scene.answers.serves();
     let what = draw.pick(if serves { seen_serving(symptom) } else { seen(symptom) });
+    let job = if serves { "the endpoint" } else { "the job" };
     // What is refused does not run.
     let forms: &[&str] = if symptom == "quota" {
         &[
-            "They chose {type}, but {what}.",
-            "Today they tried {type} for the first time, and {what}.",
-            "The plan was to use {type}. However, {what}.",
+            "The team chose {type}, but {what}.",
+            "Today the team tried {type} for the first time, but {what}.",
+            "The plan was to use {type}, but {what}.",
         ]
     } else {
         &[
-            "Today it runs on {type}, and {what}.",
-            "A first attempt on {type} has a problem: {what}.",
-            "On {type}, the type of today, {what}.",
-            "They use {type} at present. The trouble is that {what}.",
-            "It was tried on {type}, but {what}.",
+            "Today {job} runs on {type}, and {what}.",
+            "On {type}, a problem has shown up: {what}.",
+            "At present, {job} runs on {type}, but {what}.",
+            "The team uses {type} at present; the problem is that {what}.",
+            "On {type}, which is in use today, {what}.",
         ]
     };
-    scene.say(draw, forms, &[("type", current), ("what", what)]);
+    scene.say(draw, forms, &[("type", current), ("what", what), ("job", job)]);
 }
 
 /// Nothing was seen to go wrong.
@@ -87,9 +94,9 @@ pub fn nothing_seen(scene: &mut Scene, draw: &mut Draw) {
         draw,
         &[
             "Nothing has gone wrong so far.",
-            "No run has shown a problem yet.",
-            "Up to now there is nothing to complain about.",
-            "So far there have been no complaints.",
+            "No problems have been seen so far.",
+            "So far, everything works as it should.",
+            "So far, there have been no complaints.",
         ],
         &[],
     );
@@ -102,9 +109,9 @@ pub fn takes(scene: &mut Scene, draw: &mut Draw, hours: f64) {
         draw,
         &[
             "A run takes about {time}.",
-            "One run lasts {time}, as they have measured.",
-            "They have measured {time} for one run.",
-            "A trial shows that a run takes {time}.",
+            "One run takes {time}, as measured.",
+            "In a test, one run took {time}.",
+            "A trial run took {time}.",
         ],
         &[("time", &words::hours(hours))],
     );
@@ -116,10 +123,10 @@ pub fn memory(scene: &mut Scene, draw: &mut Draw, gib: f64) {
     scene.say(
         draw,
         &[
-            "A trial on one very large machine peaked at {gib} GiB of memory.",
-            "Measured on a large machine, the whole run needs {gib} GiB of memory.",
-            "A measurement shows that training holds {gib} GiB in memory.",
-            "In memory the training set takes {gib} GiB, as measured.",
+            "A trial on one very large instance peaked at {gib} GiB of memory.",
+            "Measured on a very large instance, the whole run needs {gib} GiB of memory.",
+            "Measurements show that training needs {gib} GiB of memory in all.",
+            "In memory, the training set takes up {gib} GiB, as measured.",
         ],
         &[("gib", &words::number(gib))],
     );
@@ -131,10 +138,10 @@ pub fn load_test(scene: &mut Scene, draw: &mut Draw, current: &str, rate: f64) {
     scene.say(
         draw,
         &[
-            "In a load test one {type} took {rate} before latency rose.",
-            "A load test of one {type} held {rate}; beyond that, answers slowed down.",
+            "In a load test, one {type} handled {rate} before latency rose.",
+            "A load test shows that one {type} handles {rate}; beyond that, answers slow down.",
             "One {type} was load-tested: up to {rate}, latency stayed flat.",
-            "Load-tested, a single {type} can take {rate}.",
+            "In a load test, a single {type} could handle {rate}.",
         ],
         &[("type", current), ("rate", &words::rate(rate))],
     );
@@ -146,10 +153,10 @@ pub fn safety(scene: &mut Scene, draw: &mut Draw, factor: f64) {
     scene.say(
         draw,
         &[
-            "They plan with a safety factor of {factor}.",
+            "The team plans with a safety factor of {factor}.",
             "The safety factor is {factor}.",
-            "A safety factor of {factor} is to be kept.",
-            "Their rule is a safety factor of {factor}.",
+            "A safety factor of {factor} has to be kept.",
+            "Capacity is planned with a safety factor of {factor}.",
         ],
         &[("factor", &words::typed(factor))],
     );

@@ -7,19 +7,25 @@ use crate::study::draw::Draw;
 /// Requests on average and at the peak.
 pub fn rates(scene: &mut Scene, draw: &mut Draw, average: f64, peak: f64) {
     scene.set(Field::RateAverage, &words::typed(average)).set(Field::RatePeak, &words::typed(peak));
-    let values = [("average", words::rate(average)), ("peak", words::rate(peak))];
+    let (average, peak) = (words::rate(average), words::rate(peak));
+    // The unit is said once where both have the same.
+    let unit = average.find(" requests").and_then(|at| average.get(at..));
+    let top = unit.and_then(|unit| peak.strip_suffix(unit));
+    let low = unit.filter(|_| top.is_some()).and_then(|unit| average.strip_suffix(unit)).unwrap_or(&average);
+    let top = top.unwrap_or(&peak);
     scene.say_first(
         draw,
         &[
-            "On average {average} arrive, at the peak {peak}.",
-            "Traffic averages {average} and peaks at {peak}.",
-            "It gets {average} on average; the busiest minute brings {peak}.",
-            "At peak times there are {peak}, on average {average}.",
-            "They expect {average} on average and up to {peak}.",
-            "The average is {average}, the peak {peak}.",
-            "Up to {peak} come in, {average} on average.",
+            "Traffic averages {average} and peaks at {top}.",
+            "On average, {average} arrive, and {top} at peak times.",
+            "The average load is {average}, and the peak load is {top}.",
+            "The service has to handle {average} on average and {top} at the peak.",
+            "The service gets {average} on average and {top} in the busiest minute.",
+            "The team expects {average} on average and up to {top} at peak times.",
+            "There are {average} on average and up to {top} at the peak.",
+            "Traffic peaks at {peak}; the average is {low}.",
         ],
-        &[("average", &values[0].1), ("peak", &values[1].1)],
+        &[("average", &average), ("peak", &peak), ("top", top), ("low", low)],
     );
 }
 
@@ -30,9 +36,10 @@ pub fn average(scene: &mut Scene, draw: &mut Draw, average: f64) {
         draw,
         &[
             "About {average} arrive.",
-            "It gets some {average}.",
-            "They expect about {average}.",
-            "Some {average} come in.",
+            "On average, {average} come in.",
+            "The service gets about {average}.",
+            "The team expects about {average}.",
+            "Traffic averages {average}.",
         ],
         &[("average", &words::rate(average))],
     );
@@ -42,30 +49,33 @@ pub fn average(scene: &mut Scene, draw: &mut Draw, average: f64) {
 pub fn shape(scene: &mut Scene, draw: &mut Draw, shape: &str) {
     scene.set(Field::TrafficShape, shape);
     let forms: &[&str] = match shape {
-        "steady" => {
-            &["Traffic is level day and night.", "The load hardly changes over the day.", "Day and night look alike."]
-        }
+        "steady" => &[
+            "The load hardly changes over the day.",
+            "Traffic is steady day and night.",
+            "There is little difference between day and night.",
+        ],
         "daily" => &[
-            "Traffic follows the working day.",
+            "Traffic is high during the day and low at night.",
             "Traffic rises in the morning and falls in the evening.",
-            "It is busy by day and quiet by night, but never silent.",
+            "The service is busy by day and quiet by night, but requests never stop completely.",
+            "Traffic follows the working day.",
         ],
         "spiky" => &[
             "Peaks come suddenly and without warning.",
-            "Now and then traffic jumps, and nobody knows when.",
-            "Sudden peaks come at times that nobody can tell beforehand.",
+            "Traffic can jump at any time, and nobody can predict when.",
+            "There are sudden peaks that cannot be predicted.",
         ],
         "known-peaks" => &[
-            "The peaks come at known times, every weekday at nine.",
-            "Traffic peaks on the first of each month, as everybody knows beforehand.",
-            "Everybody knows when the peaks come: on the hour, every hour.",
-            "When the peaks come is written in a calendar: it is always Friday at noon.",
+            "The peaks come at known times: every weekday at nine.",
+            "The peaks come at known times, on the first day of each month.",
+            "The times of the peaks are known: on the hour, every hour.",
+            "The peak always comes at the same time, on Fridays at noon.",
         ],
         _ => &[
             "Requests come now and then, with long gaps between them.",
-            "Most of the day nobody asks; then a few requests come.",
+            "Most of the time there are no requests at all.",
             "Hours may pass between two requests.",
-            "There are long gaps in the traffic.",
+            "There are long gaps between requests.",
         ],
     };
     scene.say_first(draw, forms, &[]);
@@ -77,9 +87,9 @@ pub fn night_idle(scene: &mut Scene, draw: &mut Draw) {
     scene.say_first(
         draw,
         &[
-            "Nobody asks at night.",
-            "From ten in the evening to six in the morning there are no requests.",
-            "At night the service is not used at all.",
+            "There are no requests at night.",
+            "From ten in the evening until six in the morning there are no requests.",
+            "Nobody uses the service at night.",
         ],
         &[],
     );
@@ -91,15 +101,15 @@ pub fn cold_start(scene: &mut Scene, draw: &mut Draw, may: bool) {
     let forms: &[&str] = if may {
         &[
             "The first request after a pause may wait while the model is loaded.",
-            "A slow first answer after a quiet spell is acceptable.",
+            "After a quiet period, a slow first answer is acceptable.",
             "Nobody minds if the first answer after a pause is slow.",
-            "A cold start is acceptable.",
+            "Cold starts are acceptable.",
         ]
     } else {
         &[
-            "Even the first request after a pause must be answered at once.",
-            "A cold start is not acceptable.",
-            "No request may wait for a model to be loaded.",
+            "Even the first request after a pause must be answered promptly.",
+            "Cold starts are not acceptable.",
+            "No request may have to wait for a model to load.",
         ]
     };
     scene.say(draw, forms, &[]);
@@ -111,11 +121,12 @@ pub fn latency(scene: &mut Scene, draw: &mut Draw, ms: f64) {
     scene.say(
         draw,
         &[
-            "The caller waits for the answer, {time} at most.",
-            "An answer may take {time}, and the caller waits for it.",
-            "Callers wait, and answers are due within {time}.",
-            "While the caller waits, {time} may pass at most.",
-            "Nineteen in twenty answers must reach the waiting caller within {time}.",
+            "Callers wait for the answer, which must arrive within {time}.",
+            "95 % of answers must arrive within {time}.",
+            "Each answer must be back within {time}.",
+            "Answers must arrive within {time}.",
+            "The caller waits, and an answer may take {time} at most.",
+            "The P95 latency must not exceed {time}.",
         ],
         &[("time", &words::milliseconds(ms))],
     );
@@ -128,9 +139,9 @@ pub fn at_once(scene: &mut Scene, draw: &mut Draw) {
         draw,
         &[
             "The caller waits for the answer.",
-            "Answers are needed at once.",
-            "A person waits for each answer.",
-            "Each answer is needed while the caller waits.",
+            "Callers wait for their answers.",
+            "Clients wait for each answer.",
+            "The client keeps waiting until the answer arrives.",
         ],
         &[],
     );
@@ -142,10 +153,10 @@ pub fn later(scene: &mut Scene, draw: &mut Draw) {
     scene.say(
         draw,
         &[
-            "The answer may come minutes later.",
-            "Nobody waits for the answer; a few minutes are fine.",
-            "Results may arrive some minutes after they were asked for.",
-            "It is enough if an answer comes within some minutes.",
+            "Answers may come several minutes later.",
+            "Nobody waits for an answer; a few minutes are fine.",
+            "Results may arrive a few minutes after the request.",
+            "It is enough if an answer arrives within a few minutes.",
         ],
         &[],
     );
@@ -157,11 +168,11 @@ pub fn scheduled(scene: &mut Scene, draw: &mut Draw, records: f64) {
     scene.say_first(
         draw,
         &[
-            "Every night {n} records are scored in one go.",
-            "Once a night {n} records have to be scored.",
-            "There is no live traffic: each night a file of {n} records is scored.",
-            "The {n} records of the day are scored overnight.",
-            "On Sunday night {n} records are to be scored together.",
+            "Every night, {n} {data} are processed in one go.",
+            "Once a night, {n} {data} have to be processed.",
+            "There is no live traffic: each night, the model works through {n} {data}.",
+            "The {n} {data} of the day are processed overnight.",
+            "Every Sunday night, {n} {data} are processed together.",
         ],
         &[("n", &words::number(records))],
     );
@@ -173,10 +184,10 @@ pub fn payload(scene: &mut Scene, draw: &mut Draw, mb: f64) {
     scene.say(
         draw,
         &[
-            "A request is up to {size} large.",
-            "One request carries up to {size}.",
-            "The largest requests have {size}.",
-            "What is sent with a request comes to {size}.",
+            "Each request carries up to {size}.",
+            "The largest requests are {size}.",
+            "A request is up to {size} in size.",
+            "The payload of a request is at most {size}.",
         ],
         &[("size", &words::size(mb / 1000.0))],
     );
@@ -188,10 +199,10 @@ pub fn processing(scene: &mut Scene, draw: &mut Draw, seconds: f64) {
     scene.say(
         draw,
         &[
-            "One request keeps the model busy for {time}.",
-            "The model works on a request for {time}.",
-            "Each request means {time} of work.",
-            "It takes the model {time} to work through a request.",
+            "Processing one request takes {time}.",
+            "The model needs {time} for each request.",
+            "Each request takes {time} to process.",
+            "It takes the model {time} to process a request.",
         ],
         &[("time", &words::seconds(seconds))],
     );
@@ -205,8 +216,8 @@ pub fn records(scene: &mut Scene, draw: &mut Draw, records: f64) {
             draw,
             &[
                 "Each request looks up a single record.",
-                "One record is looked up at a time.",
-                "A request is about one record.",
+                "Records are looked up one at a time.",
+                "There is one record in each request.",
             ],
             &[],
         );
@@ -215,9 +226,9 @@ pub fn records(scene: &mut Scene, draw: &mut Draw, records: f64) {
     scene.say(
         draw,
         &[
-            "Each request carries {n} records.",
-            "Requests are sent in batches of {n} records.",
-            "With one request, {n} records are looked up.",
+            "Each request looks up {n} records at once.",
+            "Requests come in batches of {n} records.",
+            "There are {n} records in each request.",
         ],
         &[("n", &words::number(records))],
     );
@@ -229,9 +240,9 @@ pub fn chat(scene: &mut Scene, draw: &mut Draw, prompt: f64, answer: f64) {
     scene.say(
         draw,
         &[
-            "Prompts have about {prompt} tokens, answers about {answer}.",
-            "A prompt is some {prompt} tokens long, an answer {answer}.",
-            "Expect {prompt} tokens in a prompt and {answer} in an answer.",
+            "Prompts have about {prompt} tokens and answers about {answer}.",
+            "A prompt is about {prompt} tokens long, an answer {answer}.",
+            "A typical request has {prompt} tokens in the prompt and {answer} in the answer.",
         ],
         &[("prompt", &words::number(prompt)), ("answer", &words::number(answer))],
     );
