@@ -294,7 +294,7 @@ fn own_code(case: &Case<'_>) -> Choice {
             &[Field::Algorithm],
         );
     }
-    if let Some(cpu) = cheaper_on_cpu(case).or_else(|| as_fast_on_cpu(case)) {
+    if let Some(cpu) = cheaper_on_cpu(case).or_else(|| as_fast_on_cpu(case).filter(|_| !job.work.kind.is_llm())) {
         return cpu;
     }
     let network = job.work.called();
