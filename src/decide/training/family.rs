@@ -267,9 +267,10 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
                     "easier to get than P".to_owned(),
                     format!("{name} fits; {} would cost less but is hard to get.", p.instance.name),
                 ),
-                None => {
-                    ("cheapest that fits".to_owned(), format!("{name} fits, and no P type does the work for less."))
-                }
+                None => (
+                    "cheapest that fits".to_owned(),
+                    format!("{name} fits, and no P type that is left does the work for less."),
+                ),
             },
             _ => ("as chosen".to_owned(), "Trainium was chosen two steps before.".to_owned()),
         };
