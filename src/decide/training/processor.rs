@@ -132,7 +132,7 @@ fn choose(case: &Case<'_>) -> Choice {
             Way::Trainium,
             "code may change, cost counts",
             if size_unsaid(case) {
-                "The code may change for AWS Neuron and cost counts: AWS claims that Trainium trains transformers for up to half; say how large the model is, and both are held against each other."
+                "The code may change for AWS Neuron and cost counts: AWS claims that Trainium trains transformers for as little as half; say how large the model is, and both are held against each other."
             } else {
                 "The code may change for AWS Neuron and cost counts: by our estimate Trainium trains it for no more than a GPU; AWS claims up to half."
             },
