@@ -3,6 +3,7 @@
 use core::cell::Cell;
 
 use super::rank;
+use super::training::today::Aim;
 use crate::facts::family::Class;
 use crate::facts::instance::InstanceType;
 use crate::job::{Job, View};
@@ -42,6 +43,8 @@ pub struct Case<'a> {
     left: Vec<usize>,
     /// The best of those left, once it was asked for.
     leader: Cell<Option<usize>>,
+    /// What the symptom of today leaves of those left, once it was asked for.
+    pub(super) aim: Cell<Option<Option<Aim>>>,
     /// The step that dropped each candidate, beside `candidates`; [`KEPT`] where none did.
     dropped: Vec<u8>,
     /// Those left when the family was asked for.
@@ -63,6 +66,7 @@ impl<'a> Case<'a> {
             scores: Vec::new(),
             left: Vec::new(),
             leader: Cell::new(None),
+            aim: Cell::new(None),
             dropped: Vec::new(),
             finalists: Vec::new(),
             taken: Vec::new(),
@@ -85,6 +89,7 @@ impl<'a> Case<'a> {
     fn offered(&mut self) {
         self.finalists = Vec::new();
         self.leader.set(None);
+        self.aim.set(None);
         self.dropped = vec![KEPT; self.candidates.len()];
         // What fails is seldom compared by its score: it is worked out where it is.
         self.scores = self
@@ -138,6 +143,7 @@ impl<'a> Case<'a> {
         }
         self.left = kept;
         self.leader.set(None);
+        self.aim.set(None);
         self.taken.push((question, branch.id));
     }
 

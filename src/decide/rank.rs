@@ -40,9 +40,6 @@ const SCARCE_PENALTY: f64 = 1.4;
 const SLOW_PENALTY: f64 = 4.0;
 /// What a high estimate beyond the deadline must be worth.
 const LATE_PENALTY: f64 = 1.25;
-/// The same where the run may be interrupted: without slack it cannot be on Spot, and pays full price. Our assumption, as
-/// AWS states only the most that Spot saves, 90 %.
-const NO_SPOT_PENALTY: f64 = 2.0;
 /// A run that is over within the hour is soon enough: finishing sooner is worth nothing more.
 const SOON: f64 = 3600.0;
 
@@ -88,11 +85,7 @@ fn doubts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [(bool, f
             "scarce: P types often have to be reserved",
         ),
         // What may miss the deadline by its high estimate must be clearly cheaper than what will not.
-        (
-            late,
-            if job.training.interruption { NO_SPOT_PENALTY } else { LATE_PENALTY },
-            "at risk of missing the deadline",
-        ),
+        (late, LATE_PENALTY, "at risk of missing the deadline"),
         (measured_elsewhere, UNMEASURED_PENALTY, "not measured yet"),
         (
             accelerator.is_some_and(|accelerator| accelerator.confidence.starts_with("low")),

@@ -10,5 +10,5 @@ pub mod processor;
 pub mod serve_next;
 pub mod size;
 pub mod spread;
-mod today;
+pub(super) mod today;
 pub mod trial;

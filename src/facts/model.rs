@@ -91,6 +91,12 @@ impl Model {
         if self.active_parameters > 0.0 { self.active_parameters } else { self.parameters }
     }
 
+    /// Whether it hears speech: Whisper, of which each of 1500 positions stands for 20 ms (arXiv:2212.04356).
+    #[must_use]
+    pub fn hears(&self) -> bool {
+        self.id.starts_with("whisper")
+    }
+
     /// Width of one attention head; 0 where there are none.
     #[must_use]
     pub fn head(&self) -> f64 {

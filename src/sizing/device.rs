@@ -11,6 +11,7 @@ use super::memory::states::{Format, Kept, Stage};
 use super::memory::training::{Network, Setup, TrainingMemory, Tuned};
 use super::memory::{ALLOCATOR, CONTEXT};
 use super::shape;
+use crate::facts::model::Model;
 use crate::job::{Job, Kind, Optimizer, Precision};
 use crate::units::{Band, Gib, text};
 
@@ -119,7 +120,9 @@ fn setup(job: &Job) -> Option<Setup> {
         }
         _ => job.work.parameters,
     };
-    let layers = Layers { shape: shape::transformer(job), parameters, encoder: !kind.is_llm(), flash: kind.is_llm() };
+    // Hugging Face runs Whisper with PyTorch's fused attention.
+    let flash = kind.is_llm() || job.work.model.is_some_and(Model::hears);
+    let layers = Layers { shape: shape::transformer(job), parameters, encoder: !kind.is_llm(), flash };
     let network = match kind {
         Kind::Cnn => Network::Images(shape::images(job, training.pixels).activations_millions * 1e6),
         kind if kind.is_transformer() => Network::Layers(layers),

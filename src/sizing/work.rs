@@ -104,11 +104,12 @@ fn transformer(job: &Job, kind: Kind) -> Transformer {
     let encoder = kind == Kind::Transformer;
     Transformer {
         parameters: job.work.parameters,
+        active: job.work.active_parameters,
         layers: shape.layers,
         hidden: shape.hidden,
         heads: shape.heads,
         vocabulary: if encoder { 0.0 } else { shape.vocabulary },
-        looked_up: if encoder { (shape.vocabulary * shape.hidden).min(job.work.parameters * 0.3) } else { 0.0 },
+        looked_up: if encoder { (shape.vocabulary * shape.hidden).min(job.work.active_parameters * 0.3) } else { 0.0 },
         code: match kind {
             Kind::Transformer => Code::Scores,
             Kind::LlmPretrain => Code::Fused,

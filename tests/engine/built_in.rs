@@ -82,3 +82,22 @@ fn ip_insights_keeps_to_its_limit_and_is_never_split() {
         assert!(all.iter().all(|candidate| !candidate.sharded), "{}", one.id);
     }
 }
+
+/// The page of K-Means: ml.g4dn.xlarge where it must be a GPU; the exam takes P where the page names nothing else.
+#[test]
+fn the_book_takes_the_gpu_that_the_page_names() {
+    let family = |text: &str| advice(text, View::Book).answers[0].pick().map(|pick| pick.instance.family);
+    assert_eq!(family("task=train&algorithm=kmeans&data_gb=200&hardware=gpu"), Some("g4dn"));
+    assert_eq!(family("task=train&algorithm=linear-learner&data_gb=200&hardware=gpu"), Some("p3"));
+}
+
+/// The page of XGBoost: the memory of all instances holds the data, however few numbers are counted in it.
+#[test]
+fn boosters_hold_the_data_as_it_is_stored() {
+    for &view in View::ALL {
+        let text = "task=train&algorithm=xgboost&data_gb=20&rows=1000000&columns=50";
+        let advice = advice(text, view);
+        let pick = advice.answers[0].pick().expect(text);
+        assert!(pick.host.likely.value() * f64::from(pick.count) >= 20e9 / 1024f64.powi(3), "{}", pick.instance.name);
+    }
+}

@@ -95,3 +95,28 @@ fn spot_wants_slack_before_the_deadline() {
     assert_eq!(took(&tight, View::Today, "payment"), "on-demand");
     assert!(advice(&tight, View::Today).trail.reasons("payment")[0].text.contains("slack"));
 }
+
+#[test]
+fn no_letter_stands_against_cost_or_time_where_one_of_them_counts() {
+    for text in [
+        "task=train&algorithm=factorization-machines&data_gb=80&priority=time",
+        "task=train&algorithm=linear-learner&data_gb=500&priority=time",
+        "task=train&algorithm=xgboost&data_gb=100&trees=5000&priority=cost",
+        "task=train&algorithm=xgboost&data_gb=100&trees=5000&priority=cost&max_instances=1",
+    ] {
+        let advice = advice(text, View::Today);
+        let answer = &advice.answers[0];
+        let pick = answer.pick().expect(text);
+        for other in answer
+            .ranking
+            .iter()
+            .filter(|other| rank::held_against(&job(text), View::Today, Side::Training, other, pick).is_none())
+        {
+            let dominates = other.likely_cost() < pick.likely_cost() * 0.99 && other.time.likely <= pick.time.likely;
+            assert!(!dominates, "{text}: {} × {} over {}", other.count, other.instance.name, pick.instance.name);
+            let cheaper =
+                text.contains("cost") && other.count <= pick.count && other.likely_cost() < pick.likely_cost() * 0.99;
+            assert!(!cheaper, "{text}: {} × {} over {}", other.count, other.instance.name, pick.instance.name);
+        }
+    }
+}

@@ -51,3 +51,29 @@ fn neuron_is_a_permission_and_makes_nothing_dearer() {
         }
     }
 }
+
+#[test]
+fn active_parameters_do_the_work_and_all_are_held() {
+    let text = |active: &str| {
+        format!("task=train&algorithm=llm-pretrain&parameters_millions=47000{active}&tokens_millions=1000")
+    };
+    let (dense, experts) = (job(&text("")), job(&text("&active_parameters_millions=13000")));
+    let (dense, experts) = (Needs::of(&dense).training, Needs::of(&experts).training);
+    let work = |needs: &sagefit::sizing::TrainingNeeds| needs.work.operations().expect("a network").value();
+    let states = |needs: &sagefit::sizing::TrainingNeeds| needs.device.as_ref().expect("a network").states.value();
+    // 8 N a token, of 13 rather than 47 B, and attention beside them.
+    let ratio = work(&experts) / work(&dense);
+    assert!((13.0 / 47.0..0.35).contains(&ratio), "{ratio}");
+    assert!((states(&experts) / states(&dense) - 1.0).abs() < 1e-9);
+}
+
+/// LibriSpeech: 960 hours in 60 GB; Whisper's encoder has 50 positions a second (arXiv:2212.04356).
+#[test]
+fn speech_is_not_counted_as_text() {
+    let tokens = job("task=train&algorithm=transformer&model=whisper-large-v3&data_gb=60").training.tokens;
+    let published = 960.0 * 3600.0 * 50.0;
+    assert!((tokens / published - 1.0).abs() < 0.05, "{tokens}, {published}");
+    // The published recipes fine-tune it on one GPU of 40 to 80 GB.
+    let small = "task=train&algorithm=transformer&model=whisper-large-v3&data_gb=10&batch_size=4";
+    assert!(advice(small, View::Today).answers[0].pick().is_some_and(|pick| pick.devices() == 1));
+}

@@ -38,6 +38,7 @@ fn within(predicted: f64, measured: f64, doubt: Doubt) {
 fn seven_billion() -> Transformer {
     Transformer {
         parameters: 6.74e9,
+        active: 6.74e9,
         layers: 32.0,
         hidden: 4096.0,
         heads: 32.0,

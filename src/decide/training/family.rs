@@ -3,6 +3,7 @@
 use super::super::case::class;
 use super::super::{Branch, Case, Question, Row, Side, Verdict, rank};
 use super::{size, today};
+use crate::facts::algorithm::named_types;
 use crate::facts::family::Class;
 use crate::job::{Field, Kind, Priority};
 use crate::sizing::Candidate;
@@ -120,11 +121,26 @@ fn compute_bound(case: &Case<'_>) -> bool {
 }
 
 /// A test of a few minutes on next to no data, where burstable types can train at all (not in the book's time).
-fn tiny(case: &Case<'_>) -> bool {
+pub(super) fn tiny(case: &Case<'_>) -> bool {
     case.job.training.data.value() <= 0.05
         && !case.job.work.kind.is_deep()
         && case.job.training.current.is_none()
-        && case.any(|candidate| class(candidate) == Class::Burstable && candidate.time.likely.hours() < 0.5)
+        && case.any(|candidate| class(candidate) == Class::Burstable)
+        // By one of them, so that it depends on the work and not on what the deadline leaves.
+        && case.candidates.iter().any(|one| one.count == 1 && class(one) == Class::Burstable && one.time.likely.hours() < 0.5)
+}
+
+/// Whether the letter of a CPU is chosen by cost and time alone, and not by what is usual for the work: today, where the
+/// person said that one of them counts. Boosters stay on M where it is time that counts, as AWS advises.
+fn by_rank(case: &Case<'_>) -> bool {
+    let time = case.job.priority == Priority::Time && case.job.work.kind != Kind::Trees && !case.is_book();
+    time || rank::bill_alone(case.job, case.view, case.side)
+}
+
+/// The class of the GPU that the page of the algorithm names to begin with, such as `ml.g4dn.xlarge` for K-Means.
+fn named_gpu(case: &Case<'_>) -> Option<Class> {
+    let named = case.job.work.algorithm.map(|algorithm| named_types(algorithm.start_with))?;
+    Some(named.filter(|one| one.is_gpu()).last()?.family_info().class)
 }
 
 fn choose(case: &Case<'_>) -> Class {
@@ -137,12 +153,13 @@ fn choose(case: &Case<'_>) -> Class {
         return class(kept);
     }
     if case.took("processor", "cpu") {
-        if tiny(case) {
+        let tiny = tiny(case);
+        if tiny && !by_rank(case) {
             return Class::Burstable;
         }
-        // Where the bill alone counts, the cheapest letter is taken whatever the usual one is.
-        if rank::bill_alone(case.job, case.view, case.side)
-            && let Some(cheapest) = case.best(|one| class(one) != Class::Burstable).filter(|one| one.passes())
+        // Where the bill alone or time counts, the best letter is taken whatever the usual one is.
+        if by_rank(case)
+            && let Some(cheapest) = case.best(|one| tiny || class(one) != Class::Burstable).filter(|one| one.passes())
         {
             return class(cheapest);
         }
@@ -166,7 +183,8 @@ fn choose(case: &Case<'_>) -> Class {
     }
     if case.is_book() {
         // The exam trains on P and serves on G; a small budget takes the smaller GPU.
-        let small = case.job.priority == Priority::Cost && case.took("spread", "one");
+        let small =
+            (case.job.priority == Priority::Cost || named_gpu(case) == Some(Class::GpuG)) && case.took("spread", "one");
         let p = case.any(|candidate| class(candidate) == Class::GpuP && candidate.instance.family != "p2");
         return if (small && any(Class::GpuG)) || (!p && any(Class::GpuG)) || !left(Class::GpuP) {
             Class::GpuG
@@ -196,10 +214,17 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
                 "a test of minutes".to_owned(),
                 "Very little data and a few minutes of work: the smallest burstable type is enough.".to_owned(),
             ),
-            Class::General | Class::Compute | Class::Memory
-                if rank::bill_alone(case.job, case.view, case.side) && best.is_some_and(Candidate::passes) =>
-            {
-                ("the lowest bill".to_owned(), format!("Cost matters most, and {name} does the work for the least."))
+            Class::General | Class::Compute | Class::Memory if by_rank(case) && best.is_some_and(Candidate::passes) => {
+                match case.job.priority {
+                    Priority::Time => (
+                        "soonest for the money".to_owned(),
+                        format!("Time matters most, and {name} does the work soonest, or as soon for less."),
+                    ),
+                    _ => (
+                        "the lowest bill".to_owned(),
+                        format!("Cost matters most, and {name} does the work for the least."),
+                    ),
+                }
             }
             Class::General if case.job.work.kind == Kind::Trees => (
                 "memory-bound booster".to_owned(),
@@ -229,6 +254,10 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
                 "strongest GPU pays".to_owned(),
                 format!("{name} does the work for the least of cost and time together."),
             ),
+            Class::GpuG if case.is_book() && named_gpu(case) == Some(Class::GpuG) => (
+                "as its page names".to_owned(),
+                format!("AWS's page of {} names a G type where it must be a GPU.", case.job.work.called()),
+            ),
             Class::GpuG if case.is_book() => (
                 "a small budget".to_owned(),
                 "Cost matters most and one small GPU is enough: G costs a fraction of P.".to_owned(),
@@ -238,9 +267,10 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
                     "easier to get than P".to_owned(),
                     format!("{name} fits; {} would cost less but is hard to get.", p.instance.name),
                 ),
-                None => {
-                    ("cheapest that fits".to_owned(), format!("{name} fits, and no P type does the work for less."))
-                }
+                None => (
+                    "cheapest that fits".to_owned(),
+                    format!("{name} fits, and no P type that is left does the work for less."),
+                ),
             },
             _ => ("as chosen".to_owned(), "Trainium was chosen two steps before.".to_owned()),
         };

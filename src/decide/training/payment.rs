@@ -75,12 +75,15 @@ fn can_resume(case: &Case<'_>) -> bool {
     case.job.training.checkpoints || run_time(case).value() <= limit::SPOT_BUILTIN_WAIT_S
 }
 
-/// Whether the deadline leaves room for an interruption: with checkpoints a run as long as its high estimate must be in
-/// time, without them the run begins again.
+/// What a run that may be interrupted needs of the time before its deadline: a fifth more than it takes to wait for
+/// capacity and go back to a checkpoint, our assumption; twice as much where it begins again.
+fn slack(case: &Case<'_>) -> f64 {
+    if case.job.training.checkpoints { 1.2 } else { 2.0 }
+}
+
+/// Whether the deadline leaves it that.
 fn has_slack(case: &Case<'_>) -> bool {
-    let (likely, high) = (run_time(case), case.leader().map_or(Seconds::ZERO, |best| best.time.high));
-    let needed = if case.job.training.checkpoints { likely.max(high) } else { (likely * 2.0).max(high) };
-    case.job.training.deadline.is_none_or(|deadline| needed <= deadline)
+    case.job.training.deadline.is_none_or(|deadline| run_time(case) * slack(case) <= deadline)
 }
 
 fn way(case: &Case<'_>) -> Way {
@@ -104,7 +107,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let (brief, text, fields): (String, String, &[Field]) = match (branch, way) {
         (Way::OnDemand, Way::OnDemand) if training.interruption && can_resume(case) => (
             "no slack before the deadline".to_owned(),
-            format!("It may be interrupted, but the deadline leaves no slack for it: it takes about {}, and may take {}.", text::span(run_time(case)), text::span(case.leader().map_or(Seconds::ZERO, |best| best.time.high))),
+            format!("It may be interrupted, but takes about {}, and the deadline leaves no slack to wait for capacity: it would want {} in all.", text::span(run_time(case)), text::span(run_time(case) * slack(case))),
             &[Field::Interruption, Field::Deadline],
         ),
         (Way::OnDemand, Way::OnDemand) if training.interruption => (

@@ -81,11 +81,16 @@ fn suits_trainium(case: &Case<'_>) -> bool {
         && costs_less_on_trainium(case)
 }
 
+/// Whether nobody said how large the model is.
+fn size_unsaid(case: &Case<'_>) -> bool {
+    case.job.assumes(Field::Parameters) && case.job.work.model.is_none()
+}
+
 /// Whether the best that passes on Trainium costs no more than the best on a GPU. Where nobody said how large the model
 /// is, AWS's advice stands: an estimate of an assumed size is no reason against it.
 fn costs_less_on_trainium(case: &Case<'_>) -> bool {
     let cost = |on| best_on(case, on).map(Candidate::likely_cost);
-    (case.job.assumes(Field::Parameters) && case.job.work.model.is_none())
+    size_unsaid(case)
         || cost(InstanceType::is_neuron)
             .is_some_and(|trainium| cost(InstanceType::is_gpu).is_none_or(|gpu| trainium <= gpu))
 }
@@ -126,7 +131,11 @@ fn choose(case: &Case<'_>) -> Choice {
         return choice(
             Way::Trainium,
             "code may change, cost counts",
-            "The code may change for AWS Neuron and cost counts: Trainium trains transformers for less; AWS claims up to half.",
+            if size_unsaid(case) {
+                "The code may change for AWS Neuron and cost counts: AWS claims that Trainium trains transformers for as little as half; say how large the model is, and both are held against each other."
+            } else {
+                "The code may change for AWS Neuron and cost counts: by our estimate Trainium trains it for no more than a GPU; AWS claims up to half."
+            },
             &[Field::Neuron, Field::Priority],
         );
     }
@@ -294,7 +303,7 @@ fn own_code(case: &Case<'_>) -> Choice {
             &[Field::Algorithm],
         );
     }
-    if let Some(cpu) = cheaper_on_cpu(case).or_else(|| as_fast_on_cpu(case)) {
+    if let Some(cpu) = cheaper_on_cpu(case).or_else(|| as_fast_on_cpu(case).filter(|_| !job.work.kind.is_llm())) {
         return cpu;
     }
     let network = job.work.called();
@@ -345,8 +354,9 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         },
         Way::Gpu => match chosen.way {
             Way::Trainium => (
-                "dearer for the same work".to_owned(),
-                "A GPU needs no change of code, but costs more for the same work.".to_owned(),
+                "no cheaper for the same work".to_owned(),
+                "A GPU needs no change of code, but costs no less for the same work, by AWS's claim or our estimate."
+                    .to_owned(),
                 &[Field::Neuron],
             ),
             _ if case.took("algorithm", "cpu-only") => {

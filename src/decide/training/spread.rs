@@ -1,7 +1,9 @@
 //! Can it use several devices, and does it need them? That is distributed training, and it settles the count.
 
+use super::super::case::class;
 use super::super::{Branch, Case, Question, Row, Side, Verdict, rank};
 use super::{family, memory, today};
+use crate::facts::family::Class;
 use crate::job::{DistributionLibrary, Field, Framework, Priority, Symptom};
 use crate::sizing::{Candidate, Check};
 use crate::units::text;
@@ -109,9 +111,10 @@ fn choose(case: &Case<'_>) -> (Way, Option<&'static str>) {
     {
         return (way_of(kept), Some(aim.why().trim_end_matches('.')));
     }
+    let tiny = family::tiny(case);
     // Boosters share their rows over instances; M types in numbers come before one R type of the same memory.
     if rank::bill_alone(case.job, case.view, case.side)
-        && let Some(leader) = case.leader().filter(|leader| leader.passes())
+        && let Some(leader) = case.best(|one| tiny || class(one) != Class::Burstable).filter(|leader| leader.passes())
     {
         return (way_of(leader), None);
     }

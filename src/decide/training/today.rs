@@ -8,7 +8,7 @@ use crate::units::Seconds;
 
 /// What the symptom leaves to choose from.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Aim {
+pub enum Aim {
     /// Memory or compute is short: the family stays, its size or number grows; what takes longer than today is no cure
     /// where the run is too slow.
     Family(&'static str, Seconds),
@@ -74,12 +74,19 @@ fn alike(a: &InstanceType, b: &InstanceType) -> bool {
     a.accelerator_count == b.accelerator_count && (a.accelerator_count > 0 || a.vcpu == b.vcpu)
 }
 
+/// What the symptom of today leaves of the candidates left; looked for once for each step, however often it is asked for.
+pub(super) fn aim(case: &Case<'_>) -> Option<Aim> {
+    let aim = case.aim.get().unwrap_or_else(|| find(case));
+    case.aim.set(Some(aim));
+    aim
+}
+
 /// What the symptom of today leaves; nothing where none was said, or nothing that passes is among it.
 ///
 /// A GPU that waits for its data, a start that is slow, a use that is low for unknown reasons, a quota and a container
 /// without CUDA are not cured by a larger type: look first, fix the way in (SageMaker Developer Guide, distributed
 /// training and heterogeneous clusters; AWS ML blog on I/O for GPU training).
-pub(super) fn aim(case: &Case<'_>) -> Option<Aim> {
+fn find(case: &Case<'_>) -> Option<Aim> {
     let symptom = case.job.training.symptom?;
     let (current, count) = (case.current()?, case.job.training.current_count);
     let usd = cost::price(current, Use::Training, case.job.region)

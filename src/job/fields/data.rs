@@ -83,7 +83,7 @@ pub(super) const FIELDS: &[Described] = &[
         unit: "million",
         kind: amount(1e9),
         help: "How many tokens one pass over the training set sees, in millions. About four characters of English text make a token.",
-        assumed: "worked out from the size, 4 bytes a token; for pre-training 20 for each parameter",
+        assumed: "worked out from the size, 4 bytes a token, 350 for 20 ms of speech; for pre-training 20 for each parameter",
         group: Group::Data,
         first: false,
         applies: texts,

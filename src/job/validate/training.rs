@@ -8,12 +8,15 @@ use super::super::training::Training;
 use super::super::work::{Kind, Work};
 use super::reader::Reader;
 use crate::facts::limit;
+use crate::facts::model::Model;
 use crate::units::{Gb, Gib, Seconds, Usd, text};
 
 /// Bytes of an average photograph in a training set (ImageNet: 138 GB for 1.28 M images).
 const BYTES_PER_IMAGE: f64 = 110_000.0;
 /// Bytes of English text a token stands for.
 const BYTES_PER_TOKEN: f64 = 4.0;
+/// Bytes of speech that one position of 20 ms stands for: 17.4 kB a second (LibriSpeech, 960 h in 60 GB of FLAC).
+const BYTES_PER_SOUND: f64 = 350.0;
 /// Bytes a value takes as CSV text, on average.
 const BYTES_PER_VALUE: f64 = 8.0;
 /// Tokens for each parameter that make pre-training compute-optimal (Hoffmann et al., arXiv:2203.15556).
@@ -35,10 +38,11 @@ fn extent(reader: &mut Reader<'_>, work: &Work) -> Extent {
     let columns = reader.number_or(Field::Columns, 100.0);
     let said_images = reader.number(Field::Images);
     let said_tokens = reader.amount(Field::Tokens).map(|millions| millions * 1e6);
+    let per_token = if work.model.is_some_and(Model::hears) { BYTES_PER_SOUND } else { BYTES_PER_TOKEN };
     let bytes = size
         .or(said_rows.map(|rows| rows * columns * BYTES_PER_VALUE))
         .or(said_images.map(|images| images * BYTES_PER_IMAGE))
-        .or(said_tokens.map(|tokens| tokens * BYTES_PER_TOKEN))
+        .or(said_tokens.map(|tokens| tokens * per_token))
         .or((work.kind == Kind::LlmPretrain).then_some(work.parameters * TOKENS_PER_PARAMETER * BYTES_PER_TOKEN))
         .unwrap_or(1e9);
     Extent {
@@ -46,7 +50,7 @@ fn extent(reader: &mut Reader<'_>, work: &Work) -> Extent {
         rows: said_rows.unwrap_or((bytes / (columns * BYTES_PER_VALUE)).max(1.0)),
         columns,
         images: said_images.unwrap_or((bytes / BYTES_PER_IMAGE).max(1.0)),
-        tokens: said_tokens.unwrap_or((bytes / BYTES_PER_TOKEN).max(1.0)),
+        tokens: said_tokens.unwrap_or((bytes / per_token).max(1.0)),
     }
 }
 

@@ -64,9 +64,9 @@ pub fn explained(
             )
         }),
         (Work::Operations(operations), Some(_)) => How::new(
-            "6 operations a parameter and value",
+            "6 operations a parameter and pass",
             "Transformer Math 101, read for small networks",
-            "values a gigabyte holds, and how long the GPU waits",
+            "how often the weights are passed, and how long the GPU waits",
         )
         .term("training", parts.steps.matrices, || {
             format!("{} EFLOP at about 2 % of the peak", text::figure(operations.value() / 1e18))

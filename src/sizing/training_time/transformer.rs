@@ -44,8 +44,10 @@ pub enum Frozen {
 /// A transformer and the batch each copy of it works on at a time.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Transformer {
-    /// All parameters.
+    /// All parameters: they are kept, updated and exchanged.
     pub parameters: f64,
+    /// Parameters that one token passes: fewer than all with experts, more where layers share theirs. They do the work.
+    pub active: f64,
     /// Layers.
     pub layers: f64,
     /// Width of the hidden state.
@@ -73,12 +75,12 @@ pub struct Transformer {
 }
 
 impl Transformer {
-    /// Floating point operations of weights and attention for each token: 6 N + 12 L h s; 4 N where weights are frozen;
+    /// Floating point operations of weights and attention for each token: 6 N + 12 L h s of the N that it passes; 4 N where weights are frozen;
     /// a third more where activations are recomputed.
     #[must_use]
     pub fn operations(&self) -> (f64, f64) {
         let passes = if self.frozen == Frozen::None { 6.0 } else { 4.0 } + if self.recompute { 2.0 } else { 0.0 };
-        let weights = passes * (self.parameters - self.looked_up).max(0.0);
+        let weights = passes * (self.active - self.looked_up).max(0.0);
         let attention = 12.0 * self.layers * self.hidden * self.sequence * self.again();
         (weights, attention)
     }

@@ -195,6 +195,7 @@ fn predict(row: &Row, kind: Kind) -> Result<Outcome, &'static str> {
     };
     let network = Transformer {
         parameters: built.parameters,
+        active: built.parameters,
         layers: built.layers,
         hidden: built.hidden,
         heads: built.heads,
@@ -246,6 +247,7 @@ fn pretraining_hours(
     let layout = layout(row, chip, Sharding::All);
     let network = Transformer {
         parameters: built.parameters,
+        active: built.parameters,
         layers: built.layers,
         hidden: built.hidden,
         heads: built.heads,
