@@ -29,7 +29,7 @@ fn one(current: &Current, answer: &Answer, both: bool, html: &mut Html) {
         current.today.instance.name
     );
     if both {
-        html!(html, " (", side_name(answer.side).to_lowercase(), ")");
+        html!(html, " (", side_name(answer.side).to_ascii_lowercase(), ")");
     }
     html!(html, "</h2>");
     if current.same {

@@ -63,7 +63,7 @@ fn summary(fields: &[Field], screen: &Screen<'_>, html: &mut Html) {
     let mut before = "More: ";
     for group in Group::ALL {
         if fields.iter().any(|field| field.spec().group == group) {
-            html!(html, before, group.heading().to_lowercase());
+            html!(html, before, group.heading().to_ascii_lowercase());
             before = ", ";
         }
     }

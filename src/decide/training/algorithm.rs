@@ -106,13 +106,14 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     Verdict::new(branch == way, brief, text, &[Field::Algorithm])
 }
 
-/// A name at the start of a sentence.
+/// A name at the start of a sentence. Its first letter is one of ASCII; a k of its own is a number's sign, as in k-NN.
 #[must_use]
 pub fn capital(name: &str) -> String {
-    // A k of its own is a number's sign: k-NN.
-    if name.starts_with("k-") {
-        return name.to_owned();
+    let mut name = name.to_owned();
+    if !name.starts_with("k-")
+        && let Some(first) = name.get_mut(..1)
+    {
+        first.make_ascii_uppercase();
     }
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    name
 }

@@ -83,7 +83,7 @@ fn words(text: &str) -> Vec<String> {
 /// Takes off the end of a line that is too wide: from its last capital on where it has one inside, else one character.
 fn broken(line: &mut String) -> String {
     let last = line.char_indices().next_back().map_or(0, |(at, _)| at);
-    let capital = line.char_indices().rev().find(|(at, character)| *at > 0 && character.is_uppercase());
+    let capital = line.char_indices().rev().find(|(at, character)| *at > 0 && character.is_ascii_uppercase());
     line.split_off(capital.map_or(last, |(at, _)| at))
 }
 
