@@ -133,7 +133,7 @@ pub fn score(job: &Job, view: View, side: Side, candidate: &Candidate) -> f64 {
     time * (cost / time).powf(weight)
 }
 
-/// Orders candidates: passing ones first, then those nearer to passing, then by score, then by price and name so
+/// Orders candidates: passing ones first, then those nearer to passing, then by score, then by price, count, latency and name so
 /// that the order never depends on chance.
 #[must_use]
 pub fn order(job: &Job, view: View, side: Side, a: &Candidate, b: &Candidate) -> Ordering {
@@ -157,5 +157,6 @@ pub(super) fn order_scored(
         .then_with(|| known(a, a_score).total_cmp(&known(b, b_score)))
         .then_with(|| price(a).total_cmp(&price(b)))
         .then_with(|| a.count.cmp(&b.count))
+        .then_with(|| a.latency.likely.value().total_cmp(&b.latency.likely.value()))
         .then_with(|| a.instance.index.cmp(&b.instance.index))
 }

@@ -19,6 +19,8 @@ pub struct Day {
     pub policy: Policy,
     /// Whether it scales at all.
     pub scales: bool,
+    /// How many endpoints the job has; the day is that of the largest.
+    pub endpoints: u32,
     /// Every minute.
     pub minutes: Vec<Minute>,
     /// What it came to.
@@ -95,7 +97,7 @@ impl Day {
             let hours = |hours: f64| price.usd_per_hour.over(Seconds::from_hours(hours), 1.0);
             (hours(sum.hours), hours(24.0 * f64::from(pick.count)))
         });
-        Some(Self { policy, scales, minutes, sum, fixed: pick.count, usd })
+        Some(Self { policy, scales, endpoints: pick.endpoints, minutes, sum, fixed: pick.count, usd })
     }
 
     /// The day in sentences: all that the picture shows.
@@ -108,6 +110,9 @@ impl Day {
             text::count(sum.arrived.round()),
             text::figure(busiest)
         )];
+        if self.endpoints > 1 {
+            words.insert(0, format!("This is the day of the busiest of {} endpoints.", self.endpoints));
+        }
         words.push(if sum.fewest == sum.most {
             format!("{} run all day.", instances(sum.most))
         } else {

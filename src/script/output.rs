@@ -67,6 +67,9 @@ struct AnswerOut {
 struct CandidateOut {
     instance_type: &'static str,
     instance_count: u32,
+    /// Of how many endpoints the cost is, where there are several; the count is that of the larger.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    endpoints: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     elastic_inference: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -148,6 +151,7 @@ impl CandidateOut {
         Self {
             instance_type: candidate.instance.name,
             instance_count: candidate.count,
+            endpoints: (candidate.endpoints > 1).then_some(candidate.endpoints),
             elastic_inference: candidate.attached.map(|attached| attached.name),
             time_hours: run.then(|| band(candidate.time, 1.0 / 3600.0)),
             latency_ms: (side == Side::Serving).then(|| band(candidate.latency, 1000.0)),

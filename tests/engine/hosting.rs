@@ -95,7 +95,7 @@ fn leave_to_compile_for_neuron_costs_nothing() {
 fn the_usual_rate_of_long_work_is_low() {
     let unet = "task=serve&algorithm=cnn&model=u-net&payload_mb=300&processing_seconds=120&answer_needed=minutes";
     let said = advice(unet, View::Today);
-    assert_eq!(pick(&said).count, 1);
+    assert!(pick(&said).count == 1 && pick(&said).instance.is_gpu(), "{}", pick(&said).instance.name);
     // A queue is sized for the average, without a safety factor: 0.05/s of 120 s keep six busy.
     let six = advice(&format!("{unet}&requests_per_second=0.05"), View::Today);
     assert_eq!(pick(&six).count, 6);
