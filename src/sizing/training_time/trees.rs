@@ -86,7 +86,8 @@ impl Trees {
         self.rows / 1e6 * (self.columns + ROW_ITSELF) / (8.0 + ROW_ITSELF)
     }
 
-    /// Seconds on CPUs of `machines` machines that each hold their part of the rows.
+    /// Seconds on CPUs of `machines` machines that each hold their part of the rows. Machines work together no better than
+    /// the cores of one: the public runs are all of single machines.
     #[must_use]
     pub fn on_cpu(&self, cores: &Cores, machines: f64) -> f64 {
         let fit = self.library.fit();
@@ -94,7 +95,7 @@ impl Trees {
         let further = (cores.cores / within).max(1.0);
         let twice = if cores.threads > cores.cores { SECOND_THREAD } else { 1.0 };
         let together = within.powf(fit.exponent) * further.powf(fit.exponent * FURTHER) * twice * cores.speed;
-        let rows = fit.million * self.millions() / (together * speed::power(machines.max(1.0), 0.95));
+        let rows = fit.million * self.millions() / (together * speed::power(machines.max(1.0), fit.exponent));
         self.passes() * (fit.floor + fit.thread * cores.threads + rows)
     }
 
