@@ -54,8 +54,8 @@ fn wants_bf16(job: &Job, view: View, side: Side) -> bool {
     }
 }
 
-/// Whether the lowest bill of a training run is all that counts: then a later deadline must never make it dearer, and
-/// what is cheaper is not passed over for being scarce. The book's answers follow the exam's rules instead.
+/// Whether the lowest bill of a training run is all that counts: then a later deadline must never make it dearer. The book's
+/// answers follow the exam's rules instead.
 #[must_use]
 pub fn bill_alone(job: &Job, view: View, side: Side) -> bool {
     side == Side::Training && view == View::Today && job.priority == Priority::Cost
@@ -78,9 +78,7 @@ fn doubts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [(bool, f
         (candidate.as_slow_as_today, SLOW_PENALTY, "no clearly faster than today"),
         (no_bf16 && job.work.kind.is_deep() && wants_bf16(job, view, side), NO_BF16_PENALTY, "without bf16"),
         (
-            view == View::Today
-                && candidate.instance.family_info().class == Class::GpuP
-                && !bill_alone(job, view, side),
+            view == View::Today && candidate.instance.family_info().class == Class::GpuP,
             SCARCE_PENALTY,
             "scarce: P types often have to be reserved",
         ),

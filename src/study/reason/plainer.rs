@@ -80,6 +80,9 @@ fn models(played: &Played, branch: &str, taken: &str) -> &'static str {
         ("one", "pipeline") => "A request passes several containers, not one model alone.",
         ("one", _) if taken != "one" => "There is more than one model.",
         ("separate" | "dedicated", "one" | "pipeline") => "There is only one model.",
+        ("dedicated", "dedicated") => {
+            "The busy model gets an endpoint of its own; the rest share a multi-model endpoint."
+        }
         ("multi-model", "dedicated") => "The busy model would crowd out the rest.",
         ("multi-model", "separate") if serving.frameworks <= 1.0 => {
             "Models that are loaded on request let the first caller wait, and no request may wait here."
