@@ -31,7 +31,7 @@ use crate::units::json::to_string;
 /// A sentence that says what is wrong with the job: text that is no JSON, an unknown field, or the fields that
 /// cannot be used, each with its key.
 pub fn advise_json(text: &str) -> Result<String, String> {
-    let request = json::parse(text)?;
+    let request = json::parse_job(text)?;
     let job = valid(&request)?;
     let (today, book) = advise_both(&job);
     let (shown, other) = match request.view {
@@ -56,7 +56,7 @@ fn valid(request: &json::Request) -> Result<Job, String> {
 /// # Errors
 /// As [`advise_json`].
 pub fn day(text: &str) -> Result<String, String> {
-    let request = json::parse(text)?;
+    let request = json::parse_job(text)?;
     let job = valid(&request)?;
     let day = Day::of(&job, &advise(&job, request.view));
     Ok(day.map_or_else(String::new, |day| day.words().join("\n")))

@@ -7,6 +7,7 @@ use super::choices::View;
 use super::field::{Field, Kind};
 use super::link::VERSION;
 use crate::facts::AS_OF;
+use crate::facts::model::{self, ModelKind};
 use crate::units::json::{self, Value};
 
 /// So many characters of a date are kept.
@@ -81,6 +82,36 @@ pub fn parse(text: &str) -> Result<Request, String> {
         }
     }
     Ok(request)
+}
+
+/// Reads one job as [`parse`] does; where it names a model and no algorithm, the model says what kind of work it is.
+///
+/// # Errors
+/// Those of [`parse`]; a model that is unknown, or a language model that is trained, which is done in four ways.
+pub fn parse_job(text: &str) -> Result<Request, String> {
+    let mut request = parse(text)?;
+    if request.answers.get(Field::Algorithm).is_none() && request.answers.get(Field::Model).is_some() {
+        let algorithm = algorithm_of(&request.answers)?;
+        request.answers.set(Field::Algorithm, algorithm);
+    }
+    Ok(request)
+}
+
+/// What a model alone says of the algorithm: its kind of network.
+fn algorithm_of(answers: &Answers) -> Result<&'static str, String> {
+    let name = answers.get(Field::Model).unwrap_or_default();
+    let model =
+        model::by_id(name).ok_or("`model` is none of the library: give `algorithm` and `parameters_millions`")?;
+    Ok(match model.kind {
+        ModelKind::Cnn => "cnn",
+        ModelKind::Decoder if answers.says(Field::Task, "serve") => "llm-full",
+        ModelKind::Decoder => {
+            return Err(
+                "`algorithm` is needed beside this model: llm-pretrain, llm-full, llm-lora or llm-qlora".to_owned()
+            );
+        }
+        ModelKind::Vit | ModelKind::Encoder | ModelKind::EncoderDecoder | ModelKind::Diffusion => "transformer",
+    })
 }
 
 /// A whole number that is not negative.

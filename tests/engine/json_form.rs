@@ -96,6 +96,18 @@ fn errors_name_the_field() {
 }
 
 #[test]
+fn a_model_says_what_kind_of_work_it_is() {
+    let key = |text: &str| json::parse_job(text).map(|request| request.answers.validate().unwrap().work.key);
+    assert_eq!(key(r#"{"task": "train", "model": "bert-large", "data_gb": 2}"#), Ok("transformer"));
+    assert_eq!(key(r#"{"model": "resnet-50"}"#), Ok("cnn"));
+    assert_eq!(key(r#"{"task": "serve", "model": "llama-3.1-8b"}"#), Ok("llm-full"));
+    // A language model is trained in four ways.
+    assert!(key(r#"{"model": "llama-3.1-8b"}"#).unwrap_err().contains("llm-lora"));
+    assert!(key(r#"{"model": "no-such-model"}"#).unwrap_err().contains("`model`"));
+    assert_eq!(key(r#"{"algorithm": "llm-lora", "model": "llama-3.1-8b"}"#), Ok("llm-lora"));
+}
+
+#[test]
 fn a_key_given_twice_is_refused() {
     let error = advise_json("{\"data_gb\": 5, \"data_gb\": 50}").unwrap_err();
     assert!(error.contains("`data_gb` is given twice"), "{error}");

@@ -57,7 +57,7 @@ pub fn mount() {
     }
     let drawn = Region::ALL.map(|region| region.draw(&study));
     OPEN.with_borrow_mut(|open| {
-        *open = Some(Open { study, drawn, seen: kept.text, precious: kept.precious, seconds: 0 })
+        *open = Some(Open { study, drawn, seen: kept.text, precious: kept.precious, seconds: 0 });
     });
     events::listen(&root);
     change(|_| {});

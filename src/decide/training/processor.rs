@@ -8,7 +8,7 @@ use crate::facts::instance::InstanceType;
 use crate::facts::limit;
 use crate::job::{Field, Framework, Hardware, Kind, Priority};
 use crate::sizing::Candidate;
-use crate::units::text;
+use crate::units::{Seconds, text};
 
 /// Is this a CPU or a GPU problem?
 pub static QUESTION: Question = Question {
@@ -278,7 +278,9 @@ const CLEARLY_FASTER: f64 = 1.5;
 /// A network so small that a GPU is no clearly faster, as the start takes most of the time, and costs more.
 fn as_fast_on_cpu(case: &Case<'_>) -> Option<Choice> {
     let (cpu, gpu) = (best_on(case, InstanceType::is_cpu)?, best_on(case, InstanceType::is_gpu)?);
-    let slower = cpu.time.likely / gpu.time.likely;
+    // A small network that is done within the hour is done soon enough; it gains nothing more from a GPU.
+    let soon = Seconds::from_hours(if case.job.work.kind == Kind::SmallNetwork { 1.0 } else { 0.0 });
+    let slower = cpu.time.likely.max(soon) / gpu.time.likely.max(soon);
     (slower < CLEARLY_FASTER && cpu.likely_cost() < gpu.likely_cost()).then(|| {
         let (cpu, gpu) = (text::span(cpu.time.likely), text::span(gpu.time.likely));
         choice(

@@ -71,7 +71,7 @@ pub(super) const FIELDS: &[Described] = &[
         unit: "",
         kind: count(1e6),
         help: "How many examples one device works on at a time. Memory for activations grows with it; halve it first where memory runs out.",
-        assumed: "8 for transformers, 1 for language models, 64 for images, 256 otherwise",
+        assumed: "8 for transformers, 1 for language models, 64 for images of 224 pixels and fewer of larger ones, 256 otherwise",
         group: Group::Run,
         first: false,
         applies: trains_network,

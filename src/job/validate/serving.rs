@@ -74,8 +74,11 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
     // Twice the work of a request is left for it where it is known, in milliseconds.
     let usual_latency =
         processing.map_or(0.0, |work| work.value() * 2000.0).max(if kind.is_llm() { 20_000.0 } else { 200.0 });
+    let delivery = reader.choice(Field::Delivery, Delivery::from_key).unwrap_or(Delivery::Now);
+    // A batch transform job packs the rows of a table into requests (BatchStrategy MultiRecord).
+    let packed = delivery == Delivery::Schedule && !kind.is_deep();
     let mut serving = Serving {
-        delivery: reader.choice(Field::Delivery, Delivery::from_key).unwrap_or(Delivery::Now),
+        delivery,
         average: RequestsPerSecond::ZERO,
         peak: RequestsPerSecond::ZERO,
         traffic,
@@ -85,7 +88,7 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
         payload_mb: reader.number_or(Field::Payload, if kind == Kind::Cnn { 0.2 } else { 0.01 }),
         processing,
         records: reader.number_or(Field::Records, 1e6),
-        request_batch: reader.number_or(Field::RequestBatch, 1.0),
+        request_batch: reader.number_or(Field::RequestBatch, if packed { 100.0 } else { 1.0 }),
         prompt: reader.number_or(Field::PromptTokens, 1000.0),
         answer: reader.number_or(Field::AnswerTokens, 250.0),
         models: reader.number_or(Field::Models, 1.0),

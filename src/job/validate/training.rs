@@ -64,9 +64,10 @@ const fn usual_epochs(kind: Kind) -> f64 {
     }
 }
 
-const fn usual_batch(kind: Kind) -> f64 {
+/// The batch that people usually take: of larger pictures as many fewer as their activations are larger.
+fn usual_batch(kind: Kind, pixels: f64) -> f64 {
     match kind {
-        Kind::Cnn => 64.0,
+        Kind::Cnn => (64.0 * (224.0 / pixels).powi(2)).floor().clamp(1.0, 64.0),
         Kind::Transformer => 8.0,
         Kind::LlmPretrain | Kind::LlmFull | Kind::LlmLora | Kind::LlmQlora => 1.0,
         _ => 256.0,
@@ -77,6 +78,7 @@ const fn usual_batch(kind: Kind) -> f64 {
 pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
     let kind = work.kind;
     let extent = extent(reader, work);
+    let pixels = reader.number_or(Field::ImageSize, 224.0);
     let usual_sequence =
         if kind.is_llm() { 2048.0 } else { work.model.map_or(512.0, |m| f64::from(m.sequence).clamp(1.0, 2048.0)) };
     let checkpoints = work.algorithm.is_none_or(|algorithm| algorithm.checkpoints);
@@ -108,10 +110,10 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
         layout: reader.choice(Field::FileLayout, FileLayout::from_key).unwrap_or(FileLayout::FewLarge),
         access: reader.choice(Field::Access, Access::from_key).unwrap_or(Access::Sequential),
         sequence: reader.number_or(Field::SequenceLength, usual_sequence),
-        pixels: reader.number_or(Field::ImageSize, 224.0),
+        pixels,
         epochs: reader.number_or(Field::Epochs, usual_epochs(kind)),
         trees: reader.number_or(Field::Trees, 500.0),
-        batch: reader.number_or(Field::BatchSize, usual_batch(kind)),
+        batch: reader.number_or(Field::BatchSize, usual_batch(kind, pixels)),
         precision: reader.choice(Field::Precision, Precision::from_key).unwrap_or(Precision::Mixed),
         optimizer: reader.choice(Field::Optimizer, Optimizer::from_key).unwrap_or(if kind == Kind::Cnn {
             Optimizer::Momentum

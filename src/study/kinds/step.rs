@@ -51,10 +51,10 @@ fn what(topic: &str, one: &Candidate) -> String {
         "algorithm" | "processor" | "accelerator" if instance.is_gpu() => "has a GPU".to_owned(),
         "algorithm" | "processor" | "accelerator" if instance.is_neuron() => "has AWS's own accelerators".to_owned(),
         "algorithm" | "processor" | "accelerator" => "has CPUs alone".to_owned(),
-        "spread" if one.count > 1 => format!("is {} instances", one.count),
+        "spread" if one.count > 1 => format!("asks for {} instances", one.count),
         "spread" if one.devices() > 1 => format!("has {} devices", one.devices()),
         "spread" => "is a single one".to_owned(),
-        _ => format!("belongs to {}", instance.family_info().class.letter()),
+        _ => format!("is of family {}", instance.family_info().class.letter().to_ascii_uppercase()),
     }
 }
 

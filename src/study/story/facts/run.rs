@@ -71,7 +71,7 @@ pub fn recipe(scene: &mut Scene, draw: &mut Draw, epochs: f64, batch: f64, (opti
         draw,
         &[
             "Training runs for {epochs} in mixed precision, with {opt} and a batch size of {batch} per device.",
-            "The script uses {opt}, mixed precision and a batch size of {batch} per device, and trains for {epochs}.",
+            "Training uses {opt}, mixed precision and a batch size of {batch} per device, and runs for {epochs}.",
             "With {opt} and mixed precision, training takes {epochs}; the batch size is {batch} per device.",
             "The batch size is {batch} per device; training uses {opt} and mixed precision and runs for {epochs}.",
             "The model is trained for {epochs} with {opt}, in mixed precision, with a batch size of {batch} per device.",
