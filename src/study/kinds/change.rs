@@ -34,17 +34,18 @@ pub fn draft(topic: &'static str, view: View, draw: &mut Draw) -> Option<Draft> 
     let side = if serves { Side::Serving } else { Side::Training };
     let before = Played::of(&scene.answers, view, topic).filter(|before| !is_contested(before))?;
     let now = Pick::exactly(before.best()?);
-    let most = if draw.chance(35) { 2 } else { 1 };
+    let most = if draw.chance(20) { 2 } else { 1 };
     let mut flips: Vec<Offer> = Vec::new();
     let mut stays: Vec<Offer> = Vec::new();
     let mut turned: Vec<(Field, String)> = Vec::new();
     // What settles no type by its nature need not be asked for.
     let (idle, asked_for): (Vec<Change>, Vec<Change>) =
         changes(&scene.answers, serves, draw).into_iter().partition(|change| IDLE.contains(&change.field));
-    let idle = idle.iter().take(draw.below(3));
+    let idle = idle.iter().take(1 + draw.below(2));
     stays.extend(idle.map(|change| offer(change, stays_idle(change.field, now))));
     for change in asked_for.into_iter().take(TRIED) {
-        if flips.len() >= most && stays.len() >= 3 {
+        // One that leads elsewhere is enough where two were wanted, once the rest is there.
+        if !flips.is_empty() && stays.len() >= 3 {
             break;
         }
         let ask = |value: &str| ask(&scene.answers, view, side, change.field, value);
@@ -377,7 +378,7 @@ fn changes(answers: &Answers, serves: bool, draw: &mut Draw) -> Vec<Change> {
         Field::Acceleration => answers.get(Field::Acceleration).is_none() && !kind.is_llm(),
         field => matches!(field, Field::Models | Field::DistributionLibrary | Field::Arm),
     };
-    if draw.chance(80)
+    if draw.chance(90)
         && let Some(at) = changes.iter().position(likely)
     {
         changes.swap(0, at);

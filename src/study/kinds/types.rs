@@ -19,7 +19,7 @@ const POOL: usize = 7;
 /// How much room the answer must have to spare: what is needed is the high end of a band already.
 const SOME_SPARE: f64 = 1.03;
 /// What a run must cost in dollars for its price to matter.
-const LEAST_COST: f64 = 1.0;
+const LEAST_COST: f64 = 0.25;
 /// How many candidates are looked at for them.
 const LOOKED_AT: usize = 160;
 
