@@ -193,9 +193,12 @@ fn against_runner_up(job: &Job, view: View, side: Side, pick: &Candidate, rankin
             };
             // What is cheaper was passed over for a reason, and the reason is said.
             let held = || {
-                let slower = other.time.likely > pick.time.likely * 1.05;
-                let family = if slower { "slower" } else { "of a family made for other work" };
-                rank::held_against(job, view, side, other, pick).unwrap_or(family)
+                let plain = match () {
+                    () if other.time.likely > pick.time.likely * 1.05 => "slower",
+                    () if other.count > pick.count => "in more instances",
+                    () => "of another family",
+                };
+                rank::held_against(job, view, side, other, pick).unwrap_or(plain)
             };
             let but = (ratio < 0.995).then(held);
             let [comma, but] = but.map_or(["", ""], |but| [", but ", but]);

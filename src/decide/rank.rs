@@ -131,8 +131,8 @@ pub fn score(job: &Job, view: View, side: Side, candidate: &Candidate) -> f64 {
     time * (cost / time).powf(weight)
 }
 
-/// Orders candidates: passing ones first, then those nearer to passing, then by score, then by price, count, latency and name so
-/// that the order never depends on chance.
+/// Orders candidates: passing ones first, then those nearer to passing, then by score, then by price, count, latency and
+/// name, so that the order never depends on chance.
 #[must_use]
 pub fn order(job: &Job, view: View, side: Side, a: &Candidate, b: &Candidate) -> Ordering {
     order_scored(job, view, side, (a, f64::NAN), (b, f64::NAN))

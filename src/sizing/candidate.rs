@@ -203,6 +203,11 @@ impl Candidate {
     pub fn devices(&self) -> u32 {
         u32::from(self.instance.accelerator_count) * self.count
     }
+    /// What all of them cost an hour in dollars; infinite where no price is on record.
+    #[must_use]
+    pub fn hourly(&self) -> f64 {
+        self.price.map_or(f64::INFINITY, |price| price.usd_per_hour.value() * f64::from(self.count))
+    }
     /// The likely cost, or infinity where it is not known, so that the unknown never ranks first.
     #[must_use]
     pub fn likely_cost(&self) -> f64 {

@@ -46,13 +46,14 @@ pub fn against(played: &Played, at: usize) -> Option<Against> {
     }
     let step = step?;
     let cost = one.likely_cost() / best.likely_cost();
-    let not = |why: Why| WhyNot { side: played.side, instance: one.instance, candidate: Some(one.clone()), why };
     let why = if matches!(topic, "size" | "serving-size") {
         let score = played.score(one) / played.score(best);
         let time = span(one) / span(best);
         let loses = score >= CLEARLY_WORSE && cost >= CLEARLY_DEARER;
         let loss = Loss { cost: Some(cost).filter(|cost| cost.is_finite()), time, score, against: None };
-        loses.then(|| not(Why::Loses(loss)).sentences(&played.job).join(" "))?
+        let why = Why::Loses(loss);
+        let not = WhyNot { side: played.side, instance: one.instance, candidate: Some(one.clone()), why };
+        loses.then(|| not.sentences(&played.job).join(" "))?
     } else {
         // The exam's rules stand above prices; today a branch that leaves out what is cheaper could be argued with.
         (played.view == View::Book || cost >= CLEARLY_DEARER).then(|| left_out(step, one, cost)).flatten()?
@@ -137,12 +138,6 @@ fn is_likely(one: &Candidate, check: Check, measure: Measure) -> bool {
     measure.needed * (band.likely.value() / band.high.value()) >= measure.there * LIKELY
 }
 
-/// What a candidate costs an hour in dollars; nothing where no price is on record.
-#[must_use]
-pub fn hourly(one: &Candidate) -> Option<f64> {
-    one.price.map(|price| price.usd_per_hour.value() * f64::from(one.count))
-}
-
 /// Whether something much cheaper is left out by the high end of a band alone: another expert would take it.
 #[must_use]
 pub fn is_contested(played: &Played) -> bool {
@@ -150,8 +145,7 @@ pub fn is_contested(played: &Played) -> bool {
     shortlist.candidates.iter().any(|one| {
         one.failed.count() == 1
             && (one.failed.has(Check::HostMemory) || one.failed.has(Check::DeviceMemory))
-            && (one.likely_cost() * 2.0 < best.likely_cost()
-                || hourly(one).zip(hourly(best)).is_some_and(|(one, best)| one * 3.0 < best))
+            && (one.likely_cost() * 2.0 < best.likely_cost() || one.hourly() * 3.0 < best.hourly())
             && !findings(&played.job, played.side, one)
                 .iter()
                 .any(|finding| finding.measure.is_some_and(|measure| is_likely(one, finding.check, measure)))

@@ -12,6 +12,7 @@ const HEAD: &str = "
 
 One object for each job; `cargo xtask advise FILE.jsonl` reads one a line, the wasm module's `advise(json)` reads one.
 Every key may be left out or `null`: the stated assumption then stands in, and the advice lists it under `assumed`.
+Where there is a `model` and no `algorithm`, the model says what kind of work it is; a language model that is trained needs both.
 Numbers may be numbers or text (`\"8B\"`), choices are text, yes and no may be `true` and `false`. Beside the fields:
 
 - `v`: the version of this form, a whole number; 1 where it is left out. A newer version is refused.

@@ -7,6 +7,7 @@ use std::{
     net::{Ipv4Addr, SocketAddr},
     path::Path,
     sync::Arc,
+    time::Duration,
 };
 
 use anyhow::{Result, anyhow};
@@ -27,6 +28,8 @@ use tokio::{
 
 const THREADS: usize = 2;
 const PORTS_TRIED: u16 = 20;
+/// How long to wait after a connection that could not be taken.
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// A running server; it stops when dropped.
 pub struct Server {
@@ -37,7 +40,7 @@ pub struct Server {
 impl Server {
     /// Serves `folder` on the loopback address: on `port` or the next free one; on any free one if it is 0.
     pub fn start(folder: &Path, port: u16) -> Result<Self> {
-        let runtime = Builder::new_multi_thread().worker_threads(THREADS).enable_io().build()?;
+        let runtime = Builder::new_multi_thread().worker_threads(THREADS).enable_all().build()?;
         let listener = runtime.block_on(listen(port))?;
         let address = listener.local_addr()?;
         runtime.spawn(serve(listener, folder.into()));
@@ -69,8 +72,11 @@ async fn listen(port: u16) -> Result<TcpListener> {
 
 async fn serve(listener: TcpListener, folder: Arc<Path>) {
     loop {
-        // A browser that has gone away again is its own affair.
-        let Ok((stream, _)) = listener.accept().await else { continue };
+        let Ok((stream, _)) = listener.accept().await else {
+            // A browser has gone away again, or too many connections are open: some will be closed.
+            tokio::time::sleep(PAUSE).await;
+            continue;
+        };
         let folder = Arc::clone(&folder);
         let answered = service_fn(move |request| {
             let response = respond(&request, &folder);
@@ -97,7 +103,6 @@ mod tests {
         fs,
         io::{Read, Write},
         net::TcpStream,
-        time::Duration,
     };
 
     fn get(server: &Server, request: &str) -> String {

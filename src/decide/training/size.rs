@@ -58,23 +58,21 @@ fn keeps_best(case: &Case<'_>, candidate: &Candidate) -> bool {
     case.leader().is_some_and(|best| best.instance.index == candidate.instance.index && best.count == candidate.count)
 }
 
-fn hourly(candidate: &Candidate) -> f64 {
-    candidate.price.map_or(f64::INFINITY, |price| price.usd_per_hour.value() * f64::from(candidate.count))
-}
-
 /// The cheapest an hour that has the memory, whatever its time, of the best's family.
 fn smallest<'c>(case: &'c Case<'_>, best: &Candidate) -> Option<&'c Candidate> {
     case.left()
         .filter(|candidate| candidate.instance.family == best.instance.family)
         .filter(|candidate| !candidate.failed.iter().any(|check| !matches!(check, Check::Deadline | Check::Budget)))
-        .min_by(|a, b| hourly(a).total_cmp(&hourly(b)).then_with(|| rank::order(case.job, case.view, case.side, a, b)))
+        .min_by(|a, b| {
+            a.hourly().total_cmp(&b.hourly()).then_with(|| rank::order(case.job, case.view, case.side, a, b))
+        })
 }
 
 fn way(case: &Case<'_>) -> Way {
     let Some(best) = case.leader() else { return Way::Smallest };
     match smallest(case, best) {
         Some(small) if small.failed.has(Check::Deadline) && best.passes() => Way::ForTime,
-        Some(small) if hourly(small) < hourly(best) => Way::Pays,
+        Some(small) if small.hourly() < best.hourly() => Way::Pays,
         _ => Way::Smallest,
     }
 }

@@ -111,13 +111,14 @@ fn choose(case: &Case<'_>) -> (Way, Option<&'static str>) {
     {
         return (way_of(kept), Some(aim.why().trim_end_matches('.')));
     }
+    // Where the bill is all that counts, the cheapest says how far it spreads.
     let tiny = family::tiny(case);
-    // Boosters share their rows over instances; M types in numbers come before one R type of the same memory.
     if rank::bill_alone(case.job, case.view, case.side)
         && let Some(leader) = case.best(|one| tiny || class(one) != Class::Burstable).filter(|leader| leader.passes())
     {
         return (way_of(leader), None);
     }
+    // Boosters share their rows over instances; M types in numbers come before one R type of the same memory.
     let one_fits = if case.job.work.kind == crate::job::Kind::Trees && on_cpu(case) && can_spread(case) {
         case.any(|candidate| is_one(candidate) && family::is_sensible_general(candidate))
     } else {

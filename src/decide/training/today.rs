@@ -33,12 +33,12 @@ impl Aim {
                 candidate.instance.index == index && candidate.count == count
             }
             Self::Like(current, count, usd) => {
-                candidate.count == count && alike(current, candidate.instance) && hourly(candidate) <= usd
+                candidate.count == count && alike(current, candidate.instance) && candidate.hourly() <= usd
             }
             Self::Cheaper(current, count, usd) => {
                 let gpus = (current.accelerator_count / 2).max(current.accelerator_count.min(1));
                 let fewer = candidate.instance.accelerator_count <= gpus && candidate.count <= count;
-                fewer && hourly(candidate) < usd
+                fewer && candidate.hourly() < usd
             }
         }
     }
@@ -63,10 +63,6 @@ impl Aim {
     pub(super) const fn settles(self) -> bool {
         !matches!(self, Self::Family(..))
     }
-}
-
-fn hourly(candidate: &Candidate) -> f64 {
-    candidate.price.map_or(f64::INFINITY, |price| price.usd_per_hour.value() * f64::from(candidate.count))
 }
 
 /// Whether two types have as many processors: devices where they have any, else vCPUs.

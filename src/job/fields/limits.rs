@@ -11,7 +11,7 @@ pub(super) const FIELDS: &[Described] = &[
         label: "Finish within",
         unit: "hours",
         kind: Kind::Number { min: 0.01, max: 100_000.0, whole: false },
-        help: "The longest the training may take. Where cost matters most, a later deadline never makes the answer dearer, a surcharge for scarce types and unsure prices counted in.",
+        help: "The longest the training may take. Where cost matters most, more time never makes the answer worse: it is ranked by its cost, with something added for types that are hard to get and for unsure prices.",
         assumed: "none but SageMaker's own limit of 28 days",
         group: Group::Limits,
         first: true,

@@ -75,8 +75,8 @@ pub struct Transformer {
 }
 
 impl Transformer {
-    /// Floating point operations of weights and attention for each token: 6 N + 12 L h s of the N that it passes; 4 N where weights are frozen;
-    /// a third more where activations are recomputed.
+    /// Floating point operations of weights and attention for each token: 6 N + 12 L h s of the N that it passes; 4 N where
+    /// weights are frozen; a third more where activations are recomputed.
     #[must_use]
     pub fn operations(&self) -> (f64, f64) {
         let passes = if self.frozen == Frozen::None { 6.0 } else { 4.0 } + if self.recompute { 2.0 } else { 0.0 };

@@ -170,19 +170,21 @@ fn stays_because(change: &Change, now: Pick, view: View) -> String {
         (Field::Hardware, "gpu") if instance.is_gpu() => "It is a GPU type already.",
         (Field::MaxInstances, _) if count == 1 => "It is one instance already.",
         (Field::Arm, _) if view == View::Book => "The exam chooses no Arm types.",
-        (Field::Arm, _) => "An Arm type is allowed then, but none does this for less.",
-        (Field::Neuron, _) => "AWS's own accelerators are allowed then, but do not suit this job better.",
+        (Field::Arm, _) => "An Arm type is allowed then, but none comes before it.",
+        (Field::Neuron, _) => "AWS's own accelerators are allowed then, but none comes before it.",
         (Field::Availability, "single") => "The peak needs them all the same.",
         (Field::Availability, _) => "They run in two zones already.",
         (Field::Deadline, _) => "It is in time for that too.",
-        (Field::Latency, _) => "It is within that too, and no cheaper type is.",
+        (Field::Latency, _) => "It is within that too, and still comes first of those that are.",
         (Field::RatePeak, _) => "The same number takes that peak too.",
-        (Field::DataSize | Field::Images, _) => "It has the room and the time for that, and nothing smaller has.",
+        (Field::DataSize | Field::Images, _) => {
+            "It has the room and the time for that, and still comes first of those that have."
+        }
         (Field::BatchSize, _) => "Its memory holds that batch too.",
         (Field::Models, _) => "It has the room for them too.",
         (Field::DistributionLibrary, _) => "The library runs on it.",
         (Field::Interruption, _) => "Spot makes it cheaper; the job needs the same as before.",
-        (Field::Acceleration, _) => "It has a whole GPU already.",
+        (Field::Acceleration, _) if instance.is_gpu() => "It has a whole GPU already.",
         _ => "It passes every check as before.",
     };
     format!("{why} The answer stays {title}.")

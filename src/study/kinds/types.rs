@@ -11,7 +11,7 @@ use crate::study::draft::{Claim, Draft, Offer};
 use crate::study::draw::Draw;
 use crate::study::jobs;
 use crate::study::played::{Played, scaled};
-use crate::study::reason::{CLEARLY, against, clearly_fails, hourly, is_contested, passes_by};
+use crate::study::reason::{CLEARLY, against, clearly_fails, is_contested, passes_by};
 use crate::units::text;
 
 /// How many wrong options are worked out, so that some choice is left among them.
@@ -105,7 +105,7 @@ fn is_untold(played: &Played, one: &Candidate) -> bool {
 /// How near a miss is to the answer: the nearer, the more is to be learnt from it. Nothing where it is far off.
 fn nearness(one: &Candidate, best: &Candidate) -> Option<u32> {
     let near = |a: f64, b: f64, by: f64| (a / b).max(b / a) <= by;
-    let hourly = |one: &Candidate| hourly(one).unwrap_or(1.0);
+    let hourly = |one: &Candidate| if one.price.is_some() { one.hourly() } else { 1.0 };
     let (a, b) = (one.instance, best.instance);
     let close = near(hourly(one), hourly(best), 6.0)
         || (a.family == b.family && near(f64::from(a.vcpu), f64::from(b.vcpu), 8.0));
