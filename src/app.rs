@@ -1,149 +1,52 @@
-//! The page. What it shows is a [`screen::Screen`]; each part of it is drawn as text ([`html`]). In the browser
-//! (feature `app`) `browser` holds the state, brings the text into the document by difference and turns clicks and keys
-//! into changes of the state.
+//! The page in Leptos: one app with its pages, over one set of answers and one outcome worked out of them ([`state`]).
+//!
+//! In the browser (feature `csr`) [`start`] mounts it, or, in a worker, answers the page's requests ([`worker`]).
+//! Natively (feature `ssr`) [`render`] gives any screen as HTML: for tests, and for the first answer that is painted
+//! before the program has come.
 
-pub mod action;
-pub mod address;
-pub mod aside;
-#[cfg(feature = "app")]
-pub mod browser;
 pub mod components;
-#[cfg(feature = "app")]
-pub mod dom;
-pub mod html;
-pub mod look;
+pub mod failure;
 pub mod outcome;
 pub mod pages;
-pub mod screen;
+pub mod state;
+pub mod storage;
 pub mod study;
+pub mod url;
+pub mod worker;
 
-#[cfg(feature = "app")]
-pub use browser::mount;
+use leptos::prelude::*;
 
-use aside::{Part, place};
-use components::{answer::answer, answer::rest, footer::footer, header::header, job_form::job_form, tabs::tabs};
-use html::{Html, html, when};
-use look::Look;
-use outcome::Outcome;
-use screen::{Page, Screen};
+use components::footer::Footer;
+use components::header::Header;
+use components::jump;
+use pages::about::LazyAbout;
+use pages::advise::Advise;
+use pages::study::LazyStudy;
+use state::{Page, State};
 
+use crate::job::Answers;
 use crate::job::gallery::{Example, GALLERY};
-use crate::job::{Answers, View};
+#[cfg(feature = "ssr")]
+use crate::job::View;
 
-/// A part of the page that is drawn anew by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Region {
-    /// The line at the top.
-    Header,
-    /// The answer.
-    Answer,
-    /// The end of the answer, within it: what is drawn a moment later.
-    Rest,
-    /// The form.
-    Form,
-    /// How the answer came about.
-    Tabs,
-    /// The page about the page.
-    About,
-    /// The line at the bottom.
-    Footer,
-}
-
-impl Region {
-    /// Every region, in the order of the page.
-    pub const ALL: [Self; 7] =
-        [Self::Header, Self::Answer, Self::Rest, Self::Form, Self::Tabs, Self::About, Self::Footer];
-
-    /// The id of its element.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Header => "at-header",
-            Self::Answer => "at-answer",
-            Self::Rest => "at-rest",
-            Self::Form => "at-form",
-            Self::Tabs => "at-tabs",
-            Self::About => "at-about",
-            Self::Footer => "at-footer",
+/// Starts the program: the page in a window, the answering of requests in a worker.
+#[cfg(feature = "csr")]
+pub fn start() {
+    if web_sys::window().is_none() {
+        worker::serve();
+        return;
+    }
+    failure::watch();
+    mount_to_body(|| {
+        let state = state::start();
+        url::browser::keep(state);
+        view! { <App state=state/> }
+    });
+    for id in ["boot", "loading", "first-paint"] {
+        if let Some(element) = document().get_element_by_id(id) {
+            element.remove();
         }
     }
-
-    /// Draws what stands in it.
-    #[must_use]
-    pub fn draw(self, screen: &Screen<'_>) -> String {
-        let mut html = Html::default();
-        self.write(screen, false, &mut html);
-        html.into_string()
-    }
-
-    fn write(self, screen: &Screen<'_>, whole: bool, html: &mut Html) {
-        match (self, screen.page) {
-            (Self::Header, page) => {
-                let start = page.start();
-                html!(
-                    html,
-                    "<a class=\"skip\" href=\"#",
-                    start,
-                    "\" data-do=\"jump:",
-                    start,
-                    "\">Skip to the content</a>"
-                );
-                header(screen, html);
-            }
-            (Self::Footer, _) => footer(screen, html),
-            (Self::Answer, Page::Advise) => answer(screen, whole, html),
-            (Self::Rest, Page::Advise) => rest(screen, html),
-            (Self::Form, Page::Advise) => job_form(screen, html),
-            (Self::Tabs, Page::Advise) => tabs(screen, html),
-            (Self::About, Page::About) => place(Part::About, screen, html),
-            _ => {}
-        }
-    }
-}
-
-/// The id of the part of the page that answers, which other pages hide.
-pub const ADVISE: &str = "advise";
-/// The id of the region that says the answer to screen readers once it rests.
-pub const LIVE: &str = "live";
-
-/// The whole page as text.
-#[must_use]
-pub fn page(screen: &Screen<'_>) -> String {
-    let mut text = Html::default();
-    let html = &mut text;
-    for region in Region::ALL {
-        match region {
-            Region::Answer => {
-                html!(
-                    html,
-                    "<main><div id=\"",
-                    ADVISE,
-                    "\" class=\"advise\"",
-                    when(screen.page != Page::Advise, " hidden"),
-                    ">"
-                );
-            }
-            Region::Rest => continue,
-            Region::About => html!(html, "</div>"),
-            Region::Footer => {
-                html!(html, "<p id=\"", LIVE, "\" class=\"hidden\" role=\"status\" aria-live=\"polite\"></p></main>");
-            }
-            _ => {}
-        }
-        html!(html, "<div class=\"region\" id=\"", region.id(), "\">");
-        region.write(screen, true, html);
-        html!(html, "</div>");
-    }
-    text.into_string()
-}
-
-/// The page with a job, as it stands before anybody has touched it: for tests, and for a first answer that is painted
-/// before the program has come.
-#[must_use]
-pub fn render(page: Page, answers: &Answers, view: View) -> String {
-    let outcome = Outcome::of(answers, None);
-    let look = Look::default();
-    self::page(&Screen { page, answers, view, outcome: &outcome, notes: &[], look: &look })
 }
 
 /// The job that the page opens with.
@@ -152,5 +55,79 @@ pub fn example() -> Answers {
     GALLERY.first().map(Example::answers).unwrap_or_default()
 }
 
-#[cfg(test)]
-mod tests;
+/// The whole page.
+#[component]
+pub fn App(
+    /// What the page holds; every component finds it in its context.
+    state: State,
+) -> impl IntoView {
+    provide_context(state);
+    name_pages(state);
+    view! {
+        <a
+            class="skip"
+            href=move || format!("#{}", state.page.get().start())
+            on:click=move |event| jump::to(&event, state.page.get_untracked().start())
+        >
+            "Skip to the content"
+        </a>
+        <Header/>
+        <main>
+            {move || match state.page.get() {
+                Page::Advise => view! { <Advise/> }.into_any(),
+                Page::Study => view! { <LazyStudy/> }.into_any(),
+                Page::About => view! { <LazyAbout/> }.into_any(),
+            }}
+        </main>
+        <Footer/>
+    }
+}
+
+/// Names the document after the open page, and leads the reader to the top of a page that was just opened.
+fn name_pages(state: State) {
+    Effect::new(move |before: Option<Page>| {
+        let page = state.page.get();
+        document().set_title(page.title());
+        if before.is_some_and(|before| before != page) {
+            request_animation_frame(move || {
+                jump::show(page.start());
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+            });
+        }
+        page
+    });
+}
+
+/// A page as HTML, as it stands before anybody has touched it.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn render(page: Page, answers: Answers, view: View) -> String {
+    rendered(page, answers, view, || ().into_any(), true)
+}
+
+/// Any view as HTML, within the state of a page that shows these answers.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn render_part(answers: Answers, view: View, part: impl FnOnce() -> AnyView + 'static) -> String {
+    rendered(Page::Advise, answers, view, part, false)
+}
+
+#[cfg(feature = "ssr")]
+fn rendered(
+    page: Page,
+    answers: Answers,
+    view: View,
+    part: impl FnOnce() -> AnyView + 'static,
+    whole: bool,
+) -> String {
+    let owner = Owner::new();
+    owner.with(|| {
+        let state = State::new(page, answers, view);
+        if whole {
+            view! { <App state=state/> }.into_any().to_html()
+        } else {
+            provide_context(state);
+            part().to_html()
+        }
+    })
+}

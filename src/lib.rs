@@ -11,7 +11,7 @@
 //! - [`plan`]: what to do next
 //! - [`study`]: lessons, questions, what is remembered, the mock exam
 //! - [`script`]: the engine for scripts, JSON in and out
-//! - [`app`]: the page as text, and in the browser (feature `app`)
+//! - `app`: the page in Leptos (features `csr`, `ssr` and `split`)
 //!
 //! The front door is [`advise()`].
 #![cfg_attr(
@@ -27,6 +27,7 @@
 )]
 
 pub mod advise;
+#[cfg(feature = "page")]
 pub mod app;
 pub mod decide;
 pub mod facts;

@@ -1,29 +1,17 @@
-//! The parts of the page, one file each with its style beside it in `style/`.
+//! The parts of the page, one component a file; its style stands in `style/` under the same name.
 
 pub mod answer;
 pub mod candidates;
-pub mod changes;
-pub mod code;
-pub mod conflict;
-pub mod current;
-pub mod difference;
-pub mod field;
-pub mod figures;
+pub mod copy_button;
 pub mod flow;
 pub mod footer;
-pub mod gallery;
-pub mod hand_over;
+pub mod gauge;
 pub mod header;
-pub mod headline;
-pub mod job_form;
-pub mod measured;
-pub mod more_fields;
+pub mod job;
+pub mod jump;
 pub mod next_steps;
-pub mod notes;
 pub mod numbers;
-pub mod report;
+pub mod range_bar;
 pub mod segmented;
-pub mod since;
 pub mod tabs;
-pub mod why_not;
-pub mod year;
+pub mod turn;

@@ -1,5 +1,5 @@
-//! The pages that are more than parts of the answer.
+//! The pages.
 
-mod about;
-
-pub use about::about;
+pub mod about;
+pub mod advise;
+pub mod study;

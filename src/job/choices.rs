@@ -41,7 +41,7 @@ macro_rules! choices {
     };
 }
 
-pub(crate) use choices;
+
 
 choices! {
     /// What the instances are for.

@@ -1,14 +1,11 @@
 //! The page: built by Trunk, with what Trunk cannot do done before and after it.
 
-mod aside;
 mod files;
-mod first_paint;
 mod html;
-mod names;
 mod offline;
 mod parts;
 mod policy;
-mod study;
+mod worker;
 mod style;
 mod weight;
 
@@ -56,8 +53,7 @@ pub fn finish() -> Result<()> {
         .context("`finish` is called by Trunk, which names its staging folder; to build the page: cargo xtask build")?;
     let file = staging.join("index.html");
     let page = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-    let page = policy::with_hashes(&aside::put_into(&first_paint::put_into(&page)?, &staging)?)?;
-    study::put_beside(&page, &staging)?;
+    let page = policy::with_hashes(&worker::put_into(&page, &staging)?)?;
     fs::write(&file, page).with_context(|| format!("cannot write {}", file.display()))?;
     offline::put_into(&staging)
 }

@@ -1,57 +1,50 @@
 //! A few choices side by side, of which one holds: radio buttons under the skin.
 
-use crate::app::html::{Html, html, when};
+use leptos::prelude::*;
+
 use crate::job::Choice;
 
 /// A row of choices.
-#[derive(Debug, Clone, Copy)]
-pub struct Segmented<'a> {
-    /// The name of the radio group: a field's key, or what the page itself knows.
-    pub name: &'a str,
+#[component]
+pub fn Segmented(
+    /// The name of the radio group.
+    name: &'static str,
     /// What is chosen.
-    pub label: &'a str,
+    label: &'static str,
     /// Whether the label is for screen readers alone.
-    pub quiet_label: bool,
+    #[prop(optional)]
+    quiet_label: bool,
     /// The choices.
-    pub choices: &'a [Choice],
+    choices: &'static [Choice],
     /// The key of the one that holds.
-    pub chosen: &'a str,
-}
-
-impl<'a> Segmented<'a> {
-    /// A row whose label is for screen readers alone.
-    #[must_use]
-    pub const fn quiet(name: &'a str, label: &'a str, choices: &'a [Choice], chosen: &'a str) -> Self {
-        Self { name, label, quiet_label: true, choices, chosen }
+    #[prop(into)]
+    chosen: Signal<String>,
+    /// Takes the key of the one chosen.
+    choose: Callback<String>,
+) -> impl IntoView {
+    let options = choices
+        .iter()
+        .map(|choice| {
+            let key = choice.key;
+            view! {
+                <label class="segmented-choice">
+                    <input
+                        type="radio"
+                        name=name
+                        value=key
+                        checked=chosen.with_untracked(|chosen| chosen == key)
+                        prop:checked=move || chosen.with(|chosen| chosen == key)
+                        on:change=move |_| choose.run(key.to_owned())
+                    />
+                    <span>{choice.label}</span>
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="segmented" role="radiogroup" aria-label=label>
+            <legend class=if quiet_label { "hidden" } else { "label" }>{label}</legend>
+            <div class="segmented-row">{options}</div>
+        </fieldset>
     }
-}
-
-/// The row, with what stands beside its label.
-pub fn segmented(row: &Segmented<'_>, beside: impl FnOnce(&mut Html), html: &mut Html) {
-    html!(
-        html,
-        "<fieldset class=\"segmented\" role=\"radiogroup\" aria-label=\"",
-        row.label,
-        "\"><legend class=\"",
-        if row.quiet_label { "hidden" } else { "label" },
-        "\">",
-        row.label
-    );
-    beside(html);
-    html!(html, "</legend><div class=\"segmented-row\">");
-    for choice in row.choices {
-        html!(
-            html,
-            "<label class=\"segmented-choice\"><input type=\"radio\" name=\"",
-            row.name,
-            "\" value=\"",
-            choice.key,
-            "\"",
-            when(choice.key == row.chosen, " checked"),
-            "><span>",
-            choice.label,
-            "</span></label>"
-        );
-    }
-    html!(html, "</div></fieldset>");
 }

@@ -1,68 +1,92 @@
-//! The tabs under the answer. Only the open one is worked out.
+//! The tabs under the answer. Only the open one is worked out; all but the flow are loaded when they are first opened.
 
-use super::answer::candidates as count;
-use super::flow::flow;
-use crate::app::aside::{Part, place};
-use crate::app::html::{Html, html, when};
-use crate::app::outcome::Shown;
-use crate::app::screen::{Screen, Tab};
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::candidates::Candidates;
+use super::flow::Flow;
+use super::jump;
+use super::next_steps::NextSteps;
+use super::numbers::Numbers;
+use super::turn::turned;
+use crate::app::state::{State, Tab, state};
 
 /// The tabs and the open one's panel.
-pub fn tabs(screen: &Screen<'_>, html: &mut Html) {
-    let Some(shown) = screen.shown() else { return };
-    html!(
-        html,
-        "<section class=\"tabs\" aria-label=\"How the answer came about\"><div class=\"tabs-row\" role=\"tablist\" aria-label=\"Details\">"
-    );
-    for tab in Tab::ALL {
-        button(screen, shown, tab, html);
-    }
-    html!(html, "</div>");
-    for tab in Tab::ALL {
-        let open = tab == screen.look.tab;
-        html!(
-            html,
-            "<div role=\"tabpanel\" id=\"panel-",
-            tab.id(),
-            "\" aria-labelledby=\"tab-",
-            tab.id(),
-            "\" tabindex=\"0\""
-        );
-        html!(html, when(!open, " hidden"), ">");
-        if open {
-            panel(screen, shown, html);
+#[component]
+pub fn Tabs() -> impl IntoView {
+    let state = state();
+    let count = move || state.with_settled(|_, advice| advice.answers.iter().map(|answer| answer.ranking.len()).sum::<usize>());
+    let button = move |tab: Tab| {
+        let open = move || state.tab.get() == tab;
+        view! {
+            <button
+                type="button"
+                role="tab"
+                id=format!("tab-{}", tab.id())
+                aria-selected=move || open().to_string()
+                aria-controls=format!("panel-{}", tab.id())
+                tabindex=move || if open() { "0" } else { "-1" }
+                on:click=move |_| state.tab.set(tab)
+                on:keydown=move |event| turn(&event, state)
+            >
+                {tab.name()}
+                {(tab == Tab::Candidates).then(|| view! { <span class="tabs-count">" "{count}</span> })}
+            </button>
         }
-        html!(html, "</div>");
+    };
+    let panel = move |tab: Tab| {
+        let open = Memo::new(move |_| state.tab.get() == tab);
+        view! {
+            <div
+                role="tabpanel"
+                id=format!("panel-{}", tab.id())
+                aria-labelledby=format!("tab-{}", tab.id())
+                tabindex="0"
+                hidden=move || !open.get()
+            >
+                {move || open.get().then(|| content(tab))}
+            </div>
+        }
+    };
+    view! {
+        <section class="tabs" aria-label="How the answer came about">
+            <div class="tabs-row" role="tablist" aria-label="Details">{Tab::ALL.map(button).collect_view()}</div>
+            {Tab::ALL.map(panel).collect_view()}
+        </section>
     }
-    html!(html, "</section>");
 }
 
-fn button(screen: &Screen<'_>, shown: &Shown, tab: Tab, html: &mut Html) {
-    let open = tab == screen.look.tab;
-    html!(
-        html,
-        "<button type=\"button\" role=\"tab\" id=\"tab-",
-        tab.id(),
-        "\" aria-selected=\"",
-        open,
-        "\" aria-controls=\"panel-",
-        tab.id(),
-        "\" tabindex=\"",
-        if open { "0" } else { "-1" },
-        "\" data-do=\"tab:",
-        tab.id(),
-        "\">",
-        tab.name()
-    );
-    if tab == Tab::Candidates {
-        html!(html, "<span class=\"tabs-count\"> ", count(shown.advice(screen.view)), "</span>");
+fn content(tab: Tab) -> AnyView {
+    let loading = || view! { <p class="tabs-loading">"Loading …"</p> };
+    match tab {
+        Tab::Flow => view! { <Flow/> }.into_any(),
+        Tab::Candidates => view! { <Suspense fallback=loading>{Suspend::new(candidates())}</Suspense> }.into_any(),
+        Tab::Numbers => view! { <Suspense fallback=loading>{Suspend::new(numbers())}</Suspense> }.into_any(),
+        Tab::NextSteps => view! { <Suspense fallback=loading>{Suspend::new(next_steps())}</Suspense> }.into_any(),
     }
-    html!(html, "</button>");
 }
 
-fn panel(screen: &Screen<'_>, shown: &Shown, html: &mut Html) {
-    match Part::of(screen.look.tab) {
-        None => flow(screen, shown, html),
-        Some(part) => place(part, screen, html),
+#[cfg_attr(feature = "split", lazy)]
+async fn candidates() -> AnyView {
+    view! { <Candidates/> }.into_any()
+}
+
+#[cfg_attr(feature = "split", lazy)]
+async fn numbers() -> AnyView {
+    view! { <Numbers/> }.into_any()
+}
+
+#[cfg_attr(feature = "split", lazy)]
+async fn next_steps() -> AnyView {
+    view! { <NextSteps/> }.into_any()
+}
+
+/// Moves to another tab by key, and the focus with it.
+fn turn(event: &KeyboardEvent, state: State) {
+    let now = Tab::ALL.iter().position(|tab| *tab == state.tab.get_untracked()).unwrap_or(0);
+    if let Some(tab) = turned(&event.key(), now, Tab::ALL.len()).and_then(|next| Tab::ALL.get(next)) {
+        event.prevent_default();
+        state.tab.set(*tab);
+        jump::show(&format!("tab-{}", tab.id()));
     }
 }

@@ -9,7 +9,6 @@
 
 use super::files::name_after;
 use super::html::{Tag, tags};
-use super::names;
 use crate::{run, tools::PageTools};
 use anyhow::{Context, Result, ensure};
 use std::{
@@ -75,23 +74,8 @@ pub fn bind(mut arguments: Vec<OsString>) -> Result<ExitCode> {
     *module = take_apart(Path::new(&module), &folder)?.into();
     // The later parts import what the linker exports.
     command.arg("--keep-lld-exports");
-    let made = made(&arguments)?;
     run::check(command.args(arguments))?;
-    let [module, glue] = ["_bg.wasm", ".js"].map(|ending| PathBuf::from([made.as_str(), ending].concat()));
-    let (short, script) = names::shorten(&fs::read(&module)?, &fs::read_to_string(&glue)?)?;
-    fs::write(&module, short).with_context(|| format!("cannot write {}", module.display()))?;
-    fs::write(&glue, script).with_context(|| format!("cannot write {}", glue.display()))?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Where wasm-bindgen puts what it makes: folder and first part of the names.
-fn made(arguments: &[OsString]) -> Result<String> {
-    let arguments: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
-    let option = |name: &str| arguments.iter().find_map(|argument| argument.strip_prefix(name)?.strip_prefix('='));
-    let (folder, name) = option("--out-dir")
-        .zip(option("--out-name"))
-        .context("wasm-bindgen was run without --out-dir= and --out-name=")?;
-    Ok(format!("{folder}/{name}"))
 }
 
 /// Takes the linked program apart; returns the first part. The others lie in `folder`, made small, with a list.

@@ -1,0 +1,50 @@
+//! An amount of a whole as a filled bar: to the likely amount, and paler to the high end.
+
+use leptos::prelude::*;
+
+/// What a gauge shows, all in one unit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Fill {
+    /// The likely amount.
+    pub likely: f64,
+    /// The high end of the band.
+    pub high: f64,
+    /// The whole.
+    pub whole: f64,
+}
+
+impl Fill {
+    /// Whether the high end passes the whole.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.high > self.whole
+    }
+
+    fn share(&self, value: f64) -> String {
+        let share = if self.whole > 0.0 { (value / self.whole * 100.0).clamp(0.0, 100.0) } else { 0.0 };
+        format!("{share:.1}%")
+    }
+}
+
+/// A gauge. It is drawn for the eye; the numbers stand beside it as text.
+#[component]
+pub fn Gauge(
+    /// What it shows.
+    #[prop(into)]
+    fill: Signal<Fill>,
+) -> impl IntoView {
+    view! {
+        <svg
+            class="gauge"
+            class:gauge-over=move || fill.with(Fill::is_over)
+            width="100%"
+            height="10"
+            aria-hidden="true"
+            focusable="false"
+        >
+            <rect class="gauge-whole" width="100%" height="10" rx="5"/>
+            <rect class="gauge-high" width=move || fill.with(|fill| fill.share(fill.high)) height="10" rx="5"/>
+            <rect class="gauge-likely" width=move || fill.with(|fill| fill.share(fill.likely)) height="10" rx="5"/>
+        </svg>
+    }
+}

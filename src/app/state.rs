@@ -1,0 +1,322 @@
+//! What the page holds: the answers as typed, the view, and one outcome worked out of them. Nothing else computes.
+//!
+//! [`State`] is in the context of every component ([`state`]). What only one component needs (open, sorted, hovered) lives
+//! in that component.
+
+use leptos::prelude::*;
+
+use super::outcome::{Outcome, Shown};
+use crate::advise::{Advice, Answer};
+use crate::decide::Side;
+use crate::job::{Answers, Field, View};
+
+/// The pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Page {
+    /// The job and its answer.
+    #[default]
+    Advise,
+    /// Lessons, questions, cards and exams.
+    Study,
+    /// What Sagefit is, where its facts are from, and what it does not know.
+    About,
+}
+
+impl Page {
+    /// Every page, in the order of the header.
+    pub const ALL: [Self; 3] = [Self::Advise, Self::Study, Self::About];
+
+    /// The title of the document.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Advise => "Sagefit: which SageMaker instance, how many, and why",
+            Self::Study => "Sagefit study",
+            Self::About => "About Sagefit",
+        }
+    }
+
+    /// Its name in the header.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Advise => "Advise",
+            Self::Study => "Study",
+            Self::About => "About",
+        }
+    }
+
+    /// The id of the element where reading begins.
+    #[must_use]
+    pub const fn start(self) -> &'static str {
+        match self {
+            Self::Advise => "answer",
+            Self::Study => "study",
+            Self::About => "about",
+        }
+    }
+}
+
+/// The tabs under the answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tab {
+    /// The questions and the way through them.
+    #[default]
+    Flow,
+    /// Every type that fits, ranked.
+    Candidates,
+    /// Memory and time with their formulas.
+    Numbers,
+    /// Trial, scaling, code.
+    NextSteps,
+}
+
+impl Tab {
+    /// Every tab, in order.
+    pub const ALL: [Self; 4] = [Self::Flow, Self::Candidates, Self::Numbers, Self::NextSteps];
+
+    /// The tab's part of ids, and its name in the storage.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Flow => "flow",
+            Self::Candidates => "candidates",
+            Self::Numbers => "numbers",
+            Self::NextSteps => "next-steps",
+        }
+    }
+
+    /// The tab's name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Flow => "Flow",
+            Self::Candidates => "Candidates",
+            Self::Numbers => "Numbers",
+            Self::NextSteps => "Next steps",
+        }
+    }
+
+    /// The tab of an id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tab| tab.id() == id)
+    }
+}
+
+/// Something that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Where it came from, in a few words.
+    pub from: &'static str,
+    /// What became of it, in a sentence.
+    pub text: String,
+}
+
+/// How many changes can be undone.
+const UNDO: usize = 50;
+
+/// What the page holds. `Copy`, so that every handler may hold it.
+#[derive(Debug, Clone, Copy)]
+pub struct State {
+    /// Which page is open.
+    pub page: RwSignal<Page>,
+    /// What the form says, as typed.
+    pub answers: RwSignal<Answers>,
+    /// The view that is shown.
+    pub view: RwSignal<View>,
+    /// What the answers came to.
+    pub outcome: Memo<Outcome>,
+    /// The last good job with its advice; nothing only where no part of the answers makes a job.
+    pub shown: Memo<Option<Shown>>,
+    /// The same, a frame after the answer was painted: what stands below the answer reads this one, so that typing is
+    /// never held up by it.
+    pub settled: Signal<Option<Shown>>,
+    /// Which tab is open.
+    pub tab: RwSignal<Tab>,
+    /// What could not be read from the link, the storage or a file, oldest first.
+    pub notes: RwSignal<Vec<Note>>,
+    /// The date of the facts that the job came with, by a link or a file; empty where it came without.
+    pub since: RwSignal<String>,
+    /// Whether the next change of address is a step that the back button undoes.
+    pub step: StoredValue<bool>,
+    /// The jobs before, the last one last.
+    pub undo: RwSignal<Vec<Answers>>,
+    /// The field that was changed last: what is typed into one field is one change.
+    last_edit: StoredValue<Option<Field>>,
+}
+
+impl State {
+    /// The state of a page that starts with these answers.
+    #[must_use]
+    pub fn new(page: Page, answers: Answers, view: View) -> Self {
+        let answers = RwSignal::new(answers);
+        let outcome = Memo::new(move |before| answers.with(|answers| Outcome::of(answers, before)));
+        let shown = Memo::new(move |_| outcome.with(|outcome| outcome.shown.clone()));
+        Self {
+            page: RwSignal::new(page),
+            answers,
+            view: RwSignal::new(view),
+            outcome,
+            shown,
+            settled: settled(shown),
+            tab: RwSignal::new(Tab::default()),
+            notes: RwSignal::new(Vec::new()),
+            since: RwSignal::new(String::new()),
+            step: StoredValue::new(false),
+            undo: RwSignal::new(Vec::new()),
+            last_edit: StoredValue::new(None),
+        }
+    }
+
+    /// The text of a field as typed; empty where nothing was said. Tracks the answers.
+    #[must_use]
+    pub fn text(&self, field: Field) -> String {
+        self.answers.with(|answers| answers.get(field).unwrap_or_default().to_owned())
+    }
+
+    /// Reads something of the shown advice in the shown view, right after a change. Nothing where there is none.
+    pub fn with_advice<T>(&self, read: impl FnOnce(&Shown, &Advice) -> T) -> Option<T> {
+        let view = self.view.get();
+        self.shown.with(|shown| shown.as_ref().map(|shown| read(shown, shown.advice(view))))
+    }
+
+    /// Reads something of the shown answer of a side, right after a change. Nothing where the side is not asked for.
+    pub fn with_answer<T>(&self, side: Side, read: impl FnOnce(&Shown, &Answer) -> T) -> Option<T> {
+        self.with_advice(|shown, advice| advice.answer(side).map(|answer| read(shown, answer))).flatten()
+    }
+
+    /// Reads something of the advice that has settled: what stands below the answer reads this one.
+    pub fn with_settled<T>(&self, read: impl FnOnce(&Shown, &Advice) -> T) -> Option<T> {
+        let view = self.view.get();
+        self.settled.with(|shown| shown.as_ref().map(|shown| read(shown, shown.advice(view))))
+    }
+
+    /// Takes over what was typed into a field.
+    pub fn edit(&self, field: Field, text: &str) {
+        if self.answers.with_untracked(|answers| answers.get(field).unwrap_or_default() == text) {
+            return;
+        }
+        // A new field is a new step: back and undo go to the job before it was touched.
+        if self.last_edit.get_value() != Some(field) {
+            self.remember();
+            self.step.set_value(true);
+        }
+        self.last_edit.set_value(Some(field));
+        self.answers.update(|answers| answers.set(field, text));
+    }
+
+    /// Takes over a choice, which is a step of its own.
+    pub fn choose(&self, field: Field, key: &str) {
+        self.last_edit.set_value(None);
+        self.edit(field, key);
+        self.last_edit.set_value(None);
+    }
+
+    /// Takes away what was said of the link or the file that the job came by.
+    pub fn dismiss(&self) {
+        self.notes.set(Vec::new());
+        self.since.set(String::new());
+    }
+
+    /// Starts over with another job, which back and undo lead away from.
+    pub fn open(&self, answers: Answers) {
+        self.remember();
+        self.last_edit.set_value(None);
+        self.step.set_value(true);
+        self.dismiss();
+        self.answers.set(answers);
+    }
+
+    /// Keeps the job as it is now, so that it can be gone back to.
+    fn remember(&self) {
+        let now = self.answers.get_untracked();
+        self.undo.update(|undo| {
+            if undo.last() != Some(&now) {
+                undo.push(now);
+            }
+            if undo.len() > UNDO {
+                undo.remove(0);
+            }
+        });
+    }
+
+    /// Goes back to the job before the last change.
+    pub fn undo(&self) {
+        let before = self.undo.try_update(Vec::pop).flatten();
+        if let Some(before) = before {
+            self.last_edit.set_value(None);
+            self.step.set_value(true);
+            self.answers.set(before);
+        }
+    }
+}
+
+/// The state of the page that a component stands in.
+#[must_use]
+pub fn state() -> State {
+    expect_context()
+}
+
+/// The same a frame after it was painted. Natively nothing is painted, and it is the same at once.
+#[cfg(not(feature = "csr"))]
+fn settled(shown: Memo<Option<Shown>>) -> Signal<Option<Shown>> {
+    shown.into()
+}
+
+/// The same a frame after it was painted, so that a key's answer is on the screen before anything below it is drawn.
+#[cfg(feature = "csr")]
+fn settled(shown: Memo<Option<Shown>>) -> Signal<Option<Shown>> {
+    use core::time::Duration;
+    /// The answer's own frame has to get to the screen first.
+    const FRAME: Duration = Duration::from_millis(16);
+    let settled = RwSignal::new(shown.get_untracked());
+    Effect::new(move |_| {
+        shown.track();
+        request_animation_frame(move || {
+            set_timeout(
+                move || {
+                    let now = shown.get_untracked();
+                    if settled.with_untracked(|before| *before != now) {
+                        settled.set(now);
+                    }
+                },
+                FRAME,
+            );
+        });
+    });
+    settled.into()
+}
+
+/// The state to start with: the job of the link, else that of the last visit, else the first example.
+#[cfg(feature = "csr")]
+#[must_use]
+pub fn start() -> State {
+    use super::{example, storage, url};
+    let place = url::read(&url::browser::hash());
+    let page = place.as_ref().map_or_else(url::browser::own_page, |place| place.page);
+    let mut notes = Vec::new();
+    let mut job = crate::job::link::Parsed::default();
+    if let Some(linked) = place.and_then(|place| place.job) {
+        job = linked;
+        notes = url::from_link(core::mem::take(&mut job.notes));
+    }
+    if job.answers.is_empty()
+        && let Some(kept) = storage::last_job()
+    {
+        job.answers = kept.answers;
+        job.view = job.view.or(kept.view);
+        notes.extend(storage::from_last_visit(kept.notes));
+    }
+    if job.answers.is_empty() {
+        job.answers = example();
+    }
+    let state = State::new(page, job.answers, job.view.unwrap_or(View::Today));
+    state.notes.set(notes);
+    state.since.set(job.data.unwrap_or_default());
+    if let Some(tab) = storage::tab() {
+        state.tab.set(tab);
+    }
+    Effect::new(move |_| storage::keep_tab(state.tab.get()));
+    state
+}

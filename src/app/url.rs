@@ -1,0 +1,107 @@
+//! The page's address: `#/advise?v=1&task=train&…`, `#/study/…` and `#/about`. It holds the page and the whole job, so that
+//! any state is a link and the back button works.
+
+pub mod browser;
+
+use super::state::{Note, Page};
+use super::study::Place as StudyPlace;
+use crate::facts::AS_OF;
+use crate::job::link::{self, Parsed};
+use crate::job::{Answers, View};
+
+/// What an address asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The page.
+    pub page: Page,
+    /// The job, where the address holds one.
+    pub job: Option<Parsed>,
+    /// Where within the study page.
+    pub study: Option<StudyPlace>,
+}
+
+/// Reads the part of an address from `#` on. Nothing for an address without it, and for the anchor of an element.
+#[must_use]
+pub fn read(hash: &str) -> Option<Place> {
+    let hash = hash.trim_start_matches('#');
+    let (path, query) = match hash.split_once('?') {
+        Some((path, query)) => (path, query),
+        // A link whose path got lost still holds its job.
+        None if hash.contains('=') && !hash.starts_with('/') => ("", hash),
+        None => (hash, ""),
+    };
+    let job = || (!query.is_empty()).then(|| link::parse(query));
+    match path.trim_matches('/') {
+        "" if query.is_empty() && !hash.starts_with('/') => None,
+        "" | "advise" => Some(Place { page: Page::Advise, job: job(), study: None }),
+        "about" => Some(Place { page: Page::About, job: job(), study: None }),
+        path if path == "study" || path.starts_with("study/") => {
+            let study = StudyPlace::read(path.trim_start_matches("study").trim_start_matches('/'));
+            Some(Place { page: Page::Study, job: None, study })
+        }
+        other if hash.starts_with('/') => {
+            let mut parsed = link::parse(query);
+            let name: String = other.chars().take(40).collect();
+            parsed.notes.insert(0, format!("There is no page `{name}`; this is the page that answers."));
+            Some(Place { page: Page::Advise, job: Some(parsed), study: None })
+        }
+        _ => None,
+    }
+}
+
+/// The address of a page with a job.
+#[must_use]
+pub fn write(page: Page, answers: &Answers, view: View) -> String {
+    dated(page, answers, view, AS_OF)
+}
+
+/// The address of a page with a job that came with facts of another date, or with none.
+#[must_use]
+pub fn dated(page: Page, answers: &Answers, view: View, date: &str) -> String {
+    match page {
+        Page::Advise => ["#/advise?", &link::write(answers, view, date)].concat(),
+        Page::Study => "#/study".to_owned(),
+        Page::About => "#/about".to_owned(),
+    }
+}
+
+/// Notes of a link, as the page shows them.
+#[must_use]
+pub fn from_link(notes: Vec<String>) -> Vec<Note> {
+    notes.into_iter().map(|text| Note { from: "From the link", text }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::job::Field;
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let answers = Answers::of(&[(Field::Task, "serve"), (Field::Latency, "1.")]);
+        let place = read(&write(Page::Advise, &answers, View::Book));
+        let job = place.and_then(|place| place.job);
+        assert_eq!(job.as_ref().map(|job| &job.answers), Some(&answers));
+        assert_eq!(job.as_ref().and_then(|job| job.view), Some(View::Book));
+        assert_eq!(job.as_ref().and_then(|job| job.data.as_deref()), Some(AS_OF));
+        assert_eq!(job.map(|job| job.notes.len()), Some(0));
+        assert_eq!(read(&write(Page::About, &answers, View::Book)), Some(Place { page: Page::About, job: None, study: None }));
+    }
+
+    #[test]
+    fn anchors_and_empty_addresses_ask_for_nothing() {
+        for hash in ["", "#", "#step-memory", "#the-job"] {
+            assert_eq!(read(hash), None, "{hash}");
+        }
+    }
+
+    #[test]
+    fn broken_addresses_are_read_as_far_as_they_go() {
+        assert_eq!(read("#/"), Some(Place { page: Page::Advise, job: None, study: None }));
+        let bare = read("#task=serve").and_then(|place| place.job);
+        assert!(bare.is_some_and(|job| job.answers.serves() && job.notes.is_empty()));
+        let future = read("#/catalogue?v=9&task=serve&data=2031-01-01").and_then(|place| place.job);
+        assert_eq!(future.as_ref().map(|job| job.notes.len()), Some(2), "{future:?}");
+        assert!(future.is_some_and(|job| job.answers.serves()));
+    }
+}

@@ -1,0 +1,152 @@
+//! The page's side: starts the worker with the first request, and gives each answer to whoever asked.
+
+use core::cell::RefCell;
+use std::collections::BTreeMap;
+
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
+
+use super::Said;
+use super::messages::{Reply, Request};
+
+/// A request with its number.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Asked {
+    /// Counts up.
+    pub number: u32,
+    /// What is asked.
+    pub request: Request,
+}
+
+/// A reply with the number of its request.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Answered {
+    /// The request's number.
+    pub number: u32,
+    /// What is answered.
+    pub reply: Reply,
+}
+
+/// What the worker says first: that it listens.
+pub const READY: &str = "ready";
+
+/// Called once with the answer, or with nothing where the worker broke.
+type Waiter = Box<dyn FnOnce(Option<Reply>)>;
+
+#[derive(Default)]
+struct Line {
+    worker: Option<Worker>,
+    /// Whether the worker listens; what is asked before waits in `unsent`.
+    ready: bool,
+    unsent: Vec<String>,
+    asked: u32,
+    waiting: BTreeMap<u32, Waiter>,
+}
+
+thread_local! {
+    static LINE: RefCell<Line> = RefCell::default();
+}
+
+/// Asks the worker whenever the request changes, once it has rested for so many milliseconds. An answer to an older request
+/// is dropped.
+pub fn ask(request: impl Fn() -> Option<Request> + 'static, rest_ms: u32) -> Signal<Said> {
+    let said = RwSignal::new(Said::Waiting);
+    let rest: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
+    let newest = StoredValue::new(0_u32);
+    Effect::new(move |before: Option<Option<Request>>| {
+        let now = request();
+        if before.as_ref() != Some(&now) {
+            said.set(Said::Waiting);
+            newest.update_value(|newest| *newest = newest.wrapping_add(1));
+            let mine = newest.get_value();
+            rest.set_value(now.clone().map(|request| {
+                Timeout::new(rest_ms, move || {
+                    send(request, move |reply| {
+                        // Whoever asked may be gone, or may have asked anew.
+                        if newest.try_get_value() == Some(mine) {
+                            said.try_set(reply.map_or(Said::Failed, Said::Reply));
+                        }
+                    });
+                })
+            }));
+        }
+        now
+    });
+    said.into()
+}
+
+fn send(request: Request, waiter: impl FnOnce(Option<Reply>) + 'static) {
+    let started = LINE.with_borrow_mut(|line| {
+        if line.worker.is_none() {
+            line.worker = start();
+            line.ready = false;
+        }
+        if line.worker.is_none() {
+            return Err(waiter);
+        }
+        line.asked = line.asked.wrapping_add(1);
+        let number = line.asked;
+        line.waiting.insert(number, Box::new(waiter));
+        line.unsent.extend(serde_json::to_string(&Asked { number, request }));
+        line.flush();
+        Ok(())
+    });
+    if let Err(waiter) = started {
+        waiter(None);
+    }
+}
+
+impl Line {
+    fn flush(&mut self) {
+        if let Some(worker) = self.worker.as_ref().filter(|_| self.ready) {
+            for text in self.unsent.drain(..) {
+                let _sent = worker.post_message(&text.into());
+            }
+        }
+    }
+}
+
+/// Where the build put the worker: `<meta name="worker" content="…">` of the document.
+fn address() -> Option<String> {
+    document().query_selector("meta[name=worker]").ok().flatten()?.get_attribute("content")
+}
+
+fn start() -> Option<Worker> {
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    let worker = Worker::new_with_options(&address()?, &options).ok()?;
+    let message = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
+        if let Some(text) = event.data().as_string() {
+            take(&text);
+        }
+    });
+    worker.set_onmessage(Some(message.into_js_value().unchecked_ref()));
+    let error = Closure::<dyn Fn(ErrorEvent)>::new(|_| fail());
+    worker.set_onerror(Some(error.into_js_value().unchecked_ref()));
+    Some(worker)
+}
+
+fn take(text: &str) {
+    if text == READY {
+        LINE.with_borrow_mut(|line| {
+            line.ready = true;
+            line.flush();
+        });
+    } else if let Ok(answered) = serde_json::from_str::<Answered>(text) {
+        let waiter = LINE.with_borrow_mut(|line| line.waiting.remove(&answered.number));
+        if let Some(waiter) = waiter {
+            waiter(Some(answered.reply));
+        }
+    }
+}
+
+/// The worker broke: whoever waits is told, and the next request starts it anew.
+fn fail() {
+    let waiting = LINE.take().waiting;
+    for waiter in waiting.into_values() {
+        waiter(None);
+    }
+}

@@ -1,0 +1,5 @@
+//! Every screen as HTML, rendered natively: `cargo test --features ssr --test page`.
+#![cfg(feature = "ssr")]
+
+mod check;
+mod whole;
