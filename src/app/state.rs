@@ -134,6 +134,8 @@ pub struct State {
     pub settled: Signal<Option<Shown>>,
     /// Which tab is open.
     pub tab: RwSignal<Tab>,
+    /// Whether the flow shows the other view's path beside that of the shown one.
+    pub both_paths: RwSignal<bool>,
     /// What could not be read from the link, the storage or a file, oldest first.
     pub notes: RwSignal<Vec<Note>>,
     /// The date of the facts that the job came with, by a link or a file; empty where it came without.
@@ -161,6 +163,7 @@ impl State {
             shown,
             settled: settled(shown),
             tab: RwSignal::new(Tab::default()),
+            both_paths: RwSignal::new(false),
             notes: RwSignal::new(Vec::new()),
             since: RwSignal::new(String::new()),
             step: StoredValue::new(false),
