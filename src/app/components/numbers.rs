@@ -31,7 +31,7 @@ fn content(state: State, side: Side) -> Option<Content> {
     state
         .with_settled(|shown, advice| {
             let answer = advice.answer(side)?;
-            let how = |figure: &Figure| advise::how(shown.job(), side, answer.headline.candidate()?, figure.name);
+            let how = |figure: &Figure| advise::how(shown.job(), side, answer.headline.candidate()?, figure.kind);
             let figures = answer.figures.iter().map(|figure| (figure.clone(), how(figure))).collect();
             let name = if advice.answers.len() < 2 {
                 ""
@@ -73,10 +73,10 @@ pub fn Number(
 ) -> impl IntoView {
     view! {
         <article class="number">
-            <h4>{figure.name}</h4>
+            <h4>{figure.kind.name()}</h4>
             <p class="number-value">{figure.value}</p>
             <p class="number-band">{figure.band}</p>
-            {how.map(|how| view! { <Derivation name=figure.name how/> })}
+            {how.map(|how| view! { <Derivation name=figure.kind.name() how/> })}
         </article>
     }
 }
