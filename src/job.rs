@@ -14,6 +14,7 @@ pub mod fields;
 pub mod gallery;
 pub mod json;
 pub mod link;
+pub mod origin;
 mod serving;
 mod training;
 pub mod validate;

@@ -8,6 +8,7 @@ mod band;
 pub mod json;
 pub mod number;
 pub mod order;
+pub mod quantity;
 pub mod text;
 
 pub use band::Band;

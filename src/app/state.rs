@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::outcome::{Outcome, Shown};
 use crate::advise::{Advice, Answer};
 use crate::decide::Side;
+use crate::job::origin::{self, Origin};
 use crate::job::{Answers, Field, View};
 
 /// The pages.
@@ -142,8 +143,12 @@ pub struct State {
     pub since: RwSignal<String>,
     /// Whether the next change of address is a step that the back button undoes.
     pub step: StoredValue<bool>,
-    /// The jobs before, the last one last.
-    pub undo: RwSignal<Vec<Answers>>,
+    /// The jobs before with their origin, the last one last.
+    pub undo: RwSignal<Vec<(Answers, Origin)>>,
+    /// Which values came with an example.
+    pub origin: StoredValue<Origin>,
+    /// The fields of the example that the last change cleared.
+    pub cleared: RwSignal<Vec<Field>>,
     /// The field that was changed last: what is typed into one field is one change.
     last_edit: StoredValue<Option<Field>>,
 }
@@ -152,6 +157,7 @@ impl State {
     /// The state of a page that starts with these answers.
     #[must_use]
     pub fn new(page: Page, answers: Answers, view: View) -> Self {
+        let origin = StoredValue::new(Origin::of(&answers));
         let answers = RwSignal::new(answers);
         let outcome = Memo::new(move |before| answers.with(|answers| Outcome::of(answers, before)));
         let shown = Memo::new(move |_| outcome.with(|outcome| outcome.shown.clone()));
@@ -168,6 +174,8 @@ impl State {
             since: RwSignal::new(String::new()),
             step: StoredValue::new(false),
             undo: RwSignal::new(Vec::new()),
+            origin,
+            cleared: RwSignal::new(Vec::new()),
             last_edit: StoredValue::new(None),
         }
     }
@@ -212,7 +220,19 @@ impl State {
             self.step.set_value(true);
         }
         self.last_edit.set_value(Some(field));
-        self.answers.update(|answers| answers.set(field, text));
+        let origin = self.origin.get_value();
+        self.origin.update_value(|origin| origin.say(field));
+        if matches!(field, Field::Task | Field::Algorithm | Field::Model) {
+            let (after, cleared) =
+                self.answers.with_untracked(|answers| origin::changed(answers, &origin, field, text));
+            self.cleared.set(cleared);
+            self.answers.set(after);
+        } else {
+            if self.cleared.with_untracked(|cleared| !cleared.is_empty()) {
+                self.cleared.set(Vec::new());
+            }
+            self.answers.update(|answers| answers.set(field, text));
+        }
     }
 
     /// Takes over a choice, which is a step of its own.
@@ -234,14 +254,25 @@ impl State {
         self.last_edit.set_value(None);
         self.step.set_value(true);
         self.dismiss();
+        self.take_over(answers);
+    }
+
+    /// Shows a job that comes from outside: an example, a file, the address.
+    pub fn take_over(&self, answers: Answers) {
+        // A step back within what began as an example still knows it; another example is one of its own.
+        let origin = Origin::of(&answers);
+        if origin.example().is_some() {
+            self.origin.set_value(origin);
+        }
+        self.cleared.set(Vec::new());
         self.answers.set(answers);
     }
 
     /// Keeps the job as it is now, so that it can be gone back to.
     fn remember(&self) {
-        let now = self.answers.get_untracked();
+        let now = (self.answers.get_untracked(), self.origin.get_value());
         self.undo.update(|undo| {
-            if undo.last() != Some(&now) {
+            if undo.last().is_none_or(|(answers, _)| *answers != now.0) {
                 undo.push(now);
             }
             if undo.len() > UNDO {
@@ -253,10 +284,12 @@ impl State {
     /// Goes back to the job before the last change.
     pub fn undo(&self) {
         let before = self.undo.try_update(Vec::pop).flatten();
-        if let Some(before) = before {
+        if let Some((answers, origin)) = before {
             self.last_edit.set_value(None);
             self.step.set_value(true);
-            self.answers.set(before);
+            self.origin.set_value(origin);
+            self.cleared.set(Vec::new());
+            self.answers.set(answers);
         }
     }
 }

@@ -3,7 +3,10 @@
 use super::choices::Task;
 use super::field::Field;
 use super::work::Kind;
-use crate::facts::model::{self, Model};
+use crate::facts::model::{self, Model, ModelKind};
+
+/// So many characters a field takes.
+pub const LONGEST: usize = 200;
 
 /// What a person has typed or chosen so far. Any text is accepted here; [`super::validate`] says what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -30,8 +33,9 @@ impl Answers {
         self.given.get(at).map(|(_, text)| text.as_str())
     }
 
-    /// Sets the text of a field; blank text means "not sure".
+    /// Sets the text of a field; blank text means that nothing was said. What is longer than [`LONGEST`] is cut.
     pub fn set(&mut self, field: Field, text: &str) {
+        let text = text.char_indices().nth(LONGEST).map_or(text, |(end, _)| text.get(..end).unwrap_or_default());
         let blank = text.trim().is_empty();
         match self.given.binary_search_by_key(&field, |(given, _)| *given) {
             Ok(at) if blank => {
@@ -82,10 +86,21 @@ impl Answers {
         self.task() != Task::Train
     }
 
-    /// The kind of work that the chosen algorithm is.
+    /// The kind of work that the chosen algorithm is; without one, that of the model.
     #[must_use]
     pub fn kind(&self) -> Kind {
-        Kind::of(self.get(Field::Algorithm).unwrap_or_default())
+        Kind::of(self.get(Field::Algorithm).unwrap_or_else(|| self.algorithm_of_model().unwrap_or_default()))
+    }
+
+    /// What the model alone says of the algorithm: its kind of network.
+    #[must_use]
+    pub fn algorithm_of_model(&self) -> Option<&'static str> {
+        Some(match self.library_model()?.kind {
+            ModelKind::Cnn => "cnn",
+            ModelKind::Decoder if self.trains() => "llm-lora",
+            ModelKind::Decoder => "llm-full",
+            ModelKind::Vit | ModelKind::Encoder | ModelKind::EncoderDecoder | ModelKind::Diffusion => "transformer",
+        })
     }
 
     /// Whether nobody has said what runs: no algorithm, and no model whose kind of network is known.

@@ -126,7 +126,7 @@ impl Address {
             view.set(next_view);
         }
         if answers.with_untracked(|answers| *answers != next_answers) {
-            answers.set(next_answers);
+            self.state.take_over(next_answers);
         }
     }
 }

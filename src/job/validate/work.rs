@@ -43,10 +43,8 @@ fn sizes(reader: &mut Reader<'_>, model: Option<&Model>) -> Sizes {
     if let Some((heads, kv_heads)) = heads.zip(sizes.kv_heads)
         && heads % kv_heads != 0.0
     {
-        let why = format!(
-            "the {} attention heads are shared out evenly: give a number that divides them",
-            text::count(heads)
-        );
+        let why =
+            format!("{} attention heads are shared out evenly. Enter a number that divides them.", text::count(heads));
         reader.error(Field::KvHeads, why);
     }
     sizes
@@ -68,7 +66,7 @@ fn parameters(reader: &mut Reader<'_>, work: &Work) -> (f64, f64) {
         .unwrap_or_else(|| usual_parameters(work.kind));
     let active = reader.amount(Field::ActiveParameters).map(|millions| millions * 1e6);
     if said.zip(active).is_some_and(|(all, active)| active > all) {
-        reader.error(Field::ActiveParameters, "a token cannot pass more parameters than there are");
+        reader.error(Field::ActiveParameters, "A token cannot pass more parameters than there are.");
     }
     if active.is_none() && work.model.is_some() {
         reader.known(Field::ActiveParameters);
@@ -84,7 +82,8 @@ fn parameters(reader: &mut Reader<'_>, work: &Work) -> (f64, f64) {
 
 /// Reads algorithm, model, parameters, sizes and framework.
 pub(super) fn read(reader: &mut Reader<'_>) -> Work {
-    let mut work = reader.choice(Field::Algorithm, Work::of).or_else(|| Work::of("xgboost")).unwrap_or(Work {
+    let assumed = reader.algorithm_of_model();
+    let mut work = reader.choice(Field::Algorithm, Work::of).or_else(|| Work::of(assumed)).unwrap_or(Work {
         key: "xgboost",
         name: "XGBoost",
         kind: Kind::Trees,
@@ -96,6 +95,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Work {
         sizes: Sizes::default(),
         framework: None,
     });
+    reader.assume(Field::Algorithm, Assumption::Words(work.name));
     // What the library lacks is the name of one's own model, whose sizes other fields ask for.
     let name = reader.text(Field::Model);
     work.model = name.and_then(|name| model::by_id(name).or_else(|| model::named(name)));
