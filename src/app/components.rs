@@ -1,6 +1,7 @@
 //! The parts of the page, one component a file; its style stands in `style/` under the same name.
 
 pub mod answer;
+pub mod aside;
 pub mod candidates;
 pub mod copy_button;
 pub mod flow;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::answer::AnswerView;
+use crate::app::components::aside::Aside;
 use crate::app::components::job::JobCard;
 use crate::app::components::tabs::Tabs;
 
@@ -13,6 +14,7 @@ pub fn Advise() -> impl IntoView {
         <div class="advise">
             <JobCard/>
             <AnswerView/>
+            <Aside/>
             <Tabs/>
         </div>
     }
