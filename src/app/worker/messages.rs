@@ -31,7 +31,7 @@ pub enum Reply {
 }
 
 /// A change of one input that leads to another answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct OneChange {
     /// The key of the field.
     pub field: String,
