@@ -1,6 +1,6 @@
 //! What is drawn of each figure: pure, from the candidate whose figures they are.
 
-use crate::advise::{Answer, Figure};
+use crate::advise::{Answer, Figure, FigureKind};
 use crate::app::components::gauge::Fill;
 use crate::app::components::range_bar::{Ends, Range};
 use crate::decide::Side;
@@ -24,7 +24,7 @@ pub enum Picture {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shape {
     /// Which figure.
-    pub name: &'static str,
+    pub kind: FigureKind,
     /// What it is called beside the answer.
     pub label: &'static str,
     /// What it is of, said quietly beside the label.
@@ -49,17 +49,22 @@ pub fn shapes(job: &Job, answer: &Answer) -> Vec<Shape> {
     let candidate = answer.headline.candidate();
     let mut shapes: Vec<Shape> =
         answer.figures.iter().map(|figure| shape(job, answer.side, figure, candidate)).collect();
-    shapes.sort_by_key(|shape| place(shape.name));
+    shapes.sort_by_key(|shape| place(shape.kind));
     shapes
 }
 
-fn place(name: &str) -> u8 {
-    match name {
-        "Cost" => 0,
-        "Time" | "Latency" => 1,
-        "GPU memory" | "Device memory" | "Memory" => 2,
-        "At the peak" | "Disk" => 3,
-        _ => 4,
+/// What a figure is called beside the answer.
+pub const fn label(kind: FigureKind) -> &'static str {
+    if matches!(kind, FigureKind::Cost) { "Price" } else { kind.name() }
+}
+
+const fn place(kind: FigureKind) -> u8 {
+    match kind {
+        FigureKind::Cost => 0,
+        FigureKind::Time | FigureKind::Latency => 1,
+        FigureKind::GpuMemory | FigureKind::DeviceMemory | FigureKind::Memory => 2,
+        FigureKind::PeakLatency | FigureKind::Disk => 3,
+        FigureKind::Rate => 4,
     }
 }
 
@@ -68,17 +73,17 @@ fn shape(job: &Job, side: Side, figure: &Figure, candidate: Option<&Candidate>) 
         Some((value, unit)) if value.starts_with(|first: char| first.is_ascii_digit() || first == '$') => (value, unit),
         _ => (figure.value.as_str(), ""),
     };
-    let place = place(figure.name);
+    let place = place(figure.kind);
     Shape {
-        name: figure.name,
-        label: if figure.name == "Cost" { "Price" } else { figure.name },
-        of: candidate.filter(|_| figure.name == "Cost").map(price_of).unwrap_or_default(),
+        kind: figure.kind,
+        label: label(figure.kind),
+        of: candidate.filter(|_| figure.kind == FigureKind::Cost).map(price_of).unwrap_or_default(),
         value: value.to_owned(),
         unit: unit.to_owned(),
         band: figure.band.clone(),
         derived: figure.derived,
         large: place < 2,
-        picture: candidate.map_or(Picture::None, |candidate| picture(job, side, figure.name, candidate)),
+        picture: candidate.map_or(Picture::None, |candidate| picture(job, side, figure.kind, candidate)),
     }
 }
 
@@ -93,35 +98,36 @@ fn price_of(candidate: &Candidate) -> String {
     [price.region.code(), basis].concat()
 }
 
-fn picture(job: &Job, side: Side, name: &str, candidate: &Candidate) -> Picture {
+fn picture(job: &Job, side: Side, kind: FigureKind, candidate: &Candidate) -> Picture {
     let endpoint = side == Side::Serving && job.serving.delivery != Delivery::Schedule;
-    match name {
-        "Cost" => {
+    match kind {
+        FigureKind::Cost => {
             let budget = if side == Side::Training { job.training.budget } else { job.serving.budget };
             candidate.cost.map_or(Picture::None, |cost| money(cost, budget, endpoint))
         }
-        "Time" => time(candidate.time, job.training.deadline.filter(|_| side == Side::Training)),
-        "Latency" => time(candidate.latency, Some(job.serving.latency)),
-        "At the peak" => candidate.loaded.map_or(Picture::None, |loaded| time(loaded, Some(job.serving.latency))),
-        "Rate" => range(
+        FigureKind::Time => time(candidate.time, job.training.deadline.filter(|_| side == Side::Training)),
+        FigureKind::Latency => time(candidate.latency, Some(job.serving.latency)),
+        FigureKind::PeakLatency => {
+            candidate.loaded.map_or(Picture::None, |loaded| time(loaded, Some(job.serving.latency)))
+        }
+        FigureKind::Rate => range(
             candidate.rate,
             None,
             Ends { low: text::rate(candidate.rate.low), high: text::rate(candidate.rate.high), limit: None },
         ),
-        "GPU memory" | "Device memory" => Picture::Gauge(
+        FigureKind::GpuMemory | FigureKind::DeviceMemory => Picture::Gauge(
             fill(candidate.device, candidate.instance.accelerator_memory()),
             candidate.failed.has(Check::DeviceMemory),
         ),
-        "Memory" => {
+        FigureKind::Memory => {
             Picture::Gauge(fill(candidate.host, candidate.instance.memory), candidate.failed.has(Check::HostMemory))
         }
-        "Disk" => {
+        FigureKind::Disk => {
             let need: Band<Gb> = disk::training::<crate::sizing::Sum>(job).band;
             // A volume is made as large as is asked for: the high end is the whole of it.
             let whole = disk::fixed(candidate.instance).unwrap_or(need.high);
             Picture::Gauge(fill(need, whole), need.high > whole)
         }
-        _ => Picture::None,
     }
 }
 
@@ -175,19 +181,19 @@ mod tests {
             for answer in advise(&job, View::Today).answers {
                 let shapes = shapes(&job, &answer);
                 assert_eq!(shapes.len(), answer.figures.len(), "{}", example.name);
-                assert!(shapes.is_sorted_by_key(|shape| place(shape.name)), "{}", example.name);
+                assert!(shapes.is_sorted_by_key(|shape| place(shape.kind)), "{}", example.name);
                 let Some(pick) = answer.pick() else { continue };
                 for shape in shapes {
-                    match (shape.name, shape.picture) {
-                        ("Cost", Picture::Range(range, _)) => {
+                    match (shape.kind, shape.picture) {
+                        (FigureKind::Cost, Picture::Range(range, _)) => {
                             assert_eq!(Some(range.likely), pick.cost.map(|cost| cost.likely.value()));
                         }
-                        ("Time", Picture::Range(range, ends)) => {
+                        (FigureKind::Time, Picture::Range(range, ends)) => {
                             assert_eq!(range.high, pick.time.high.value());
                             assert!(ends.low.ends_with(&shape.unit) && ends.high.ends_with(&shape.unit), "{ends:?}");
                         }
-                        (name, Picture::Gauge(fill, too_small)) => {
-                            assert!(!too_small && !fill.is_over(), "{}: {name} of a pick is too small", example.name);
+                        (kind, Picture::Gauge(fill, too_small)) => {
+                            assert!(!too_small && !fill.is_over(), "{}: {kind:?} of a pick is too small", example.name);
                         }
                         _ => {}
                     }
