@@ -90,7 +90,10 @@ impl Report {
             steps: advice.trail.steps.iter().map(step).collect(),
             plan: super::plan(job, advice),
             day: Day::of(job, advice).map(|day| day.words()).unwrap_or_default(),
-            said: answers.iter().map(|(field, text)| Input { label: field.spec().label, value: said(field, text) }).collect(),
+            said: answers
+                .iter()
+                .map(|(field, text)| Input { label: field.spec().label, value: said(field, text) })
+                .collect(),
             assumed: assumed(job)
                 .into_iter()
                 .map(|field| Input { label: field.spec().label, value: field.assumed().to_owned() })

@@ -52,7 +52,7 @@ pub fn Code() -> impl IntoView {
                         chosen=Signal::derive(move || form.get().key().to_owned())
                         choose=choose
                     />
-                    <For each=move || sides.get() key=|side| *side let:side>
+                    <For each=move || sides.get() key=|side| *side as u8 let:side>
                         <CodeSide side=side form=form two=two/>
                     </For>
                 </div>
@@ -74,8 +74,9 @@ fn CodeSide(side: Side, form: RwSignal<Form>, two: Memo<bool>) -> impl IntoView 
     let setup: Memo<Option<Setup>> = Memo::new(move |_| {
         state.with_settled(|shown, advice| setup(shown.job(), advice, side, chosen.get())).flatten()
     });
-    let files: Memo<Vec<Body>> =
-        Memo::new(move |_| setup.with(|setup| setup.as_ref().map(|setup| bodies(setup, form.get())).unwrap_or_default()));
+    let files: Memo<Vec<Body>> = Memo::new(move |_| {
+        setup.with(|setup| setup.as_ref().map(|setup| bodies(setup, form.get())).unwrap_or_default())
+    });
     let notes =
         Memo::new(move |_| setup.with(|setup| setup.as_ref().map(|setup| setup.notes.clone()).unwrap_or_default()));
     let names = move || files.with(|files| files.iter().map(|file| file.file.clone()).collect::<Vec<_>>());

@@ -14,14 +14,15 @@ use crate::script::report_json;
 pub fn HandOver() -> impl IntoView {
     let state = state();
     let files = Files::new(state);
-    let button = move |label: &'static str, (name, kind): (&'static str, &'static str), text: fn(State) -> Option<String>| {
-        let save = move |_| {
-            if let Some(text) = text(state) {
-                files::save(name, kind, &text);
-            }
+    let button =
+        move |label: &'static str, (name, kind): (&'static str, &'static str), text: fn(State) -> Option<String>| {
+            let save = move |_| {
+                if let Some(text) = text(state) {
+                    files::save(name, kind, &text);
+                }
+            };
+            view! { <button type="button" class="button" on:click=save>{label}</button> }
         };
-        view! { <button type="button" class="button" on:click=save>{label}</button> }
-    };
     let chosen = move |event: web_sys::Event| {
         let input: web_sys::HtmlInputElement = event_target(&event);
         files.open(input.files().as_ref());

@@ -21,9 +21,10 @@ pub fn MeasuredView() -> impl IntoView {
 fn measured_view(measured: Measured, state: State) -> impl IntoView {
     let stays = (!measured.changes_the_answer()).then(|| view! { <li>"The answer stays the same."</li> });
     let answers = measured.before.into_iter().zip(measured.after).filter(|(before, after)| before != after);
-    let answers = answers.map(|(before, after)| view! { <li>"The answer: " {before} " → " <strong>{after}</strong></li> });
+    let answers =
+        answers.map(|(before, after)| view! { <li>"The answer: " {before} " → " <strong>{after}</strong></li> });
     let narrowed = measured.narrowed.into_iter().map(|one| {
-        view! { <li>{one.name} ": " {one.before} " → " <strong>{one.after}</strong></li> }
+        view! { <li>{one.kind.name()} ": " {one.before} " → " <strong>{one.after}</strong></li> }
     });
     view! {
         <section class="measured" aria-label="What your measurement changed">

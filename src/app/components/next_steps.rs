@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::code::Code;
 use super::hand_over::HandOver;
 use crate::app::state::state;
-use crate::plan::{Section, plan};
+use crate::plan::{Section, SectionKind, plan};
 use day::DayView;
 use measure::Measure;
 use section::PlanSection;
@@ -34,14 +34,13 @@ pub fn NextSteps() -> impl IntoView {
 /// The trials of the plan, or what follows them.
 #[component]
 fn Sections(plan: Memo<Vec<Section>>, trials: bool) -> impl IntoView {
-    let titles = Memo::new(move |_| {
-        plan.with(|plan| {
-            plan.iter().map(|one| one.title).filter(|title| title.starts_with("Trial") == trials).collect::<Vec<_>>()
-        })
+    let kinds = Memo::new(move |_| {
+        let kinds = plan.with(|plan| plan.iter().map(|one| one.kind).collect::<Vec<_>>());
+        kinds.into_iter().filter(|kind| kind.is_trial() == trials).collect::<Vec<_>>()
     });
-    let one = move |title: &'static str| {
-        let section = Memo::new(move |_| plan.with(|plan| plan.iter().find(|one| one.title == title).cloned()));
+    let one = move |kind: SectionKind| {
+        let section = Memo::new(move |_| plan.with(|plan| plan.iter().find(|one| one.kind == kind).cloned()));
         view! { <PlanSection section=section/> }
     };
-    view! { <For each=move || titles.get() key=|title| *title children=one/> }
+    view! { <For each=move || kinds.get() key=|kind| *kind children=one/> }
 }

@@ -20,8 +20,10 @@ pub fn PrintReport() -> impl IntoView {
     let printing = StoredValue::new_local(None);
     Effect::new(move |_| {
         // The browser lays the paper out as soon as this event was told, so the report is mounted at once.
-        let before = window_event_listener(ev::Custom::<ev::Event>::new("beforeprint"), move |_| show(state, place, printing));
-        let after = window_event_listener(ev::Custom::<ev::Event>::new("afterprint"), move |_| printing.set_value(None));
+        let before =
+            window_event_listener(ev::Custom::<ev::Event>::new("beforeprint"), move |_| show(state, place, printing));
+        let after =
+            window_event_listener(ev::Custom::<ev::Event>::new("afterprint"), move |_| printing.set_value(None));
         on_cleanup(move || {
             before.remove();
             after.remove();

@@ -28,8 +28,9 @@ pub fn Since() -> impl IntoView {
 
 fn since_view(since: &plan::Since, state: State) -> impl IntoView + use<> {
     let title = since.title();
+    let label = title.clone();
     view! {
-        <section class="since" role="status" aria-label=title.clone()>
+        <section class="since" role="status" aria-label=label>
             <h2>{title}</h2>
             <ul>{since.touching.iter().copied().map(change).collect_view()}</ul>
             <p>

@@ -51,7 +51,7 @@ pub fn markdown(report: &Report, answers: &Answers, view: View) -> String {
         step.reasons.iter().for_each(|reason| item("   - ", reason, &mut out));
     }
     for section in &report.plan {
-        heading(2, section.title, &mut out);
+        heading(2, section.kind.title(), &mut out);
         section.steps.iter().for_each(|step| item("1. ", step, &mut out));
     }
     if !report.day.is_empty() {
@@ -82,7 +82,7 @@ fn one(answer: &OneAnswer, out: &mut String) {
     answer.reasons.iter().for_each(|reason| item("1. ", reason, out));
     if !answer.figures.is_empty() {
         out.push_str("\n| Figure | Likely | Range |\n| --- | --- | --- |\n");
-        answer.figures.iter().for_each(|figure| row([figure.name, &figure.value, &figure.band], out));
+        answer.figures.iter().for_each(|figure| row([figure.kind.name(), &figure.value, &figure.band], out));
     }
     if !answer.next_best.is_empty() {
         out.push('\n');

@@ -20,7 +20,7 @@ pub fn FillIn(setup: Memo<Option<Setup>>, files: Memo<Vec<Body>>, form: RwSignal
     view! {
         <Show when=move || !used.read().is_empty()>
             <dl class="code-fill">
-                <For each=move || used.get() key=Clone::clone let((one, lookup))>
+                <For each=move || used.get() key=|(one, lookup)| (one.name(), lookup.clone()) let((one, lookup))>
                     <div>
                         <dt><code>{one.marked()}</code></dt>
                         <dd>

@@ -41,7 +41,7 @@ pub fn Measure() -> impl IntoView {
                         <Finalists/>
                         <MeasureField field=Field::CurrentInstance label="Type it was measured on"/>
                         <MeasureField field=Field::CurrentCount label="How many of them"/>
-                        <For each=move || fields.get() key=|field| *field let:field>
+                        <For each=move || fields.get() key=|field| field.spec().key let:field>
                             <MeasureField field=field label=field.spec().label/>
                         </For>
                     </div>

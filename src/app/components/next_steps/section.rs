@@ -14,7 +14,7 @@ fn section_view(section: Section) -> impl IntoView {
     view! {
         <section class="step">
             <div class="step-head">
-                <h3>{section.title}</h3>
+                <h3>{section.kind.title()}</h3>
                 <p class="step-source">"Source: " {section.source}</p>
             </div>
             <div class="step-body">

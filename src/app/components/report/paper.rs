@@ -25,10 +25,13 @@ fn link(state: State) -> String {
     if cfg!(feature = "csr") {
         return url::browser::link(state);
     }
-    state.answers.with_untracked(|answers| url::write(crate::app::state::Page::Advise, answers, state.view.get_untracked()))
+    state
+        .answers
+        .with_untracked(|answers| url::write(crate::app::state::Page::Advise, answers, state.view.get_untracked()))
 }
 
 fn paper(report: Report, link: String) -> impl IntoView {
+    let address = link.clone();
     view! {
         <article class="report" aria-label="Report">
             <h1>"Sagefit report"</h1>
@@ -50,7 +53,7 @@ fn paper(report: Report, link: String) -> impl IntoView {
                     {(!report.day.is_empty()).then(|| list("A simulated day", report.day))}
                 </div>
             </section>
-            <p class="report-small">"Open this job: "<a href=link.clone()>{link}</a></p>
+            <p class="report-small">"Open this job: "<a href=address>{link}</a></p>
         </article>
     }
 }
@@ -75,7 +78,7 @@ fn answer(answer: OneAnswer) -> impl IntoView {
 }
 
 fn figure(figure: Figure) -> impl IntoView {
-    view! { <tr><th scope="row">{figure.name}</th><td>{figure.value}</td><td>{figure.band}</td></tr> }
+    view! { <tr><th scope="row">{figure.kind.name()}</th><td>{figure.value}</td><td>{figure.band}</td></tr> }
 }
 
 fn inputs(title: &'static str, inputs: Vec<Input>) -> impl IntoView {
@@ -99,7 +102,7 @@ fn step(step: Step) -> impl IntoView {
 }
 
 fn plan(section: Section) -> impl IntoView {
-    list(section.title, section.steps)
+    list(section.kind.title(), section.steps)
 }
 
 fn list(title: &'static str, items: Vec<String>) -> impl IntoView {
