@@ -11,6 +11,7 @@ pub mod assumed;
 pub mod choices;
 pub mod field;
 pub mod fields;
+pub mod find;
 pub mod gallery;
 pub mod json;
 pub mod link;

@@ -254,10 +254,12 @@ impl State {
         self.last_edit.set_value(None);
         self.step.set_value(true);
         self.dismiss();
-        self.take_over(answers);
+        self.origin.set_value(Origin::of(&answers));
+        self.cleared.set(Vec::new());
+        self.answers.set(answers);
     }
 
-    /// Shows a job that comes from outside: an example, a file, the address.
+    /// Shows the job of another entry of the history, or of an address that was typed.
     pub fn take_over(&self, answers: Answers) {
         // A step back within what began as an example still knows it; another example is one of its own.
         let origin = Origin::of(&answers);
@@ -339,21 +341,30 @@ pub fn start() -> State {
     let page = place.as_ref().map_or_else(url::browser::own_page, |place| place.page);
     let mut notes = Vec::new();
     let mut job = crate::job::link::Parsed::default();
+    // A job that was started anew and has nothing in it yet.
+    let mut emptied = false;
     if let Some(linked) = place.and_then(|place| place.job) {
+        emptied = linked.notes.is_empty() && linked.answers.is_empty();
         job = linked;
         notes = url::from_link(core::mem::take(&mut job.notes));
     }
-    if job.answers.is_empty()
-        && let Some(kept) = storage::last_job()
-    {
-        job.answers = kept.answers;
-        job.view = job.view.or(kept.view);
-        notes.extend(storage::from_last_visit(kept.notes));
+    let kept = storage::last_job();
+    // A reload finds the same job in the address; what came with its example is known from the last visit.
+    let mut origin = Origin::of(&job.answers);
+    if let Some(kept) = kept.filter(|kept| job.answers.is_empty() || job.answers == kept.answers) {
+        if job.answers.is_empty() && !emptied {
+            job.answers = kept.answers;
+            job.view = job.view.or(kept.view);
+            notes.extend(storage::from_last_visit(kept.notes));
+        }
+        origin = storage::text(storage::Key::Example).map_or(origin, |name| Origin::named(&name));
     }
-    if job.answers.is_empty() {
+    if job.answers.is_empty() && !emptied {
         job.answers = example();
+        origin = Origin::of(&job.answers);
     }
     let state = State::new(page, job.answers, job.view.unwrap_or(View::Today));
+    state.origin.set_value(origin);
     state.notes.set(notes);
     state.since.set(job.data.unwrap_or_default());
     if let Some(tab) = storage::tab() {

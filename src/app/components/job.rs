@@ -7,10 +7,13 @@ mod head;
 mod input;
 mod library;
 mod more;
+mod product;
 mod select;
+mod what_runs;
 
 use leptos::prelude::*;
 
+use super::jump;
 use super::segmented::Segmented;
 use crate::app::state::state;
 use crate::job::{Field, Priority, Task};
@@ -18,6 +21,7 @@ use field::FieldView;
 use foot::Foot;
 use head::Head;
 use more::More;
+use what_runs::WhatRuns;
 
 /// The job: everything that the person may say, on one card.
 #[component]
@@ -31,7 +35,9 @@ pub fn JobCard() -> impl IntoView {
         if text.is_empty() { Priority::Balanced.key().to_owned() } else { text }
     });
     let set_priority = Callback::new(move |key: String| state.edit(Field::Priority, &key));
-    let fields = Memo::new(move |_| state.answers.with(|answers| field::rows(answers)));
+    let fields = Memo::new(move |_| state.answers.with(field::rows));
+    let asks = Memo::new(move |_| state.asks_what_runs());
+    provide_context(Wanted(RwSignal::new(None)));
     view! {
         <form
             id="the-job"
@@ -49,6 +55,9 @@ pub fn JobCard() -> impl IntoView {
                 chosen=task
                 choose=set_task
             />
+            <Show when=move || asks.get()>
+                <WhatRuns/>
+            </Show>
             <div class="job-fields">
                 <For each=move || fields.get() key=|field| *field let:field>
                     <FieldView field=field/>
@@ -66,4 +75,21 @@ pub fn JobCard() -> impl IntoView {
             <Foot/>
         </form>
     }
+}
+
+/// The field that somebody wants to be led to, wherever it is folded.
+#[derive(Debug, Clone, Copy)]
+struct Wanted(RwSignal<Option<Field>>);
+
+/// The field that somebody wants to be led to.
+fn wanted() -> RwSignal<Option<Field>> {
+    expect_context::<Wanted>().0
+}
+
+/// Leads to a field: its group opens, and its input gets the focus.
+fn show_field(wanted: RwSignal<Option<Field>>, field: Field) {
+    wanted.set(None);
+    wanted.set(Some(field));
+    // The group has to be open before its field can be gone to.
+    request_animation_frame(move || jump::show(&format!("field-{}", field.spec().key)));
 }
