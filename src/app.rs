@@ -25,9 +25,9 @@ use pages::study::LazyStudy;
 use state::{Page, State};
 
 use crate::job::Answers;
-use crate::job::gallery::{Example, GALLERY};
 #[cfg(feature = "ssr")]
 use crate::job::View;
+use crate::job::gallery::{Example, GALLERY};
 
 /// Starts the program: the page in a window, the answering of requests in a worker.
 #[cfg(feature = "csr")]
@@ -113,13 +113,7 @@ pub fn render_part(answers: Answers, view: View, part: impl FnOnce() -> AnyView 
 }
 
 #[cfg(feature = "ssr")]
-fn rendered(
-    page: Page,
-    answers: Answers,
-    view: View,
-    part: impl FnOnce() -> AnyView + 'static,
-    whole: bool,
-) -> String {
+fn rendered(page: Page, answers: Answers, view: View, part: impl FnOnce() -> AnyView + 'static, whole: bool) -> String {
     let owner = Owner::new();
     owner.with(|| {
         let state = State::new(page, answers, view);

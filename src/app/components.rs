@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod candidates;
 pub mod copy_button;
+pub mod derivation;
 pub mod flow;
 pub mod footer;
 pub mod gauge;

@@ -41,8 +41,6 @@ macro_rules! choices {
     };
 }
 
-
-
 choices! {
     /// What the instances are for.
     Task {

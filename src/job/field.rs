@@ -67,7 +67,7 @@ impl Group {
     }
 }
 
-/// What a field is. What its explanation says stands apart: [`Field::help`] and [`Field::assumed`].
+/// What a field is: the one description that the form, the link, the JSON and the validation read.
 #[derive(Debug, Clone, Copy)]
 pub struct Spec {
     /// Which field.
@@ -80,6 +80,10 @@ pub struct Spec {
     pub unit: &'static str,
     /// What may stand in it.
     pub kind: Kind,
+    /// Why it is asked and what it changes.
+    pub help: &'static str,
+    /// What is assumed where nothing is said, in words.
+    pub assumed: &'static str,
     /// Its part of the form.
     pub group: Group,
     /// Whether it is among the few questions that are asked first.
@@ -203,13 +207,13 @@ impl Field {
     /// Why it is asked and what it changes.
     #[must_use]
     pub fn help(self) -> &'static str {
-        super::fields::help(self)
+        self.spec().help
     }
 
     /// What is assumed where nothing is said, in words.
     #[must_use]
     pub fn assumed(self) -> &'static str {
-        super::fields::assumed(self)
+        self.spec().assumed
     }
 
     /// The field with this key, if there is one.

@@ -58,7 +58,7 @@ pub fn markdown(answers: &Answers, job: &Job, advice: &Advice) -> String {
         }
     }
     for section in super::plan(job, advice) {
-        heading(2, section.title, &mut out);
+        heading(2, section.kind.title(), &mut out);
         section.steps.iter().for_each(|step| item("1. ", step, &mut out));
     }
     let assumed = assumed(job);
@@ -97,7 +97,7 @@ fn one(answer: &Answer, two: bool, out: &mut String) {
         out.push_str("\n| Figure | Likely | Band |\n| --- | --- | --- |\n");
         for figure in &answer.figures {
             out.push_str("| ");
-            plain(figure.name, out);
+            plain(figure.kind.name(), out);
             out.push_str(" | ");
             plain(&figure.value, out);
             out.push_str(" | ");

@@ -5,9 +5,9 @@ mod html;
 mod offline;
 mod parts;
 mod policy;
-mod worker;
 mod style;
 mod weight;
+mod worker;
 
 pub use files::has_digest;
 pub use offline::another_version;

@@ -51,7 +51,8 @@ pub fn RangeBar(
     dot: Signal<Dot>,
 ) -> impl IntoView {
     let at = move |value: fn(&Range) -> f64| move || range.with(|range| format!("{:.1}%", range.place(value(range))));
-    let width = move || range.with(|range| format!("{:.1}%", (range.place(range.high) - range.place(range.low)).max(1.0)));
+    let width =
+        move || range.with(|range| format!("{:.1}%", (range.place(range.high) - range.place(range.low)).max(1.0)));
     let limit = move || range.with(|range| range.limit.map(|limit| format!("{:.1}%", range.place(limit))));
     let class = move || match dot.get() {
         Dot::Answer => "range-bar",

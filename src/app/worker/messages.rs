@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::advise::Search;
-use crate::job::link;
 use crate::job::View;
+use crate::job::link;
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
