@@ -163,7 +163,8 @@ impl Study {
                 }
             }
             Place::Practise(what) => {
-                let waits = self.practice.asked.as_ref().is_some_and(|asked| !asked.judged) || self.practice.card.is_some();
+                let waits =
+                    self.practice.asked.as_ref().is_some_and(|asked| !asked.judged) || self.practice.card.is_some();
                 if !waits || self.practice.what != Some(what) {
                     self.ask_next(what);
                 }
