@@ -17,3 +17,6 @@ pub use asked::Asked;
 pub use place::{ExamPage, Place, Step, What};
 pub use plan::{Level, Mastery, Part, Plan, Square, mastery, plan};
 pub use state::{Download, Focus, Notice, Practice, Study, Wants};
+
+#[cfg(test)]
+mod tests;

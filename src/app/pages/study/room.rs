@@ -49,7 +49,12 @@ impl Room {
             state.study.try_update_value(|study| study.get_or_insert_with(|| ArcRwSignal::new(first())).clone());
         let study: RwSignal<Study> = study.unwrap_or_else(|| ArcRwSignal::new(first())).into();
         let open = state.study_place.get_untracked();
-        study.update_untracked(|study| drop(study.update(Action::Open(open))));
+        study.update_untracked(|study| {
+            // What was at hand when the page was left is still at hand.
+            if study.place != open || open == Place::Today {
+                drop(study.update(Action::Open(open)));
+            }
+        });
         let room = Self {
             study,
             place: Memo::new(move |_| study.with(|study| study.place)),
