@@ -16,3 +16,4 @@ pub mod range_bar;
 pub mod segmented;
 pub mod tabs;
 pub mod turn;
+pub mod width;

@@ -41,6 +41,8 @@ macro_rules! choices {
     };
 }
 
+pub(crate) use choices;
+
 choices! {
     /// What the instances are for.
     Task {
