@@ -1,6 +1,7 @@
 //! The parts of the page, one component a file; its style stands in `style/` under the same name.
 
 pub mod answer;
+pub mod aside;
 pub mod candidates;
 pub mod code;
 pub mod copy_button;
@@ -21,3 +22,4 @@ pub mod segmented;
 pub mod since;
 pub mod tabs;
 pub mod turn;
+pub mod width;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::answer::AnswerView;
+use crate::app::components::aside::Aside;
 use crate::app::components::job::JobCard;
 use crate::app::components::measured::MeasuredView;
 use crate::app::components::since::Since;
@@ -15,6 +16,7 @@ pub fn Advise() -> impl IntoView {
         <div class="advise">
             <JobCard/>
             <AnswerView/>
+            <Aside/>
             <div class="advise-came">
                 <Since/>
                 <MeasuredView/>
