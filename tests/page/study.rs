@@ -129,7 +129,9 @@ fn an_answer_is_explained_and_no_option_changes_its_place() {
         }
         assert_eq!(html.matches("Yours").count(), if right { 0 } else { asked.question.form.keys() });
         assert!(html.contains("href=\"#/advise?"), "it opens in the flow");
-        let order = |html: &str| values(html, "id").into_iter().filter(|id| id.starts_with("option-")).map(str::to_owned).collect::<Vec<_>>();
+        let order = |html: &str| {
+            values(html, "id").into_iter().filter(|id| id.starts_with("option-")).map(str::to_owned).collect::<Vec<_>>()
+        };
         assert_eq!(order(&html).len(), 2 * asked.question.choices.len());
         study.update(Action::Next);
     }

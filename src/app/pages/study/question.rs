@@ -15,6 +15,7 @@ use crate::facts::instance;
 use crate::job::View;
 use crate::study::exam::Chosen;
 use crate::study::question::{Choice, Form, Question};
+use crate::study::texts::about;
 use crate::units::text;
 
 /// How an option stands.
@@ -111,7 +112,7 @@ fn QuestionOption(
     let room = room();
     let keyed = choice.keyed;
     let mark = Memo::new(move |_| Mark::of(judged.get(), keyed, chosen.get().has(at)));
-    let hardware = hardware(&choice.text).unwrap_or_default();
+    let hardware = hardware(&choice.text).or_else(|| about(&choice.text).map(str::to_owned)).unwrap_or_default();
     let reason = brief(&choice);
     let note = move || if judged.get() { reason.clone() } else { hardware.clone() };
     let id = format!("option-{number}-{at}");

@@ -69,9 +69,13 @@ fn Scale(
         let mut from = 0.0;
         let bars = plan.parts.iter().zip(SHADES).map(|(part, shade)| {
             let width = part.minutes as f64 / whole * 100.0;
-            let x = from;
+            let x = format!("{from:.2}%");
             from += width;
-            view! { <rect class=shade x=format!("{x:.2}%") width=format!("{width:.2}%") height="12"/> }
+            let end = format!("{from:.2}%");
+            view! {
+                <rect class=shade x=x width=format!("{width:.2}%") height="12"/>
+                <line class="today-gap" x1=end.clone() x2=end y1="0" y2="12"/>
+            }
         });
         bars.collect_view()
     };
