@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 
 use super::outcome::{Outcome, Shown};
+use super::study::{Place, Study};
 use crate::advise::{Advice, Answer};
 use crate::decide::Side;
 use crate::job::origin::{self, Origin};
@@ -149,6 +150,10 @@ pub struct State {
     pub origin: StoredValue<Origin>,
     /// The fields of the example that the last change cleared.
     pub cleared: RwSignal<Vec<Field>>,
+    /// Which part of the study page is open.
+    pub study_place: RwSignal<Place>,
+    /// What the study page holds, once it was opened: it stays while another page is open.
+    pub study: StoredValue<Option<ArcRwSignal<Study>>>,
     /// The field that was changed last: what is typed into one field is one change.
     last_edit: StoredValue<Option<Field>>,
 }
@@ -173,6 +178,8 @@ impl State {
             notes: RwSignal::new(Vec::new()),
             since: RwSignal::new(String::new()),
             step: StoredValue::new(false),
+            study_place: RwSignal::new(Place::default()),
+            study: StoredValue::new(None),
             undo: RwSignal::new(Vec::new()),
             origin,
             cleared: RwSignal::new(Vec::new()),
@@ -339,6 +346,7 @@ pub fn start() -> State {
     use super::{example, storage, url};
     let place = url::read(&url::browser::hash());
     let page = place.as_ref().map_or_else(url::browser::own_page, |place| place.page);
+    let study = place.as_ref().and_then(|place| place.study);
     let mut notes = Vec::new();
     let mut job = crate::job::link::Parsed::default();
     // A job that was started anew and has nothing in it yet.
@@ -365,6 +373,7 @@ pub fn start() -> State {
     }
     let state = State::new(page, job.answers, job.view.unwrap_or(View::Today));
     state.origin.set_value(origin);
+    state.study_place.set(study.unwrap_or_default());
     state.notes.set(notes);
     state.since.set(job.data.unwrap_or_default());
     if let Some(tab) = storage::tab() {
