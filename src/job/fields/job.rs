@@ -25,7 +25,7 @@ pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::Algorithm,
         key: "algorithm",
-        label: "Algorithm or network",
+        label: "Algorithm",
         unit: "",
         kind: Kind::Choice(ALGORITHMS),
         help: "It settles first whether a GPU can be used at all. Built-in algorithms follow AWS's own table; own code follows its kind of network.",

@@ -110,6 +110,9 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
         );
         reader.error(if said.is_some() { Field::Entities } else { Field::VectorLength }, why);
     }
+    if kind.is_transformer() || kind == Kind::Cnn {
+        reader.assume(Field::BatchSize, Assumption::AtLeast(usual_batch(kind, pixels)));
+    }
     let share = reader.number_or(Field::MeasuredShare, 100.0);
     Training {
         data: extent.data,

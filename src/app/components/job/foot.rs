@@ -36,10 +36,16 @@ pub(super) fn Foot() -> impl IntoView {
             {move || narrows.get().map(|field| view! {
                 " Saying "
                 <button type="button" class="job-narrows" on:click=move |_| show_field(wanted, field)>
-                    {field.spec().label.to_lowercase()}
+                    {small(field.spec().label)}
                 </button>
                 " narrows it most."
             })}
         </p>
     }
+}
+
+/// A label within a sentence: `Batch on each device` as `the batch on each device`.
+fn small(label: &str) -> String {
+    let mut chars = label.chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }

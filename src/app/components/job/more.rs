@@ -33,6 +33,19 @@ pub(super) fn More() -> impl IntoView {
         let above = state.answers.with(super::field::rows);
         hits.get().unwrap_or_default().into_iter().filter(|field| above.contains(field)).collect::<Vec<_>>()
     });
+    let later_wrong = Memo::new(move |_| {
+        let later = |field: &Field| fields.with(|fields| fields.contains(field));
+        state.outcome.with(|outcome| outcome.errors.iter().any(|error| later(&error.field)))
+    });
+    let asked = RwSignal::new(false);
+    // A wrong field must not hide, nor one that somebody is led to.
+    Effect::new(move |_| {
+        let led = wanted.get().is_some_and(|field| fields.with_untracked(|fields| fields.contains(&field)));
+        if later_wrong.get() || led {
+            asked.set(true);
+        }
+    });
+    let open = Memo::new(move |_| asked.get() || later_wrong.get());
     let groups =
         move || Group::ALL.into_iter().map(|group| view! { <MoreGroup group=group fields=fields/> }).collect_view();
     view! {
@@ -60,11 +73,23 @@ pub(super) fn More() -> impl IntoView {
                         _ => {}
                     }
                 />
+                <button
+                    type="button"
+                    class="quiet more-all"
+                    aria-expanded=move || (open.get() && !searching.get()).to_string()
+                    on:click=move |_| {
+                        // From what was found back to all of them.
+                        asked.set(searching.get_untracked() || !open.get_untracked());
+                        typed.set(String::new());
+                    }
+                >
+                    "More"
+                </button>
             </div>
             <p class="more-found" id="found-fields" role="status">
                 {move || hits.with(|hits| hits.as_ref().map(|hits| count(hits.len())))}
             </p>
-            <Show when=move || searching.get() fallback=groups>
+            <Show when=move || searching.get() fallback=move || open.get().then(groups)>
                 <ul class="more-above">
                     <For each=move || above.get() key=|field| *field let:field>
                         <li>
