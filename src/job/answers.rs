@@ -89,13 +89,25 @@ impl Answers {
     /// language model that is trained leaves four.
     #[must_use]
     pub fn algorithm(&self) -> Option<&str> {
-        self.get(Field::Algorithm).or_else(|| implied(model::by_id(self.get(Field::Model)?.trim())?, self.task()))
+        self.get(Field::Algorithm).or_else(|| implied(self.library_model()?, self.task()))
     }
 
     /// The kind of work that the algorithm is.
     #[must_use]
     pub fn kind(&self) -> Kind {
         Kind::of(self.algorithm().unwrap_or_default())
+    }
+
+    /// Whether nobody has said what runs: no algorithm, and no model whose kind of network is known.
+    #[must_use]
+    pub fn asks_what_runs(&self) -> bool {
+        self.get(Field::Algorithm).is_none() && self.library_model().is_none()
+    }
+
+    /// The model of the library that was named.
+    #[must_use]
+    pub fn library_model(&self) -> Option<&'static Model> {
+        self.get(Field::Model).and_then(|text| model::by_id(text.trim()).or_else(|| model::named(text)))
     }
 
     /// Whether a field holds this key.

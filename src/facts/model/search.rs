@@ -3,7 +3,7 @@
 use super::{Model, ModelKind, all};
 
 /// The models of one kind that were found, the best first.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Found {
     /// Their kind.
     pub kind: ModelKind,
@@ -35,6 +35,13 @@ pub fn search(text: &str) -> Vec<Found> {
 
 fn lower(text: &str) -> String {
     text.to_ascii_lowercase()
+}
+
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        self.kind == other.kind
+            && self.models.iter().map(|model| model.id).eq(other.models.iter().map(|model| model.id))
+    }
 }
 
 /// How far a model is from what is wanted; nothing where a wanted word begins none of its words.
