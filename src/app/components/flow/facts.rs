@@ -11,9 +11,8 @@ pub fn Facts(
     /// The steps.
     steps: Steps,
 ) -> impl IntoView {
-    let ids = Memo::new(move |_| {
-        steps.story.with(|story| story.facts.iter().map(|asked| asked.id).collect::<Vec<_>>())
-    });
+    let ids =
+        Memo::new(move |_| steps.story.with(|story| story.facts.iter().map(|asked| asked.id).collect::<Vec<_>>()));
     let here = Callback::new(move |id| ids.with(|ids| ids.contains(&id)));
     view! {
         <ul class="flow-facts" aria-label="Questions that rule out no type">

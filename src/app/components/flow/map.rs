@@ -22,7 +22,9 @@ pub fn WholeMap(
 ) -> impl IntoView {
     let drawn = Memo::new(move |_| {
         let view = steps.view.get();
-        steps.shown.with(|shown| shown.as_ref().map(|shown| map(&graph::questions(), &graph::edges(), &shown.advice(view).trail)))
+        steps.shown.with(|shown| {
+            shown.as_ref().map(|shown| map(&graph::questions(), &graph::edges(), &shown.advice(view).trail))
+        })
     });
     let frame = NodeRef::<Div>::new();
     let zoom = RwSignal::new(100);

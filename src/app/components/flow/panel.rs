@@ -16,11 +16,10 @@ pub fn OpenStep(
 ) -> impl IntoView {
     let words = Memo::new(move |_| steps.words(id));
     let title = move || words.with(|words| words.as_ref().map_or("", |words| words.title));
-    let number = move || words.with(|words| words.as_ref().map(|words| words.number));
     view! {
         <section class="flow-panel" aria-label=title>
             <div class="flow-panel-head">
-                <h3>{title}<span class="flow-panel-place">" step "{number}</span></h3>
+                <h3>{title}</h3>
                 <button type="button" class="flow-close" on:click=move |_| steps.open.set(None)>"Close"</button>
             </div>
             {move || words.with(|words| words.as_ref().map(content))}

@@ -81,7 +81,11 @@ pub fn StepButton(
     id: &'static str,
 ) -> impl IntoView {
     let asked = steps.asked(id);
-    let of = move |text: fn(&Asked) -> String| move || asked.with(|asked| asked.as_ref().map(text));
+    let of = move |text: fn(&Asked) -> String| {
+        let text = Memo::new(move |_| asked.with(|asked| asked.as_ref().map(text)));
+        move || text.get()
+    };
+    let number = Memo::new(move |_| asked.with(|asked| asked.as_ref().map_or(0, |asked| asked.number)));
     let marked = steps.marked.with_value(|marked| marked.contains(&id));
     view! {
         <button
@@ -89,16 +93,17 @@ pub fn StepButton(
             class="flow-step"
             class:flow-step-marked=marked
             id=step_id(id)
-            aria-label=of(Asked::name)
             aria-expanded=move || (steps.open.get() == Some(id)).to_string()
             on:click=move |_| steps.turn(id)
             on:keydown=move |event| steps.key(&event, id)
         >
             <span class="flow-question">
-                <span class="flow-number">{of(|asked| asked.number.to_string())}</span>
+                {move || (number.get() > 0).then(|| view! { <span class="flow-number">{number}</span>" " })}
                 {of(|asked| asked.title.to_owned())}
             </span>
+            " "
             <span class="flow-answer">{of(|asked| asked.answer.clone())}</span>
+            " "
             <span class="flow-brief">{of(|asked| asked.brief.clone())}</span>
         </button>
     }

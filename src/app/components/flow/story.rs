@@ -28,7 +28,7 @@ pub struct Story {
 pub struct Asked {
     /// The question's id; [`START`] where the trunk begins.
     pub id: &'static str,
-    /// Which step it is, from 1; 0 where the trunk begins.
+    /// Which question of its trunk it is, from 1; 0 where the trunk begins, and for a question that no type leaves at.
     pub number: usize,
     /// The question.
     pub title: &'static str,
@@ -42,14 +42,6 @@ pub struct Asked {
 
 /// The id of the place where a trunk begins.
 pub const START: &str = "start";
-
-impl Asked {
-    /// The step in one line, as a screen reader says it.
-    #[must_use]
-    pub fn name(&self) -> String {
-        format!("Step {}: {} {}, {}", self.number, self.title, self.answer, self.brief)
-    }
-}
 
 /// Types that leave the trunk at a question.
 #[derive(Debug, Clone, PartialEq)]
@@ -155,11 +147,9 @@ impl Story {
         let other = both.then(|| shown.other(view));
         let (job, steps) = (shown.job(), &advice.trail.steps);
         let alone = advice.answers.len() < 2;
-        let trunks: Vec<Trunk> =
-            advice.answers.iter().map(|answer| trunk(job, advice, answer, other, alone)).collect();
+        let trunks: Vec<Trunk> = advice.answers.iter().map(|answer| trunk(job, advice, answer, other, alone)).collect();
         let on_trunk = |id: &str| trunks.iter().flat_map(|trunk| &trunk.stops).any(|stop| stop.asked.id == id);
-        let facts = (1..).zip(steps).filter(|(_, step)| !on_trunk(step.question.id));
-        let facts = facts.map(|(number, step)| asked(number, step, other)).collect();
+        let facts = steps.iter().filter(|step| !on_trunk(step.question.id)).map(|step| asked(0, step, other)).collect();
         Self { heading: heading(advice), trunks, facts, order: steps.iter().map(|step| step.question.id).collect() }
     }
 
@@ -217,10 +207,9 @@ const WITH_EMPTY: usize = 3;
 
 fn stops(job: &Job, advice: &Advice, answer: &Answer, other: Option<&Advice>) -> Vec<Stop> {
     let all = instance::all().len();
-    let steps = (1..).zip(&advice.trail.steps).filter(|(_, step)| step.question.side == answer.side);
     let mut left = all;
-    let mut found = Vec::new();
-    for (number, step) in steps {
+    let mut found: Vec<Stop> = Vec::new();
+    for step in advice.trail.steps.iter().filter(|step| step.question.side == answer.side) {
         let Some(thinning) = &step.thinning else { continue };
         let apart = |leaving: &&Leaving| leaving.way == Way::NotOffered;
         let unoffered: usize = thinning.leaving.iter().filter(apart).map(|leaving| leaving.types).sum();
@@ -235,15 +224,15 @@ fn stops(job: &Job, advice: &Advice, answer: &Answer, other: Option<&Advice>) ->
         }
         let leaves = leaves(job, step, &thinning.leaving);
         if leaves.iter().any(|leaf| leaf.types > 0) {
+            let number = found.len().max(1);
             found.push(Stop { asked: asked(number, step, other), before: left, after: thinning.after, leaves });
             left = thinning.after;
         }
     }
     // An answer without instances leaves them all at the question that says so.
     if answer.headline.candidate().is_none()
-        && let Some(number) = advice.trail.steps.iter().position(|step| step.question.id == "option")
         && answer.side == Side::Serving
-        && let Some(step) = advice.trail.steps.get(number)
+        && let Some(step) = advice.trail.step("option")
     {
         found.retain(|stop| stop.asked.number == 0);
         let leaf = Leaf {
@@ -252,7 +241,7 @@ fn stops(job: &Job, advice: &Advice, answer: &Answer, other: Option<&Advice>) ->
             why: step.verdicts.first().map(|verdict| verdict.brief.clone()).unwrap_or_default(),
             best: None,
         };
-        found.push(Stop { asked: asked(number + 1, step, other), before: left, after: 0, leaves: vec![leaf] });
+        found.push(Stop { asked: asked(1, step, other), before: left, after: 0, leaves: vec![leaf] });
     }
     found
 }
@@ -299,11 +288,17 @@ fn leaves(job: &Job, step: &Step, leaving: &[Leaving]) -> Vec<Leaf> {
         .collect();
     if leaves.len() > LEAVES {
         let rest: usize = leaves.drain(LEAVES - 1..).map(|leaf| leaf.types).sum();
-        leaves.push(Leaf { label: "Other checks".to_owned(), types: rest, why: "opened by the step".to_owned(), best: None });
+        leaves.push(Leaf {
+            label: "Other checks".to_owned(),
+            types: rest,
+            why: "opened by the step".to_owned(),
+            best: None,
+        });
     }
     if !leaves.is_empty() {
         for at in (0..step.question.branches.len()).filter(|at| *at != step.taken) {
-            let new = branch(at, 0).filter(|new| leaves.iter().all(|leaf| leaf.label != new.label && leaf.why != new.why));
+            let new =
+                branch(at, 0).filter(|new| leaves.iter().all(|leaf| leaf.label != new.label && leaf.why != new.why));
             leaves.extend(new.filter(|_| leaves.len() < WITH_EMPTY));
         }
     }

@@ -22,7 +22,8 @@ pub fn Upright(
     let ids = Memo::new(move |_| {
         trunk.with(|trunk| trunk.as_ref().map(|trunk| trunk.stops.iter().map(|stop| stop.asked.id).collect::<Vec<_>>()))
     });
-    let card = Signal::derive(move || trunk.with(|trunk| trunk.as_ref().map(|trunk| trunk.card.clone()).unwrap_or_default()));
+    let card =
+        Signal::derive(move || trunk.with(|trunk| trunk.as_ref().map(|trunk| trunk.card.clone()).unwrap_or_default()));
     let both = Signal::derive(move || trunk.with(|trunk| trunk.as_ref().is_some_and(ends_together)));
     let other = Memo::new(move |_| trunk.with(|trunk| other_card(trunk.as_ref())));
     let has_other = Memo::new(move |_| other.with(Option::is_some));

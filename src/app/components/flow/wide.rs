@@ -19,7 +19,9 @@ pub fn Wide(
     width: Signal<i32>,
 ) -> impl IntoView {
     let trunk = Memo::new(move |_| steps.story.with(|story| story.trunks.get(at).cloned()));
-    let drawn = Memo::new(move |_| trunk.with(|trunk| trunk.as_ref().map(|trunk| draw(trunk, width.get())).unwrap_or_default()));
+    let drawn = Memo::new(move |_| {
+        trunk.with(|trunk| trunk.as_ref().map(|trunk| draw(trunk, width.get())).unwrap_or_default())
+    });
     let ids = Memo::new(move |_| drawn.with(|drawn| drawn.stops.iter().map(|stop| stop.id).collect::<Vec<_>>()));
     let rows = Memo::new(move |_| drawn.with(|drawn| drawn.rows.len()));
     let here = Callback::new(move |id| ids.with(|ids| ids.contains(&id)));
@@ -61,9 +63,8 @@ fn placed(drawn: Memo<Drawn>, id: &'static str) -> Memo<Placed> {
 fn Ribbons(drawn: Memo<Drawn>, id: &'static str) -> impl IntoView {
     let placed = placed(drawn, id);
     let count = Memo::new(move |_| placed.with(|placed| placed.leaves.len()));
-    let ribbon = move |at: usize, of: fn(&Ribbon) -> String| {
-        move || placed.with(|placed| placed.leaves.get(at).map(of))
-    };
+    let ribbon =
+        move |at: usize, of: fn(&Ribbon) -> String| move || placed.with(|placed| placed.leaves.get(at).map(of));
     move || {
         (0..count.get())
             .map(|at| {
@@ -124,7 +125,8 @@ fn StopView(steps: Steps, trunk: Memo<Option<Trunk>>, drawn: Memo<Drawn>, id: &'
     let left = Memo::new(move |_| stop.with(|stop| stop.as_ref().map_or(0, |stop| stop.before)));
     let lane = Memo::new(move |_| placed.with(|placed| placed.lane));
     let answer = Memo::new(move |_| trunk.with(|trunk| lane_of(trunk.as_ref()?, id).cloned()));
-    let leaves = Memo::new(move |_| trunk.with(|trunk| trunk.as_ref().map(|trunk| hanging(trunk, id)).unwrap_or_default()));
+    let leaves =
+        Memo::new(move |_| trunk.with(|trunk| trunk.as_ref().map(|trunk| hanging(trunk, id)).unwrap_or_default()));
     let many = Memo::new(move |_| placed.with(|placed| placed.leaves.len()));
     view! {
         <At area=head>
@@ -186,7 +188,11 @@ pub(super) fn LeafView(
     };
     let best = Memo::new(move |_| leaf.with(|leaf| leaf.as_ref().and_then(|leaf| leaf.best.clone())));
     // The step's button opens the same; this is for the pointer alone.
-    let open = move |_| if id != START { steps.turn(id) };
+    let open = move |_| {
+        if id != START {
+            steps.turn(id)
+        }
+    };
     view! {
         <div class="flow-leaf" class:flow-leaf-other=other on:click=open>
             <p class="flow-leaf-name"><span>{of(|leaf| leaf.label.clone())}</span>" "<span class="flow-leaf-count">{of(Leaf::count)}</span></p>
@@ -201,7 +207,8 @@ fn Cards(trunk: Memo<Option<Trunk>>, drawn: Memo<Drawn>) -> impl IntoView {
     let own = Memo::new(move |_| drawn.with(|drawn| drawn.card));
     let area = Memo::new(move |_| drawn.with(|drawn| drawn.other));
     let place = Memo::new(move |_| area.get().unwrap_or_default());
-    let card = Signal::derive(move || trunk.with(|trunk| trunk.as_ref().map(|trunk| trunk.card.clone()).unwrap_or_default()));
+    let card =
+        Signal::derive(move || trunk.with(|trunk| trunk.as_ref().map(|trunk| trunk.card.clone()).unwrap_or_default()));
     let other = Signal::derive(move || trunk.with(|trunk| other_card(trunk.as_ref()).unwrap_or_default()));
     let both = Signal::derive(move || trunk.with(|trunk| trunk.as_ref().is_some_and(ends_together)));
     let has_other = Memo::new(move |_| area.get().is_some());

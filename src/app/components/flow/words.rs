@@ -28,8 +28,6 @@ pub struct Refused {
 pub struct Words {
     /// The question's id.
     pub id: &'static str,
-    /// Which step it is, from 1.
-    pub number: usize,
     /// The question.
     pub title: &'static str,
     /// Why it matters.
@@ -55,13 +53,10 @@ pub struct Words {
 /// A step in words; nothing where the question is not asked.
 #[must_use]
 pub fn of(shown: &Shown, view: View, question: &str) -> Option<Words> {
-    let steps = &shown.advice(view).trail.steps;
-    let number = steps.iter().position(|step| step.question.id == question)? + 1;
-    let step = steps.get(number - 1)?;
+    let step = shown.advice(view).trail.step(question)?;
     let (branch, verdict) = (step.branch()?, step.verdict()?);
     Some(Words {
         id: step.question.id,
-        number,
         title: step.question.title,
         why: step.question.why,
         answer: branch.label,
@@ -142,10 +137,9 @@ mod tests {
     fn every_branch_is_spoken_of_once() {
         for shown in all() {
             for view in [View::Today, View::Book] {
-                for (number, id) in (1..).zip(ids(&shown, view)) {
+                for id in ids(&shown, view) {
                     let words = of(&shown, view, id).unwrap();
                     let step = shown.advice(view).trail.step(id).unwrap();
-                    assert_eq!(words.number, number);
                     let mut labels: Vec<&str> =
                         words.refused.iter().flat_map(|refused| refused.labels.clone()).collect();
                     labels.push(words.answer);

@@ -108,7 +108,11 @@ fn rows(questions: i32, width: i32) -> Vec<i32> {
     while left > 0 {
         let fitting = if rows.is_empty() { first } else { further };
         // The last row keeps room for the card; rows of like length rather than a full one and a rest.
-        let here = if left <= last && !rows.is_empty() { left } else { fitting.min((left + 1) / 2).max(left - last).min(fitting) };
+        let here = if left <= last && !rows.is_empty() {
+            left
+        } else {
+            fitting.min((left + 1) / 2).max(left - last).min(fitting)
+        };
         rows.push(here);
         left -= here;
     }
@@ -167,7 +171,8 @@ impl Laid<'_> {
     fn place(&self, drawn: &mut Drawn) -> i32 {
         let lead = if self.first { START } else { LEAD };
         let pitch = self.pitch(lead);
-        let column = |at: i32| if self.first { if at == 0 { 0 } else { lead + (at - 1) * pitch } } else { lead + at * pitch };
+        let column =
+            |at: i32| if self.first { if at == 0 { 0 } else { lead + (at - 1) * pitch } } else { lead + at * pitch };
         let room = |at: i32| if self.first && at == 0 { START } else { pitch } - 16;
         let numbered = || (0..).zip(self.stops);
         let head = numbered().map(|(at, stop)| head(stop, room(at))).max().unwrap_or(0);
@@ -183,7 +188,9 @@ impl Laid<'_> {
             .collect();
         let mut levels = vec![lane];
         if with_lane {
-            let lane_height = numbered().filter_map(|(at, stop)| Some(leaf_height(self.other(stop.asked.id)?, self.leaf_width(at, pitch)))).max();
+            let lane_height = numbered()
+                .filter_map(|(at, stop)| Some(leaf_height(self.other(stop.asked.id)?, self.leaf_width(at, pitch))))
+                .max();
             levels = vec![lane + lane_height.unwrap_or(LEAF.0) + LEAF.1];
         }
         let most = texts.iter().map(Vec::len).max().unwrap_or(0);
@@ -200,10 +207,15 @@ impl Laid<'_> {
             let hang = |level: i32, beside: i32, types: usize, tall: i32| {
                 let vertical = ring_x + 14 - BESIDE * beside;
                 let from = middle + (thickness(stop.before) / 2 - 7).max(0);
-                let (start, text) = (vertical - 46, ring_x + TEXT);
+                let (start, text) = ((vertical - 46).max(0), ring_x + TEXT);
+                let turn = (vertical - 14).max(start);
                 let line = format!(
-                    "M{start} {from}C{} {from} {vertical} {} {vertical} {}V{}Q{vertical} {level} {} {level}H{}",
-                    start + 32, from + 14, from + 46, level - 14, vertical + 14, text - 8
+                    "M{start} {from}C{turn} {from} {vertical} {} {vertical} {}V{}Q{vertical} {level} {} {level}H{}",
+                    from + 14,
+                    from + 46,
+                    level - 14,
+                    vertical + 14,
+                    text - 8
                 );
                 let area = Area { x: text, y: level - 10, w: self.leaf_width(at, pitch), h: tall };
                 Ribbon { line, width: ribbon(types), area }
@@ -213,9 +225,9 @@ impl Laid<'_> {
                 .zip(self.hanging(stop).zip(tall).zip(&levels))
                 .map(|(beside, ((leaf, tall), level))| hang(*level, beside + ahead, leaf.types, tall))
                 .collect();
-            let lane_area = self.other(stop.asked.id).map(|leaf| {
-                hang(lane, 0, leaf.types, leaf_height(leaf, self.leaf_width(at, pitch))).area
-            });
+            let lane_area = self
+                .other(stop.asked.id)
+                .map(|leaf| hang(lane, 0, leaf.types, leaf_height(leaf, self.leaf_width(at, pitch))).area);
             bottom = leaves.iter().map(|leaf| leaf.area).chain(lane_area).map(Area::bottom).fold(bottom, i32::max);
             let digits = i32::try_from(stop.before.to_string().len()).unwrap_or(1);
             let wide = digits * 14 + 16;
@@ -282,12 +294,28 @@ impl Laid<'_> {
         let mut edge = format!("M0 {}", up(first));
         for (x, before, after) in &turns {
             let (from, to) = (x - 26, x + 58);
-            edge.push_str(&format!("H{}C{} {} {} {} {to} {}", from.max(0), from + 44, up(*before), from + 40, up(*after), up(*after)));
+            edge.push_str(&format!(
+                "H{}C{} {} {} {} {to} {}",
+                from.max(0),
+                from + 44,
+                up(*before),
+                from + 40,
+                up(*after),
+                up(*after)
+            ));
         }
         edge.push_str(&format!("H{ends}V{}", down(last)));
         for (x, before, after) in turns.iter().rev() {
             let (from, to) = (x - 26, x + 58);
-            edge.push_str(&format!("H{to}C{} {} {} {} {} {}", from + 40, down(*after), from + 44, down(*before), from.max(0), down(*before)));
+            edge.push_str(&format!(
+                "H{to}C{} {} {} {} {} {}",
+                from + 40,
+                down(*after),
+                from + 44,
+                down(*before),
+                from.max(0),
+                down(*before)
+            ));
         }
         edge + "H0Z"
     }
@@ -318,7 +346,11 @@ impl Laid<'_> {
         if let Some((leaves, vertical, at)) = leaves_at {
             line = format!(
                 "M0 {along}H{leaves}C{} {along} {vertical} {} {vertical} {}V{}Q{vertical} {lane} {} {lane}",
-                leaves + 40, along + 20, along + 56, lane - 14, vertical + 14
+                leaves + 40,
+                along + 20,
+                along + 56,
+                lane - 14,
+                vertical + 14
             );
             x = vertical + 14;
             from = at;
@@ -340,7 +372,9 @@ impl Laid<'_> {
 /// The height of question, answer and reason.
 fn head(stop: &Stop, width: i32) -> i32 {
     let title = format!("{} {}", stop.asked.number, stop.asked.title);
-    height(&title, LABEL, width, 20) + height(&stop.asked.answer, CHOSEN, width, 26) + height(&stop.asked.brief, LABEL, width, 20)
+    height(&title, LABEL, width, 20)
+        + height(&stop.asked.answer, CHOSEN, width, 26)
+        + height(&stop.asked.brief, LABEL, width, 20)
 }
 
 /// The height of a branch's text.
