@@ -6,6 +6,7 @@
 
 pub mod components;
 pub mod failure;
+pub mod files;
 pub mod outcome;
 pub mod pages;
 pub mod state;
@@ -19,6 +20,7 @@ use leptos::prelude::*;
 use components::footer::Footer;
 use components::header::Header;
 use components::jump;
+use components::report::PrintReport;
 use pages::about::LazyAbout;
 use pages::advise::Advise;
 use pages::study::LazyStudy;
@@ -63,6 +65,7 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(state);
     name_pages(state);
+    files::listen(state);
     view! {
         <a
             class="skip"
@@ -80,6 +83,7 @@ pub fn App(
             }}
         </main>
         <Footer/>
+        <PrintReport/>
     }
 }
 

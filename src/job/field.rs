@@ -96,7 +96,7 @@ pub struct Spec {
 macro_rules! fields {
     ($($name:ident),+ $(,)?) => {
         /// A field of the form. What each means stands in its [`Spec`].
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
         #[expect(missing_docs, reason = "the spec of a field is its documentation; a second text would drift")]
         pub enum Field { $($name,)+ }
@@ -202,6 +202,19 @@ impl Field {
     #[must_use]
     pub fn spec(self) -> &'static Spec {
         super::fields::spec(self)
+    }
+
+    /// Whether it means anything for these answers.
+    #[must_use]
+    pub fn applies(self, answers: &Answers) -> bool {
+        (self.spec().applies)(answers)
+    }
+
+    /// Whether it is among the few questions that are asked first. A model of the library brings its parameters.
+    #[must_use]
+    pub fn asked_first(self, answers: &Answers) -> bool {
+        let known = self == Self::Parameters && answers.get(self).is_none() && answers.library_model().is_some();
+        self.spec().first && !known
     }
 
     /// Why it is asked and what it changes.

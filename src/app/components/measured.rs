@@ -1,42 +1,58 @@
-//! How wide an element is: what is drawn for a width follows it.
+//! What the measurements of a trial changed, beside the answer.
 
-use leptos::html::Div;
 use leptos::prelude::*;
 
-/// The width of an element in whole pixels, `usual` until it was measured. While it is not shown the last width stands.
-#[must_use]
-pub fn measured(frame: NodeRef<Div>, usual: i32) -> Signal<i32> {
-    let width = RwSignal::new(usual);
-    #[cfg(feature = "csr")]
-    watch(frame, width);
-    let _ = frame;
-    width.into()
+use super::jump;
+use crate::app::state::{State, state};
+use crate::plan::Measured;
+use crate::plan::measured::Turned;
+
+/// The answer before and after, the ranges that moved, and the questions with another answer; nothing where nothing was
+/// measured.
+#[component]
+pub fn MeasuredView() -> impl IntoView {
+    let state = state();
+    let measured = Memo::new(move |_| {
+        state.with_settled(|shown, advice| Measured::of(shown.answers(), shown.job(), advice)).flatten()
+    });
+    move || measured.get().map(|measured| measured_view(measured, state))
 }
 
-#[cfg(feature = "csr")]
-fn watch(frame: NodeRef<Div>, width: RwSignal<i32>) {
-    use wasm_bindgen::prelude::*;
-    use web_sys::ResizeObserver;
-    Effect::new(move |_| {
-        let Some(element) = frame.get() else { return };
-        let measure = {
-            let element = element.clone();
-            move || {
-                let now = element.client_width();
-                if now > 0 && width.try_get_untracked().is_some_and(|before| before != now) {
-                    width.try_set(now);
-                }
-            }
-        };
-        // At once, so that nothing is painted for another width.
-        measure();
-        let callback = Closure::<dyn Fn()>::new(measure);
-        if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
-            observer.observe(&element);
-            let kept = StoredValue::new_local((observer, callback));
-            on_cleanup(move || {
-                let _gone = kept.try_with_value(|(observer, _)| observer.disconnect());
-            });
-        }
+fn measured_view(measured: Measured, state: State) -> impl IntoView {
+    let stays = (!measured.changes_the_answer()).then(|| view! { <li>"The answer stays the same."</li> });
+    let answers = measured.before.into_iter().zip(measured.after).filter(|(before, after)| before != after);
+    let answers =
+        answers.map(|(before, after)| view! { <li>"The answer: " {before} " → " <strong>{after}</strong></li> });
+    let narrowed = measured.narrowed.into_iter().map(|one| {
+        view! { <li>{one.kind.name()} ": " {one.before} " → " <strong>{one.after}</strong></li> }
     });
+    view! {
+        <section class="measured" aria-label="What your measurement changed">
+            <h2>"What your measurement changed"</h2>
+            <ul>
+                {stays}
+                {answers.collect_view()}
+                {narrowed.collect_view()}
+                {measured.turned.into_iter().map(|one| turned(one, state)).collect_view()}
+            </ul>
+        </section>
+    }
+}
+
+/// A question with another answer, as a link to it.
+fn turned(turned: Turned, state: State) -> impl IntoView {
+    let question = turned.question;
+    let before = (!turned.before.is_empty()).then(|| format!("{} → ", turned.before));
+    view! {
+        <li>
+            <button type="button" class="measured-step" on:click=move |event| jump::to_step(&event, state, question)>
+                {turned.title}
+            </button>
+            " "
+            {before}
+            <strong>{turned.after}</strong>
+            ": "
+            {turned.why}
+        </li>
+    }
 }

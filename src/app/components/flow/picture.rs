@@ -1,6 +1,5 @@
 //! The picture: trunks from left to right where there is room, else upright; below it the facts.
 
-use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::facts::Facts;
@@ -8,7 +7,7 @@ use super::panel::OpenStep;
 use super::steps::Steps;
 use super::upright::Upright;
 use super::wide::Wide;
-use crate::app::components::measured::measured;
+use crate::app::components::width::measured_or;
 use crate::app::outcome::Shown;
 use crate::job::View;
 
@@ -55,8 +54,7 @@ pub(super) fn Picture(
     #[prop(optional_no_strip)]
     width: Option<i32>,
 ) -> impl IntoView {
-    let frame = NodeRef::<Div>::new();
-    let measured = measured(frame, USUAL);
+    let (frame, measured) = measured_or(USUAL);
     let width = Signal::derive(move || width.unwrap_or_else(|| measured.get()));
     let narrow = Memo::new(move |_| width.get() < NARROW);
     let count = Memo::new(move |_| steps.story.with(|story| story.trunks.len()));
