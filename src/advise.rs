@@ -20,7 +20,7 @@ pub use changes::{Change, IDLE, Search, changes};
 pub use conflict::{Conflict, Requirement, Setting, conflict};
 pub use current::{Current, Shift, current};
 pub use difference::Difference;
-pub use figures::{Figure, NAMES, how};
+pub use figures::{Figure, FigureKind, how};
 pub use finding::{Finding, Measure, findings};
 pub use pareto::pareto;
 pub use pick::{Flip, Pick, Picks, pick};

@@ -6,6 +6,7 @@
 
 pub mod components;
 pub mod failure;
+pub mod files;
 pub mod outcome;
 pub mod pages;
 pub mod state;
@@ -19,15 +20,16 @@ use leptos::prelude::*;
 use components::footer::Footer;
 use components::header::Header;
 use components::jump;
+use components::report::PrintReport;
 use pages::about::LazyAbout;
 use pages::advise::Advise;
 use pages::study::LazyStudy;
 use state::{Page, State};
 
 use crate::job::Answers;
-use crate::job::gallery::{Example, GALLERY};
 #[cfg(feature = "ssr")]
 use crate::job::View;
+use crate::job::gallery::{Example, GALLERY};
 
 /// Starts the program: the page in a window, the answering of requests in a worker.
 #[cfg(feature = "csr")]
@@ -63,6 +65,7 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(state);
     name_pages(state);
+    files::listen(state);
     view! {
         <a
             class="skip"
@@ -80,6 +83,7 @@ pub fn App(
             }}
         </main>
         <Footer/>
+        <PrintReport/>
     }
 }
 
@@ -113,13 +117,7 @@ pub fn render_part(answers: Answers, view: View, part: impl FnOnce() -> AnyView 
 }
 
 #[cfg(feature = "ssr")]
-fn rendered(
-    page: Page,
-    answers: Answers,
-    view: View,
-    part: impl FnOnce() -> AnyView + 'static,
-    whole: bool,
-) -> String {
+fn rendered(page: Page, answers: Answers, view: View, part: impl FnOnce() -> AnyView + 'static, whole: bool) -> String {
     let owner = Owner::new();
     owner.with(|| {
         let state = State::new(page, answers, view);

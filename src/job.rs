@@ -7,6 +7,7 @@
 #![doc = include_str!("job/JSON.md")]
 
 pub mod answers;
+pub mod assumed;
 pub mod choices;
 pub mod field;
 pub mod fields;
@@ -19,6 +20,7 @@ pub mod validate;
 mod work;
 
 pub use answers::Answers;
+pub use assumed::{Assumption, Assumptions};
 pub use choices::*;
 pub use field::{Field, FieldSet};
 pub use serving::Serving;
@@ -52,6 +54,8 @@ pub struct Job {
     pub serving: Serving,
     /// The fields that nothing was said about, so that an assumption stands in.
     pub assumed: FieldSet,
+    /// The values that stand in for them.
+    pub assumptions: Assumptions,
 }
 
 impl Job {
@@ -59,5 +63,11 @@ impl Job {
     #[must_use]
     pub const fn assumes(&self, field: Field) -> bool {
         self.assumed.has(field)
+    }
+
+    /// What an empty field shows: the value that stands in for it, such as `assumed 8`, or `any`.
+    #[must_use]
+    pub fn assumption(&self, field: Field) -> String {
+        self.assumptions.words(field)
     }
 }

@@ -32,11 +32,40 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
+/// What a section of the plan is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SectionKind {
+    /// The trial before a training is fixed.
+    TrainingTrial,
+    /// The load test before an endpoint is fixed.
+    EndpointTrial,
+    /// How the endpoint scales in production.
+    Scaling,
+}
+
+impl SectionKind {
+    /// The heading.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::TrainingTrial => "Trial of the training",
+            Self::EndpointTrial => "Trial of the endpoint",
+            Self::Scaling => "Scaling in production",
+        }
+    }
+
+    /// Whether it is a trial, whose figures come back as measurements.
+    #[must_use]
+    pub const fn is_trial(self) -> bool {
+        matches!(self, Self::TrainingTrial | Self::EndpointTrial)
+    }
+}
+
 /// A list of steps under a heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
-    /// The heading.
-    pub title: &'static str,
+    /// What it is about.
+    pub kind: SectionKind,
     /// What is tried, or how it is watched; before the steps.
     pub tables: Vec<Table>,
     /// The steps in order.

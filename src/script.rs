@@ -80,7 +80,8 @@ pub fn report_json(answers: &Answers, view: View) -> Result<String, String> {
     let mut plan = String::from("[]");
     if let Ok(valid) = answers.validate() {
         let sections = crate::plan::plan(&valid, &advise(&valid, view));
-        let sections = sections.into_iter().map(|section| SectionOut { title: section.title, steps: section.steps });
+        let sections =
+            sections.into_iter().map(|section| SectionOut { title: section.kind.title(), steps: section.steps });
         let sections: Vec<SectionOut> = sections.collect();
         plan = to_string(&sections).map_err(|error| format!("the plan could not be written: {error}"))?;
     }

@@ -34,6 +34,8 @@ pub struct Change {
     pub value: String,
     /// The value one step less, which does not flip it; nothing where that is how it stands now, or makes no job.
     pub less: Option<String>,
+    /// Whether the number grows; nothing for a choice.
+    pub grows: Option<bool>,
     /// How far the value is from now: 1 for a number doubled or halved, and for a choice; a limit that nobody set yet is
     /// a choice beside its value.
     pub distance: f64,
@@ -56,6 +58,17 @@ impl Change {
     #[must_use]
     pub fn shown(&self) -> String {
         shown(self.field, &self.value)
+    }
+
+    /// What has to hold for it: `Finish within: 4 hours or less`, `Arm: Yes`.
+    #[must_use]
+    pub fn condition(&self) -> String {
+        let side = match self.grows {
+            Some(true) => " or more",
+            Some(false) => " or less",
+            None => "",
+        };
+        [self.field.spec().label, ": ", &self.shown(), side].concat()
     }
 
     /// The change in a line: `Finish within: 4 hours → 1 × ml.g5.2xlarge`.
@@ -177,7 +190,7 @@ impl Search {
             Way::Choices { field, mut keys, before } => {
                 let Some(key) = keys.pop() else { return true };
                 match self.ask(field, key).flatten() {
-                    Some(flip) => self.note(field, key.to_owned(), None, before + CHOICE, flip),
+                    Some(flip) => self.note(field, (key.to_owned(), None, None), before + CHOICE, flip),
                     None if keys.is_empty() => {}
                     None => self.ways.push(Way::Choices { field, keys, before }),
                 }
@@ -205,7 +218,8 @@ impl Search {
                         answers.set(field, less);
                         answers.validate().is_ok()
                     });
-                    self.note(field, grid.text(far), less, before + distance(grid.value(far), base), flip);
+                    let value = (grid.text(far), less, Some(up));
+                    self.note(field, value, before + distance(grid.value(far), base), flip);
                 }
             }
         }
@@ -229,8 +243,7 @@ impl Search {
     fn note(
         &mut self,
         field: Field,
-        value: String,
-        less: Option<String>,
+        (value, less, grows): (String, Option<String>, Option<bool>),
         distance: f64,
         (side, flip, becomes): (Side, Flip, Pick),
     ) {
@@ -239,7 +252,7 @@ impl Search {
             return;
         }
         self.changes.retain(|change| change.field != field);
-        let change = Change { field, value, less, distance, side, flip, becomes };
+        let change = Change { field, value, less, grows, distance, side, flip, becomes };
         let at = self.changes.partition_point(|other| other.weight() <= change.weight());
         self.changes.insert(at, change);
         self.ways.retain(|way| way.field() != field || way.least() < distance);

@@ -4,6 +4,8 @@ mod derived;
 
 pub use derived::how;
 
+use serde::{Deserialize, Serialize};
+
 use super::Headline;
 use crate::decide::Side;
 use crate::facts::price::Basis;
@@ -11,15 +13,71 @@ use crate::job::{Delivery, Job};
 use crate::sizing::{Candidate, Estimate, Needs, cost, disk};
 use crate::units::{Gb, text};
 
-/// The names of all figures.
-pub const NAMES: [&str; 9] =
-    ["Time", "Cost", "Memory", "GPU memory", "Device memory", "Disk", "Latency", "At the peak", "Rate"];
+/// What a figure is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum FigureKind {
+    /// How long a run takes.
+    Time,
+    /// What it costs: a run, or a month of an endpoint.
+    Cost,
+    /// Memory of each instance.
+    Memory,
+    /// Memory of each GPU.
+    GpuMemory,
+    /// Memory of each device that is no GPU.
+    DeviceMemory,
+    /// Space for the data and the results.
+    Disk,
+    /// How long one request takes when it is alone.
+    Latency,
+    /// How long one in twenty requests takes at the peak of the traffic.
+    PeakLatency,
+    /// Requests a second of one instance.
+    Rate,
+}
+
+impl FigureKind {
+    /// Every kind.
+    pub const ALL: [Self; 9] = [
+        Self::Time,
+        Self::Cost,
+        Self::Memory,
+        Self::GpuMemory,
+        Self::DeviceMemory,
+        Self::Disk,
+        Self::Latency,
+        Self::PeakLatency,
+        Self::Rate,
+    ];
+
+    /// Its name, in a word or two.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Time => "Time",
+            Self::Cost => "Cost",
+            Self::Memory => "Memory",
+            Self::GpuMemory => "GPU memory",
+            Self::DeviceMemory => "Device memory",
+            Self::Disk => "Disk",
+            Self::Latency => "Latency",
+            Self::PeakLatency => "At the peak",
+            Self::Rate => "Rate",
+        }
+    }
+
+    /// Whether it is of memory, of an instance or a device.
+    #[must_use]
+    pub const fn is_memory(self) -> bool {
+        matches!(self, Self::Memory | Self::GpuMemory | Self::DeviceMemory)
+    }
+}
 
 /// A figure as a reader sees it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
-    /// What it is, in a word or two.
-    pub name: &'static str,
+    /// What it is of.
+    pub kind: FigureKind,
     /// The likely value with its unit.
     pub value: String,
     /// The band with its unit and what it is of.
@@ -64,7 +122,7 @@ pub(super) fn of_candidate(job: &Job, needs: &Needs, side: Side, candidate: &Can
 
 fn duration(candidate: &Candidate) -> Figure {
     Figure {
-        name: "Time",
+        kind: FigureKind::Time,
         value: text::span(candidate.time.likely),
         band: format!("{} to train", text::span_band(candidate.time)),
         derived: true,
@@ -73,7 +131,7 @@ fn duration(candidate: &Candidate) -> Figure {
 
 fn batch_duration(candidate: &Candidate) -> Figure {
     Figure {
-        name: "Time",
+        kind: FigureKind::Time,
         value: text::span(candidate.time.likely),
         band: format!("{} a run", text::span_band(candidate.time)),
         derived: true,
@@ -95,13 +153,18 @@ fn cost_figure(candidate: &Candidate, per: &str) -> Figure {
     let words = price_words(candidate);
     match candidate.cost {
         Some(cost) => Figure {
-            name: "Cost",
+            kind: FigureKind::Cost,
             value: format!("{}{per}", text::money(cost.likely)),
             // A sum that is certain is not said twice.
             band: if cost.low == cost.high { words } else { format!("{}, {words}", text::money_band(cost)) },
             derived: true,
         },
-        None => Figure { name: "Cost", value: "unknown".to_owned(), band: ["cost: ", &words].concat(), derived: false },
+        None => Figure {
+            kind: FigureKind::Cost,
+            value: "unknown".to_owned(),
+            band: ["cost: ", &words].concat(),
+            derived: false,
+        },
     }
 }
 
@@ -122,7 +185,7 @@ fn month_cost(candidate: &Candidate) -> Figure {
 
 fn serverless_cost() -> Figure {
     Figure {
-        name: "Cost",
+        kind: FigureKind::Cost,
         value: "by use".to_owned(),
         band: "billed for each millisecond by memory; its price is not on record here".to_owned(),
         derived: false,
@@ -137,13 +200,13 @@ fn memory(candidate: &Candidate, network: bool) -> Figure {
     } else {
         (candidate.host, candidate.instance.memory, candidate.count > 1)
     };
-    let (name, of, each) = match (on_device, candidate.instance.is_gpu()) {
-        (true, true) => ("GPU memory", " of GPU memory", " on each"),
-        (true, false) => ("Device memory", " of device memory", " on each"),
-        _ => ("Memory", " of memory", " on each instance"),
+    let (kind, of, each) = match (on_device, candidate.instance.is_gpu()) {
+        (true, true) => (FigureKind::GpuMemory, " of GPU memory", " on each"),
+        (true, false) => (FigureKind::DeviceMemory, " of device memory", " on each"),
+        _ => (FigureKind::Memory, " of memory", " on each instance"),
     };
     Figure {
-        name,
+        kind,
         value: format!("{} of {}", text::trimmed(need.likely.value(), 1), text::memory(there)),
         band: [text::memory_band(need).as_str(), of, if many { each } else { "" }].concat(),
         derived: true,
@@ -164,12 +227,12 @@ fn training_disk(job: &Job, candidate: &Candidate) -> Figure {
         None => (format!("{needed} GB"), "EBS volume"),
     };
     let each = if candidate.count > 1 { " on each instance" } else { "" };
-    Figure { name: "Disk", value, band: format!("up to {most} GB of {of}{each}"), derived: true }
+    Figure { kind: FigureKind::Disk, value, band: format!("up to {most} GB of {of}{each}"), derived: true }
 }
 
 fn latency(candidate: &Candidate) -> Figure {
     Figure {
-        name: "Latency",
+        kind: FigureKind::Latency,
         value: text::span(candidate.latency.likely),
         band: format!("{} for one request", text::span_band(candidate.latency)),
         derived: true,
@@ -180,7 +243,7 @@ fn latency(candidate: &Candidate) -> Figure {
 fn under_load(candidate: &Candidate) -> Option<Figure> {
     let loaded = candidate.loaded?;
     Some(Figure {
-        name: "At the peak",
+        kind: FigureKind::PeakLatency,
         value: text::span(loaded.likely),
         band: format!("{} at the peak, 95th percentile", text::span_band(loaded)),
         derived: true,
@@ -193,5 +256,5 @@ fn rate(candidate: &Candidate) -> Figure {
     if let Some(price) = &candidate.price {
         band = format!("{band}; {} a million", text::money(cost::million(price.usd_per_hour, rate).likely));
     }
-    Figure { name: "Rate", value: text::rate(rate.likely), band, derived: true }
+    Figure { kind: FigureKind::Rate, value: text::rate(rate.likely), band, derived: true }
 }

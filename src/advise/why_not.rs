@@ -1,7 +1,7 @@
 //! Why not ml.X? For any type: the checks it fails with their figures, else the question that left it out, else by how
 //! much it loses.
 
-use super::figures::{self, Figure};
+use super::figures::{self, Figure, FigureKind};
 use super::finding::{Finding, findings};
 use super::pareto;
 use super::pick::Pick;
@@ -124,14 +124,14 @@ impl<'a> Audit<'a> {
         let mut figures = figures::of_candidate(self.job, &self.needs, not.side, one);
         if one.failed.has(Check::Speed) {
             // Without a speed there is no time, no rate and no cost.
-            figures.retain(|figure| matches!(figure.name, "Memory" | "GPU memory" | "Disk"));
+            figures.retain(|figure| figure.kind.is_memory() || figure.kind == FigureKind::Disk);
         }
         figures
     }
 
     /// How a figure of a type's best candidate came about.
     #[must_use]
-    pub fn how(&self, not: &WhyNot, figure: &str) -> Option<How> {
+    pub fn how(&self, not: &WhyNot, figure: FigureKind) -> Option<How> {
         figures::how(self.job, not.side, not.candidate.as_ref()?, figure)
     }
 

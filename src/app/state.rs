@@ -195,6 +195,12 @@ impl State {
         self.settled.with(|shown| shown.as_ref().map(|shown| read(shown, shown.advice(view))))
     }
 
+    /// Whether nobody has said what runs: the page then asks that first. Tracks the answers.
+    #[must_use]
+    pub fn asks_what_runs(&self) -> bool {
+        self.answers.with(Answers::asks_what_runs)
+    }
+
     /// Takes over what was typed into a field.
     pub fn edit(&self, field: Field, text: &str) {
         if self.answers.with_untracked(|answers| answers.get(field).unwrap_or_default() == text) {

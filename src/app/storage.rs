@@ -83,7 +83,6 @@ pub fn from_last_visit(notes: Vec<String>) -> Vec<Note> {
     notes.into_iter().map(|text| Note { from: "From your last visit", text }).collect()
 }
 
-
 /// Reads what was kept. What cannot be read is said, and the rest is kept.
 #[must_use]
 pub fn read(text: &str) -> Parsed {

@@ -85,7 +85,10 @@ mod tests {
         assert_eq!(job.as_ref().and_then(|job| job.view), Some(View::Book));
         assert_eq!(job.as_ref().and_then(|job| job.data.as_deref()), Some(AS_OF));
         assert_eq!(job.map(|job| job.notes.len()), Some(0));
-        assert_eq!(read(&write(Page::About, &answers, View::Book)), Some(Place { page: Page::About, job: None, study: None }));
+        assert_eq!(
+            read(&write(Page::About, &answers, View::Book)),
+            Some(Place { page: Page::About, job: None, study: None })
+        );
     }
 
     #[test]

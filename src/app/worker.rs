@@ -9,7 +9,7 @@ mod messages;
 #[cfg(feature = "csr")]
 mod server;
 
-pub use messages::{Reply, Request, answer};
+pub use messages::{OneChange, OneSetting, Reply, Request, Together, answer};
 
 #[cfg(feature = "csr")]
 pub use client::ask;
@@ -31,8 +31,9 @@ pub enum Said {
 /// Asks the worker whenever the request changes, once it has rested for so many milliseconds. An answer to an older request
 /// is dropped.
 #[cfg(not(feature = "csr"))]
-pub fn ask(request: impl Fn() -> Option<Request> + Send + Sync + 'static, _rest_ms: u32) -> leptos::prelude::Signal<Said> {
-    leptos::prelude::Signal::derive(move || {
-        request().map_or(Said::Waiting, |request| Said::Reply(answer(&request)))
-    })
+pub fn ask(
+    request: impl Fn() -> Option<Request> + Send + Sync + 'static,
+    _rest_ms: u32,
+) -> leptos::prelude::Signal<Said> {
+    leptos::prelude::Signal::derive(move || request().map_or(Said::Waiting, |request| Said::Reply(answer(&request))))
 }

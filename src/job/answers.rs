@@ -3,6 +3,7 @@
 use super::choices::Task;
 use super::field::Field;
 use super::work::Kind;
+use crate::facts::model::{self, Model};
 
 /// What a person has typed or chosen so far. Any text is accepted here; [`super::validate`] says what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -85,6 +86,18 @@ impl Answers {
     #[must_use]
     pub fn kind(&self) -> Kind {
         Kind::of(self.get(Field::Algorithm).unwrap_or_default())
+    }
+
+    /// Whether nobody has said what runs: no algorithm, and no model whose kind of network is known.
+    #[must_use]
+    pub fn asks_what_runs(&self) -> bool {
+        self.get(Field::Algorithm).is_none() && self.library_model().is_none()
+    }
+
+    /// The model of the library that was named.
+    #[must_use]
+    pub fn library_model(&self) -> Option<&'static Model> {
+        self.get(Field::Model).and_then(|text| model::by_id(text.trim()).or_else(|| model::named(text)))
     }
 
     /// Whether a field holds this key.

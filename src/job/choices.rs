@@ -9,6 +9,14 @@ pub struct Choice {
     pub label: &'static str,
 }
 
+/// What every closed set can do.
+pub(super) trait Chosen: Copy {
+    /// The value of a key.
+    fn of_key(key: &str) -> Option<Self>;
+    /// The label of the form.
+    fn name(self) -> &'static str;
+}
+
 /// Defines an enum together with its keys and labels, so that the three cannot drift apart.
 macro_rules! choices {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $key:literal, $label:literal;)+ }) => {
@@ -38,10 +46,17 @@ macro_rules! choices {
                 match key { $($key => Some(Self::$variant),)+ _ => None }
             }
         }
+
+        impl Chosen for $name {
+            fn of_key(key: &str) -> Option<Self> {
+                Self::from_key(key)
+            }
+            fn name(self) -> &'static str {
+                self.label()
+            }
+        }
     };
 }
-
-
 
 choices! {
     /// What the instances are for.
@@ -67,11 +82,11 @@ choices! {
     /// What matters more where two answers are both good.
     Priority {
         /// Finish sooner, answer faster.
-        Time = "time", "Time";
+        Time = "time", "Fastest";
         /// The cheapest that is not needlessly slow.
         Balanced = "balanced", "Balanced";
         /// The lowest bill.
-        Cost = "cost", "Cost";
+        Cost = "cost", "Cheapest";
     }
 }
 choices! {

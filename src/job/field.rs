@@ -67,7 +67,7 @@ impl Group {
     }
 }
 
-/// What a field is. What its explanation says stands apart: [`Field::help`] and [`Field::assumed`].
+/// What a field is: the one description that the form, the link, the JSON and the validation read.
 #[derive(Debug, Clone, Copy)]
 pub struct Spec {
     /// Which field.
@@ -80,6 +80,10 @@ pub struct Spec {
     pub unit: &'static str,
     /// What may stand in it.
     pub kind: Kind,
+    /// Why it is asked and what it changes.
+    pub help: &'static str,
+    /// What is assumed where nothing is said, in words.
+    pub assumed: &'static str,
     /// Its part of the form.
     pub group: Group,
     /// Whether it is among the few questions that are asked first.
@@ -92,7 +96,7 @@ pub struct Spec {
 macro_rules! fields {
     ($($name:ident),+ $(,)?) => {
         /// A field of the form. What each means stands in its [`Spec`].
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
         #[expect(missing_docs, reason = "the spec of a field is its documentation; a second text would drift")]
         pub enum Field { $($name,)+ }
@@ -200,16 +204,29 @@ impl Field {
         super::fields::spec(self)
     }
 
+    /// Whether it means anything for these answers.
+    #[must_use]
+    pub fn applies(self, answers: &Answers) -> bool {
+        (self.spec().applies)(answers)
+    }
+
+    /// Whether it is among the few questions that are asked first. A model of the library brings its parameters.
+    #[must_use]
+    pub fn asked_first(self, answers: &Answers) -> bool {
+        let known = self == Self::Parameters && answers.get(self).is_none() && answers.library_model().is_some();
+        self.spec().first && !known
+    }
+
     /// Why it is asked and what it changes.
     #[must_use]
     pub fn help(self) -> &'static str {
-        super::fields::help(self)
+        self.spec().help
     }
 
     /// What is assumed where nothing is said, in words.
     #[must_use]
     pub fn assumed(self) -> &'static str {
-        super::fields::assumed(self)
+        self.spec().assumed
     }
 
     /// The field with this key, if there is one.

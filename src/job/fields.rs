@@ -11,35 +11,11 @@ mod seen;
 mod traffic;
 
 use super::answers::Answers;
-use super::field::{Field, Group, Kind, Spec};
+use super::field::{Field, Kind, Spec};
 use super::work;
 
-/// Everything there is to say about a field, in one place. What only its explanation says is kept apart from the rest
-/// when the program is compiled: the page's first answer does without it.
-#[derive(Clone, Copy)]
-struct Described {
-    field: Field,
-    key: &'static str,
-    label: &'static str,
-    unit: &'static str,
-    kind: Kind,
-    help: &'static str,
-    assumed: &'static str,
-    group: Group,
-    first: bool,
-    applies: fn(&Answers) -> bool,
-}
-
-/// The words of a field's explanation.
-#[derive(Clone, Copy)]
-struct Words {
-    field: Field,
-    help: &'static str,
-    assumed: &'static str,
-}
-
 /// The parts in the order of the form. INVARIANT: together they hold each field once (a test looks).
-const PARTS: [&[Described]; 9] = [
+const PARTS: [&[Spec]; 9] = [
     job::FIELDS,
     network::FIELDS,
     data::FIELDS,
@@ -53,45 +29,21 @@ const PARTS: [&[Described]; 9] = [
 
 const COUNT: usize = Field::ALL.len();
 
-/// Makes a table with an entry for each description.
-macro_rules! each {
-    ($described:ident, $entry:expr) => {{
-        let mut entries = [{
-            let $described = PARTS[0][0];
-            $entry
-        }; COUNT];
-        let (mut part, mut at, mut filled) = (0, 0, 0);
-        while part < PARTS.len() {
-            while at < PARTS[part].len() {
-                let $described = PARTS[part][at];
-                entries[filled] = $entry;
-                (at, filled) = (at + 1, filled + 1);
-            }
-            (part, at) = (part + 1, 0);
+#[expect(clippy::indexing_slicing, reason = "worked out by the compiler, which stops at a wrong index")]
+static SPECS: [Spec; COUNT] = {
+    let mut specs = [PARTS[0][0]; COUNT];
+    let (mut part, mut filled) = (0, 0);
+    while part < PARTS.len() {
+        let mut at = 0;
+        while at < PARTS[part].len() {
+            specs[filled] = PARTS[part][at];
+            (at, filled) = (at + 1, filled + 1);
         }
-        assert!(filled == COUNT, "every field is described once");
-        entries
-    }};
-}
-
-#[expect(clippy::indexing_slicing, reason = "worked out by the compiler, which stops at a wrong index")]
-static SPECS: [Spec; COUNT] = each!(
-    described,
-    Spec {
-        field: described.field,
-        key: described.key,
-        label: described.label,
-        unit: described.unit,
-        kind: described.kind,
-        group: described.group,
-        first: described.first,
-        applies: described.applies,
+        part += 1;
     }
-);
-
-#[expect(clippy::indexing_slicing, reason = "worked out by the compiler, which stops at a wrong index")]
-static WORDS: [Words; COUNT] =
-    each!(described, Words { field: described.field, help: described.help, assumed: described.assumed });
+    assert!(filled == COUNT, "every field is described once");
+    specs
+};
 
 /// The description of a field.
 #[must_use]
@@ -103,20 +55,6 @@ pub fn spec(field: Field) -> &'static Spec {
 /// Every description, in the order of the form.
 pub fn all() -> impl Iterator<Item = &'static Spec> {
     SPECS.iter()
-}
-
-/// Why a field is asked and what it changes.
-pub(super) fn help(field: Field) -> &'static str {
-    words(field).map_or("", |words| words.help)
-}
-
-/// What is assumed where nothing is said of a field, in words.
-pub(super) fn assumed(field: Field) -> &'static str {
-    words(field).map_or("", |words| words.assumed)
-}
-
-fn words(field: Field) -> Option<&'static Words> {
-    WORDS.iter().find(|words| words.field == field)
 }
 
 /// A number field of any size from 0.

@@ -6,6 +6,7 @@ mod training;
 mod work;
 
 use super::answers::Answers;
+use super::assumed::Assumption;
 use super::choices::{Hardware, Priority};
 use super::field::Field;
 use super::{Job, Task};
@@ -28,16 +29,32 @@ impl Answers {
     /// One [`FieldError`] for each field that cannot be used; fields that do not apply are not looked at.
     pub fn validate(&self) -> Result<Job, Vec<FieldError>> {
         let mut reader = Reader::new(self);
-        let task = reader.choice(Field::Task, Task::from_key).unwrap_or(Task::Train);
+        let task = reader.choice_or(Field::Task, Task::Train);
         let work = work::read(&mut reader);
-        let priority = reader.choice(Field::Priority, Priority::from_key).unwrap_or(Priority::Balanced);
+        let priority = reader.choice_or(Field::Priority, Priority::Balanced);
         let region = reader.choice(Field::Region, Region::from_code).unwrap_or(Region::UsEast1);
-        let hardware = reader.choice(Field::Hardware, Hardware::from_key).unwrap_or(Hardware::Any);
+        reader.assume(Field::Region, Assumption::Words(Region::UsEast1.code()));
+        let hardware = reader.choice_or(Field::Hardware, Hardware::Any);
         let neuron = reader.yes_or(Field::Neuron, false);
         let steady_usage = reader.yes_or(Field::SteadyUsage, false);
+        // Each side is read whatever the task; what it assumes is shown where the side is asked for.
+        reader.asked = task != Task::Serve;
         let training = training::read(&mut reader, &work);
+        reader.asked = task != Task::Train;
         let serving = serving::read(&mut reader, &work, task);
-        let assumed = reader.finish()?;
-        Ok(Job { task, work, priority, region, hardware, neuron, steady_usage, training, serving, assumed })
+        let (assumed, assumptions) = reader.finish()?;
+        Ok(Job {
+            task,
+            work,
+            priority,
+            region,
+            hardware,
+            neuron,
+            steady_usage,
+            training,
+            serving,
+            assumed,
+            assumptions,
+        })
     }
 }

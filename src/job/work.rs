@@ -186,6 +186,8 @@ pub struct Work {
     pub algorithm: Option<&'static Algorithm>,
     /// The model of the library, where one was chosen.
     pub model: Option<&'static Model>,
+    /// The name of one's own model, where the library has none of that name.
+    pub label: Option<String>,
     /// How many parameters the network has; 0 where there is none.
     pub parameters: f64,
     /// How many of them one token passes, counted as often as it passes them.
@@ -207,6 +209,7 @@ impl Work {
             kind: Kind::of(choice.key),
             algorithm: algorithm::by_id(choice.key),
             model: None,
+            label: None,
             parameters: 0.0,
             active_parameters: 0.0,
             sizes: Sizes::default(),
@@ -216,21 +219,23 @@ impl Work {
 
     /// The thing that is trained or served: the model, the built-in algorithm, or the kind of model.
     #[must_use]
-    pub fn thing(&self) -> &'static str {
-        match (self.model, self.algorithm) {
-            (Some(model), _) => model.name,
-            (None, Some(_)) => self.name,
-            (None, None) => self.kind.noun(),
+    pub fn thing(&self) -> &str {
+        match (self.model, self.algorithm, &self.label) {
+            (Some(model), ..) => model.name,
+            (None, _, Some(label)) => label,
+            (None, Some(_), None) => self.name,
+            (None, None, None) => self.kind.noun(),
         }
     }
 
     /// What the thing is called in a sentence: the model, the built-in algorithm, or the kind of work.
     #[must_use]
-    pub fn called(&self) -> &'static str {
-        match (self.model, self.algorithm) {
-            (Some(model), _) => model.name,
-            (None, Some(_)) => self.name,
-            (None, None) => self.kind.words(),
+    pub fn called(&self) -> &str {
+        match (self.model, self.algorithm, &self.label) {
+            (Some(model), ..) => model.name,
+            (None, _, Some(label)) => label,
+            (None, Some(_), None) => self.name,
+            (None, None, None) => self.kind.words(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The trial of an endpoint: a load test of one instance, and Inference Recommender for the finalists.
 
-use super::{Section, Table, finalists, said};
+use super::{Section, SectionKind, Table, finalists, said};
 use crate::advise::{Advice, Answer};
 use crate::facts::limit;
 use crate::job::Job;
@@ -46,7 +46,7 @@ pub(super) fn section(job: &Job, advice: &Advice, answer: &Answer) -> Section {
     }
     steps.extend(said(advice, "rollout"));
     Section {
-        title: "Trial of the endpoint",
+        kind: SectionKind::EndpointTrial,
         tables,
         steps,
         source: "Study chapter, row S15; SageMaker Developer Guide, endpoint-scaling-loadtest, inference-recommender-recommendation-jobs",

@@ -1,6 +1,6 @@
 //! What the person measured in a trial, beside what was estimated, and what it changed.
 
-use crate::advise::{Advice, advise};
+use crate::advise::{Advice, FigureKind, advise};
 use crate::job::{Answers, Field, Job, Task};
 use crate::sizing::{Needs, endpoint, time};
 use crate::units::{Band, Gib, Unit, text};
@@ -47,8 +47,8 @@ pub struct Row {
 /// A figure of the answer before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Narrowed {
-    /// Its name.
-    pub name: &'static str,
+    /// Which.
+    pub kind: FigureKind,
     /// Its band as estimated.
     pub before: String,
     /// Its band with the measurement.
@@ -222,9 +222,9 @@ fn narrowed(before: &Advice, after: &Advice) -> Vec<Narrowed> {
     let mut narrowed = Vec::new();
     for (old, new) in before.answers.iter().zip(&after.answers) {
         for figure in &new.figures {
-            let was = old.figures.iter().find(|old| old.name == figure.name && old.band != figure.band);
+            let was = old.figures.iter().find(|old| old.kind == figure.kind && old.band != figure.band);
             if let Some(was) = was {
-                narrowed.push(Narrowed { name: figure.name, before: was.band.clone(), after: figure.band.clone() });
+                narrowed.push(Narrowed { kind: figure.kind, before: was.band.clone(), after: figure.band.clone() });
             }
         }
     }

@@ -1,118 +1,156 @@
-//! The report: the job, the answer, the reasons in order, the numbers with their bands, the way through the questions,
-//! the plan, and the date of the data, as Markdown. The job itself stands in it, so that a report reads back to the
-//! same answer. (The report as JSON is [`crate::script::report_json`].)
+//! The report: the job, the answer, the reasons in order, the figures with their ranges, the steps of the decision, the
+//! plan, what was said and what was assumed. [`Report`] is the one description of it; Markdown ([`markdown`]) and paper
+//! (`app::components::report`) write it out. The report as JSON is [`crate::script::report_json`].
 
-use crate::advise::{Advice, Answer, Headline, sentence};
+mod markdown;
+
+pub use markdown::markdown;
+
+use crate::advise::{Advice, Answer, Figure, Headline, sentence};
 use crate::decide::Side;
-use crate::facts::DATA_DATE;
-use crate::job::field::Group;
-use crate::job::{Answers, Field, Job, View, json};
+use crate::facts::{CATALOGUE_DATE, DATA_DATE};
+use crate::job::field::{Group, Kind};
+use crate::job::{Answers, Field, Job, View};
 use crate::plan::measured::FIELDS;
+use crate::plan::{Day, Section};
+use crate::units::text;
 
 /// How many alternatives are told.
 const ALTERNATIVES: usize = 4;
 
-/// Text that stands in Markdown: what would begin markup is written out.
-fn plain(text: &str, out: &mut String) {
-    for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '<' | '>' | '[' | ']' | '|' | '#') {
-            out.push('\\');
-        }
-        out.push(if c == '\n' { ' ' } else { c });
-    }
-}
-
-fn heading(level: usize, text: &str, out: &mut String) {
-    out.push_str(&["\n", &"#".repeat(level), " "].concat());
-    plain(text, out);
-    out.push_str("\n\n");
-}
-
-fn item(mark: &str, text: &str, out: &mut String) {
-    out.push_str(mark);
-    plain(text, out);
-    out.push('\n');
-}
-
-/// The report as Markdown. `answers` are those that the job was read from.
-#[must_use]
-pub fn markdown(answers: &Answers, job: &Job, advice: &Advice) -> String {
-    let mut out = "# Sagefit report\n\n".to_owned();
-    plain(&sentence(job), &mut out);
-    out.push_str("\n\n");
-    let view = match advice.view {
-        View::Today => "as of today",
-        View::Book => "as the study chapter and the exam expect it",
-    };
-    out.push_str(&["Answer ", view, "; data of ", DATA_DATE, ".\n"].concat());
-    let two = advice.answers.len() > 1;
-    for answer in &advice.answers {
-        one(answer, two, &mut out);
-    }
-    heading(2, "The way through the questions", &mut out);
-    for step in &advice.trail.steps {
-        let label = step.branch().map_or("", |branch| branch.label);
-        item("1. ", &[step.question.title, " ", label, "."].concat(), &mut out);
-        for reason in step.verdict().map(|verdict| verdict.reasons.as_slice()).unwrap_or_default() {
-            item("   - ", &reason.text, &mut out);
-        }
-    }
-    for section in super::plan(job, advice) {
-        heading(2, section.title, &mut out);
-        section.steps.iter().for_each(|step| item("1. ", step, &mut out));
-    }
-    let assumed = assumed(job);
-    if !assumed.is_empty() {
-        heading(2, "Assumed, as nothing was said", &mut out);
-        for field in assumed {
-            item("- ", &[field.spec().label, ": ", field.assumed()].concat(), &mut out);
-        }
-    }
-    heading(2, "The job", &mut out);
-    out.push_str("Sagefit opens this report again by what stands here.\n\n```json\n");
-    out.push_str(&json::write(answers, advice.view));
-    out.push_str("\n```\n");
-    out
-}
-
-/// What was assumed, but for what could have been measured.
-#[must_use]
-pub fn assumed(job: &Job) -> Vec<Field> {
-    job.assumed.iter().filter(|field| field.spec().group != Group::Seen && !FIELDS.contains(field)).collect()
+/// A report, part by part, before it is written in any form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// The job in a sentence.
+    pub job: String,
+    /// Whose answer it is and of what date the facts are, in a sentence.
+    pub dated: String,
+    /// The answers.
+    pub answers: Vec<OneAnswer>,
+    /// The questions that were asked, in order.
+    pub steps: Vec<Step>,
+    /// What to do next.
+    pub plan: Vec<Section>,
+    /// The simulated day of the endpoint in sentences; empty where none runs all day.
+    pub day: Vec<String>,
+    /// What the person said.
+    pub said: Vec<Input>,
+    /// What was assumed.
+    pub assumed: Vec<Input>,
 }
 
 /// One side's answer.
-fn one(answer: &Answer, two: bool, out: &mut String) {
+#[derive(Debug, Clone, PartialEq)]
+pub struct OneAnswer {
+    /// The answer, after the name of its side where there are two.
+    pub title: String,
+    /// The reasons; where nothing fits, why.
+    pub reasons: Vec<String>,
+    /// The figures with their ranges.
+    pub figures: Vec<Figure>,
+    /// The next best types with their number.
+    pub next_best: Vec<String>,
+}
+
+/// A question and what it was decided to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// The question.
+    pub question: &'static str,
+    /// The branch taken.
+    pub branch: &'static str,
+    /// How many types were left after it, where it narrows them.
+    pub left: Option<usize>,
+    /// Why.
+    pub reasons: Vec<String>,
+}
+
+/// An input with its value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Input {
+    /// What a person calls it.
+    pub label: &'static str,
+    /// The value with its unit.
+    pub value: String,
+}
+
+impl Report {
+    /// The report on a job. `answers` are those that the job was read from.
+    #[must_use]
+    pub fn of(answers: &Answers, job: &Job, advice: &Advice) -> Self {
+        let whose = match advice.view {
+            View::Today => "Answer as of today",
+            View::Book => "Answer of the study chapter and its exam",
+        };
+        let two = advice.answers.len() > 1;
+        Self {
+            job: sentence(job),
+            dated: format!("{whose}. Prices of {}, types of {}.", text::date(DATA_DATE), text::date(CATALOGUE_DATE)),
+            answers: advice.answers.iter().map(|answer| one(answer, two)).collect(),
+            steps: advice.trail.steps.iter().map(step).collect(),
+            plan: super::plan(job, advice),
+            day: Day::of(job, advice).map(|day| day.words()).unwrap_or_default(),
+            said: answers
+                .iter()
+                .map(|(field, text)| Input { label: field.spec().label, value: said(field, text) })
+                .collect(),
+            assumed: assumed(job)
+                .into_iter()
+                .map(|field| Input { label: field.spec().label, value: field.assumed().to_owned() })
+                .collect(),
+        }
+    }
+}
+
+/// What was assumed, but for what could have been measured.
+fn assumed(job: &Job) -> Vec<Field> {
+    job.assumed.iter().filter(|field| field.spec().group != Group::Seen && !FIELDS.contains(field)).collect()
+}
+
+/// What was said to a field as a reader knows it: the label of a choice, a number with its unit.
+fn said(field: Field, text: &str) -> String {
+    let spec = field.spec();
+    match spec.kind {
+        Kind::Choice(choices) => {
+            choices.iter().find(|choice| choice.key == text).map_or(text, |choice| choice.label).to_owned()
+        }
+        // "20 TB" carries a unit of its own.
+        Kind::Number { .. } if !spec.unit.is_empty() && !text.ends_with(char::is_alphabetic) => {
+            [text, " ", spec.unit].concat()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+fn step(step: &crate::decide::Step) -> Step {
+    let reasons = step.verdict().map(|verdict| verdict.reasons.as_slice()).unwrap_or_default();
+    Step {
+        question: step.question.title,
+        branch: step.branch().map_or("", |branch| branch.label),
+        left: step.types_left,
+        reasons: reasons.iter().map(|reason| reason.text.clone()).collect(),
+    }
+}
+
+fn one(answer: &Answer, two: bool) -> OneAnswer {
     let side = match answer.side {
         Side::Training if two => "Training: ",
         Side::Serving if two => "Serving: ",
         _ => "",
     };
-    heading(2, &[side, &answer.title()].concat(), out);
-    answer.reasons.iter().for_each(|reason| item("1. ", reason, out));
+    let mut reasons = answer.reasons.clone();
     if let Headline::Nothing { because, .. } = &answer.headline {
-        because.iter().for_each(|why| item("- ", why, out));
-    }
-    if !answer.figures.is_empty() {
-        out.push_str("\n| Figure | Likely | Band |\n| --- | --- | --- |\n");
-        for figure in &answer.figures {
-            out.push_str("| ");
-            plain(figure.name, out);
-            out.push_str(" | ");
-            plain(&figure.value, out);
-            out.push_str(" | ");
-            plain(&figure.band, out);
-            out.push_str(" |\n");
-        }
+        reasons.extend(because.iter().cloned());
     }
     let others = answer.ranking.iter().filter(|other| answer.pick().is_none_or(|pick| other.instance != pick.instance));
-    let others: Vec<String> = others
-        .take(ALTERNATIVES)
-        .map(|other| [&other.count.to_string(), " \u{d7} ", other.instance.name].concat())
-        .collect();
-    if !others.is_empty() {
-        out.push('\n');
-        item("Next best: ", &others.join(", "), out);
+    OneAnswer {
+        title: [side, &answer.title()].concat(),
+        reasons,
+        figures: answer.figures.clone(),
+        next_best: others
+            .take(ALTERNATIVES)
+            .map(|other| format!("{} \u{d7} {}", other.count, other.instance.name))
+            .collect(),
     }
 }
 
@@ -131,6 +169,7 @@ pub fn job_in(report: &str) -> Option<&str> {
 mod tests {
     use super::*;
     use crate::job::gallery::GALLERY;
+    use crate::job::json;
     use crate::{advise, script};
 
     /// What is recommended, side by side.
@@ -148,7 +187,7 @@ mod tests {
                 let job = answers.validate().unwrap();
                 let advice = advise(&job, view);
                 let due: Vec<String> = advice.answers.iter().map(Answer::title).collect();
-                let markdown = markdown(&answers, &job, &advice);
+                let markdown = markdown(&Report::of(&answers, &job, &advice), &answers, view);
                 let json = script::report_json(&answers, view).unwrap();
                 for text in [&markdown, &json] {
                     assert_eq!(titles(text), (view, due.clone()), "{}", example.name);
@@ -159,7 +198,7 @@ mod tests {
                 assert_eq!(read["advice"]["answers"][0]["title"], due[0]);
                 assert_eq!(read["advice"]["data_date"], DATA_DATE);
                 assert!(!read["plan"].as_array().unwrap().is_empty());
-                for part in [DATA_DATE, "## The way through the questions", "| Figure | Likely | Band |"] {
+                for part in [text::date(DATA_DATE).as_str(), "## How it was decided", "| Figure | Likely | Range |"] {
                     assert!(
                         markdown.contains(part) || advice.answers[0].figures.is_empty(),
                         "{}: {part}",
@@ -174,7 +213,7 @@ mod tests {
     #[test]
     fn what_a_person_typed_is_no_markup() {
         let mut out = String::new();
-        plain("<b> *x* [a](b) |", &mut out);
+        markdown::plain("<b> *x* [a](b) |", &mut out);
         assert_eq!(out, "\\<b\\> \\*x\\* \\[a\\](b) \\|");
         assert_eq!(job_in("no report"), None);
     }

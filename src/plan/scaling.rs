@@ -1,6 +1,6 @@
 //! The scaling configuration of an endpoint in production (S16).
 
-use super::{Section, said};
+use super::{Section, SectionKind, said};
 use crate::advise::{Advice, Answer, Headline};
 use crate::facts::limit;
 use crate::job::{Availability, Job, Traffic, View};
@@ -78,7 +78,7 @@ pub(super) fn section(job: &Job, advice: &Advice, answer: &Answer) -> Option<Sec
     }
     steps.extend(said(advice, "commitment"));
     (!steps.is_empty()).then_some(Section {
-        title: "Scaling in production",
+        kind: SectionKind::Scaling,
         tables: Vec::new(),
         steps,
         source: "Study chapter, row S16; SageMaker Developer Guide, endpoint-auto-scaling, endpoint-scaling-loadtest, deployment-best-practices, async-inference-autoscale",

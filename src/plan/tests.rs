@@ -12,8 +12,8 @@ fn every_example_has_a_trial_and_every_endpoint_a_scaling_plan() {
         for view in [View::Today, View::Book] {
             let advice = advise(&job, view);
             let sections = plan(&job, &advice);
-            let has = |title: &str| {
-                let section = sections.iter().find(|section| section.title == title);
+            let has = |kind: SectionKind| {
+                let section = sections.iter().find(|section| section.kind == kind);
                 section.is_some_and(|section| {
                     !section.steps.is_empty()
                         && section.steps.iter().all(|step| !step.is_empty())
@@ -21,11 +21,11 @@ fn every_example_has_a_trial_and_every_endpoint_a_scaling_plan() {
                 })
             };
             let what = format!("{} ({}): {sections:?}", example.name, view.key());
-            assert_eq!(has("Trial of the training"), advice.answer(Side::Training).is_some(), "{what}");
-            assert_eq!(has("Trial of the endpoint"), advice.answer(Side::Serving).is_some(), "{what}");
+            assert_eq!(has(SectionKind::TrainingTrial), advice.answer(Side::Training).is_some(), "{what}");
+            assert_eq!(has(SectionKind::EndpointTrial), advice.answer(Side::Serving).is_some(), "{what}");
             // A batch transform job ends by itself; edge devices are not SageMaker's to scale.
             let runs = advice.answer(Side::Serving).is_some() && advice.trail.took("scaling") != Some("none");
-            assert!(has("Scaling in production") || !runs, "{what}");
+            assert!(has(SectionKind::Scaling) || !runs, "{what}");
         }
     }
 }

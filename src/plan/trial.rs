@@ -1,6 +1,6 @@
 //! The trial of a training run: a part of the data on the finalists, what to watch, when to stop, how to go on from it.
 
-use super::{Section, Table, finalists, said};
+use super::{Section, SectionKind, Table, finalists, said};
 use crate::advise::{Advice, Answer};
 use crate::facts::limit;
 use crate::job::{Job, Kind};
@@ -69,7 +69,7 @@ pub(super) fn section(job: &Job, advice: &Advice, answer: &Answer) -> Section {
     steps.extend(said(advice, "bottleneck"));
     steps.extend(said(advice, "payment"));
     Section {
-        title: "Trial of the training",
+        kind: SectionKind::TrainingTrial,
         tables,
         steps,
         source: "Study chapter, row S15; SageMaker Developer Guide, training-metrics, debugger-built-in-profiler-rules, API StoppingCondition",

@@ -1,6 +1,6 @@
 //! Figures and types can be followed: each kind of number opens how it came about, each type why not.
 
-use sagefit::advise::{self, Answer};
+use sagefit::advise::{self, Answer, FigureKind};
 use sagefit::job::{Field, Job, View};
 use sagefit::sizing::How;
 use thirtyfour::prelude::*;
@@ -9,21 +9,21 @@ use crate::harness::{Page, browse};
 use crate::native::{advice, answers, example};
 
 /// The kinds of figures, each with a job that has it.
-const KINDS: [(&str, &str); 8] = [
-    ("BERT-large fine-tune", "Time"),
-    ("BERT-large fine-tune", "Cost"),
-    ("BERT-large fine-tune", "GPU memory"),
-    ("BERT-large fine-tune", "Disk"),
-    ("XGBoost, 60 GB", "Memory"),
-    ("Fraud endpoint", "Latency"),
-    ("Fraud endpoint", "At the peak"),
-    ("Fraud endpoint", "Rate"),
+const KINDS: [(&str, FigureKind); 8] = [
+    ("BERT-large fine-tune", FigureKind::Time),
+    ("BERT-large fine-tune", FigureKind::Cost),
+    ("BERT-large fine-tune", FigureKind::GpuMemory),
+    ("BERT-large fine-tune", FigureKind::Disk),
+    ("XGBoost, 60 GB", FigureKind::Memory),
+    ("Fraud endpoint", FigureKind::Latency),
+    ("Fraud endpoint", FigureKind::PeakLatency),
+    ("Fraud endpoint", FigureKind::Rate),
 ];
 
 /// The engine's own words of how a figure of an answer came about.
-fn how(job: &Job, answer: &Answer, figure: &str) -> How {
+fn how(job: &Job, answer: &Answer, figure: FigureKind) -> How {
     let candidate = answer.headline.candidate().expect("a candidate");
-    advise::how(job, answer.side, candidate, figure).expect(figure)
+    advise::how(job, answer.side, candidate, figure).expect(figure.name())
 }
 
 #[test]
@@ -34,16 +34,16 @@ fn a_figure_of_each_kind_opens_its_derivation() {
             let job = example(name).answers().validate().expect("a job");
             let advice = advice(&example(name).answers(), View::Today);
             for kind in KINDS.iter().filter(|(job, _)| *job == name).map(|(_, kind)| *kind) {
-                let figure = advice.answers[0].figures.iter().find(|figure| figure.name == kind).expect(kind);
+                let figure = advice.answers[0].figures.iter().find(|figure| figure.kind == kind).expect(kind.name());
                 let how = how(&job, &advice.answers[0], kind);
-                page.click("button", &format!("{kind} {}*", figure.value)).await;
+                page.click("button", &format!("{} {}*", kind.name(), figure.value)).await;
                 for said in [how.formula, how.source, how.doubt, &how.terms[0].text] {
                     page.says("region", "Answer", said).await;
                 }
             }
             page.click("tab", "Numbers").await;
             for figure in &advice.answers[0].figures {
-                let how = how(&job, &advice.answers[0], figure.name);
+                let how = how(&job, &advice.answers[0], figure.kind);
                 for said in [&figure.value, &figure.band, how.formula, how.source] {
                     page.says("tabpanel", "Numbers", said).await;
                 }

@@ -1,5 +1,6 @@
 //! The measured loop: what a trial showed is typed in, the bands shrink, the answer follows, and the page says what changed.
 
+use sagefit::advise::FigureKind;
 use sagefit::job::{Answers, Field, View};
 use sagefit::plan::Measured;
 use sagefit::plan::measured::Place;
@@ -37,7 +38,8 @@ async fn measure(page: &Page, job: &str, on: &str, label: &str, (field, value): 
     let said = if due.changes_the_answer() { due.after[0].as_str() } else { "The answer stays." };
     page.says("region", changed, said).await;
     for narrowed in &due.narrowed {
-        page.says("region", changed, &format!("{}: {} → {}", narrowed.name, narrowed.before, narrowed.after)).await;
+        page.says("region", changed, &format!("{}: {} → {}", narrowed.kind.name(), narrowed.before, narrowed.after))
+            .await;
     }
     for turned in &due.turned {
         page.find("button", turned.title).await;
@@ -92,7 +94,7 @@ fn a_figure_within_the_band_shrinks_it() {
         let seconds = within.expect("an epoch within the band");
         let epoch = (Field::EpochSeconds, seconds.as_str());
         let due = measure(page, BERT, "ml.g5.xlarge", "An epoch takes, measured", epoch).await;
-        assert!(due.narrowed.iter().any(|one| one.name == "Time"), "{due:?}");
+        assert!(due.narrowed.iter().any(|one| one.kind == FigureKind::Time), "{due:?}");
     });
 }
 

@@ -3,7 +3,7 @@
 use sagefit::advise::Headline;
 use sagefit::decide::{Row, Side, graph};
 use sagefit::job::View;
-use sagefit::plan::plan;
+use sagefit::plan::{SectionKind, plan};
 
 use crate::support::{advice, job, took};
 
@@ -180,7 +180,7 @@ fn s16_manage_the_scaling_configuration() {
     let Headline::Instances(pick) = &advice.answers[0].headline else { panic!("no instances") };
     // ceil(30 / (20 x 0.5)) = 3.
     assert_eq!(pick.count, 3);
-    assert!(plan(&job(measured), &advice).iter().any(|section| section.title == "Scaling in production"));
+    assert!(plan(&job(measured), &advice).iter().any(|section| section.kind == SectionKind::Scaling));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What a served job comes to: processor, type, count and the cost of a month. Each test says one rule.
 
-use sagefit::advise::Advice;
+use sagefit::advise::{Advice, FigureKind};
 use sagefit::decide::Side;
 use sagefit::job::View;
 use sagefit::sizing::Candidate;
@@ -39,7 +39,7 @@ fn a_queue_that_never_empties_for_long_is_paid_all_month() {
     assert!((hours(&sparse) / 730.5 - 0.496).abs() < 0.01, "{}", hours(&sparse));
     // How it came about says the same, and the parts are the sum.
     let job = crate::support::job(SPARSE);
-    let how = sagefit::advise::how(&job, Side::Serving, pick(&sparse), "Cost").unwrap();
+    let how = sagefit::advise::how(&job, Side::Serving, pick(&sparse), FigureKind::Cost).unwrap();
     let said = &how.terms[0].text;
     assert!(said.contains("0.496 of 1 on average") && said.contains("49.6 % of the time"), "{said}");
     assert!((how.terms[0].value / pick(&sparse).likely_cost() - 1.0).abs() < 1e-9);

@@ -1,33 +1,32 @@
 //! How the figures came about, for a reader who asks: each is worked out anew, with its words.
 
-use super::on_device;
+use super::{FigureKind, on_device};
 use crate::decide::Side;
 use crate::job::{Delivery, Job, View};
 use crate::sizing::{Candidate, Derivation, Estimate, How, Needs, cost, device, disk, endpoint, host, running, time};
 use crate::units::{Seconds, text};
 
-/// How a figure of a candidate came about, by its name; nothing where it is a plain fact.
+/// How a figure of a candidate came about, by its kind; nothing where it is a plain fact.
 #[must_use]
-pub fn how(job: &Job, side: Side, candidate: &Candidate, figure: &str) -> Option<How> {
+pub fn how(job: &Job, side: Side, candidate: &Candidate, figure: FigureKind) -> Option<How> {
     let training = side == Side::Training;
     let batch = !training && job.serving.delivery == Delivery::Schedule;
     match figure {
-        "Time" if training => {
+        FigureKind::Time if training => {
             let needs = Needs::of(job).training;
             time::explained(job, &needs, candidate.instance, candidate.count).map(|estimate| estimate.how)
         }
-        "Time" => Some(batch_duration(job, candidate)),
-        "Cost" if training || batch => run_cost(candidate),
-        "Cost" => month_cost(job, candidate),
-        "Memory" | "GPU memory" | "Device memory" => Some(memory(job, side, candidate)),
-        "Disk" => Some(disk::training(job).how),
-        "Latency" => {
+        FigureKind::Time => Some(batch_duration(job, candidate)),
+        FigureKind::Cost if training || batch => run_cost(candidate),
+        FigureKind::Cost => month_cost(job, candidate),
+        FigureKind::Memory | FigureKind::GpuMemory | FigureKind::DeviceMemory => Some(memory(job, side, candidate)),
+        FigureKind::Disk => Some(disk::training(job).how),
+        FigureKind::Latency => {
             let needs = Needs::of(job).serving;
             Some(endpoint::explained(job, &needs, candidate.instance, candidate.attached))
         }
-        "At the peak" => under_load(job, candidate),
-        "Rate" => Some(rate(candidate)),
-        _ => None,
+        FigureKind::PeakLatency => under_load(job, candidate),
+        FigureKind::Rate => Some(rate(candidate)),
     }
 }
 

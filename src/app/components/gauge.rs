@@ -32,11 +32,14 @@ pub fn Gauge(
     /// What it shows.
     #[prop(into)]
     fill: Signal<Fill>,
+    /// Whether it fails although the high end is within the whole: not all of it can be used.
+    #[prop(into, optional)]
+    fails: Signal<bool>,
 ) -> impl IntoView {
     view! {
         <svg
             class="gauge"
-            class:gauge-over=move || fill.with(Fill::is_over)
+            class:gauge-over=move || fails.get() || fill.with(Fill::is_over)
             width="100%"
             height="10"
             aria-hidden="true"

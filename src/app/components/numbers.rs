@@ -1,9 +1,102 @@
-//! Memory, time and cost with their formulas.
+//! How the figures came about: formulas with the reader's own numbers, sources, and what was assumed.
 
 use leptos::prelude::*;
+
+use super::derivation::Derivation;
+use crate::advise::{self, Figure};
+use crate::app::state::{State, state};
+use crate::decide::Side;
+use crate::job::Field;
+use crate::sizing::How;
 
 /// Memory, time and cost with their formulas.
 #[component]
 pub fn Numbers() -> impl IntoView {
-    view! { <div class="numbers"></div> }
+    view! {
+        <div class="numbers">
+            {[Side::Training, Side::Serving].map(|side| view! { <OneSide side/> }).collect_view()}
+            <Assumed/>
+        </div>
+    }
+}
+
+/// What a side's numbers say.
+#[derive(Debug, Clone, PartialEq)]
+struct Content {
+    title: String,
+    figures: Vec<(Figure, Option<How>)>,
+}
+
+fn content(state: State, side: Side) -> Option<Content> {
+    state
+        .with_settled(|shown, advice| {
+            let answer = advice.answer(side)?;
+            let how = |figure: &Figure| advise::how(shown.job(), side, answer.headline.candidate()?, figure.kind);
+            let figures = answer.figures.iter().map(|figure| (figure.clone(), how(figure))).collect();
+            let name = if advice.answers.len() < 2 {
+                ""
+            } else if side == Side::Serving {
+                "Serving: "
+            } else {
+                "Training: "
+            };
+            Some(Content { title: format!("{name}{}", answer.title()), figures })
+        })
+        .flatten()
+}
+
+#[component]
+fn OneSide(side: Side) -> impl IntoView {
+    let state = state();
+    let content = Memo::new(move |_| content(state, side));
+    move || {
+        content.get().map(|content| {
+            let none = content.figures.is_empty().then(|| view! { <p>"This answer has no figure to calculate."</p> });
+            let figures = content.figures.into_iter().map(|(figure, how)| view! { <Number figure how/> });
+            view! {
+                <section class="numbers-side">
+                    <h3>{content.title}</h3>
+                    <div class="numbers-figures">{figures.collect_view()}{none}</div>
+                </section>
+            }
+        })
+    }
+}
+
+/// A figure with its range and how it came about.
+#[component]
+pub fn Number(
+    /// The figure.
+    figure: Figure,
+    /// How it came about, where there is something to say.
+    how: Option<How>,
+) -> impl IntoView {
+    view! {
+        <article class="number">
+            <h4>{figure.kind.name()}</h4>
+            <p class="number-value">{figure.value}</p>
+            <p class="number-band">{figure.band}</p>
+            {how.map(|how| view! { <Derivation name=figure.kind.name() how/> })}
+        </article>
+    }
+}
+
+/// What was assumed, as nothing was said about it.
+#[component]
+fn Assumed() -> impl IntoView {
+    let state = state();
+    let assumed = Memo::new(move |_| state.with_settled(|shown, _| shown.job().assumed.iter().collect::<Vec<Field>>()));
+    move || {
+        assumed.get().filter(|fields| !fields.is_empty()).map(|fields| {
+            let rows = fields.into_iter().map(|field| {
+                view! { <div><dt>{field.spec().label}</dt><dd>{field.assumed()}</dd></div> }
+            });
+            view! {
+                <section class="numbers-assumed">
+                    <h3>"Assumed, as nothing was said"</h3>
+                    <dl>{rows.collect_view()}</dl>
+                </section>
+            }
+        })
+    }
 }

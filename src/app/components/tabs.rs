@@ -15,7 +15,8 @@ use crate::app::state::{State, Tab, state};
 #[component]
 pub fn Tabs() -> impl IntoView {
     let state = state();
-    let count = move || state.with_settled(|_, advice| advice.answers.iter().map(|answer| answer.ranking.len()).sum::<usize>());
+    let count =
+        move || state.with_settled(|_, advice| advice.answers.iter().map(|answer| answer.ranking.len()).sum::<usize>());
     let button = move |tab: Tab| {
         let open = move || state.tab.get() == tab;
         view! {

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use crate::app::components::answer::AnswerView;
+use crate::app::components::aside::Aside;
 use crate::app::components::job::JobCard;
+use crate::app::components::measured::MeasuredView;
+use crate::app::components::since::Since;
 use crate::app::components::tabs::Tabs;
 
 /// The page that answers.
@@ -13,6 +16,11 @@ pub fn Advise() -> impl IntoView {
         <div class="advise">
             <JobCard/>
             <AnswerView/>
+            <Aside/>
+            <div class="advise-came">
+                <Since/>
+                <MeasuredView/>
+            </div>
             <Tabs/>
         </div>
     }

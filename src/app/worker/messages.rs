@@ -2,15 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::advise::Search;
-use crate::job::link;
+use crate::advise::{Conflict, Search, Setting, conflict};
 use crate::job::View;
+use crate::job::link;
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Request {
     /// What would change the answer to the job of a link (which holds the view too).
     WhatWouldChange {
+        /// The job.
+        link: String,
+    },
+    /// What stands in the way where nothing fits the job of a link.
+    Conflict {
         /// The job.
         link: String,
     },
@@ -21,19 +26,41 @@ pub enum Request {
 pub enum Reply {
     /// The closest changes, the nearest first.
     WhatWouldChange(Vec<OneChange>),
+    /// Requirements that cannot be met together; nothing where something fits.
+    Conflict(Option<Together>),
 }
 
 /// A change of one input that leads to another answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct OneChange {
     /// The key of the field.
     pub field: String,
     /// The value to set it to, as typed.
     pub value: String,
-    /// The value as it is shown.
-    pub shown: String,
+    /// What has to hold: `Finish within: 4 hours or less`.
+    pub condition: String,
     /// What is then recommended: `2 × ml.g5.xlarge`.
     pub becomes: String,
+}
+
+/// Requirements that cannot be met together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Together {
+    /// The labels of their fields; none where nothing fits even with all given up.
+    pub labels: Vec<String>,
+    /// What makes it possible, a way for each: the values to set, each with its sentence.
+    pub ways: Vec<Vec<OneSetting>>,
+}
+
+/// A value for a field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OneSetting {
+    /// The key of the field.
+    pub field: String,
+    /// The value to set it to, as typed.
+    pub value: String,
+    /// `Finish within: 12 hours`.
+    pub sentence: String,
 }
 
 /// How many changes are looked for.
@@ -52,6 +79,10 @@ pub fn answer(request: &Request) -> Reply {
             }
             Reply::WhatWouldChange(changes)
         }
+        Request::Conflict { link } => {
+            let parsed = link::parse(link);
+            Reply::Conflict(conflict(&parsed.answers, parsed.view.unwrap_or(View::Today)).map(together))
+        }
     }
 }
 
@@ -59,7 +90,19 @@ fn one(change: &crate::advise::Change) -> OneChange {
     OneChange {
         field: change.field.spec().key.to_owned(),
         value: change.value.clone(),
-        shown: change.shown(),
+        condition: change.condition(),
         becomes: change.becomes.title(),
+    }
+}
+
+fn together(conflict: Conflict) -> Together {
+    let setting = |setting: &Setting| OneSetting {
+        field: setting.field.spec().key.to_owned(),
+        value: setting.value.clone(),
+        sentence: setting.sentence(),
+    };
+    Together {
+        labels: conflict.requirements.iter().map(|one| one.field.spec().label.to_owned()).collect(),
+        ways: conflict.requirements.iter().map(|one| one.remedy.iter().map(setting).collect()).collect(),
     }
 }

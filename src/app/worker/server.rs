@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::client::{Asked, Answered};
+use super::client::{Answered, Asked};
 use super::messages::answer;
 
 /// Answers requests from now on. What was sent before this program had started waits in `worker.js`.

@@ -4,7 +4,7 @@ use super::{Model, ModelKind, all};
 use crate::units::order;
 
 /// The models of one kind that were found, the best first.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Found {
     /// Their kind.
     pub kind: ModelKind,
@@ -36,6 +36,13 @@ pub fn search(text: &str) -> Vec<Found> {
 
 fn lower(text: &str) -> String {
     text.to_ascii_lowercase()
+}
+
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        self.kind == other.kind
+            && self.models.iter().map(|model| model.id).eq(other.models.iter().map(|model| model.id))
+    }
 }
 
 /// How far a model is from what is wanted; nothing where a wanted word begins none of its words.

@@ -1,9 +1,9 @@
 //! The training data.
 
 use super::super::choices::{Access, DataFormat, DataStore, FileLayout};
-use super::super::field::{Field, Group, Kind};
+use super::super::field::{Field, Group, Kind, Spec};
 use super::super::work;
-use super::{Answers, Described, amount, count, trains};
+use super::{Answers, amount, count, trains};
 
 fn tables(answers: &Answers) -> bool {
     answers.trains() && !matches!(answers.kind(), work::Kind::Cnn) && !answers.kind().is_transformer()
@@ -15,8 +15,8 @@ fn texts(answers: &Answers) -> bool {
     answers.trains() && answers.kind().is_transformer()
 }
 
-pub(super) const FIELDS: &[Described] = &[
-    Described {
+pub(super) const FIELDS: &[Spec] = &[
+    Spec {
         field: Field::DataSize,
         key: "data_gb",
         label: "Training data",
@@ -28,7 +28,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: true,
         applies: trains,
     },
-    Described {
+    Spec {
         field: Field::DataFormat,
         key: "data_format",
         label: "Format",
@@ -40,7 +40,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: trains,
     },
-    Described {
+    Spec {
         field: Field::Rows,
         key: "rows",
         label: "Rows or series",
@@ -52,7 +52,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: tables,
     },
-    Described {
+    Spec {
         field: Field::Columns,
         key: "columns",
         label: "Columns",
@@ -64,7 +64,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: tables,
     },
-    Described {
+    Spec {
         field: Field::Images,
         key: "images",
         label: "Images",
@@ -76,7 +76,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: true,
         applies: pictures,
     },
-    Described {
+    Spec {
         field: Field::Tokens,
         key: "tokens_millions",
         label: "Tokens",
@@ -88,7 +88,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: texts,
     },
-    Described {
+    Spec {
         field: Field::DataStore,
         key: "data_store",
         label: "Where the data lies",
@@ -100,7 +100,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: trains,
     },
-    Described {
+    Spec {
         field: Field::FileLayout,
         key: "file_layout",
         label: "Files",
@@ -112,7 +112,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: trains,
     },
-    Described {
+    Spec {
         field: Field::Access,
         key: "access",
         label: "Read",

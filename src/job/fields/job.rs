@@ -1,16 +1,16 @@
 //! What the job is.
 
 use super::super::choices::{Framework, Priority, Task};
-use super::super::field::{Field, Group, Kind};
+use super::super::field::{Field, Group, Kind, Spec};
 use super::super::work::ALGORITHMS;
-use super::{Described, always, amount};
+use super::{always, amount};
 
 fn has_network(answers: &super::Answers) -> bool {
     answers.kind().is_deep()
 }
 
-pub(super) const FIELDS: &[Described] = &[
-    Described {
+pub(super) const FIELDS: &[Spec] = &[
+    Spec {
         field: Field::Task,
         key: "task",
         label: "What is to be done",
@@ -22,7 +22,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: true,
         applies: always,
     },
-    Described {
+    Spec {
         field: Field::Algorithm,
         key: "algorithm",
         label: "Algorithm or network",
@@ -34,7 +34,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: true,
         applies: always,
     },
-    Described {
+    Spec {
         field: Field::Model,
         key: "model",
         label: "Model",
@@ -46,7 +46,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: true,
         applies: has_network,
     },
-    Described {
+    Spec {
         field: Field::Parameters,
         key: "parameters_millions",
         label: "Parameters",
@@ -58,7 +58,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: true,
         applies: has_network,
     },
-    Described {
+    Spec {
         field: Field::Framework,
         key: "framework",
         label: "Framework",
@@ -70,7 +70,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: always,
     },
-    Described {
+    Spec {
         field: Field::Priority,
         key: "priority",
         label: "What matters more",
@@ -82,7 +82,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: true,
         applies: always,
     },
-    Described {
+    Spec {
         field: Field::Region,
         key: "region",
         label: "Region",

@@ -1,11 +1,11 @@
 //! What the job may take and cost.
 
 use super::super::choices::{DistributionLibrary, Hardware, YesNo};
-use super::super::field::{Field, Group, Kind};
-use super::{Described, always, amount, count, trains, trains_network};
+use super::super::field::{Field, Group, Kind, Spec};
+use super::{always, amount, count, trains, trains_network};
 
-pub(super) const FIELDS: &[Described] = &[
-    Described {
+pub(super) const FIELDS: &[Spec] = &[
+    Spec {
         field: Field::Deadline,
         key: "deadline_hours",
         label: "Finish within",
@@ -17,7 +17,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: true,
         applies: trains,
     },
-    Described {
+    Spec {
         field: Field::Budget,
         key: "budget_usd",
         label: "Spend at most",
@@ -29,7 +29,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: true,
         applies: always,
     },
-    Described {
+    Spec {
         field: Field::MaxInstances,
         key: "max_instances",
         label: "Most instances",
@@ -41,7 +41,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: always,
     },
-    Described {
+    Spec {
         field: Field::Hardware,
         key: "hardware",
         label: "Processors allowed",
@@ -53,7 +53,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: always,
     },
-    Described {
+    Spec {
         field: Field::Neuron,
         key: "neuron_ok",
         label: "May the code change for AWS Neuron",
@@ -65,7 +65,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: |answers| answers.kind().is_deep(),
     },
-    Described {
+    Spec {
         field: Field::Interruption,
         key: "interruption_ok",
         label: "May it be interrupted",
@@ -77,7 +77,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: true,
         applies: trains,
     },
-    Described {
+    Spec {
         field: Field::Checkpoints,
         key: "checkpoints",
         label: "Does it write checkpoints",
@@ -89,7 +89,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: trains,
     },
-    Described {
+    Spec {
         field: Field::DistributionLibrary,
         key: "distribution_library",
         label: "Distributed with",
@@ -101,7 +101,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: trains_network,
     },
-    Described {
+    Spec {
         field: Field::RunsPerMonth,
         key: "runs_per_month",
         label: "Training runs a month",
@@ -113,7 +113,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: trains,
     },
-    Described {
+    Spec {
         field: Field::SteadyUsage,
         key: "steady_usage",
         label: "Level use all year",

@@ -1,11 +1,11 @@
 //! The models that are served.
 
 use super::super::choices::Acceleration;
-use super::super::field::{Field, Group, Kind};
-use super::{Described, amount, count, serves};
+use super::super::field::{Field, Group, Kind, Spec};
+use super::{amount, count, serves};
 
-pub(super) const FIELDS: &[Described] = &[
-    Described {
+pub(super) const FIELDS: &[Spec] = &[
+    Spec {
         field: Field::Models,
         key: "models",
         label: "Models",
@@ -17,7 +17,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: true,
         applies: serves,
     },
-    Described {
+    Spec {
         field: Field::ModelFrameworks,
         key: "model_frameworks",
         label: "Different frameworks among them",
@@ -29,7 +29,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: serves,
     },
-    Described {
+    Spec {
         field: Field::PipelineSteps,
         key: "pipeline_steps",
         label: "Steps in sequence",
@@ -41,7 +41,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: serves,
     },
-    Described {
+    Spec {
         field: Field::HotModelRate,
         key: "busiest_model_requests_per_second",
         label: "Requests to the busiest model",
@@ -53,7 +53,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: serves,
     },
-    Described {
+    Spec {
         field: Field::ModelSize,
         key: "model_gb",
         label: "Size of one model",
@@ -65,7 +65,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: serves,
     },
-    Described {
+    Spec {
         field: Field::Acceleration,
         key: "acceleration",
         label: "How much of a GPU it keeps busy",

@@ -1,7 +1,7 @@
 //! The sizes of the network, for a model that the library lacks or to correct one that it has.
 
-use super::super::field::{Field, Group, Kind};
-use super::{Answers, Described, amount, count, reads_text, sees_images};
+use super::super::field::{Field, Group, Kind, Spec};
+use super::{Answers, amount, count, reads_text, sees_images};
 
 /// What stands in for most sizes.
 const USUAL: &str = "the model's own, else those usual for as many parameters";
@@ -14,12 +14,12 @@ const fn size(
     kind: Kind,
     help: &'static str,
     applies: fn(&Answers) -> bool,
-) -> Described {
-    Described { field, key, label, unit: "", kind, help, assumed: USUAL, group: Group::Job, first: false, applies }
+) -> Spec {
+    Spec { field, key, label, unit: "", kind, help, assumed: USUAL, group: Group::Job, first: false, applies }
 }
 
-pub(super) const FIELDS: &[Described] = &[
-    Described {
+pub(super) const FIELDS: &[Spec] = &[
+    Spec {
         unit: "million",
         assumed: "the model's own number, else all parameters",
         ..size(
@@ -39,7 +39,7 @@ pub(super) const FIELDS: &[Described] = &[
         "num_hidden_layers of its config.json; encoder and decoder layers together. Activations and the key-value cache grow with it.",
         reads_text,
     ),
-    Described {
+    Spec {
         unit: "values",
         ..size(
             Field::HiddenSize,
@@ -50,7 +50,7 @@ pub(super) const FIELDS: &[Described] = &[
             reads_text,
         )
     },
-    Described {
+    Spec {
         assumed: "the model's own, else one for each 128 of the hidden size",
         ..size(
             Field::AttentionHeads,
@@ -61,7 +61,7 @@ pub(super) const FIELDS: &[Described] = &[
             reads_text,
         )
     },
-    Described {
+    Spec {
         assumed: "the model's own, else as many as attention heads",
         ..size(
             Field::KvHeads,
@@ -72,7 +72,7 @@ pub(super) const FIELDS: &[Described] = &[
             reads_text,
         )
     },
-    Described {
+    Spec {
         unit: "values",
         assumed: "the model's own, else hidden size over heads",
         ..size(
@@ -84,7 +84,7 @@ pub(super) const FIELDS: &[Described] = &[
             reads_text,
         )
     },
-    Described {
+    Spec {
         unit: "tokens",
         assumed: "the model's own, else 30 522, or 64 000 for language models",
         ..size(
@@ -96,7 +96,7 @@ pub(super) const FIELDS: &[Described] = &[
             reads_text,
         )
     },
-    Described {
+    Spec {
         unit: "GMAC",
         ..size(
             Field::Gmacs,
@@ -107,7 +107,7 @@ pub(super) const FIELDS: &[Described] = &[
             sees_images,
         )
     },
-    Described {
+    Spec {
         unit: "million",
         ..size(
             Field::Activations,

@@ -1,15 +1,15 @@
 //! The application around the model, and its availability.
 
 use super::super::choices::{Application, Availability, Rollout, Target, YesNo};
-use super::super::field::{Field, Group, Kind};
-use super::{Answers, Described, amount, serves, serves_at_once};
+use super::super::field::{Field, Group, Kind, Spec};
+use super::{Answers, amount, serves, serves_at_once};
 
 fn has_application(answers: &Answers) -> bool {
     serves_at_once(answers) && !answers.says(Field::Application, "none")
 }
 
-pub(super) const FIELDS: &[Described] = &[
-    Described {
+pub(super) const FIELDS: &[Spec] = &[
+    Spec {
         field: Field::Application,
         key: "application",
         label: "Where does the application run",
@@ -21,7 +21,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: true,
         applies: serves_at_once,
     },
-    Described {
+    Spec {
         field: Field::TwoFleets,
         key: "two_fleets_problem",
         label: "Are two fleets a problem",
@@ -33,7 +33,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: has_application,
     },
-    Described {
+    Spec {
         field: Field::Availability,
         key: "availability",
         label: "Availability",
@@ -45,7 +45,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: true,
         applies: serves_at_once,
     },
-    Described {
+    Spec {
         field: Field::Target,
         key: "deploy_to",
         label: "Deployed",
@@ -57,7 +57,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: serves,
     },
-    Described {
+    Spec {
         field: Field::Arm,
         key: "arm_ok",
         label: "May the container be built for Arm",
@@ -69,7 +69,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: serves,
     },
-    Described {
+    Spec {
         field: Field::CompiledFor,
         key: "compiled_for",
         label: "Compiled by Neo for",
@@ -81,7 +81,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: serves,
     },
-    Described {
+    Spec {
         field: Field::Rollout,
         key: "rollout",
         label: "How a new version goes live",
@@ -93,7 +93,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: serves_at_once,
     },
-    Described {
+    Spec {
         field: Field::SafetyFactor,
         key: "safety_factor",
         label: "Safety factor",
@@ -105,7 +105,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: serves_at_once,
     },
-    Described {
+    Spec {
         field: Field::MeasuredRate,
         key: "measured_requests_per_second",
         label: "One instance's maximum, measured",

@@ -1,9 +1,9 @@
 //! The training run.
 
 use super::super::choices::{Optimizer, Precision, YesNo};
-use super::super::field::{Field, Group, Kind};
+use super::super::field::{Field, Group, Kind, Spec};
 use super::super::work;
-use super::{Answers, Described, count, reads_text, sees_images, trains, trains_network};
+use super::{Answers, count, reads_text, sees_images, trains, trains_network};
 
 fn grows_trees(answers: &Answers) -> bool {
     answers.trains() && answers.kind() == work::Kind::Trees
@@ -15,8 +15,8 @@ fn has_entities(answers: &Answers) -> bool {
     answers.says(Field::Algorithm, "ip-insights")
 }
 
-pub(super) const FIELDS: &[Described] = &[
-    Described {
+pub(super) const FIELDS: &[Spec] = &[
+    Spec {
         field: Field::SequenceLength,
         key: "sequence_length",
         label: "Sequence length",
@@ -28,7 +28,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: reads_text,
     },
-    Described {
+    Spec {
         field: Field::ImageSize,
         key: "image_pixels",
         label: "Image size",
@@ -40,7 +40,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: sees_images,
     },
-    Described {
+    Spec {
         field: Field::Epochs,
         key: "epochs",
         label: "Epochs",
@@ -52,7 +52,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: true,
         applies: trains,
     },
-    Described {
+    Spec {
         field: Field::Trees,
         key: "trees",
         label: "Trees",
@@ -64,7 +64,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: grows_trees,
     },
-    Described {
+    Spec {
         field: Field::BatchSize,
         key: "batch_size",
         label: "Batch on each device",
@@ -76,7 +76,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: trains_network,
     },
-    Described {
+    Spec {
         field: Field::Precision,
         key: "precision",
         label: "Precision",
@@ -88,7 +88,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: |answers| answers.kind().is_deep(),
     },
-    Described {
+    Spec {
         field: Field::Optimizer,
         key: "optimizer",
         label: "Optimiser",
@@ -100,7 +100,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: trains_network,
     },
-    Described {
+    Spec {
         field: Field::Recompute,
         key: "activation_checkpointing",
         label: "Activation checkpointing",
@@ -112,7 +112,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: |answers| answers.trains() && answers.kind().is_transformer(),
     },
-    Described {
+    Spec {
         field: Field::Cells,
         key: "cells",
         label: "Cells a layer",
@@ -124,7 +124,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: has_cells,
     },
-    Described {
+    Spec {
         field: Field::Layers,
         key: "layers",
         label: "Layers",
@@ -136,7 +136,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: has_cells,
     },
-    Described {
+    Spec {
         field: Field::Entities,
         key: "entities",
         label: "Entities",
@@ -148,7 +148,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: has_entities,
     },
-    Described {
+    Spec {
         field: Field::VectorLength,
         key: "vector_length",
         label: "Vector length",

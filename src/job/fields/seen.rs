@@ -1,12 +1,12 @@
 //! What the person has seen of the job so far.
 
 use super::super::choices::Symptom;
-use super::super::field::{Field, Group, Kind};
+use super::super::field::{Field, Group, Kind, Spec};
 use super::super::work;
-use super::{Described, always, amount, count, serves_at_once, trains};
+use super::{always, amount, count, serves_at_once, trains};
 
-pub(super) const FIELDS: &[Described] = &[
-    Described {
+pub(super) const FIELDS: &[Spec] = &[
+    Spec {
         field: Field::CurrentInstance,
         key: "current_instance",
         label: "Instance type today",
@@ -18,7 +18,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: always,
     },
-    Described {
+    Spec {
         field: Field::CurrentCount,
         key: "current_count",
         label: "How many today",
@@ -30,7 +30,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: always,
     },
-    Described {
+    Spec {
         field: Field::Symptom,
         key: "symptom",
         label: "What goes wrong",
@@ -42,7 +42,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: always,
     },
-    Described {
+    Spec {
         field: Field::ExpectedHours,
         key: "measured_hours",
         label: "Hours a run takes, measured",
@@ -54,7 +54,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: trains,
     },
-    Described {
+    Spec {
         field: Field::EpochSeconds,
         key: "epoch_seconds",
         label: "An epoch takes, measured",
@@ -66,7 +66,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: |answers| answers.trains() && answers.kind() != work::Kind::Trees,
     },
-    Described {
+    Spec {
         field: Field::MeasuredShare,
         key: "measured_percent",
         label: "Share of the data it saw",
@@ -78,7 +78,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: |answers| answers.get(Field::EpochSeconds).is_some(),
     },
-    Described {
+    Spec {
         field: Field::MeasuredLatency,
         key: "measured_latency_ms",
         label: "Latency at the 95th percentile, measured",
@@ -90,7 +90,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: serves_at_once,
     },
-    Described {
+    Spec {
         field: Field::HostMemory,
         key: "host_memory_gib",
         label: "Memory it needs, measured",
@@ -102,7 +102,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: always,
     },
-    Described {
+    Spec {
         field: Field::DeviceMemory,
         key: "device_memory_gib",
         label: "GPU memory it needs, measured",
@@ -114,7 +114,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: |answers| answers.kind().is_deep(),
     },
-    Described {
+    Spec {
         field: Field::TrainingSeconds,
         key: "training_seconds",
         label: "Training time of a Spot run",
@@ -126,7 +126,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: trains,
     },
-    Described {
+    Spec {
         field: Field::BillableSeconds,
         key: "billable_seconds",
         label: "Billed time of that run",

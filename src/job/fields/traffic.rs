@@ -1,15 +1,15 @@
 //! Requests and answers.
 
 use super::super::choices::{Delivery, Traffic, YesNo};
-use super::super::field::{Field, Group, Kind};
-use super::{Answers, Described, amount, count, serves, serves_at_once};
+use super::super::field::{Field, Group, Kind, Spec};
+use super::{Answers, amount, count, serves, serves_at_once};
 
 fn chats(answers: &Answers) -> bool {
     answers.serves() && answers.kind().is_llm()
 }
 
-pub(super) const FIELDS: &[Described] = &[
-    Described {
+pub(super) const FIELDS: &[Spec] = &[
+    Spec {
         field: Field::Delivery,
         key: "answer_needed",
         label: "When is the answer needed",
@@ -21,7 +21,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: true,
         applies: serves,
     },
-    Described {
+    Spec {
         field: Field::RateAverage,
         key: "requests_per_second",
         label: "Requests, on average",
@@ -33,7 +33,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: true,
         applies: serves_at_once,
     },
-    Described {
+    Spec {
         field: Field::RatePeak,
         key: "peak_requests_per_second",
         label: "At the peak",
@@ -45,7 +45,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: true,
         applies: serves_at_once,
     },
-    Described {
+    Spec {
         field: Field::TrafficShape,
         key: "traffic",
         label: "Traffic",
@@ -57,7 +57,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: true,
         applies: serves_at_once,
     },
-    Described {
+    Spec {
         field: Field::NightIdle,
         key: "idle_at_night",
         label: "No traffic at night",
@@ -69,7 +69,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: serves_at_once,
     },
-    Described {
+    Spec {
         field: Field::ColdStart,
         key: "cold_start_ok",
         label: "May a first request wait",
@@ -81,7 +81,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: serves_at_once,
     },
-    Described {
+    Spec {
         field: Field::Latency,
         key: "latency_ms",
         label: "Answer within",
@@ -93,7 +93,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: true,
         applies: serves_at_once,
     },
-    Described {
+    Spec {
         field: Field::Payload,
         key: "payload_mb",
         label: "Size of one request",
@@ -105,7 +105,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: serves,
     },
-    Described {
+    Spec {
         field: Field::ProcessingTime,
         key: "processing_seconds",
         label: "Work for one request",
@@ -117,7 +117,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: serves,
     },
-    Described {
+    Spec {
         field: Field::Records,
         key: "records",
         label: "Records in one run",
@@ -129,7 +129,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: true,
         applies: |answers| answers.serves() && answers.says(Field::Delivery, "schedule"),
     },
-    Described {
+    Spec {
         field: Field::RequestBatch,
         key: "records_per_request",
         label: "Records in one request",
@@ -141,7 +141,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: serves,
     },
-    Described {
+    Spec {
         field: Field::PromptTokens,
         key: "prompt_tokens",
         label: "Prompt",
@@ -153,7 +153,7 @@ pub(super) const FIELDS: &[Described] = &[
         first: false,
         applies: chats,
     },
-    Described {
+    Spec {
         field: Field::AnswerTokens,
         key: "answer_tokens",
         label: "Answer",

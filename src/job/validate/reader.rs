@@ -1,6 +1,7 @@
 //! Reads fields one by one, keeping what was wrong and what was not said.
 
-use super::super::choices::YesNo;
+use super::super::assumed::{Assumption, Assumptions};
+use super::super::choices::{Chosen, YesNo};
 use super::super::field::{Field, FieldSet, Kind, Spec};
 use super::{Answers, FieldError};
 use crate::facts::instance::{self, InstanceType};
@@ -14,15 +15,24 @@ pub(super) struct Reader<'a> {
     answers: &'a Answers,
     errors: Vec<FieldError>,
     assumed: FieldSet,
+    assumptions: Assumptions,
+    /// Whether what is read now is asked for at all, so that what it assumes is to be shown.
+    pub(super) asked: bool,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(answers: &'a Answers) -> Self {
-        Self { answers, errors: Vec::new(), assumed: FieldSet::default() }
+        Self {
+            answers,
+            errors: Vec::new(),
+            assumed: FieldSet::default(),
+            assumptions: Assumptions::default(),
+            asked: true,
+        }
     }
 
     /// The text of a field that applies; notes the field as assumed where it applies and nothing was said.
-    fn text(&mut self, field: Field) -> Option<&'a str> {
+    pub(super) fn text(&mut self, field: Field) -> Option<&'a str> {
         let spec = field.spec();
         if !(spec.applies)(self.answers) {
             return None;
@@ -51,9 +61,22 @@ impl<'a> Reader<'a> {
         value
     }
 
+    /// The chosen value, or the assumption.
+    pub(super) fn choice_or<T: Chosen>(&mut self, field: Field, assumed: T) -> T {
+        self.assume(field, Assumption::Words(assumed.name()));
+        self.choice(field, T::of_key).unwrap_or(assumed)
+    }
+
     /// A yes or no, or the assumption.
     pub(super) fn yes_or(&mut self, field: Field, assumed: bool) -> bool {
-        self.choice(field, YesNo::from_key).map_or(assumed, |answer| answer == YesNo::Yes)
+        self.choice_or(field, if assumed { YesNo::Yes } else { YesNo::No }) == YesNo::Yes
+    }
+
+    /// Notes what stands in for a field where nothing was said of it.
+    pub(super) fn assume(&mut self, field: Field, value: Assumption) {
+        if self.asked && self.answers.get(field).is_none() {
+            self.assumptions.note(field, value);
+        }
     }
 
     /// A number within the field's bounds.
@@ -87,6 +110,7 @@ impl<'a> Reader<'a> {
 
     /// A number within bounds, or the assumption.
     pub(super) fn number_or(&mut self, field: Field, assumed: f64) -> f64 {
+        self.assume(field, Assumption::Number(assumed));
         self.number(field).unwrap_or(assumed)
     }
 
@@ -105,9 +129,9 @@ impl<'a> Reader<'a> {
         self.assumed.remove(field);
     }
 
-    /// The fields that were assumed, or all that is wrong.
-    pub(super) fn finish(self) -> Result<FieldSet, Vec<FieldError>> {
-        if self.errors.is_empty() { Ok(self.assumed) } else { Err(self.errors) }
+    /// The fields that were assumed with the values that stand in, or all that is wrong.
+    pub(super) fn finish(self) -> Result<(FieldSet, Assumptions), Vec<FieldError>> {
+        if self.errors.is_empty() { Ok((self.assumed, self.assumptions)) } else { Err(self.errors) }
     }
 }
 
@@ -122,7 +146,6 @@ fn choice_message(spec: &Spec, text: &str) -> String {
             let keys: Vec<&str> = choices.iter().map(|choice| choice.key).collect();
             format!("`{}` is not among the choices: {}", shown(text), keys.join(", "))
         }
-        Kind::Model => format!("`{}` is no model of the library; leave it open and give its parameters", shown(text)),
         _ => format!("`{}` is not in the list", shown(text)),
     }
 }

@@ -1,6 +1,7 @@
 //! Reads the serving side.
 
 use super::super::Task;
+use super::super::assumed::Assumption;
 use super::super::choices::{
     Acceleration, Application, Availability, Delivery, Precision, Rollout, Symptom, Target, Traffic,
 };
@@ -56,8 +57,8 @@ const fn bytes_per_weight(precision: Precision) -> f64 {
 /// Reads the serving side; assumptions depend on the kind of work.
 pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving {
     let kind = work.kind;
-    let traffic = reader.choice(Field::TrafficShape, Traffic::from_key).unwrap_or(Traffic::Daily);
-    let precision = reader.choice(Field::Precision, Precision::from_key).unwrap_or(Precision::Half);
+    let traffic = reader.choice_or(Field::TrafficShape, Traffic::Daily);
+    let precision = reader.choice_or(Field::Precision, Precision::Half);
     let vectors = reader.number_or(Field::Entities, 100_000.0) * reader.number_or(Field::VectorLength, 128.0);
     let usual_size = if work.key == "ip-insights" {
         // Its model is a table of 32-bit vectors.
@@ -67,14 +68,14 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
     } else {
         0.1
     };
-    let application = reader.choice(Field::Application, Application::from_key).unwrap_or(Application::OwnFleet);
+    let application = reader.choice_or(Field::Application, Application::OwnFleet);
     let usual_sequence = work.model.map_or(128.0, |model| f64::from(model.sequence).clamp(1.0, 512.0));
     let budget = reader.amount(Field::Budget).map(Usd);
     let processing = reader.amount(Field::ProcessingTime).map(Seconds);
     // Twice the work of a request is left for it where it is known, in milliseconds.
     let usual_latency =
         processing.map_or(0.0, |work| work.value() * 2000.0).max(if kind.is_llm() { 20_000.0 } else { 200.0 });
-    let delivery = reader.choice(Field::Delivery, Delivery::from_key).unwrap_or(Delivery::Now);
+    let delivery = reader.choice_or(Field::Delivery, Delivery::Now);
     // A batch transform job packs the rows of a table into requests (BatchStrategy MultiRecord).
     let packed = delivery == Delivery::Schedule && !kind.is_deep();
     let mut serving = Serving {
@@ -102,11 +103,11 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
         pixels: reader.number_or(Field::ImageSize, 224.0),
         application,
         two_fleets_problem: reader.yes_or(Field::TwoFleets, application == Application::Together),
-        availability: reader.choice(Field::Availability, Availability::from_key).unwrap_or(Availability::High),
-        target: reader.choice(Field::Target, Target::from_key).unwrap_or(Target::Cloud),
+        availability: reader.choice_or(Field::Availability, Availability::High),
+        target: reader.choice_or(Field::Target, Target::Cloud),
         arm: reader.yes_or(Field::Arm, false),
         compiled_for: reader.instance(Field::CompiledFor),
-        rollout: reader.choice(Field::Rollout, Rollout::from_key).unwrap_or(Rollout::Replace),
+        rollout: reader.choice_or(Field::Rollout, Rollout::Replace),
         safety: reader.number_or(Field::SafetyFactor, 0.5),
         measured: reader.amount(Field::MeasuredRate).map(RequestsPerSecond),
         measured_latency: reader.amount(Field::MeasuredLatency).map(|ms| Seconds(ms / 1000.0)),
@@ -119,6 +120,9 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
         device_memory: reader.amount(Field::DeviceMemory).map(Gib),
     };
     let (average, peak) = rates(reader, kind, &serving);
+    reader.assume(Field::RateAverage, Assumption::Number(average));
+    reader.assume(Field::RatePeak, Assumption::Number(peak));
+    reader.assume(Field::ModelSize, Assumption::Number(serving.model.value()));
     (serving.average, serving.peak) = (RequestsPerSecond(average), RequestsPerSecond(peak));
     serving
 }

@@ -1,5 +1,6 @@
 //! Reads the training side.
 
+use super::super::assumed::Assumption;
 use super::super::choices::{
     Access, DataFormat, DataStore, DistributionLibrary, FileLayout, Optimizer, Precision, Symptom,
 };
@@ -45,13 +46,22 @@ fn extent(reader: &mut Reader<'_>, work: &Work) -> Extent {
         .or(said_tokens.map(|tokens| tokens * per_token))
         .or((work.kind == Kind::LlmPretrain).then_some(work.parameters * TOKENS_PER_PARAMETER * BYTES_PER_TOKEN))
         .unwrap_or(1e9);
-    Extent {
+    let extent = Extent {
         data: Gb(bytes / 1e9),
         rows: said_rows.unwrap_or((bytes / (columns * BYTES_PER_VALUE)).max(1.0)),
         columns,
         images: said_images.unwrap_or((bytes / BYTES_PER_IMAGE).max(1.0)),
         tokens: said_tokens.unwrap_or((bytes / per_token).max(1.0)),
+    };
+    for (field, value) in [
+        (Field::DataSize, extent.data.value()),
+        (Field::Rows, extent.rows.round()),
+        (Field::Images, extent.images.round()),
+        (Field::Tokens, extent.tokens / 1e6),
+    ] {
+        reader.assume(field, Assumption::Number(value));
     }
+    extent
 }
 
 const fn usual_epochs(kind: Kind) -> f64 {
@@ -106,20 +116,17 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
         columns: extent.columns,
         images: extent.images,
         tokens: extent.tokens,
-        store: reader.choice(Field::DataStore, DataStore::from_key).unwrap_or(DataStore::S3),
-        layout: reader.choice(Field::FileLayout, FileLayout::from_key).unwrap_or(FileLayout::FewLarge),
-        access: reader.choice(Field::Access, Access::from_key).unwrap_or(Access::Sequential),
+        store: reader.choice_or(Field::DataStore, DataStore::S3),
+        layout: reader.choice_or(Field::FileLayout, FileLayout::FewLarge),
+        access: reader.choice_or(Field::Access, Access::Sequential),
         sequence: reader.number_or(Field::SequenceLength, usual_sequence),
         pixels,
         epochs: reader.number_or(Field::Epochs, usual_epochs(kind)),
         trees: reader.number_or(Field::Trees, 500.0),
         batch: reader.number_or(Field::BatchSize, usual_batch(kind, pixels)),
-        precision: reader.choice(Field::Precision, Precision::from_key).unwrap_or(Precision::Mixed),
-        optimizer: reader.choice(Field::Optimizer, Optimizer::from_key).unwrap_or(if kind == Kind::Cnn {
-            Optimizer::Momentum
-        } else {
-            Optimizer::Adam
-        }),
+        precision: reader.choice_or(Field::Precision, Precision::Mixed),
+        optimizer: reader
+            .choice_or(Field::Optimizer, if kind == Kind::Cnn { Optimizer::Momentum } else { Optimizer::Adam }),
         recompute: reader.yes_or(Field::Recompute, kind.is_llm()),
         cells: reader.number_or(Field::Cells, 40.0),
         layers: reader.number_or(Field::Layers, 2.0),

@@ -1,5 +1,6 @@
 //! Reads what is trained or served.
 
+use super::super::assumed::Assumption;
 use super::super::choices::Framework;
 use super::super::field::Field;
 use super::super::work::{Kind, Sizes, Work};
@@ -22,8 +23,9 @@ const fn usual_parameters(kind: Kind) -> f64 {
 fn sizes(reader: &mut Reader<'_>, model: Option<&Model>) -> Sizes {
     let mut size = |field, own: fn(&Model) -> f64| {
         let said = reader.amount(field);
-        if said.is_none() && model.is_some_and(|model| own(model) > 0.0) {
+        if let Some(own) = model.map(own).filter(|own| said.is_none() && *own > 0.0) {
             reader.known(field);
+            reader.assume(field, Assumption::OfModel(own));
         }
         said
     };
@@ -71,7 +73,10 @@ fn parameters(reader: &mut Reader<'_>, work: &Work) -> (f64, f64) {
     if active.is_none() && work.model.is_some() {
         reader.known(Field::ActiveParameters);
     }
+    let own = |value| if work.model.is_some() { Assumption::OfModel(value) } else { Assumption::Number(value) };
+    reader.assume(Field::Parameters, own(all / 1e6));
     let share = work.model.map_or(1.0, |model| model.active() / model.parameters);
+    reader.assume(Field::ActiveParameters, own(all * share / 1e6));
     // Where nobody said how many there are in all, there are at least those.
     let all = if said.is_none() && work.model.is_none() { all.max(active.unwrap_or(0.0)) } else { all };
     (all, active.unwrap_or(all * share))
@@ -85,12 +90,16 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Work {
         kind: Kind::Trees,
         algorithm: None,
         model: None,
+        label: None,
         parameters: 0.0,
         active_parameters: 0.0,
         sizes: Sizes::default(),
         framework: None,
     });
-    work.model = reader.choice(Field::Model, model::by_id);
+    // What the library lacks is the name of one's own model, whose sizes other fields ask for.
+    let name = reader.text(Field::Model);
+    work.model = name.and_then(|name| model::by_id(name).or_else(|| model::named(name)));
+    work.label = name.filter(|_| work.model.is_none()).map(str::to_owned);
     work.sizes = sizes(reader, work.model);
     (work.parameters, work.active_parameters) = parameters(reader, &work);
     work.framework = reader.choice(Field::Framework, Framework::from_key);

@@ -16,6 +16,22 @@ enum Version {
     Own,
 }
 
+/// What an image is for, as the SDK's table asks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    Training,
+    Inference,
+}
+
+impl Scope {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Training => "training",
+            Self::Inference => "inference",
+        }
+    }
+}
+
 /// How an image is looked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Image {
@@ -23,8 +39,7 @@ pub struct Image {
     framework: Option<&'static str>,
     version: Version,
     python: bool,
-    /// Whether it trains or serves.
-    scope: &'static str,
+    scope: Scope,
 }
 
 /// The SDK's key of a built-in algorithm; nothing where JumpStart has it.
@@ -55,7 +70,7 @@ impl Image {
     /// The image of a job's training or serving; nothing where only the reader knows it.
     #[must_use]
     pub fn of(job: &Job, instance: Option<&InstanceType>, training: bool) -> Option<Self> {
-        let scope = if training { "training" } else { "inference" };
+        let scope = if training { Scope::Training } else { Scope::Inference };
         let own = |framework| Some(Self { framework: Some(framework), version: Version::Own, python: true, scope });
         if let Some(algorithm) = job.work.algorithm {
             let framework = builtin(algorithm.id);
@@ -88,7 +103,10 @@ impl Image {
     /// The placeholder that stands for the image where code cannot look it up.
     #[must_use]
     pub fn placeholder(self) -> Placeholder {
-        if self.scope == "training" { Placeholder::TrainingImage } else { Placeholder::InferenceImage }
+        match self.scope {
+            Scope::Training => Placeholder::TrainingImage,
+            Scope::Inference => Placeholder::InferenceImage,
+        }
     }
 
     /// The placeholders that the look-up itself needs.
@@ -133,7 +151,7 @@ impl Image {
         if let Some(instance) = instance {
             out.push_str(&[", instance_type=", &quoted(instance)].concat());
         }
-        out.push_str(&[", image_scope=", &quoted(self.scope), ")"].concat());
+        out.push_str(&[", image_scope=", &quoted(self.scope.key()), ")"].concat());
         out
     }
 }

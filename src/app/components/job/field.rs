@@ -1,0 +1,132 @@
+//! One field of the form, made from its description.
+
+use leptos::prelude::*;
+
+use super::input::TextInput;
+use super::library::ModelInput;
+use super::select::Select;
+use crate::app::state::{State, state};
+use crate::job::field::{Kind, Spec};
+use crate::job::{Answers, Field};
+
+/// The fields that the card shows at once, in the order of the form. The task stands above them, what matters more below.
+pub(super) fn rows(answers: &Answers) -> Vec<Field> {
+    let shown = |field: &Field| {
+        field.asked_first(answers) && field.applies(answers) && !matches!(field, Field::Task | Field::Priority)
+    };
+    Field::ALL.iter().copied().filter(shown).collect()
+}
+
+/// What the parts of a field read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Parts {
+    /// The description.
+    pub spec: &'static Spec,
+    /// What was said, as typed.
+    pub text: Memo<String>,
+    /// What is assumed where nothing was said, in few words.
+    pub assumed: Memo<String>,
+    /// What is wrong.
+    pub wrong: Memo<bool>,
+    /// What the field itself has to say, such as that a text was too long.
+    pub note: RwSignal<Option<&'static str>>,
+}
+
+impl Parts {
+    fn of(state: State, field: Field) -> Self {
+        Self {
+            spec: field.spec(),
+            text: Memo::new(move |_| state.text(field)),
+            assumed: Memo::new(move |_| {
+                let job = |shown: &Option<crate::app::outcome::Shown>| {
+                    shown.as_ref().map(|shown| shown.job().assumption(field))
+                };
+                state.settled.with(job).unwrap_or_default()
+            }),
+            wrong: Memo::new(move |_| state.outcome.with(|outcome| outcome.error(field).is_some())),
+            note: RwSignal::new(None),
+        }
+    }
+
+    /// The id of the input.
+    pub fn id(&self) -> String {
+        format!("field-{}", self.spec.key)
+    }
+
+    /// The ids of what describes the input besides its label.
+    pub fn described(&self) -> String {
+        let key = self.spec.key;
+        if self.spec.unit.is_empty() { format!("error-{key}") } else { format!("unit-{key} error-{key}") }
+    }
+
+    /// The name of the box around an input: whether the person said what stands in it.
+    pub fn class(self) -> impl Fn() -> &'static str {
+        move || match (self.text.with(String::is_empty), self.wrong.get()) {
+            (true, _) => "field-box field-assumed",
+            (false, true) => "field-box field-wrong",
+            (false, false) => "field-box",
+        }
+    }
+}
+
+/// A field: label, explanation, input, and what is wrong with it.
+#[component]
+pub(super) fn FieldView(
+    /// Which field.
+    field: Field,
+) -> impl IntoView {
+    let state = state();
+    let parts = Parts::of(state, field);
+    let spec = parts.spec;
+    let open = RwSignal::new(false);
+    let error = Memo::new(move |_| {
+        let wrong = state.outcome.with(|outcome| outcome.error(field).map(str::to_owned));
+        wrong.or_else(|| parts.note.get().map(str::to_owned))
+    });
+    let control = match spec.kind {
+        Kind::Number { .. } | Kind::InstanceType => view! { <TextInput parts=parts/> }.into_any(),
+        Kind::Choice(_) | Kind::Region => view! { <Select parts=parts/> }.into_any(),
+        Kind::Model => view! { <ModelInput parts=parts/> }.into_any(),
+    };
+    view! {
+        <div class="field" class:field-wide=is_wide(spec)>
+            <div class="field-label">
+                <label for=parts.id()>{spec.label}</label>
+                <HelpButton spec=spec open=open/>
+            </div>
+            {control}
+            <p class="field-error" id=format!("error-{}", spec.key) aria-live="polite">{move || error.get()}</p>
+            <Show when=move || open.get()>
+                <p class="field-help" id=format!("help-{}", spec.key)>
+                    {field.help()}" Assumed: "{field.assumed()}"."
+                </p>
+            </Show>
+        </div>
+    }
+}
+
+/// What needs more room than a figure.
+fn is_wide(spec: &Spec) -> bool {
+    match spec.kind {
+        Kind::Choice(choices) => choices.iter().any(|choice| choice.label.len() > 16),
+        Kind::InstanceType | Kind::Region => true,
+        Kind::Model | Kind::Number { .. } => false,
+    }
+}
+
+/// The one-tap explanation.
+#[component]
+fn HelpButton(spec: &'static Spec, open: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="field-about"
+            aria-label=format!("About {}", spec.label)
+            aria-expanded=move || open.get().to_string()
+            aria-controls=move || open.get().then(|| format!("help-{}", spec.key))
+            on:click=move |_| open.update(|open| *open = !*open)
+        >
+            "?"
+        </button>
+    }
+}
