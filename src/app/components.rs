@@ -22,3 +22,4 @@ pub mod segmented;
 pub mod since;
 pub mod tabs;
 pub mod turn;
+pub mod width;
