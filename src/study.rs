@@ -21,4 +21,4 @@ pub mod progress;
 pub mod question;
 mod reason;
 mod story;
-mod texts;
+pub mod texts;
