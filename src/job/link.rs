@@ -3,7 +3,7 @@
 //! `v=1&task=train&algorithm=xgboost&data_gb=60`. What cannot be read is said in a note and left out; the readable
 //! part is kept.
 
-use super::answers::{Answers, LONGEST as LONGEST_VALUE};
+use super::answers::{Answers, LONGEST_VALUE};
 use super::choices::View;
 use super::field::Field;
 

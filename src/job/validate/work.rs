@@ -80,10 +80,35 @@ fn parameters(reader: &mut Reader<'_>, work: &Work) -> (f64, f64) {
     (all, active.unwrap_or(all * share))
 }
 
+/// The work that a model stands for where no algorithm was said. A model that leaves several ways open is asked about: no
+/// other work is assumed in its place.
+fn of_model(reader: &mut Reader<'_>) -> Option<Work> {
+    let answers = reader.answers();
+    if answers.get(Field::Algorithm).is_some() {
+        return None;
+    }
+    answers.get(Field::Model)?;
+    if let Some(key) = answers.algorithm() {
+        reader.known(Field::Algorithm);
+        let work = Work::of(key);
+        if let Some(work) = &work {
+            reader.assume(Field::Algorithm, Assumption::Words(work.name));
+        }
+        return work;
+    }
+    let why = if answers.library_model().is_some() {
+        "This model is trained in four ways. Choose llm-pretrain, llm-full, llm-lora or llm-qlora."
+    } else {
+        "The model is not in the library. Choose what kind of network it is, for example cnn, transformer or llm-lora."
+    };
+    reader.error(Field::Algorithm, why);
+    None
+}
+
 /// Reads algorithm, model, parameters, sizes and framework.
 pub(super) fn read(reader: &mut Reader<'_>) -> Work {
-    let assumed = reader.algorithm_of_model();
-    let mut work = reader.choice(Field::Algorithm, Work::of).or_else(|| Work::of(assumed)).unwrap_or(Work {
+    let said = reader.choice(Field::Algorithm, Work::of).or_else(|| of_model(reader));
+    let mut work = said.or_else(|| Work::of("xgboost")).unwrap_or(Work {
         key: "xgboost",
         name: "XGBoost",
         kind: Kind::Trees,
@@ -95,7 +120,6 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Work {
         sizes: Sizes::default(),
         framework: None,
     });
-    reader.assume(Field::Algorithm, Assumption::Words(work.name));
     // What the library lacks is the name of one's own model, whose sizes other fields ask for.
     let name = reader.text(Field::Model);
     work.model = name.and_then(|name| model::by_id(name).or_else(|| model::named(name)));

@@ -8,7 +8,7 @@ use super::field::Parts;
 use super::product::Product;
 use crate::app::state::state;
 use crate::facts::instance;
-use crate::job::answers::LONGEST;
+use crate::job::answers::LONGEST_VALUE;
 use crate::job::field::{Kind, Spec};
 use crate::units::quantity::{self, Dimension, Unit};
 use crate::units::{number, text};
@@ -23,7 +23,7 @@ pub(super) const TOO_LONG: &str = "A field takes at most 200 characters. The res
 /// What was typed, cut to what a field takes; the line shows what was taken.
 pub(super) fn taken(line: &HtmlInputElement, note: RwSignal<Option<&'static str>>) -> String {
     let mut typed = line.value();
-    let cut = typed.char_indices().nth(LONGEST).map(|(end, _)| end);
+    let cut = typed.char_indices().nth(LONGEST_VALUE).map(|(end, _)| end);
     if let Some(end) = cut {
         typed.truncate(end);
         line.set_value(&typed);
