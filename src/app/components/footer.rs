@@ -13,7 +13,7 @@ pub fn Footer() -> impl IntoView {
     let (prices, types) = (text::date(DATA_DATE), text::date(CATALOGUE_DATE));
     view! {
         <footer class="footer">
-            <div class="footer-phone"><Pages class="footer-pages"/><LinkButton/></div>
+            <div class="footer-phone"><Pages class="footer-pages" label="All pages"/><LinkButton/></div>
             <p>{format!("Prices of {prices}, instance types of {types}. Nothing you type leaves your browser.")}</p>
             <ThemeSwitch/>
         </footer>

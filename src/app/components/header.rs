@@ -56,6 +56,9 @@ fn address(state: State, page: Page) -> String {
 pub fn Pages(
     /// The class that places them.
     class: &'static str,
+    /// What it is called.
+    #[prop(default = "Pages")]
+    label: &'static str,
 ) -> impl IntoView {
     let state = state();
     let links = Page::ALL.map(|page| {
@@ -65,5 +68,5 @@ pub fn Pages(
             </a>
         }
     });
-    view! { <nav class=class aria-label="Pages">{links.collect_view()}</nav> }
+    view! { <nav class=class aria-label=label>{links.collect_view()}</nav> }
 }

@@ -63,7 +63,7 @@ pub fn BookLine() -> impl IntoView {
             </Show>
             " "
             <button type="button" class="quiet" on:click=turn>
-                {move || if book() { "Show today’s answer" } else { "Show the book’s answer" }}
+                {move || if book() { "Today" } else { "By the book" }}
             </button>
         </p>
     }

@@ -6,15 +6,13 @@ use crate::advise::{Payment, fleet, payments};
 use crate::app::state::state;
 use crate::decide::Side;
 
-/// The ways to pay for a side's answer, folded; open where the flow takes another way than on demand.
+/// How many instances of a side's answer run, where their number follows the traffic.
 #[component]
-pub fn Pay(
+pub fn FleetLine(
     /// The side.
     side: Side,
 ) -> impl IntoView {
     let state = state();
-    let fleet =
-        Memo::new(move |_| state.with_answer(side, |_, answer| fleet(answer).map(|fleet| fleet.words())).flatten());
     let ways = Memo::new(move |_| {
         state
             .with_advice(|shown, advice| advice.answer(side).map(|answer| payments(shown.job(), &advice.trail, answer)))
@@ -24,13 +22,12 @@ pub fn Pay(
     let other = Memo::new(move |_| ways.with(|ways| ways.iter().skip(1).any(|way| way.taken)));
     let title = move || {
         ways.with(|ways| {
-            let said = ways.iter().map(|way| [way.by.name(), " ", &way.price()].concat());
-            said.collect::<Vec<_>>().join(", ")
+            let said = ways.iter().skip(1).map(|way| [way.by.name(), " ", &way.price()].concat());
+            ["Other ways to pay: ", &said.collect::<Vec<_>>().join(", ")].concat()
         })
     };
     let rows = move || ways.get().into_iter().map(row).collect_view();
     view! {
-        {move || fleet.get().map(|words| view! { <p class="pay-fleet">{words}"."</p> })}
         <Show when=move || ways.with(|ways| !ways.is_empty())>
             <details class="pay" prop:open=move || other.get() open=other.get_untracked()>
                 <summary>{title}</summary>

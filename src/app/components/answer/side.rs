@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::current::CurrentView;
 use super::figures::Figures;
 use super::headline::HeadlineView;
-use super::pay::Pay;
+use super::pay::{FleetLine, Pay};
 use super::second::Second;
 use super::side_name;
 use super::verdict::VerdictView;
@@ -37,9 +37,10 @@ pub fn SideAnswer(
             <HeadlineView side=side/>
             <Figures side=side/>
             {move || elsewhere.get().map(|said| view! { <p class="side-elsewhere">{said}</p> })}
-            <Pay side=side/>
+            <FleetLine side=side/>
             <VerdictView side=side/>
             <Why side=side/>
+            <Pay side=side/>
             <Second side=side name=if side == Side::Training { "p-types-training" } else { "p-types-serving" }/>
             <CurrentView side=side/>
         </div>

@@ -83,7 +83,7 @@ pub struct Chart {
 /// What costs or takes more than so many times the answer lies beyond the scale.
 const FAR: f64 = 2.6;
 /// About how wide a character of 12 px is.
-const CHARACTER: f64 = 6.2;
+const CHARACTER: f64 = 5.7;
 
 /// A round step that parts a span in at most so many.
 fn step(span: f64, most: f64) -> f64 {
@@ -133,7 +133,7 @@ pub fn chart(points: &[Point]) -> Option<Chart> {
     let ticks = |end: f64, step: f64| (0..=(end / step).round() as u32).map(move |at| f64::from(at) * step);
     Some(Chart {
         line: line.collect(),
-        labels: labels(pick, on_line().copied(), &x, &y),
+        labels: labels(pick, on_line().copied(), &dots, &x, &y),
         columns: ticks(right, across).map(|cost| (x(cost), cost)).collect(),
         rows: ticks(top, up).map(|time| (y(time), time)).collect(),
         beyond: points.len() - shown.len(),
@@ -145,30 +145,33 @@ pub fn chart(points: &[Point]) -> Option<Chart> {
 fn labels<'a>(
     pick: &'a Point,
     best: impl Iterator<Item = &'a Point>,
+    dots: &[Dot],
     x: &impl Fn(f64) -> f64,
     y: &impl Fn(f64) -> f64,
 ) -> Vec<Label> {
     let mut labels: Vec<Label> = Vec::new();
-    let mut boxes: Vec<[f64; 4]> = Vec::new();
+    // Neither lies over a dot or over another name.
+    let mut boxes: Vec<[f64; 4]> =
+        dots.iter().map(|dot| [dot.x - 6.0, dot.y - 6.0, dot.x + 6.0, dot.y + 6.0]).collect();
     for point in core::iter::once(pick).chain(best.filter(|point| !point.pick)) {
         let (at, level) = (x(point.cost), y(point.time));
         let width = point.name.chars().count() as f64 * CHARACTER * if point.pick { 1.12 } else { 1.0 };
         let offset = 13.0;
-        // To the right, else to the left, level with the dot, else below, else above it.
+        // To the right, else to the left: level with the dot, else above, else below it.
         let places = [
             (offset, false, 4.0),
-            (offset, false, 17.0),
-            (offset, false, -10.0),
+            (2.0, false, -14.0),
+            (2.0, false, 21.0),
             (-offset, true, 4.0),
-            (-offset, true, 17.0),
-            (-offset, true, -10.0),
+            (-2.0, true, -14.0),
+            (-2.0, true, 21.0),
         ];
         for (by, before, down) in places {
             let end = if before { at + by - width } else { at + by + width };
             let (from, to) = if before { (end, at + by) } else { (at + by, end) };
             let own = [from, level + down - 11.0, to, level + down + 4.0];
             let meets = boxes.iter().any(|[a, b, c, d]| own[0] < *c && *a < own[2] && own[1] < *d && *b < own[3]);
-            if from >= LEFT && to <= SIZE.0 && own[1] >= 0.0 && own[3] <= BOTTOM && !meets {
+            if from >= LEFT && to <= SIZE.0 + 8.0 && own[1] >= 0.0 && own[3] <= BOTTOM && !meets {
                 boxes.push(own);
                 labels.push(Label { x: at + by, y: level + down, before, text: point.name.clone(), pick: point.pick });
                 break;
