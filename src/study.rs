@@ -20,4 +20,4 @@ pub mod progress;
 pub mod question;
 mod reason;
 mod story;
-mod texts;
+pub mod texts;

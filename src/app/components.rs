@@ -24,3 +24,4 @@ pub mod since;
 pub mod tabs;
 pub mod theme;
 pub mod turn;
+pub mod width;

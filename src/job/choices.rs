@@ -10,7 +10,7 @@ pub struct Choice {
 }
 
 /// What every closed set can do.
-pub(super) trait Chosen: Copy {
+pub(crate) trait Chosen: Copy {
     /// The value of a key.
     fn of_key(key: &str) -> Option<Self>;
     /// The label of the form.
@@ -47,7 +47,7 @@ macro_rules! choices {
             }
         }
 
-        impl Chosen for $name {
+        impl $crate::job::choices::Chosen for $name {
             fn of_key(key: &str) -> Option<Self> {
                 Self::from_key(key)
             }
@@ -57,6 +57,8 @@ macro_rules! choices {
         }
     };
 }
+
+pub(crate) use choices;
 
 choices! {
     /// What the instances are for.

@@ -2,4 +2,5 @@
 #![cfg(feature = "ssr")]
 
 mod check;
+mod study;
 mod whole;

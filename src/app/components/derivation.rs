@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::advise::FigureKind;
 use crate::sizing::How;
 use crate::units::{Gib, Seconds, text};
 
@@ -12,20 +13,20 @@ const SHADES: usize = 6;
 /// How a figure came about.
 #[component]
 pub fn Derivation(
-    /// The name of the figure.
-    name: &'static str,
+    /// What the figure is of.
+    kind: FigureKind,
     /// How it came about.
     how: How,
 ) -> impl IntoView {
     let sum: f64 = how.terms.iter().map(|term| term.value.max(0.0)).sum();
-    let parted = how.terms.iter().filter(|term| term.value > 0.0).count() > 1 && part(name, sum).is_some();
+    let parted = how.terms.iter().filter(|term| term.value > 0.0).count() > 1 && part(kind, sum).is_some();
     let terms = how.terms.iter().enumerate().map(|(at, term)| {
         let class = if parted {
             format!("derivation-part derivation-shade-{}", at % SHADES)
         } else {
             "derivation-part".to_owned()
         };
-        let size = part(name, term.value).filter(|_| parted);
+        let size = part(kind, term.value).filter(|_| parted);
         view! {
             <li>
                 <span class=class>{term.name}</span>
@@ -48,10 +49,10 @@ pub fn Derivation(
 }
 
 /// The value of a part in the unit of its figure; nothing where the text says it already.
-fn part(figure: &str, value: f64) -> Option<String> {
-    match figure {
-        "Time" | "Latency" => Some(text::span(Seconds(value))),
-        "Memory" | "GPU memory" | "Device memory" => Some(text::memory(Gib(value))),
+fn part(kind: FigureKind, value: f64) -> Option<String> {
+    match kind {
+        FigureKind::Time | FigureKind::Latency => Some(text::span(Seconds(value))),
+        _ if kind.is_memory() => Some(text::memory(Gib(value))),
         _ => None,
     }
 }

@@ -76,7 +76,7 @@ pub fn Number(
             <h4>{figure.kind.name()}</h4>
             <p class="number-value">{figure.value}</p>
             <p class="number-band">{figure.band}</p>
-            {how.map(|how| view! { <Derivation name=figure.kind.name() how/> })}
+            {how.map(|how| view! { <Derivation kind=figure.kind how/> })}
         </article>
     }
 }

@@ -80,7 +80,7 @@ fn How(
             view! {
                 <div class="figure-how">
                     <p class="figure-how-name">{label(kind)}</p>
-                    <Derivation name=kind.name() how=how/>
+                    <Derivation kind=kind how=how/>
                 </div>
             }
         })

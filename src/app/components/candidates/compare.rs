@@ -1,0 +1,218 @@
+//! Two types side by side; blue marks the better of each pair.
+
+use leptos::prelude::*;
+
+use super::look::Look;
+use super::rows::{Row, Table};
+use crate::app::components::range_bar::Dot;
+use crate::units::{Gib, Seconds, Usd, text};
+
+/// A figure of a type as the comparison shows it.
+#[derive(Debug, Clone, PartialEq)]
+struct Cell {
+    /// As text.
+    text: String,
+    /// How long its bar is, in per cent; nothing where there is no bar.
+    bar: Option<f64>,
+    /// Whether it is the better of the two.
+    better: bool,
+}
+
+/// One line of the comparison.
+#[derive(Debug, Clone, PartialEq)]
+struct Line {
+    name: &'static str,
+    cells: [Cell; 2],
+}
+
+/// The two types side by side.
+#[component]
+pub fn Compare(
+    /// The table of the side.
+    table: Memo<Table>,
+    /// What the person looks at.
+    look: Look,
+    /// The types that are compared.
+    compared: Memo<Vec<u16>>,
+) -> impl IntoView {
+    let pair = Memo::new(move |_| {
+        table.with(|table| compared.get().iter().filter_map(|at| table.row(*at).cloned()).collect::<Vec<Row>>())
+    });
+    let lines = Memo::new(move |_| pair.with(|pair| lines(pair, table.with(|table| table.runs))));
+    let names = move || lines.with(|lines| lines.iter().map(|line| line.name).collect::<Vec<_>>());
+    let heads = move || {
+        pair.with(|pair| {
+            let heads = pair.iter().map(|row| view! { <th scope="col" role="columnheader"><b>{row.short()}</b><small>{standing(row)}</small></th> });
+            heads.collect_view()
+        })
+    };
+    view! {
+        <section class="compare" aria-label="Two side by side">
+            <div class="compare-head">
+                <h4>"Two side by side"</h4>
+                <button
+                    type="button"
+                    class="quiet"
+                    aria-label="Swap one: compare with the next type"
+                    on:click=move |_| swap(look, &table.get_untracked(), &compared.get_untracked())
+                >
+                    "Swap one"
+                </button>
+            </div>
+            <table role="table" aria-label="Two side by side" hidden=move || pair.with(Vec::len) < 2>
+                <thead role="rowgroup"><tr role="row"><td role="cell"></td>{heads}</tr></thead>
+                <tbody role="rowgroup">
+                    <For each=names key=|name| *name children=move |name| view! { <Pair name lines/> }/>
+                </tbody>
+            </table>
+            <p class="compare-saves">{move || pair.with(|pair| saves(pair, table.with(|table| table.runs)))}</p>
+        </section>
+    }
+}
+
+#[component]
+fn Pair(name: &'static str, lines: Memo<Vec<Line>>) -> impl IntoView {
+    let cells = [0, 1].map(|at| {
+        let cell = Memo::new(move |_| {
+            lines.with(|lines| lines.iter().find(|line| line.name == name).and_then(|line| line.cells.get(at).cloned()))
+        });
+        let better = move || cell.with(|cell| cell.as_ref().is_some_and(|cell| cell.better));
+        let text = move || cell.with(|cell| cell.as_ref().map(|cell| cell.text.clone()));
+        let bar = move || cell.with(|cell| cell.as_ref()?.bar).map(|long| format!("{long:.1}%"));
+        view! {
+            <td role="cell" class:compare-better=better>
+                <b>{text}</b>
+                {move || better().then_some(view! { <span class="hidden">" (better)"</span> })}
+                <svg class="compare-bar" width="100%" height="4" aria-hidden="true" focusable="false">
+                    <rect width=move || bar().unwrap_or_else(|| "0".to_owned()) height="4" rx="2"/>
+                </svg>
+            </td>
+        }
+    });
+    view! { <tr role="row"><th scope="row" role="rowheader">{name}</th>{cells.into_iter().collect_view()}</tr> }
+}
+
+/// What a type is to the answer, in a word or two.
+fn standing(row: &Row) -> String {
+    match row.dot {
+        Dot::Answer => "the answer".to_owned(),
+        _ if row.reason.is_some() => row.reason().unwrap_or_default(),
+        _ => row
+            .against
+            .unwrap_or_else(|| if row.to_get() == "often reserved" { "if you can get it" } else { "fits too" })
+            .to_owned(),
+    }
+}
+
+/// Sets the next of the ranked types beside the first of the two.
+fn swap(look: Look, table: &Table, now: &[u16]) {
+    let ranked: Vec<u16> = table.ranked().map(|row| row.instance.index).collect();
+    let (Some(first), second) = (now.first().or(ranked.first()).copied(), now.get(1)) else { return };
+    let at = second.and_then(|second| ranked.iter().position(|one| one == second)).map_or(0, |at| at + 1);
+    let next = ranked.iter().cycle().skip(at).take(ranked.len() + 1).find(|one| **one != first && Some(*one) != second);
+    if let Some(next) = next {
+        look.chosen.set(vec![first, *next]);
+    }
+}
+
+fn lines(pair: &[Row], runs: bool) -> Vec<Line> {
+    let [one, other] = pair else { return Vec::new() };
+    let both = [one, other];
+    let mut lines = vec![
+        line(
+            if runs { "Price" } else { "Price a month" },
+            both.map(|row| row.cost.map(|cost| cost.likely.value())),
+            true,
+            |row, _| row.cost.map(|cost| text::money(cost.likely)),
+            both,
+        ),
+        line(
+            if runs { "Time" } else { "Latency" },
+            both.map(|row| row.time.map(|time| time.likely.value())),
+            true,
+            |row, _| row.time.map(|time| text::span(time.likely)),
+            both,
+        ),
+        line(
+            "Price an hour",
+            both.map(|row| row.hourly.map(Usd::value)),
+            true,
+            |_, value| Some(text::money(Usd(value))),
+            both,
+        ),
+    ];
+    if !runs {
+        let rate = both.map(|row| row.rate.map(|rate| rate.value()));
+        lines.push(line("Rate of each", rate, false, |row, _| row.rate.map(text::rate), both));
+    }
+    if both.iter().any(|row| row.instance.accelerator.is_some()) {
+        let memory = both.map(|row| Some(row.instance.all_accelerator_memory().value()).filter(|memory| *memory > 0.0));
+        let said = |row: &Row, value: f64| Some(format!("{} {}", text::memory(Gib(value)), row.hardware()));
+        lines.push(line("GPU memory", memory, false, said, both));
+    }
+    let vcpu = both.map(|row| Some(f64::from(row.instance.vcpu)).filter(|vcpu| *vcpu > 0.0));
+    lines.push(line("vCPU", vcpu, false, |_, value| Some(text::figure(value)), both));
+    let memory = both.map(|row| Some(row.instance.memory.value()).filter(|memory| *memory > 0.0));
+    lines.push(line("RAM", memory, false, |_, value| Some(text::memory(Gib(value))), both));
+    let easy = both.map(|row| row.to_get() == "on demand");
+    let cell = |at: usize| Cell {
+        text: both.get(at).map_or_else(String::new, |row| row.to_get().to_owned()),
+        bar: None,
+        better: easy.get(at) == Some(&true) && easy.contains(&false),
+    };
+    lines.push(Line { name: "To get it", cells: [cell(0), cell(1)] });
+    lines
+}
+
+fn line(
+    name: &'static str,
+    values: [Option<f64>; 2],
+    less_is_better: bool,
+    said: impl Fn(&Row, f64) -> Option<String>,
+    both: [&Row; 2],
+) -> Line {
+    let most = values.iter().flatten().copied().fold(0.0, f64::max);
+    let cell = |at: usize| {
+        let [mine, other] = if at == 0 { values } else { [values[1], values[0]] };
+        let text = mine.and_then(|value| said(both.get(at)?, value)).unwrap_or_else(|| "–".to_owned());
+        let better = mine
+            .zip(other)
+            .is_some_and(|(mine, other)| if less_is_better { mine < other * 0.995 } else { mine > other * 1.005 });
+        Cell { text, bar: mine.filter(|_| most > 0.0).map(|mine| mine / most * 100.0), better }
+    };
+    Line { name, cells: [cell(0), cell(1)] }
+}
+
+/// What the second saves or costs against the first, in a sentence.
+fn saves(pair: &[Row], runs: bool) -> String {
+    let [one, other] = pair else {
+        return "Tick two types in the table to compare them.".to_owned();
+    };
+    let (Some(cost), Some(time)) = (one.cost.zip(other.cost), one.time.zip(other.time)) else {
+        return format!("The price or the speed of {} is not on record.", other.short());
+    };
+    let money = cost.0.likely - cost.1.likely;
+    let span = time.0.likely - time.1.likely;
+    let per = if runs { " on each run" } else { " a month" };
+    let verb = |better: bool, good: &'static str, bad: &'static str| if better { good } else { bad };
+    let dollars = text::money(Usd(money.value().abs()));
+    let name = other.short();
+    let money_same = money.value().abs() < cost.0.likely.value() * 0.005;
+    let time_same = span.value().abs() < time.0.likely.value() * 0.02;
+    let spent = text::span(Seconds(span.value().abs()));
+    let first = if money_same {
+        format!("{name} costs the same")
+    } else {
+        format!("{name} {} {dollars}{per}", verb(money.value() > 0.0, "saves", "costs"))
+    };
+    let first =
+        if money_same || money.value() > 0.0 { first } else { first.replace(&dollars, &format!("{dollars} more")) };
+    let second = match (time_same, span.value() > 0.0) {
+        (true, _) if runs => "takes as long".to_owned(),
+        (true, _) => "answers as fast".to_owned(),
+        (_, true) => format!("is {spent} faster"),
+        _ => format!("is {spent} slower"),
+    };
+    let but = other.against.map(|against| format!(" Against it: {against}.")).unwrap_or_default();
+    format!("{first} and {second}.{but}")
+}

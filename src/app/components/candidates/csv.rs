@@ -1,0 +1,137 @@
+//! The candidates as a file: what is shown with its filters, in its order, a row for each type.
+
+use leptos::prelude::*;
+
+use super::look::Look;
+use super::rows::{Row, Table};
+use crate::app::state::state;
+use crate::decide::Side;
+use crate::facts::DATA_DATE;
+use crate::units::{Band, Unit};
+
+/// The button that saves the rows that are shown.
+#[component]
+pub fn Export(
+    /// The table of the side.
+    table: Memo<Table>,
+    /// What the person looks at.
+    look: Look,
+) -> impl IntoView {
+    let state = state();
+    let save = move |_| {
+        let table = table.get_untracked();
+        let text = csv(&table, &untrack(|| look.rows(&table)));
+        let work = state.settled.with_untracked(|shown| shown.as_ref().map_or("job", |shown| shown.job().work.key));
+        download(&file_name(table.side, work), &text);
+    };
+    view! { <button type="button" class="quiet" on:click=save>"Export as CSV"</button> }
+}
+
+/// The name of the file: what the job is, and of which day the facts are.
+fn file_name(side: Side, work: &str) -> String {
+    let side = if side == Side::Serving { "serving" } else { "training" };
+    format!("sagefit-{side}-{work}-{DATA_DATE}.csv")
+}
+
+/// The rows as comma-separated values (RFC 4180), with a heading.
+fn csv(table: &Table, rows: &[&Row]) -> String {
+    let (time, cost) = if table.runs { ("time_s", "cost_usd") } else { ("latency_s", "cost_usd_a_month") };
+    let mut heads = vec!["type".to_owned(), "count".to_owned(), "hardware".to_owned()];
+    for of in [cost, time] {
+        heads.extend(["low", "likely", "high"].map(|end| format!("{of}_{end}")));
+    }
+    heads.extend(
+        [
+            "usd_an_hour",
+            "requests_a_second_each",
+            "memory_needed_gib",
+            "memory_there_gib",
+            "to_get_it",
+            "price_compared",
+        ]
+        .map(str::to_owned),
+    );
+    let mut text = line(&heads);
+    for row in rows {
+        let mut cells = vec![row.instance.name.to_owned(), row.count.to_string(), row.hardware()];
+        cells.extend(ends(row.cost));
+        cells.extend(ends(row.time));
+        let figures = [
+            row.hourly.map(Unit::bare),
+            row.rate.map(Unit::bare),
+            row.need.map(|need| need.likely.bare()),
+            Some(row.there.bare()).filter(|there| *there > 0.0),
+        ];
+        cells.extend(figures.map(plain));
+        cells.extend([row.to_get().to_owned(), row.compared()]);
+        text.push_str(&line(&cells));
+    }
+    text
+}
+
+fn ends<U: Unit>(band: Option<Band<U>>) -> [String; 3] {
+    [band.map(|band| band.low), band.map(|band| band.likely), band.map(|band| band.high)]
+        .map(|end| plain(end.map(Unit::bare)))
+}
+
+/// A figure as programs read it; nothing where it is not known.
+fn plain(value: Option<f64>) -> String {
+    value.map_or_else(String::new, |value| ((value * 1e6).round() / 1e6).to_string())
+}
+
+fn line(cells: &[String]) -> String {
+    let mut line = cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",");
+    line.push_str("\r\n");
+    line
+}
+
+/// A cell, quoted where it has to be. What a spreadsheet would run as a formula gets an apostrophe in front.
+fn quoted(cell: &str) -> String {
+    let formula = cell.starts_with(['=', '+', '@', '\t']) || (cell.starts_with('-') && cell.parse::<f64>().is_err());
+    let cell = if formula { format!("'{cell}") } else { cell.to_owned() };
+    if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+}
+
+/// Hands a text to the browser to save.
+fn download(name: &str, text: &str) {
+    use wasm_bindgen::JsCast;
+    use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+    let kind = BlobPropertyBag::new();
+    kind.set_type("text/csv;charset=utf-8");
+    let parts = js_sys::Array::of1(&text.into());
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &kind) else { return };
+    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
+    if let Some(link) = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    let _freed = Url::revoke_object_url(&address);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_quoted_where_they_have_to_be() {
+        for (cell, due) in [
+            ("ml.g5.2xlarge", "ml.g5.2xlarge"),
+            ("left out: CPU, or GPU?", "\"left out: CPU, or GPU?\""),
+            ("\u{201c}option\u{201d} \"x\"", "\"\u{201c}option\u{201d} \"\"x\"\"\""),
+            ("two\nlines", "\"two\nlines\""),
+            ("=1+1", "'=1+1"),
+            ("-2.5", "-2.5"),
+            ("-SUM(A1)", "'-SUM(A1)"),
+            ("", ""),
+        ] {
+            assert_eq!(quoted(cell), due);
+        }
+    }
+
+    #[test]
+    fn the_file_is_named_after_the_job_and_the_day_of_the_facts() {
+        assert_eq!(file_name(Side::Training, "xgboost"), format!("sagefit-training-xgboost-{DATA_DATE}.csv"));
+        assert_eq!(file_name(Side::Serving, "bert"), format!("sagefit-serving-bert-{DATA_DATE}.csv"));
+    }
+}

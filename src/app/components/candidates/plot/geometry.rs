@@ -1,0 +1,275 @@
+//! The geometry of the plot: from figures to places, and names where there is room for them.
+
+mod axis;
+
+use super::super::rows::{Key, Row};
+use crate::app::components::range_bar::Dot;
+use crate::units::text;
+pub use axis::Axis;
+
+/// Around the drawing: room for the ticks and for names of dots at the edge.
+const LEFT: i32 = 44;
+const RIGHT: i32 = 16;
+const TOP: i32 = 10;
+const BOTTOM: i32 = 30;
+/// The least width at which the ticks stand apart.
+pub const LEAST: i32 = 240;
+
+/// A dot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// What it stands for.
+    pub key: Key,
+    /// Its place.
+    pub x: i32,
+    /// Its place.
+    pub y: i32,
+    /// The answer, worth a look, or neither.
+    pub dot: Dot,
+    /// Type and count.
+    pub name: String,
+    /// `$11.20, 7.4 h`.
+    pub figures: String,
+    /// `$8.50 – 14.90, 5.6 – 9.8 h`.
+    pub ranges: String,
+    /// What to know to get it.
+    pub note: &'static str,
+}
+
+impl Mark {
+    /// All of it in words.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let standing = match self.dot {
+            Dot::Answer => ", the answer",
+            Dot::Hollow => ", worth a look",
+            Dot::Grey => "",
+        };
+        format!("{}: {} ({}){standing}", self.name, self.figures, self.ranges)
+    }
+}
+
+/// The ranges of one of the two that are compared, as an area with a cross in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Area {
+    /// From the low to the high cost.
+    pub x: (i32, i32),
+    /// From the high to the low time.
+    pub y: (i32, i32),
+    /// The likely values.
+    pub at: (i32, i32),
+}
+
+/// A tick of an axis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tick {
+    /// Its place along the axis.
+    pub at: i32,
+    /// Its figure.
+    pub text: String,
+}
+
+/// The name of a dot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// Where it begins.
+    pub x: i32,
+    /// Its baseline.
+    pub y: i32,
+    /// The name.
+    pub text: String,
+    /// What stands behind it, quieter.
+    pub note: &'static str,
+    /// Its class.
+    pub class: &'static str,
+}
+
+/// The whole plot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chart {
+    /// Its width and height.
+    pub size: (i32, i32),
+    /// The axes' left and right end.
+    pub x: (i32, i32),
+    /// The axes' upper and lower end.
+    pub y: (i32, i32),
+    /// A dot for each row, from left to right.
+    pub marks: Vec<Mark>,
+    /// The line through the best, as the text of an SVG path.
+    pub line: String,
+    /// The ranges of the two that are compared.
+    pub areas: Vec<Area>,
+    /// The names of a few dots.
+    pub labels: Vec<Label>,
+    /// Ticks of the cost.
+    pub columns: Vec<Tick>,
+    /// Ticks of the time.
+    pub rows: Vec<Tick>,
+    /// Whether a scale is logarithmic.
+    pub uneven: bool,
+}
+
+/// Plots rows in a width and height; the compared are those of these types.
+#[must_use]
+pub fn chart(rows: &[Row], compared: &[u16], size: (i32, i32)) -> Chart {
+    let (width, height) = size;
+    let (left, right, top, bottom) = (LEFT, width - RIGHT, TOP, height - BOTTOM);
+    let points: Vec<(&Row, [f64; 3], [f64; 3])> = rows
+        .iter()
+        .filter_map(|row| {
+            let (cost, time) = (row.cost?, row.time?);
+            let cost = [cost.low.value(), cost.likely.value(), cost.high.value()];
+            Some((row, cost, [time.low.value(), time.likely.value(), time.high.value()]))
+        })
+        .collect();
+    // The whole ranges of the compared are to be seen.
+    let is_compared = |row: &Row| compared.contains(&row.instance.index);
+    let seen = |row: &Row, [low, likely, high]: [f64; 3]| {
+        if is_compared(row) { vec![low, likely, high] } else { vec![likely] }
+    };
+    let cost = Axis::money(points.iter().flat_map(|(row, cost, _)| seen(row, *cost)), left, right);
+    let time = Axis::time(points.iter().flat_map(|(row, _, time)| seen(row, *time)), bottom, top);
+    let mut marks: Vec<Mark> = points
+        .iter()
+        .map(|(row, [_, dollars, _], [_, seconds, _])| mark(row, cost.place(*dollars), time.place(*seconds)))
+        .collect();
+    marks.sort_by_key(|mark| (mark.x, core::cmp::Reverse(mark.y)));
+    let first = |at: &u16| points.iter().find(|(row, ..)| row.instance.index == *at);
+    let areas = compared.iter().filter_map(first).map(|(_, dollars, seconds)| {
+        let ([cheap, at_x, dear], [fast, at_y, slow]) =
+            (dollars.map(|one| cost.place(one)), seconds.map(|one| time.place(one)));
+        Area { x: (cheap, dear), y: (slow, fast), at: (at_x, at_y) }
+    });
+    let areas = areas.collect();
+    let labels = labels(&marks, compared, (right, top, bottom));
+    let line = line(&points, &cost, &time);
+    let uneven = cost.is_log() || time.is_log();
+    let (columns, rows) = (cost.ticks(), time.ticks());
+    Chart { size, x: (left, right), y: (top, bottom), marks, line, areas, labels, columns, rows, uneven }
+}
+
+fn mark(row: &Row, x: i32, y: i32) -> Mark {
+    let figures = row.cost.zip(row.time).map(|(cost, time)| {
+        let figures = format!("{}, {}", text::money(cost.likely), text::span(time.likely));
+        (figures, format!("{}, {}", text::money_band(cost), text::span_band(time)))
+    });
+    let (figures, ranges) = figures.unwrap_or_default();
+    let note = row.against.or_else(|| Some(row.to_get()).filter(|get| *get != "on demand")).unwrap_or("");
+    Mark { key: row.key(), x, y, dot: row.dot, name: row.name(), figures, ranges, note }
+}
+
+/// The line through what nothing is both cheaper and faster than, the cheapest first.
+fn line(points: &[(&Row, [f64; 3], [f64; 3])], cost: &Axis, time: &Axis) -> String {
+    let line = crate::advise::pareto(points.iter().map(|(_, [_, dollars, _], [_, seconds, _])| (*seconds, *dollars)));
+    let stops: Vec<String> = line
+        .into_iter()
+        .filter_map(|at| points.get(at))
+        .map(|(_, [_, dollars, _], [_, seconds, _])| format!("{} {}", cost.place(*dollars), time.place(*seconds)))
+        .collect();
+    if stops.len() > 1 { format!("M{}", stops.join("L")) } else { String::new() }
+}
+
+/// How many of those that are not worth a look are named at most.
+const GREY_NAMES: usize = 4;
+
+/// Names the answer and what it is compared with, then what is worth a look, then a few others, as far as there is room.
+fn labels(marks: &[Mark], compared: &[u16], (right, top, bottom): (i32, i32, i32)) -> Vec<Label> {
+    let is_compared = |mark: &Mark| compared.contains(&mark.key.0);
+    let mut order: Vec<&Mark> = marks.iter().collect();
+    order.sort_by_key(|mark| {
+        (mark.dot != Dot::Answer, !is_compared(mark), mark.dot == Dot::Grey, core::cmp::Reverse(mark.x))
+    });
+    let mut labels: Vec<Label> = Vec::new();
+    let mut taken: Vec<Room> = Vec::new();
+    let mut grey = 0;
+    for mark in order {
+        let strong = mark.dot == Dot::Answer || is_compared(mark);
+        if mark.dot == Dot::Grey && !strong && grey == GREY_NAMES {
+            continue;
+        }
+        let (class, size) = match mark.dot {
+            _ if strong => ("plot-name plot-name-strong", 13.0),
+            Dot::Grey => ("plot-name", 12.0),
+            _ => ("plot-name plot-name-look", 12.0),
+        };
+        let name = if strong { mark.name.clone() } else { mark.name.replace("ml.", "") };
+        let note = if is_compared(mark) && mark.dot != Dot::Answer { mark.note } else { "" };
+        let bare = width(&name, size);
+        let mut tries = vec![(note, bare + if note.is_empty() { 0 } else { 10 + width(note, 12.0) })];
+        if !note.is_empty() {
+            tries.push(("", bare));
+        }
+        let free = tries.into_iter().find_map(|(note, wide)| {
+            let gap = if mark.dot == Dot::Answer { 14 } else { 11 };
+            // To the right and up, above, right, below, left.
+            let places = [
+                (mark.x + gap, mark.y - gap + 2),
+                (mark.x - wide / 2, mark.y - gap - 2),
+                (mark.x + gap, mark.y + 4),
+                (mark.x - wide / 2, mark.y + gap + 11),
+                (mark.x - wide - gap, mark.y + 4),
+            ];
+            places
+                .into_iter()
+                .map(|(x, y)| (x, y, Room { left: x, right: x + wide, top: y - 11, bottom: y + 3 }))
+                .find(|(.., area)| {
+                    area.left > LEFT
+                        && area.right <= right + RIGHT
+                        && area.top >= top
+                        && area.bottom <= bottom
+                        && taken.iter().all(|other| !other.meets(area))
+                        && marks.iter().all(|other| !area.holds(other))
+                })
+                .map(|(x, y, area)| (note, x, y, area))
+        });
+        if let Some((note, x, y, area)) = free {
+            grey += usize::from(mark.dot == Dot::Grey);
+            taken.push(area);
+            labels.push(Label { x, y, text: name, note, class });
+        }
+    }
+    labels
+}
+
+/// The room that a name takes.
+#[derive(Debug, Clone, Copy)]
+struct Room {
+    left: i32,
+    right: i32,
+    top: i32,
+    bottom: i32,
+}
+
+impl Room {
+    const fn meets(&self, other: &Self) -> bool {
+        self.left < other.right + 4 && other.left < self.right + 4 && self.top < other.bottom && other.top < self.bottom
+    }
+
+    /// Whether it would cover a dot.
+    fn holds(&self, mark: &Mark) -> bool {
+        let around = if mark.dot == Dot::Answer { 10 } else { 7 };
+        mark.x + around > self.left
+            && mark.x - around < self.right
+            && mark.y + around > self.top
+            && mark.y - around < self.bottom
+    }
+}
+
+/// About how wide a text is in a size; rather too wide than too narrow.
+#[must_use]
+pub fn width(text: &str, size: f64) -> i32 {
+    let narrow = |letter: char| matches!(letter, '.' | ',' | ':' | 'i' | 'l' | 'j' | ' ' | '(' | ')' | 't' | 'f' | 'r');
+    let letters: f64 = text
+        .chars()
+        .map(|letter| {
+            if narrow(letter) {
+                0.36
+            } else if letter == 'm' || letter == 'w' {
+                0.88
+            } else {
+                0.6
+            }
+        })
+        .sum();
+    (letters * size).ceil() as i32
+}
