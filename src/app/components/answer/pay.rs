@@ -13,6 +13,18 @@ pub fn FleetLine(
     side: Side,
 ) -> impl IntoView {
     let state = state();
+    let fleet =
+        Memo::new(move |_| state.with_answer(side, |_, answer| fleet(answer).map(|fleet| fleet.words())).flatten());
+    move || fleet.get().map(|words| view! { <p class="pay-fleet">{words}"."</p> })
+}
+
+/// The ways to pay for a side's answer, folded; open where the flow takes another way than on demand.
+#[component]
+pub fn Pay(
+    /// The side.
+    side: Side,
+) -> impl IntoView {
+    let state = state();
     let ways = Memo::new(move |_| {
         state
             .with_advice(|shown, advice| advice.answer(side).map(|answer| payments(shown.job(), &advice.trail, answer)))
