@@ -150,13 +150,13 @@ fn a_newer_version_is_announced_and_used_on_a_click_of_the_keyboard() {
         )
         .await;
         page.answers(&answers(example("ResNet-50").link), View::Today).await;
-        page.find("region", "What would change it").await;
+        page.find("region", "What would change this answer").await;
         assert!(!page.shows("status", NEWER).await);
         unmixed(page, "SAGEFIT_NEXT").await;
         empty();
         page.open("").await;
         page.answers(&answers(example("ResNet-50").link), View::Today).await;
-        page.find("region", "What would change it").await;
+        page.find("region", "What would change this answer").await;
         unmixed(page, "SAGEFIT_NEXT").await;
     });
 }

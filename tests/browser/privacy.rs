@@ -68,9 +68,9 @@ fn once_loaded_it_answers_without_a_network() {
     browse(async |page| {
         page.open("").await;
         // What the first answer does without comes a moment later.
-        page.find("region", "What would change it").await;
+        page.find("region", "What would change this answer").await;
         page.click("button", "ResNet-50").await;
-        let come = "return find('region', 'What would change it')?.closest('[aria-busy=true]') === null";
+        let come = "return find('region', 'What would change this answer')?.closest('[aria-busy=true]') === null";
         page.until("what would change that one has come", come, &[]).await;
         page.cdp("Network.enable", json!({})).await;
         let network = |offline: bool| json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });

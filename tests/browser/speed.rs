@@ -143,7 +143,7 @@ fn a_key_typed_into_any_field_is_answered_and_painted_at_once() {
         let mut slowest = 0.0_f64;
         for (name, label, keys) in FIELDS {
             page.open_job(example(name).link).await;
-            page.until("it has settled", "return find('region', 'What would change it') !== null", &[]).await;
+            page.until("it has settled", "return find('region', 'What would change this answer') !== null", &[]).await;
             page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
             page.fill(label, "").await;
             let _: Value = page.js(WATCH, &[json!("region"), json!("Answer")]).await;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::advise::{Answer, Headline};
 use crate::app::state::state;
 use crate::app::worker::{OneChange, Reply, Request, Said, ask};
 use crate::job::{Field, link};
@@ -14,8 +15,16 @@ const REST_MS: u32 = 250;
 pub fn Changes() -> impl IntoView {
     let state = state();
     let again = RwSignal::new(0_u32);
+    // What stands in the way is said beside the answer then.
+    let fits = Memo::new(move |_| {
+        let nothing = |answer: &Answer| matches!(answer.headline, Headline::Nothing { .. });
+        state.with_settled(|_, advice| !advice.answers.iter().any(nothing)).unwrap_or_default()
+    });
     let request = move || {
         again.track();
+        if !fits.get() {
+            return None;
+        }
         let view = state.view.get();
         let link = state.settled.with(|shown| shown.as_ref().map(|shown| link::write(shown.answers(), view, "")))?;
         Some(Request::WhatWouldChange { link })
@@ -30,7 +39,7 @@ pub fn Changes() -> impl IntoView {
     let failed = Memo::new(move |_| said.with(|said| *said == Said::Failed));
     let nothing = move || !waiting.get() && !failed.get() && rows.with(Vec::is_empty);
     view! {
-        <section class="changes" aria-label="What would change this answer" aria-busy=move || waiting.get().to_string()>
+        <section class="changes" hidden=move || !fits.get() aria-label="What would change this answer" aria-busy=move || waiting.get().to_string()>
             <h2 class="aside-name">"What would change this answer"</h2>
             <ul class="changes-list">
                 <For each=move || rows.get() key=Clone::clone let:change>
@@ -62,7 +71,7 @@ fn Row(
         }
     };
     // One is what stands where no number does.
-    let becomes = becomes.strip_prefix("1 × ").map(str::to_owned).unwrap_or(becomes);
+    let becomes = becomes.strip_prefix("1 × ").unwrap_or(&becomes).replace("ml.", "");
     view! {
         <button type="button" class="change" on:click=make>
             <span class="change-condition">{condition}</span>
