@@ -2,4 +2,5 @@
 #![cfg(feature = "ssr")]
 
 mod check;
+mod next_steps;
 mod whole;
