@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 
 use super::outcome::{Outcome, Shown};
+use super::study::{Place, Study};
 use crate::advise::{Advice, Answer};
 use crate::decide::Side;
 use crate::job::{Answers, Field, View};
@@ -142,6 +143,10 @@ pub struct State {
     pub since: RwSignal<String>,
     /// Whether the next change of address is a step that the back button undoes.
     pub step: StoredValue<bool>,
+    /// Which part of the study page is open.
+    pub study_place: RwSignal<Place>,
+    /// What the study page holds, once it was opened: it stays while another page is open.
+    pub study: StoredValue<Option<ArcRwSignal<Study>>>,
     /// The jobs before, the last one last.
     pub undo: RwSignal<Vec<Answers>>,
     /// The field that was changed last: what is typed into one field is one change.
@@ -167,6 +172,8 @@ impl State {
             notes: RwSignal::new(Vec::new()),
             since: RwSignal::new(String::new()),
             step: StoredValue::new(false),
+            study_place: RwSignal::new(Place::default()),
+            study: StoredValue::new(None),
             undo: RwSignal::new(Vec::new()),
             last_edit: StoredValue::new(None),
         }
@@ -304,6 +311,7 @@ pub fn start() -> State {
     use super::{example, storage, url};
     let place = url::read(&url::browser::hash());
     let page = place.as_ref().map_or_else(url::browser::own_page, |place| place.page);
+    let study = place.as_ref().and_then(|place| place.study);
     let mut notes = Vec::new();
     let mut job = crate::job::link::Parsed::default();
     if let Some(linked) = place.and_then(|place| place.job) {
@@ -321,6 +329,7 @@ pub fn start() -> State {
         job.answers = example();
     }
     let state = State::new(page, job.answers, job.view.unwrap_or(View::Today));
+    state.study_place.set(study.unwrap_or_default());
     state.notes.set(notes);
     state.since.set(job.data.unwrap_or_default());
     if let Some(tab) = storage::tab() {

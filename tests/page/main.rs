@@ -3,4 +3,5 @@
 
 mod check;
 mod next_steps;
+mod study;
 mod whole;

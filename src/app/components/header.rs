@@ -25,6 +25,10 @@ pub fn Header() -> impl IntoView {
 }
 
 fn address(state: State, page: Page) -> String {
+    // From another page it leads to where the study page was left, and from there to its start.
+    if page == Page::Study && state.page.get() != Page::Study {
+        return state.study_place.get().address();
+    }
     state.answers.with(|answers| url::write(page, answers, state.view.get()))
 }
 

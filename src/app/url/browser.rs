@@ -75,8 +75,11 @@ impl Address {
 
     /// Follows the state.
     fn follow_state(self) {
-        let State { page, answers, view, step, .. } = self.state;
-        let place = answers.with(|answers| write(page.get(), answers, view.get()));
+        let State { page, answers, view, study_place, step, .. } = self.state;
+        let place = match page.get() {
+            Page::Study => study_place.get().address(),
+            page => answers.with(|answers| write(page, answers, view.get())),
+        };
         let step = step.try_update_value(core::mem::take).unwrap_or_default();
         // What was just read needs no writing: a link with unreadable parts stays as it came until something changes.
         if self.known.with_value(|known| known.as_ref().is_none_or(|known| *known == place)) {
@@ -107,7 +110,7 @@ impl Address {
 
     /// Takes over what an address asks for.
     fn take_over(self, place: Place) {
-        let State { page, answers, view, notes, since, .. } = self.state;
+        let State { page, answers, view, notes, since, study_place, .. } = self.state;
         self.state.dismiss();
         let (next_answers, next_view) = match place.job {
             Some(job) => {
@@ -118,7 +121,14 @@ impl Address {
             None if hash().len() <= 1 => self.first.get_value(),
             None => (answers.get_untracked(), view.get_untracked()),
         };
-        self.known.set_value(Some(write(place.page, &next_answers, next_view)));
+        let study = place.study.unwrap_or_default();
+        self.known.set_value(Some(match place.page {
+            Page::Study => study.address(),
+            page => write(page, &next_answers, next_view),
+        }));
+        if place.page == Page::Study && study_place.get_untracked() != study {
+            study_place.set(study);
+        }
         if page.get_untracked() != place.page {
             page.set(place.page);
         }
