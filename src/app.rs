@@ -39,6 +39,7 @@ pub fn start() {
         return;
     }
     failure::watch();
+    components::theme::apply_kept();
     mount_to_body(|| {
         let state = state::start();
         url::browser::keep(state);

@@ -44,6 +44,8 @@ pub struct Job {
     pub region: Region,
     /// Which processors may be used at all.
     pub hardware: Hardware,
+    /// Whether P types can be had; nothing where nobody is sure.
+    pub p_types: Option<bool>,
     /// Whether the code may be changed for AWS Neuron (Inferentia, Trainium).
     pub neuron: bool,
     /// Whether usage stays level all year, so that a commitment pays.

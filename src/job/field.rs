@@ -178,6 +178,7 @@ fields![
     Budget,
     MaxInstances,
     Hardware,
+    PTypes,
     Neuron,
     Interruption,
     Checkpoints,

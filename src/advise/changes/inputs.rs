@@ -33,8 +33,8 @@ pub const IDLE: [Field; 9] = [
 ];
 
 /// Limits that hold only where somebody set them.
-pub(in crate::advise) const LIMITS: [Field; 4] =
-    [Field::Deadline, Field::Budget, Field::Hardware, Field::DistributionLibrary];
+pub(in crate::advise) const LIMITS: [Field; 5] =
+    [Field::Deadline, Field::Budget, Field::Hardware, Field::PTypes, Field::DistributionLibrary];
 
 /// The inputs of these answers that could change what is recommended.
 pub(super) fn searched(answers: &Answers) -> impl Iterator<Item = Field> {

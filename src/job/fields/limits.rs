@@ -2,6 +2,7 @@
 
 use super::super::choices::{DistributionLibrary, Hardware, YesNo};
 use super::super::field::{Field, Group, Kind, Spec};
+use super::super::work;
 use super::{always, amount, count, trains, trains_network};
 
 pub(super) const FIELDS: &[Spec] = &[
@@ -52,6 +53,18 @@ pub(super) const FIELDS: &[Spec] = &[
         group: Group::Limits,
         first: false,
         applies: always,
+    },
+    Spec {
+        field: Field::PTypes,
+        key: "p_types",
+        label: "P types: can I get them?",
+        unit: "",
+        kind: Kind::Choice(YesNo::CHOICES),
+        help: "P types hold the strongest GPUs and are often sold out. Say yes if you have a quota or a reservation for them, no to leave them out. It does not change the answer by the book.",
+        assumed: "not sure: a P type must be 1.4 times better to be recommended",
+        group: Group::Limits,
+        first: false,
+        applies: |answers| answers.kind().is_deep() || answers.kind() == work::Kind::Trees,
     },
     Spec {
         field: Field::Neuron,
