@@ -9,7 +9,7 @@ mod messages;
 #[cfg(feature = "csr")]
 mod server;
 
-pub use messages::{OneChange, OneSetting, Reply, Request, Together, answer};
+pub use messages::{ExampleAnswer, OneChange, OneSetting, Reply, Request, Together, answer};
 
 #[cfg(feature = "csr")]
 pub use client::{ask, open};

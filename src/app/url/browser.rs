@@ -71,7 +71,7 @@ impl Address {
     fn record(self, place: String, step: bool) {
         put(&place, step);
         let view = self.state.view.get_untracked();
-        self.state.answers.with_untracked(|answers| storage::keep_job(answers, view));
+        self.state.answers.with_untracked(|answers| storage::keep_job(answers, view, &self.state.origin.get_value()));
         self.known.set_value(Some(place));
     }
 
@@ -138,7 +138,7 @@ impl Address {
             view.set(next_view);
         }
         if answers.with_untracked(|answers| *answers != next_answers) {
-            answers.set(next_answers);
+            self.state.take_over(next_answers);
         }
     }
 }
