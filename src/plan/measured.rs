@@ -163,9 +163,7 @@ const fn means(field: Field, place: Place) -> &'static str {
         (_, Place::Below) => {
             "Below our range: the code is faster than we assume. Your figure is used and every time is scaled by it. Check that it covers all of the work."
         }
-        (Field::EpochSeconds | Field::ExpectedHours, Place::Alone) => {
-            "Not used yet: name the type it was measured on."
-        }
+        (Field::EpochSeconds | Field::ExpectedHours, Place::Alone) => "Not used yet: name the type it was measured on.",
         (_, Place::Alone) => {
             "Used for every type as it is. If you name the type it was measured on, other types are scaled from it."
         }

@@ -131,6 +131,7 @@ fn assumed_value(job: &Job, field: Field) -> String {
     };
     match job.assumptions.get(field) {
         Some(Assumption::Number(value)) => number(value),
+        Some(Assumption::AtLeast(value)) => [&number(value), " or more"].concat(),
         Some(Assumption::OfModel(value)) => [&number(value), ", from the model"].concat(),
         Some(Assumption::Words(words)) => words.to_owned(),
         None => field.assumed().to_owned(),

@@ -126,9 +126,8 @@ fn instances(job: &Job, advice: &Advice, pick: &Candidate, steps: &mut Vec<Strin
         );
     }
     if pick.attached.is_some() {
-        steps.push(
-            "The Elastic Inference accelerator does not scale on its own: each new instance has one.".to_owned(),
-        );
+        steps
+            .push("The Elastic Inference accelerator does not scale on its own: each new instance has one.".to_owned());
     }
     if runs && !pick.instance.burstable {
         steps.push(
@@ -175,7 +174,8 @@ fn serverless(job: &Job) -> Vec<String> {
             text::figure(at_once),
             text::figure(most)
         ),
-        "Requests above that are throttled. Watch Invocation4XXErrors and request a higher account quota in time.".to_owned(),
+        "Requests above that are throttled. Watch Invocation4XXErrors and request a higher account quota in time."
+            .to_owned(),
     ];
     if at_once > most {
         steps.push(

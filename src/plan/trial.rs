@@ -164,12 +164,12 @@ fn watch(gpu: bool) -> Table {
     ];
     const GPU: [[&str; 3]; 7] = [
         ["GPUUtilization", "over 90 %", "The GPU is the bottleneck: a faster GPU or more GPUs speed it up."],
+        ["GPUUtilization", "under half, CPU busy", "The GPU waits for data: use more vCPUs per GPU, or decode less."],
         [
             "GPUUtilization",
-            "under half, CPU busy",
-            "The GPU waits for data: use more vCPUs per GPU, or decode less.",
+            "under half, CPU idle",
+            "Small steps or slow reading: use a larger batch, or a smaller GPU.",
         ],
-        ["GPUUtilization", "under half, CPU idle", "Small steps or slow reading: use a larger batch, or a smaller GPU."],
         ["GPUMemoryUtilization", "over 90 %", "Too tight: use a smaller batch, or a GPU with more memory."],
         ["GPUMemoryUtilization", "under half", "Double the batch, or use a smaller GPU."],
         [

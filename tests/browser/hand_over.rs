@@ -64,9 +64,12 @@ fn what_is_saved_opens_as_the_same_answer() {
             let text = saved(page, &folder, button, name).await;
             match name {
                 "sagefit-report.md" => {
-                    for part in
-                        ["# Sagefit report", "| Figure | Likely | Range |", text::date(DATA_DATE).as_str(), "## Trial of the training"]
-                    {
+                    for part in [
+                        "# Sagefit report",
+                        "| Figure | Likely | Range |",
+                        text::date(DATA_DATE).as_str(),
+                        "## Trial of the training",
+                    ] {
                         assert!(text.contains(part), "{part} is not in the report");
                     }
                 }
@@ -198,7 +201,7 @@ fn a_dropped_model_is_answered_as_what_it_is() {
         let line: Value = serde_json::from_str(&sagefit::script::advise_json(text).expect("advice")).expect("JSON");
         page.open("").await;
         page.drop_file((700, 300), &file).await;
-        let due = answers("task=serve&algorithm=cnn&model=resnet-50");
+        let due = answers("task=serve&model=resnet-50");
         page.answers(&due, View::Today).await;
         assert_eq!(line["answers"][0]["title"], advice(&due, View::Today).answers[0].title());
         fs::remove_dir_all(folder).expect("it goes");
