@@ -3,5 +3,6 @@
 
 mod answer;
 mod check;
+mod next_steps;
 mod study;
 mod whole;
