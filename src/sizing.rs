@@ -26,7 +26,7 @@ pub mod work;
 pub use candidate::{Candidate, Check, Checks};
 pub use device::DeviceNeeds;
 pub use doubt::Doubt;
-pub use estimate::{Derivation, Estimate, How, Sum, Term};
+pub use estimate::{Estimate, How, Term};
 
 use crate::job::{Delivery, Job, Symptom, View};
 use crate::units::{Band, Flops, Gib, Seconds};
@@ -64,7 +64,7 @@ pub struct ServingNeeds {
     /// Memory of the devices that hold one copy of the model together; nothing for classic models.
     pub device: Option<Estimate<Gib>>,
     /// Floating point work of one request; nothing for classic models.
-    pub flops: Option<Estimate<Flops>>,
+    pub flops: Option<Band<Flops>>,
 }
 
 /// What the job needs on both sides.
@@ -83,7 +83,7 @@ impl Needs {
         let mut needs = Self {
             training: TrainingNeeds {
                 host: host::training(job),
-                page: host::by_page::<Sum>(job, View::Book).map(|page| page.band),
+                page: host::by_page(job, View::Book).map(|page| page.band),
                 device: device::training(job),
                 work: work::Work::of(job),
                 measured_factor: None,

@@ -120,12 +120,12 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let (brief, text) = match (branch, way) {
         (Way::Fits, Way::Fits) => match device {
             Some(device) => (
-                format!("{} of GPU memory", text::memory_band(device.whole.band)),
+                format!("{} of GPU memory", text::memory_band(device.whole)),
                 format!(
                     "It needs {} of GPU memory{}, likely {}.",
-                    text::memory_band(device.whole.band),
+                    text::memory_band(device.whole),
                     if case.took("spread", "one") { "" } else { " on each device" },
-                    text::memory(device.whole.band.likely)
+                    text::memory(device.whole.likely)
                 ),
             ),
             None => (

@@ -200,7 +200,7 @@ fn device_memory(job: &Job, needs: &Needs, instance: &InstanceType, devices: f64
         return none;
     }
     let Some(device) = &needs.training.device else { return none };
-    let whole = device.whole.band;
+    let whole = device.whole;
     if devices <= 1.0 || job.work.algorithm.is_some() || whole.high <= instance.accelerator_memory() * USABLE {
         (whole, false)
     } else {
@@ -216,7 +216,7 @@ fn host_memory(job: &Job, needs: &Needs, view: View, instance: &InstanceType, co
     }
     match (&needs.training.device, instance.accelerator) {
         // Without a GPU the instance's own memory holds weights, states and activations.
-        (Some(device), None) => all.plus(device.whole.band),
+        (Some(device), None) => all.plus(device.whole),
         _ => all,
     }
 }
