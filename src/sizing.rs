@@ -19,6 +19,7 @@ pub mod seen;
 pub mod shape;
 pub mod sharing;
 pub mod speed;
+pub mod spread;
 pub mod time;
 pub mod training_time;
 pub mod work;
@@ -30,6 +31,9 @@ pub use estimate::{Estimate, How, Term};
 
 use crate::job::{Delivery, Job, Symptom, View};
 use crate::units::{Band, Flops, Gib, Seconds};
+
+/// The share of memory that a job may fill: the rest is the system's and the allocator's.
+pub const USABLE: f64 = 0.94;
 
 /// What a training job needs, whatever it runs on.
 #[derive(Debug, Clone)]
@@ -97,7 +101,7 @@ impl Needs {
         };
         needs.training.measured_factor = time::measured_factor(job, &needs.training);
         if let (Some(Symptom::Slow), Some(current)) = (job.training.symptom, job.training.current) {
-            let count = candidate::used(job, View::Today, current, job.training.current_count);
+            let count = spread::used(job, View::Today, current, job.training.current_count);
             let today = time::training(job, &needs.training, current, count);
             needs.training.too_slow = today.map(|today| today.likely);
         }

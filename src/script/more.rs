@@ -3,8 +3,7 @@
 
 use serde::Serialize;
 
-use super::ScriptError;
-use super::output::side_key;
+use super::{ScriptError, side_key};
 use crate::advise::{self, Answer, Audit, Current, Shift, Why, WhyNot};
 use crate::decide::Side;
 use crate::facts::instance;

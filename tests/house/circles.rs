@@ -46,7 +46,8 @@ fn no_files_use_each_other_in_a_circle() {
     for path in modules.keys() {
         let reached = reach(&edges, path);
         if reached.contains(path) {
-            let mut circle: Vec<Path> = reached.into_iter().filter(|other| reach(&edges, other).contains(path)).collect();
+            let mut circle: Vec<Path> =
+                reached.into_iter().filter(|other| reach(&edges, other).contains(path)).collect();
             circle.sort();
             let said = circle.iter().map(|one| {
                 let inside = edges[one].iter().filter(|used| circle.contains(used));

@@ -35,7 +35,8 @@ fn read_folder(folder: &Path, at: &mut Vec<String>, found: &mut Modules) {
         at.push(name.clone());
         if path.is_dir() {
             read_folder(&path, at, found);
-        } else if path.extension().is_some_and(|end| end == "rs") && !matches!(name.as_str(), "lib" | "main" | "tests") {
+        } else if path.extension().is_some_and(|end| end == "rs") && !matches!(name.as_str(), "lib" | "main" | "tests")
+        {
             found.insert(at.clone(), read(&std::fs::read_to_string(&path).unwrap(), at));
         }
         at.pop();

@@ -4,7 +4,7 @@ use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::family;
 use crate::job::{DistributionLibrary, Field, Precision, Symptom};
-use crate::sizing::candidate::USABLE;
+use crate::sizing::USABLE;
 use crate::sizing::{Candidate, Check};
 use crate::units::{Gib, text};
 
@@ -221,7 +221,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             "One device holds the model; splitting it would only cost time.".to_owned(),
         ),
     };
-    let verdict = Verdict::new(branch == way, brief, super::algorithm::capital(&text), fields);
+    let verdict = Verdict::new(branch == way, brief, text::capital(&text), fields);
     let shares = way == Way::Fits && branch == way && device.is_some() && !case.took("spread", "one");
     if shares && training.library != Some(DistributionLibrary::Horovod) {
         verdict
