@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use super::segmented::Segmented;
 use crate::app::state::state;
 use crate::job::{Field, Priority, Task};
-use field::FieldView;
+pub use field::FieldView;
 use foot::Foot;
 use head::Head;
 use more::More;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::super::room::room;
 use super::super::view_switch::ViewSwitch;
 use crate::advise::{Advice, Answer};
+use crate::app::components::job::FieldView;
 use crate::app::state::{Page, state};
 use crate::app::url;
 use crate::job::View;
@@ -18,6 +19,11 @@ pub(super) fn See(
 ) -> impl IntoView {
     let room = room();
     let example = state();
+    let fields = Memo::new(move |_| {
+        example
+            .answers
+            .with(|answers| lesson.inputs.iter().copied().filter(|field| field.applies(answers)).collect::<Vec<_>>())
+    });
     let tries = lesson.tries.iter().map(|one| view! { <TryButton one=one/> }).collect_view();
     let answer = move |view: View| {
         move || example.shown.with(|shown| shown.as_ref().map(|shown| titles(shown.advice(view))).unwrap_or_default())
@@ -43,7 +49,10 @@ pub(super) fn See(
                     <section class="lesson-try" aria-labelledby="try">
                         <h2 class="study-head" id="try">"Change it"</h2>
                         <p>{lesson.example}</p>
-                        <p class="lesson-tries">{tries}</p>
+                        <div class="lesson-fields">
+                            <For each=move || fields.get() key=|field| *field children=|field| view! { <FieldView field=field/> }/>
+                        </div>
+                        <p class="lesson-tries"><span>"Try"</span>{tries}</p>
                         <dl class="lesson-answers">
                             <div class:lesson-now=move || example.view.get() == View::Today>
                                 <dt>"Today"</dt>
