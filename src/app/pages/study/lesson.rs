@@ -52,7 +52,7 @@ fn Trail(at: usize, lesson: &'static Lesson, step: Memo<Step>) -> impl IntoView 
     let bars = Step::ALL.map(|one| {
         let class =
             move || match (one == step.get(), Step::ALL.iter().position(|each| *each == one) < Some(number() - 1)) {
-                (true, _) => "lesson-bar lesson-now",
+                (true, _) => "lesson-bar lesson-here",
                 (false, true) => "lesson-bar lesson-done",
                 (false, false) => "lesson-bar",
             };

@@ -131,7 +131,7 @@ fn Steps(steps: &'static [&'static str]) -> impl IntoView {
                     view! { <li class=if on { "way way-taken" } else { "way" } aria-current=on.then_some("step")>{label}</li> }
                 });
                 view! {
-                    <h3>{title}</h3>
+                    <h2>{title}</h2>
                     <ul>{branches.collect_view()}</ul>
                     <p>{reason}</p>
                 }
