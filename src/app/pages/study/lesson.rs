@@ -63,7 +63,10 @@ fn Trail(at: usize, lesson: &'static Lesson, step: Memo<Step>) -> impl IntoView 
         <p class="lesson-trail">
             <a href=Place::Learn.address()>"Lessons"</a>
             <span aria-hidden="true">"/"</span>
-            <span>{format!("{} of {}, chapter {rows}", at + 1, LESSONS.len())}</span>
+            <span>
+                {format!("{} of {}", at + 1, LESSONS.len())}
+                <span class="lesson-rows">{format!(", chapter {rows}")}</span>
+            </span>
             <span class="lesson-bars" aria-hidden="true">{bars.collect_view()}</span>
             <span>{move || format!("step {} of {}", number(), Step::ALL.len())}</span>
         </p>
