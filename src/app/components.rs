@@ -20,6 +20,7 @@ pub mod range_bar;
 pub mod report;
 pub mod segmented;
 pub mod since;
+pub mod switch;
 pub mod tabs;
 pub mod turn;
 pub mod width;

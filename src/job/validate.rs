@@ -14,7 +14,8 @@ use crate::facts::region::Region;
 use reader::Reader;
 
 /// What is wrong with one field, in words that stand beside it and say what would be right.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{}`: {message}", field.spec().key)]
 pub struct FieldError {
     /// The field.
     pub field: Field,
@@ -56,5 +57,26 @@ impl Answers {
             assumed,
             assumptions,
         })
+    }
+
+    /// The answers that can be read, with their job: each field that cannot be used is left out. Nothing where no part makes
+    /// a job.
+    #[must_use]
+    pub fn readable(&self) -> Option<(Self, Job)> {
+        let mut readable = self.clone();
+        // Leaving out a wrong field may show another one that counts only without it; there are few such pairs.
+        for _ in 0..8 {
+            match readable.validate() {
+                Ok(job) => return Some((readable, job)),
+                Err(errors) => {
+                    for error in errors {
+                        // What a model leaves open of the algorithm is not asked without the model.
+                        let missing = error.field == Field::Algorithm && readable.get(error.field).is_none();
+                        readable.set(if missing { Field::Model } else { error.field }, "");
+                    }
+                }
+            }
+        }
+        None
     }
 }

@@ -5,6 +5,7 @@ use super::super::choices::{Chosen, YesNo};
 use super::super::field::{Field, FieldSet, Kind, Spec};
 use super::{Answers, FieldError};
 use crate::facts::instance::{self, InstanceType};
+use crate::job::answers::LONGEST_VALUE;
 use crate::units::{number, number::NumberError, text};
 
 /// The unit of fields that count in millions.
@@ -31,6 +32,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// What is read.
+    pub(super) const fn answers(&self) -> &'a Answers {
+        self.answers
+    }
+
     /// The text of a field that applies; notes the field as assumed where it applies and nothing was said.
     pub(super) fn text(&mut self, field: Field) -> Option<&'a str> {
         let spec = field.spec();
@@ -38,6 +44,10 @@ impl<'a> Reader<'a> {
             return None;
         }
         let text = self.answers.get(field).map(str::trim);
+        if text.is_some_and(|text| text.chars().count() > LONGEST_VALUE) {
+            self.error(field, format!("at most {LONGEST_VALUE} characters are read here"));
+            return None;
+        }
         if text.is_none() {
             self.assumed.add(field);
         }
@@ -136,8 +146,8 @@ impl<'a> Reader<'a> {
 }
 
 /// What a person typed, cut to a length that fits a message.
-fn shown(text: &str) -> String {
-    if text.chars().count() <= 30 { text.to_owned() } else { text.chars().take(30).chain(['…']).collect() }
+fn shown(typed: &str) -> String {
+    text::cut(typed, 30)
 }
 
 fn choice_message(spec: &Spec, text: &str) -> String {

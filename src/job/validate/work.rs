@@ -82,9 +82,35 @@ fn parameters(reader: &mut Reader<'_>, work: &Work) -> (f64, f64) {
     (all, active.unwrap_or(all * share))
 }
 
+/// The work that a model stands for where no algorithm was said. A model that leaves several ways open is asked about: no
+/// other work is assumed in its place.
+fn of_model(reader: &mut Reader<'_>) -> Option<Work> {
+    let answers = reader.answers();
+    if answers.get(Field::Algorithm).is_some() {
+        return None;
+    }
+    answers.get(Field::Model)?;
+    if let Some(key) = answers.algorithm() {
+        reader.known(Field::Algorithm);
+        let work = Work::of(key);
+        if let Some(work) = &work {
+            reader.assume(Field::Algorithm, Assumption::Words(work.name));
+        }
+        return work;
+    }
+    let why = if answers.library_model().is_some() {
+        "this model is trained in four ways: choose llm-pretrain, llm-full, llm-lora or llm-qlora"
+    } else {
+        "the model is not in the library: choose what kind of network it is, such as cnn, transformer or llm-lora"
+    };
+    reader.error(Field::Algorithm, why);
+    None
+}
+
 /// Reads algorithm, model, parameters, sizes and framework.
 pub(super) fn read(reader: &mut Reader<'_>) -> Work {
-    let mut work = reader.choice(Field::Algorithm, Work::of).or_else(|| Work::of("xgboost")).unwrap_or(Work {
+    let said = reader.choice(Field::Algorithm, Work::of).or_else(|| of_model(reader));
+    let mut work = said.or_else(|| Work::of("xgboost")).unwrap_or(Work {
         key: "xgboost",
         name: "XGBoost",
         kind: Kind::Trees,
