@@ -5,11 +5,17 @@ use leptos::prelude::*;
 use super::super::room::room;
 use super::super::view_switch::ViewSwitch;
 use crate::advise::{Advice, Answer};
+use crate::app::components::flow::FlowPicture;
 use crate::app::components::job::FieldView;
+use crate::app::components::width::measured_or;
 use crate::app::state::{Page, state};
 use crate::app::url;
 use crate::job::View;
 use crate::study::lessons::{Lesson, Try};
+
+/// The content of a page 1440 px wide, where nothing was measured; and below which the whole way has no room.
+const USUAL: i32 = 1312;
+const NARROW: i32 = 640;
 
 /// The first step of a lesson.
 #[component]
@@ -32,6 +38,16 @@ pub(super) fn See(
         let answers = example.shown.with(|shown| shown.as_ref().map(|shown| shown.answers().clone()));
         url::write(Page::Advise, &answers.unwrap_or_default(), example.view.get())
     };
+    // On a phone the whole way is long: there the lesson's own steps stand alone.
+    let (frame, width) = measured_or(USUAL);
+    let narrow = Memo::new(move |_| width.get() < NARROW);
+    let picture = move || {
+        if narrow.get() {
+            view! { <Steps steps=lesson.steps/> }.into_any()
+        } else {
+            view! { <FlowPicture shown=example.shown view=example.view marked=lesson.steps/> }.into_any()
+        }
+    };
     // What a choice leads to is said, as it may stand below the screen.
     Effect::new(move |before: Option<String>| {
         let now = answer(example.view.get())();
@@ -42,7 +58,7 @@ pub(super) fn See(
     });
     view! {
         <div class="lesson-see">
-            <Steps steps=lesson.steps/>
+            <div class="lesson-picture" node_ref=frame>{picture}</div>
             <div class="lesson-two">
                 <div>
                     <p class="lesson-say">{lesson.say}</p>
