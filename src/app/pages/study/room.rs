@@ -90,9 +90,14 @@ impl Room {
     /// Whether a question is at hand: on a phone it then has the screen to itself.
     pub fn is_asking(self) -> bool {
         self.study.with(|study| match study.place {
-            Place::Practise(_) => study.practice.asked.is_some(),
+            Place::Practise(_) => study.practice.asked.is_some() || study.practice.card.is_some(),
             _ => false,
         })
+    }
+
+    /// Reads something of the progress once, for what is drawn anew when it changes.
+    pub fn progress_once<T>(self, read: impl FnOnce(&Progress, Moment) -> T) -> T {
+        self.study.with_untracked(|study| read(&study.progress, study.now))
     }
 
     /// Reads something of the progress.
