@@ -1,6 +1,7 @@
 //! A lesson in three steps: an example to change, why it is so, three questions.
 
 mod ask;
+mod filled;
 mod see;
 mod why;
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::room::room;
 use super::super::view_switch::ViewSwitch;
+use super::filled::FilledGpu;
 use crate::advise::{Advice, Answer};
 use crate::app::components::flow::FlowPicture;
 use crate::app::components::job::FieldView;
@@ -11,7 +12,7 @@ use crate::app::components::width::measured_or;
 use crate::app::state::{Page, state};
 use crate::app::url;
 use crate::job::View;
-use crate::study::lessons::{Lesson, Try};
+use crate::study::lessons::{Lesson, Picture, Try};
 
 /// The content of a page 1440 px wide, where nothing was measured; and below which the whole way has no room.
 const USUAL: i32 = 1312;
@@ -42,7 +43,9 @@ pub(super) fn See(
     let (frame, width) = measured_or(USUAL);
     let narrow = Memo::new(move |_| width.get() < NARROW);
     let picture = move || {
-        if narrow.get() {
+        if lesson.picture == Picture::Accelerators {
+            view! { <FilledGpu/> <Steps steps=lesson.steps/> }.into_any()
+        } else if narrow.get() {
             view! { <Steps steps=lesson.steps/> }.into_any()
         } else {
             view! { <FlowPicture shown=example.shown view=example.view marked=lesson.steps/> }.into_any()
