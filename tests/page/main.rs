@@ -2,5 +2,6 @@
 #![cfg(feature = "ssr")]
 
 mod check;
+mod next_steps;
 mod study;
 mod whole;
