@@ -1,5 +1,6 @@
 //! Every screen as HTML, rendered natively: `cargo test --features ssr --test page`.
 #![cfg(feature = "ssr")]
 
+mod candidates;
 mod check;
 mod whole;

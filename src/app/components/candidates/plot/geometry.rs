@@ -273,3 +273,76 @@ pub fn width(text: &str, size: f64) -> i32 {
         .sum();
     (letters * size).ceil() as i32
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::rows::tests::tables;
+    use super::*;
+
+    const SIZES: [(i32, i32); 3] = [(240, 300), (460, 300), (760, 392)];
+
+    /// The plots of every example, with the rows they are of.
+    fn charts() -> Vec<(Vec<Row>, Chart)> {
+        let tables = tables().into_iter().map(|(_, table)| table).filter(|table| table.plotted().count() > 1);
+        tables
+            .flat_map(|table| {
+                let rows: Vec<Row> = table.plotted().cloned().collect();
+                let compared: Vec<u16> =
+                    table.ranked().take(1).map(|row| row.instance.index).chain(table.second()).collect();
+                SIZES.map(|size| (rows.clone(), chart(&rows, &compared, size)))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn everything_lies_in_the_plot() {
+        for (rows, chart) in charts() {
+            let (x, y) = (chart.x.0..=chart.x.1, chart.y.0..=chart.y.1);
+            assert_eq!(chart.marks.len(), rows.len());
+            assert!(chart.marks.iter().all(|mark| x.contains(&mark.x) && y.contains(&mark.y)));
+            for area in &chart.areas {
+                assert!([area.x.0, area.x.1].iter().all(|end| x.contains(end)), "{area:?}");
+                assert!([area.y.0, area.y.1].iter().all(|end| y.contains(end)), "{area:?}");
+                assert!(
+                    area.x.0 <= area.at.0 && area.at.0 <= area.x.1 && area.y.0 <= area.at.1 && area.at.1 <= area.y.1
+                );
+            }
+            assert!(chart.columns.iter().all(|tick| x.contains(&tick.at)));
+            assert!(chart.rows.iter().all(|tick| y.contains(&tick.at)));
+        }
+    }
+
+    #[test]
+    fn names_cover_neither_each_other_nor_a_dot() {
+        for (_, chart) in charts() {
+            let area = |label: &Label| {
+                let size = if label.class.contains("strong") { 13.0 } else { 12.0 };
+                (label.x, label.x + width(&label.text, size), label.y - 10, label.y + 2)
+            };
+            for (at, label) in chart.labels.iter().enumerate() {
+                let (left, right, top, bottom) = area(label);
+                assert!(left > 0 && right <= chart.size.0, "{label:?}");
+                for other in &chart.labels[..at] {
+                    let (l, r, t, b) = area(other);
+                    assert!(right < l || r < left || bottom < t || b < top, "{label:?} over {other:?}");
+                }
+                let covered = |mark: &&Mark| mark.x > left && mark.x < right && mark.y > top && mark.y < bottom;
+                assert_eq!(chart.marks.iter().find(covered), None, "{label:?}");
+            }
+            assert!(chart.size.0 < 700 || chart.labels.iter().any(|label| label.class.contains("strong")));
+        }
+    }
+
+    #[test]
+    fn cheaper_is_left_and_faster_is_below() {
+        for (rows, chart) in charts() {
+            let place = |row: &Row| chart.marks.iter().find(|mark| mark.key == row.key()).expect("a dot");
+            let figures = |row: &Row| (row.cost.expect("a cost").likely, row.time.expect("a time").likely);
+            for pair in rows.windows(2) {
+                let ((cost, time), (other_cost, other_time)) = (figures(&pair[0]), figures(&pair[1]));
+                assert!(cost > other_cost || place(&pair[0]).x <= place(&pair[1]).x);
+                assert!(time < other_time || place(&pair[0]).y <= place(&pair[1]).y);
+            }
+        }
+    }
+}
