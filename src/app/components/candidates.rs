@@ -77,7 +77,6 @@ fn OneSide(side: Side, tables: Memo<Vec<Table>>, two: Memo<bool>, sift: RwSignal
                             {move || two.get().then(|| view! { <span class="candidates-side">{name}": "</span> })}
                             {sentence}
                         </h3>
-                        <p class="candidates-key" hidden=move || !plotted.get()>"dotted: nothing is both cheaper and faster"</p>
                     </div>
                     <p class="candidates-instead">{move || table.with(|table| table.instead)}</p>
                     <Plot table look compared/>

@@ -146,8 +146,11 @@ fn lines(pair: &[Row], runs: bool) -> Vec<Line> {
         lines.push(line("Rate of each", rate, false, |row, _| row.rate.map(text::rate), both));
     }
     if both.iter().any(|row| row.instance.accelerator.is_some()) {
-        let memory = both.map(|row| Some(row.instance.all_accelerator_memory().value()).filter(|memory| *memory > 0.0));
-        let said = |row: &Row, value: f64| Some(format!("{} {}", text::memory(Gib(value)), row.hardware()));
+        let memory = both.map(|row| {
+            let each = row.instance.accelerator?.memory_nominal_gb;
+            Some(each * f64::from(row.instance.accelerator_count)).filter(|memory| *memory > 0.0)
+        });
+        let said = |row: &Row, value: f64| Some(format!("{} GB {}", text::figure(value), row.hardware()));
         lines.push(line("GPU memory", memory, false, said, both));
     }
     let vcpu = both.map(|row| Some(f64::from(row.instance.vcpu)).filter(|vcpu| *vcpu > 0.0));

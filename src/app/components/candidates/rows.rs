@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::advise::{Answer, Audit, Why, WhyNot, pareto};
+use crate::advise::{Answer, Audit, Why, WhyNot};
 use crate::app::components::range_bar::Dot;
 use crate::decide::Side;
 use crate::facts::family::Class;
@@ -117,6 +117,16 @@ impl Row {
             reason: None,
             against: None,
         }
+    }
+
+    /// Cost, time, and how much is against it: scarce is worse than any doubt.
+    fn point(&self) -> Option<[f64; 3]> {
+        let against = match (self.to_get(), self.against) {
+            ("on demand", None) => 0.0,
+            ("on demand", Some(_)) => 1.0,
+            _ => 2.0,
+        };
+        Some([self.cost?.likely.value(), self.time?.likely.value(), against])
     }
 
     /// What tells it apart.
@@ -246,7 +256,10 @@ impl Table {
         let rows: Vec<Row> = rows.into_iter().map(|(_, row)| row).collect();
         let line = audit.line(answer.side);
         let line = line.iter().map(|one| Row::bare(one.instance, Group::Ranked, runs, Some(one)));
-        let counts = line.filter(|one| rows.iter().all(|row| row.key() != one.key())).collect();
+        let counts = line.filter(|one| rows.iter().all(|row| row.key() != one.key()));
+        // What weighs against a type weighs against it in every count.
+        let against = |one: &Row| rows.iter().find(|row| row.instance == one.instance).and_then(|row| row.against);
+        let counts = counts.map(|one| Row { against: against(&one), ..one }).collect();
         let devices = rows.first().is_some_and(|first| first.instance.accelerator.is_some());
         let instead = super::instead(answer);
         let mut table = Self { side: answer.side, runs, devices, rows, counts, instead };
@@ -260,16 +273,15 @@ impl Table {
         Self { side, runs: true, devices: false, rows: Vec::new(), counts: Vec::new(), instead: None }
     }
 
-    /// Marks what is worth a look: nothing else that is ranked is both cheaper and faster.
+    /// Marks what is worth a look: nothing that is ranked is both cheaper and faster and has as little against it.
     fn mark(&mut self) {
-        let points: Vec<(Key, (f64, f64))> = self
-            .plotted()
-            .filter_map(|row| Some((row.key(), (row.time?.likely.value(), row.cost?.likely.value()))))
-            .collect();
-        let line = pareto(points.iter().map(|(_, point)| *point));
-        let line: Vec<Key> = line.into_iter().filter_map(|at| points.get(at)).map(|(key, _)| *key).collect();
+        let points: Vec<(Key, [f64; 3])> = self.plotted().filter_map(|row| Some((row.key(), row.point()?))).collect();
+        let beaten = |point: &[f64; 3]| {
+            points.iter().any(|(_, other)| other != point && other.iter().zip(point).all(|(other, own)| other <= own))
+        };
+        let look: Vec<Key> = points.iter().filter(|(_, point)| !beaten(point)).map(|(key, _)| *key).collect();
         for row in self.rows.iter_mut().chain(&mut self.counts) {
-            if row.dot == Dot::Grey && row.group == Group::Ranked && line.contains(&row.key()) {
+            if row.dot == Dot::Grey && row.group == Group::Ranked && look.contains(&row.key()) {
                 row.dot = Dot::Hollow;
             }
         }
@@ -387,13 +399,17 @@ pub mod tests {
     }
 
     #[test]
-    fn nothing_ranked_is_cheaper_and_faster_than_what_is_worth_a_look() {
+    fn nothing_without_a_catch_is_cheaper_and_faster_than_what_is_worth_a_look() {
         let figures = |row: &Row| Some((row.cost?.likely.value(), row.time?.likely.value()));
+        let catch = |row: &Row| row.against.is_some() || row.to_get() != "on demand";
         for (answer, table) in tables() {
             for row in table.plotted().filter(|row| row.dot == Dot::Hollow) {
                 let Some((cost, time)) = figures(row) else { panic!("{} has no figures", row.name()) };
                 let beaten = |(c, t): (f64, f64)| c <= cost && t <= time && (c < cost || t < time);
-                assert!(!table.plotted().filter_map(figures).any(beaten), "{}: {}", answer.title(), row.name());
+                let others = table.plotted().filter(|other| catch(row) || !catch(other));
+                let others = others
+                    .filter(|other| !(catch(other) && row.to_get() == "on demand" && other.to_get() != "on demand"));
+                assert!(!others.filter_map(figures).any(beaten), "{}: {}", answer.title(), row.name());
             }
             assert!(table.worth() <= table.ranked().count());
             assert_eq!(table.second().is_some(), table.ranked().count() > 1);
