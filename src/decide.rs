@@ -10,12 +10,14 @@ pub mod graph;
 pub mod rank;
 pub mod root;
 pub mod serving;
+pub mod thinning;
 pub mod training;
 pub mod verdict;
 mod walk;
 
 pub use case::{Case, KEPT, Side};
 pub use serving::option::mode;
+pub use thinning::{Leaving, Thinning, Way};
 pub use training::algorithm::capital;
 pub use verdict::{Reason, Verdict};
 pub use walk::{Outcome, Settled, Shortlist, Step, Trail, branch_taken, settle, walk};

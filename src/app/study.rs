@@ -1,5 +1,22 @@
 //! The study page's state, apart from how it is drawn.
+//!
+//! [`Study`] is everything that the page shows. What a person does is an [`Action`]; [`Study::update`] takes it in and says
+//! what the browser is to do ([`Wants`]). All of it is pure: time and texts of files come in with the actions.
 
+mod action;
+mod asked;
+mod exam;
 pub mod place;
+mod plan;
+mod state;
+mod update;
+pub mod words;
 
-pub use place::Place;
+pub use action::{Action, ExamAction};
+pub use asked::Asked;
+pub use place::{ExamPage, Place, Step, What};
+pub use plan::{Level, Mastery, Part, Plan, Square, mastery, plan};
+pub use state::{Download, Focus, Notice, Practice, Study, Wants};
+
+#[cfg(test)]
+mod tests;

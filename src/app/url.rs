@@ -31,13 +31,17 @@ pub fn read(hash: &str) -> Option<Place> {
         None => (hash, ""),
     };
     let job = || (!query.is_empty()).then(|| link::parse(query));
+    // Links into the study page from before it was a part of this one: `study.html#learn/memory`.
+    let bare = Some(hash).filter(|hash| !hash.is_empty() && !hash.starts_with('/') && query.is_empty());
+    if let Some(study) = bare.and_then(StudyPlace::read) {
+        return Some(Place { page: Page::Study, job: None, study: Some(study) });
+    }
     match path.trim_matches('/') {
         "" if query.is_empty() && !hash.starts_with('/') => None,
         "" | "advise" => Some(Place { page: Page::Advise, job: job(), study: None }),
         "about" => Some(Place { page: Page::About, job: job(), study: None }),
         path if path == "study" || path.starts_with("study/") => {
-            let study = StudyPlace::read(path.trim_start_matches("study").trim_start_matches('/'));
-            Some(Place { page: Page::Study, job: None, study })
+            Some(Place { page: Page::Study, job: None, study: StudyPlace::read(path) })
         }
         other if hash.starts_with('/') => {
             let mut parsed = link::parse(query);

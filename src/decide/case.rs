@@ -47,6 +47,8 @@ pub struct Case<'a> {
     pub(super) aim: Cell<Option<Option<Aim>>>,
     /// The step that dropped each candidate, beside `candidates`; [`KEPT`] where none did.
     dropped: Vec<u8>,
+    /// The branch not taken that would have kept each dropped candidate, beside `candidates`; [`KEPT`] where none would.
+    led: Vec<u8>,
     /// Those left when the family was asked for.
     finalists: Vec<usize>,
     /// The branches taken so far: question and branch.
@@ -68,6 +70,7 @@ impl<'a> Case<'a> {
             leader: Cell::new(None),
             aim: Cell::new(None),
             dropped: Vec::new(),
+            led: Vec::new(),
             finalists: Vec::new(),
             taken: Vec::new(),
         }
@@ -91,6 +94,7 @@ impl<'a> Case<'a> {
         self.leader.set(None);
         self.aim.set(None);
         self.dropped = vec![KEPT; self.candidates.len()];
+        self.led = vec![KEPT; self.candidates.len()];
         // What fails is seldom compared by its score: it is worked out where it is.
         self.scores = self
             .candidates
@@ -116,6 +120,11 @@ impl<'a> Case<'a> {
         core::mem::take(&mut self.dropped)
     }
 
+    /// The branch that would have kept each candidate that was dropped.
+    pub(super) fn led(&mut self) -> Vec<u8> {
+        core::mem::take(&mut self.led)
+    }
+
     /// Makes the candidates anew where the hosting option is not real time.
     pub(super) fn host(&mut self, mode: Mode) {
         if mode != Mode::RealTime {
@@ -124,8 +133,9 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Notes a taken branch and drops what it does not keep.
-    pub(super) fn take(&mut self, question: &'static str, branch: &super::Branch) {
+    /// Notes a taken branch and drops what it does not keep; `branches` are those by which it may go instead, where
+    /// anybody wants to know.
+    pub(super) fn take(&mut self, question: &'static str, branch: &super::Branch, branches: &[super::Branch]) {
         let kept: Vec<usize> = self
             .left
             .iter()
@@ -135,10 +145,14 @@ impl<'a> Case<'a> {
         // Both lists rise, so that one pass over them finds what is gone.
         let mut still = kept.iter().copied().peekable();
         for at in &self.left {
-            if still.next_if_eq(at).is_none()
-                && let Some(step) = self.dropped.get_mut(*at)
-            {
+            if still.next_if_eq(at).is_some() {
+                continue;
+            }
+            let keeps = |other: &super::Branch| self.candidates.get(*at).is_some_and(|one| (other.keeps)(self, one));
+            let led = branches.iter().position(|other| other.id != branch.id && keeps(other));
+            if let Some((step, way)) = self.dropped.get_mut(*at).zip(self.led.get_mut(*at)) {
                 *step = self.taken.len() as u8;
+                *way = led.map_or(KEPT, |way| way as u8);
             }
         }
         self.left = kept;

@@ -1,6 +1,7 @@
 //! One job's way through the graph.
 
 use super::serving::option;
+use super::thinning::{Thinning, thin};
 use super::{Branch, Case, Question, Reason, Side, Verdict, root};
 use crate::job::{Field, Job, Task, View};
 use crate::sizing::{Candidate, Needs};
@@ -16,6 +17,8 @@ pub struct Step {
     pub verdicts: Vec<Verdict>,
     /// How many types still pass after it; nothing where the step chooses no type.
     pub types_left: Option<usize>,
+    /// How it thins out the types, passing or not; nothing where none leaves here.
+    pub thinning: Option<Thinning>,
     /// The inputs behind the taken branch that were assumed.
     pub assumed: Vec<Field>,
 }
@@ -145,7 +148,7 @@ pub fn settle(job: &Job, view: View, needs: &Needs) -> Settled {
         }
         let holds = question.branches.iter().find(|branch| (branch.judge)(&case).holds);
         let Some(branch) = holds.or(question.branches.first()) else { break };
-        take(&mut case, question, branch);
+        take(&mut case, question, branch, &[]);
         if question.id == option::QUESTION.id {
             option = branch.id;
         }
@@ -181,27 +184,28 @@ pub fn branch_taken(job: &Job, view: View, needs: &Needs, wanted: &str) -> Optio
         if question.id == wanted {
             return Some(branch.id);
         }
-        take(&mut case, question, branch);
+        take(&mut case, question, branch, &[]);
         next = branch.next;
     }
     None
 }
 
 /// Takes a branch with all that hangs on it.
-fn take(case: &mut Case<'_>, question: &'static Question, branch: &'static Branch) {
+fn take(case: &mut Case<'_>, question: &'static Question, branch: &'static Branch, branches: &[Branch]) {
     if question.id == option::QUESTION.id {
         case.host(option::mode(branch.id));
     }
     if matches!(question.id, "family" | "serving-family") {
         case.note_finalists();
     }
-    case.take(question.id, branch);
+    case.take(question.id, branch, branches);
 }
 
 /// Keeps what is left of a side.
 fn leave(case: &mut Case<'_>, outcome: &mut Outcome) {
     let best = case.leader().cloned();
-    let (finalists, dropped) = (case.finalists(), case.dropped());
+    let (finalists, dropped, led) = (case.finalists(), case.dropped(), case.led());
+    thin(case.side, &case.candidates, (&dropped, &led), &mut outcome.trail.steps);
     let shortlist = Shortlist { best, finalists, dropped, candidates: core::mem::take(&mut case.candidates) };
     match case.side {
         Side::Root => {}
@@ -217,7 +221,7 @@ fn ask(case: &mut Case<'_>, question: &'static Question) -> Step {
     let taken = verdicts.iter().position(|verdict| verdict.holds).unwrap_or(0);
     let before = case.left().count();
     if let Some(branch) = question.branches.get(taken) {
-        take(case, question, branch);
+        take(case, question, branch, question.branches);
     }
     let narrows = case.side != Side::Root && (case.left().count() != before || question.id == "algorithm");
     let mut assumed: Vec<Field> = Vec::new();
@@ -228,5 +232,5 @@ fn ask(case: &mut Case<'_>, question: &'static Question) -> Step {
             }
         }
     }
-    Step { question, taken, verdicts, types_left: narrows.then(|| case.types_left()), assumed }
+    Step { question, taken, verdicts, types_left: narrows.then(|| case.types_left()), thinning: None, assumed }
 }

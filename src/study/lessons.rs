@@ -49,6 +49,8 @@ pub struct Lesson {
     pub title: &'static str,
     /// What one can do after it, in a sentence.
     pub aim: &'static str,
+    /// What it comes down to, in two sentences at most.
+    pub say: &'static str,
     /// The rows of the chapter it covers.
     pub rows: &'static [Row],
     /// The questions of the flow it explains, by id.

@@ -71,6 +71,55 @@ pub fn branch(question: &str, branch: &Branch) -> String {
     own.to_owned()
 }
 
+/// What an option is, in a few words that give nothing away; nothing where its name says it all.
+#[must_use]
+pub fn about(option: &str) -> Option<&'static str> {
+    Some(match option {
+        "T, tiny" => "a share of a CPU, with bursts",
+        "C, compute" => "2 GiB for each vCPU",
+        "M, balanced" => "4 GiB for each vCPU",
+        "R, memory" => "8 GiB for each vCPU",
+        "G, GPUs for serving" => "small and medium GPUs",
+        "P, the strongest GPUs" => "large GPUs with fast links",
+        "Inf, Inferentia" => "AWS chips for inference",
+        "CPU instances" => "no accelerator",
+        "GPU instances" => "one GPU or several in each",
+        "Trainium instances" => "AWS chips, code for AWS Neuron",
+        "Inferentia instances" => "AWS chips, code for AWS Neuron",
+        "Elastic Inference on CPU instances" => "a part of a GPU, attached",
+        "A real-time endpoint" => "always on, answers at once",
+        "A serverless endpoint" => "starts when a request comes",
+        "An asynchronous endpoint" => "queues requests, answers later",
+        "A batch transform job" => "scores a whole data set, then ends",
+        "No hosting option, a processing job" => "runs a script, then ends",
+        "A compiled model on the devices" => "runs outside AWS",
+        "An endpoint with this one model" => "instances for one model",
+        "A multi-model endpoint" => "loads models when they are asked",
+        "A multi-model endpoint, and one for the busy model" => "two endpoints",
+        "One fleet, an accelerator for each model" => "shared instances",
+        "A multi-container endpoint, called directly" => "up to 15 containers, any of them",
+        "A serial inference pipeline" => "2 to 15 containers, one after another",
+        "An endpoint for each model" => "instances of its own for each",
+        "On-demand instances" => "the full price, no commitment",
+        "Managed Spot training" => "spare capacity, can be interrupted",
+        "A warm pool" => "instances stay between runs",
+        "A Savings Plan" | "A Savings Plan for the floor" => "a commitment of one or three years",
+        "File mode" => "copies the data before the start",
+        "FastFile mode" => "streams files as they are read",
+        "Pipe mode" => "streams records in order",
+        "FSx for Lustre" => "a fast shared file system",
+        "Amazon EFS" => "a shared file system",
+        "Target tracking on invocations" => "follows the requests of each instance",
+        "Scheduled scaling" => "changes at set times",
+        "Scaling on the backlog of the queue" => "follows what waits",
+        "A fixed number of instances" => "the same all day",
+        "Production variants" => "share the live traffic",
+        "A shadow variant" => "gets copies of live requests",
+        "One device" => "one GPU, or one CPU instance",
+        _ => return None,
+    })
+}
+
 /// What is asked where a question of the flow is put to a story; more than one way of asking.
 #[must_use]
 pub fn asks(question: &Question) -> &'static [&'static str] {

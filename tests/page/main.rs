@@ -3,4 +3,6 @@
 
 mod candidates;
 mod check;
+mod next_steps;
+mod study;
 mod whole;

@@ -1,8 +1,7 @@
 //! `cargo xtask advise`: many jobs, one a line, answered one a line.
 
-mod engine;
-
 use anyhow::{Context, Result};
+use sagefit::script::{ScriptError, advise_json};
 use std::{
     fs::File,
     io::{self, BufRead, BufReader, BufWriter, Write},
@@ -17,7 +16,7 @@ pub fn run(file: &str) -> Result<ExitCode> {
         Box::new(BufReader::new(File::open(file).with_context(|| format!("cannot read {file}"))?))
     };
     let mut answers = BufWriter::new(io::stdout().lock());
-    let outcome = answer(jobs, &mut answers, engine::advise_json).and_then(|bad| answers.flush().map(|()| bad));
+    let outcome = answer(jobs, &mut answers, advise_json).and_then(|bad| answers.flush().map(|()| bad));
     match outcome {
         Ok(0) => Ok(ExitCode::SUCCESS),
         Ok(_) => Ok(ExitCode::FAILURE),
@@ -31,7 +30,7 @@ pub fn run(file: &str) -> Result<ExitCode> {
 fn answer(
     mut jobs: impl BufRead,
     answers: &mut impl Write,
-    engine: impl Fn(&str) -> Result<String, String>,
+    engine: impl Fn(&str) -> Result<String, ScriptError>,
 ) -> io::Result<usize> {
     let mut bad = 0;
     let mut line = Vec::new();
@@ -40,11 +39,12 @@ fn answer(
         if jobs.read_until(b'\n', &mut line)? == 0 {
             break;
         }
-        let job = str::from_utf8(&line).map(str::trim).map_err(|_| "this line is not UTF-8 text".to_owned());
-        if job == Ok("") {
-            continue;
-        }
-        match job.and_then(&engine) {
+        let said = match str::from_utf8(&line).map(str::trim) {
+            Ok("") => continue,
+            Ok(job) => engine(job).map_err(|error| error.to_string()),
+            Err(_) => Err("this line is not UTF-8 text".to_owned()),
+        };
+        match said {
             Ok(advice) => writeln!(answers, "{advice}")?,
             Err(error) => {
                 bad += 1;
@@ -59,8 +59,8 @@ fn answer(
 mod tests {
     use super::*;
 
-    fn engine(job: &str) -> Result<String, String> {
-        if job.starts_with('{') { Ok(format!("[{job}]")) } else { Err(format!("no \"object\": {job}")) }
+    fn engine(job: &str) -> Result<String, ScriptError> {
+        if job.starts_with('{') { Ok(format!("[{job}]")) } else { Err(ScriptError::NoSuchType(job.to_owned())) }
     }
 
     #[track_caller]
@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn a_bad_line_is_named_and_the_next_is_still_answered() {
-        let expected = "[{1}]\n{\"error\":\"no \\\"object\\\": x\",\"line\":3}\n[{2}]\n";
+        let expected = "[{1}]\n{\"error\":\"`why_not`: `x` is no SageMaker instance type; write it as ml.m5.xlarge\",\"line\":3}\n[{2}]\n";
         check(b"{1}\r\n\r\nx\r\n{2}\r\n", expected, 1);
         check(b"\xff\n{2}\n", "{\"error\":\"this line is not UTF-8 text\",\"line\":1}\n[{2}]\n", 1);
     }

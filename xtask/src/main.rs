@@ -69,7 +69,7 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
             run::check(&mut project::cargo(&project::root()?, &[&run[..], rest].concat()))?;
         }
         ["style"] => page::join_styles(&project::root()?)?,
-        ["finish"] => page::finish()?,
+        ["finish"] => page::finish(&project::root()?)?,
         other => bail!("no such command: `{}`; `cargo xtask help` lists them", other.join(" ")),
     }
     Ok(ExitCode::SUCCESS)

@@ -38,12 +38,12 @@ pub fn Code() -> impl IntoView {
     let choose = Callback::new(move |key: String| form.set(Form::from_key(&key).unwrap_or_default()));
     view! {
         <Show when=move || any.get()>
-            <section class="step code" aria-labelledby="code-title">
-                <div class="step-head">
+            <section class="part code" aria-labelledby="code-title">
+                <div class="part-head">
                     <h3 id="code-title">"Configuration and code"</h3>
                     <p>"Requests for this answer or an alternative, to copy or to save."</p>
                 </div>
-                <div class="step-body">
+                <div class="part-body">
                     <Segmented
                         name="code-form"
                         label="Form of the code"

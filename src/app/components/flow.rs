@@ -1,9 +1,82 @@
-//! The way from all types to one, drawn from the rules that decide.
+//! The flow: how all types became one, drawn from the rules that decide. [`FlowPicture`] is the picture alone, for whoever
+//! shows the flow of another job.
+
+mod card;
+mod facts;
+mod layout;
+mod map;
+mod panel;
+mod picture;
+mod steps;
+pub mod story;
+mod twin;
+mod upright;
+mod wide;
+mod words;
 
 use leptos::prelude::*;
 
-/// The way from all types to one, drawn from the rules that decide.
+use super::switch::Switch;
+use crate::app::state::state;
+use crate::job::View;
+pub use picture::FlowPicture;
+use picture::Picture;
+use steps::Steps;
+use story::Story;
+use twin::Twin;
+
+/// The flow of the shown job, with its heading, the switch for the other view's path, the whole map, and the same in words.
 #[component]
 pub fn Flow() -> impl IntoView {
-    view! { <div class="flow"></div> }
+    let state = state();
+    let shown = state.settled;
+    let view = Signal::derive(move || state.view.get());
+    let steps = Steps::new(shown, view, Signal::derive(move || state.both_paths.get()));
+    let heading = Memo::new(move |_| steps.story.with(|story| story.heading.clone()));
+    let whole_map = RwSignal::new(false);
+    let label = Signal::derive(move || if view.get() == View::Today { "The book’s path" } else { "Today’s path" });
+    view! {
+        <section class="flow" aria-labelledby="flow-heading">
+            <div class="flow-top">
+                <div>
+                    <h2 id="flow-heading">{heading}</h2>
+                    <p class="flow-hint">"Choose a step to see its reasons and the branches not taken."</p>
+                </div>
+                <div class="flow-tools">
+                    <button
+                        type="button"
+                        class="flow-map-button"
+                        aria-pressed=move || whole_map.get().to_string()
+                        on:click=move |_| whole_map.update(|open| *open = !*open)
+                    >
+                        "Whole map"
+                    </button>
+                    <Switch label=label on=state.both_paths/>
+                </div>
+            </div>
+            {move || if whole_map.get() {
+                view! { <Suspense fallback=|| view! { <p class="flow-map-room">"Loading …"</p> }>{Suspend::new(map(steps))}</Suspense> }.into_any()
+            } else {
+                view! { <Picture steps=steps/> }.into_any()
+            }}
+            <Twin steps=steps/>
+        </section>
+    }
+}
+
+#[cfg_attr(feature = "split", lazy)]
+async fn map(steps: Steps) -> AnyView {
+    view! { <map::WholeMap steps=steps/> }.into_any()
+}
+
+/// Any story's steps: what the parts of the flow share.
+#[must_use]
+fn story_of(shown: Option<&crate::app::outcome::Shown>, view: View, both: bool) -> Story {
+    shown.map_or_else(Story::default, |shown| Story::of(shown, view, both))
+}
+
+/// The estimated width in pixels of a small label, for whoever draws beside the flow.
+#[must_use]
+pub fn text_width(text: &str) -> i32 {
+    layout::label_width(text)
 }

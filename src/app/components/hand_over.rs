@@ -21,7 +21,7 @@ pub fn HandOver() -> impl IntoView {
                     files::save(name, kind, &text);
                 }
             };
-            view! { <button type="button" class="button" on:click=save>{label}</button> }
+            view! { <button type="button" on:click=save>{label}</button> }
         };
     let chosen = move |event: web_sys::Event| {
         let input: web_sys::HtmlInputElement = event_target(&event);
@@ -30,14 +30,14 @@ pub fn HandOver() -> impl IntoView {
         input.set_value("");
     };
     view! {
-        <section class="step" aria-labelledby="hand-over-title">
-            <div class="step-head">
+        <section class="part" aria-labelledby="hand-over-title">
+            <div class="part-head">
                 <h3 id="hand-over-title">"Report and hand-over"</h3>
                 <p>"The report opens in Sagefit again as the same job."</p>
             </div>
-            <div class="step-body">
+            <div class="part-body">
                 <div class="hand-over-ways">
-                    <button type="button" class="button" on:click=move |_| report::print()>
+                    <button type="button" on:click=move |_| report::print()>
                         "Print or save as PDF"
                     </button>
                     {button("Report as Markdown", ("sagefit-report.md", "text/markdown"), report_markdown)}

@@ -45,7 +45,7 @@ fn turned(turned: Turned, state: State) -> impl IntoView {
     let before = (!turned.before.is_empty()).then(|| format!("{} → ", turned.before));
     view! {
         <li>
-            <button type="button" class="link" on:click=move |event| jump::to_step(&event, state, question)>
+            <button type="button" class="measured-step" on:click=move |event| jump::to_step(&event, state, question)>
                 {turned.title}
             </button>
             " "

@@ -36,7 +36,7 @@ fn since_view(since: &plan::Since, state: State) -> impl IntoView + use<> {
             <p>
                 {since.means()}
                 " "
-                <button type="button" class="link" on:click=move |_| state.dismiss()>"Dismiss"</button>
+                <button type="button" class="quiet" on:click=move |_| state.dismiss()>"Dismiss"</button>
             </p>
         </section>
     }

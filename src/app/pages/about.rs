@@ -79,9 +79,9 @@ pub fn About() -> impl IntoView {
 #[component]
 fn Part(title: &'static str, children: Children) -> impl IntoView {
     view! {
-        <section class="step">
-            <div class="step-head"><h2>{title}</h2></div>
-            <div class="step-body">{children()}</div>
+        <section class="part">
+            <div class="part-head"><h2>{title}</h2></div>
+            <div class="part-body">{children()}</div>
         </section>
     }
 }

@@ -1,5 +1,5 @@
-//! The addresses of the study page, behind `#`: `learn`, `learn/<lesson or question of the flow>`, `practise`,
-//! `practise/<what>`, `exam`, `progress`.
+//! The addresses of the study page, behind `#/study/`: nothing for today's session, `learn`,
+//! `learn/<lesson or question of the flow>/<step>`, `practise/<what>`, `exam`, `progress`. Older links begin right behind `#`.
 
 use crate::decide::graph;
 use crate::study::lessons::{LESSONS, find};
@@ -33,13 +33,47 @@ pub enum ExamPage {
     Result,
 }
 
+/// The steps of a lesson.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Step {
+    /// What it is about: an example to change.
+    #[default]
+    See,
+    /// Why it is so: the text, and the questions of the flow.
+    Why,
+    /// Its questions.
+    Ask,
+}
+
+impl Step {
+    /// Every step, in order.
+    pub const ALL: [Self; 3] = [Self::See, Self::Why, Self::Ask];
+
+    /// Its name in addresses; empty for the first.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::See => "",
+            Self::Why => "why",
+            Self::Ask => "questions",
+        }
+    }
+
+    fn from_key(key: &str) -> Self {
+        Self::ALL.into_iter().find(|step| step.key() == key).unwrap_or_default()
+    }
+}
+
 /// A page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Place {
+    /// What is worth doing today.
+    #[default]
+    Today,
     /// The list of lessons.
     Learn,
-    /// A lesson, by its place in the list.
-    Lesson(usize),
+    /// A step of a lesson, by the lesson's place in the list.
+    Lesson(usize, Step),
     /// The table of built-in algorithms.
     Algorithms,
     /// Questions and cards.
@@ -88,30 +122,39 @@ impl Place {
     /// Its address, from `#` on.
     #[must_use]
     pub fn address(self) -> String {
-        match self {
-            Self::Learn => "#learn".to_owned(),
-            Self::Lesson(at) => ["#learn/", LESSONS.get(at).map_or("", |lesson| lesson.id)].concat(),
-            Self::Algorithms => ["#learn/", ALGORITHMS].concat(),
-            Self::Practise(What::Mixed) => "#practise".to_owned(),
-            Self::Practise(what) => ["#practise/", &what.key()].concat(),
-            Self::Exam(ExamPage::Main) => "#exam".to_owned(),
-            Self::Exam(ExamPage::Review) => "#exam/review".to_owned(),
-            Self::Exam(ExamPage::Result) => "#exam/result".to_owned(),
-            Self::Progress => "#progress".to_owned(),
-        }
+        let path = match self {
+            Self::Today => return "#/study".to_owned(),
+            Self::Learn => "learn".to_owned(),
+            Self::Lesson(at, step) => {
+                let lesson = LESSONS.get(at).map_or("", |lesson| lesson.id);
+                ["learn/", lesson, if step == Step::See { "" } else { "/" }, step.key()].concat()
+            }
+            Self::Algorithms => ["learn/", ALGORITHMS].concat(),
+            Self::Practise(What::Mixed) => "practise".to_owned(),
+            Self::Practise(what) => ["practise/", &what.key()].concat(),
+            Self::Exam(ExamPage::Main) => "exam".to_owned(),
+            Self::Exam(ExamPage::Review) => "exam/review".to_owned(),
+            Self::Exam(ExamPage::Result) => "exam/result".to_owned(),
+            Self::Progress => "progress".to_owned(),
+        };
+        ["#/study/", &path].concat()
     }
 
-    /// The page of an address. Nothing for one that names no page, such as the anchor of an element.
+    /// The page of an address, behind `#` or `#/study`. Nothing for one that names no page, such as the anchor of an element.
     #[must_use]
     pub fn read(hash: &str) -> Option<Self> {
-        let hash = hash.trim_start_matches(['#', '/']);
+        let hash = hash.trim_matches(['#', '/']);
+        let hash = hash.strip_prefix("study").map_or(hash, |rest| rest.trim_start_matches('/'));
         let (page, rest) = hash.split_once('/').unwrap_or((hash, ""));
-        match (page, rest) {
-            ("", "") | ("learn", "") => Some(Self::Learn),
+        let (name, step) = rest.split_once('/').unwrap_or((rest, ""));
+        match (page, name) {
+            ("" | "today", "") => Some(Self::Today),
+            ("learn", "") => Some(Self::Learn),
             ("learn", ALGORITHMS) => Some(Self::Algorithms),
             // A lesson that is not there leads to the list of those that are.
-            ("learn", name) => Some(find(name).map_or(Self::Learn, Self::Lesson)),
+            ("learn", name) => Some(find(name).map_or(Self::Learn, |at| Self::Lesson(at, Step::from_key(step)))),
             ("practise", name) => Some(Self::Practise(What::from_key(name).unwrap_or(What::Mixed))),
+            ("cards", _) => Some(Self::Practise(What::Cards)),
             ("exam", "review") => Some(Self::Exam(ExamPage::Review)),
             ("exam", "result") => Some(Self::Exam(ExamPage::Result)),
             ("exam", _) => Some(Self::Exam(ExamPage::Main)),
@@ -124,8 +167,9 @@ impl Place {
     #[must_use]
     pub fn title(self) -> String {
         let page = match self {
+            Self::Today => "Today",
             Self::Learn => "Learn",
-            Self::Lesson(at) => LESSONS.get(at).map_or("Learn", |lesson| lesson.title),
+            Self::Lesson(at, _) => LESSONS.get(at).map_or("Learn", |lesson| lesson.title),
             Self::Algorithms => "Built-in algorithms",
             Self::Practise(_) => "Practise",
             Self::Exam(_) => "Mock exam",
@@ -141,9 +185,9 @@ mod tests {
 
     #[test]
     fn every_address_is_read_back() {
-        let mut places = vec![Place::Learn, Place::Algorithms, Place::Progress];
+        let mut places = vec![Place::Today, Place::Learn, Place::Algorithms, Place::Progress];
         places.extend([ExamPage::Main, ExamPage::Review, ExamPage::Result].map(Place::Exam));
-        places.extend((0..LESSONS.len()).map(Place::Lesson));
+        places.extend((0..LESSONS.len()).flat_map(|at| Step::ALL.map(|step| Place::Lesson(at, step))));
         places.extend([What::Mixed, What::Due, What::Weak, What::Cards].map(Place::Practise));
         places.extend(Kind::ALL.map(|kind| Place::Practise(What::Kind(kind))));
         places.extend(graph::questions().into_iter().map(|question| Place::Practise(What::Topic(question.id))));
@@ -155,12 +199,14 @@ mod tests {
     #[test]
     fn a_question_of_the_flow_leads_to_its_lesson() {
         let place = Place::read("#learn/load-test");
-        assert!(matches!(place, Some(Place::Lesson(at)) if LESSONS[at].id == "trial"), "{place:?}");
+        assert!(matches!(place, Some(Place::Lesson(at, Step::See)) if LESSONS[at].id == "trial"), "{place:?}");
     }
 
     #[test]
     fn what_is_no_address_is_read_as_far_as_it_goes() {
-        assert_eq!(Place::read(""), Some(Place::Learn));
+        assert_eq!(Place::read(""), Some(Place::Today));
+        assert_eq!(Place::read("#cards"), Some(Place::Practise(What::Cards)));
+        assert_eq!(Place::read("#learn/memory/nonsense"), Place::read("#/study/learn/memory"));
         assert_eq!(Place::read("#learn/no such lesson"), Some(Place::Learn));
         assert_eq!(Place::read("#practise/\u{1f980}"), Some(Place::Practise(What::Mixed)));
         assert_eq!(Place::read("#exam/17"), Some(Place::Exam(ExamPage::Main)));

@@ -26,6 +26,8 @@ pub fn link(state: State) -> String {
     let location = window().location();
     let page = location.href().unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
+    // The study page is the same program under another name.
+    let page = page.strip_suffix("study.html").unwrap_or(page);
     let place = state.answers.with_untracked(|answers| write(Page::Advise, answers, state.view.get_untracked()));
     format!("{page}{place}")
 }
@@ -69,14 +71,17 @@ impl Address {
     fn record(self, place: String, step: bool) {
         put(&place, step);
         let view = self.state.view.get_untracked();
-        self.state.answers.with_untracked(|answers| storage::keep_job(answers, view));
+        self.state.answers.with_untracked(|answers| storage::keep_job(answers, view, &self.state.origin.get_value()));
         self.known.set_value(Some(place));
     }
 
     /// Follows the state.
     fn follow_state(self) {
-        let State { page, answers, view, step, .. } = self.state;
-        let place = answers.with(|answers| write(page.get(), answers, view.get()));
+        let State { page, answers, view, study_place, step, .. } = self.state;
+        let place = match page.get() {
+            Page::Study => study_place.get().address(),
+            page => answers.with(|answers| write(page, answers, view.get())),
+        };
         let step = step.try_update_value(core::mem::take).unwrap_or_default();
         // What was just read needs no writing: a link with unreadable parts stays as it came until something changes.
         if self.known.with_value(|known| known.as_ref().is_none_or(|known| *known == place)) {
@@ -107,7 +112,7 @@ impl Address {
 
     /// Takes over what an address asks for.
     fn take_over(self, place: Place) {
-        let State { page, answers, view, notes, since, .. } = self.state;
+        let State { page, answers, view, notes, since, study_place, .. } = self.state;
         self.state.dismiss();
         let (next_answers, next_view) = match place.job {
             Some(job) => {
@@ -118,7 +123,14 @@ impl Address {
             None if hash().len() <= 1 => self.first.get_value(),
             None => (answers.get_untracked(), view.get_untracked()),
         };
-        self.known.set_value(Some(write(place.page, &next_answers, next_view)));
+        let study = place.study.unwrap_or_default();
+        self.known.set_value(Some(match place.page {
+            Page::Study => study.address(),
+            page => write(page, &next_answers, next_view),
+        }));
+        if place.page == Page::Study && study_place.get_untracked() != study {
+            study_place.set(study);
+        }
         if page.get_untracked() != place.page {
             page.set(place.page);
         }
@@ -126,7 +138,7 @@ impl Address {
             view.set(next_view);
         }
         if answers.with_untracked(|answers| *answers != next_answers) {
-            answers.set(next_answers);
+            self.state.take_over(next_answers);
         }
     }
 }

@@ -8,6 +8,7 @@ pub(super) const LESSON: Lesson = Lesson {
     id: "accelerator",
     title: "Fractions of a GPU",
     aim: "Give inference as much of an accelerator as it keeps busy, and no more.",
+    say: "A single request keeps little of a GPU busy. Pay for the part that the traffic uses.",
     rows: &[Row(10), Row(11)],
     questions: &["accelerator"],
     text: &[

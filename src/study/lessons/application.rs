@@ -8,6 +8,7 @@ pub(super) const LESSON: Lesson = Lesson {
     id: "application",
     title: "Application and inference fleets",
     aim: "Choose type and size for the application and for the model, each by its own needs.",
+    say: "Application and model grow at different rates. Give each a fleet of its own where you can.",
     rows: &[Row(12), Row(13), Row(14)],
     questions: &["application", "serving-size"],
     text: &[

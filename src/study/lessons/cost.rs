@@ -8,6 +8,7 @@ pub(super) const LESSON: Lesson = Lesson {
     id: "time-and-cost",
     title: "Time and cost",
     aim: "Check the chosen size against the deadline and the bill, and pay for it the right way.",
+    say: "Compare the cost of the whole run, not of an hour. Twice the price is no more where the run takes half the time.",
     rows: &[Row(2), Row(3), Row(7)],
     questions: &["size", "payment", "input", "bottleneck"],
     text: &[

@@ -8,6 +8,7 @@ pub(super) const LESSON: Lesson = Lesson {
     id: "family",
     title: "Families",
     aim: "Choose among the letters that the questions before have left.",
+    say: "When two families fit, the cheaper run wins. G trains most models; P trains what G cannot.",
     rows: &[Row(1), Row(7)],
     questions: &["family"],
     text: &[

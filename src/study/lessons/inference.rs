@@ -8,6 +8,7 @@ pub(super) const LESSON: Lesson = Lesson {
     id: "inference",
     title: "Inference is different",
     aim: "Choose the hosting option first, and know why one instance is rarely enough.",
+    say: "Choose how the model is hosted before you choose what hosts it.",
     rows: &[Row(8), Row(9)],
     questions: &["serve-next", "option", "count", "commitment"],
     text: &[

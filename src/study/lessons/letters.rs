@@ -8,6 +8,7 @@ pub(super) const LESSON: Lesson = Lesson {
     id: "letters",
     title: "Family letters",
     aim: "Read an instance type’s name, and know what it has most of.",
+    say: "The letter of a family names what it has most of. Match it to what the job needs most.",
     rows: &[Row(1)],
     questions: &["family", "serving-family"],
     text: &[

@@ -8,6 +8,7 @@ pub(super) const LESSON: Lesson = Lesson {
     id: "memory",
     title: "Memory",
     aim: "Tell the two memories apart, and know what to do when one of them is too small.",
+    say: "A job that does not fit does not run. Check the memory of the device first, then that of the instance.",
     rows: &[Row(6)],
     questions: &["memory"],
     text: &[

@@ -8,6 +8,7 @@ pub(super) const LESSON: Lesson = Lesson {
     id: "models",
     title: "Many models",
     aim: "Put many models behind one endpoint where that is right, and tell the ways to do it apart.",
+    say: "Models that are rarely asked can share one endpoint. A busy model needs instances of its own.",
     rows: &[Row(14)],
     questions: &["models"],
     text: &[

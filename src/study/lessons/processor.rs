@@ -8,6 +8,7 @@ pub(super) const LESSON: Lesson = Lesson {
     id: "processor",
     title: "CPU or GPU",
     aim: "Decide the first question of training, and know when the algorithm has decided it for you.",
+    say: "Ask what keeps the processor busy. Trees and small batches run on a CPU; networks on images and text need a GPU.",
     rows: &[Row(2), Row(3), Row(4)],
     questions: &["task", "algorithm", "processor"],
     text: &[

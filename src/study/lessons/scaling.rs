@@ -8,6 +8,7 @@ pub(super) const LESSON: Lesson = Lesson {
     id: "scaling",
     title: "Scaling",
     aim: "Say by what an endpoint grows and shrinks, and where its limits lie.",
+    say: "Plan for the peak, with a safety factor. Then let the endpoint shrink to what the traffic needs.",
     rows: &[Row(16)],
     questions: &["scaling", "rollout"],
     text: &[

@@ -8,6 +8,7 @@ pub(super) const LESSON: Lesson = Lesson {
     id: "spread",
     title: "Distribution",
     aim: "Settle the instance count: one device, several in one instance, or several instances.",
+    say: "Start with one device. Add more only when one is too slow or too small.",
     rows: &[Row(5)],
     questions: &["spread"],
     text: &[

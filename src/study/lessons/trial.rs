@@ -8,6 +8,7 @@ pub(super) const LESSON: Lesson = Lesson {
     id: "trial",
     title: "The lower environment",
     aim: "Test a choice where a mistake is cheap, before production depends on it.",
+    say: "Test where a mistake is cheap: with part of the data, or with a load test of one instance.",
     rows: &[Row(15)],
     questions: &["trial", "load-test", "endpoint-bottleneck"],
     text: &[

@@ -80,26 +80,7 @@ fn size(context: &mut Context) -> Result<()> {
     let weight = page::weigh(&context.root.join("dist"))?;
     println!("{weight}");
     let (bytes, most) = (weight.compressed(), page::BUDGET);
-    ensure!(bytes <= most, "the first answer needs {bytes} bytes as brotli; allowed are {most}");
-    let (bytes, most) = (weight.study(), page::STUDY_BUDGET);
-    ensure!(bytes <= most, "the first answer and the study page need {bytes} bytes as brotli; allowed are {most}");
-    nothing_heavy_linked(context)
-}
-
-/// What no part of the program may use, since it costs too much: the standard library's printing and reading of floats
-/// (figures go through `units::text` and `units::number`), its tables of every script's letters, streams.
-fn nothing_heavy_linked(context: &Context) -> Result<()> {
-    let module = std::fs::read(page::linked(&context.root))?;
-    let named = |name: &[u8]| module.windows(name.len()).any(|window| window == name);
-    ensure!(named(b"sagefit"), "the module has no names of functions to look at");
-    ensure!(!named(b"float_to_decimal"), "a float is formatted with `{{}}`: use units::text (the page grows by 6 kB)");
-    ensure!(!named(b"dec2flt"), "a float is read with `parse`: use units::number (the page grows by 9 kB)");
-    let letters = [&b"12to_lowercase"[..], b"12to_uppercase", b"11conversions8to_lower", b"11conversions8to_upper"];
-    ensure!(
-        !letters.into_iter().any(named),
-        "letters are changed by the tables of every script: `to_ascii_lowercase` and the like do (10 kB)"
-    );
-    ensure!(!named(b"intounderlying"), "the crate wasm-streams is linked, not what stands in for it (6 kB)");
+    ensure!(bytes <= most, "the first input needs {bytes} bytes as brotli; allowed are {most}");
     Ok(())
 }
 

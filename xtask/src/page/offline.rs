@@ -13,6 +13,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 /// The name of the service worker: always the same, since browsers look for a new one under the old name.
 pub const WORKER: &str = "sw.js";
+const RETIRED: &str = include_str!("offline/retired.js");
 const WORKER_SCRIPT: &str = include_str!("offline/worker.js");
 const PAGE_SCRIPT: &str = include_str!("offline/page.js");
 /// What `Trunk.toml` has the page load once it has started, in place of the script's own name.
@@ -36,6 +37,17 @@ pub fn put_into(folder: &Path) -> Result<()> {
         *content = text.into_bytes();
     }
     fs::write(folder.join(WORKER), worker(&files, &version)).context("cannot write the service worker")
+}
+
+/// Puts a service worker beside the page that only takes itself and what was kept away: the release page may have been
+/// served at the same address before.
+pub fn retire(folder: &Path) -> Result<()> {
+    fs::write(folder.join(WORKER), script_text(RETIRED)).context("cannot write the service worker")?;
+    for (page, content) in files::read(folder)?.into_iter().filter(|(name, _)| is_page(name)) {
+        let text = String::from_utf8(content)?.replace(&format!("import(\"{PLACE}\")"), "0");
+        fs::write(folder.join(&page), policy::with_hashes(&text)?).with_context(|| format!("cannot write {page}"))?;
+    }
+    Ok(())
 }
 
 /// The page in `dist` as a later build could make it, into `folder`: its worker that draws aside is another. For tests

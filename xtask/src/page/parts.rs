@@ -1,16 +1,14 @@
-//! The program in parts: what the first answer needs, and parts that come later and use it. One program is compiled and
-//! linked; then the functions and data that only a later part reaches are taken out of it into a file of their own.
+//! The program in parts: what the first answer needs, and what `#[lazy]` marks, each in a file that is loaded when it is
+//! first used. The splitter takes the functions and data that only such a part reaches out of the linked program, and
+//! writes the script that loads them.
 //!
-//! So the engine is there once. A part shares the first one's memory and its table of functions: a worker that draws
-//! starts the first part and puts its own beside it, and so does a page of its own.
-//!
-//! Trunk runs `wasm-bindgen` right after the linker, and knows no step between them: the build puts this program before
-//! it in the search path, under that name.
+//! Trunk runs `wasm-bindgen` right after the linker, and knows no step between them: `cargo xtask build` puts this program
+//! before it in the search path, under that name. Plain `trunk build` makes the page of one piece.
 
 use super::files::name_after;
 use super::html::{Tag, tags};
 use crate::{run, tools::PageTools};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow};
 use std::{
     collections::BTreeMap,
     env,
@@ -27,19 +25,18 @@ const PROGRAM: &str = "SAGEFIT_WASM_BINDGEN";
 const FOLDER: &str = "SAGEFIT_PARTS";
 const OPTIMISE: &str = "SAGEFIT_OPTIMISE";
 
-/// Where the parts of the last build are.
-pub fn folder(root: &Path) -> PathBuf {
-    root.join("target").join("parts")
-}
-
-/// The whole program of the last build, as the linker left it.
-pub fn linked(root: &Path) -> PathBuf {
-    root.join("target").join("wasm32-unknown-unknown").join("release").join("sagefit.wasm")
-}
+/// The script that loads parts, as the splitter names it, and the name by which it knows the script of wasm-bindgen.
+const LOADER: &str = "__wasm_split.js";
+const GLUE: &str = "main.js";
+/// The files of each part, in the order in which they are needed.
+const LIST: &str = "parts.json";
+/// As `index.html` has it for the first part, but for what is true of that alone: the memory is the first part's.
+const OPTIMISER: [&str; 7] =
+    ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--strip-producers", "--strip-target-features"];
 
 /// Has Trunk, run by `command`, find this program where it looks for `wasm-bindgen`.
 pub fn stand_in(command: &mut Command, root: &Path, tools: &PageTools) -> Result<()> {
-    let folder = folder(root);
+    let folder = root.join("target").join("parts");
     let bin = folder.join("bin");
     fs::create_dir_all(&bin).with_context(|| format!("cannot make {}", bin.display()))?;
     let name = format!("{STANDS_FOR}{}", env::consts::EXE_SUFFIX);
@@ -59,8 +56,13 @@ pub fn stand_in(command: &mut Command, root: &Path, tools: &PageTools) -> Result
     Ok(())
 }
 
-/// What this program does under the name `wasm-bindgen`: takes the later parts out of the program that is to be bound,
-/// and hands the first part to `wasm-bindgen`.
+/// Whether the page is being built in parts.
+pub fn asked() -> bool {
+    env::var_os(FOLDER).is_some()
+}
+
+/// What this program does under the name `wasm-bindgen`: takes the parts out of the program that is to be bound, and hands
+/// the rest to `wasm-bindgen`.
 pub fn bind(mut arguments: Vec<OsString>) -> Result<ExitCode> {
     let program = env::var_os(PROGRAM).context("this program stands in for wasm-bindgen while the page is built")?;
     let module = arguments.iter_mut().find(|argument| Path::new(argument).extension() == Some("wasm".as_ref()));
@@ -72,13 +74,13 @@ pub fn bind(mut arguments: Vec<OsString>) -> Result<ExitCode> {
     };
     let folder = PathBuf::from(env::var_os(FOLDER).context("where do the parts go?")?);
     *module = take_apart(Path::new(&module), &folder)?.into();
-    // The later parts import what the linker exports.
+    // The parts import what the linker exports.
     command.arg("--keep-lld-exports");
     run::check(command.args(arguments))?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Takes the linked program apart; returns the first part. The others lie in `folder`, made small, with a list.
+/// Takes the linked program apart; returns what is to be bound. The parts lie in `folder`, made small, with a list.
 fn take_apart(module: &Path, folder: &Path) -> Result<PathBuf> {
     let linked = fs::read(module).with_context(|| format!("cannot read {}", module.display()))?;
     let apart = folder.join("apart");
@@ -89,16 +91,22 @@ fn take_apart(module: &Path, folder: &Path) -> Result<PathBuf> {
     options.output_dir = &apart;
     options.main_out_path = &first;
     let split = wasm_split_cli_support::transform(options)
-        .map_err(|error| anyhow::anyhow!("{error:#}"))
+        .map_err(|error| anyhow!("{error:#}"))
         .context("cannot take the program apart")?;
-    for part in &split.split_modules {
-        if env::var_os(OPTIMISE).is_some() {
+    if env::var_os(OPTIMISE).is_some() {
+        for part in &split.split_modules {
             run::check(Command::new("wasm-opt").args(OPTIMISER).arg(part).arg("-o").arg(part))?;
         }
     }
-    let files: BTreeMap<&String, &Vec<String>> = split.prefetch_map.iter().collect();
-    fs::write(folder.join(LIST), serde_json::to_string(&files)?).context("cannot write the list of parts")?;
+    let files: BTreeMap<&str, &Vec<String>> =
+        split.prefetch_map.iter().map(|(part, files)| (plain(part), files)).collect();
+    fs::write(apart.join(LIST), serde_json::to_string(&files)?).context("cannot write the list of parts")?;
     Ok(first)
+}
+
+/// The name of a part as its function has it: `#[lazy]` puts a number behind it.
+fn plain(part: &str) -> &str {
+    part.trim_end_matches(|digit: char| digit.is_ascii_digit()).trim_end_matches('_')
 }
 
 /// The files that start the program, by name.
@@ -124,35 +132,83 @@ impl Program {
     }
 }
 
-/// Statements that put files of a part beside the program whose exports are `first`, in a module that knows where a file
-/// is (`at`).
-pub fn load(files: &[String]) -> String {
-    let load = |file| {
-        format!(
-            "await WebAssembly.instantiate(await(await fetch(at(\"./{file}\"))).arrayBuffer(),{{__wasm_split:first}});"
-        )
-    };
-    files.iter().map(load).collect()
+/// The files of each part, by its name.
+pub type Parts = BTreeMap<String, Vec<String>>;
+
+/// Puts the parts and the script that loads them beside Trunk's page, each under a name after its content, and the names
+/// into the page: a `<meta name="part-…">` for each. Without parts, where the page is of one piece.
+pub fn put_into(page: &str, staging: &Path) -> Result<(String, Parts)> {
+    let Some(folder) = env::var_os(FOLDER) else { return Ok((page.to_owned(), Parts::new())) };
+    let apart = Path::new(&folder).join("apart");
+    let mut loader = fs::read_to_string(apart.join(LOADER)).context("the program was not taken apart")?;
+    let list: Parts = serde_json::from_str(&fs::read_to_string(apart.join(LIST))?)?;
+    let mut names = BTreeMap::new();
+    for file in list.values().flatten() {
+        let content = fs::read(apart.join(file).with_extension("wasm"))?;
+        let name = name_after(stem(file), "wasm", &content);
+        fs::write(staging.join(&name), content).with_context(|| format!("cannot write {name}"))?;
+        loader = loader.replace(&format!("\"./{file}.wasm\""), &format!("\"./{name}\""));
+        names.insert(file.clone(), name);
+    }
+    // The two scripts name each other: each is named after both.
+    let old = Program::of(page)?.glue;
+    let glue = fs::read_to_string(staging.join(&old)).with_context(|| format!("cannot read {old}"))?;
+    let both = [glue.as_str(), &loader].concat();
+    let [new_glue, new_loader] = ["sagefit", "parts"].map(|stem| name_after(stem, "js", both.as_bytes()));
+    let glue = replaced(&glue, LOADER, &new_loader)?;
+    let loader = replaced(&loader, GLUE, &new_glue)?;
+    fs::remove_file(staging.join(&old))?;
+    fs::write(staging.join(&new_glue), glue)?;
+    fs::write(staging.join(&new_loader), loader)?;
+    let parts: Parts = list
+        .into_iter()
+        .map(|(part, files)| (part, files.iter().filter_map(|file| names.get(file).cloned()).collect()))
+        .collect();
+    let metas: String = parts
+        .iter()
+        .map(|(part, files)| format!("<meta name=\"part-{part}\" content=\"{}\">", files.join(" ")))
+        .collect();
+    let head = format!("<link rel=\"modulepreload\" href=\"./{new_loader}\">{metas}</head>");
+    Ok((page.replace(&old, &new_glue).replacen("</head>", &head, 1), parts))
 }
 
-const LIST: &str = "parts.json";
-/// As `index.html` has it for the first part, but for what is true of that alone: the memory is the first part's.
-const OPTIMISER: [&str; 7] =
-    ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--strip-producers", "--strip-target-features"];
+/// What a part's file is called by people: `candidates` for `split_candidates_123`, `shared` for what several use.
+fn stem(file: &str) -> &str {
+    file.strip_prefix("split_").map_or("shared", plain)
+}
 
-/// The files of a part, put into `staging` under names after their content, in the order in which they are to be loaded.
-pub fn put(part: &str, folder: &Path, staging: &Path) -> Result<Vec<String>> {
-    let list = fs::read_to_string(folder.join(LIST)).context("no parts: build with cargo xtask build")?;
-    let mut parts: BTreeMap<String, Vec<String>> = serde_json::from_str(&list)?;
-    let files = parts.remove(part).with_context(|| format!("the program has no part `{part}`"))?;
-    ensure!(!files.is_empty(), "the part `{part}` is empty");
-    let mut names = Vec::new();
-    for file in files {
-        let content = fs::read(folder.join("apart").join(&file).with_extension("wasm"))?;
-        // What several parts reach is a file of its own, which each of them loads.
-        let name = name_after(if file.starts_with("split_") { part } else { "shared" }, "wasm", &content);
-        fs::write(staging.join(&name), content).with_context(|| format!("cannot write {name}"))?;
-        names.push(name);
+/// A script with another script's name in place of the one that it imports; as the name of an import of the module the old
+/// one stays.
+fn replaced(script: &str, import: &str, name: &str) -> Result<String> {
+    let forms = [format!("from\"./{import}\""), format!("from \"./{import}\""), format!("from './{import}'")];
+    let form = forms.iter().find(|form| script.contains(*form));
+    let form = form.with_context(|| format!("a script does not import {import}"))?;
+    Ok(script.replace(form, &form.replace(import, name)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_called_by_their_names_in_the_program() {
+        assert_eq!(plain("next_steps_1234567890"), "next_steps");
+        assert_eq!(stem("split_next_steps_1234567890"), "next_steps");
+        assert_eq!(stem("chunk_5"), "shared");
     }
-    Ok(names)
+
+    #[test]
+    fn a_script_that_imports_nothing_of_the_kind_is_refused() {
+        let script = "import*as a from\"./main.js\";({\"./main.js\":a})";
+        let expected = "import*as a from\"./b.js\";({\"./main.js\":a})";
+        assert_eq!(replaced(script, "main.js", "b.js").unwrap(), expected);
+        assert!(replaced("import a", "main.js", "b.js").is_err());
+    }
+
+    #[test]
+    fn the_program_is_read_from_the_page_s_links() {
+        let page = "<link rel=modulepreload href=./a.js><link rel=preload href=./b.wasm as=fetch>";
+        assert_eq!(Program::of(page).unwrap(), Program { glue: "a.js".into(), module: "b.wasm".into() });
+        assert!(Program::of("<link rel=preload href=./b.wasm>").is_err());
+    }
 }

@@ -1,26 +1,31 @@
 //! One stylesheet out of the files in `style/`: one request, and an order that does not depend on luck.
 
 use anyhow::{Context, Result, ensure};
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 
-/// Joins the `.css` files of `folder` into `target`, which is written only when that changes it.
-pub fn join(folder: &Path, target: &Path) -> Result<()> {
-    let mut names = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".css") {
-            names.push(name);
-        }
-    }
-    ensure!(!names.is_empty(), "there is no .css file in {}", folder.display());
+/// Joins the `.css` files of the folders into `target`, which is written only when that changes it.
+pub fn join(folders: &[PathBuf], target: &Path) -> Result<()> {
     let mut joined = String::new();
-    for name in ordered(names) {
-        let file = folder.join(&name);
-        let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        ensure!(!text.contains("@import"), "{} imports a file: every file of style/ is joined anyway", file.display());
-        joined.push_str(&format!("/* {name} */\n{}\n", text.trim_end()));
+    for folder in folders {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            if name.ends_with(".css") {
+                names.push(name);
+            }
+        }
+        ensure!(!names.is_empty(), "there is no .css file in {}", folder.display());
+        for name in ordered(names) {
+            let file = folder.join(&name);
+            let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+            ensure!(!text.contains("@import"), "{} imports a file: every file is joined anyway", file.display());
+            joined.push_str(&format!("/* {name} */\n{}\n", text.trim_end()));
+        }
     }
     // `trunk serve` watches the file: writing it without need would build for ever.
     if fs::read_to_string(target).is_ok_and(|before| before == joined) {
@@ -59,16 +64,16 @@ mod tests {
         fs::write(folder.join("base.css"), "base {}\n").unwrap();
         fs::write(folder.join("notes.txt"), "no style").unwrap();
         let target = folder.join("out").join("all.css");
-        join(&folder, &target).unwrap();
+        join(std::slice::from_ref(&folder), &target).unwrap();
         assert_eq!(fs::read_to_string(&target).unwrap(), "/* base.css */\nbase {}\n/* b.css */\nb {}\n");
 
         let written = fs::metadata(&target).unwrap().modified().unwrap();
-        join(&folder, &target).unwrap();
+        join(std::slice::from_ref(&folder), &target).unwrap();
         assert_eq!(fs::metadata(&target).unwrap().modified().unwrap(), written);
 
         fs::write(folder.join("b.css"), "@import 'c.css';").unwrap();
-        assert!(join(&folder, &target).unwrap_err().to_string().contains("imports"));
+        assert!(join(std::slice::from_ref(&folder), &target).unwrap_err().to_string().contains("imports"));
         fs::remove_dir_all(&folder).unwrap();
-        assert!(join(&folder, &target).is_err());
+        assert!(join(std::slice::from_ref(&folder), &target).is_err());
     }
 }

@@ -1,27 +1,19 @@
 //! What the page costs a visitor, raw and as brotli: the files that paint the first answer (the page with its ready
-//! HTML, and the style), all files until it answers the person's own job, and those that come later.
+//! HTML, and the style), all files until it obeys the first input, and those that come later.
 
 use super::html::tags;
 use anyhow::{Context, Result, ensure};
 use std::{fmt, fs, path::Path};
 
-/// The most bytes, as brotli, that the first answer may need: all files until a job of one's own is answered.
-pub const BUDGET: usize = 200_000;
+/// The most bytes, as brotli, that the page may need before it obeys the first input: a guard rail, not a goal.
+pub const BUDGET: usize = 300_000;
 
-/// The most bytes, as brotli, that the first answer and the study page may need together.
-pub const STUDY_BUDGET: usize = 350_000;
-
-/// The page that teaches.
-const STUDY: &str = "study.html";
-
-/// The files of the first answer and their sizes.
+/// The files of the first input and their sizes.
 #[derive(Debug)]
 pub struct Weight {
     files: Vec<(String, usize, usize)>,
-    /// The files that come later: what is drawn aside.
+    /// The files that come later: parts, the worker, the other page.
     later: Vec<(String, usize, usize)>,
-    /// The names of those that the study page loads, itself among them.
-    study: Vec<String>,
 }
 
 /// Weighs `index.html` in `dist` and every file that it links.
@@ -38,9 +30,7 @@ pub fn weigh(dist: &Path) -> Result<Weight> {
         }
     }
     others.sort();
-    let study = fs::read_to_string(dist.join(STUDY)).with_context(|| format!("there is no {STUDY}"))?;
-    let study = others.iter().filter(|name| *name == STUDY || study.contains(name.as_str())).cloned().collect();
-    Ok(Weight { files: weighed(dist, names)?, later: weighed(dist, others)?, study })
+    Ok(Weight { files: weighed(dist, names)?, later: weighed(dist, others)? })
 }
 
 /// Each file with its size, raw and as brotli.
@@ -60,7 +50,7 @@ impl Weight {
         self.files.iter().filter(|(name, ..)| paints(name)).map(|(_, _, compressed)| compressed).sum()
     }
 
-    /// All bytes that a job of one's own needs, as brotli.
+    /// All bytes until the first input is obeyed, as brotli.
     pub fn compressed(&self) -> usize {
         self.files.iter().map(|(_, _, compressed)| compressed).sum()
     }
@@ -68,12 +58,6 @@ impl Weight {
     /// All bytes of the page, as brotli, with what comes later.
     pub fn whole(&self) -> usize {
         self.compressed() + self.later.iter().map(|(_, _, compressed)| compressed).sum::<usize>()
-    }
-
-    /// All bytes, as brotli, that a person loads who has a job answered and then studies.
-    pub fn study(&self) -> usize {
-        let study = self.later.iter().filter(|(name, ..)| self.study.contains(name));
-        self.compressed() + study.map(|(_, _, compressed)| compressed).sum::<usize>()
     }
 
     fn raw(&self) -> usize {
@@ -93,13 +77,12 @@ impl fmt::Display for Weight {
             writeln!(f, "{name:width$}  {:>10}  {:>10}  later", grouped(*raw), grouped(*compressed))?;
         }
         writeln!(f, "first answer painted: {}", grouped(self.painted()))?;
-        writeln!(f, "own job answered: {} of {}", grouped(self.compressed()), grouped(BUDGET))?;
-        writeln!(f, "with the study page: {} of {}", grouped(self.study()), grouped(STUDY_BUDGET))?;
+        writeln!(f, "first input obeyed: {} of {}", grouped(self.compressed()), grouped(BUDGET))?;
         write!(f, "with what comes later: {}", grouped(self.whole()))
     }
 }
 
-/// The page's own files that it loads at once. An address that would not work under another path, or that
+/// The page's own files that it loads at once, but for what an installed page needs. An address that would not work under another path, or that
 /// leaves the page's origin, is an error.
 fn linked(page: &str) -> Result<Vec<String>> {
     let mut names: Vec<String> = Vec::new();
@@ -169,14 +152,13 @@ mod tests {
     fn the_table_ends_with_the_sum_and_the_budget() {
         let files = vec![("index.html".into(), 1_234_567, 1000), ("a.css".into(), 10, 5)];
         let later = vec![("b.wasm".into(), 2000, 700), ("study-1.js".into(), 90, 40)];
-        let weight = Weight { files, later, study: vec!["study-1.js".into()] };
+        let weight = Weight { files, later };
         assert_eq!((weight.compressed(), weight.whole()), (1005, 1745));
         let table = weight.to_string();
         assert_eq!(table.lines().nth(1), Some("index.html   1 234 567       1 000"));
         assert_eq!(table.lines().nth(3), Some("sum          1 234 577       1 005"));
         assert_eq!(table.lines().nth(4), Some("b.wasm           2 000         700  later"));
-        assert_eq!(weight.study(), 1045);
-        assert_eq!(table.lines().nth(7), Some("own job answered: 1 005 of 200 000"));
+        assert_eq!(table.lines().nth(7), Some("first input obeyed: 1 005 of 300 000"));
         assert_eq!(table.lines().last(), Some("with what comes later: 1 745"));
     }
 }

@@ -65,12 +65,12 @@ pub fn DayView() -> impl IntoView {
 fn day_view(day: Shown) -> impl IntoView {
     let label = format!("Requests, instances and waiting over a day. {}", day.words.join(" "));
     view! {
-        <section class="step">
-            <div class="step-head">
+        <section class="part">
+            <div class="part-head">
                 <h3>"A simulated day"</h3>
-                <p class="step-source">{day.how}</p>
+                <p class="part-source">{day.how}</p>
             </div>
-            <div class="step-body">
+            <div class="part-body">
                 <div class="day" role="img" aria-label=label>
                     {day.strips.into_iter().map(|strip| view! { <StripView strip=strip/> }).collect_view()}
                     <div class="day-hours" aria-hidden="true">
@@ -81,7 +81,7 @@ fn day_view(day: Shown) -> impl IntoView {
                 <ul class="day-words">{day.words.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
                 <details class="day-table">
                     <summary>"The day hour by hour"</summary>
-                    <table class="step-table">
+                    <table class="part-table">
                         <caption>"Maximum of each hour"</caption>
                         <thead>
                             <tr>

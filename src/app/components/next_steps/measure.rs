@@ -4,6 +4,7 @@ mod field;
 
 use leptos::prelude::*;
 
+use crate::app::components::range_bar::{Range, RangeBar};
 use crate::app::state::{State, state};
 use crate::job::Field;
 use crate::plan::measured::{FIELDS, Place, Row};
@@ -31,23 +32,28 @@ pub fn Measure() -> impl IntoView {
     let any = Memo::new(move |_| !fields.read().is_empty());
     view! {
         <Show when=move || any.get()>
-            <section class="step">
-                <div class="step-head">
+            <section class="part">
+                <div class="part-head">
                     <h3>"What you measured"</h3>
                     <p>"Enter what the trial showed. The ranges narrow and the answer follows."</p>
                 </div>
-                <div class="step-body">
-                    <div class="measure-card">
-                        <Finalists/>
-                        <MeasureField field=Field::CurrentInstance label="Type it was measured on"/>
-                        <MeasureField field=Field::CurrentCount label="How many of them"/>
-                        <For each=move || fields.get() key=|field| field.spec().key let:field>
-                            <MeasureField field=field label=field.spec().label/>
-                        </For>
-                    </div>
-                    // The region is there before its text, or screen readers would miss it.
-                    <div role="status">
-                        <ul class="measure-rows">{move || rows.get().into_iter().map(row).collect_view()}</ul>
+                <div class="part-body">
+                    <div class="measure">
+                        <div class="measure-card">
+                            <Finalists/>
+                            <MeasureField field=Field::CurrentInstance label="Type it was measured on"/>
+                            <MeasureField field=Field::CurrentCount label="How many of them"/>
+                            <For each=move || fields.get() key=|field| field.spec().key let:field>
+                                <MeasureField field=field label=field.spec().label/>
+                            </For>
+                        </div>
+                        // The region is there before its text, or screen readers would miss it.
+                        <div role="status">
+                            <ul class="measure-rows">{move || rows.get().into_iter().map(row).collect_view()}</ul>
+                            {move || rows.read().is_empty().then(|| view! {
+                                <p class="measure-none">"Nothing measured yet. Each figure appears here beside its estimate."</p>
+                            })}
+                        </div>
                     </div>
                 </div>
             </section>
@@ -74,8 +80,8 @@ fn Finalists() -> impl IntoView {
     };
     view! {
         <div class="measure-types" role="group" aria-label="Measured on">
-            <span aria-hidden="true">"Measured on"</span>
-            <For each=move || names.get() key=|name| *name children=button/>
+            <span aria-hidden="true">"Types worth trying: choose the one you measured on"</span>
+            <div><For each=move || names.get() key=|name| *name children=button/></div>
         </div>
     }
 }
@@ -94,16 +100,24 @@ fn finalist_names(state: State) -> Vec<&'static str> {
         .unwrap_or_default()
 }
 
+/// The estimate as a range, the measured figure as the tick on it.
+fn bar([measured, low, likely, high]: [f64; 4]) -> impl IntoView {
+    let range = Range { low, likely, high, limit: Some(measured), from: 0.0, to: high.max(measured) * 1.04 };
+    view! { <RangeBar range=Signal::stored(range)/> }
+}
+
 fn row(row: Row) -> impl IntoView {
     let outside = matches!(row.place, Place::Below | Place::Above);
-    let estimated = (!row.estimated.is_empty()).then(|| format!(", estimated {}", row.estimated));
+    let estimated = (!row.estimated.is_empty()).then(|| format!("Estimated {}", row.estimated));
     view! {
         <li class:measure-outside=outside>
-            <strong>{row.measured}</strong>
-            " "
-            {row.field.spec().label.trim_end_matches(", measured")}
-            {estimated}
-            ". "
+            <div class="measure-value">
+                <span>{row.field.spec().label.trim_end_matches(", measured")}</span>
+                " "
+                <strong>{row.measured}</strong>
+            </div>
+            {row.drawn.map(bar)}
+            {estimated.map(|text| view! { <span class="measure-ends">{text}</span> })}
             {row.means}
         </li>
     }

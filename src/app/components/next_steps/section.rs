@@ -12,12 +12,12 @@ pub fn PlanSection(section: Memo<Option<Section>>) -> impl IntoView {
 
 fn section_view(section: Section) -> impl IntoView {
     view! {
-        <section class="step">
-            <div class="step-head">
+        <section class="part">
+            <div class="part-head">
                 <h3>{section.kind.title()}</h3>
-                <p class="step-source">"Source: " {section.source}</p>
+                <p class="part-source">"Source: " {section.source}</p>
             </div>
-            <div class="step-body">
+            <div class="part-body">
                 <ol>{section.steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_view()}</ol>
                 {section.tables.into_iter().map(table).collect_view()}
             </div>
@@ -42,7 +42,7 @@ fn table(table: Table) -> impl IntoView {
             .collect_view()
     };
     view! {
-        <table class="step-table">
+        <table class="part-table">
             <caption>{table.name}</caption>
             <thead>
                 <tr>{head.iter().map(|name| view! { <th scope="col">{*name}</th> }).collect_view()}</tr>

@@ -97,7 +97,7 @@ fn inputs(title: &'static str, inputs: Vec<Input>) -> impl IntoView {
 }
 
 fn step(step: Step) -> impl IntoView {
-    let left = step.left.map(|left| format!(" ({left} types left)"));
+    let left = step.left.map(|left| format!(" ({left} type{} left)", if left == 1 { "" } else { "s" }));
     view! { <li>{step.question} " " <strong>{step.branch}</strong> {left}</li> }
 }
 

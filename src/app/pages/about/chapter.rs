@@ -71,12 +71,12 @@ pub fn ChapterMap() -> impl IntoView {
             <tr>
                 <th scope="row">{format!("S{}", point.row)}</th>
                 <td>{point.says}</td>
-                <td>{met(point)}</td>
+                <td data-name="Met in">{met(point)}</td>
             </tr>
         }
     };
     view! {
-        <table class="about-table about-chapter">
+        <table class="part-table about-chapter">
             <caption class="hidden">"Chapter map"</caption>
             <thead>
                 <tr>

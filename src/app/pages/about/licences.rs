@@ -33,7 +33,7 @@ pub fn Licences() -> impl IntoView {
         view! {
             <details class="about-more">
                 <summary>{parts.len()} " open-source libraries in this page"</summary>
-                <table class="about-table">
+                <table class="part-table">
                     <caption class="hidden">"Open-source libraries"</caption>
                     <thead>
                         <tr>

@@ -27,12 +27,12 @@ fn table(sources: Vec<&'static Source>, label: &'static str) -> impl IntoView {
                 <th scope="row">{source.title}</th>
                 <td class="about-where">{place}</td>
                 <td class="about-date">{text::date(source.date)}</td>
-                <td class="about-trust">{trust}</td>
+                <td data-name="Trust">{trust}</td>
             </tr>
         }
     };
     view! {
-        <table class="about-table">
+        <table class="part-table">
             <caption class="hidden">{label}</caption>
             <thead>
                 <tr>

@@ -36,9 +36,13 @@ pub fn MeasureField(
     let error_id = format!("{id}-error");
     let described = error_id.clone();
     view! {
-        <div class="measure-field">
-            <label for=id.clone()>{label}</label>
-            <div class="measure-box" class:measure-said=move || text.with(|text| !text.is_empty())>
+        <div class="field">
+            <label class="field-label" for=id.clone()>{label}</label>
+            <div
+                class="field-box"
+                class:field-assumed=move || text.with(String::is_empty)
+                class:field-wrong=move || error.read().is_some()
+            >
                 <input
                     id=id
                     type="text"
@@ -53,9 +57,9 @@ pub fn MeasureField(
                     node_ref=input
                     on:input=move |event| state.edit(field, &event_target_value(&event))
                 />
-                {(!spec.unit.is_empty()).then(|| view! { <span class="measure-unit">{spec.unit}</span> })}
+                {(!spec.unit.is_empty()).then(|| view! { <span class="field-unit">{spec.unit}</span> })}
             </div>
-            {move || error.get().map(|error| view! { <p class="measure-error" id=error_id.clone()>{error}</p> })}
+            {move || error.get().map(|error| view! { <p class="field-error" id=error_id.clone()>{error}</p> })}
         </div>
     }
 }

@@ -1,0 +1,74 @@
+//! What a step opens: what decided, why it is asked, what was not taken, and where it stands in the sources.
+
+use leptos::prelude::*;
+
+use super::steps::Steps;
+use super::words::{Ground, Words};
+use crate::job::View;
+
+/// An opened step.
+#[component]
+pub fn OpenStep(
+    /// The steps.
+    steps: Steps,
+    /// The question.
+    id: &'static str,
+) -> impl IntoView {
+    let words = Memo::new(move |_| steps.words(id));
+    let title = move || words.with(|words| words.as_ref().map_or("", |words| words.title));
+    view! {
+        <section class="flow-panel" aria-label=title>
+            <div class="flow-panel-head">
+                <h3>{title}</h3>
+                <button type="button" class="flow-close" on:click=move |_| steps.open.set(None)>"Close"</button>
+            </div>
+            {move || words.with(|words| words.as_ref().map(content))}
+        </section>
+    }
+}
+
+/// What is said of a step.
+pub(super) fn content(words: &Words) -> AnyView {
+    let differs = words.differs.as_ref().map(|(view, says)| {
+        let who = if *view == View::Book { "The book" } else { "Today’s answer" };
+        view! { <p class="step-differs"><strong>{who}</strong>" "{says.clone()}</p> }
+    });
+    let refused = words.refused.iter().map(|refused| {
+        view! { <div><dt>{refused.labels.join(", ")}</dt><dd>{refused.text.clone()}</dd></div> }
+    });
+    let refused = (!words.refused.is_empty()).then(|| {
+        view! { <h4 class="step-head">"Not taken"</h4><dl class="step-refused">{refused.collect_view()}</dl> }
+    });
+    let left = words.left.clone();
+    view! {
+        <div class="step-content">
+            <div class="step-part">
+                <h4 class="step-head">"Why: "{words.answer}</h4>
+                <ul class="step-grounds">{words.grounds.iter().map(ground).collect_view()}</ul>
+                {differs}
+                <h4 class="step-head">"Why it is asked"</h4>
+                <p class="step-why">{words.why}</p>
+            </div>
+            <div class="step-part">{refused}</div>
+            <p class="step-meta">
+                {left.map(|left| view! { <span>{left}</span>" " })}
+                <span><a href=format!("#/study/learn/{}", words.id)>"Lesson"</a>", chapter "{words.rows.clone()}</span>" "
+                <span>"Source: "{words.source}</span>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+fn ground(ground: &Ground) -> impl IntoView + use<> {
+    let last = ground.rests.len();
+    let rests = (1..)
+        .zip(&ground.rests)
+        .map(|(at, (label, assumed))| {
+            let assumed = assumed.then(|| view! { <em class="step-assumed">" (assumed)"</em> });
+            view! { {*label}{assumed}{if at < last { ", " } else { "" }} }
+        })
+        .collect_view();
+    let rests = (last > 0).then(|| view! { <span class="step-rests">"Depends on: "{rests}</span> });
+    view! { <li>{ground.text.clone()}" "{rests}</li> }
+}

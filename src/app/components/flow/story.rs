@@ -1,0 +1,395 @@
+//! What the flow tells of a job: the types that are left after each question, those that leave, and where the path ends.
+//! Plain values without a place on the screen; `layout` gives them one.
+
+use crate::advise::{Advice, Answer, Headline};
+use crate::app::outcome::Shown;
+use crate::decide::{Leaving, Side, Step, Way};
+use crate::facts::instance::{self, InstanceType};
+use crate::facts::{CATALOGUE_DATE, limit};
+use crate::job::{Delivery, Job, View};
+use crate::sizing::{Candidate, Check};
+use crate::units::text;
+
+/// The flow of a job.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Story {
+    /// Its heading.
+    pub heading: String,
+    /// A trunk for training, for serving, or for both in this order.
+    pub trunks: Vec<Trunk>,
+    /// The questions that no type leaves at, in order.
+    pub facts: Vec<Asked>,
+    /// Every question in the order it is asked.
+    pub order: Vec<&'static str>,
+}
+
+/// A question as it was answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asked {
+    /// The question's id; [`START`] where the trunk begins.
+    pub id: &'static str,
+    /// Which question of its trunk it is, from 1; 0 where the trunk begins, and for a question that no type leaves at.
+    pub number: usize,
+    /// The question.
+    pub title: &'static str,
+    /// The answer.
+    pub answer: String,
+    /// The reason in a few words.
+    pub brief: String,
+    /// What the other view answers, where that is something else.
+    pub other: Option<String>,
+}
+
+/// The id of the place where a trunk begins.
+pub const START: &str = "start";
+
+/// Types that leave the trunk at a question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Leaf {
+    /// The branch or the reason.
+    pub label: String,
+    /// How many types; 0 where none leaves by this branch alone.
+    pub types: usize,
+    /// Why not, in a few words.
+    pub why: String,
+    /// The best that the branch could do, `$61, 36 h`. Its room is kept; nothing fills it yet.
+    pub best: Option<String>,
+}
+
+impl Leaf {
+    /// `16 types`; empty where none leaves.
+    #[must_use]
+    pub fn count(&self) -> String {
+        types(self.types)
+    }
+}
+
+/// A place on the trunk.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stop {
+    /// The question.
+    pub asked: Asked,
+    /// How many types come to it.
+    pub before: usize,
+    /// How many go on.
+    pub after: usize,
+    /// Those that leave.
+    pub leaves: Vec<Leaf>,
+}
+
+/// A trunk: from all types to the one that is chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trunk {
+    /// The side.
+    pub side: Side,
+    /// The side's name, where there are two; else empty.
+    pub name: &'static str,
+    /// Where it begins, then the questions at which types leave.
+    pub stops: Vec<Stop>,
+    /// Where it ends.
+    pub card: Card,
+    /// The other view's path beside it, where it is asked for.
+    pub other: Option<Other>,
+}
+
+/// Where a path ends.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Card {
+    /// Whose path it is: `Today`, `The book`.
+    pub whose: &'static str,
+    /// The count before the name, `1 × ml.`; empty where no instance is chosen.
+    pub count: String,
+    /// The name: `g6e.xlarge`, `Serverless, 2048 MB`, `Nothing fits`.
+    pub name: String,
+    /// The hardware, or why there is none, in a line.
+    pub line: String,
+    /// The likely cost; empty where there is none.
+    pub price: String,
+    /// The likely time; empty where there is none.
+    pub time: String,
+    /// Whether a type was chosen, or none is needed.
+    pub fits: bool,
+}
+
+impl Card {
+    /// Whether the name is too long for the large type.
+    #[must_use]
+    pub fn is_long(&self) -> bool {
+        self.count.chars().count() + self.name.chars().count() > 17
+    }
+}
+
+/// The other view's path.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Other {
+    /// The stop at which it leaves; nothing where it takes every branch of the trunk.
+    pub parts: Option<&'static str>,
+    /// From there on: the stop, and what the other view answers there.
+    pub lane: Vec<(&'static str, Leaf)>,
+    /// Where it ends; nothing where it ends with the trunk.
+    pub card: Option<Card>,
+}
+
+/// `16 types`; empty for none.
+fn types(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => "1 type".to_owned(),
+        many => format!("{many} types"),
+    }
+}
+
+impl Story {
+    /// The flow of a job in a view, with the other view's path where `both` are wanted.
+    #[must_use]
+    pub fn of(shown: &Shown, view: View, both: bool) -> Self {
+        let advice = shown.advice(view);
+        let other = both.then(|| shown.other(view));
+        let (job, steps) = (shown.job(), &advice.trail.steps);
+        let alone = advice.answers.len() < 2;
+        let trunks: Vec<Trunk> = advice.answers.iter().map(|answer| trunk(job, advice, answer, other, alone)).collect();
+        let on_trunk = |id: &str| trunks.iter().flat_map(|trunk| &trunk.stops).any(|stop| stop.asked.id == id);
+        let facts = steps.iter().filter(|step| !on_trunk(step.question.id)).map(|step| asked(0, step, other)).collect();
+        Self { heading: heading(advice), trunks, facts, order: steps.iter().map(|step| step.question.id).collect() }
+    }
+
+    /// The question of an id, as it was answered.
+    #[must_use]
+    pub fn asked(&self, id: &str) -> Option<&Asked> {
+        let stops = self.trunks.iter().flat_map(|trunk| &trunk.stops).map(|stop| &stop.asked);
+        stops.chain(&self.facts).find(|asked| asked.id == id)
+    }
+}
+
+fn heading(advice: &Advice) -> String {
+    let all = instance::all().len();
+    let none = |headline: &Headline| matches!(headline, Headline::Nothing { .. });
+    let chosen = advice.answers.iter().filter(|answer| answer.pick().is_some()).count();
+    match (advice.answers.iter().any(|answer| none(&answer.headline)), chosen) {
+        (true, 0) => format!("Why none of {all} instance types fits"),
+        (true, _) => format!("How {all} instance types became one, and why none serves"),
+        (false, 0) => format!("Why it needs none of {all} instance types"),
+        (false, 1) => format!("How {all} instance types became one"),
+        (false, _) => format!("How {all} instance types became two"),
+    }
+}
+
+fn asked(number: usize, step: &Step, other: Option<&Advice>) -> Asked {
+    let there = other.and_then(|other| other.trail.step(step.question.id)).filter(|there| there.taken != step.taken);
+    Asked {
+        id: step.question.id,
+        number,
+        title: step.question.title,
+        answer: step.branch().map_or("", |branch| branch.label).to_owned(),
+        brief: step.verdict().map(|verdict| verdict.brief.clone()).unwrap_or_default(),
+        other: there.and_then(Step::branch).map(|branch| branch.label.to_owned()),
+    }
+}
+
+fn trunk(job: &Job, advice: &Advice, answer: &Answer, other: Option<&Advice>, alone: bool) -> Trunk {
+    let side = answer.side;
+    let stops = stops(job, advice, answer, other);
+    let name = match side {
+        _ if alone => "",
+        Side::Serving => "Serving",
+        _ => "Training",
+    };
+    let card = card(job, advice.view, answer);
+    let other = other.and_then(|other| Some((other, other.answer(side)?)));
+    let other = other.map(|(other, answer)| beside(&stops, &card, other, self::card(job, other.view, answer)));
+    Trunk { side, name, stops, card, other }
+}
+
+/// How many ways off the trunk are drawn at a question.
+const LEAVES: usize = 4;
+/// So many where some of them are branches that no type leaves by.
+const WITH_EMPTY: usize = 3;
+
+fn stops(job: &Job, advice: &Advice, answer: &Answer, other: Option<&Advice>) -> Vec<Stop> {
+    let all = instance::all().len();
+    let mut left = all;
+    let mut found: Vec<Stop> = Vec::new();
+    for step in advice.trail.steps.iter().filter(|step| step.question.side == answer.side) {
+        let Some(thinning) = &step.thinning else { continue };
+        let apart = |leaving: &&Leaving| leaving.way == Way::NotOffered;
+        let unoffered: usize = thinning.leaving.iter().filter(apart).map(|leaving| leaving.types).sum();
+        if unoffered > 0 {
+            let (label, why) = match advice.view {
+                View::Today => ("Not offered", "retired, or not for this use"),
+                View::Book => ("Not in the book", "newer, or not for this use"),
+            };
+            let leaf = Leaf { label: label.to_owned(), types: unoffered, why: why.to_owned(), best: None };
+            found.push(Stop { asked: start(job), before: all, after: all - unoffered, leaves: vec![leaf] });
+            left = all - unoffered;
+        }
+        let leaves = leaves(job, step, &thinning.leaving);
+        if leaves.iter().any(|leaf| leaf.types > 0) {
+            let number = found.len().max(1);
+            found.push(Stop { asked: asked(number, step, other), before: left, after: thinning.after, leaves });
+            left = thinning.after;
+        }
+    }
+    // An answer without instances leaves them all at the question that says so.
+    if answer.headline.candidate().is_none()
+        && answer.side == Side::Serving
+        && let Some(step) = advice.trail.step("option")
+    {
+        found.retain(|stop| stop.asked.number == 0);
+        let leaf = Leaf {
+            label: "Real time".to_owned(),
+            types: left,
+            why: step.verdicts.first().map(|verdict| verdict.brief.clone()).unwrap_or_default(),
+            best: None,
+        };
+        found.push(Stop { asked: asked(1, step, other), before: left, after: 0, leaves: vec![leaf] });
+    }
+    found
+}
+
+fn start(job: &Job) -> Asked {
+    Asked {
+        id: START,
+        number: 0,
+        title: "Start",
+        answer: job.region.code().to_owned(),
+        brief: text::date(CATALOGUE_DATE),
+        other: None,
+    }
+}
+
+/// The ways off the trunk at a step: those that types leave by, then branches that were only considered.
+fn leaves(job: &Job, step: &Step, leaving: &[Leaving]) -> Vec<Leaf> {
+    let branch = |at: usize, types: usize| {
+        Some(Leaf {
+            label: step.question.branches.get(at)?.label.to_owned(),
+            types,
+            why: step.verdicts.get(at)?.brief.clone(),
+            best: None,
+        })
+    };
+    let mut leaves: Vec<Leaf> = leaving
+        .iter()
+        .filter_map(|leaving| match leaving.way {
+            Way::Branch(at) => branch(at, leaving.types),
+            Way::Fails(check) => Some(Leaf {
+                label: capital(check.failed()),
+                types: leaving.types,
+                why: limit_of(job, step.question.side, check),
+                best: None,
+            }),
+            Way::Beaten => Some(Leaf {
+                label: "Others that fit".to_owned(),
+                types: leaving.types,
+                why: "rank lower".to_owned(),
+                best: None,
+            }),
+            Way::NotOffered => None,
+        })
+        .collect();
+    if leaves.len() > LEAVES {
+        let rest: usize = leaves.drain(LEAVES - 1..).map(|leaf| leaf.types).sum();
+        leaves.push(Leaf {
+            label: "Other checks".to_owned(),
+            types: rest,
+            why: "opened by the step".to_owned(),
+            best: None,
+        });
+    }
+    if !leaves.is_empty() {
+        for at in (0..step.question.branches.len()).filter(|at| *at != step.taken) {
+            let new =
+                branch(at, 0).filter(|new| leaves.iter().all(|leaf| leaf.label != new.label && leaf.why != new.why));
+            leaves.extend(new.filter(|_| leaves.len() < WITH_EMPTY));
+        }
+    }
+    leaves
+}
+
+/// The limit that a check holds a type against, where a person can set it.
+fn limit_of(job: &Job, side: Side, check: Check) -> String {
+    let said = match (check, side) {
+        (Check::Deadline, _) => job.training.deadline.map(text::span),
+        (Check::Latency, _) => Some(text::span(job.serving.latency)),
+        (Check::Budget, Side::Serving) => job.serving.budget.map(text::money),
+        (Check::Budget, _) => job.training.budget.map(text::money),
+        (Check::Count, Side::Serving) => Some(text::grouped(job.serving.max_instances.into())),
+        (Check::Count, _) => Some(text::grouped(job.training.max_instances.into())),
+        _ => None,
+    };
+    said.map_or_else(String::new, |said| format!("the limit is {said}"))
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+}
+
+/// Where a side's path ends.
+fn card(job: &Job, view: View, answer: &Answer) -> Card {
+    let whose = if view == View::Today { "Today" } else { "The book" };
+    let plain = |name: String, line: String, fits: bool| Card {
+        whose,
+        count: String::new(),
+        name,
+        line,
+        price: String::new(),
+        time: String::new(),
+        fits,
+    };
+    match &answer.headline {
+        Headline::Instances(pick) => instances(job, whose, answer.side, pick),
+        Headline::Serverless { memory_mb } => {
+            let most = limit::SERVERLESS_MEMORY_MB_MAX;
+            plain("Serverless".to_owned(), format!("{memory_mb} of at most {most} MB"), true)
+        }
+        Headline::Edge => plain("No instance".to_owned(), "the devices run the model".to_owned(), true),
+        Headline::Nothing { because, .. } => {
+            plain("Nothing fits".to_owned(), because.first().cloned().unwrap_or_default(), false)
+        }
+    }
+}
+
+fn instances(job: &Job, whose: &'static str, side: Side, pick: &Candidate) -> Card {
+    let scheduled = job.serving.delivery == Delivery::Schedule;
+    let endpoint = side == Side::Serving && !scheduled;
+    let name = pick.instance.name.strip_prefix("ml.").unwrap_or(pick.instance.name);
+    let with = pick.attached.map(|attached| format!(" with {}", attached.name)).unwrap_or_default();
+    let price = pick.cost.map(|cost| text::money(cost.likely)).unwrap_or_default();
+    Card {
+        whose,
+        count: format!("{} × ml.", pick.count),
+        name: [name, &with].concat(),
+        line: hardware(pick.instance),
+        price: if endpoint && !price.is_empty() { format!("{price} a month") } else { price },
+        time: text::span(if endpoint { pick.latency.likely } else { pick.time.likely }),
+        fits: true,
+    }
+}
+
+/// The hardware of a type in a line: `L40S 48 GB · 4 vCPU · 32 GiB`.
+fn hardware(instance: &InstanceType) -> String {
+    let device = instance.accelerator.map(|device| {
+        let name = format!("{} {} GB", device.short, text::trimmed(device.memory_nominal_gb, 0));
+        if instance.accelerator_count > 1 { format!("{} × {name}", instance.accelerator_count) } else { name }
+    });
+    let rest = [format!("{} vCPU", instance.vcpu), text::memory(instance.memory)];
+    device.into_iter().chain(rest).collect::<Vec<_>>().join(" · ")
+}
+
+/// The other view's path beside these stops.
+fn beside(stops: &[Stop], own: &Card, other: &Advice, card: Card) -> Other {
+    let parts = stops.iter().position(|stop| stop.asked.number > 0 && stop.asked.other.is_some());
+    let lane = stops.iter().skip(parts.unwrap_or(stops.len())).filter_map(|stop| {
+        let step = other.trail.step(stop.asked.id)?;
+        let label = step.branch()?.label.to_owned();
+        let types = stop.leaves.iter().find(|leaf| leaf.label == label).map_or(0, |leaf| leaf.types);
+        let why = step.verdict().map(|verdict| verdict.brief.clone()).unwrap_or_default();
+        Some((stop.asked.id, Leaf { label, types, why, best: None }))
+    });
+    let same = (&card.count, &card.name) == (&own.count, &own.name);
+    Other {
+        parts: parts.and_then(|at| stops.get(at)).map(|stop| stop.asked.id),
+        lane: lane.collect(),
+        card: (parts.is_some() || !same).then_some(card),
+    }
+}

@@ -1,0 +1,81 @@
+//! A card: a front, a back once it is turned, and how well it was remembered.
+
+use leptos::html::{Div, H2};
+use leptos::prelude::*;
+
+use super::Do;
+use super::room::{room, takes_focus};
+use crate::app::study::{Action, Focus, Place, words};
+use crate::decide::graph;
+use crate::study::cards::Card;
+use crate::study::fsrs::{Rating, Schedule};
+use crate::units::text;
+
+/// A card, its back where it was turned.
+#[component]
+pub(super) fn CardView(
+    /// The card.
+    card: Card,
+) -> impl IntoView {
+    let room = room();
+    let front: NodeRef<H2> = NodeRef::new();
+    takes_focus(room, Focus::Front, front);
+    let turned = Memo::new(move |_| room.study.with(|study| study.practice.turned));
+    let (deck, ask) = (card.deck.label(), card.front.clone());
+    let card = StoredValue::new(card);
+    view! {
+        <article class="study-card">
+            <p class="question-kind">"Card, "{deck}</p>
+            <h2 class="card-front" tabindex="-1" node_ref=front>{ask}</h2>
+            <Show when=move || turned.get() fallback=|| view! {
+                <p class="question-bar"><Do action=Action::Turn text="Show the answer" class="button-main"/></p>
+            }>
+                {move || view! { <Back card=card.get_value()/> }}
+            </Show>
+        </article>
+    }
+}
+
+/// The back of a card.
+#[component]
+fn Back(card: Card) -> impl IntoView {
+    let room = room();
+    let back: NodeRef<Div> = NodeRef::new();
+    takes_focus(room, Focus::Back, back);
+    let lines = card.back.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view();
+    let date = text::date(card.date);
+    let lesson = graph::question(card.topic).and_then(|question| Place::read(&["learn/", question.id].concat()));
+    let rates = Rating::ALL.map(|rating| {
+        let next = room.progress(|progress, now| {
+            let next = match progress.item(&card.id) {
+                Some(item) => item.schedule.reviewed(rating, now.millis),
+                None => Schedule::first(rating, now.millis),
+            };
+            words::when_due(next.due, now)
+        });
+        view! {
+            <button type="button" class="rate" on:click=move |_| room.act(Action::Rate(rating))>
+                <span>{word(rating)}</span>
+                " "
+                <span class="rate-next">{next}</span>
+            </button>
+        }
+    });
+    view! {
+        <div class="card-back" tabindex="-1" node_ref=back>{lines}</div>
+        <p class="card-source">
+            "Source: "{card.source}{(!date.is_empty()).then(|| [", ", &date].concat())}". "
+            {lesson.map(|place| view! { <a href=place.address()>"Lesson"</a> })}
+        </p>
+        <div class="rates" role="group" aria-label="How well did you know it?">{rates.collect_view()}</div>
+    }
+}
+
+const fn word(rating: Rating) -> &'static str {
+    match rating {
+        Rating::Again => "Again",
+        Rating::Hard => "Hard",
+        Rating::Good => "Good",
+        Rating::Easy => "Easy",
+    }
+}

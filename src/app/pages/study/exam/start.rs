@@ -1,0 +1,59 @@
+//! Where a mock exam starts, and what those before came to.
+
+use leptos::prelude::*;
+
+use super::super::room::room;
+use super::super::view_switch::ViewSwitch;
+use super::super::{Do, Title, Way};
+use crate::app::study::{Action, ExamAction, ExamPage, Place, words};
+use crate::study::exam::{ExamResult, MARK, Size};
+
+/// How many results are listed.
+const RESULTS: usize = 10;
+
+/// Where a mock exam starts.
+#[component]
+pub(super) fn Start() -> impl IntoView {
+    let room = room();
+    let view = Memo::new(move |_| room.study.with(|study| study.view));
+    let before = Memo::new(move |_| {
+        room.progress(|progress, _| progress.results().iter().take(RESULTS).cloned().collect::<Vec<_>>())
+    });
+    let sizes = Size::ALL.map(|size| {
+        view! {
+            <li>
+                <Do action=Action::Exam(ExamAction::Start(size)) text=format!("{} questions", size.questions()) class="button-main"/>
+                <span>{words::minutes(size.time())}</span>
+            </li>
+        }
+    });
+    view! {
+        <article class="exam">
+            <Title text="Mock exam"/>
+            <p class="study-lead">"Questions on the choice of instances, at the pace of the real exam. You can pause, flag and come back."</p>
+            <ul class="exam-sizes">{sizes.collect_view()}</ul>
+            <div class="exam-view">
+                <ViewSwitch/>
+                <p>{move || format!("The questions ask for {}.", words::view(view.get()))}</p>
+            </div>
+            <p class="exam-status">
+                "MLS-C01 was last held on 31 March 2026. This date is reported by third parties; we found no AWS page that states it. MLA-C01, Machine Learning Engineer, Associate, succeeds it for this skill."
+            </p>
+            <Show when=move || before.with(|before| !before.is_empty())>
+                <h2 class="study-head">"Earlier exams"</h2>
+                <ul class="exam-before">{move || before.get().into_iter().map(|result| one(&result)).collect_view()}</ul>
+                <p><Way place=Place::Exam(ExamPage::Result) text="The last result in full"/></p>
+            </Show>
+        </article>
+    }
+}
+
+fn one(result: &ExamResult) -> impl IntoView + use<> {
+    let passed = if result.passed() { "passed".to_owned() } else { format!("below {MARK}") };
+    view! {
+        <li>
+            <strong>{result.score()}</strong>
+            {format!(" of 1000, {} of {} right, {passed}", result.right(), result.questions())}
+        </li>
+    }
+}

@@ -1,0 +1,36 @@
+//! The list of lessons.
+
+use leptos::prelude::*;
+
+use super::Title;
+use super::room::room;
+use crate::app::study::{Place, Step};
+use crate::study::lessons::LESSONS;
+
+/// The list of lessons.
+#[component]
+pub(super) fn Learn() -> impl IntoView {
+    let room = room();
+    let lesson = |(at, lesson): (usize, &'static crate::study::lessons::Lesson)| {
+        let read =
+            Memo::new(move |_| room.progress(|progress, _| progress.lessons().iter().any(|read| read.id == lesson.id)));
+        view! {
+            <li>
+                <a href=Place::Lesson(at, Step::See).address()>{lesson.title}</a>
+                <span class="lessons-read">{move || read.get().then_some(" read")}</span>
+                <p>{lesson.aim}</p>
+            </li>
+        }
+    };
+    view! {
+        <article>
+            <Title text="Learn the choice"/>
+            <p class="study-lead">
+                {format!("{} short lessons, in the order of the choice. Each has a job to change and three questions.", LESSONS.len())}
+            </p>
+            <ol class="lessons">{LESSONS.iter().enumerate().map(lesson).collect_view()}</ol>
+            <h2 class="study-head">"To look up"</h2>
+            <p><a href=Place::Algorithms.address()>"Built-in algorithms and the hardware each can use"</a></p>
+        </article>
+    }
+}

@@ -1,0 +1,218 @@
+//! Practice: one question or one card at a time.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::card::CardView;
+use super::question::{QuestionBody, Reasons, Verdict, digits};
+use super::room::room;
+use super::view_switch::ViewSwitch;
+use super::{Do, Title, Way};
+use crate::app::study::{Action, Place, What, words};
+use crate::decide::{Side, graph};
+use crate::study::question::{Kind, Question};
+
+/// How many of the last answers are shown as bars.
+const BARS: usize = 10;
+
+/// Practice.
+#[component]
+pub(super) fn Practise() -> impl IntoView {
+    let room = room();
+    let question =
+        Memo::new(move |_| room.study.with(|study| study.practice.asked.as_ref().map(|asked| asked.question.clone())));
+    let card = Memo::new(move |_| room.study.with(|study| study.practice.card.clone()));
+    view! {
+        <div class="practise">
+            <Head/>
+            <section class="practise-hand" aria-labelledby="practice">
+                <h2 class="hidden" id="practice">"Practice"</h2>
+                {move || match (question.get(), card.get()) {
+                    (Some(question), _) => view! { <Asked question=question/> }.into_any(),
+                    (None, Some(card)) => view! { <CardView card=card/> }.into_any(),
+                    (None, None) => view! { <Nothing/> }.into_any(),
+                }}
+                <Tally/>
+            </section>
+            <aside class="practise-aside"><ViewSwitch/></aside>
+        </div>
+    }
+}
+
+/// What is practised, how it went, and the way out.
+#[component]
+fn Head() -> impl IntoView {
+    let room = room();
+    let answers = Memo::new(move |_| room.study.with(|study| study.practice.answers.clone()));
+    let judged =
+        Memo::new(move |_| room.study.with(|study| study.practice.asked.as_ref().is_some_and(|asked| asked.judged)));
+    let bars = move || {
+        let answers = answers.get();
+        // The question at hand is the next bar until it is answered, then the last.
+        let begun = answers.len() - usize::from(judged.get());
+        let from = begun / BARS * BARS;
+        let bar = |at: usize| match answers.get(from + at) {
+            Some(true) => "practise-bar practise-right",
+            Some(false) => "practise-bar practise-wrong",
+            None if from + at == begun => "practise-bar practise-now",
+            None => "practise-bar",
+        };
+        (0..BARS).map(|at| view! { <i class=bar(at)></i> }).collect_view()
+    };
+    view! {
+        <div class="practise-head">
+            <Title text="Practise" small=true/>
+            <Choose/>
+            <a class="practise-close" href=Place::Today.address() aria-label="Close"></a>
+            <div class="practise-bars" aria-hidden="true">{bars}</div>
+        </div>
+    }
+}
+
+/// What is practised.
+#[component]
+fn Choose() -> impl IntoView {
+    let room = room();
+    let now = Memo::new(move |_| match room.place.get() {
+        Place::Practise(what) => what.key(),
+        _ => String::new(),
+    });
+    let due = Memo::new(move |_| room.progress(|progress, now| progress.due(now).len()));
+    let option = move |key: String, label: String| {
+        let value = key.clone();
+        view! { <option value=value selected=move || now.with(|now| *now == key)>{label}</option> }
+    };
+    let of_side = move |side: Side| {
+        let questions = graph::questions().into_iter();
+        let of_side = questions
+            .filter(|question| question.side == side || (question.side == Side::Root && side == Side::Training));
+        of_side.map(|question| option(question.id.to_owned(), question.title.to_owned())).collect_view()
+    };
+    let chosen = move |key: String| go(What::from_key(&key).unwrap_or(What::Mixed));
+    view! {
+        <label class="practise-what">
+            <span class="label">"What to practise"</span>
+            <select prop:value=move || now.get() on:change:target=move |event| chosen(event.target().value())>
+                {option(String::new(), "Questions of every kind".to_owned())}
+                <option value="due" selected=move || now.with(|now| now == "due")>
+                    {move || format!("What is due ({})", due.get())}
+                </option>
+                {option("weak".to_owned(), "My weak topics".to_owned())}
+                {option("cards".to_owned(), "Cards".to_owned())}
+                <optgroup label="By kind">
+                    {Kind::ALL.map(|kind| option(What::Kind(kind).key(), kind.label().to_owned())).collect_view()}
+                </optgroup>
+                <optgroup label="Training, by question of the flow">{of_side(Side::Training)}</optgroup>
+                <optgroup label="Serving, by question of the flow">{of_side(Side::Serving)}</optgroup>
+            </select>
+        </label>
+    }
+}
+
+/// Goes to a place of practice as a link does.
+fn go(what: What) {
+    let _refused = window().location().set_hash(&Place::Practise(what).address());
+}
+
+/// A question with its bar: what to do, and once it was answered the verdict and what comes next.
+#[component]
+fn Asked(
+    /// The question.
+    question: Question,
+) -> impl IntoView {
+    let room = room();
+    let of = move |read: fn(&crate::app::study::Asked) -> bool| {
+        room.study.with(|study| study.practice.asked.as_ref().is_some_and(read))
+    };
+    let judged = Memo::new(move |_| of(|asked| asked.judged));
+    let chosen = Memo::new(move |_| {
+        room.study.with(|study| study.practice.asked.as_ref().map(|asked| asked.chosen).unwrap_or_default())
+    });
+    view! {
+        <QuestionForm number=0 question=question chosen=chosen judged=judged>
+            <Do action=Action::Next text="Next" class="button-main"/>
+        </QuestionForm>
+    }
+}
+
+/// A question with its buttons.
+#[component]
+pub(super) fn QuestionForm(
+    /// Which question of the screen.
+    number: usize,
+    /// The question.
+    question: Question,
+    /// What is chosen.
+    chosen: Memo<crate::study::exam::Chosen>,
+    /// Whether it was answered.
+    judged: Memo<bool>,
+    /// What to do once it was answered.
+    #[prop(optional)]
+    children: Option<ChildrenFn>,
+) -> impl IntoView {
+    let room = room();
+    let answer = move |event: SubmitEvent| {
+        event.prevent_default();
+        room.act(Action::Answer(number));
+    };
+    let id = question.id();
+    let asked = StoredValue::new(question.clone());
+    let after = move || {
+        let question = asked.get_value();
+        let chosen = chosen.get_untracked();
+        let right = question.is_right(&chosen.places());
+        view! {
+            <Verdict number=number right=right any=!chosen.is_none() why=question.why/>
+            {children.as_ref().map(|children| children())}
+        }
+    };
+    view! {
+        <form class="question" data-question=id on:submit=answer on:keydown=move |event| digits(&event)>
+            <QuestionBody number=number question=question chosen=chosen judged=judged/>
+            <Show when=move || judged.get()>{move || view! { <Reasons question=asked.get_value()/> }}</Show>
+            <div class="question-bar">
+                {move || if judged.get() {
+                    after().into_any()
+                } else {
+                    view! {
+                        <Do action=Action::NotSure(number) text="Not sure"/>
+                        <button class="button button-main">"Check"</button>
+                    }.into_any()
+                }}
+            </div>
+        </form>
+    }
+}
+
+/// How it went since the page was opened.
+#[component]
+fn Tally() -> impl IntoView {
+    let room = room();
+    let tally = Memo::new(move |_| room.study.with(|study| (study.practice.right(), study.practice.answers.len())));
+    let words = move || {
+        let (right, answered) = tally.get();
+        (answered > 0).then(|| format!("{right} of {answered} right since you opened the page"))
+    };
+    view! { <p class="practise-tally">{words}</p> }
+}
+
+/// What is said where nothing is at hand.
+#[component]
+fn Nothing() -> impl IntoView {
+    let room = room();
+    let words = move || {
+        room.study.with(|study| match (study.practice.what, study.progress.next_due()) {
+            (Some(What::Due), Some(next)) => {
+                format!("Nothing is due now. The next comes back {}.", words::when_due(next, study.now))
+            }
+            (Some(What::Due), None) => "Nothing is due. Cards and missed questions come back here.".to_owned(),
+            _ => "You have seen every card. They come back when they are due.".to_owned(),
+        })
+    };
+    view! {
+        <div class="practise-nothing">
+            <p>{words}</p>
+            <p><Way place=Place::Practise(What::Mixed) text="Questions of every kind"/></p>
+        </div>
+    }
+}

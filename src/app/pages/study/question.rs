@@ -1,0 +1,262 @@
+//! A question: its story, its options, and once it was answered what is right and why. No option moves when it is answered:
+//! the second line of each turns from hardware to the reason.
+
+use leptos::ev::KeyboardEvent;
+use leptos::html::P;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+
+use super::room::{room, takes_focus};
+use crate::app::state::Page;
+use crate::app::study::{Action, Focus, words};
+use crate::app::url;
+use crate::facts::instance;
+use crate::job::View;
+use crate::study::exam::Chosen;
+use crate::study::question::{Choice, Form, Question};
+use crate::study::texts::about;
+use crate::units::text;
+
+/// How an option stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Open,
+    Chosen,
+    Right { yours: bool },
+    Wrong,
+    Left,
+}
+
+impl Mark {
+    const fn of(judged: bool, keyed: bool, chosen: bool) -> Self {
+        match (judged, keyed, chosen) {
+            (false, _, false) => Self::Open,
+            (false, _, true) => Self::Chosen,
+            (true, true, yours) => Self::Right { yours },
+            (true, false, true) => Self::Wrong,
+            (true, false, false) => Self::Left,
+        }
+    }
+
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Open => "option",
+            Self::Chosen => "option option-chosen",
+            Self::Right { .. } => "option option-right",
+            Self::Wrong => "option option-wrong",
+            Self::Left => "option option-left",
+        }
+    }
+
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Open | Self::Chosen | Self::Left => "",
+            Self::Right { yours: false } => "Right",
+            Self::Right { yours: true } => "Right, yours",
+            Self::Wrong => "Yours",
+        }
+    }
+}
+
+/// The story and the options. The fieldset is what a question is to a screen reader.
+#[component]
+pub(super) fn QuestionBody(
+    /// Which question of the screen.
+    number: usize,
+    /// The question.
+    question: Question,
+    /// What is chosen.
+    #[prop(into)]
+    chosen: Signal<Chosen>,
+    /// Whether it was answered.
+    #[prop(into)]
+    judged: Signal<bool>,
+) -> impl IntoView {
+    let story: NodeRef<P> = NodeRef::new();
+    takes_focus(room(), Focus::Ask(number), story);
+    let Question { form, view, ask, choices, .. } = question;
+    let options = choices
+        .into_iter()
+        .enumerate()
+        .map(|(at, choice)| view! { <QuestionOption number=number at=at form=form choice=choice chosen=chosen judged=judged/> })
+        .collect_view();
+    view! {
+        <p class="question-kind" class:question-book=view == View::Book>
+            {question.kind.label()}", "{words::view(view)}
+        </p>
+        <p class="question-story" tabindex="-1" node_ref=story>{question.story}</p>
+        <fieldset
+            class="question-options"
+            role=(form == Form::One).then_some("radiogroup")
+            aria-labelledby=format!("ask-{number}")
+        >
+            <legend class="question-ask" id=format!("ask-{number}")>
+                {ask} " " <span class="question-task">{words::task(form)}</span>
+            </legend>
+            {options}
+        </fieldset>
+    }
+}
+
+/// An option.
+#[component]
+fn QuestionOption(
+    number: usize,
+    at: usize,
+    form: Form,
+    choice: Choice,
+    chosen: Signal<Chosen>,
+    judged: Signal<bool>,
+) -> impl IntoView {
+    let room = room();
+    let keyed = choice.keyed;
+    let mark = Memo::new(move |_| Mark::of(judged.get(), keyed, chosen.get().has(at)));
+    let hardware = hardware(&choice.text).or_else(|| about(&choice.text).map(str::to_owned)).unwrap_or_default();
+    let reason = brief(&choice);
+    let note = move || if judged.get() { reason.clone() } else { hardware.clone() };
+    let id = format!("option-{number}-{at}");
+    let note_id = format!("{id}-note");
+    let pick = move |on: bool| room.act(Action::Pick { slot: number, choice: at, on });
+    view! {
+        <label class=move || mark.get().class()>
+            <input
+                type=if form == Form::One { "radio" } else { "checkbox" }
+                name=format!("choice-{number}")
+                value=at
+                aria-labelledby=id.clone()
+                aria-describedby=note_id.clone()
+                disabled=move || judged.get()
+                checked=chosen.with_untracked(|chosen| chosen.has(at))
+                prop:checked=move || chosen.get().has(at)
+                on:change:target=move |event| pick(event.target().checked())
+            />
+            <span class="option-mark" aria-hidden="true"></span>
+            <span class="option-words">
+                <span class="option-text" id=id>{choice.text}</span>
+                <span class="option-note" id=note_id>{note}</span>
+            </span>
+            <em class="option-verdict">{move || mark.get().words()}</em>
+        </label>
+    }
+}
+
+/// The hardware of an option that names an instance type.
+fn hardware(option: &str) -> Option<String> {
+    let name = option.split(' ').find(|word| word.starts_with("ml."))?;
+    let one = instance::by_name(name)?;
+    let cpus = (one.vcpu > 0).then(|| format!("{} vCPU", one.vcpu));
+    let memory = (one.memory.value() > 0.0).then(|| format!("{} GiB", text::figure(one.memory.value())));
+    let device = one.accelerator.map(|device| format!("{} × {}", one.accelerator_count.max(1), device.short));
+    let parts: Vec<String> = [device, cpus, memory].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// The reason of an option in a line: its first sentence, without what the option itself says.
+fn brief(choice: &Choice) -> String {
+    let why = choice
+        .why
+        .strip_prefix(choice.text.as_str())
+        .map_or(choice.why.as_str(), |rest| rest.trim_start_matches([':', ' ']));
+    let why = why.strip_prefix("It would do the work, but ").unwrap_or(why);
+    let end = why.find(". ").map_or(why.len(), |at| at + 1);
+    let mut chars = why.get(..end).unwrap_or(why).chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// Why the key is right, and of each other option why not.
+#[component]
+pub(super) fn Reasons(
+    /// The question.
+    question: Question,
+) -> impl IntoView {
+    let others =
+        question.choices.iter().filter(|choice| choice.why != question.why && !question.why.contains(&choice.why));
+    let others = others.map(|choice| {
+        let mark = if choice.keyed { "reason reason-right" } else { "reason" };
+        view! { <li class=mark><strong>{choice.text.clone()}</strong>" "<span>{choice.why.clone()}</span></li> }
+    });
+    let link = in_the_flow(&question);
+    view! {
+        <section class="reasons" aria-label="Why">
+            <p class="reasons-key">{question.why.clone()}</p>
+            <ul>{others.collect_view()}</ul>
+            <p><a href=link>"Open in the flow"</a></p>
+        </section>
+    }
+}
+
+/// The verdict on an answer, and its reason in a line.
+#[component]
+pub(super) fn Verdict(
+    /// Which question of the screen.
+    number: usize,
+    /// Whether it was right.
+    right: bool,
+    /// Whether something was chosen.
+    any: bool,
+    /// Why the key is right.
+    why: String,
+) -> impl IntoView {
+    let section: NodeRef<leptos::html::Section> = NodeRef::new();
+    takes_focus(room(), Focus::Verdict(number), section);
+    let rule = why.find(". ").map_or(why.as_str(), |at| why.get(..=at).unwrap_or(&why)).to_owned();
+    view! {
+        <section class="verdict" class:verdict-wrong=!right tabindex="-1" aria-labelledby=format!("said-{number}") node_ref=section>
+            <h2 id=format!("said-{number}")>{words::said(right, any)}</h2>
+            <p>{rule}</p>
+        </section>
+    }
+}
+
+/// The address of the job of a question on the page that answers.
+fn in_the_flow(question: &Question) -> String {
+    url::write(Page::Advise, &question.answers, question.view)
+}
+
+/// Digits choose within a question.
+pub(super) fn digits(event: &KeyboardEvent) {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return;
+    }
+    let number = event.key().parse::<u32>().ok().and_then(|number| number.checked_sub(1));
+    let form = event.current_target().and_then(|form| form.dyn_into::<HtmlElement>().ok());
+    let choices = form.and_then(|form| form.query_selector_all("fieldset input").ok());
+    let choice = number.zip(choices).and_then(|(at, choices)| choices.item(at));
+    if let Some(choice) = choice.and_then(|node| node.dyn_into::<HtmlInputElement>().ok()).filter(|one| !one.disabled())
+    {
+        event.prevent_default();
+        choice.click();
+        let _focused = choice.focus();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn option(text: &str, why: &str) -> Choice {
+        Choice { text: text.to_owned(), keyed: false, why: why.to_owned() }
+    }
+
+    #[test]
+    fn the_second_line_is_the_first_sentence_without_the_option_itself() {
+        let brief_of = |text: &str, why: &str| brief(&option(text, why));
+        assert_eq!(
+            brief_of("1 × ml.c4.4xlarge", "1 × ml.c4.4xlarge: takes about 8.9 days, over the 12 h allowed."),
+            "Takes about 8.9 days, over the 12 h allowed."
+        );
+        assert_eq!(
+            brief_of("A", "It would do the work, but “Which family?” is answered “M”. More."),
+            "“Which family?” is answered “M”."
+        );
+        assert_eq!(brief_of("A", "Too late: it costs 1.5 times more. Then."), "Too late: it costs 1.5 times more.");
+    }
+
+    #[test]
+    fn hardware_stands_below_a_type() {
+        assert_eq!(hardware("2 × ml.g4dn.xlarge").as_deref(), Some("1 × T4, 4 vCPU, 16 GiB"));
+        assert_eq!(hardware("1 × ml.m5.large").as_deref(), Some("2 vCPU, 8 GiB"));
+        assert_eq!(hardware("A serverless endpoint"), None);
+    }
+}

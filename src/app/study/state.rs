@@ -1,0 +1,284 @@
+//! Everything that the study page shows, and what it wants of the browser.
+
+use super::asked::Asked;
+use super::place::{ExamPage, Place, Step, What};
+use crate::job::View;
+use crate::study::cards::{self, Card, weak_topics};
+use crate::study::lessons::{LESSONS, Lesson};
+use crate::study::progress::{Moment, Progress};
+use crate::study::question::{self, Kind, Question};
+
+/// A file for the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Download {
+    /// Its name.
+    pub name: &'static str,
+    /// Its text.
+    pub text: String,
+}
+
+/// A place on the page that the keyboard goes on from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// The heading of the open page.
+    Heading,
+    /// A question that has just come.
+    Ask(usize),
+    /// What is said of an answer.
+    Verdict(usize),
+    /// The front of a card.
+    Front,
+    /// The back of a card.
+    Back,
+    /// The button that deletes everything.
+    Delete,
+}
+
+/// What only a browser can do.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wants {
+    /// Where the keyboard goes on.
+    pub focus: Option<Focus>,
+    /// What to say to screen readers.
+    pub say: Option<String>,
+    /// The page to go to, as a step of the history.
+    pub go: Option<Place>,
+    /// Whether progress has changed and is to be kept.
+    pub keep: bool,
+    /// A file to hand over.
+    pub download: Option<Download>,
+}
+
+/// Something that could not be read or kept, or was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// The browser keeps nothing.
+    Full,
+    /// What was kept could not be read; the reason.
+    Unread(String),
+    /// A file could not be read; the reason.
+    Refused(String),
+    /// A file was imported.
+    Imported,
+}
+
+/// What was practised since the page was opened.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Practice {
+    /// What is practised.
+    pub what: Option<What>,
+    /// The question at hand.
+    pub asked: Option<Asked>,
+    /// The card at hand.
+    pub card: Option<Card>,
+    /// Whether the card was turned.
+    pub turned: bool,
+    /// Whether each question was answered right, in order.
+    pub answers: Vec<bool>,
+}
+
+impl Practice {
+    /// How many were answered right.
+    #[must_use]
+    pub fn right(&self) -> usize {
+        self.answers.iter().filter(|right| **right).count()
+    }
+}
+
+/// Everything that the study page shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Study {
+    /// The open page.
+    pub place: Place,
+    /// Whose answers are learned.
+    pub view: View,
+    /// The time, as it was last said.
+    pub now: Moment,
+    /// What questions are drawn from next.
+    pub seed: u64,
+    /// What is kept.
+    pub progress: Progress,
+    /// The lesson whose questions are at hand.
+    pub lesson: Option<usize>,
+    /// Its questions.
+    pub asked: Vec<Asked>,
+    /// What is practised.
+    pub practice: Practice,
+    /// The question of the exam that is at hand, with its id: making one takes a moment.
+    pub exam_question: Option<(String, Question)>,
+    /// Which question of the result is open.
+    pub marked: Option<usize>,
+    /// Whether everything is to be deleted, once that is confirmed.
+    pub clearing: bool,
+    /// What could not be read or kept.
+    pub notices: Vec<Notice>,
+    /// A text that was kept and could not be read.
+    pub unread: Option<String>,
+    pub(super) wants: Wants,
+}
+
+/// How many questions a lesson has.
+const ASKED: usize = 3;
+/// How many decision points count as weak at a time.
+const WEAK: usize = 3;
+
+impl Study {
+    /// A page that starts with what was kept.
+    #[must_use]
+    pub fn new(progress: Progress, view: View, now: Moment, seed: u64) -> Self {
+        Self {
+            place: Place::Today,
+            view,
+            now,
+            seed,
+            progress,
+            lesson: None,
+            asked: Vec::new(),
+            practice: Practice::default(),
+            exam_question: None,
+            marked: None,
+            clearing: false,
+            notices: Vec::new(),
+            unread: None,
+            wants: Wants::default(),
+        }
+    }
+
+    /// A page that nothing is known of yet: no progress, no clock.
+    #[must_use]
+    pub fn fresh() -> Self {
+        Self::new(Progress::default(), View::Today, Moment { millis: 0, day: 0 }, 0)
+    }
+
+    /// Opens a page. A question that was not answered yet waits there.
+    pub(super) fn open(&mut self, place: Place) {
+        self.place = place;
+        self.clearing = false;
+        self.marked = None;
+        match place {
+            Place::Lesson(at, _) => {
+                if let Some(lesson) = LESSONS.get(at).filter(|_| self.lesson != Some(at)) {
+                    self.lesson = Some(at);
+                    self.ask_of(lesson);
+                }
+            }
+            Place::Practise(what) => {
+                let waits =
+                    self.practice.asked.as_ref().is_some_and(|asked| !asked.judged) || self.practice.card.is_some();
+                if !waits || self.practice.what != Some(what) {
+                    self.ask_next(what);
+                }
+            }
+            Place::Exam(ExamPage::Main) => self.load_exam_question(),
+            Place::Exam(_) | Place::Today | Place::Learn | Place::Algorithms | Place::Progress => {}
+        }
+    }
+
+    /// Draws the questions of a lesson.
+    pub(super) fn ask_of(&mut self, lesson: &Lesson) {
+        self.asked.clear();
+        for topic in lesson.questions.iter().cycle().take(ASKED) {
+            let seed = self.draw();
+            self.asked.push(Asked::new(question::about(topic, self.view, seed)));
+        }
+    }
+
+    /// The next seed. Seeds are short numbers, so that the ids of questions can be read out.
+    pub(super) fn draw(&mut self) -> u64 {
+        // The step of a Weyl sequence: seeds that follow each other have nothing in common.
+        self.seed = self.seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.seed ^ (self.seed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        (mixed ^ (mixed >> 32)) & 0xffff_ffff
+    }
+
+    /// Puts something to be practised at hand.
+    pub(super) fn ask_next(&mut self, what: What) {
+        self.practice.what = Some(what);
+        self.practice.asked = None;
+        self.practice.card = None;
+        self.practice.turned = false;
+        match what {
+            What::Cards => self.practice.card = self.next_card(),
+            What::Due => self.next_due(),
+            What::Mixed | What::Weak | What::Kind(_) | What::Topic(_) => {
+                let seed = self.draw();
+                let question = match what {
+                    What::Topic(topic) => question::about(topic, self.view, seed),
+                    What::Kind(kind) => question::make(kind, self.view, seed),
+                    What::Weak => question::about(self.weak_topic(seed), self.view, seed),
+                    _ => {
+                        let at = usize::try_from(seed).unwrap_or(0) % Kind::ALL.len();
+                        question::make(Kind::ALL.get(at).copied().unwrap_or(Kind::Type), self.view, seed)
+                    }
+                };
+                self.practice.asked = Some(Asked::new(question));
+            }
+        }
+    }
+
+    /// The card to show next: what is due, else one that was never seen.
+    fn next_card(&self) -> Option<Card> {
+        let mut cards = cards::all();
+        let due = self.progress.due(self.now).into_iter();
+        let due = due.filter_map(|item| cards.iter().position(|card| card.id == item.id)).next();
+        let at = due.or_else(|| cards.iter().position(|card| self.progress.item(&card.id).is_none()))?;
+        Some(cards.swap_remove(at))
+    }
+
+    /// What waits longest, a missed question or a card.
+    fn next_due(&mut self) {
+        let due: Vec<String> = self.progress.due(self.now).into_iter().map(|item| item.id.clone()).collect();
+        for id in due {
+            if let Some(question) = question::from_id(&id) {
+                self.practice.asked = Some(Asked::new(question));
+                return;
+            }
+            if let Some(card) = cards::all().into_iter().find(|card| card.id == id) {
+                self.practice.card = Some(card);
+                return;
+            }
+        }
+    }
+
+    /// A decision point that goes wrong often: one of the three that do most, each as likely as the others.
+    fn weak_topic(&self, seed: u64) -> &'static str {
+        let weak = weak_topics(&self.progress);
+        let at = usize::try_from(seed).unwrap_or(0) % WEAK;
+        weak.get(at).map_or("processor", |weak| weak.topic)
+    }
+
+    /// Brings the question of the exam to hand.
+    pub(super) fn load_exam_question(&mut self) {
+        let id = self.progress.exam().and_then(|exam| exam.slots().get(exam.here())).map(|slot| slot.id.clone());
+        let known = self.exam_question.as_ref().map(|(id, _)| id);
+        if known != id.as_ref() {
+            self.exam_question = id.and_then(|id| question::from_id(&id).map(|question| (id, question)));
+        }
+    }
+
+    /// Puts a notice up; the same is not said twice.
+    pub(super) fn notice(&mut self, notice: Notice) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+
+    /// Where the keyboard goes on when something new is at hand.
+    pub(super) const fn at_hand(&self) -> Focus {
+        match (&self.practice.asked, &self.practice.card) {
+            (Some(_), _) => Focus::Ask(0),
+            (None, Some(_)) => Focus::Front,
+            (None, None) => Focus::Heading,
+        }
+    }
+
+    /// The step after this one of a lesson; nothing after the last.
+    #[must_use]
+    pub fn next_step(at: usize, step: Step) -> Option<Place> {
+        match step {
+            Step::See => Some(Place::Lesson(at, Step::Why)),
+            Step::Why => Some(Place::Lesson(at, Step::Ask)),
+            Step::Ask => None,
+        }
+    }
+}

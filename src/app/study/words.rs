@@ -1,0 +1,118 @@
+//! Short texts of the study page that are made of figures.
+
+use crate::job::View;
+use crate::study::progress::Moment;
+use crate::study::question::Form;
+
+/// How many choices a question asks for.
+#[must_use]
+pub const fn task(form: Form) -> &'static str {
+    match form {
+        Form::One => "Choose one.",
+        Form::Two => "Choose two.",
+    }
+}
+
+/// Whose answer is asked for.
+#[must_use]
+pub const fn view(view: View) -> &'static str {
+    match view {
+        View::Today => "today’s answer",
+        View::Book => "the book’s answer",
+    }
+}
+
+/// The verdict on an answer; `any` says whether something was chosen.
+#[must_use]
+pub const fn said(right: bool, any: bool) -> &'static str {
+    match (right, any) {
+        (true, _) => "Right",
+        (false, true) => "Not right",
+        (false, false) => "Not answered",
+    }
+}
+
+/// When something comes back.
+#[must_use]
+pub fn when_due(due: u64, now: Moment) -> String {
+    let minutes = due.saturating_sub(now.millis).div_ceil(60_000);
+    let (amount, name) = match minutes {
+        0..=90 => (minutes.max(1), "minute"),
+        91..=2160 => ((minutes + 30) / 60, "hour"),
+        _ => ((minutes + 720) / 1440, "day"),
+    };
+    format!("in {}", count(amount, name))
+}
+
+/// A count with its name: `1 minute`, `2 minutes`.
+#[must_use]
+pub fn count(number: u64, name: &str) -> String {
+    format!("{number} {name}{}", if number == 1 { "" } else { "s" })
+}
+
+/// A time in minutes.
+#[must_use]
+pub fn minutes(millis: u64) -> String {
+    count(millis.div_ceil(60_000), "minute")
+}
+
+/// A time as a clock shows it: `1:04:09`, `27:41`.
+#[must_use]
+pub fn clock(millis: u64) -> String {
+    let seconds = millis.div_ceil(1000);
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
+}
+
+/// A day counted from 1970, as `Friday 27 November`.
+#[must_use]
+pub fn day(day: u32) -> String {
+    const WEEKDAYS: [&str; 7] = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"];
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    // Howard Hinnant's `civil_from_days`: years begin in March, so that the leap day is the last of its year.
+    let shifted = u64::from(day) + 719_468;
+    let of_era = shifted % 146_097;
+    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * of_year + 2) / 153;
+    let date = of_year - (153 * month + 2) / 5 + 1;
+    let name = |names: &[&'static str], at: u64| usize::try_from(at).ok().and_then(|at| names.get(at)).copied();
+    let weekday = name(&WEEKDAYS, u64::from(day) % 7).unwrap_or_default();
+    format!("{weekday} {date} {}", name(&MONTHS, (month + 2) % 12).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_counts_in_sixties() {
+        assert_eq!(clock(0), "0:00");
+        assert_eq!(clock(59_001), "1:00");
+        assert_eq!(clock(1_661_000), "27:41");
+        assert_eq!(clock(3_849_000), "1:04:09");
+    }
+
+    #[test]
+    fn days_have_their_names() {
+        assert_eq!(day(0), "Thursday 1 January");
+        assert_eq!(day(59), "Sunday 1 March");
+        // 29 February 2024 and the day after.
+        assert_eq!(day(19_782), "Thursday 29 February");
+        assert_eq!(day(19_783), "Friday 1 March");
+        assert_eq!(day(20_784), "Friday 27 November");
+    }
+}
