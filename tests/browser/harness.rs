@@ -74,6 +74,19 @@ pub fn browse_twice(test: impl AsyncFnOnce(&Page, &Page)) {
     });
 }
 
+/// Runs a test in Firefox, which gets a new profile each time. What speaks the DevTools protocol is not there.
+pub fn browse_firefox(test: impl AsyncFnOnce(&Page)) {
+    RUNTIME.block_on(async {
+        let mut capabilities = DesiredCapabilities::firefox();
+        capabilities.set_firefox_binary(&setting("FIREFOX_BINARY")).expect("a binary");
+        capabilities.set_headless().expect("an argument");
+        let driver = WebDriver::new(setting("WEBDRIVER_URL"), capabilities).await.expect("a browser");
+        let page = Page::new(driver, setting("SAGEFIT_URL"));
+        test(&page).await;
+        page.into_driver().quit().await.expect("the browser quits");
+    });
+}
+
 /// Starts a browser. ChromeDriver gives it a new profile of its own.
 async fn start() -> WebDriver {
     let mut capabilities = DesiredCapabilities::chrome();
