@@ -6,6 +6,7 @@
 
 mod band;
 pub mod number;
+pub mod quantity;
 pub mod text;
 
 pub use band::Band;

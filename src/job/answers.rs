@@ -33,8 +33,9 @@ impl Answers {
         self.given.get(at).map(|(_, text)| text.as_str())
     }
 
-    /// Sets the text of a field; blank text means "not sure".
+    /// Sets the text of a field; blank text means that nothing was said. What is longer than [`LONGEST_VALUE`] is cut.
     pub fn set(&mut self, field: Field, text: &str) {
+        let text = text.char_indices().nth(LONGEST_VALUE).map_or(text, |(end, _)| text.get(..end).unwrap_or_default());
         let blank = text.trim().is_empty();
         match self.given.binary_search_by_key(&field, |(given, _)| *given) {
             Ok(at) if blank => {

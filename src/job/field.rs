@@ -152,6 +152,7 @@ fields![
     Budget,
     MaxInstances,
     Hardware,
+    PTypes,
     Neuron,
     Interruption,
     Checkpoints,

@@ -7,7 +7,7 @@ mod work;
 
 use super::answers::Answers;
 use super::assumed::Assumption;
-use super::choices::{Hardware, Priority};
+use super::choices::{Hardware, Priority, YesNo};
 use super::field::Field;
 use super::{Job, Task};
 use crate::facts::region::Region;
@@ -36,6 +36,8 @@ impl Answers {
         let region = reader.choice(Field::Region, Region::from_code).unwrap_or(Region::UsEast1);
         reader.assume(Field::Region, Assumption::Words(Region::UsEast1.code()));
         let hardware = reader.choice_or(Field::Hardware, Hardware::Any);
+        let p_types = reader.choice(Field::PTypes, YesNo::from_key).map(|said| said == YesNo::Yes);
+        reader.assume(Field::PTypes, Assumption::Words("not sure"));
         let neuron = reader.yes_or(Field::Neuron, false);
         let steady_usage = reader.yes_or(Field::SteadyUsage, false);
         // Each side is read whatever the task; what it assumes is shown where the side is asked for.
@@ -50,6 +52,7 @@ impl Answers {
             priority,
             region,
             hardware,
+            p_types,
             neuron,
             steady_usage,
             training,

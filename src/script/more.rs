@@ -167,7 +167,7 @@ impl WhyNotOut {
             Why::NoInstances(branch) => (out.question, out.branch) = (Some("option"), Some(branch.id)),
             Why::Loses(loss) => {
                 out.loses =
-                    Some(LossOut { cost: loss.cost.map(rounded), time: rounded(loss.time), score: rounded(loss.score) })
+                    Some(LossOut { cost: loss.cost.map(rounded), time: rounded(loss.time), score: rounded(loss.score) });
             }
             Why::Recommended | Why::NotForUse(_) | Why::NoFigures => {}
         }

@@ -1,6 +1,8 @@
 //! Every screen as HTML, rendered natively: `cargo test --features ssr --test page`.
 #![cfg(feature = "ssr")]
 
+mod candidates;
 mod check;
+mod next_steps;
 mod study;
 mod whole;

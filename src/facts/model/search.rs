@@ -1,6 +1,6 @@
 //! Finds models by the beginnings of their words.
 
-use super::{Model, ModelKind, all};
+use super::{Model, ModelKind, all, other_names};
 
 /// The models of one kind that were found, the best first.
 #[derive(Debug, Clone)]
@@ -46,8 +46,8 @@ impl PartialEq for Found {
 
 /// How far a model is from what is wanted; nothing where a wanted word begins none of its words.
 fn distance(model: &Model, wanted: &[String]) -> Option<u32> {
-    let (name, id) = (Words::of(model.name), Words::of(model.id));
-    wanted.iter().map(|word| [name.distance(word), id.distance(word)].into_iter().flatten().min()).sum()
+    let names: Vec<Words> = [model.name, model.id].into_iter().chain(other_names(model)).map(Words::of).collect();
+    wanted.iter().map(|word| names.iter().filter_map(|name| name.distance(word)).min()).sum()
 }
 
 /// A text without its separators, and where its words begin.

@@ -43,10 +43,8 @@ fn sizes(reader: &mut Reader<'_>, model: Option<&Model>) -> Sizes {
     if let Some((heads, kv_heads)) = heads.zip(sizes.kv_heads)
         && heads % kv_heads != 0.0
     {
-        let why = format!(
-            "the {} attention heads are shared out evenly: give a number that divides them",
-            text::count(heads)
-        );
+        let why =
+            format!("{} attention heads are shared out evenly. Enter a number that divides them.", text::count(heads));
         reader.error(Field::KvHeads, why);
     }
     sizes
@@ -68,7 +66,7 @@ fn parameters(reader: &mut Reader<'_>, work: &Work) -> (f64, f64) {
         .unwrap_or_else(|| usual_parameters(work.kind));
     let active = reader.amount(Field::ActiveParameters).map(|millions| millions * 1e6);
     if said.zip(active).is_some_and(|(all, active)| active > all) {
-        reader.error(Field::ActiveParameters, "a token cannot pass more parameters than there are");
+        reader.error(Field::ActiveParameters, "A token cannot pass more parameters than there are.");
     }
     if active.is_none() && work.model.is_some() {
         reader.known(Field::ActiveParameters);
@@ -99,9 +97,9 @@ fn of_model(reader: &mut Reader<'_>) -> Option<Work> {
         return work;
     }
     let why = if answers.library_model().is_some() {
-        "this model is trained in four ways: choose llm-pretrain, llm-full, llm-lora or llm-qlora"
+        "This model is trained in four ways. Choose llm-pretrain, llm-full, llm-lora or llm-qlora."
     } else {
-        "the model is not in the library: choose what kind of network it is, such as cnn, transformer or llm-lora"
+        "The model is not in the library. Choose what kind of network it is, for example cnn, transformer or llm-lora."
     };
     reader.error(Field::Algorithm, why);
     None
