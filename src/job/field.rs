@@ -69,7 +69,7 @@ impl Group {
 /// Lists the fields once: the enum, its order and its number.
 macro_rules! fields {
     ($($name:ident),+ $(,)?) => {
-        /// A field of the form. What each means stands in its [`Spec`].
+        /// A field of the form. What each means stands in its [`Spec`](super::fields::Spec).
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
         #[expect(missing_docs, reason = "the spec of a field is its documentation; a second text would drift")]

@@ -170,7 +170,7 @@ fn one(answer: &Answer, two: bool) -> OneAnswer {
     }
 }
 
-/// The job in a report, or in a file that holds nothing else, as JSON: what [`json::parse`] reads.
+/// The job in a report, or in a file that holds nothing else, as JSON: what [`parse`](crate::job::json::parse) reads.
 #[must_use]
 pub fn job_in(report: &str) -> Option<&str> {
     let text = report.trim_start_matches('\u{feff}').trim();

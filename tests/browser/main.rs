@@ -1,4 +1,5 @@
 //! The page in a real browser: the release build, Chromium, WebDriver. `cargo xtask test` gives these tests all they need.
+#![cfg(feature = "browser-tests")]
 
 mod accessible;
 mod chapter;
