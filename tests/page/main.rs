@@ -1,6 +1,7 @@
 //! Every screen as HTML, rendered natively: `cargo test --features ssr --test page`.
 #![cfg(feature = "ssr")]
 
+mod candidates;
 mod check;
 mod next_steps;
 mod study;
