@@ -33,7 +33,7 @@ pub fn FlowPicture(
     /// Whether the other view's path runs beside it.
     #[prop(into, optional)]
     both: Signal<bool>,
-    /// The ids of the questions that stand out, and the first of which begins open.
+    /// The ids of the questions that stand out.
     #[prop(optional)]
     marked: &'static [&'static str],
     /// A width in pixels for what is not on a screen; else it is measured.

@@ -195,7 +195,7 @@ pub(super) fn LeafView(
     };
     view! {
         <div class="flow-leaf" class:flow-leaf-other=other on:click=open>
-            <p class="flow-leaf-name"><span>{of(|leaf| leaf.label.clone())}</span>" "<span class="flow-leaf-count">{of(Leaf::count)}</span></p>
+            <p class="flow-leaf-name"><span>{of(|leaf| leaf.label.clone())}"\u{2002}"</span><span class="flow-leaf-count">{of(Leaf::count)}</span></p>
             {move || best.get().map(|best| view! { <p class="flow-leaf-best">"Best: "{best}</p> })}
             <p class="flow-leaf-why">{of(|leaf| leaf.why.clone())}</p>
         </div>
