@@ -2,5 +2,6 @@
 #![cfg(feature = "ssr")]
 
 mod check;
+mod flow;
 mod study;
 mod whole;
