@@ -12,7 +12,7 @@ use crate::app::outcome::Shown;
 use crate::job::View;
 
 /// Narrower than this the trunk stands upright.
-const NARROW: i32 = 640;
+pub(super) const NARROW: i32 = 640;
 /// The content of a page 1440 px wide: what is drawn where nothing was measured.
 const USUAL: i32 = 1312;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::card::EndCard;
 use super::layout::{Area, Drawn, Placed, Ribbon, Row, draw};
-use super::picture::OpenBelow;
+use super::picture::{NARROW, OpenBelow};
 use super::steps::{StepButton, Steps};
 use super::story::{Card, Leaf, START, Stop, Trunk};
 
@@ -20,7 +20,7 @@ pub fn Wide(
 ) -> impl IntoView {
     let trunk = Memo::new(move |_| steps.story.with(|story| story.trunks.get(at).cloned()));
     let drawn = Memo::new(move |_| {
-        trunk.with(|trunk| trunk.as_ref().map(|trunk| draw(trunk, width.get())).unwrap_or_default())
+        trunk.with(|trunk| trunk.as_ref().map(|trunk| draw(trunk, width.get().max(NARROW))).unwrap_or_default())
     });
     let ids = Memo::new(move |_| drawn.with(|drawn| drawn.stops.iter().map(|stop| stop.id).collect::<Vec<_>>()));
     let rows = Memo::new(move |_| drawn.with(|drawn| drawn.rows.len()));

@@ -386,7 +386,20 @@ fn card_height(card: &Card, width: i32, own: bool) -> i32 {
     let room = width - 36;
     let name = format!("{}{}", card.count, card.name);
     let (set, line): (Type, i32) = if own && !card.is_long() { (NAME, 30) } else { (LONG_NAME, 26) };
-    let figures = if own { if card.price.is_empty() { 0 } else { 32 } } else { 0 };
+    // Price and time stand side by side where there is room, else below each other.
+    let (of, each) = if !own {
+        (LABEL, 20)
+    } else if card.is_long() {
+        (CHOSEN, 28)
+    } else {
+        (NAME, 28)
+    };
+    let side_by_side = wrap::width(&card.price, of) + 24 + wrap::width(&card.time, of) <= room;
+    let figures = match (card.price.is_empty(), side_by_side) {
+        (true, _) => 0,
+        (_, true) => each,
+        (_, false) => 2 * each,
+    };
     let text = height(&name, set, room, line) + height(&card.line, LABEL, room, 20) + figures;
     (16 + text + 28).max(if own { 132 } else { 82 })
 }
