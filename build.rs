@@ -60,6 +60,12 @@ fn tables() -> Checked<()> {
     let code = algorithms::table(&file::read("algorithms.csv", algorithms::COLUMNS)?, &sources, &families)?;
     file::write("algorithms.rs", &code);
     file::write("limits.rs", &limits::table(&file::read("limits.csv", limits::COLUMNS)?, &sources)?);
-    file::write("models.rs", &models::table(&file::read("models.csv", models::COLUMNS)?)?);
+    file::write(
+        "models.rs",
+        &models::table(
+            &file::read("models.csv", models::COLUMNS)?,
+            &file::read("model_names.csv", models::NAME_COLUMNS)?,
+        )?,
+    );
     Ok(())
 }

@@ -1,6 +1,8 @@
 //! `models.csv`: well-known models.
 
-use crate::reader::{Checked, Names, Table};
+use std::collections::BTreeMap;
+
+use crate::reader::{Checked, Names, Row, Table};
 use crate::rust;
 
 /// The columns.
@@ -23,6 +25,9 @@ pub const COLUMNS: &[&str] = &[
     "source",
 ];
 
+/// The columns of `model_names.csv`.
+pub const NAME_COLUMNS: &[&str] = &["model", "name"];
+
 const KINDS: &[(&str, &str)] = &[
     ("cnn", "Cnn"),
     ("vit", "Vit"),
@@ -33,7 +38,7 @@ const KINDS: &[(&str, &str)] = &[
 ];
 
 /// Checks the rows and writes them.
-pub fn table(table: &Table) -> Checked<String> {
+pub fn table(table: &Table, other_names: &Table) -> Checked<String> {
     let mut names = Names::of(table);
     let (mut rows, mut sources) = (Vec::new(), String::new());
     for row in table.rows() {
@@ -69,5 +74,42 @@ pub fn table(table: &Table) -> Checked<String> {
         ));
     }
     let sources = format!("static SOURCES: [&str; {}] = [{sources}];\n", rows.len());
-    Ok(rust::table("MODELS", "Model", &rows) + &sources)
+    Ok(rust::table("MODELS", "Model", &rows) + &sources + &by_name(table, other_names, &names)?)
+}
+
+/// Every name that a model goes by, squeezed and sorted, with the place of its model; and its other names as written.
+fn by_name(table: &Table, other_names: &Table, ids: &Names) -> Checked<String> {
+    let mut by_name = BTreeMap::new();
+    let mut add = |row: &Row<'_>, column: &str, place: usize| {
+        let name = squeezed(row.text(column)?);
+        match by_name.insert(name, place) {
+            Some(before) if before != place => Err(row.fault(column, "is a name of another model")),
+            _ => Ok(()),
+        }
+    };
+    for row in table.rows() {
+        let at = place(ids, &row, "id")?;
+        add(&row, "id", at)?;
+        add(&row, "name", at)?;
+    }
+    let mut others = String::new();
+    for row in other_names.rows() {
+        let at = place(ids, &row, "model")?;
+        add(&row, "name", at)?;
+        others += &format!("({at}, {}), ", rust::text(row.text("name")?));
+    }
+    let rows: String = by_name.iter().map(|(name, place)| format!("({}, {place}), ", rust::text(name))).collect();
+    Ok(format!(
+        "static BY_NAME: [(&str, u16); {}] = [{rows}];\nstatic OTHER_NAMES: &[(u16, &str)] = &[{others}];\n",
+        by_name.len()
+    ))
+}
+
+fn place(ids: &Names, row: &Row<'_>, column: &str) -> Checked<usize> {
+    ids.position(row.text(column)?).ok_or_else(|| row.fault(column, "is no model"))
+}
+
+/// Letters, digits and points alone, all small: as `facts::model::named` compares them.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '.').map(|c| c.to_ascii_lowercase()).collect()
 }

@@ -2,29 +2,37 @@
 //! differs.
 
 mod answer;
+mod better;
 mod changes;
 mod conflict;
 mod current;
 mod difference;
 mod figures;
 mod finding;
+mod narrows;
 mod pareto;
+mod payment;
 mod pick;
 mod ranking;
 mod sentence;
+mod verdict;
 mod why_not;
 mod year;
 
 pub use answer::{Answer, Headline};
+pub use better::{Better, asks_for_p, better};
 pub use changes::{Change, IDLE, Search, changes};
 pub use conflict::{Conflict, Requirement, Setting, conflict};
 pub use current::{Current, Shift, current};
 pub use difference::Difference;
 pub use figures::{Figure, FigureKind, how};
 pub use finding::{Finding, Measure, findings};
+pub use narrows::narrows;
 pub use pareto::pareto;
+pub use payment::{Fleet, PaidBy, Payment, fleet, payments};
 pub use pick::{Flip, Pick, Picks, pick};
 pub use sentence::sentence;
+pub use verdict::{number, verdict};
 pub use why_not::{Audit, Loss, Why, WhyNot, why_not};
 pub use year::Year;
 

@@ -11,9 +11,11 @@ pub mod assumed;
 pub mod choices;
 pub mod field;
 pub mod fields;
+pub mod find;
 pub mod gallery;
 pub mod json;
 pub mod link;
+pub mod origin;
 mod serving;
 mod training;
 pub mod validate;
@@ -44,6 +46,8 @@ pub struct Job {
     pub region: Region,
     /// Which processors may be used at all.
     pub hardware: Hardware,
+    /// Whether P types can be had; nothing where nobody is sure.
+    pub p_types: Option<bool>,
     /// Whether the code may be changed for AWS Neuron (Inferentia, Trainium).
     pub neuron: bool,
     /// Whether usage stays level all year, so that a commitment pays.

@@ -94,7 +94,7 @@ pub fn finalists(ranking: &[Candidate]) -> Vec<&Candidate> {
     let mut finalists: Vec<&Candidate> = ranking.iter().take(3).collect();
     let price =
         |one: &Candidate| one.price.map_or(f64::INFINITY, |price| price.usd_per_hour.value() * f64::from(at_once(one)));
-    crate::units::order::sort_by(&mut finalists, |a, b| price(a).total_cmp(&price(b)));
+    finalists.sort_by(|a, b| price(a).total_cmp(&price(b)));
     finalists
 }
 

@@ -1,6 +1,16 @@
 //! The engine for scripts: a job as JSON in, the advice as JSON out.
 //!
-//! `cargo xtask advise` and the wasm module's `advise` both call [`advise_json`].
+//! `cargo xtask advise` and the page's `sagefit.advise` both call [`advise_json`]; a file dropped on the page is read by the
+//! same [`json::parse`] and validated by the same rules.
+//!
+//! ```
+//! let advice = sagefit::script::advise_json(r#"{"task": "serve", "model": "resnet-50"}"#)?;
+//! assert!(advice.contains("\"instance_type\""));
+//!
+//! let refused = sagefit::script::advise_json(r#"{"task": "serve", "colour": "red"}"#).unwrap_err();
+//! assert_eq!(refused.to_string(), "`colour` is no field of a job");
+//! # Ok::<(), sagefit::script::ScriptError>(())
+//! ```
 //!
 //! Beside the answer, its reasons and the trail, the advice says where there is something to say:
 //!
@@ -19,45 +29,67 @@ mod output;
 
 use serde::Serialize;
 
-use crate::advise::{advise, advise_both};
-use crate::job::{Answers, Job, View, json};
+use crate::advise::{Advice, advise, advise_both};
+use crate::job::json::{JsonError, Request, Written};
+use crate::job::{Answers, FieldError, Job, View, json};
 use crate::plan::Day;
-use crate::units::json::to_string;
+use crate::units::text;
 
-/// Reads one job in JSON and gives the advice as JSON; the form of both is documented in [`crate::job`] and
-/// [`output`](self).
-///
-/// # Errors
-/// A sentence that says what is wrong with the job: text that is no JSON, an unknown field, or the fields that
-/// cannot be used, each with its key.
-pub fn advise_json(text: &str) -> Result<String, String> {
-    let request = json::parse_job(text)?;
-    let job = valid(&request)?;
-    let (today, book) = advise_both(&job);
-    let (shown, other) = match request.view {
-        View::Today => (&today, &book),
-        View::Book => (&book, &today),
-    };
-    let output = output::Output::new(&request, &job, shown, other)?;
-    to_string(&output).map_err(|error| format!("the advice could not be written: {error}"))
+/// Why a text gets no advice.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ScriptError {
+    /// It is no job.
+    #[error(transparent)]
+    Json(#[from] JsonError),
+    /// Some of its fields cannot be used.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Fields(Vec<FieldError>),
+    /// It asks about a type that does not exist.
+    #[error("`why_not`: `{}` is no SageMaker instance type; write it as ml.m5.xlarge", text::cut(.0, 40))]
+    NoSuchType(String),
+    /// What was found out has no form in JSON.
+    #[error("the advice could not be written as JSON: {0}")]
+    Unwritable(String),
 }
 
-/// The job of a request, or the fields that cannot be used.
-fn valid(request: &json::Request) -> Result<Job, String> {
-    request.answers.validate().map_err(|errors| {
-        let all: Vec<String> =
-            errors.iter().map(|error| format!("`{}`: {}", error.field.spec().key, error.message)).collect();
-        all.join("; ")
-    })
+impl From<Vec<FieldError>> for ScriptError {
+    fn from(errors: Vec<FieldError>) -> Self {
+        Self::Fields(errors)
+    }
+}
+
+/// Reads one job in JSON and gives the advice as JSON; the form of both is documented in [`crate::job`] and
+/// [`script`](self).
+///
+/// # Errors
+/// [`ScriptError`]: text that is no job, an unknown field, or the fields that cannot be used, each with its key.
+pub fn advise_json(text: &str) -> Result<String, ScriptError> {
+    let request = json::parse(text)?;
+    let job = request.answers.validate()?;
+    let (advice, other) = in_view(&job, request.view);
+    written(&output::Output::new(&request, &job, &advice, &other)?)
+}
+
+/// The advice in the view that is asked for, and in the other.
+fn in_view(job: &Job, view: View) -> (Advice, Advice) {
+    let (today, book) = advise_both(job);
+    match view {
+        View::Today => (today, book),
+        View::Book => (book, today),
+    }
+}
+
+fn written(out: &impl Serialize) -> Result<String, ScriptError> {
+    serde_json::to_string(out).map_err(|error| ScriptError::Unwritable(error.to_string()))
 }
 
 /// Reads one job in JSON and tells the day of its endpoint, a sentence on each line; nothing where it has none.
 ///
 /// # Errors
 /// As [`advise_json`].
-pub fn day(text: &str) -> Result<String, String> {
-    let request = json::parse_job(text)?;
-    let job = valid(&request)?;
+pub fn day(text: &str) -> Result<String, ScriptError> {
+    let request = json::parse(text)?;
+    let job = request.answers.validate()?;
     let day = Day::of(&job, &advise(&job, request.view));
     Ok(day.map_or_else(String::new, |day| day.words().join("\n")))
 }
@@ -69,22 +101,26 @@ struct SectionOut {
     steps: Vec<String>,
 }
 
+/// A report.
+#[derive(Serialize)]
+struct ReportOut<'a> {
+    #[serde(flatten)]
+    job: Written<'a>,
+    advice: output::Output,
+    plan: Vec<SectionOut>,
+}
+
 /// The report on a job as JSON: the job itself as [`json::write`] writes it, so that it is read back as a job, and with it
 /// the `advice` as [`advise_json`] gives it and the `plan`, a list of sections with `title` and `steps`.
 ///
 /// # Errors
 /// As [`advise_json`].
-pub fn report_json(answers: &Answers, view: View) -> Result<String, String> {
-    let job = json::write(answers, view);
-    let advice = advise_json(&job)?;
-    let mut plan = String::from("[]");
-    if let Ok(valid) = answers.validate() {
-        let sections = crate::plan::plan(&valid, &advise(&valid, view));
-        let sections =
-            sections.into_iter().map(|section| SectionOut { title: section.kind.title(), steps: section.steps });
-        let sections: Vec<SectionOut> = sections.collect();
-        plan = to_string(&sections).map_err(|error| format!("the plan could not be written: {error}"))?;
-    }
-    let open = job.trim_end().trim_end_matches('}');
-    Ok([open, ",\"advice\":", &advice, ",\"plan\":", &plan, "}"].concat())
+pub fn report_json(answers: &Answers, view: View) -> Result<String, ScriptError> {
+    let request = Request::of(answers.clone(), view);
+    let job = answers.validate()?;
+    let (advice, other) = in_view(&job, view);
+    let sections = crate::plan::plan(&job, &advice).into_iter();
+    let plan = sections.map(|section| SectionOut { title: section.kind.title(), steps: section.steps }).collect();
+    let output = output::Output::new(&request, &job, &advice, &other)?;
+    written(&ReportOut { job: Written { answers, view }, advice: output, plan })
 }

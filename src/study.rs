@@ -13,6 +13,7 @@ mod draw;
 pub mod exam;
 pub mod fsrs;
 mod jobs;
+mod kept;
 mod kinds;
 pub mod lessons;
 mod played;

@@ -5,12 +5,17 @@
 //! place where text becomes a figure.
 
 mod band;
-pub mod json;
 pub mod number;
-pub mod order;
+pub mod quantity;
 pub mod text;
 
 pub use band::Band;
+
+/// A figure to seven significant digits, more than any estimate has: what is written for programs says no noise.
+#[must_use]
+pub fn rounded(value: f64) -> f64 {
+    format!("{value:.6e}").parse().unwrap_or(value)
+}
 
 /// Defines a newtype over `f64` with the arithmetic that keeps its unit.
 macro_rules! quantity {

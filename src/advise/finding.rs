@@ -117,6 +117,7 @@ impl Finding {
                 };
             }
             Check::Named => "not among the types that AWS names for this algorithm",
+            Check::Obtainable => "you said that you cannot get P types",
             Check::Hardware => "not of the processors that you allow",
             Check::Library => "the distribution library does not run on it",
             Check::Container => "the model's container does not run on it as it is",

@@ -3,7 +3,6 @@
 use super::answer::chooses;
 use crate::decide::{Outcome, Side};
 use crate::sizing::Candidate;
-use crate::units::order;
 
 /// Whether something is known to take no more and cost no more, and one of both less.
 fn beats(a: (f64, f64), b: (f64, f64)) -> bool {
@@ -21,7 +20,7 @@ pub fn pareto(points: impl Iterator<Item = (f64, f64)>) -> Vec<usize> {
             line.push((at, point));
         }
     }
-    order::sort_by(&mut line, |(_, a), (_, b)| a.1.total_cmp(&b.1));
+    line.sort_by(|(_, a), (_, b)| a.1.total_cmp(&b.1));
     line.into_iter().map(|(at, _)| at).collect()
 }
 

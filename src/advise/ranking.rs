@@ -3,7 +3,6 @@
 use crate::decide::{Shortlist, Side, rank};
 use crate::job::{Job, View};
 use crate::sizing::Candidate;
-use crate::units::order;
 
 /// How many failing types are kept for "why not".
 const REJECTED: usize = 12;
@@ -26,7 +25,7 @@ pub(super) fn of(job: &Job, view: View, side: Side, shortlist: &Shortlist) -> (V
     if let Some(pick) = &shortlist.best {
         best.retain(|candidate| candidate.instance.index != pick.instance.index);
     }
-    order::sort_by(&mut best, |a, b| rank::order(job, view, side, a, b));
+    best.sort_by(|a, b| rank::order(job, view, side, a, b));
     let (passing, failing): (Vec<&Candidate>, Vec<&Candidate>) =
         best.into_iter().partition(|candidate| candidate.passes());
     let mut ranking: Vec<Candidate> = shortlist.best.iter().filter(|pick| pick.passes()).cloned().collect();

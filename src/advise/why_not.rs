@@ -9,7 +9,7 @@ use crate::decide::{Branch, KEPT, Outcome, Question, Shortlist, Side, Step, rank
 use crate::facts::instance::{self, InstanceType, Use};
 use crate::job::{Delivery, Job, View};
 use crate::sizing::{Candidate, Check, How, Needs};
-use crate::units::{Seconds, order, text};
+use crate::units::{Seconds, text};
 
 /// What speaks against a type.
 #[derive(Debug, Clone)]
@@ -94,7 +94,7 @@ impl<'a> Audit<'a> {
             let not = self.on_side(side, shortlist, instance);
             all.push((self.key(side, &not), not));
         }
-        order::sort_by(&mut all, |(a, _), (b, _)| {
+        all.sort_by(|(a, _), (b, _)| {
             (a.group.cmp(&b.group))
                 .then_with(|| a.shortfall.total_cmp(&b.shortfall))
                 .then_with(|| a.score.total_cmp(&b.score))

@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{DragEvent, File, FileList};
 
 use super::state::{Note, Page, State};
-use crate::job::json::{self, Request};
+use crate::job::json::{self, JsonError, Request};
 use crate::plan::report::job_in;
 use crate::units::text;
 
@@ -31,12 +31,9 @@ pub enum FileError {
     /// It holds neither JSON nor a report.
     #[error("This file contains no job. Choose a job or a report that Sagefit saved, as .json or .md")]
     NoJob,
-    /// Its job has no field.
-    #[error("The job in this file is empty")]
-    Empty,
     /// Its job cannot be read.
-    #[error("{0}")]
-    Job(String),
+    #[error("This file contains no job: {0}")]
+    Job(#[from] JsonError),
 }
 
 /// Reads the job of a file.
@@ -44,8 +41,7 @@ pub enum FileError {
 /// # Errors
 /// Says what is wrong with it.
 pub fn read(text: &str) -> Result<Request, FileError> {
-    let request = json::parse_job(job_in(text).ok_or(FileError::NoJob)?).map_err(FileError::Job)?;
-    if request.answers.is_empty() { Err(FileError::Empty) } else { Ok(request) }
+    Ok(json::parse(job_in(text).ok_or(FileError::NoJob)?)?)
 }
 
 /// Opens the job of a file; where it cannot be read, says so and changes nothing.
@@ -171,8 +167,8 @@ mod tests {
     #[test]
     fn a_model_alone_says_what_runs_as_on_the_command_line() {
         let answers = read(r#"{"task":"serve","model":"resnet-50"}"#).unwrap().answers;
-        let due = [(Field::Task, "serve"), (Field::Algorithm, "cnn"), (Field::Model, "resnet-50")];
-        assert_eq!(answers, Answers::of(&due));
+        assert_eq!(answers, Answers::of(&[(Field::Task, "serve"), (Field::Model, "resnet-50")]));
+        assert_eq!(answers.validate().unwrap().work.key, "cnn");
     }
 
     #[test]
@@ -181,7 +177,7 @@ mod tests {
             ("", "contains no job"),
             ("\u{fffd}PNG\r\n", "contains no job"),
             ("# Sagefit report", "contains no job"),
-            ("{}", "is empty"),
+            ("{}", "no field of a job"),
             ("{\n \"task\": \"train\",\n \"rows\" 3}", "line 3"),
             ("{\"task\":\"train\"", "line 1"),
             ("{\"task\":\"train\",\"colour\":\"red\"}", "`colour`"),

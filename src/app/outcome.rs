@@ -78,7 +78,7 @@ impl Outcome {
                 // Typing changes one field at a time; anything more is another job, and the old answer is not its own.
                 let kept = before.filter(|before| changed(&before.answers, answers) <= 1);
                 let shown = kept.and_then(|before| before.shown.clone());
-                (shown.or_else(|| readable_part(answers)), errors)
+                (shown.or_else(|| answers.readable().map(|(readable, job)| Shown::of(job, readable))), errors)
             }
         };
         Self { answers: answers.clone(), shown, errors }
@@ -94,19 +94,6 @@ impl Outcome {
 /// In how many fields two sets of answers differ.
 fn changed(before: &Answers, after: &Answers) -> usize {
     Field::ALL.iter().filter(|field| before.get(**field) != after.get(**field)).count()
-}
-
-/// The job of the fields that can be read.
-fn readable_part(answers: &Answers) -> Option<Shown> {
-    let mut readable = answers.clone();
-    // Leaving out a wrong field may show another one that counts only without it; there are few such pairs.
-    for _ in 0..4 {
-        match readable.validate() {
-            Ok(job) => return Some(Shown::of(job, readable)),
-            Err(errors) => errors.iter().for_each(|error| readable.set(error.field, "")),
-        }
-    }
-    None
 }
 
 #[cfg(test)]

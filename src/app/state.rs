@@ -9,6 +9,7 @@ use super::outcome::{Outcome, Shown};
 use super::study::{Place, Study};
 use crate::advise::{Advice, Answer};
 use crate::decide::Side;
+use crate::job::origin::{self, Origin};
 use crate::job::{Answers, Field, View};
 
 /// The pages.
@@ -143,12 +144,16 @@ pub struct State {
     pub since: RwSignal<String>,
     /// Whether the next change of address is a step that the back button undoes.
     pub step: StoredValue<bool>,
+    /// The jobs before with their origin, the last one last.
+    pub undo: RwSignal<Vec<(Answers, Origin)>>,
+    /// Which values came with an example.
+    pub origin: StoredValue<Origin>,
+    /// The fields of the example that the last change cleared.
+    pub cleared: RwSignal<Vec<Field>>,
     /// Which part of the study page is open.
     pub study_place: RwSignal<Place>,
     /// What the study page holds, once it was opened: it stays while another page is open.
     pub study: StoredValue<Option<ArcRwSignal<Study>>>,
-    /// The jobs before, the last one last.
-    pub undo: RwSignal<Vec<Answers>>,
     /// The field that was changed last: what is typed into one field is one change.
     last_edit: StoredValue<Option<Field>>,
 }
@@ -157,6 +162,7 @@ impl State {
     /// The state of a page that starts with these answers.
     #[must_use]
     pub fn new(page: Page, answers: Answers, view: View) -> Self {
+        let origin = StoredValue::new(Origin::of(&answers));
         let answers = RwSignal::new(answers);
         let outcome = Memo::new(move |before| answers.with(|answers| Outcome::of(answers, before)));
         let shown = Memo::new(move |_| outcome.with(|outcome| outcome.shown.clone()));
@@ -175,6 +181,8 @@ impl State {
             study_place: RwSignal::new(Place::default()),
             study: StoredValue::new(None),
             undo: RwSignal::new(Vec::new()),
+            origin,
+            cleared: RwSignal::new(Vec::new()),
             last_edit: StoredValue::new(None),
         }
     }
@@ -219,7 +227,19 @@ impl State {
             self.step.set_value(true);
         }
         self.last_edit.set_value(Some(field));
-        self.answers.update(|answers| answers.set(field, text));
+        let origin = self.origin.get_value();
+        self.origin.update_value(|origin| origin.say(field));
+        if matches!(field, Field::Task | Field::Algorithm | Field::Model) {
+            let (after, cleared) =
+                self.answers.with_untracked(|answers| origin::changed(answers, &origin, field, text));
+            self.cleared.set(cleared);
+            self.answers.set(after);
+        } else {
+            if self.cleared.with_untracked(|cleared| !cleared.is_empty()) {
+                self.cleared.set(Vec::new());
+            }
+            self.answers.update(|answers| answers.set(field, text));
+        }
     }
 
     /// Takes over a choice, which is a step of its own.
@@ -241,14 +261,27 @@ impl State {
         self.last_edit.set_value(None);
         self.step.set_value(true);
         self.dismiss();
+        self.origin.set_value(Origin::of(&answers));
+        self.cleared.set(Vec::new());
+        self.answers.set(answers);
+    }
+
+    /// Shows the job of another entry of the history, or of an address that was typed.
+    pub fn take_over(&self, answers: Answers) {
+        // A step back within what began as an example still knows it; another example is one of its own.
+        let origin = Origin::of(&answers);
+        if origin.example().is_some() {
+            self.origin.set_value(origin);
+        }
+        self.cleared.set(Vec::new());
         self.answers.set(answers);
     }
 
     /// Keeps the job as it is now, so that it can be gone back to.
     fn remember(&self) {
-        let now = self.answers.get_untracked();
+        let now = (self.answers.get_untracked(), self.origin.get_value());
         self.undo.update(|undo| {
-            if undo.last() != Some(&now) {
+            if undo.last().is_none_or(|(answers, _)| *answers != now.0) {
                 undo.push(now);
             }
             if undo.len() > UNDO {
@@ -260,10 +293,12 @@ impl State {
     /// Goes back to the job before the last change.
     pub fn undo(&self) {
         let before = self.undo.try_update(Vec::pop).flatten();
-        if let Some(before) = before {
+        if let Some((answers, origin)) = before {
             self.last_edit.set_value(None);
             self.step.set_value(true);
-            self.answers.set(before);
+            self.origin.set_value(origin);
+            self.cleared.set(Vec::new());
+            self.answers.set(answers);
         }
     }
 }
@@ -314,21 +349,30 @@ pub fn start() -> State {
     let study = place.as_ref().and_then(|place| place.study);
     let mut notes = Vec::new();
     let mut job = crate::job::link::Parsed::default();
+    // A job that was started anew and has nothing in it yet.
+    let mut emptied = false;
     if let Some(linked) = place.and_then(|place| place.job) {
+        emptied = linked.notes.is_empty() && linked.answers.is_empty();
         job = linked;
         notes = url::from_link(core::mem::take(&mut job.notes));
     }
-    if job.answers.is_empty()
-        && let Some(kept) = storage::last_job()
-    {
-        job.answers = kept.answers;
-        job.view = job.view.or(kept.view);
-        notes.extend(storage::from_last_visit(kept.notes));
+    let kept = storage::last_job();
+    // A reload finds the same job in the address; what came with its example is known from the last visit.
+    let mut origin = Origin::of(&job.answers);
+    if let Some(kept) = kept.filter(|kept| job.answers.is_empty() || job.answers == kept.answers) {
+        if job.answers.is_empty() && !emptied {
+            job.answers = kept.answers;
+            job.view = job.view.or(kept.view);
+            notes.extend(storage::from_last_visit(kept.notes));
+        }
+        origin = storage::text(storage::Key::Example).map_or(origin, |name| Origin::named(&name));
     }
-    if job.answers.is_empty() {
+    if job.answers.is_empty() && !emptied {
         job.answers = example();
+        origin = Origin::of(&job.answers);
     }
     let state = State::new(page, job.answers, job.view.unwrap_or(View::Today));
+    state.origin.set_value(origin);
     state.study_place.set(study.unwrap_or_default());
     state.notes.set(notes);
     state.since.set(job.data.unwrap_or_default());

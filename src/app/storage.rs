@@ -5,6 +5,7 @@ use gloo::storage::{SessionStorage, Storage};
 
 use super::state::{Note, Tab};
 use crate::job::link::{self, Parsed};
+use crate::job::origin::Origin;
 use crate::job::{Answers, View};
 
 /// What is kept. The names carry a version: a new form of a value takes a new number.
@@ -12,6 +13,8 @@ use crate::job::{Answers, View};
 pub enum Key {
     /// The last job, as the text of its link; the link carries its own version.
     LastJob,
+    /// The name of the example that the last job began as.
+    Example,
     /// The open tab, for a reload (of this visit alone).
     Tab,
     /// The study page's progress.
@@ -30,6 +33,7 @@ impl Key {
     pub const fn name(self) -> &'static str {
         match self {
             Self::LastJob => "sagefit.1.last-job",
+            Self::Example => "sagefit.1.example",
             Self::Tab => "sagefit.1.tab",
             Self::Study => "sagefit.1.study",
             Self::StudyUnread => "sagefit.1.study-unread",
@@ -62,8 +66,9 @@ pub fn last_job() -> Option<Parsed> {
 }
 
 /// Keeps a job. A full or closed storage is no reason to disturb: the address holds the job as well.
-pub fn keep_job(answers: &Answers, view: View) {
+pub fn keep_job(answers: &Answers, view: View, origin: &Origin) {
     let _full = keep(Key::LastJob, &link::write(answers, view, ""));
+    let _full = keep(Key::Example, origin.example().map_or("", |example| example.name));
 }
 
 /// The tab that was open before a reload.

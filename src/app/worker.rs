@@ -9,10 +9,10 @@ mod messages;
 #[cfg(feature = "csr")]
 mod server;
 
-pub use messages::{OneChange, OneSetting, Reply, Request, Together, answer};
+pub use messages::{ExampleAnswer, OneChange, OneSetting, Reply, Request, Together, answer};
 
 #[cfg(feature = "csr")]
-pub use client::ask;
+pub use client::{ask, open};
 #[cfg(feature = "csr")]
 pub use server::serve;
 

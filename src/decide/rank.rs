@@ -78,7 +78,7 @@ fn doubts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [(bool, f
         (candidate.as_slow_as_today, SLOW_PENALTY, "no clearly faster than today"),
         (no_bf16 && job.work.kind.is_deep() && wants_bf16(job, view, side), NO_BF16_PENALTY, "without bf16"),
         (
-            view == View::Today && candidate.instance.family_info().class == Class::GpuP,
+            view == View::Today && job.p_types != Some(true) && candidate.instance.family_info().class == Class::GpuP,
             SCARCE_PENALTY,
             "scarce: P types often have to be reserved",
         ),

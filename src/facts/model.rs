@@ -122,18 +122,69 @@ pub fn by_id(id: &str) -> Option<&'static Model> {
     MODELS.iter().find(|model| model.id == id)
 }
 
-/// The model of a name or key, however its words are parted and in any case: `llama 3.1 8b`.
+/// The model of a name, however its words are parted and in any case: `llama 3.1 8b`, `sdxl`,
+/// `meta-llama/Llama-3.1-8B-Instruct`. The names people use beside its own stand in `facts/data/model_names.csv`.
 #[must_use]
 pub fn named(text: &str) -> Option<&'static Model> {
-    MODELS.iter().find(|model| same(model.name, text) || same(model.id, text))
+    // Who published it, as hubs write it, says nothing of its sizes; nor do the words for what it was tuned to do.
+    let own = text.trim().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    exactly(text)
+        .or_else(|| exactly(own))
+        .or_else(|| exactly(&plain(own, &TUNED)))
+        .or_else(|| exactly(&plain(own, &ALSO)))
 }
 
-/// Whether two texts have the same letters, digits and points: a `1.3b` is no `13b`.
-fn same(one: &str, other: &str) -> bool {
-    fn letters(text: &str) -> impl Iterator<Item = u8> {
-        text.bytes().filter(|byte| byte.is_ascii_alphanumeric() || *byte == b'.').map(|byte| byte.to_ascii_lowercase())
-    }
-    letters(one).eq(letters(other))
+/// The other names of a model, as they are written.
+pub fn other_names(model: &Model) -> impl Iterator<Item = &'static str> {
+    OTHER_NAMES.iter().filter(|(index, _)| *index == model.index).map(|(_, name)| *name)
+}
+
+/// Words for what a model was tuned to do and how its file is written.
+const TUNED: [&str; 20] = [
+    "instruct", "chat", "it", "hf", "uncased", "cased", "meta", "preview", "v1.0", "v1", "fp16", "bf16", "fp8", "int8",
+    "int4", "awq", "gptq", "gguf", "bnb", "v0.1",
+];
+/// The same with words that are a part of other names.
+const ALSO: [&str; 24] = [
+    "instruct",
+    "chat",
+    "it",
+    "hf",
+    "uncased",
+    "cased",
+    "meta",
+    "preview",
+    "v1.0",
+    "v1",
+    "fp16",
+    "bf16",
+    "fp8",
+    "int8",
+    "int4",
+    "awq",
+    "gptq",
+    "gguf",
+    "bnb",
+    "v0.1",
+    "base",
+    "1.0",
+    "model",
+    "discriminator",
+];
+
+/// A name without these words, and without the month of a release such as `2407`.
+fn plain(text: &str, without: &[&str]) -> String {
+    let month = |word: &str| word.len() == 4 && word.starts_with("24") | word.starts_with("25");
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '.');
+    words.filter(|word| !month(word) && !without.iter().any(|one| one.eq_ignore_ascii_case(word))).collect()
+}
+
+/// The model of a text with the same letters, digits and points as one of its names: a `1.3b` is no `13b`.
+fn exactly(text: &str) -> Option<&'static Model> {
+    let squeezed: String =
+        text.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '.').map(|c| c.to_ascii_lowercase()).collect();
+    let at = BY_NAME.binary_search_by(|(name, _)| (*name).cmp(&squeezed)).ok()?;
+    BY_NAME.get(at).and_then(|(_, index)| MODELS.get(usize::from(*index)))
 }
 
 #[cfg(test)]
@@ -155,8 +206,60 @@ mod tests {
         for text in ["llama 3.1 8b", "Llama-3.1-8B", " llama3.18b "] {
             assert_eq!(named(text).map(|found| found.id), Some("llama-3.1-8b"), "{text}");
         }
-        for text in ["", "llama", "llama 3.1", "llama 31 8b", "llama 3.1 8b x", "…"] {
+        for text in ["", "llama", "llama 31 8b", "llama 3.1 8b x", "…", "/", "my own model", "instruct"] {
             assert!(named(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_that_people_use_are_found() {
+        for (text, id) in [
+            ("sdxl", "stable-diffusion-xl-unet"),
+            ("SDXL 1.0", "stable-diffusion-xl-unet"),
+            ("stabilityai/stable-diffusion-xl-base-1.0", "stable-diffusion-xl-unet"),
+            ("stable diffusion", ""),
+            ("runwayml/stable-diffusion-v1-5", "stable-diffusion-1.5-unet"),
+            ("sd 1.5", "stable-diffusion-1.5-unet"),
+            ("llama 3 8b", "llama-3.1-8b"),
+            ("Llama3-8B", "llama-3.1-8b"),
+            ("meta-llama/Llama-3.1-8B-Instruct", "llama-3.1-8b"),
+            ("meta-llama/Meta-Llama-3-8B", "llama-3.1-8b"),
+            ("meta-llama/Llama-3.2-1B", "llama-3.2-1b"),
+            ("meta-llama/Llama-2-7b-chat-hf", "llama-2-7b"),
+            ("Llama-3.3-70B-Instruct", "llama-3.3-70b"),
+            ("unsloth/Meta-Llama-3.1-8B-Instruct-bnb-int4", "llama-3.1-8b"),
+            ("bert large", "bert-large"),
+            ("BERT_Large", "bert-large"),
+            ("bert-large-uncased", "bert-large"),
+            ("google-bert/bert-base-uncased", "bert-base"),
+            ("bert", "bert-base"),
+            ("distilbert-base-uncased", "distilbert"),
+            ("FacebookAI/roberta-large", "roberta-large"),
+            ("xlm roberta base", "xlm-r-base"),
+            ("sentence-transformers/all-MiniLM-L6-v2", "minilm-l6"),
+            ("resnet50", "resnet-50"),
+            ("ResNet 50", "resnet-50"),
+            ("microsoft/resnet-50", "resnet-50"),
+            ("gpt2", "gpt-2"),
+            ("openai-community/gpt2-xl", "gpt-2-xl"),
+            ("mistralai/Mistral-7B-Instruct-v0.3", "mistral-7b"),
+            ("mistralai/Mistral-Nemo-Instruct-2407", "mistral-nemo-12b"),
+            ("mixtral 8x7b", "mixtral-8x7b"),
+            ("mistralai/Mixtral-8x7B-Instruct-v0.1", "mixtral-8x7b"),
+            ("google/gemma-2-9b-it", "gemma-2-9b"),
+            ("Qwen/Qwen2.5-7B-Instruct", "qwen2.5-7b"),
+            ("microsoft/Phi-3-mini-4k-instruct", "phi-3-mini"),
+            ("deepseek-ai/DeepSeek-R1", "deepseek-v3"),
+            ("openai/whisper-large-v3", "whisper-large-v3"),
+            ("whisper", "whisper-large-v3"),
+            ("google/vit-base-patch16-224", "vit-b-16"),
+            ("google/flan-t5-xxl", "flan-t5-xxl"),
+            ("google/electra-small-discriminator", "electra-small"),
+            ("tiiuae/falcon-7b-instruct", "falcon-7b"),
+            ("TinyLlama/TinyLlama-1.1B-Chat-v1.0", "tinyllama-1.1b"),
+            ("unet", "u-net"),
+        ] {
+            assert_eq!(named(text).map(|found| found.id).unwrap_or_default(), id, "{text}");
         }
     }
 }

@@ -3,7 +3,10 @@
 use super::choices::Task;
 use super::field::Field;
 use super::work::Kind;
-use crate::facts::model::{self, Model};
+use crate::facts::model::{self, Model, ModelKind};
+
+/// The longest text of a field that is read, in characters: no field holds as much.
+pub const LONGEST_VALUE: usize = 200;
 
 /// What a person has typed or chosen so far. Any text is accepted here; [`super::validate`] says what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -30,8 +33,9 @@ impl Answers {
         self.given.get(at).map(|(_, text)| text.as_str())
     }
 
-    /// Sets the text of a field; blank text means "not sure".
+    /// Sets the text of a field; blank text means that nothing was said. What is longer than [`LONGEST_VALUE`] is cut.
     pub fn set(&mut self, field: Field, text: &str) {
+        let text = text.char_indices().nth(LONGEST_VALUE).map_or(text, |(end, _)| text.get(..end).unwrap_or_default());
         let blank = text.trim().is_empty();
         match self.given.binary_search_by_key(&field, |(given, _)| *given) {
             Ok(at) if blank => {
@@ -82,10 +86,17 @@ impl Answers {
         self.task() != Task::Train
     }
 
-    /// The kind of work that the chosen algorithm is.
+    /// The key of the algorithm: the one that was chosen, else the one that the model of the library leaves no choice of. A
+    /// language model that is trained leaves four.
+    #[must_use]
+    pub fn algorithm(&self) -> Option<&str> {
+        self.get(Field::Algorithm).or_else(|| implied(self.library_model()?, self.task()))
+    }
+
+    /// The kind of work that the algorithm is.
     #[must_use]
     pub fn kind(&self) -> Kind {
-        Kind::of(self.get(Field::Algorithm).unwrap_or_default())
+        Kind::of(self.algorithm().unwrap_or_default())
     }
 
     /// Whether nobody has said what runs: no algorithm, and no model whose kind of network is known.
@@ -104,5 +115,15 @@ impl Answers {
     #[must_use]
     pub fn says(&self, field: Field, key: &str) -> bool {
         self.get(field).is_some_and(|text| text.trim() == key)
+    }
+}
+
+/// The algorithm that a model alone stands for: its kind of network.
+fn implied(model: &Model, task: Task) -> Option<&'static str> {
+    match model.kind {
+        ModelKind::Cnn => Some("cnn"),
+        ModelKind::Decoder if task == Task::Serve => Some("llm-full"),
+        ModelKind::Decoder => None,
+        ModelKind::Vit | ModelKind::Encoder | ModelKind::EncoderDecoder | ModelKind::Diffusion => Some("transformer"),
     }
 }

@@ -8,6 +8,8 @@ use crate::units::text;
 pub enum Assumption {
     /// A number in the field's own unit.
     Number(f64),
+    /// The least that is taken; more where it helps.
+    AtLeast(f64),
     /// The number that the chosen model brings.
     OfModel(f64),
     /// The label of a choice, or a word such as "any".
@@ -37,6 +39,7 @@ impl Assumptions {
     pub fn words(&self, field: Field) -> String {
         match self.get(field) {
             Some(Assumption::Number(value)) => format!("assumed {}", number(value)),
+            Some(Assumption::AtLeast(value)) => format!("assumed {} or more", number(value)),
             Some(Assumption::OfModel(value)) => format!("model: {}", number(value)),
             Some(Assumption::Words(words)) => format!("assumed {}", small(words)),
             None => otherwise(field).to_owned(),
@@ -104,7 +107,7 @@ mod tests {
     fn an_empty_field_shows_the_value_that_is_used() {
         let bert = [(Field::Algorithm, "transformer"), (Field::Model, "bert-large")];
         for (field, words) in [
-            (Field::BatchSize, "assumed 8"),
+            (Field::BatchSize, "assumed 8 or more"),
             (Field::Epochs, "assumed 3"),
             (Field::DataSize, "assumed 1"),
             (Field::Interruption, "assumed no"),

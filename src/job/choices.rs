@@ -58,6 +58,8 @@ macro_rules! choices {
     };
 }
 
+// The page has closed sets of its own.
+#[cfg(feature = "page")]
 pub(crate) use choices;
 
 choices! {

@@ -178,6 +178,7 @@ fields![
     Budget,
     MaxInstances,
     Hardware,
+    PTypes,
     Neuron,
     Interruption,
     Checkpoints,
@@ -213,8 +214,12 @@ impl Field {
     /// Whether it is among the few questions that are asked first. A model of the library brings its parameters.
     #[must_use]
     pub fn asked_first(self, answers: &Answers) -> bool {
-        let known = self == Self::Parameters && answers.get(self).is_none() && answers.library_model().is_some();
-        self.spec().first && !known
+        match self {
+            Self::Parameters => answers.get(self).is_some() || answers.library_model().is_none(),
+            // The work of a language model is counted in tokens, not in GB.
+            Self::Tokens => answers.kind().is_llm(),
+            _ => self.spec().first,
+        }
     }
 
     /// Why it is asked and what it changes.

@@ -3,7 +3,7 @@
 //! `v=1&task=train&algorithm=xgboost&data_gb=60`. What cannot be read is said in a note and left out; the readable
 //! part is kept.
 
-use super::answers::Answers;
+use super::answers::{Answers, LONGEST_VALUE};
 use super::choices::View;
 use super::field::Field;
 
@@ -11,8 +11,6 @@ use super::field::Field;
 pub const VERSION: u32 = 1;
 /// A longer link is cut here: no honest job comes near it.
 const LONGEST: usize = 8_000;
-/// A longer value is refused: no field holds as much.
-const LONGEST_VALUE: usize = 200;
 
 /// A link that was read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -7,14 +7,15 @@ mod work;
 
 use super::answers::Answers;
 use super::assumed::Assumption;
-use super::choices::{Hardware, Priority};
+use super::choices::{Hardware, Priority, YesNo};
 use super::field::Field;
 use super::{Job, Task};
 use crate::facts::region::Region;
 use reader::Reader;
 
 /// What is wrong with one field, in words that stand beside it and say what would be right.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{}`: {message}", field.spec().key)]
 pub struct FieldError {
     /// The field.
     pub field: Field,
@@ -35,6 +36,8 @@ impl Answers {
         let region = reader.choice(Field::Region, Region::from_code).unwrap_or(Region::UsEast1);
         reader.assume(Field::Region, Assumption::Words(Region::UsEast1.code()));
         let hardware = reader.choice_or(Field::Hardware, Hardware::Any);
+        let p_types = reader.choice(Field::PTypes, YesNo::from_key).map(|said| said == YesNo::Yes);
+        reader.assume(Field::PTypes, Assumption::Words("not sure"));
         let neuron = reader.yes_or(Field::Neuron, false);
         let steady_usage = reader.yes_or(Field::SteadyUsage, false);
         // Each side is read whatever the task; what it assumes is shown where the side is asked for.
@@ -49,6 +52,7 @@ impl Answers {
             priority,
             region,
             hardware,
+            p_types,
             neuron,
             steady_usage,
             training,
@@ -56,5 +60,26 @@ impl Answers {
             assumed,
             assumptions,
         })
+    }
+
+    /// The answers that can be read, with their job: each field that cannot be used is left out. Nothing where no part makes
+    /// a job.
+    #[must_use]
+    pub fn readable(&self) -> Option<(Self, Job)> {
+        let mut readable = self.clone();
+        // Leaving out a wrong field may show another one that counts only without it; there are few such pairs.
+        for _ in 0..8 {
+            match readable.validate() {
+                Ok(job) => return Some((readable, job)),
+                Err(errors) => {
+                    for error in errors {
+                        // What a model leaves open of the algorithm is not asked without the model.
+                        let missing = error.field == Field::Algorithm && readable.get(error.field).is_none();
+                        readable.set(if missing { Field::Model } else { error.field }, "");
+                    }
+                }
+            }
+        }
+        None
     }
 }

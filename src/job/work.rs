@@ -2,7 +2,7 @@
 
 use super::choices::{Choice, Framework};
 use crate::facts::algorithm::{self, Algorithm};
-use crate::facts::model::Model;
+use crate::facts::model::{Model, ModelKind};
 
 /// The kind of work, as far as sizing and deciding tell kinds apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +66,17 @@ impl Kind {
     #[must_use]
     pub const fn is_deep(self) -> bool {
         !matches!(self, Self::Trees | Self::Linear | Self::Classic)
+    }
+
+    /// Whether a model of the library can be this kind of work.
+    #[must_use]
+    pub const fn suits(self, model: ModelKind) -> bool {
+        match model {
+            ModelKind::Cnn => matches!(self, Self::Cnn),
+            ModelKind::Vit => matches!(self, Self::Cnn | Self::Transformer),
+            ModelKind::Decoder => self.is_transformer(),
+            ModelKind::Encoder | ModelKind::EncoderDecoder | ModelKind::Diffusion => matches!(self, Self::Transformer),
+        }
     }
 
     /// Whether it is a large language model.

@@ -3,12 +3,14 @@
 
 use serde::Serialize;
 
+use super::ScriptError;
 use super::output::side_key;
 use crate::advise::{self, Answer, Audit, Current, Shift, Why, WhyNot};
 use crate::decide::Side;
 use crate::facts::instance;
 use crate::job::json::Request;
 use crate::job::{Delivery, Job};
+use crate::units::rounded;
 
 #[derive(Serialize)]
 pub(super) struct CurrentOut {
@@ -29,7 +31,7 @@ pub(super) struct CurrentOut {
 
 impl CurrentOut {
     pub(super) fn new(current: &Current) -> Self {
-        let pair = |shift: Shift| [shift.today, shift.then];
+        let pair = |shift: Shift| [shift.today, shift.then].map(rounded);
         Self {
             instance_type: current.today.instance.name,
             instance_count: current.today.count,
@@ -51,7 +53,7 @@ pub(super) fn line(job: &Job, audit: &Audit<'_>, answer: &Answer) -> Vec<(&'stat
         .iter()
         .filter_map(|one| {
             let time = if run { one.time.likely.hours() } else { one.latency.likely.value() * 1000.0 };
-            Some((one.instance.name, one.count, time, one.cost?.likely.value()))
+            Some((one.instance.name, one.count, rounded(time), rounded(one.cost?.likely.value())))
         })
         .collect()
 }
@@ -96,7 +98,7 @@ pub(super) fn changes(request: &Request) -> Vec<ChangeOut> {
         side: side_key(change.side),
         flips: change.flip.words(),
         becomes: change.becomes.title(),
-        distance: change.distance,
+        distance: rounded(change.distance),
         value: change.value,
     };
     advise::changes(&request.answers, request.view).into_iter().map(out).collect()
@@ -156,15 +158,18 @@ impl WhyNotOut {
             Why::Fails(findings) => {
                 let finding = |one: &advise::Finding| FindingOut {
                     check: one.check.failed(),
-                    needed: one.measure.map(|measure| measure.needed),
-                    there: one.measure.map(|measure| measure.there),
+                    needed: one.measure.map(|measure| rounded(measure.needed)),
+                    there: one.measure.map(|measure| rounded(measure.there)),
                     unit: one.measure.map(|measure| measure.unit),
                 };
                 out.fails = findings.iter().map(finding).collect();
             }
             Why::LeftOut { question, taken, .. } => (out.question, out.branch) = (Some(question.id), Some(taken.id)),
             Why::NoInstances(branch) => (out.question, out.branch) = (Some("option"), Some(branch.id)),
-            Why::Loses(loss) => out.loses = Some(LossOut { cost: loss.cost, time: loss.time, score: loss.score }),
+            Why::Loses(loss) => {
+                out.loses =
+                    Some(LossOut { cost: loss.cost.map(rounded), time: rounded(loss.time), score: rounded(loss.score) })
+            }
             Why::Recommended | Why::NotForUse(_) | Why::NoFigures => {}
         }
         out
@@ -172,15 +177,14 @@ impl WhyNotOut {
 }
 
 /// What speaks against the types that are asked about.
-pub(super) fn why_not(request: &Request, job: &Job) -> Result<Vec<WhyNotOut>, String> {
+pub(super) fn why_not(request: &Request, job: &Job) -> Result<Vec<WhyNotOut>, ScriptError> {
     if request.why_not.is_empty() {
         return Ok(Vec::new());
     }
     let audit = Audit::of(job, request.view);
     let mut all = Vec::new();
     for name in &request.why_not {
-        let instance = instance::by_name(name)
-            .ok_or_else(|| "`why_not`: a name is no SageMaker instance type; write it as ml.m5.xlarge".to_owned())?;
+        let instance = instance::by_name(name).ok_or_else(|| ScriptError::NoSuchType(name.clone()))?;
         all.extend(audit.why_not(instance).iter().map(|not| WhyNotOut::new(&audit, not)));
     }
     Ok(all)

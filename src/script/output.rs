@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::ScriptError;
 use super::more::{self, ChangeOut, CurrentOut, RequirementOut, WhyNotOut};
 use crate::advise::{self, Advice, Answer, Audit, Difference, Headline, Year, sentence};
 use crate::decide::{Side, Step, Trail};
@@ -9,7 +10,7 @@ use crate::facts::price::Basis;
 use crate::job::json::Request;
 use crate::job::{Delivery, Job};
 use crate::sizing::Candidate;
-use crate::units::{Band, Unit};
+use crate::units::{Band, Unit, rounded};
 
 #[derive(Serialize)]
 pub(super) struct Output {
@@ -142,7 +143,8 @@ struct OtherOut {
 }
 
 fn band<U: Unit>(band: Band<U>, scale: f64) -> BandOut {
-    BandOut { low: band.low.bare() * scale, likely: band.likely.bare() * scale, high: band.high.bare() * scale }
+    let [low, likely, high] = [band.low, band.likely, band.high].map(|value| rounded(value.bare() * scale));
+    BandOut { low, likely, high }
 }
 
 impl CandidateOut {
@@ -162,7 +164,7 @@ impl CandidateOut {
             cost_usd: candidate.cost.map(|cost| band(cost, 1.0)),
             cost_per: if run { "run" } else { "month" },
             price: candidate.price.as_ref().map(|price| PriceOut {
-                usd_per_hour: price.usd_per_hour.value(),
+                usd_per_hour: rounded(price.usd_per_hour.value()),
                 basis: match price.basis {
                     Basis::Listed => "listed",
                     Basis::FromEc2 { .. } => "estimated from EC2",
@@ -253,13 +255,13 @@ impl YearOut {
         Self {
             training_usd: band(year.training, 1.0),
             serving_usd: band(year.serving, 1.0),
-            serving_percent: year.serving_percent(),
+            serving_percent: rounded(year.serving_percent()),
         }
     }
 }
 
 impl Output {
-    pub(super) fn new(request: &Request, job: &Job, shown: &Advice, other: &Advice) -> Result<Self, String> {
+    pub(super) fn new(request: &Request, job: &Job, shown: &Advice, other: &Advice) -> Result<Self, ScriptError> {
         let answers = &request.answers;
         let audit = Audit::of(job, shown.view);
         let difference = shown.difference(other).map(|Difference { titles, because, questions }| OtherOut {

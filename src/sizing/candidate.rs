@@ -4,6 +4,7 @@ mod serving;
 mod training;
 
 use crate::facts::algorithm::named_types;
+use crate::facts::family::Class;
 use crate::facts::instance::{InstanceType, Status};
 use crate::facts::price::Price;
 use crate::job::{Hardware, Job, View};
@@ -27,6 +28,8 @@ pub enum Check {
     Named,
     /// The processors allowed by the person.
     Hardware,
+    /// The person can get it: P types are often sold out.
+    Obtainable,
     /// The library it must be distributed with runs on it.
     Library,
     /// The model's framework and container run on it (Arm, Neuron, multi-model endpoints on GPU, Neo).
@@ -53,11 +56,12 @@ pub enum Check {
 
 impl Check {
     /// Every check.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Offered,
         Self::Algorithm,
         Self::Named,
         Self::Hardware,
+        Self::Obtainable,
         Self::Library,
         Self::Container,
         Self::Scaling,
@@ -79,6 +83,7 @@ impl Check {
             Self::Algorithm => "the algorithm cannot use it",
             Self::Named => "not what AWS names for it",
             Self::Hardware => "processor not allowed",
+            Self::Obtainable => "you cannot get P types",
             Self::Library => "the library does not run on it",
             Self::Container => "the container does not run on it",
             Self::Scaling => "endpoints on it do not scale",
@@ -231,6 +236,9 @@ fn type_checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
             Hardware::Gpu => !instance.is_gpu(),
         },
     );
+    // The exam knows no shortage.
+    let none_to_get = view == View::Today && job.p_types == Some(false);
+    failed.note(Check::Obtainable, none_to_get && instance.family_info().class == Class::GpuP);
     failed.note(Check::Container, instance.is_neuron() && !job.neuron);
     failed
 }

@@ -19,7 +19,6 @@ pub mod blueprint;
 mod chosen;
 mod result;
 mod state;
-mod stored;
 pub mod task;
 
 pub use blueprint::{Seat, blueprint};

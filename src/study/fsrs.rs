@@ -6,6 +6,10 @@
 //! Like it, days between reviews are days of UTC, and every figure is rounded to eight decimals. Stability and difficulty
 //! are therefore kept as whole numbers of hundred-millionths: they compare, and are written, exactly.
 
+use serde::{Deserialize, Serialize};
+
+use super::kept::Unsound;
+
 /// Milliseconds in a day.
 pub const DAY: u64 = 86_400_000;
 const MINUTE: u64 = 60_000;
@@ -32,7 +36,8 @@ const LEARNING: [u64; 2] = [1, 10];
 const RELEARNING: [u64; 1] = [10];
 
 /// How well an item was remembered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "u8", try_from = "u8")]
 #[repr(u8)]
 pub enum Rating {
     /// Not at all.
@@ -49,25 +54,27 @@ impl Rating {
     /// Every rating, worst first.
     pub const ALL: [Self; 4] = [Self::Again, Self::Hard, Self::Good, Self::Easy];
 
-    /// The rating of a number from 1 to 4.
-    #[must_use]
-    pub fn from_number(number: u64) -> Option<Self> {
-        Self::ALL.into_iter().find(|rating| rating.number() == number)
-    }
-
-    /// Its number, 1 to 4.
-    #[must_use]
-    pub const fn number(self) -> u64 {
-        self as u64
-    }
-
     fn grade(self) -> f64 {
         f64::from(self as u8)
     }
 }
 
+impl From<Rating> for u8 {
+    fn from(rating: Rating) -> Self {
+        rating as Self
+    }
+}
+
+impl TryFrom<u8> for Rating {
+    type Error = Unsound;
+    fn try_from(number: u8) -> Result<Self, Unsound> {
+        Self::ALL.into_iter().find(|rating| *rating as u8 == number).ok_or(Unsound("a rating"))
+    }
+}
+
 /// Where an item stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "u8", try_from = "u8")]
 #[repr(u8)]
 pub enum Stage {
     /// It is being learnt: asked again within minutes.
@@ -78,17 +85,17 @@ pub enum Stage {
     Relearning = 3,
 }
 
-impl Stage {
-    /// The stage of a number from 1 to 3.
-    #[must_use]
-    pub fn from_number(number: u64) -> Option<Self> {
-        [Self::Learning, Self::Review, Self::Relearning].into_iter().find(|stage| stage.number() == number)
+impl From<Stage> for u8 {
+    fn from(stage: Stage) -> Self {
+        stage as Self
     }
+}
 
-    /// Its number, 1 to 3.
-    #[must_use]
-    pub const fn number(self) -> u64 {
-        self as u64
+impl TryFrom<u8> for Stage {
+    type Error = Unsound;
+    fn try_from(number: u8) -> Result<Self, Unsound> {
+        let all = [Self::Learning, Self::Review, Self::Relearning];
+        all.into_iter().find(|stage| *stage as u8 == number).ok_or(Unsound("a stage"))
     }
 }
 

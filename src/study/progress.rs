@@ -27,19 +27,23 @@
 //! of the five that a browser gives.
 
 mod join;
-pub(in crate::study) mod read;
 mod refusal;
+mod stored;
 mod tally;
-mod write;
 
 use core::cmp::Ordering;
 
+use serde::{Deserialize, Serialize};
+
+pub use super::kept::LATEST;
 pub use refusal::Refusal;
 pub use tally::{TopicTally, Week};
 
 use self::join::{Kept, join, put};
 use super::exam::{Exam, ExamResult};
 use super::fsrs::{Rating, Schedule};
+use super::kept::is_name;
+use stored::{AnswerRow, GoalRow, ItemRow, LessonRow};
 
 /// The version of the form in which progress is written.
 pub const VERSION: u64 = 1;
@@ -53,8 +57,6 @@ const DAYS: usize = 4000;
 const LESSONS: usize = 100;
 const RESULTS: usize = 60;
 
-/// The latest time in milliseconds: the last that a browser's date knows. What is later counts as this.
-pub const LATEST: u64 = 8_640_000_000_000_000;
 const LAST_DAY: u32 = 100_000_000;
 const MOST_ANSWERS: u32 = 1000;
 
@@ -75,7 +77,8 @@ impl Moment {
 }
 
 /// A card or a missed question that comes back.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "ItemRow", try_from = "ItemRow")]
 pub struct Item {
     /// When it comes back, and what is remembered of it.
     pub schedule: Schedule,
@@ -92,7 +95,8 @@ impl Item {
 }
 
 /// One answer to a question, or one rating of a card.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "AnswerRow", try_from = "AnswerRow")]
 pub struct Answer {
     /// When, in milliseconds.
     pub millis: u64,
@@ -121,7 +125,8 @@ impl Answer {
 }
 
 /// A lesson that was read.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "LessonRow", try_from = "LessonRow")]
 pub struct Lesson {
     /// When it was last read, in milliseconds.
     pub millis: u64,
@@ -130,7 +135,8 @@ pub struct Lesson {
 }
 
 /// How much a person means to do in a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "GoalRow", try_from = "GoalRow")]
 pub struct Goal {
     /// When it was set; 0 where it never was.
     pub set: u64,
@@ -206,7 +212,7 @@ impl Progress {
     /// Puts in that a lesson was read.
     pub fn read_lesson(&mut self, id: &str, now: Moment) {
         let now = now.within();
-        if read::is_name(id) {
+        if is_name(id) {
             put(&mut self.lessons, Lesson { millis: now.millis, id: id.to_owned() }, LESSONS);
             put(&mut self.days, now.day, DAYS);
         }
@@ -302,7 +308,7 @@ impl Progress {
 
     /// Puts in an answer, and schedules what it was about. What has no proper name could not be read back.
     fn note(&mut self, id: &str, topic: &str, rating: Rating, now: Moment, comes_back: bool) {
-        if !read::is_name(id) || !read::is_name(topic) {
+        if !is_name(id) || !is_name(topic) {
             return;
         }
         let now = now.within();

@@ -36,6 +36,35 @@ fn suffix_power(suffix: &str) -> Option<i32> {
 /// # Errors
 /// [`NumberError`] says what is wrong; nothing is guessed.
 pub fn parse(text: &str) -> Result<f64, NumberError> {
+    let (value, rest) = leading(text)?;
+    let power = suffix_power(rest).ok_or(NumberError::NotANumber)?;
+    bounded(if power == 0 { value } else { scaled_by(text, power)? })
+}
+
+/// The number that a text begins with, and the text behind it.
+///
+/// # Errors
+/// Those of [`parse`], for the number.
+pub fn leading(text: &str) -> Result<(f64, &str), NumberError> {
+    let (negative, mantissa, power, rest) = parts(text)?;
+    let value = scaled(mantissa, power);
+    if negative && value > 0.0 {
+        return Err(NumberError::Negative);
+    }
+    Ok((bounded(value)?, rest))
+}
+
+fn bounded(value: f64) -> Result<f64, NumberError> {
+    if value > LARGEST { Err(NumberError::TooLarge) } else { Ok(value) }
+}
+
+/// The number that a text begins with times a power of ten, rounded once.
+fn scaled_by(text: &str, by: i32) -> Result<f64, NumberError> {
+    parts(text).map(|(_, mantissa, power, _)| scaled(mantissa, power + by))
+}
+
+/// Sign, digits, power of ten, and the text behind.
+fn parts(text: &str) -> Result<(bool, u64, i32, &str), NumberError> {
     let text = text.trim();
     if text.is_empty() {
         return Err(NumberError::Empty);
@@ -50,27 +79,23 @@ pub fn parse(text: &str) -> Result<f64, NumberError> {
         .map_or(text.len(), |(at, _)| at);
     let (figure, rest) = text.split_at(end);
     let (mantissa, decimals) = mantissa(figure.trim())?;
-    let power = power_of(rest.trim())?;
-    let value = scaled(mantissa, power - decimals);
-    if negative && value > 0.0 {
-        return Err(NumberError::Negative);
-    }
-    if value > LARGEST { Err(NumberError::TooLarge) } else { Ok(value) }
+    let (power, rest) = power_of(rest)?;
+    Ok((negative, mantissa, power - decimals, rest.trim()))
 }
 
-/// The power of ten that the text behind the digits stands for: `e9`, or a suffix.
-fn power_of(rest: &str) -> Result<i32, NumberError> {
-    if let Some(exponent) = rest.strip_prefix(['e', 'E']) {
-        let (sign, digits) = match exponent.strip_prefix('-') {
-            Some(digits) => (-1, digits),
-            None => (1, exponent.strip_prefix('+').unwrap_or(exponent)),
-        };
-        if digits.is_empty() || digits.len() > 2 || !digits.bytes().all(|b| b.is_ascii_digit()) {
-            return Err(NumberError::NotANumber);
-        }
-        return Ok(sign * digits.bytes().fold(0, |sum, b| sum * 10 + i32::from(b - b'0')));
+/// The power of ten that the text behind the digits begins with, as `e9`, and what follows.
+fn power_of(rest: &str) -> Result<(i32, &str), NumberError> {
+    let Some(exponent) = rest.strip_prefix(['e', 'E']) else { return Ok((0, rest)) };
+    let (sign, digits) = match exponent.strip_prefix('-') {
+        Some(digits) => (-1, digits),
+        None => (1, exponent.strip_prefix('+').unwrap_or(exponent)),
+    };
+    let count = digits.bytes().take_while(u8::is_ascii_digit).count();
+    let (digits, rest) = digits.split_at(count);
+    if count == 0 || count > 2 {
+        return Err(NumberError::NotANumber);
     }
-    suffix_power(rest).ok_or(NumberError::NotANumber)
+    Ok((sign * digits.bytes().fold(0, |sum, b| sum * 10 + i32::from(b - b'0')), rest))
 }
 
 /// The digits as an integer, and how many of them stand behind the decimal point.

@@ -1,6 +1,4 @@
-//! Figure to text: the one formatter of all figures, over scaled integers.
-//!
-//! The standard library's float formatter costs about 7 kB of download; integers cost under 1 kB.
+//! Figure to text: the one formatter of all figures that a person reads.
 
 use super::{Band, Gib, RequestsPerSecond, Seconds, Unit, Usd};
 
@@ -204,6 +202,17 @@ pub fn memory_band(band: Band<Gib>) -> String {
 
 fn short_memory(value: Gib) -> String {
     if value.value() >= 99.5 { trimmed(value.value(), 0) } else { trimmed(value.value(), 1) }
+}
+
+/// A text that somebody else wrote, cut to so many characters, with `…` where some are left out.
+#[must_use]
+pub fn cut(text: &str, most: usize) -> String {
+    let mut rest = text.chars();
+    let mut start: String = rest.by_ref().take(most).collect();
+    if rest.next().is_some() {
+        start.push('…');
+    }
+    start
 }
 
 /// A date as people write it: `2026-09-27` is `27 September 2026`, `2026-09` is `September 2026`. What is no date stays.

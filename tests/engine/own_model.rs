@@ -74,19 +74,19 @@ fn what_is_not_said_follows_from_the_rest() {
 fn sizes_that_contradict_each_other_are_refused() {
     assert_eq!(
         complaint("algorithm=llm-full&attention_heads=32&kv_heads=5", Field::KvHeads),
-        "the 32 attention heads are shared out evenly: give a number that divides them"
+        "32 attention heads are shared out evenly. Enter a number that divides them."
     );
     assert_eq!(
         complaint("algorithm=llm-full&model=llama-3.1-8b&kv_heads=64", Field::KvHeads),
-        "the 32 attention heads are shared out evenly: give a number that divides them"
+        "32 attention heads are shared out evenly. Enter a number that divides them."
     );
     assert_eq!(
         complaint("algorithm=llm-full&parameters_millions=100&active_parameters_millions=200", Field::ActiveParameters),
-        "a token cannot pass more parameters than there are"
+        "A token cannot pass more parameters than there are."
     );
     assert_eq!(
         complaint("algorithm=transformer&hidden_size=70000", Field::HiddenSize),
-        "a whole number from 1 to 65\u{202f}536 is needed (values)"
+        "Enter a whole number of values from 1 to 65\u{202f}536."
     );
 }
 

@@ -5,19 +5,48 @@
 //! - today's view never recommends a type that is retired, withdrawn, legacy or of the previous generation
 //! - link and JSON give back the job they were made of
 //! - any text in any field is either read or refused with a message, and never panics
+//! - any JSON is answered or refused with a message, and never panics
 //! - more memory on a type never un-fits
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use sagefit::advise::{Headline, advise_both};
 use sagefit::facts::instance::Status;
+use sagefit::job::json::JsonError;
 use sagefit::job::{Answers, Field, View, json, link};
 use sagefit::sizing::{Check, Needs, candidate};
+
+use sagefit::script::advise_json;
+use serde_json::{Value, json as value};
 
 use crate::support::{any_answers, any_job, cases};
 
 fn config() -> Config {
     Config { cases: cases(), failure_persistence: None, ..Config::default() }
+}
+
+/// JSON of any shape.
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(|number| value!(number)),
+        ".{0,250}".prop_map(Value::from),
+    ];
+    leaf.prop_recursive(4, 32, 5, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+            prop::collection::btree_map(any_key(), inner, 0..5).prop_map(|map| map.into_iter().collect()),
+        ]
+    })
+}
+
+/// A key that means something, or any text.
+fn any_key() -> impl Strategy<Value = String> {
+    let own = ["v", "view", "data", "why_not", "what_would_change", "id", "advice", "plan"];
+    let known: Vec<String> = Field::ALL.iter().map(|field| field.spec().key).chain(own).map(str::to_owned).collect();
+    prop_oneof![4 => prop::sample::select(known), 1 => ".{0,60}"]
 }
 
 proptest! {
@@ -62,9 +91,10 @@ proptest! {
         prop_assert_eq!(&parsed.answers, &answers);
         prop_assert_eq!(parsed.view, Some(view).filter(|view| *view == View::Book));
         prop_assert!(parsed.notes.is_empty());
-        let request = json::parse(&json::write(&answers, view)).unwrap();
-        prop_assert_eq!(&request.answers, &answers);
-        prop_assert_eq!(request.view, view);
+        match json::parse(&json::write(&answers, view)) {
+            Ok(request) => prop_assert_eq!((&request.answers, request.view), (&answers, view)),
+            Err(error) => prop_assert!(answers.is_empty() && error == JsonError::Empty, "{}", error),
+        }
     }
 
     #[test]
@@ -77,8 +107,21 @@ proptest! {
             Ok(job) => prop_assert!(!advise_both(&job).0.answers.is_empty()),
             Err(errors) => for error in errors {
                 prop_assert!(!error.message.is_empty());
-                prop_assert!(answers.get(error.field).is_some());
+                // A model without its algorithm is the one case in which an empty field is asked for.
+                let asked = if error.field == Field::Algorithm { Field::Model } else { error.field };
+                prop_assert!(answers.get(error.field).or(answers.get(asked)).is_some());
             },
+        }
+    }
+
+    #[test]
+    fn any_json_is_answered_or_refused(json in any_json(), key in any_key(), deep in 0..200_usize) {
+        let nested = "[".repeat(deep) + &json.to_string() + &"]".repeat(deep);
+        for text in [json.to_string(), nested.clone(), format!("{{{key:?}: {nested}}}"), format!("{{\"model\": \"bert-base\", {key:?}: {json}}}")] {
+            match advise_json(&text) {
+                Ok(advice) => prop_assert!(serde_json::from_str::<Value>(&advice).is_ok()),
+                Err(error) => prop_assert!(!error.to_string().is_empty() && error.to_string().len() < 20_000, "{}", error),
+            }
         }
     }
 

@@ -13,7 +13,7 @@ fn whole(review: &Value, key: &str) -> u64 {
 }
 
 fn rating(review: &Value) -> Rating {
-    Rating::from_number(whole(review, "rating")).unwrap()
+    Rating::try_from(whole(review, "rating") as u8).unwrap()
 }
 
 /// The schedule after each review of a history.
@@ -38,7 +38,7 @@ fn two_hundred_histories_as_the_reference_schedules_them() {
         for (review, schedule) in history.iter().zip(replay(history)) {
             assert_eq!(schedule.due, whole(review, "due"), "{review}");
             assert_eq!(schedule.days(), whole(review, "scheduled_days"), "{review}");
-            assert_eq!(schedule.stage.number(), whole(review, "state"), "{review}");
+            assert_eq!(u64::from(u8::from(schedule.stage)), whole(review, "state"), "{review}");
             assert_eq!(u64::from(schedule.step), whole(review, "learning_steps"), "{review}");
             assert_eq!(u64::from(schedule.reps), whole(review, "reps"), "{review}");
             assert_eq!(u64::from(schedule.lapses), whole(review, "lapses"), "{review}");

@@ -33,11 +33,11 @@ pub const IDLE: [Field; 9] = [
 ];
 
 /// Limits that hold only where somebody set them.
-pub(in crate::advise) const LIMITS: [Field; 4] =
-    [Field::Deadline, Field::Budget, Field::Hardware, Field::DistributionLibrary];
+pub(in crate::advise) const LIMITS: [Field; 5] =
+    [Field::Deadline, Field::Budget, Field::Hardware, Field::PTypes, Field::DistributionLibrary];
 
 /// The inputs of these answers that could change what is recommended.
-pub(super) fn searched(answers: &Answers) -> impl Iterator<Item = Field> {
+pub(in crate::advise) fn searched(answers: &Answers) -> impl Iterator<Item = Field> {
     Field::ALL
         .iter()
         .copied()

@@ -1,21 +1,41 @@
 //! The answer: what is recommended, its price and time, and why.
 
 mod asked;
+mod bar;
+mod book;
 pub mod changes;
+mod conflict;
+mod current;
 mod figure;
 mod figures;
 pub mod hardware;
 mod headline;
+mod live;
+mod pay;
+pub mod plot;
+mod second;
 mod shape;
 mod side;
+mod stale;
+mod verdict;
 mod why;
+mod year;
 
 use leptos::prelude::*;
 
+use crate::app::components::measured::MeasuredView;
+use crate::app::components::notes::Notes;
+use crate::app::components::since::Since;
 use crate::app::state::state;
 use crate::decide::Side;
 use asked::Asked;
+use bar::AnswerBar;
+use book::BookLine;
+use conflict::ConflictView;
+use live::Live;
 use side::SideAnswer;
+use stale::{AskWhatRuns, NOTICE, Stale};
+use year::YearLine;
 
 /// The sides in the order of the page.
 pub const SIDES: [Side; 2] = [Side::Training, Side::Serving];
@@ -36,14 +56,39 @@ pub const fn side_id(side: Side) -> &'static str {
 #[component]
 pub fn AnswerView() -> impl IntoView {
     let state = state();
-    let sides = SIDES.map(|side| {
-        let there = Memo::new(move |_| state.with_answer(side, |_, _| ()).is_some());
-        view! { <Show when=move || there.get()><SideAnswer side=side/></Show> }
-    });
+    let mark: NodeRef<leptos::html::Div> = NodeRef::new();
+    let asks = Memo::new(move |_| state.asks_what_runs());
+    let stale = Memo::new(move |_| state.outcome.with(|outcome| !outcome.errors.is_empty()));
+    let sides = move || {
+        SIDES
+            .map(|side| {
+                let there = Memo::new(move |_| state.with_answer(side, |_, _| ()).is_some());
+                view! { <Show when=move || there.get()><SideAnswer side=side/></Show> }
+            })
+            .collect_view()
+    };
     view! {
         <section id="answer" class="answer" aria-label="Answer">
-            <Asked/>
-            {sides.collect_view()}
+            // Where the name of the type ends: once it is scrolled off, the slim line stands in for it.
+            <div class="answer-mark" aria-hidden="true" node_ref=mark></div>
+            <Notes/>
+            <Since/>
+            <Show when=move || !asks.get() fallback=|| view! { <AskWhatRuns/> }>
+                <Asked/>
+                <Stale/>
+                <div
+                    class:answer-dimmed=move || stale.get()
+                    aria-describedby=move || stale.get().then_some(NOTICE)
+                >
+                    {sides}
+                    <MeasuredView/>
+                    <ConflictView/>
+                    <YearLine/>
+                    <BookLine/>
+                </div>
+                <AnswerBar mark=mark/>
+            </Show>
+            <Live/>
         </section>
     }
 }

@@ -2,10 +2,22 @@
 
 use leptos::prelude::*;
 
+use super::answer::SIDES;
 use super::answer::changes::Changes;
+use super::answer::plot::SmallPlot;
+use crate::app::state::state;
 
 /// The right third of the page, beside the answer.
 #[component]
 pub fn Aside() -> impl IntoView {
-    view! { <div class="aside"><Changes/></div> }
+    let state = state();
+    let plots = move || SIDES.map(|side| view! { <SmallPlot side=side/> }).collect_view();
+    view! {
+        <Show when=move || !state.asks_what_runs()>
+            <div class="aside">
+                <div class="aside-plots">{plots}</div>
+                <Changes/>
+            </div>
+        </Show>
+    }
 }

@@ -1,9 +1,21 @@
-//! The line at the bottom.
+//! The line at the bottom: how old the facts are, the colours, and what the header has no room for on a phone.
 
 use leptos::prelude::*;
+
+use super::header::{LinkButton, Pages};
+use super::theme::ThemeSwitch;
+use crate::facts::{CATALOGUE_DATE, DATA_DATE};
+use crate::units::text;
 
 /// The line at the bottom.
 #[component]
 pub fn Footer() -> impl IntoView {
-    view! { <footer class="footer"></footer> }
+    let (prices, types) = (text::date(DATA_DATE), text::date(CATALOGUE_DATE));
+    view! {
+        <footer class="footer">
+            <div class="footer-phone"><Pages class="footer-pages" label="All pages"/><LinkButton/></div>
+            <p>{format!("Prices of {prices}, instance types of {types}. Nothing you type leaves your browser.")}</p>
+            <ThemeSwitch/>
+        </footer>
+    }
 }

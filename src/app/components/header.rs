@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::copy_button::CopyButton;
+use crate::app::parts;
 use crate::app::state::{Page, State, state};
 use crate::app::url;
 
@@ -10,17 +11,40 @@ use crate::app::url;
 #[component]
 pub fn Header() -> impl IntoView {
     let state = state();
-    let link = Callback::new(move |()| url::browser::link(state));
     view! {
         <header class="header">
-            <a class="header-name" href=move || address(state, Page::Advise)>"Sagefit"</a>
-            <Pages class="header-pages"/>
-            <div class="header-tools">
-                <Show when=move || state.page.get() == Page::Advise>
-                    <CopyButton label="Copy link" what="Link to this job" text=link/>
-                </Show>
+            <div class="header-inside">
+                <a class="header-name" href=move || address(state, Page::Advise)>
+                    <Mark/>
+                    "Sagefit"
+                </a>
+                <Pages class="header-pages"/>
+                <div class="header-tools"><LinkButton/></div>
             </div>
         </header>
+    }
+}
+
+/// The mark: a path that steps up, and the dotted one that was not taken.
+#[component]
+pub fn Mark() -> impl IntoView {
+    view! {
+        <svg class="mark" width="22" height="16" viewBox="0 0 22 16" aria-hidden="true" focusable="false">
+            <path class="mark-path" d="M1.5 14.5h6l5-13h8"/>
+            <path class="mark-other" d="M7.5 14.5h13"/>
+        </svg>
+    }
+}
+
+/// The button that copies the link to the job.
+#[component]
+pub fn LinkButton() -> impl IntoView {
+    let state = state();
+    let link = Callback::new(move |()| url::browser::link(state));
+    view! {
+        <Show when=move || state.page.get() == Page::Advise>
+            <CopyButton label="Copy link" what="Link to this job" text=link/>
+        </Show>
     }
 }
 
@@ -37,14 +61,31 @@ fn address(state: State, page: Page) -> String {
 pub fn Pages(
     /// The class that places them.
     class: &'static str,
+    /// What it is called.
+    #[prop(default = "Pages")]
+    label: &'static str,
 ) -> impl IntoView {
     let state = state();
     let links = Page::ALL.map(|page| {
         view! {
-            <a href=move || address(state, page) aria-current=move || (state.page.get() == page).then_some("page")>
+            <a
+                href=move || address(state, page)
+                aria-current=move || (state.page.get() == page).then_some("page")
+                on:pointerenter=move |_| prefetch(page)
+                on:focus=move |_| prefetch(page)
+            >
                 {page.name()}
             </a>
         }
     });
-    view! { <nav class=class aria-label="Pages">{links.collect_view()}</nav> }
+    view! { <nav class=class aria-label=label>{links.collect_view()}</nav> }
+}
+
+/// Asks for what a page is loaded with before its link is pressed.
+fn prefetch(page: Page) {
+    match page {
+        Page::Advise => {}
+        Page::Study => parts::prefetch("study"),
+        Page::About => parts::prefetch("about"),
+    }
 }

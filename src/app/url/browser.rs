@@ -26,6 +26,8 @@ pub fn link(state: State) -> String {
     let location = window().location();
     let page = location.href().unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
+    // The study page is the same program under another name.
+    let page = page.strip_suffix("study.html").unwrap_or(page);
     let place = state.answers.with_untracked(|answers| write(Page::Advise, answers, state.view.get_untracked()));
     format!("{page}{place}")
 }
@@ -69,7 +71,7 @@ impl Address {
     fn record(self, place: String, step: bool) {
         put(&place, step);
         let view = self.state.view.get_untracked();
-        self.state.answers.with_untracked(|answers| storage::keep_job(answers, view));
+        self.state.answers.with_untracked(|answers| storage::keep_job(answers, view, &self.state.origin.get_value()));
         self.known.set_value(Some(place));
     }
 
@@ -136,7 +138,7 @@ impl Address {
             view.set(next_view);
         }
         if answers.with_untracked(|answers| *answers != next_answers) {
-            answers.set(next_answers);
+            self.state.take_over(next_answers);
         }
     }
 }

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::advise::{Conflict, Search, Setting, conflict};
+use crate::advise::{Conflict, FigureKind, Search, Setting, advise, conflict, narrows};
+use crate::job::Answers;
 use crate::job::View;
+use crate::job::gallery::GALLERY;
 use crate::job::link;
 
 /// What is asked.
@@ -13,6 +15,16 @@ pub enum Request {
     WhatWouldChange {
         /// The job.
         link: String,
+    },
+    /// Which assumed input moves the answer to the job of a link most.
+    Narrows {
+        /// The job.
+        link: String,
+    },
+    /// The answers to the examples.
+    Examples {
+        /// Whether the book's view is shown.
+        book: bool,
     },
     /// What stands in the way where nothing fits the job of a link.
     Conflict {
@@ -26,8 +38,21 @@ pub enum Request {
 pub enum Reply {
     /// The closest changes, the nearest first.
     WhatWouldChange(Vec<OneChange>),
+    /// The key of the field; nothing where none moves it.
+    Narrows(Option<String>),
+    /// The answers to the examples, in the order of the gallery.
+    Examples(Vec<ExampleAnswer>),
     /// Requirements that cannot be met together; nothing where something fits.
     Conflict(Option<Together>),
+}
+
+/// What is recommended for an example.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExampleAnswer {
+    /// What is recommended: `1 × ml.g6e.xlarge`.
+    pub title: String,
+    /// What it costs: `$6.23 per run`; empty where no price is on record.
+    pub price: String,
 }
 
 /// A change of one input that leads to another answer.
@@ -79,10 +104,33 @@ pub fn answer(request: &Request) -> Reply {
             }
             Reply::WhatWouldChange(changes)
         }
+        Request::Narrows { link } => {
+            let parsed = link::parse(link);
+            let field = narrows(&parsed.answers, parsed.view.unwrap_or(View::Today));
+            Reply::Narrows(field.map(|field| field.spec().key.to_owned()))
+        }
+        Request::Examples { book } => {
+            let view = if *book { View::Book } else { View::Today };
+            Reply::Examples(GALLERY.iter().map(|example| example_answer(&example.answers(), view)).collect())
+        }
         Request::Conflict { link } => {
             let parsed = link::parse(link);
             Reply::Conflict(conflict(&parsed.answers, parsed.view.unwrap_or(View::Today)).map(together))
         }
+    }
+}
+
+fn example_answer(answers: &Answers, view: View) -> ExampleAnswer {
+    let Ok(job) = answers.validate() else { return ExampleAnswer { title: String::new(), price: String::new() } };
+    let advice = advise(&job, view);
+    let title = |answer: &crate::advise::Answer| answer.title();
+    let price = |answer: &crate::advise::Answer| {
+        answer.figures.iter().find(|figure| figure.kind == FigureKind::Cost).map(|figure| figure.value.clone())
+    };
+    let joined = |parts: Vec<String>| parts.join(", then ");
+    ExampleAnswer {
+        title: joined(advice.answers.iter().map(title).collect()),
+        price: joined(advice.answers.iter().filter_map(price).collect()),
     }
 }
 

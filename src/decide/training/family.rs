@@ -263,6 +263,10 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
                 "Cost matters most and one small GPU is enough: G costs a fraction of P.".to_owned(),
             ),
             Class::GpuG => match of(Class::GpuP).filter(|p| best.is_some_and(|best| cheaper(best, p) < 0.995)) {
+                Some(p) if case.job.p_types == Some(true) => (
+                    "better than P for this".to_owned(),
+                    format!("{name} fits; {} would cost less but is {}.", p.instance.name, besides(case, p, best)),
+                ),
                 Some(p) => (
                     "easier to get than P".to_owned(),
                     format!("{name} fits; {} would cost less but is hard to get.", p.instance.name),
@@ -304,6 +308,17 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
         (_, Some(other)) => against(case, of(chosen), other),
     };
     Verdict::new(false, brief, text, fields)
+}
+
+/// What speaks against a cheaper candidate that can be had.
+fn besides(case: &Case<'_>, other: &Candidate, best: Option<&Candidate>) -> &'static str {
+    let Some(best) = best else { return "passed over" };
+    let slower = other.time.likely > best.time.likely;
+    rank::held_against(case.job, case.view, case.side, other, best).unwrap_or(if slower {
+        "slower"
+    } else {
+        "made of more instances"
+    })
 }
 
 /// What a candidate takes and costs, in words that follow its name.

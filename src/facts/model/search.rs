@@ -1,7 +1,6 @@
 //! Finds models by the beginnings of their words.
 
-use super::{Model, ModelKind, all};
-use crate::units::order;
+use super::{Model, ModelKind, all, other_names};
 
 /// The models of one kind that were found, the best first.
 #[derive(Debug, Clone)]
@@ -23,7 +22,7 @@ pub fn search(text: &str) -> Vec<Found> {
         text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).map(lower).collect();
     let mut hits: Vec<(u32, &'static Model)> =
         all().iter().filter_map(|model| Some((distance(model, &wanted)?, model))).collect();
-    order::sort_by(&mut hits, |(a, _), (b, _)| a.cmp(b));
+    hits.sort_by_key(|(distance, _)| *distance);
     let mut found: Vec<Found> = Vec::new();
     for (_, model) in hits {
         match found.iter_mut().find(|group| group.kind == model.kind) {
@@ -47,8 +46,8 @@ impl PartialEq for Found {
 
 /// How far a model is from what is wanted; nothing where a wanted word begins none of its words.
 fn distance(model: &Model, wanted: &[String]) -> Option<u32> {
-    let (name, id) = (Words::of(model.name), Words::of(model.id));
-    wanted.iter().map(|word| [name.distance(word), id.distance(word)].into_iter().flatten().min()).sum()
+    let names: Vec<Words> = [model.name, model.id].into_iter().chain(other_names(model)).map(Words::of).collect();
+    wanted.iter().map(|word| names.iter().filter_map(|name| name.distance(word)).min()).sum()
 }
 
 /// A text without its separators, and where its words begin.

@@ -8,6 +8,10 @@ use super::{always, amount};
 fn has_network(answers: &super::Answers) -> bool {
     answers.kind().is_deep()
 }
+fn has_model(answers: &super::Answers) -> bool {
+    // A model that leaves the algorithm open stays where it can be seen.
+    has_network(answers) || (answers.algorithm().is_none() && answers.get(Field::Model).is_some())
+}
 
 pub(super) const FIELDS: &[Spec] = &[
     Spec {
@@ -25,7 +29,7 @@ pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::Algorithm,
         key: "algorithm",
-        label: "Algorithm or network",
+        label: "Algorithm",
         unit: "",
         kind: Kind::Choice(ALGORITHMS),
         help: "It settles first whether a GPU can be used at all. Built-in algorithms follow AWS's own table; own code follows its kind of network.",
@@ -44,7 +48,7 @@ pub(super) const FIELDS: &[Spec] = &[
         assumed: "a usual size for the kind of network",
         group: Group::Job,
         first: true,
-        applies: has_network,
+        applies: has_model,
     },
     Spec {
         field: Field::Parameters,

@@ -2,6 +2,7 @@
 
 use super::super::choices::{DistributionLibrary, Hardware, YesNo};
 use super::super::field::{Field, Group, Kind, Spec};
+use super::super::work;
 use super::{always, amount, count, trains, trains_network};
 
 pub(super) const FIELDS: &[Spec] = &[
@@ -32,10 +33,10 @@ pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::MaxInstances,
         key: "max_instances",
-        label: "Most instances",
+        label: "Maximum instances",
         unit: "",
         kind: count(1000.0),
-        help: "The most instances you may or want to use. Quotas for GPU types are often 0 in a new account.",
+        help: "The largest number of instances you may or want to use. Quotas for GPU types are often 0 in a new account.",
         assumed: "16 for training, 100 for serving",
         group: Group::Limits,
         first: false,
@@ -54,6 +55,18 @@ pub(super) const FIELDS: &[Spec] = &[
         applies: always,
     },
     Spec {
+        field: Field::PTypes,
+        key: "p_types",
+        label: "P types: can I get them?",
+        unit: "",
+        kind: Kind::Choice(YesNo::CHOICES),
+        help: "P types hold the strongest GPUs and are often sold out. Say yes if you have a quota or a reservation for them, no to leave them out. It does not change the answer by the book.",
+        assumed: "not sure: a P type must be 1.4 times better to be recommended",
+        group: Group::Limits,
+        first: false,
+        applies: |answers| answers.kind().is_deep() || answers.kind() == work::Kind::Trees,
+    },
+    Spec {
         field: Field::Neuron,
         key: "neuron_ok",
         label: "May the code change for AWS Neuron",
@@ -68,10 +81,10 @@ pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::Interruption,
         key: "interruption_ok",
-        label: "May it be interrupted",
+        label: "May be interrupted",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: "Managed Spot Training costs up to 90 % less, but may stop and resume: it wants checkpoints and slack before the deadline.",
+        help: "Managed Spot Training costs up to 90 % less, but may stop and resume: it needs checkpoints and time to spare before the deadline.",
         assumed: "no",
         group: Group::Limits,
         first: true,
@@ -116,7 +129,7 @@ pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::SteadyUsage,
         key: "steady_usage",
-        label: "Level use all year",
+        label: "Steady use all year",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
         help: "A SageMaker Savings Plan costs up to 64 % less for use that you commit to for one or three years.",

@@ -71,9 +71,9 @@ pub(super) const FIELDS: &[Spec] = &[
         unit: "",
         kind: count(1e6),
         help: "How many examples one device works on at a time. Memory for activations grows with it; halve it first where memory runs out.",
-        assumed: "8 for transformers, 1 for language models, 64 for images of 224 pixels and fewer of larger ones, 256 otherwise",
+        assumed: "8 for transformers, 1 for language models, 64 for images of 224 pixels and fewer of larger ones, more of each where a GPU holds them; 256 otherwise",
         group: Group::Run,
-        first: false,
+        first: true,
         applies: trains_network,
     },
     Spec {

@@ -5,10 +5,10 @@ use super::super::choices::{Chosen, YesNo};
 use super::super::field::{Field, FieldSet, Kind, Spec};
 use super::{Answers, FieldError};
 use crate::facts::instance::{self, InstanceType};
-use crate::units::{number, number::NumberError, text};
-
-/// The unit of fields that count in millions.
-const MILLION: &str = "million";
+use crate::job::answers::LONGEST_VALUE;
+use crate::units::number::NumberError;
+use crate::units::quantity::{self, Quantity, QuantityError, Unit};
+use crate::units::text;
 
 /// Reads one set of answers.
 pub(super) struct Reader<'a> {
@@ -18,6 +18,8 @@ pub(super) struct Reader<'a> {
     assumptions: Assumptions,
     /// Whether what is read now is asked for at all, so that what it assumes is to be shown.
     pub(super) asked: bool,
+    /// So many tokens does a second of sound give, where the model hears.
+    pub(super) second: Option<f64>,
 }
 
 impl<'a> Reader<'a> {
@@ -28,7 +30,13 @@ impl<'a> Reader<'a> {
             assumed: FieldSet::default(),
             assumptions: Assumptions::default(),
             asked: true,
+            second: None,
         }
+    }
+
+    /// What is read.
+    pub(super) const fn answers(&self) -> &'a Answers {
+        self.answers
     }
 
     /// The text of a field that applies; notes the field as assumed where it applies and nothing was said.
@@ -38,6 +46,10 @@ impl<'a> Reader<'a> {
             return None;
         }
         let text = self.answers.get(field).map(str::trim);
+        if text.is_some_and(|text| text.chars().count() > LONGEST_VALUE) {
+            self.error(field, format!("Enter at most {LONGEST_VALUE} characters."));
+            return None;
+        }
         if text.is_none() {
             self.assumed.add(field);
         }
@@ -83,16 +95,14 @@ impl<'a> Reader<'a> {
     pub(super) fn number(&mut self, field: Field) -> Option<f64> {
         let text = self.text(field)?;
         let Kind::Number { min, max, whole } = field.spec().kind else { return None };
-        // Who writes 8B of parameters means eight thousand million.
-        let counted = field.spec().unit == MILLION && text.ends_with(|end: char| end.is_ascii_alphabetic());
-        match number::parse(text).map(|value| if counted { value / 1e6 } else { value }) {
-            Ok(value) if value < min || value > max || (whole && value.fract() != 0.0) => {
+        match quantity::read(text, Unit::of(field.spec().unit), self.second.filter(|_| field == Field::Tokens)) {
+            Ok(Quantity { value, .. }) if value < min || value > max || (whole && value.fract() != 0.0) => {
                 self.error(field, range_message(field.spec(), min, max, whole));
                 None
             }
-            Ok(value) => Some(value),
+            Ok(quantity) => Some(quantity.value),
             Err(error) => {
-                self.error(field, number_message(field.spec(), error));
+                self.error(field, number_message(field.spec(), text, error));
                 None
             }
         }
@@ -119,7 +129,10 @@ impl<'a> Reader<'a> {
         let name = self.text(field)?;
         let found = instance::by_name(name);
         if found.is_none() {
-            self.error(field, format!("`{}` is no SageMaker instance type; write it as ml.m5.xlarge", shown(name)));
+            self.error(
+                field,
+                format!("`{}` is no SageMaker instance type. Enter one, for example ml.m5.xlarge.", shown(name)),
+            );
         }
         found
     }
@@ -136,31 +149,63 @@ impl<'a> Reader<'a> {
 }
 
 /// What a person typed, cut to a length that fits a message.
-fn shown(text: &str) -> String {
-    if text.chars().count() <= 30 { text.to_owned() } else { text.chars().take(30).chain(['…']).collect() }
+fn shown(typed: &str) -> String {
+    text::cut(typed, 30)
 }
 
 fn choice_message(spec: &Spec, text: &str) -> String {
     match spec.kind {
         Kind::Choice(choices) if choices.len() <= 8 => {
             let keys: Vec<&str> = choices.iter().map(|choice| choice.key).collect();
-            format!("`{}` is not among the choices: {}", shown(text), keys.join(", "))
+            format!("`{}` is not among the choices: {}.", shown(text), keys.join(", "))
         }
-        _ => format!("`{}` is not in the list", shown(text)),
+        _ => format!("`{}` is not in the list.", shown(text)),
     }
 }
 
-fn number_message(spec: &Spec, error: NumberError) -> String {
-    let unit = if spec.unit.is_empty() { String::new() } else { format!(" ({})", spec.unit) };
+/// What is wrong with a number, what would be right, and an example.
+fn number_message(spec: &Spec, text: &str, error: QuantityError) -> String {
+    let right = format!("Enter {}, for example {}.", wanted(spec, "a number"), example(spec));
     match error {
-        NumberError::Empty | NumberError::NotANumber => format!("a number is needed{unit}, such as 12, 0.5 or 8B"),
-        NumberError::Negative => format!("a number of 0 or more is needed{unit}"),
-        NumberError::TooLarge => format!("that is too large; a smaller number is needed{unit}"),
+        QuantityError::Number(NumberError::Empty | NumberError::NotANumber) => right,
+        QuantityError::Number(NumberError::Negative) => format!("Enter {} of 0 or more.", wanted(spec, "a number")),
+        QuantityError::Number(NumberError::TooLarge) => format!("That is too large. {right}"),
+        QuantityError::Other(dimension) => format!("`{}` is {}. {right}", shown(text), dimension.words()),
+        QuantityError::Unit => format!("The unit of `{}` is not known. {right}", shown(text)),
     }
 }
 
 fn range_message(spec: &Spec, min: f64, max: f64, whole: bool) -> String {
-    let whole = if whole { "a whole number" } else { "a number" };
-    let unit = if spec.unit.is_empty() { String::new() } else { format!(" ({})", spec.unit) };
-    format!("{whole} from {} to {} is needed{unit}", text::figure(min), text::count(max))
+    let number = wanted(spec, if whole { "a whole number" } else { "a number" });
+    format!("Enter {number} from {} to {}.", text::figure(min), text::count(max))
+}
+
+/// What is asked for, with its unit: `a number of hours`.
+fn wanted(spec: &Spec, number: &str) -> String {
+    match spec.unit {
+        "" => number.to_owned(),
+        "a second" => format!("{number} a second"),
+        "million" => format!("{number} in millions"),
+        "%" => "a percentage".to_owned(),
+        unit => format!("{number} of {unit}"),
+    }
+}
+
+/// A figure as it may be typed, in the field's unit and in another.
+fn example(spec: &Spec) -> &'static str {
+    match spec.unit {
+        "GB" => "12.5 or 20 TB",
+        "MB" => "6 or 200 kB",
+        "GiB" => "14.5",
+        "hours" => "12 or 7 d",
+        "s" => "90 or 5 min",
+        "ms" => "300 or 2 s",
+        "a second" => "50 or 600 a minute",
+        "USD" => "40",
+        "%" => "10",
+        "million" => "335 or 8B",
+        "GMAC" => "4.1",
+        _ if matches!(spec.kind, Kind::Number { max, .. } if max >= 1e6) => "12 000 or 12k",
+        _ => "12",
+    }
 }

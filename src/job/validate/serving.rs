@@ -32,7 +32,7 @@ fn rates(reader: &mut Reader<'_>, kind: Kind, serving: &Serving) -> (f64, f64) {
     let average = reader.amount(Field::RateAverage);
     let peak = reader.amount(Field::RatePeak);
     if average.zip(peak).is_some_and(|(average, peak)| peak < average) {
-        reader.error(Field::RatePeak, "the peak cannot be below the average");
+        reader.error(Field::RatePeak, "The peak cannot be below the average.");
     }
     let swing = match traffic {
         Traffic::Steady => 1.2,

@@ -38,6 +38,8 @@ fn extent(reader: &mut Reader<'_>, work: &Work) -> Extent {
     let said_rows = reader.number(Field::Rows);
     let columns = reader.number_or(Field::Columns, 100.0);
     let said_images = reader.number(Field::Images);
+    // A position of 20 ms: 50 a second.
+    reader.second = work.model.is_some_and(Model::hears).then_some(50.0);
     let said_tokens = reader.amount(Field::Tokens).map(|millions| millions * 1e6);
     let per_token = if work.model.is_some_and(Model::hears) { BYTES_PER_SOUND } else { BYTES_PER_TOKEN };
     let bytes = size
@@ -94,7 +96,7 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
     let checkpoints = work.algorithm.is_none_or(|algorithm| algorithm.checkpoints);
     let spot_run = reader.amount(Field::TrainingSeconds).zip(reader.number(Field::BillableSeconds));
     if spot_run.is_some_and(|(training, billed)| billed > training) {
-        reader.error(Field::BillableSeconds, "the billed time cannot be longer than the training time");
+        reader.error(Field::BillableSeconds, "The billed time cannot be longer than the training time.");
     }
     let said = reader.number(Field::Entities);
     let (entities, vector) = (said.unwrap_or(100_000.0), reader.number_or(Field::VectorLength, 128.0));
@@ -104,9 +106,12 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
         let [entities, vector] = [text::count(entities), text::count(vector)];
         let [gb, most] = [text::figure(model), text::figure(limit::IP_INSIGHTS_MODEL_GB)];
         let why = format!(
-            "{entities} vectors of {vector} numbers are a model of {gb} GB, and IP Insights holds {most} GB at most"
+            "{entities} vectors of {vector} numbers are a model of {gb} GB. IP Insights holds at most {most} GB."
         );
         reader.error(if said.is_some() { Field::Entities } else { Field::VectorLength }, why);
+    }
+    if kind.is_transformer() || kind == Kind::Cnn {
+        reader.assume(Field::BatchSize, Assumption::AtLeast(usual_batch(kind, pixels)));
     }
     let share = reader.number_or(Field::MeasuredShare, 100.0);
     Training {

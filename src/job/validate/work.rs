@@ -43,10 +43,8 @@ fn sizes(reader: &mut Reader<'_>, model: Option<&Model>) -> Sizes {
     if let Some((heads, kv_heads)) = heads.zip(sizes.kv_heads)
         && heads % kv_heads != 0.0
     {
-        let why = format!(
-            "the {} attention heads are shared out evenly: give a number that divides them",
-            text::count(heads)
-        );
+        let why =
+            format!("{} attention heads are shared out evenly. Enter a number that divides them.", text::count(heads));
         reader.error(Field::KvHeads, why);
     }
     sizes
@@ -68,7 +66,7 @@ fn parameters(reader: &mut Reader<'_>, work: &Work) -> (f64, f64) {
         .unwrap_or_else(|| usual_parameters(work.kind));
     let active = reader.amount(Field::ActiveParameters).map(|millions| millions * 1e6);
     if said.zip(active).is_some_and(|(all, active)| active > all) {
-        reader.error(Field::ActiveParameters, "a token cannot pass more parameters than there are");
+        reader.error(Field::ActiveParameters, "A token cannot pass more parameters than there are.");
     }
     if active.is_none() && work.model.is_some() {
         reader.known(Field::ActiveParameters);
@@ -82,9 +80,35 @@ fn parameters(reader: &mut Reader<'_>, work: &Work) -> (f64, f64) {
     (all, active.unwrap_or(all * share))
 }
 
+/// The work that a model stands for where no algorithm was said. A model that leaves several ways open is asked about: no
+/// other work is assumed in its place.
+fn of_model(reader: &mut Reader<'_>) -> Option<Work> {
+    let answers = reader.answers();
+    if answers.get(Field::Algorithm).is_some() {
+        return None;
+    }
+    answers.get(Field::Model)?;
+    if let Some(key) = answers.algorithm() {
+        reader.known(Field::Algorithm);
+        let work = Work::of(key);
+        if let Some(work) = &work {
+            reader.assume(Field::Algorithm, Assumption::Words(work.name));
+        }
+        return work;
+    }
+    let why = if answers.library_model().is_some() {
+        "This model is trained in four ways. Choose llm-pretrain, llm-full, llm-lora or llm-qlora."
+    } else {
+        "The model is not in the library. Choose what kind of network it is, for example cnn, transformer or llm-lora."
+    };
+    reader.error(Field::Algorithm, why);
+    None
+}
+
 /// Reads algorithm, model, parameters, sizes and framework.
 pub(super) fn read(reader: &mut Reader<'_>) -> Work {
-    let mut work = reader.choice(Field::Algorithm, Work::of).or_else(|| Work::of("xgboost")).unwrap_or(Work {
+    let said = reader.choice(Field::Algorithm, Work::of).or_else(|| of_model(reader));
+    let mut work = said.or_else(|| Work::of("xgboost")).unwrap_or(Work {
         key: "xgboost",
         name: "XGBoost",
         kind: Kind::Trees,

@@ -1,9 +1,9 @@
 //! Which image: no name is written here, the SDK's own table gives it (`sagemaker.core.image_uris`).
 
 use super::Placeholder;
+use super::write::quoted;
 use crate::facts::instance::InstanceType;
 use crate::job::{Framework, Job};
-use crate::units::json;
 
 /// What a version of an image is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,7 +128,6 @@ impl Image {
     /// The look-up in Python; with the names of constants, or with the placeholders themselves.
     #[must_use]
     pub fn lookup(self, region: &str, instance: Option<&str>, constants: bool) -> String {
-        let quoted = |text: &str| json::to_string(&text).unwrap_or_default();
         let own = |own: Placeholder| if constants { own.name().to_owned() } else { quoted(&own.marked()) };
         let mut out = "image_uris.retrieve(".to_owned();
         match self.framework {

@@ -2,7 +2,7 @@
 
 use super::case::{joined, parted};
 use super::tree::{Made, Tree};
-use crate::units::json;
+use crate::units::rounded;
 
 /// How values are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,13 +42,13 @@ impl Style {
 /// A text in quotes, as every form reads it.
 #[must_use]
 pub fn quoted(text: &str) -> String {
-    json::to_string(&text).unwrap_or_default()
+    serde_json::to_string(text).unwrap_or_default()
 }
 
 /// A number without needless decimals.
 #[must_use]
 pub fn number(number: f64) -> String {
-    json::to_string(&number).unwrap_or_default()
+    rounded(number).to_string()
 }
 
 /// The start of a line.

@@ -2,7 +2,6 @@
 
 use crate::study::exam::task;
 use crate::study::progress::Progress;
-use crate::units::order;
 
 /// How many answers of the person's average are put to those on a topic, so that one miss does not make it the weakest.
 const PRIOR: f64 = 5.0;
@@ -37,6 +36,6 @@ pub fn weak_topics(progress: &Progress) -> Vec<WeakTopic> {
             WeakTopic { topic: place.topic, answered, wrong, share }
         })
         .collect();
-    order::sort_by(&mut topics, |a, b| b.share.total_cmp(&a.share));
+    topics.sort_by(|a, b| b.share.total_cmp(&a.share));
     topics
 }

@@ -7,7 +7,6 @@
 use super::Size;
 use super::task::{self, Domain, Place};
 use crate::study::draw::Draw;
-use crate::units::order;
 
 /// One question of an exam, before it is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +49,7 @@ fn shares(count: u64) -> Vec<(&'static Domain, usize)> {
     let rest = |domain: &Domain| count * domain.percent % sum;
     let given: u64 = domains.iter().map(|domain| whole(domain)).sum();
     let mut by_rest = domains.clone();
-    order::sort_by(&mut by_rest, |a, b| rest(b).cmp(&rest(a)));
+    by_rest.sort_by_key(|one| core::cmp::Reverse(rest(one)));
     domains
         .iter()
         .map(|domain| {

@@ -1,7 +1,10 @@
 //! Which choices of a question were chosen.
 
-/// The choices of one question that were chosen, by their place from 0 on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+use serde::{Deserialize, Serialize};
+
+/// The choices of one question that were chosen, by their place from 0 on; kept as a number with a bit for each place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Chosen(u16);
 
 impl Chosen {
@@ -36,16 +39,6 @@ impl Chosen {
     #[must_use]
     pub fn places(self) -> Vec<usize> {
         (0..16).filter(|place| self.has(*place)).collect()
-    }
-
-    /// As a number, a bit for each place.
-    pub(super) const fn bits(self) -> u16 {
-        self.0
-    }
-
-    /// From a number that [`Chosen::bits`] gave.
-    pub(super) const fn from_bits(bits: u16) -> Self {
-        Self(bits)
     }
 }
 

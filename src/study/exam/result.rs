@@ -1,8 +1,11 @@
 //! The result of an exam.
 
+use serde::{Deserialize, Serialize};
+
 use super::Chosen;
+use super::state::MOST;
 use crate::decide::graph;
-use crate::units::order;
+use crate::study::kept::{LATEST, Unsound, is_name, sound};
 
 /// The scaled score at which the real exam is passed (MLS-C01 exam guide of AWS).
 pub const MARK: u64 = 750;
@@ -10,7 +13,7 @@ const LOWEST: u64 = 100;
 const HIGHEST: u64 = 1000;
 
 /// How the score is made, as the page says it.
-pub const SCORE_NOTE: &str = "AWS gives a score from 100 to 1000 and does not publish how it is made. This one is a straight line from 100 (nothing right) to 1000 (everything right), so the pass mark of 750 is 72.2 % right. In the real exam 15 of the 65 questions do not count; here all do.";
+pub const SCORE_NOTE: &str = "AWS gives a score from 100 to 1000 and does not publish how it is calculated. This score is linear: 100 for nothing right, 1000 for everything right. The pass mark of 750 is 72.2 % right. In the real exam 15 of the 65 questions are not scored; here all are.";
 
 /// What the maker of questions says of an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +27,8 @@ pub struct Judged {
 }
 
 /// A question of an exam that is over.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "MarkedRow", try_from = "MarkedRow")]
 pub struct Marked {
     /// The question.
     pub id: String,
@@ -39,7 +43,8 @@ pub struct Marked {
 }
 
 /// The result of an exam.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "ResultRow", try_from = "ResultRow")]
 pub struct ExamResult {
     /// When the exam was started, in milliseconds.
     pub started: u64,
@@ -94,7 +99,7 @@ impl ExamResult {
         let flow = graph::questions();
         let place = |name: &str| flow.iter().position(|question| question.id == name).unwrap_or(flow.len());
         let mut shares = self.shares(|marked| &marked.topic);
-        order::sort_by(&mut shares, |a, b| place(&a.name).cmp(&place(&b.name)).then_with(|| a.name.cmp(&b.name)));
+        shares.sort_by(|a, b| place(&a.name).cmp(&place(&b.name)).then_with(|| a.name.cmp(&b.name)));
         shares
     }
 
@@ -102,7 +107,7 @@ impl ExamResult {
     #[must_use]
     pub fn by_task(&self) -> Vec<Share> {
         let mut shares = self.shares(|marked| &marked.task);
-        order::sort_by(&mut shares, |a, b| a.name.cmp(&b.name));
+        shares.sort_by(|a, b| a.name.cmp(&b.name));
         shares
     }
 
@@ -117,5 +122,38 @@ impl ExamResult {
             }
         }
         shares
+    }
+}
+
+/// A result as it is kept: a row without keys, as its questions.
+type ResultRow = (u64, u64, u64, Vec<Marked>);
+
+impl From<ExamResult> for ResultRow {
+    fn from(result: ExamResult) -> Self {
+        (result.started, result.finished, result.spent, result.marked)
+    }
+}
+
+impl TryFrom<ResultRow> for ExamResult {
+    type Error = Unsound;
+    fn try_from((started, finished, spent, marked): ResultRow) -> Result<Self, Unsound> {
+        let is_sound = [started, finished, spent].into_iter().all(|time| time <= LATEST) && marked.len() <= MOST;
+        sound("a result", Self { started, finished, spent, marked }, is_sound)
+    }
+}
+
+type MarkedRow = (String, Chosen, bool, String, String);
+
+impl From<Marked> for MarkedRow {
+    fn from(marked: Marked) -> Self {
+        (marked.id, marked.chosen, marked.right, marked.topic, marked.task)
+    }
+}
+
+impl TryFrom<MarkedRow> for Marked {
+    type Error = Unsound;
+    fn try_from((id, chosen, right, topic, task): MarkedRow) -> Result<Self, Unsound> {
+        let is_sound = is_name(&id) && is_name(&topic) && is_name(&task);
+        sound("a question of a result", Self { id, chosen, right, topic, task }, is_sound)
     }
 }

@@ -1,12 +1,16 @@
 //! An exam under way.
 
-use super::stored::MOST;
+use serde::{Deserialize, Serialize};
+
 use super::{Chosen, ExamResult, Judged, Marked, time};
-use crate::study::progress::LATEST;
-use crate::study::progress::read::is_name;
+use crate::study::kept::{LATEST, Unsound, is_name, sound};
+
+/// The most questions of one exam that are taken.
+pub(super) const MOST: usize = 100;
 
 /// An exam under way, or one that is over and has not been followed by another.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "ExamRow", try_from = "ExamRow")]
 pub struct Exam {
     /// When it was started, in milliseconds; its name, as it were.
     pub(super) started: u64,
@@ -16,7 +20,8 @@ pub struct Exam {
 }
 
 /// One question of an exam, and what was done with it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "SlotRow", try_from = "SlotRow")]
 pub struct Slot {
     /// The question.
     pub id: String,
@@ -32,7 +37,8 @@ pub(super) struct Mark {
 }
 
 /// Where the person is and how the clock stands. The later one is the greater.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "DeskRow", try_from = "DeskRow")]
 pub(super) struct Desk {
     pub(super) at: u64,
     /// Time that was spent before the clock last began to run.
@@ -282,4 +288,54 @@ impl Exam {
 /// Now, but later than what was before: a change follows what it changed, even where the clock was set back.
 fn after(before: u64, now: u64) -> u64 {
     now.max(before.saturating_add(1)).min(LATEST)
+}
+
+/// An exam as it is kept: a row without keys, as all that follow.
+type ExamRow = (u64, bool, Desk, Vec<Slot>);
+
+impl From<Exam> for ExamRow {
+    fn from(exam: Exam) -> Self {
+        (exam.started, exam.over, exam.desk, exam.slots)
+    }
+}
+
+impl TryFrom<ExamRow> for Exam {
+    type Error = Unsound;
+    fn try_from((started, over, desk, slots): ExamRow) -> Result<Self, Unsound> {
+        let is_sound = started <= LATEST && slots.len() <= MOST && desk.here < slots.len().max(1);
+        sound("the exam", Self { started, slots, desk, over }, is_sound)
+    }
+}
+
+type SlotRow = (String, u64, Chosen, bool);
+
+impl From<Slot> for SlotRow {
+    fn from(Slot { id, mark }: Slot) -> Self {
+        (id, mark.at, mark.chosen, mark.flagged)
+    }
+}
+
+impl TryFrom<SlotRow> for Slot {
+    type Error = Unsound;
+    fn try_from((id, at, chosen, flagged): SlotRow) -> Result<Self, Unsound> {
+        let is_sound = at <= LATEST && is_name(&id);
+        sound("a question of the exam", Self { id, mark: Mark { at, chosen, flagged } }, is_sound)
+    }
+}
+
+type DeskRow = (u64, u64, Option<u64>, u32, bool);
+
+impl From<Desk> for DeskRow {
+    fn from(desk: Desk) -> Self {
+        // At most a hundred questions: the place is never out of range.
+        (desk.at, desk.spent, desk.since, desk.here as u32, desk.hidden)
+    }
+}
+
+impl TryFrom<DeskRow> for Desk {
+    type Error = Unsound;
+    fn try_from((at, spent, since, here, hidden): DeskRow) -> Result<Self, Unsound> {
+        let is_sound = [at, spent, since.unwrap_or(0)].into_iter().all(|time| time <= LATEST);
+        sound("the exam's clock", Self { at, spent, since, here: here as usize, hidden }, is_sound)
+    }
 }

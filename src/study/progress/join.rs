@@ -2,8 +2,6 @@
 
 use core::cmp::Ordering;
 
-use crate::units::order;
-
 /// Something that is kept: of two with the same identity the greater one counts, and the greatest are kept longest.
 ///
 /// Because one order decides both, joining lists within a bound is associative: what one list had to drop would not have
@@ -19,28 +17,12 @@ pub(super) fn join<T: Kept>(lists: [&[T]; 2], most: usize) -> Vec<T> {
     if ours == theirs && ours.len() <= most && ours.is_sorted_by(|a, b| a > b) {
         return ours.to_vec();
     }
-    let all: Vec<&T> = ours.iter().chain(theirs).collect();
-    let compare = |order: fn(&T, &T) -> Ordering| {
-        let all = &all;
-        move |a: usize, b: usize| all.get(a).zip(all.get(b)).map_or(Ordering::Equal, |(a, b)| order(a, b))
-    };
-    let places = kept(all.len(), &compare(T::identity), &compare(T::cmp), most);
-    places.into_iter().filter_map(|at| all.get(at)).map(|thing| (*thing).clone()).collect()
-}
-
-/// The places of what is kept; one function for all types, as a sort of each would be half of this room's size.
-fn kept(
-    count: usize,
-    identity: &dyn Fn(usize, usize) -> Ordering,
-    rank: &dyn Fn(usize, usize) -> Ordering,
-    most: usize,
-) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..count).collect();
-    order::sort_by(&mut places, |a, b| identity(*a, *b).then_with(|| rank(*b, *a)));
-    places.dedup_by(|next, kept| identity(*next, *kept).is_eq());
-    order::sort_by(&mut places, |a, b| rank(*b, *a));
-    places.truncate(most);
-    places
+    let mut all: Vec<&T> = ours.iter().chain(theirs).collect();
+    all.sort_by(|a, b| a.identity(b).then_with(|| b.cmp(a)));
+    all.dedup_by(|next, kept| next.identity(kept).is_eq());
+    all.sort_by(|a, b| b.cmp(a));
+    all.truncate(most);
+    all.into_iter().cloned().collect()
 }
 
 /// Puts one more into a joint list; a greater one of the same identity stays.

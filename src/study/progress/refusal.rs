@@ -1,52 +1,25 @@
 //! Why a text is no progress.
 
-use core::fmt;
-
 use super::VERSION;
 
 /// Why a text was not read as progress. Nothing of it was taken; the text itself is still whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// A newer Sagefit wrote it.
+    #[error(
+        "it was written by a newer Sagefit (version {version}; this page reads version {VERSION}): reload the page to update it, then try again"
+    )]
     Newer {
         /// The version of its form.
         version: u64,
     },
     /// It is not JSON, or damaged.
+    #[error("it is damaged or not a progress file: {0}")]
     NotJson(String),
     /// It is JSON of something else.
+    #[error("it is not a progress file of Sagefit: `\"sagefit\": \"progress\"` is not in it")]
     Foreign,
     /// A part of it cannot be what Sagefit wrote.
-    Wrong {
-        /// The part, by its key.
-        part: String,
-        /// What it has to be.
-        expected: &'static str,
-    },
+    #[error("it is damaged: {0}")]
+    Damaged(String),
 }
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Newer { version } => f.write_str(
-                &[
-                    "it was written by a newer Sagefit (version ",
-                    &version.to_string(),
-                    "; this page reads version ",
-                    &VERSION.to_string(),
-                    "): reload the page to bring it up to date, then try again",
-                ]
-                .concat(),
-            ),
-            Self::NotJson(reason) => f.write_str(&["it is damaged or not a progress file: ", reason].concat()),
-            Self::Foreign => {
-                f.write_str("it is not a progress file of Sagefit: `\"sagefit\": \"progress\"` is not in it")
-            }
-            Self::Wrong { part, expected } => {
-                f.write_str(&["it is damaged: `", part, "` has to be ", expected].concat())
-            }
-        }
-    }
-}
-
-impl core::error::Error for Refusal {}

@@ -1,7 +1,6 @@
 //! What follows from progress: what is due, counts by decision point, the day's goal, the days studied.
 
 use super::{Answer, Item, Moment, Progress};
-use crate::units::order;
 
 /// How many of the newest answers on a topic are called recent.
 const RECENT: u32 = 20;
@@ -29,7 +28,7 @@ impl Progress {
     #[must_use]
     pub fn due(&self, now: Moment) -> Vec<&Item> {
         let mut due: Vec<&Item> = self.items.iter().filter(|item| item.schedule.due <= now.millis).collect();
-        order::sort_by(&mut due, |a, b| a.schedule.due.cmp(&b.schedule.due).then_with(|| a.id.cmp(&b.id)));
+        due.sort_by(|a, b| a.schedule.due.cmp(&b.schedule.due).then_with(|| a.id.cmp(&b.id)));
         due
     }
 

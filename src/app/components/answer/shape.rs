@@ -74,12 +74,17 @@ fn shape(job: &Job, side: Side, figure: &Figure, candidate: Option<&Candidate>) 
         _ => (figure.value.as_str(), ""),
     };
     let place = place(figure.kind);
+    let month = unit == "a month";
+    let mut of = candidate.filter(|_| figure.kind == FigureKind::Cost).map(price_of).unwrap_or_default();
+    if month && candidate.and_then(|one| one.cost).is_some_and(|cost| cost.likely < cost.high) {
+        of.push_str(", on average");
+    }
     Shape {
         kind: figure.kind,
-        label: label(figure.kind),
-        of: candidate.filter(|_| figure.kind == FigureKind::Cost).map(price_of).unwrap_or_default(),
+        label: if month { "Price a month" } else { label(figure.kind) },
+        of,
         value: value.to_owned(),
-        unit: unit.to_owned(),
+        unit: if month { String::new() } else { unit.to_owned() },
         band: figure.band.clone(),
         derived: figure.derived,
         large: place < 2,
@@ -91,7 +96,7 @@ fn shape(job: &Job, side: Side, figure: &Figure, candidate: Option<&Candidate>) 
 fn price_of(candidate: &Candidate) -> String {
     let Some(price) = &candidate.price else { return String::new() };
     let basis = match price.basis {
-        Basis::Listed => "",
+        Basis::Listed => ", on demand",
         Basis::FromEc2 { .. } => ", estimate from EC2",
         Basis::OtherComponent => ", rate of another use",
     };

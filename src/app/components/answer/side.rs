@@ -2,9 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::current::CurrentView;
 use super::figures::Figures;
 use super::headline::HeadlineView;
+use super::pay::{FleetLine, Pay};
+use super::second::Second;
 use super::side_name;
+use super::verdict::VerdictView;
 use super::why::Why;
 use crate::app::state::state;
 use crate::decide::Side;
@@ -17,12 +21,28 @@ pub fn SideAnswer(
 ) -> impl IntoView {
     let state = state();
     let both = Memo::new(move |_| state.with_advice(|_, advice| advice.answers.len() > 1).unwrap_or_default());
+    let elsewhere = Memo::new(move |_| {
+        state
+            .with_answer(side, |shown, answer| {
+                let own = shown.job().region;
+                let price = answer.pick()?.price.filter(|price| price.region != own)?;
+                let (own, other) = (own.code(), price.region.code());
+                Some(format!("No price of {own} is on record for it. The price is that of {other}."))
+            })
+            .flatten()
+    });
     view! {
         <div class="side" class:side-of-two=move || both.get()>
             <Show when=move || both.get()><p class="side-name">{side_name(side)}</p></Show>
             <HeadlineView side=side/>
             <Figures side=side/>
+            {move || elsewhere.get().map(|said| view! { <p class="side-elsewhere">{said}</p> })}
+            <FleetLine side=side/>
+            <VerdictView side=side/>
             <Why side=side/>
+            <Pay side=side/>
+            <Second side=side name=if side == Side::Training { "p-types-training" } else { "p-types-serving" }/>
+            <CurrentView side=side/>
         </div>
     }
 }

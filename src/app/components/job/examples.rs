@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::state::state;
+use crate::app::worker::{ExampleAnswer, Reply, Request, Said, ask};
+use crate::job::View;
 use crate::job::gallery::{Example, GALLERY};
 
 /// The examples.
@@ -21,8 +23,17 @@ pub(super) fn Examples(
     let active = Memo::new(move |_| {
         state.answers.with(|answers| GALLERY.iter().position(|example| example.answers() == *answers))
     });
+    // Worked out when the list is opened: the page starts without it.
+    let said = ask(move || Some(Request::Examples { book: state.view.get() == View::Book }), 0);
+    let answers = Memo::new(move |_| match said.get() {
+        Said::Reply(Reply::Examples(answers)) => answers,
+        _ => Vec::new(),
+    });
     let one = move |at: usize| {
         let example = GALLERY.get(at)?;
+        let answer = move |part: fn(&ExampleAnswer) -> &String| {
+            answers.with(|answers| answers.get(at).map(|answer| part(answer).clone()))
+        };
         Some(view! {
             <li>
                 <button
@@ -35,7 +46,9 @@ pub(super) fn Examples(
                     }
                 >
                     <span class="example-name">{example.name}</span>
+                    <span class="example-price">{move || answer(|one| &one.price)}</span>
                     <span class="example-about">{example.about}</span>
+                    <span class="example-answer">{move || answer(|one| &one.title)}</span>
                 </button>
             </li>
         })
@@ -49,6 +62,9 @@ pub(super) fn Examples(
                 on:input:target=move |event| typed.set(event.target().value())
             />
         </div>
+        <p class="hidden" role="status">
+            {move || found.with(|found| if found.is_empty() { "No example matches.".to_owned() } else { format!("{} examples", found.len()) })}
+        </p>
         <ul class="examples" aria-label="Examples">
             <For each=move || found.get() key=|at| *at children=move |at| one(at)/>
         </ul>

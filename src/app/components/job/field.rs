@@ -11,8 +11,16 @@ use crate::job::{Answers, Field};
 
 /// The fields that the card shows at once, in the order of the form. The task stands above them, what matters more below.
 pub(super) fn rows(answers: &Answers) -> Vec<Field> {
+    // Until somebody says what runs, the page asks for that and shows besides what was said.
+    let asks = answers.asks_what_runs();
     let shown = |field: &Field| {
-        field.asked_first(answers) && field.applies(answers) && !matches!(field, Field::Task | Field::Priority)
+        let now = match field {
+            Field::Task | Field::Priority => false,
+            Field::Algorithm | Field::Model if asks => true,
+            _ if asks => answers.get(*field).is_some(),
+            _ => field.asked_first(answers),
+        };
+        now && (field.applies(answers) || (asks && *field == Field::Model))
     };
     Field::ALL.iter().copied().filter(shown).collect()
 }
@@ -71,7 +79,7 @@ impl Parts {
 
 /// A field: label, explanation, input, and what is wrong with it.
 #[component]
-pub(super) fn FieldView(
+pub fn FieldView(
     /// Which field.
     field: Field,
 ) -> impl IntoView {

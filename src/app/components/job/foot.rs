@@ -1,23 +1,51 @@
-//! The foot of the card: how much is assumed.
+//! The foot of the card: how much is assumed, and the one input that would narrow the ranges most.
 
 use leptos::prelude::*;
 
+use super::show_field;
 use crate::app::state::state;
+use crate::app::worker::{Reply, Request, Said, ask};
+use crate::job::{Field, link};
+
+/// The worker is asked once typing has rested so long.
+const REST_MS: u32 = 600;
 
 /// The foot of the card.
 #[component]
 pub(super) fn Foot() -> impl IntoView {
     let state = state();
+    let wanted = super::wanted();
     let assumed = Memo::new(move |_| {
         state.settled.with(|shown| shown.as_ref().map(|shown| shown.job().assumed.len()).unwrap_or_default())
+    });
+    let job = Memo::new(move |_| {
+        let view = state.view.get();
+        state.settled.with(|shown| shown.as_ref().map(|shown| link::write(shown.answers(), view, "")))
+    });
+    let said = ask(move || job.get().map(|link| Request::Narrows { link }), REST_MS);
+    let narrows = Memo::new(move |_| match said.get() {
+        Said::Reply(Reply::Narrows(key)) => key.and_then(|key| Field::from_key(&key)),
+        _ => None,
     });
     view! {
         <p class="job-foot">
             {move || match assumed.get() {
                 0 => "Nothing is assumed.".to_owned(),
-                1 => "1 input is assumed.".to_owned(),
-                count => format!("{count} inputs are assumed."),
+                count => format!("{count} assumed."),
             }}
+            {move || narrows.get().map(|field| view! {
+                " Saying "
+                <button type="button" class="job-narrows" on:click=move |_| show_field(wanted, field)>
+                    {small(field.spec().label)}
+                </button>
+                " narrows it most."
+            })}
         </p>
     }
+}
+
+/// A label within a sentence: `Batch on each device` as `the batch on each device`.
+fn small(label: &str) -> String {
+    let mut chars = label.chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -1,11 +1,44 @@
 //! A line of text: a number with its unit, or the name of an instance type.
 
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use web_sys::HtmlInputElement;
 
 use super::field::Parts;
+use super::product::Product;
 use crate::app::state::state;
 use crate::facts::instance;
-use crate::job::field::Kind;
+use crate::job::answers::LONGEST_VALUE;
+use crate::job::field::{Kind, Spec};
+use crate::units::quantity::{self, Dimension, Unit};
+use crate::units::{number, text};
+
+/// How long a bare number rests in a field of a duration before it is answered. A `7` on the way to `7 d` is seven hours for
+/// the length of a key, and would flash an answer that nobody asked for. Other fields are answered at once.
+const REST_MS: u32 = 400;
+
+/// What a field says where a text was too long for it.
+pub(super) const TOO_LONG: &str = "A field takes at most 200 characters. The rest was left out.";
+
+/// What was typed, cut to what a field takes; the line shows what was taken.
+pub(super) fn taken(line: &HtmlInputElement, note: RwSignal<Option<&'static str>>) -> String {
+    let mut typed = line.value();
+    let cut = typed.char_indices().nth(LONGEST_VALUE).map(|(end, _)| end);
+    if let Some(end) = cut {
+        typed.truncate(end);
+        line.set_value(&typed);
+    }
+    let says = cut.map(|_| TOO_LONG);
+    if note.get_untracked() != says {
+        note.set(says);
+    }
+    typed
+}
+
+/// Whether a number may be about to get a unit that makes it many times larger.
+fn rests(spec: &Spec, typed: &str) -> bool {
+    Unit::of(spec.unit).dimension == Dimension::Time && matches!(number::leading(typed), Ok((_, "")))
+}
 
 /// A line of text with its unit at the right; for instance types with the known names to pick from.
 #[component]
@@ -25,12 +58,28 @@ pub(super) fn TextInput(parts: Parts) -> impl IntoView {
             })
         }
     };
+    // Dropping it cancels it.
+    let resting: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
+    let typed = move |line: &HtmlInputElement| {
+        let text = taken(line, parts.note);
+        if rests(spec, &text) {
+            resting.set_value(Some(Timeout::new(REST_MS, move || state.edit(spec.field, &text))));
+        } else {
+            resting.set_value(None);
+            state.edit(spec.field, &text);
+        }
+    };
+    let left = move |line: &HtmlInputElement| {
+        if resting.try_update_value(Option::take).flatten().is_some() {
+            state.edit(spec.field, &taken(line, parts.note));
+        }
+    };
     view! {
         <div class=parts.class()>
             <input
                 id=parts.id()
                 type="text"
-                inputmode=if instances { "text" } else { "decimal" }
+                inputmode=if instances || Unit::of(spec.unit).dimension != Dimension::Count { "text" } else { "decimal" }
                 autocapitalize="none"
                 spellcheck="false"
                 placeholder=move || parts.assumed.get()
@@ -40,12 +89,26 @@ pub(super) fn TextInput(parts: Parts) -> impl IntoView {
                 aria-invalid=move || parts.wrong.get().then_some("true")
                 aria-describedby=parts.described()
                 on:focus=move |_| touched.set(instances)
-                on:input:target=move |event| state.edit(spec.field, &event.target().value())
+                on:input:target=move |event| typed(&event.target())
+                on:change:target=move |event| left(&event.target())
             />
             {(!spec.unit.is_empty()).then(|| {
-                view! { <span class="field-unit" id=format!("unit-{}", spec.key)>{spec.unit}</span> }
+                let id = format!("unit-{}", spec.key);
+                view! { <span class="field-unit" id=id>{move || parts.text.with(|text| unit(spec, text))}</span> }
             })}
             {names}
         </div>
+        {super::product::PAIRS.iter().find(|pair| pair.field == spec.field).map(|pair| view! { <Product pair=pair parts=parts/> })}
+    }
+}
+
+/// The unit of a field, or what was said in another one: `= 20 000 GB`.
+fn unit(spec: &'static Spec, typed: &str) -> String {
+    match quantity::read(typed, Unit::of(spec.unit), None) {
+        Ok(read) if read.converted => {
+            let value = if read.value >= 1e6 { text::count(read.value) } else { text::figure(read.value) };
+            format!("= {value} {}", spec.unit)
+        }
+        _ => spec.unit.to_owned(),
     }
 }
