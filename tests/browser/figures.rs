@@ -36,7 +36,8 @@ fn a_figure_of_each_kind_opens_its_derivation() {
             for kind in KINDS.iter().filter(|(job, _)| *job == name).map(|(_, kind)| *kind) {
                 let figure = advice.answers[0].figures.iter().find(|figure| figure.kind == kind).expect(kind.name());
                 let how = how(&job, &advice.answers[0], kind);
-                page.click("button", &format!("{} {}*", kind.name(), figure.value)).await;
+                let name = if kind == FigureKind::Cost { "Price" } else { kind.name() };
+                page.click("button", &format!("{name} {}*", figure.value)).await;
                 for said in [how.formula, how.source, how.doubt, &how.terms[0].text] {
                     page.says("region", "Answer", said).await;
                 }
@@ -180,7 +181,12 @@ fn what_would_change_it_changes_the_answer_and_its_link() {
         page.open_job(start.link).await;
         let change = advise::changes(&start.answers(), View::Today).remove(0);
         let key = change.field.spec().key;
-        page.click_in(("region", "What would change it"), "button", &format!("{}*", change.field.spec().label)).await;
+        page.click_in(
+            ("region", "What would change this answer"),
+            "button",
+            &format!("{}*", change.field.spec().label),
+        )
+        .await;
         let mut changed = start.answers();
         changed.set(change.field, &change.value);
         page.answers(&changed, View::Today).await;

@@ -1,6 +1,7 @@
 //! The page in a real browser: the release build, Chromium, WebDriver. `cargo xtask test` gives these tests all they need.
 
 mod accessible;
+mod answer;
 mod chapter;
 mod figures;
 mod firefox;

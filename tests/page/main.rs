@@ -2,6 +2,7 @@
 #![cfg(feature = "ssr")]
 
 mod candidates;
+mod answer;
 mod check;
 mod flow;
 mod next_steps;

@@ -62,7 +62,7 @@ pub struct OneChange {
     pub field: String,
     /// The value to set it to, as typed.
     pub value: String,
-    /// What has to hold: `Finish within: 4 hours or less`.
+    /// What has to hold: `Finish within: up to 4 hours`.
     pub condition: String,
     /// What is then recommended: `2 × ml.g5.xlarge`.
     pub becomes: String,
