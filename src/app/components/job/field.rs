@@ -6,7 +6,8 @@ use super::input::TextInput;
 use super::library::ModelInput;
 use super::select::Select;
 use crate::app::state::{State, state};
-use crate::job::field::{Kind, Spec};
+use crate::job::field::Kind;
+use crate::job::fields::Spec;
 use crate::job::{Answers, Field};
 
 /// The fields that the card shows at once, in the order of the form. The task stands above them, what matters more below.

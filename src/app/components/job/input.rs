@@ -9,7 +9,8 @@ use super::product::Product;
 use crate::app::state::state;
 use crate::facts::instance;
 use crate::job::answers::LONGEST_VALUE;
-use crate::job::field::{Kind, Spec};
+use crate::job::field::Kind;
+use crate::job::fields::Spec;
 use crate::units::quantity::{self, Dimension, Unit};
 use crate::units::{number, text};
 
