@@ -3,6 +3,7 @@
 mod accessible;
 mod chapter;
 mod figures;
+mod form;
 mod gallery;
 mod hand_over;
 mod harness;

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::gallery::open_example;
 use crate::harness::browse;
 use crate::native::{answers, example};
 use sagefit::job::View;
@@ -10,9 +11,8 @@ use sagefit::job::View;
 fn no_request_goes_to_another_origin() {
     browse(async |page| {
         page.open("").await;
-        page.click("button", "more…").await;
         for name in ["Fraud endpoint", "LLM chat", "Train and serve"] {
-            page.click("button", name).await;
+            open_example(page, name).await;
         }
         for tab in ["Candidates*", "Numbers", "Next steps", "Flow"] {
             page.click("tab", tab).await;
@@ -44,8 +44,7 @@ fn the_policy_is_strict_and_nothing_breaks_it() {
             assert!(!policy.split([' ', ';']).any(|word| word == loose), "{loose} in {policy}");
         }
         assert!(policy.contains("default-src 'none'") && policy.contains("connect-src 'self'"), "{policy}");
-        page.click("button", "more…").await;
-        page.click("button", "Train and serve").await;
+        open_example(page, "Train and serve").await;
         page.fill("Epochs", "nonsense").await;
         for tab in ["Candidates*", "Numbers", "Next steps", "Flow"] {
             page.click("tab", tab).await;

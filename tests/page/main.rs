@@ -2,5 +2,6 @@
 #![cfg(feature = "ssr")]
 
 mod check;
+mod form;
 mod study;
 mod whole;
