@@ -64,6 +64,7 @@ pub(super) fn Examples(
         <div class="field-box">
             <input
                 type="search"
+                maxlength="60"
                 aria-label="Search the examples"
                 node_ref=line
                 on:keydown=move |event| {
