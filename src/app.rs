@@ -9,6 +9,9 @@ pub mod failure;
 pub mod files;
 pub mod outcome;
 pub mod pages;
+pub mod parts;
+#[cfg(feature = "csr")]
+pub mod scripts;
 pub mod state;
 pub mod storage;
 pub mod study;
@@ -39,6 +42,7 @@ pub fn start() {
         return;
     }
     failure::watch();
+    worker::open();
     components::theme::apply_kept();
     mount_to_body(|| {
         let state = state::start();

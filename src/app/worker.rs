@@ -12,7 +12,7 @@ mod server;
 pub use messages::{ExampleAnswer, OneChange, OneSetting, Reply, Request, Together, answer};
 
 #[cfg(feature = "csr")]
-pub use client::ask;
+pub use client::{ask, open};
 #[cfg(feature = "csr")]
 pub use server::serve;
 

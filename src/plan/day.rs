@@ -116,7 +116,7 @@ impl Day {
         words.push(if sum.fewest == sum.most {
             format!("{} run all day.", instances(sum.most))
         } else {
-            format!("From {} to {} run.", sum.fewest, instances(sum.most))
+            format!("Between {} and {} run.", sum.fewest, instances(sum.most))
         });
         words.push(if sum.waited < 0.5 {
             "No request waits for an instance.".to_owned()
@@ -131,7 +131,7 @@ impl Day {
             )
         });
         if sum.waited >= 0.5 && self.policy.metric == Metric::Invocations {
-            words.push("A real-time request that waits longer than 60 s fails: raise the minimum before such a peak, or lower the target.".to_owned());
+            words.push("A real-time request that waits longer than 60 s fails. Raise the minimum before such a peak, or lower the target.".to_owned());
         }
         if let Some((scaled, fixed)) = self.usd.filter(|_| self.scales) {
             let more = ((fixed.value() / scaled.value().max(1e-9) - 1.0) * 100.0).round();
@@ -155,14 +155,14 @@ impl Day {
         words
     }
 
-    /// How it was worked out.
+    /// How it was calculated.
     #[must_use]
     pub fn how(&self) -> String {
         if !self.scales {
-            return "A model of the shape you said, minute by minute, before a fixed number of instances.".to_owned();
+            return "Simulated minute by minute from your traffic shape, with a fixed number of instances.".to_owned();
         }
         format!(
-            "A model of the shape you said, minute by minute: {} min above the target add instances, which answer after {} min; {} min below nine tenths of it take some away.",
+            "Simulated minute by minute from your traffic shape. {} min above the target add instances, which answer after {} min; {} min below 90 % of the target remove some.",
             super::simulate::HIGH,
             self.policy.start_up,
             super::simulate::LOW

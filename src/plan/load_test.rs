@@ -32,14 +32,14 @@ pub(super) fn section(job: &Job, advice: &Advice, answer: &Answer) -> Section {
     let sample = advice.trail.took("load-test") == Some("sample");
     if !finalists.is_empty() {
         let names: Vec<&str> = finalists.iter().map(|one| one.instance.name).collect();
-        steps.push(format!("Try {} outside production before you fix type and family.", names.join(", ")));
+        steps.push(format!("Try {} outside production before you decide on type and family.", names.join(", ")));
     }
     if !sample && let Some(pick) = answer.pick() {
         let queue = advice.trail.took("option") == Some("async");
         steps.extend(if queue { from_the_queue(pick) } else { one_instance(job, pick) });
         tables.push(Table {
-            name: "What to try, the smallest first",
-            head: &["Finalist", "The peak is expected at", "Alone it answers in", "An hour costs"],
+            name: "What to try, cheapest first",
+            head: &["Finalist", "Expected maximum rate", "Latency of one request", "Price an hour"],
             rows: finalists.iter().map(|one| row(one)).collect(),
         });
         steps.extend(recommender(advice, finalists.len()));
@@ -70,19 +70,19 @@ fn one_instance(job: &Job, pick: &Candidate) -> Vec<String> {
     let cost = pick.price.map(|price| price.usd_per_hour.over(time, 1.0));
     vec![
         format!(
-            "One {}: send {} requests a second, {} each{}. Watch ModelLatency at p95, OverheadLatency, Invocation4XXErrors and 5XXErrors, CPU, memory and GPU.",
+            "On one {}, send {} requests a second, {} each{}. Watch p95 ModelLatency, OverheadLatency, Invocation4XXErrors, Invocation5XXErrors, CPU, memory and GPU.",
             pick.instance.name,
             said.join(", "),
             text::span(HOLD),
             cost.map_or_else(String::new, |cost| format!("; about {} and {}", text::span(time), text::money(cost)))
         ),
         format!(
-            "The peak is the last rate before p95 passes {} or twice its first value, or before requests fail: that is MAX_RPS. Estimated: {} a second.",
+            "MAX_RPS is the last rate before p95 exceeds {} or twice its first value, or before requests fail. The estimate is {} a second.",
             text::span(job.serving.latency),
             text::band(pick.rate)
         ),
         format!(
-            "Then hold MAX_RPS × {} and read p95. Give both under “What you measured”, with the type: the bands shrink around them and the answer follows.",
+            "Then hold MAX_RPS × {} and read p95. Enter both under “What you measured”, with the type: the ranges narrow and the answer follows.",
             text::figure(job.serving.safety)
         ),
     ]
@@ -91,7 +91,7 @@ fn one_instance(job: &Job, pick: &Candidate) -> Vec<String> {
 /// The load test of an asynchronous endpoint: a full queue and one instance.
 fn from_the_queue(pick: &Candidate) -> Vec<String> {
     vec![format!(
-        "One {}: put a few dozen requests into the queue at once and watch ApproximateBacklogSize fall. Requests by seconds are its MAX_RPS, estimated at {} a second: give it under “What you measured”, with the type.",
+        "On one {}, put a few dozen requests into the queue at once and watch ApproximateBacklogSize fall. Requests per second are its MAX_RPS; the estimate is {} a second. Enter it under “What you measured”, with the type.",
         pick.instance.name,
         text::band(pick.rate)
     )]
@@ -101,11 +101,11 @@ fn from_the_queue(pick: &Candidate) -> Vec<String> {
 fn recommender(advice: &Advice, finalists: usize) -> Option<String> {
     Some(match advice.trail.took("load-test")? {
         "recommender-default" => format!(
-            "Inference Recommender's default job takes about {} min and needs the model package and a sample payload; read its ClientInvocations for MAX_RPS and ModelLatency.",
+            "Inference Recommender's default job takes about {} min and needs the model package and a sample payload. Read MAX_RPS from ClientInvocations, and ModelLatency.",
             text::figure(limit::RECOMMENDER_DEFAULT_MIN)
         ),
         "recommender-advanced" | "load-test" => format!(
-            "Inference Recommender's advanced job does the same for the {finalists} finalists in about {} h: give it the types, the phases of traffic and your p95 as stopping condition; it also returns a first number of instances.",
+            "Inference Recommender's advanced job does the same for the {finalists} finalists in about {} h. Give it the types, the traffic phases, and your p95 as stopping condition. It also returns an initial instance count.",
             text::figure(limit::RECOMMENDER_ADVANCED_MIN / 60.0)
         ),
         _ => return None,

@@ -30,7 +30,7 @@ pub enum Place {
 }
 
 /// One measurement.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     /// What was measured.
     pub field: Field,
@@ -38,6 +38,9 @@ pub struct Row {
     pub measured: String,
     /// What was estimated for the type it was measured on; empty where there is nothing to compare it with.
     pub estimated: String,
+    /// The same in plain figures of one unit, to be drawn: the measured one, and the low end, the likely value and the
+    /// high end of the estimate; nothing where there is nothing to compare it with.
+    pub drawn: Option<[f64; 4]>,
     /// Where it lies.
     pub place: Place,
     /// What that means and how it is used.
@@ -71,7 +74,7 @@ pub struct Turned {
 }
 
 /// What measurements changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Measured {
     /// The type and number it was measured on, where that was said.
     pub on: Option<String>,
@@ -134,36 +137,35 @@ fn row<U: Unit>(
         Some(_) => Place::Within,
     };
     let estimated = band.map_or_else(String::new, say_band);
-    Row { field, measured: say(measured), estimated, place, means: means(field, place) }
+    let drawn = band.map(|band| [value, band.low.bare(), band.likely.bare(), band.high.bare()]);
+    Row { field, measured: say(measured), estimated, drawn, place, means: means(field, place) }
 }
 
 /// What a measurement means for the estimate, and how it is used all the same.
 const fn means(field: Field, place: Place) -> &'static str {
     match (field, place) {
-        (_, Place::Within) => "Within the band: it shrinks around your figure.",
+        (_, Place::Within) => "Within our range: the range narrows around your figure.",
         (Field::HostMemory | Field::DeviceMemory, Place::Above) => {
-            "Above our band: the code keeps more than the formula counts, such as copies, a longer input or a larger batch. Your figure is used."
+            "Above our range: the code keeps more than the formula counts, such as copies, longer inputs or a larger batch. Your figure is used."
         }
         (Field::HostMemory | Field::DeviceMemory, Place::Below) => {
-            "Below our band: the data is sparser, or the code keeps less. Your figure is used; make sure that it is the peak of the real batch and data."
+            "Below our range: the data is sparser, or the code keeps less. Your figure is used. Check that it is the peak with the real batch and data."
         }
         (Field::MeasuredRate, Place::Above) => {
-            "Above our band: the server batches or the kernels are faster than we assume. Your figure is used."
+            "Above our range: the server batches requests, or its kernels are faster than we assume. Your figure is used."
         }
         (Field::MeasuredRate, Place::Below) => {
-            "Below our band: the requests are heavier, or something beside the model holds it back. Your figure is used; look at CPU and GPU use."
+            "Below our range: requests are heavier, or something other than the model is the bottleneck. Your figure is used. Check CPU and GPU utilization."
         }
         (_, Place::Above) => {
-            "Above our band: something beside the processor holds it back, such as reading data or small batches. Your figure is used, and every time is scaled by it; look at what to watch."
+            "Above our range: something other than the processor is the bottleneck, such as reading data or small batches. Your figure is used and every time is scaled by it. See what to watch."
         }
         (_, Place::Below) => {
-            "Below our band: the code is faster than we assume. Your figure is used, and every time is scaled by it; make sure that it is of the whole work."
+            "Below our range: the code is faster than we assume. Your figure is used and every time is scaled by it. Check that it covers all of the work."
         }
-        (Field::EpochSeconds | Field::ExpectedHours, Place::Alone) => {
-            "Not used yet: name the type that it was measured on."
-        }
+        (Field::EpochSeconds | Field::ExpectedHours, Place::Alone) => "Not used yet: name the type it was measured on.",
         (_, Place::Alone) => {
-            "Taken as it is for every type: name the type that it was measured on, and others are scaled from it."
+            "Used for every type as it is. If you name the type it was measured on, other types are scaled from it."
         }
     }
 }

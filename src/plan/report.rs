@@ -9,6 +9,7 @@ pub use markdown::markdown;
 use crate::advise::{Advice, Answer, Figure, Headline, sentence};
 use crate::decide::Side;
 use crate::facts::{CATALOGUE_DATE, DATA_DATE};
+use crate::job::assumed::Assumption;
 use crate::job::field::{Group, Kind};
 use crate::job::{Answers, Field, Job, View};
 use crate::plan::measured::FIELDS;
@@ -96,7 +97,7 @@ impl Report {
                 .collect(),
             assumed: assumed(job)
                 .into_iter()
-                .map(|field| Input { label: field.spec().label, value: field.assumed().to_owned() })
+                .map(|field| Input { label: field.spec().label, value: assumed_value(job, field) })
                 .collect(),
         }
     }
@@ -119,6 +120,21 @@ fn said(field: Field, text: &str) -> String {
             [text, " ", spec.unit].concat()
         }
         _ => text.to_owned(),
+    }
+}
+
+/// What was assumed for a field: the value that the engine used, or where it estimates one, how.
+fn assumed_value(job: &Job, field: Field) -> String {
+    let number = |value: f64| {
+        let number = if value >= 1e6 { text::count(value) } else { text::figure(value) };
+        [&number, " ", field.spec().unit].concat().trim_end().to_owned()
+    };
+    match job.assumptions.get(field) {
+        Some(Assumption::Number(value)) => number(value),
+        Some(Assumption::AtLeast(value)) => [&number(value), " or more"].concat(),
+        Some(Assumption::OfModel(value)) => [&number(value), ", from the model"].concat(),
+        Some(Assumption::Words(words)) => words.to_owned(),
+        None => field.assumed().to_owned(),
     }
 }
 

@@ -90,33 +90,33 @@ fn instances(job: &Job, advice: &Advice, pick: &Candidate, steps: &mut Vec<Strin
     let runs = advice.trail.took("scaling") != Some("none");
     if let Some(config) = Config::of(job, advice, pick) {
         steps.push(format!(
-            "Minimum {}, maximum {}: the peak needs {} as estimated, and the maximum leaves room for twice that.",
+            "Minimum {}, maximum {}: the estimate for the peak is {}, and the maximum leaves room for twice that.",
             config.least, config.most, pick.count
         ));
         let peak = serving.peak.value() * pick.share;
         let at_peak = (peak * 60.0 / config.target.max(1e-9)).ceil();
         if !config.backlog && at_peak < f64::from(pick.count) && pick.count > config.least {
             steps.push(format!(
-                "At that target {} would run at the peak; your latency wants {}, so begin with a target of {}.",
+                "At that target {} would run at the peak. Your latency needs {}, so start with a target of {}.",
                 text::figure(at_peak),
                 pick.count,
                 text::figure((peak * 60.0 / f64::from(pick.count)).floor())
             ));
         }
         steps.push(format!(
-            "Cooldowns: {} s after adding instances, {} s after taking some away; then adjust both after a test up and down.",
+            "Cooldowns: {} s after scaling out, {} s after scaling in. Adjust both after a test in both directions.",
             text::figure(config.out_cooldown.value()),
             text::figure(config.in_cooldown.value())
         ));
         if config.backlog {
-            steps.push("Its policy follows ApproximateBacklogSizePerInstance at 5; a second one, a step on HasBacklogWithoutCapacity, starts the first instance when the queue is no longer empty. A request may wait 6 h in the queue.".to_owned());
+            steps.push("Its policy follows ApproximateBacklogSizePerInstance at 5. A second policy, a step on HasBacklogWithoutCapacity, starts the first instance when the queue is no longer empty. A request may wait 6 h in the queue.".to_owned());
         } else {
             steps.push(zero(serving.night_idle || serving.traffic == Traffic::Rare, advice.view).to_owned());
         }
     }
     if serving.availability == Availability::High && runs && pick.count > 1 {
         steps.push(
-            "Availability Zones: a VPC with subnets in two zones or more; SageMaker spreads two or more instances over them, and several small ones lose less with a zone than one large."
+            "Availability Zones: use a VPC with subnets in two or more zones. SageMaker spreads two or more instances over them. When a zone fails, several small instances lose less capacity than one large one."
                 .to_owned(),
         );
     }
@@ -126,9 +126,8 @@ fn instances(job: &Job, advice: &Advice, pick: &Candidate, steps: &mut Vec<Strin
         );
     }
     if pick.attached.is_some() {
-        steps.push(
-            "The Elastic Inference accelerator does not scale by itself: each new instance brings one.".to_owned(),
-        );
+        steps
+            .push("The Elastic Inference accelerator does not scale on its own: each new instance has one.".to_owned());
     }
     if runs && !pick.instance.burstable {
         steps.push(
@@ -139,9 +138,9 @@ fn instances(job: &Job, advice: &Advice, pick: &Candidate, steps: &mut Vec<Strin
     if runs {
         let figure = text::rate(pick.rate.likely);
         steps.push(if serving.measured.is_some() {
-            format!("Each instance takes {figure} at most, by what you measured.")
+            format!("Each instance handles at most {figure}, as you measured.")
         } else {
-            format!("Each instance is estimated to take {figure} at most; the load test replaces that figure.")
+            format!("Each instance handles an estimated {figure} at most. Replace that figure after the load test.")
         });
     }
 }
@@ -150,13 +149,13 @@ fn instances(job: &Job, advice: &Advice, pick: &Candidate, steps: &mut Vec<Strin
 const fn zero(idle: bool, view: View) -> &'static str {
     match (idle, view) {
         (true, View::Today) => {
-            "Scale to zero: only with inference components (minimum 0 and a step on NoCapacityInvocationFailures); requests fail until the first instance answers. Without them delete the endpoint by schedule, or let it be asynchronous."
+            "Scale to zero: only with inference components (minimum 0 and a step on NoCapacityInvocationFailures). Requests fail until the first instance answers. Without them, delete the endpoint on a schedule, or make it asynchronous."
         }
         (false, View::Today) => {
             "No scale to zero: a real-time endpoint keeps at least one instance, unless its models are inference components."
         }
         (_, View::Book) => {
-            "No scale to zero: a real-time endpoint keeps at least one instance; asynchronous and serverless ones need none."
+            "No scale to zero: a real-time endpoint keeps at least one instance. Asynchronous and serverless endpoints need none."
         }
     }
 }
@@ -169,21 +168,22 @@ fn serverless(job: &Job) -> Vec<String> {
     let most = at_once.min(limit::SERVERLESS_CONCURRENCY_MAX);
     let mut steps = vec![
         format!(
-            "It scales by itself, from zero: {} at the peak × {} each = {} requests at a time, so MaxConcurrency {}.",
+            "It scales automatically, from zero: {} at the peak × {} each = {} concurrent requests, so MaxConcurrency {}.",
             text::rate(serving.peak),
             text::span(each),
             text::figure(at_once),
             text::figure(most)
         ),
-        "What comes beyond is refused (throttled): watch the Invocation4XXErrors and set a quota for the account in time.".to_owned(),
+        "Requests above that are throttled. Watch Invocation4XXErrors and request a higher account quota in time."
+            .to_owned(),
     ];
     if at_once > most {
         steps.push(
-            "One serverless endpoint takes 200 at a time at most: spread the rest, or take instances.".to_owned(),
+            "One serverless endpoint handles at most 200 concurrent requests. Spread the rest over more endpoints, or use instances.".to_owned(),
         );
     }
     if !serving.cold_start {
-        steps.push("Provisioned concurrency keeps that many warm, so that no request waits for a start; it is paid for all the time, and target tracking on its use (SageMakerVariantProvisionedConcurrencyUtilization) follows the traffic.".to_owned());
+        steps.push("Provisioned concurrency keeps that many warm, so that no request waits for a start. You pay for it all the time; target tracking on SageMakerVariantProvisionedConcurrencyUtilization follows the traffic.".to_owned());
     }
     steps
 }

@@ -54,26 +54,26 @@ impl Since {
             return [
                 "“",
                 &self.date,
-                "” is no date, so nothing can be said of what changed. The answer is that of ",
+                "” is not a date, so Sagefit cannot tell what changed. The answer is as of ",
                 &now,
                 ".",
             ]
             .concat();
         }
         if self.date.as_str() > AS_OF {
-            let newer = "It was made with newer facts than this page holds, which are of ";
+            let newer = "This job was saved with newer facts than this page has. The page has those of ";
             return [newer, &now, ". Reload the page to get them."].concat();
         }
         let others = match self.others {
             0 => String::new(),
-            1 => " Another recorded change does not touch this job.".to_owned(),
-            others => [" ", &others.to_string(), " other recorded changes do not touch this job."].concat(),
+            1 => " One other recorded change does not affect this job.".to_owned(),
+            others => [" ", &others.to_string(), " other recorded changes do not affect this job."].concat(),
         };
         let own = self.touching.iter().any(|change| change.touches != Touch::All);
         let answer = if own {
-            "The answer may be another than it was; it is that of "
+            "The answer may have changed. It is as of "
         } else {
-            "No recorded change of a fact or a rule touches this job, so the type should be the same and prices may differ. The answer is that of "
+            "No recorded change of a fact or rule affects this job, so the type should be the same. Prices may differ. The answer is as of "
         };
         [answer, &now, ".", &others].concat()
     }
@@ -130,7 +130,7 @@ mod tests {
         let before = since(EMBEDDED, "2023-01-11").unwrap();
         assert!(dates(&before).starts_with(&["2023-04-15", "2024-04"]), "{before:?}");
         assert_eq!(before.title(), "What changed since 11 January 2023");
-        assert!(before.means().starts_with("The answer may be another"), "{}", before.means());
+        assert!(before.means().starts_with("The answer may have changed"), "{}", before.means());
         // In 2024-04 itself it had just been closed.
         assert!(!dates(&since(EMBEDDED, "2024-04-30").unwrap()).contains(&"2024-04"));
         let training = since("task=train&algorithm=kmeans&data_gb=1", "2023-01-11").unwrap();
@@ -153,7 +153,7 @@ mod tests {
         assert!(newer.touching.is_empty() && newer.means().contains("Reload"), "{newer:?}");
         for nonsense in ["soon", "2026", "2026-1-1", "<b>", "20260101"] {
             let said = since(EMBEDDED, nonsense).unwrap();
-            assert!(said.touching.is_empty() && said.means().contains("no date"), "{said:?}");
+            assert!(said.touching.is_empty() && said.means().contains("not a date"), "{said:?}");
         }
         // Whoever comes with the facts before the newest hears of these alone.
         let last = since(EMBEDDED, "2026-09-27").unwrap();

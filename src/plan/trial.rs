@@ -49,7 +49,7 @@ pub(super) fn section(job: &Job, advice: &Advice, answer: &Answer) -> Section {
     let mut steps: Vec<String> = said(advice, "trial").into_iter().collect();
     let mut tables = Vec::new();
     if advice.trail.took("trial") == Some("just-run") {
-        steps.push("Watch it in a lower environment all the same, and give its time and its peaks of memory under “What you measured”, with the type: the next run is then chosen by them.".to_owned());
+        steps.push("Watch the run in a lower environment all the same. Enter its time, its peak memory and the type under “What you measured”; they then decide the next choice.".to_owned());
     } else if !finalists.is_empty() {
         let share = share(job, &finalists);
         let trials: Vec<Trial> = finalists.iter().map(|one| trial(job, share, one)).collect();
@@ -57,13 +57,13 @@ pub(super) fn section(job: &Job, advice: &Advice, answer: &Answer) -> Section {
         if let Some(sum) =
             trials.iter().map(|trial| trial.cost).try_fold(Band::exact(Usd::ZERO), |a, b| Some(a.plus(b?)))
         {
-            steps.push(format!("All of these cost {} together.", text::money_band(sum)));
+            steps.push(format!("All trials together cost {}.", text::money_band(sum)));
         }
         steps.extend(stop(&trials, &finalists));
         steps.push(extrapolate(job, share));
         let rows = finalists.iter().zip(&trials).map(|(one, trial)| row(one, trial)).collect();
-        let head = &["Finalist", "The trial takes", "It costs", "The whole run"];
-        tables.push(Table { name: "What to try, the smallest first", head, rows });
+        let head = &["Finalist", "Trial time", "Trial cost", "Full run"];
+        tables.push(Table { name: "What to try, cheapest first", head, rows });
     }
     tables.push(watch(finalists.iter().any(|one| one.instance.accelerator.is_some())));
     steps.extend(said(advice, "bottleneck"));
@@ -90,16 +90,16 @@ fn what(job: &Job, share: f64) -> String {
     let percent = text::figure(share);
     if job.work.kind == Kind::Trees {
         format!(
-            "Do it in a lower environment: all of the data, so that memory is what it will be, and {percent} % of the trees ({}).",
+            "Use a lower environment, all of the data and {percent} % of the trees ({}). Memory then is what the full run needs.",
             text::figure((job.training.trees * share / 100.0).ceil())
         )
     } else if job.work.kind.is_deep() {
         format!(
-            "Do it in a lower environment: {} for one epoch, with the batch and the length of the real run; GPU memory then peaks within the first steps.",
+            "Use a lower environment and {} for one epoch, with the batch size and sequence length of the real run. GPU memory then peaks within the first steps.",
             part(share)
         )
     } else {
-        format!("Do it in a lower environment: {} for one pass; memory grows with the data, so watch how.", part(share))
+        format!("Use a lower environment and {} for one pass. Memory grows with the data: watch how fast.", part(share))
     }
 }
 
@@ -112,18 +112,18 @@ fn stop(trials: &[Trial], finalists: &[&Candidate]) -> Vec<String> {
     let longest = trials.iter().map(|trial| trial.time.high).fold(Seconds::ZERO, Seconds::max);
     let limit = (longest * 2.0).min(Seconds::from_hours(limit::TRAINING_MAX_DAYS * 24.0));
     let mut steps = vec![format!(
-        "Stop at the end of that part, or sooner: when memory runs out, or when the time of a step stays within 5 % for three readings after the first five minutes. Set MaxRuntimeInSeconds to {}, twice the longest estimate.",
+        "Stop at the end of that part. Stop earlier if memory runs out, or if the step time stays within 5 % for three readings after the first five minutes. Set MaxRuntimeInSeconds to {}, twice the longest estimate.",
         text::figure(limit.value().ceil())
     )];
     if finalists.iter().any(|one| one.count > 4) {
         steps.push(
-            "Two instances tell enough of a fleet where memory allows it: give their number under “What you measured”, and the exchange between more of them is estimated."
+            "Two instances are enough where memory allows it. Enter their number under “What you measured”; the communication between more of them is estimated."
                 .to_owned(),
         );
     }
     if finalists.len() > 1 {
         steps.push(
-            "Begin with the smallest; where it is fast enough, and its memory under nine tenths, the larger ones need no trial."
+            "Start with the smallest. If it is fast enough and uses less than 90 % of its memory, the larger types need no trial."
                 .to_owned(),
         );
     }
@@ -134,12 +134,12 @@ fn stop(trials: &[Trial], finalists: &[&Candidate]) -> Vec<String> {
 fn extrapolate(job: &Job, share: f64) -> String {
     if job.work.kind == Kind::Trees {
         return format!(
-            "The whole run: the start, then the seconds of the trees you grew × {}. Give that under “What you measured” as hours of a run, with the type.",
+            "The full run takes the start plus {} × the seconds of the trees you grew. Enter that under “What you measured” as hours of a run, with the type.",
             text::figure(100.0 / share)
         );
     }
     format!(
-        "The whole run: the start, then the seconds of that epoch{} × {} epochs. Give the seconds and the peaks of memory under “What you measured”, with the type: the bands shrink around them and the answer follows.",
+        "The full run takes the start plus the seconds of that epoch{} × {} epochs. Enter the seconds, the peak memory and the type under “What you measured”: the ranges narrow and the answer follows.",
         if share < 100.0 { format!(" × {}", text::figure(100.0 / share)) } else { String::new() },
         text::figure(job.training.epochs)
     )
@@ -150,37 +150,37 @@ fn watch(gpu: bool) -> Table {
     const CPU: [[&str; 3]; 5] = [
         [
             "CPUUtilization",
-            "over nine tenths of all vCPUs",
-            "Compute holds it back: a larger size or more instances of a C type.",
+            "over 90 % on all vCPUs",
+            "Compute is the bottleneck: use a larger size, or more instances of a C type.",
         ],
-        ["CPUUtilization", "one vCPU busy, the rest idle", "The code does not spread: a larger size gains nothing."],
-        ["MemoryUtilization", "over nine tenths", "Too tight: the next size, or an R type."],
-        ["MemoryUtilization", "under a third", "A smaller size, or a C type in place of M or R."],
+        ["CPUUtilization", "one vCPU busy, the rest idle", "The code uses one core: a larger size gains nothing."],
+        ["MemoryUtilization", "over 90 %", "Too tight: use the next size, or an R type."],
+        ["MemoryUtilization", "under a third", "Use a smaller size, or a C type instead of M or R."],
         [
             "DiskUtilization and I/O wait",
             "CPU idle while data comes",
-            "Pack the files, FastFile or Pipe mode, FSx for Lustre.",
+            "Input is the bottleneck: pack the files, use FastFile or Pipe mode, or FSx for Lustre.",
         ],
     ];
     const GPU: [[&str; 3]; 7] = [
-        ["GPUUtilization", "over nine tenths", "It works: a faster GPU or more of them is what would speed it up."],
+        ["GPUUtilization", "over 90 %", "The GPU is the bottleneck: a faster GPU or more GPUs speed it up."],
+        ["GPUUtilization", "under half, CPU busy", "The GPU waits for data: use more vCPUs per GPU, or decode less."],
         [
             "GPUUtilization",
-            "under half, CPU busy",
-            "It waits for data: more vCPUs for each GPU, or decode less on the way.",
+            "under half, CPU idle",
+            "Small steps or slow reading: use a larger batch, or a smaller GPU.",
         ],
-        ["GPUUtilization", "under half, CPU idle", "Small steps or slow reading: a larger batch, or a smaller GPU."],
-        ["GPUMemoryUtilization", "over nine tenths", "Too tight: a smaller batch, or a GPU with more memory."],
-        ["GPUMemoryUtilization", "under half", "Double the batch, or take a smaller GPU."],
+        ["GPUMemoryUtilization", "over 90 %", "Too tight: use a smaller batch, or a GPU with more memory."],
+        ["GPUMemoryUtilization", "under half", "Double the batch, or use a smaller GPU."],
         [
             "CPUUtilization",
             "100 % for each vCPU is full",
-            "Above nine tenths beside an idle GPU the loader is too slow.",
+            "Above 90 % beside an idle GPU, the data loader is too slow.",
         ],
         [
             "DiskUtilization and I/O wait",
             "GPU idle while data comes",
-            "Pack the files, FastFile or Pipe mode, FSx for Lustre.",
+            "Input is the bottleneck: pack the files, use FastFile or Pipe mode, or FSx for Lustre.",
         ],
     ];
     let rows: &[[&str; 3]] = if gpu { &GPU } else { &CPU };

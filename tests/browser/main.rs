@@ -3,6 +3,7 @@
 mod accessible;
 mod chapter;
 mod figures;
+mod firefox;
 mod form;
 mod gallery;
 mod hand_over;

@@ -35,7 +35,7 @@ async fn measure(page: &Page, job: &str, on: &str, label: &str, (field, value): 
     }
     // Beside the answer: what it changed.
     let changed = "What your measurement changed";
-    let said = if due.changes_the_answer() { due.after[0].as_str() } else { "The answer stays." };
+    let said = if due.changes_the_answer() { due.after[0].as_str() } else { "The answer stays the same." };
     page.says("region", changed, said).await;
     for narrowed in &due.narrowed {
         page.says("region", changed, &format!("{}: {} → {}", narrowed.kind.name(), narrowed.before, narrowed.after))

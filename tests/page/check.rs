@@ -21,3 +21,18 @@ pub fn check(html: &str, what: &str) {
     assert!(!html.contains(" style=\""), "{what}: the policy allows no style attribute");
     assert!(!html.contains("NaN") && !html.contains("unknown sum"), "{what}: a figure is missing");
 }
+
+/// The text of a part as a reader gets it: without tags, comments, and with what is escaped written out.
+pub fn text(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once('<') {
+        out.push_str(before);
+        let end = if after.starts_with("!--") { "-->" } else { ">" };
+        rest = after.split_once(end).map_or("", |(_, rest)| rest);
+    }
+    out.push_str(rest);
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&amp;", "&")]
+        .into_iter()
+        .fold(out, |text, (from, to)| text.replace(from, to))
+}

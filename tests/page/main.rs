@@ -1,7 +1,9 @@
 //! Every screen as HTML, rendered natively: `cargo test --features ssr --test page`.
 #![cfg(feature = "ssr")]
 
+mod candidates;
 mod check;
 mod form;
+mod next_steps;
 mod study;
 mod whole;

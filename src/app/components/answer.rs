@@ -23,7 +23,9 @@ mod year;
 
 use leptos::prelude::*;
 
+use crate::app::components::measured::MeasuredView;
 use crate::app::components::notes::Notes;
+use crate::app::components::since::Since;
 use crate::app::state::state;
 use crate::decide::Side;
 use asked::Asked;
@@ -70,6 +72,7 @@ pub fn AnswerView() -> impl IntoView {
             // Where the name of the type ends: once it is scrolled off, the slim line stands in for it.
             <div class="answer-mark" aria-hidden="true" node_ref=mark></div>
             <Notes/>
+            <Since/>
             <Show when=move || !asks.get() fallback=|| view! { <AskWhatRuns/> }>
                 <Asked/>
                 <Stale/>
@@ -78,6 +81,7 @@ pub fn AnswerView() -> impl IntoView {
                     aria-describedby=move || stale.get().then_some(NOTICE)
                 >
                     {sides}
+                    <MeasuredView/>
                     <ConflictView/>
                     <YearLine/>
                     <BookLine/>

@@ -9,7 +9,7 @@ mod look;
 mod plot;
 mod row;
 mod rows;
-mod sift;
+pub mod sift;
 mod table;
 
 use leptos::prelude::*;
@@ -27,7 +27,11 @@ use table::TableView;
 
 /// The candidates of every side that is asked for.
 #[component]
-pub fn Candidates() -> impl IntoView {
+pub fn Candidates(
+    /// Which rows are shown at first.
+    #[prop(optional)]
+    start: Sift,
+) -> impl IntoView {
     let state = state();
     // Both sides are read from one walk.
     let tables = Memo::new(move |_| {
@@ -39,7 +43,7 @@ pub fn Candidates() -> impl IntoView {
     });
     let sides = move || tables.with(|tables| tables.iter().map(|table| table.side).collect::<Vec<Side>>());
     let two = Memo::new(move |_| tables.with(|tables| tables.len() > 1));
-    let sift = RwSignal::new(Sift::default());
+    let sift = RwSignal::new(start);
     view! {
         <div class="candidates-all">
             <For
@@ -73,7 +77,6 @@ fn OneSide(side: Side, tables: Memo<Vec<Table>>, two: Memo<bool>, sift: RwSignal
                             {move || two.get().then(|| view! { <span class="candidates-side">{name}": "</span> })}
                             {sentence}
                         </h3>
-                        <p class="candidates-key" hidden=move || !plotted.get()>"dotted: nothing is both cheaper and faster"</p>
                     </div>
                     <p class="candidates-instead">{move || table.with(|table| table.instead)}</p>
                     <Plot table look compared/>

@@ -2,7 +2,7 @@
 
 use core::time::Duration;
 
-use leptos::html::Input;
+use leptos::html::Textarea;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
@@ -31,7 +31,7 @@ pub fn CopyButton(
     text: Callback<(), String>,
 ) -> impl IntoView {
     let copy = RwSignal::new(Copy::Idle);
-    let field: NodeRef<Input> = NodeRef::new();
+    let field: NodeRef<Textarea> = NodeRef::new();
     Effect::new(move |_| {
         // The field is there once copying was refused.
         if let Some(field) = field.get() {
@@ -62,14 +62,16 @@ pub fn CopyButton(
             </span>
             {move || match copy.get() {
                 Copy::ByHand(text) => Some(view! {
-                    <input
+                    // Code has many lines.
+                    <textarea
                         class="copy-field"
                         aria-label=what
+                        rows="1"
                         readonly
                         node_ref=field
                         prop:value=text
                         on:blur=move |_| copy.set(Copy::Idle)
-                    />
+                    ></textarea>
                 }),
                 _ => None,
             }}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::copy_button::CopyButton;
+use crate::app::parts;
 use crate::app::state::{Page, State, state};
 use crate::app::url;
 
@@ -67,10 +68,24 @@ pub fn Pages(
     let state = state();
     let links = Page::ALL.map(|page| {
         view! {
-            <a href=move || address(state, page) aria-current=move || (state.page.get() == page).then_some("page")>
+            <a
+                href=move || address(state, page)
+                aria-current=move || (state.page.get() == page).then_some("page")
+                on:pointerenter=move |_| prefetch(page)
+                on:focus=move |_| prefetch(page)
+            >
                 {page.name()}
             </a>
         }
     });
     view! { <nav class=class aria-label=label>{links.collect_view()}</nav> }
+}
+
+/// Asks for what a page is loaded with before its link is pressed.
+fn prefetch(page: Page) {
+    match page {
+        Page::Advise => {}
+        Page::Study => parts::prefetch("study"),
+        Page::About => parts::prefetch("about"),
+    }
 }

@@ -2,7 +2,11 @@
 
 mod paper;
 
+use core::pin::pin;
+use core::task::{Context, Poll, Waker};
 use core::time::Duration;
+
+use gloo::events::EventListener;
 
 use leptos::ev;
 use leptos::html::Div;
@@ -10,7 +14,8 @@ use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 
 use crate::app::state::{Page, State, state};
-use paper::Paper;
+
+pub use paper::Paper;
 
 /// Where the report stands while it is printed.
 #[component]
@@ -24,6 +29,17 @@ pub fn PrintReport() -> impl IntoView {
             window_event_listener(ev::Custom::<ev::Event>::new("beforeprint"), move |_| show(state, place, printing));
         let after =
             window_event_listener(ev::Custom::<ev::Event>::new("afterprint"), move |_| printing.set_value(None));
+        // Browsers without these events tell it by the medium; the same goes for tools that only show what would be printed.
+        if let Ok(Some(medium)) = window().match_media("print") {
+            let (of, told) = (medium.clone(), medium);
+            EventListener::new(&told, "change", move |_| match of.matches() {
+                true if printing.with_value(Option::is_none) => show(state, place, printing),
+                true => {}
+                false => printing.set_value(None),
+            })
+            .forget();
+        }
+        load_soon();
         on_cleanup(move || {
             before.remove();
             after.remove();
@@ -43,8 +59,31 @@ fn show(state: State, place: NodeRef<Div>, printing: Printing) {
         printing.set_value(None);
         printing.set_value(Some(mount_to(place.into(), move || {
             provide_context(state);
-            view! { <Paper/> }.into_any()
+            now()
         })));
+    }
+}
+
+/// The report is no part of the first answer, and is loaded when that has come to rest.
+#[cfg_attr(feature = "split", lazy)]
+async fn paper() -> AnyView {
+    view! { <Paper/> }.into_any()
+}
+
+/// Loads the report when the first answer has come to rest, so that it is there when it has to be shown at once.
+fn load_soon() {
+    #[cfg(feature = "split")]
+    set_timeout(|| leptos::task::spawn_local(async { __preload_paper().await }), Duration::from_secs(2));
+}
+
+/// The report, now: a browser that prints waits for nothing.
+fn now() -> AnyView {
+    match pin!(paper()).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(view) => view,
+        Poll::Pending => {
+            view! { <article class="report"><p>"The report is still loading. Print again in a moment."</p></article> }
+                .into_any()
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! The tabs under the answer. Only the open one is worked out; all but the flow are loaded when they are first opened.
+//! The tabs under the answer. Only the open one is worked out; each is loaded when it is first opened.
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -9,6 +9,7 @@ use super::jump;
 use super::next_steps::NextSteps;
 use super::numbers::Numbers;
 use super::turn::turned;
+use crate::app::parts;
 use crate::app::state::{State, Tab, state};
 
 /// The tabs and the open one's panel.
@@ -28,6 +29,8 @@ pub fn Tabs() -> impl IntoView {
                 aria-controls=format!("panel-{}", tab.id())
                 tabindex=move || if open() { "0" } else { "-1" }
                 on:click=move |_| state.tab.set(tab)
+                on:pointerenter=move |_| parts::prefetch(part(tab))
+                on:focus=move |_| parts::prefetch(part(tab))
                 on:keydown=move |event| turn(&event, state)
             >
                 {tab.name()}
@@ -60,11 +63,26 @@ pub fn Tabs() -> impl IntoView {
 fn content(tab: Tab) -> AnyView {
     let loading = || view! { <p class="tabs-loading">"Loading …"</p> };
     match tab {
-        Tab::Flow => view! { <Flow/> }.into_any(),
+        Tab::Flow => view! { <Suspense fallback=loading>{Suspend::new(flow())}</Suspense> }.into_any(),
         Tab::Candidates => view! { <Suspense fallback=loading>{Suspend::new(candidates())}</Suspense> }.into_any(),
         Tab::Numbers => view! { <Suspense fallback=loading>{Suspend::new(numbers())}</Suspense> }.into_any(),
         Tab::NextSteps => view! { <Suspense fallback=loading>{Suspend::new(next_steps())}</Suspense> }.into_any(),
     }
+}
+
+/// The part of the program that draws a tab: the name of its function.
+const fn part(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Flow => "flow",
+        Tab::Candidates => "candidates",
+        Tab::Numbers => "numbers",
+        Tab::NextSteps => "next_steps",
+    }
+}
+
+#[cfg_attr(feature = "split", lazy)]
+async fn flow() -> AnyView {
+    view! { <Flow/> }.into_any()
 }
 
 #[cfg_attr(feature = "split", lazy)]

@@ -5,8 +5,6 @@ use leptos::prelude::*;
 use crate::app::components::answer::AnswerView;
 use crate::app::components::aside::Aside;
 use crate::app::components::job::JobCard;
-use crate::app::components::measured::MeasuredView;
-use crate::app::components::since::Since;
 use crate::app::components::tabs::Tabs;
 
 /// The page that answers.
@@ -17,10 +15,6 @@ pub fn Advise() -> impl IntoView {
             <JobCard/>
             <AnswerView/>
             <Aside/>
-            <div class="advise-came">
-                <Since/>
-                <MeasuredView/>
-            </div>
             <Tabs/>
         </div>
     }

@@ -26,6 +26,8 @@ pub fn link(state: State) -> String {
     let location = window().location();
     let page = location.href().unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
+    // The study page is the same program under another name.
+    let page = page.strip_suffix("study.html").unwrap_or(page);
     let place = state.answers.with_untracked(|answers| write(Page::Advise, answers, state.view.get_untracked()));
     format!("{page}{place}")
 }

@@ -36,8 +36,14 @@ pub const READY: &str = "ready";
 /// Called once with the answer, or with nothing where the worker broke.
 type Waiter = Box<dyn FnOnce(Option<Reply>)>;
 
+/// How long after the page's start the first worker waits, in milliseconds: it compiles the program a second time, and
+/// would take the processor and the network from what is painted and typed first.
+const START_MS: u32 = 1500;
+
 #[derive(Default)]
 struct Line {
+    /// Whether the page has started long enough ago.
+    open: bool,
     worker: Option<Worker>,
     /// Whether the worker listens; what is asked before waits in `unsent`.
     ready: bool,
@@ -78,24 +84,45 @@ pub fn ask(request: impl Fn() -> Option<Request> + 'static, rest_ms: u32) -> Sig
     said.into()
 }
 
+/// Lets the worker start, a while after the page.
+pub fn open() {
+    Timeout::new(START_MS, || {
+        let asked = LINE.with_borrow_mut(|line| {
+            line.open = true;
+            !line.unsent.is_empty()
+        });
+        if asked {
+            begin();
+        }
+    })
+    .forget();
+}
+
 fn send(request: Request, waiter: impl FnOnce(Option<Reply>) + 'static) {
-    let started = LINE.with_borrow_mut(|line| {
-        if line.worker.is_none() {
-            line.worker = start();
-            line.ready = false;
-        }
-        if line.worker.is_none() {
-            return Err(waiter);
-        }
+    let open = LINE.with_borrow_mut(|line| {
         line.asked = line.asked.wrapping_add(1);
         let number = line.asked;
         line.waiting.insert(number, Box::new(waiter));
         line.unsent.extend(serde_json::to_string(&Asked { number, request }));
-        line.flush();
-        Ok(())
+        line.open
     });
-    if let Err(waiter) = started {
-        waiter(None);
+    if open {
+        begin();
+    }
+}
+
+/// Starts the worker where there is none, and sends what waits for one that listens.
+fn begin() {
+    let there = LINE.with_borrow_mut(|line| {
+        if line.worker.is_none() {
+            line.worker = start();
+            line.ready = false;
+        }
+        line.flush();
+        line.worker.is_some()
+    });
+    if !there {
+        fail();
     }
 }
 
@@ -145,7 +172,13 @@ fn take(text: &str) {
 
 /// The worker broke: whoever waits is told, and the next request starts it anew.
 fn fail() {
-    let waiting = LINE.take().waiting;
+    let (worker, waiting) = LINE.with_borrow_mut(|line| {
+        line.unsent.clear();
+        (line.worker.take(), core::mem::take(&mut line.waiting))
+    });
+    if let Some(worker) = worker {
+        worker.terminate();
+    }
     for waiter in waiting.into_values() {
         waiter(None);
     }

@@ -8,7 +8,7 @@
 use super::files::name_after;
 use super::html::{Tag, tags};
 use crate::{run, tools::PageTools};
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, anyhow};
 use std::{
     collections::BTreeMap,
     env,
@@ -177,11 +177,13 @@ fn stem(file: &str) -> &str {
     file.strip_prefix("split_").map_or("shared", plain)
 }
 
-/// A script with another script's name in place of the one that it imports.
+/// A script with another script's name in place of the one that it imports; as the name of an import of the module the old
+/// one stays.
 fn replaced(script: &str, import: &str, name: &str) -> Result<String> {
-    let before = format!("./{import}");
-    ensure!(script.contains(&before), "a script does not import {import}");
-    Ok(script.replace(&before, &format!("./{name}")))
+    let forms = [format!("from\"./{import}\""), format!("from \"./{import}\""), format!("from './{import}'")];
+    let form = forms.iter().find(|form| script.contains(*form));
+    let form = form.with_context(|| format!("a script does not import {import}"))?;
+    Ok(script.replace(form, &form.replace(import, name)))
 }
 
 #[cfg(test)]
@@ -197,7 +199,9 @@ mod tests {
 
     #[test]
     fn a_script_that_imports_nothing_of_the_kind_is_refused() {
-        assert_eq!(replaced("import*as a from\"./main.js\"", "main.js", "b.js").unwrap(), "import*as a from\"./b.js\"");
+        let script = "import*as a from\"./main.js\";({\"./main.js\":a})";
+        let expected = "import*as a from\"./b.js\";({\"./main.js\":a})";
+        assert_eq!(replaced(script, "main.js", "b.js").unwrap(), expected);
         assert!(replaced("import a", "main.js", "b.js").is_err());
     }
 

@@ -167,3 +167,42 @@ impl Scales {
         Self { price: end(price.collect()), time: end(time.collect()) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::rows::tests::tables;
+    use super::*;
+
+    #[test]
+    fn sorting_turns_around_and_keeps_the_unknown_last() {
+        for (_, table) in tables() {
+            let all: Vec<&Row> = table.rows.iter().collect();
+            for column in Column::of(table.runs) {
+                for rising in [true, false] {
+                    let mut rows = all.clone();
+                    sort(&mut rows, Some((column, rising)));
+                    let mut values: Vec<f64> = rows.iter().filter_map(|row| column.value(row)).collect();
+                    assert!(rows.iter().skip(values.len()).all(|row| column.value(row).is_none()));
+                    if !rising {
+                        values.reverse();
+                    }
+                    assert!(values.is_sorted(), "{column:?}");
+                }
+            }
+            let mut rows = all.clone();
+            sort(&mut rows, None);
+            assert!(rows.iter().zip(&all).all(|(one, other)| one.key() == other.key()));
+        }
+    }
+
+    #[test]
+    fn the_answer_lies_on_both_scales() {
+        for (answer, table) in tables() {
+            let scales = Scales::of(&table);
+            let Some(pick) = table.ranked().find(|row| row.pick()) else { continue };
+            let (cost, time) = (pick.cost.map(|cost| cost.high.value()), pick.time.map(|time| time.high.value()));
+            assert!(cost.is_none_or(|cost| cost <= scales.price), "{}", answer.title());
+            assert!(time.is_none_or(|time| time <= scales.time), "{}", answer.title());
+        }
+    }
+}

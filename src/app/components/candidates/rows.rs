@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::advise::{Answer, Audit, Why, WhyNot, pareto};
+use crate::advise::{Answer, Audit, Why, WhyNot};
 use crate::app::components::range_bar::Dot;
 use crate::decide::Side;
 use crate::facts::family::Class;
@@ -117,6 +117,16 @@ impl Row {
             reason: None,
             against: None,
         }
+    }
+
+    /// Cost, time, and how much is against it: scarce is worse than any doubt.
+    fn point(&self) -> Option<[f64; 3]> {
+        let against = match (self.to_get(), self.against) {
+            ("on demand", None) => 0.0,
+            ("on demand", Some(_)) => 1.0,
+            _ => 2.0,
+        };
+        Some([self.cost?.likely.value(), self.time?.likely.value(), against])
     }
 
     /// What tells it apart.
@@ -246,7 +256,10 @@ impl Table {
         let rows: Vec<Row> = rows.into_iter().map(|(_, row)| row).collect();
         let line = audit.line(answer.side);
         let line = line.iter().map(|one| Row::bare(one.instance, Group::Ranked, runs, Some(one)));
-        let counts = line.filter(|one| rows.iter().all(|row| row.key() != one.key())).collect();
+        let counts = line.filter(|one| rows.iter().all(|row| row.key() != one.key()));
+        // What weighs against a type weighs against it in every count.
+        let against = |one: &Row| rows.iter().find(|row| row.instance == one.instance).and_then(|row| row.against);
+        let counts = counts.map(|one| Row { against: against(&one), ..one }).collect();
         let devices = rows.first().is_some_and(|first| first.instance.accelerator.is_some());
         let instead = super::instead(answer);
         let mut table = Self { side: answer.side, runs, devices, rows, counts, instead };
@@ -260,16 +273,15 @@ impl Table {
         Self { side, runs: true, devices: false, rows: Vec::new(), counts: Vec::new(), instead: None }
     }
 
-    /// Marks what is worth a look: nothing else that is ranked is both cheaper and faster.
+    /// Marks what is worth a look: nothing that is ranked is both cheaper and faster and has as little against it.
     fn mark(&mut self) {
-        let points: Vec<(Key, (f64, f64))> = self
-            .plotted()
-            .filter_map(|row| Some((row.key(), (row.time?.likely.value(), row.cost?.likely.value()))))
-            .collect();
-        let line = pareto(points.iter().map(|(_, point)| *point));
-        let line: Vec<Key> = line.into_iter().filter_map(|at| points.get(at)).map(|(key, _)| *key).collect();
+        let points: Vec<(Key, [f64; 3])> = self.plotted().filter_map(|row| Some((row.key(), row.point()?))).collect();
+        let beaten = |point: &[f64; 3]| {
+            points.iter().any(|(_, other)| other != point && other.iter().zip(point).all(|(other, own)| other <= own))
+        };
+        let look: Vec<Key> = points.iter().filter(|(_, point)| !beaten(point)).map(|(key, _)| *key).collect();
         for row in self.rows.iter_mut().chain(&mut self.counts) {
-            if row.dot == Dot::Grey && row.group == Group::Ranked && line.contains(&row.key()) {
+            if row.dot == Dot::Grey && row.group == Group::Ranked && look.contains(&row.key()) {
                 row.dot = Dot::Hollow;
             }
         }
@@ -336,4 +348,82 @@ pub fn number(count: usize) -> String {
 #[must_use]
 pub fn known() -> usize {
     instance::all().len()
+}
+
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+    use crate::advise::advise;
+    use crate::job::View;
+    use crate::job::gallery::GALLERY;
+
+    /// The tables of every example, with their answers.
+    pub fn tables() -> Vec<(Answer, Table)> {
+        let jobs: Vec<Job> = GALLERY.iter().filter_map(|example| example.answers().validate().ok()).collect();
+        jobs.iter()
+            .flat_map(|job| {
+                let audit = Audit::of(job, View::Today);
+                let answers = advise(job, View::Today).answers.into_iter();
+                answers.map(move |answer| (answer.clone(), Table::of(job, &audit, &answer))).collect::<Vec<_>>()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn every_type_has_one_row_and_the_ranking_comes_first() {
+        for (answer, table) in tables() {
+            assert_eq!(table.rows.len(), known());
+            let mut seen: Vec<u16> = table.rows.iter().map(|row| row.instance.index).collect();
+            seen.sort_unstable();
+            seen.dedup();
+            assert_eq!(seen.len(), table.rows.len());
+            if answer.pick().is_some() {
+                let ranked: Vec<(u16, u32)> = table.ranked().map(Row::key).collect();
+                let due: Vec<(u16, u32)> = answer.ranking.iter().map(|one| (one.instance.index, one.count)).collect();
+                assert_eq!(ranked, due, "{}", answer.title());
+                assert!(table.rows.first().is_some_and(Row::pick));
+                assert_eq!(table.rows.iter().filter(|row| row.pick()).count(), 1);
+            }
+            assert!(table.rows.is_sorted_by_key(|row| row.group));
+        }
+    }
+
+    #[test]
+    fn whatever_is_not_ranked_has_a_reason() {
+        for (_, table) in tables() {
+            for row in &table.rows {
+                assert_eq!(row.reason().is_none(), row.group == Group::Ranked, "{}", row.name());
+                assert!(!row.compared().is_empty() && !row.memory().is_empty() && !row.hardware().is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_without_a_catch_is_cheaper_and_faster_than_what_is_worth_a_look() {
+        let figures = |row: &Row| Some((row.cost?.likely.value(), row.time?.likely.value()));
+        let catch = |row: &Row| row.against.is_some() || row.to_get() != "on demand";
+        for (answer, table) in tables() {
+            for row in table.plotted().filter(|row| row.dot == Dot::Hollow) {
+                let Some((cost, time)) = figures(row) else { panic!("{} has no figures", row.name()) };
+                let beaten = |(c, t): (f64, f64)| c <= cost && t <= time && (c < cost || t < time);
+                let others = table.plotted().filter(|other| catch(row) || !catch(other));
+                let others = others
+                    .filter(|other| !(catch(other) && row.to_get() == "on demand" && other.to_get() != "on demand"));
+                assert!(!others.filter_map(figures).any(beaten), "{}: {}", answer.title(), row.name());
+            }
+            assert!(table.worth() <= table.ranked().count());
+            assert_eq!(table.second().is_some(), table.ranked().count() > 1);
+            assert_ne!(table.second(), table.ranked().next().filter(|row| row.pick()).map(|row| row.instance.index));
+        }
+    }
+
+    #[test]
+    fn the_sentence_counts_what_passes() {
+        let (_, mut table) = tables().remove(0);
+        let ranked = table.ranked().count();
+        assert!(table.sentence().starts_with(&number(ranked)), "{}", table.sentence());
+        table.rows.retain(|row| row.group != Group::Ranked);
+        assert_eq!(table.sentence(), "No type passes every check.");
+        assert_eq!([1, 9, 12, 13].map(number), ["One", "Nine", "Twelve", "13"]);
+    }
 }

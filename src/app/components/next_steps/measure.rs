@@ -4,6 +4,7 @@ mod field;
 
 use leptos::prelude::*;
 
+use crate::app::components::range_bar::{Range, RangeBar};
 use crate::app::state::{State, state};
 use crate::job::Field;
 use crate::plan::measured::{FIELDS, Place, Row};
@@ -99,6 +100,12 @@ fn finalist_names(state: State) -> Vec<&'static str> {
         .unwrap_or_default()
 }
 
+/// The estimate as a range, the measured figure as the tick on it.
+fn bar([measured, low, likely, high]: [f64; 4]) -> impl IntoView {
+    let range = Range { low, likely, high, limit: Some(measured), from: 0.0, to: high.max(measured) * 1.04 };
+    view! { <RangeBar range=Signal::stored(range)/> }
+}
+
 fn row(row: Row) -> impl IntoView {
     let outside = matches!(row.place, Place::Below | Place::Above);
     let estimated = (!row.estimated.is_empty()).then(|| format!("Estimated {}", row.estimated));
@@ -109,6 +116,7 @@ fn row(row: Row) -> impl IntoView {
                 " "
                 <strong>{row.measured}</strong>
             </div>
+            {row.drawn.map(bar)}
             {estimated.map(|text| view! { <span class="measure-ends">{text}</span> })}
             {row.means}
         </li>
