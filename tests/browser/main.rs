@@ -4,6 +4,7 @@ mod accessible;
 mod chapter;
 mod figures;
 mod firefox;
+mod flow;
 mod form;
 mod gallery;
 mod hand_over;
