@@ -6,6 +6,7 @@ mod chapter;
 mod figures;
 mod firefox;
 mod flow;
+mod form;
 mod gallery;
 mod hand_over;
 mod harness;

@@ -5,6 +5,7 @@ mod candidates;
 mod answer;
 mod check;
 mod flow;
+mod form;
 mod next_steps;
 mod study;
 mod whole;
