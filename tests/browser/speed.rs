@@ -191,8 +191,8 @@ fn keys_are_answered_at_once_while_the_next_steps_stand_open() {
     });
 }
 
-/// The same for a table of 442 rows that the worker draws.
-const TABLE_MS: f64 = 150.0;
+/// What filtering and sorting the table of all types may take of the page's own time: less than a frame.
+const TABLE_MS: f64 = 16.0;
 
 #[test]
 fn candidates_are_filtered_and_sorted_at_once() {
@@ -201,34 +201,19 @@ fn candidates_are_filtered_and_sorted_at_once() {
         page.click("tab", "Candidates*").await;
         page.find("textbox", "Why not …?").await;
         page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
-        let _: Value = page.js(WATCH, &[json!("tabpanel"), json!("Candidates*")]).await;
-        page.fill("Why not …?", "").await;
-        let _: Value = page.js("window.times = []", &[]).await;
-        for key in ["m", "l", ".", "g", "5"] {
-            page.keys(key).await;
-            tokio::time::sleep(Duration::from_millis(150)).await;
-        }
-        let filtered = noted(page, "filtering by name", 4).await;
-        page.fill("Why not …?", "").await;
-        let _: Value = page.js("window.times = []", &[]).await;
-        for heading in ["time", "cost", "GPU memory", "type", "cost against"] {
-            page.click_in(("columnheader", &format!("{heading}*")), "button", "*").await;
-            tokio::time::sleep(Duration::from_millis(150)).await;
-        }
-        let sorted = noted(page, "sorting", 5).await;
-        // The worker has a processor of its own; were it as slow as the page, its work would count in full.
-        let request = Request {
-            part: Part::Candidates,
-            answers: example("BERT-large fine-tune").answers(),
-            view: View::Today,
-            look: Look::default(),
-        };
-        let draw = "const [request, runs] = arguments; const times = []; return window.sagefit.engine().then(engine => {
-            for (let run = 0; run < runs; run++) { const start = performance.now(); engine.draw(request); times.push(performance.now() - start); }
-            times.sort((one, other) => one - other); return times[Math.floor(runs / 2)]; })";
-        let drawn: f64 = page.js(draw, &[json!(request.write()), json!(15)]).await;
-        println!("drawing the table of all types, CPU 4x slower: {drawn:>5.1} ms median");
-        assert!(filtered <= TABLE_MS && sorted <= TABLE_MS, "{filtered} ms, {sorted} ms");
-        assert!(drawn <= TABLE_MS, "drawing takes {drawn} ms");
+        // From the event to the end of all that follows from it, without the wait for the next frame.
+        let timed = "const panel = find('tabpanel', 'Candidates*'); const times = [];
+            const after = () => new Promise(done => { const line = new MessageChannel(); line.port1.onmessage = done; line.port2.postMessage(0); });
+            const time = async act => { const start = performance.now(); act(); await after(); times.push(performance.now() - start); await new Promise(requestAnimationFrame); };
+            return (async () => {
+                const field = find('textbox', 'Why not …?');
+                for (const name of ['m', 'ml', 'ml.', 'ml.g', 'ml.g5', 'ml.g', '']) await time(() => { field.value = name; field.dispatchEvent(new Event('input', { bubbles: true })); });
+                for (const head of all('columnheader', '*', find('table', 'Candidates'))) for (let turn = 0; turn < 3; turn++) await time(() => head.querySelector('button').click());
+                return times; })()";
+        let mut times: Vec<f64> = page.js(timed, &[]).await;
+        times.sort_by(f64::total_cmp);
+        let (median, most) = (times[times.len() / 2], times[times.len() - 1]);
+        println!("filtering and sorting all types, CPU 4x slower: {median:>5.1} ms median, {most:>5.1} most");
+        assert!(median <= TABLE_MS, "{times:?}");
     });
 }

@@ -11,6 +11,7 @@ mod row;
 mod rows;
 pub mod sift;
 mod table;
+mod win;
 
 use leptos::prelude::*;
 
