@@ -38,7 +38,7 @@ pub fn Candidates(
     let tables = Memo::new(move |_| {
         let tables = state.with_settled(|shown, advice| {
             let audit = Audit::of(shown.job(), advice.view);
-            advice.answers.iter().map(|answer| Table::of(shown.job(), &audit, answer)).collect::<Vec<_>>()
+            advice.answers.iter().map(|answer| Table::of(shown.job(), advice.view, &audit, answer)).collect::<Vec<_>>()
         });
         tables.unwrap_or_default()
     });

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::advise::{Answer, Audit, Why, WhyNot};
+use crate::advise::{self, Answer, Audit, Why, WhyNot};
 use crate::app::components::range_bar::Dot;
 use crate::decide::Side;
 use crate::facts::family::Class;
 use crate::facts::instance::{self, InstanceType, Status};
-use crate::job::{Delivery, Job};
+use crate::job::{Delivery, Job, View};
 use crate::sizing::{Candidate, Check};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd, text};
 
@@ -232,12 +232,14 @@ pub struct Table {
     pub counts: Vec<Row>,
     /// What is said where no instance is recommended.
     pub instead: Option<&'static str>,
+    /// The type that the answer names as faster and cheaper, with a catch.
+    pub better: Option<u16>,
 }
 
 impl Table {
     /// The table of an answer.
     #[must_use]
-    pub fn of(job: &Job, audit: &Audit<'_>, answer: &Answer) -> Self {
+    pub fn of(job: &Job, view: View, audit: &Audit<'_>, answer: &Answer) -> Self {
         let runs = answer.side == Side::Training || job.serving.delivery == Delivery::Schedule;
         let all = audit.every(answer.side);
         let places: HashMap<u16, usize> =
@@ -262,7 +264,8 @@ impl Table {
         let counts = counts.map(|one| Row { against: against(&one), ..one }).collect();
         let devices = rows.first().is_some_and(|first| first.instance.accelerator.is_some());
         let instead = super::instead(answer);
-        let mut table = Self { side: answer.side, runs, devices, rows, counts, instead };
+        let better = advise::better(job, view, answer).map(|better| better.candidate.instance.index);
+        let mut table = Self { side: answer.side, runs, devices, rows, counts, instead, better };
         table.mark();
         table
     }
@@ -270,7 +273,7 @@ impl Table {
     /// A table without rows.
     #[must_use]
     pub const fn empty(side: Side) -> Self {
-        Self { side, runs: true, devices: false, rows: Vec::new(), counts: Vec::new(), instead: None }
+        Self { side, runs: true, devices: false, rows: Vec::new(), counts: Vec::new(), instead: None, better: None }
     }
 
     /// Marks what is worth a look: nothing that is ranked is both cheaper and faster and has as little against it.
@@ -310,11 +313,14 @@ impl Table {
         self.ranked().filter(|row| row.dot != Dot::Grey || other(row)).count()
     }
 
-    /// The type to set beside the answer, where the person chose none: the best of those worth a look, else the runner-up.
+    /// The type to set beside the answer, where the person chose none: the one that the answer names as faster and cheaper,
+    /// else the best of those worth a look, else the runner-up.
     #[must_use]
     pub fn second(&self) -> Option<u16> {
         let others = || self.ranked().filter(|row| !row.pick());
-        others().find(|row| row.dot == Dot::Hollow).or_else(|| others().next()).map(|row| row.instance.index)
+        let named = || others().find(|row| Some(row.instance.index) == self.better);
+        let look = || others().find(|row| row.dot == Dot::Hollow);
+        named().or_else(look).or_else(|| others().next()).map(|row| row.instance.index)
     }
 
     /// What passes, in two short sentences.
@@ -354,7 +360,6 @@ pub fn known() -> usize {
 pub mod tests {
     use super::*;
     use crate::advise::advise;
-    use crate::job::View;
     use crate::job::gallery::GALLERY;
 
     /// The tables of every example, with their answers.
@@ -364,7 +369,9 @@ pub mod tests {
             .flat_map(|job| {
                 let audit = Audit::of(job, View::Today);
                 let answers = advise(job, View::Today).answers.into_iter();
-                answers.map(move |answer| (answer.clone(), Table::of(job, &audit, &answer))).collect::<Vec<_>>()
+                answers
+                    .map(move |answer| (answer.clone(), Table::of(job, View::Today, &audit, &answer)))
+                    .collect::<Vec<_>>()
             })
             .collect()
     }

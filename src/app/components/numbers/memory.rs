@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::advise::FigureKind;
+use crate::app::components::derivation::SHADES;
 use crate::facts::accelerator::{self, AcceleratorKind};
 use crate::facts::instance::{self, Status};
 use crate::sizing::{Candidate, How};
@@ -127,11 +128,11 @@ pub fn MemoryBar(
     let what = if memory.kind == FigureKind::DeviceMemory { "What fills each device" } else { what };
     let parts = memory.parts.iter().zip(0..).map(|(part, at)| {
         let (x, width) = (memory.at(part.from), memory.at((part.size - memory.to * 0.002).max(memory.to * 0.002)));
-        let shade = format!("memory-part memory-level-{}", at % 4);
+        let shade = format!("derivation-shade-{}", at % SHADES);
         // A name that does not fit into its part stands in the list alone.
         let fits = part.size / memory.to * 1000.0 > 20.0 + 8.0 * part.name.len().max(8) as f64;
         let named = fits.then(|| {
-            let class = if at % 4 == 0 { "memory-name memory-name-on" } else { "memory-name" };
+            let class = if at % SHADES == 0 { "memory-name memory-name-on" } else { "memory-name" };
             view! {
                 <text class=class x=x.clone() dx="14" y="66">{part.name}</text>
                 <text class=format!("{class} memory-amount") x=x.clone() dx="14" y="88">{text::memory(Gib(part.size))}</text>
@@ -161,7 +162,7 @@ pub fn MemoryBar(
     });
     let high = text::memory(Gib(memory.high));
     let legend = memory.parts.iter().zip(0..).map(|(part, at)| {
-        view! { <li class=format!("memory-level-{}", at % 4)>{part.name}" "<b>{text::memory(Gib(part.size))}</b></li> }
+        view! { <li class=format!("derivation-shade-{}", at % SHADES)>{part.name}" "<b>{text::memory(Gib(part.size))}</b></li> }
     });
     view! {
         <figure class="memory">
