@@ -74,7 +74,7 @@ fn every_state(scheme: &str, width: u32) {
                 page.click("button", "more…").await;
                 if width > 1000 {
                     page.step("CPU or GPU?").await;
-                    page.pick("Picture", "Whole map").await;
+                    page.click("button", "Whole map").await;
                 }
                 found.extend(look(page, &axe, &format!("all opened, {scheme}, {width} px")).await);
             }

@@ -3,6 +3,8 @@
 mod accessible;
 mod chapter;
 mod figures;
+mod firefox;
+mod flow;
 mod gallery;
 mod hand_over;
 mod harness;

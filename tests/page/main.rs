@@ -3,6 +3,7 @@
 
 mod candidates;
 mod check;
+mod flow;
 mod next_steps;
 mod study;
 mod whole;

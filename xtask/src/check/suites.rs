@@ -1,9 +1,17 @@
 //! The stages that run tests.
 
-use super::{Context, driver::Driver};
+use super::{
+    Context,
+    driver::{CHROME, Driver, GECKO},
+};
 use crate::{page, project, run, server::Server, tools};
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use std::{ffi::OsString, fs};
+
+/// What every native compilation is made with: one set, so that Leptos is compiled once.
+pub const FEATURES: &str = "sagefit/ssr,sagefit/browser-tests";
+/// The tests that drive a browser.
+const BROWSER: &str = "browser";
 
 /// The tests that need no browser: the engine's, the page's as HTML, and these commands' own.
 pub fn native(context: &mut Context) -> Result<()> {
@@ -14,20 +22,51 @@ pub fn native(context: &mut Context) -> Result<()> {
     if !context.long {
         environment.push(("PROPTEST_RNG_SEED", "20261124".into()));
     }
-    some(test(context, &["--no-default-features"], &environment)?)?;
-    some(test(context, &["--package", "xtask"], &[])?)
+    let names = suites(context)?;
+    let suites = names.iter().flat_map(|name| ["--test", name.as_str()]);
+    let arguments: Vec<&str> = ["--lib", "--bins"].into_iter().chain(suites).collect();
+    some(test(context, &arguments, &environment)?)?;
+    some(test(context, &["--doc"], &[])?)
+}
+
+/// Every test crate of `tests/` but the one that needs a browser: a new one is never left out.
+fn suites(context: &Context) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(context.root.join("tests")).context("there is no folder of tests")? {
+        let path = entry?.path();
+        let crate_of_its_own = path.extension().is_some_and(|kind| kind == "rs") || path.join("main.rs").is_file();
+        if let Some(name) = path.file_stem().filter(|name| crate_of_its_own && *name != BROWSER) {
+            names.push(name.to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    names.dedup();
+    Ok(names)
 }
 
 /// The tests that drive the built page in Chromium.
 pub fn browser(context: &mut Context) -> Result<()> {
-    in_browser(context, &["--skip", "speed::"])?;
+    in_browser(context, &["--skip", "speed::", "--skip", "firefox::"])?;
     // Times are shown, not only held to their limits.
     in_browser(context, &["speed::", "--nocapture"])
 }
 
+/// The few that drive it in Firefox.
+pub fn firefox(context: &mut Context) -> Result<()> {
+    let found = tools::firefox()?;
+    let server = Server::start(&context.root.join("dist"), 0)?;
+    let driver = Driver::start(&found.driver, &GECKO)?;
+    let environment = [
+        ("SAGEFIT_URL", server.url().into()),
+        ("WEBDRIVER_URL", driver.url().into()),
+        ("FIREFOX_BINARY", found.browser.into_os_string()),
+    ];
+    some(test(context, &["--test", BROWSER, "--", "firefox::", "--test-threads", "1"], &environment)?)
+}
+
 /// Those of them that the test runner's arguments choose.
 pub fn in_browser(context: &mut Context, chosen: &[&str]) -> Result<()> {
-    let found = tools::browser()?;
+    let found = tools::chromium()?;
     let axe = tools::axe()?;
     let target = context.root.join("target");
     let dist = context.root.join("dist");
@@ -40,7 +79,7 @@ pub fn in_browser(context: &mut Context, chosen: &[&str]) -> Result<()> {
     page::another_version(&dist, &next)?;
     let server = Server::start(&dist, 0)?;
     let changing = Server::start(&host, 0)?;
-    let driver = Driver::start(&found.driver)?;
+    let driver = Driver::start(&found.driver, &CHROME)?;
     let environment = [
         ("SAGEFIT_URL", server.url().into()),
         ("SAGEFIT_DIST", dist.into_os_string()),
@@ -48,18 +87,17 @@ pub fn in_browser(context: &mut Context, chosen: &[&str]) -> Result<()> {
         ("SAGEFIT_HOST", host.into_os_string()),
         ("SAGEFIT_HOST_URL", changing.url().into()),
         ("WEBDRIVER_URL", driver.url().into()),
-        ("CHROME_BINARY", found.chrome.into_os_string()),
+        ("CHROME_BINARY", found.browser.into_os_string()),
         ("AXE_PATH", axe.into_os_string()),
         ("SCREENSHOT_DIR", screenshots.into_os_string()),
     ];
-    let what = ["--no-default-features", "--features", "browser-tests", "--test", "browser", "--"];
-    some(test(context, &[&what[..], chosen].concat(), &environment)?)
+    some(test(context, &[&["--test", BROWSER, "--"], chosen].concat(), &environment)?)
 }
 
 /// Runs `cargo test` to its end, whatever fails, counts, and returns how many tests it ran.
 fn test(context: &mut Context, what: &[&str], environment: &[(&str, OsString)]) -> Result<usize> {
     let before = context.tally.passed;
-    let arguments = [&["test", "--no-fail-fast"], what].concat();
+    let arguments = [&["test", "--workspace", "--features", FEATURES, "--no-fail-fast"], what].concat();
     let mut command = project::cargo(&context.root, &arguments);
     command.envs(environment.iter().cloned());
     run::tee(&mut command, |line| context.tally.read(line))?;
