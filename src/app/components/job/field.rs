@@ -79,7 +79,7 @@ impl Parts {
 
 /// A field: label, explanation, input, and what is wrong with it.
 #[component]
-pub(super) fn FieldView(
+pub fn FieldView(
     /// Which field.
     field: Field,
 ) -> impl IntoView {
