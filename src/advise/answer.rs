@@ -162,10 +162,11 @@ fn against_runner_up(job: &Job, view: View, side: Side, pick: &Candidate, rankin
             [name.strip_prefix("1 × ").unwrap_or(&name), " is ", &cost, comma, but].concat()
         })
         .collect();
-    let head = if many <= 1 {
-        format!("{name} is the only type that passes every check")
-    } else {
-        format!("Of the {many} types that pass every check, {name} comes first")
+    let cheapest = ranking.iter().all(|other| other.likely_cost() >= pick.likely_cost());
+    let head = match many {
+        0 | 1 => format!("{name} is the only type that fits"),
+        _ if cheapest => format!("{name} is the cheapest of {many} types that fit"),
+        _ => format!("{name} ranks first of {many} types that fit"),
     };
     if others.is_empty() { format!("{head}.") } else { format!("{head}; {}.", others.join("; ")) }
 }

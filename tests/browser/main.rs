@@ -2,9 +2,12 @@
 #![cfg(feature = "browser-tests")]
 
 mod accessible;
+mod answer;
 mod chapter;
 mod figures;
 mod firefox;
+mod flow;
+mod form;
 mod gallery;
 mod hand_over;
 mod harness;

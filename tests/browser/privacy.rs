@@ -49,7 +49,7 @@ fn the_policy_is_strict_and_nothing_breaks_it() {
         for tab in ["Candidates*", "Numbers", "Next steps", "Flow"] {
             page.click("tab", tab).await;
         }
-        page.pick("Picture", "Whole map").await;
+        page.click("button", "Whole map").await;
         page.click("link", "About").await;
         page.find("heading", "About Sagefit").await;
         assert_eq!(page.js::<Vec<String>>("return window.broken", &[]).await, Vec::<String>::new());

@@ -110,7 +110,7 @@ pub(super) fn fill(
     setup: &mut Setup,
 ) {
     if advice.trail.took("models") == Some("multi-model") {
-        setup.notes.push("A new version of one of the models is another file under their prefix: callers name it in TargetModel, and nothing is deployed.".to_owned());
+        setup.notes.push("A new version of a model is another file under their prefix. Callers name it in TargetModel; nothing is deployed.".to_owned());
         return;
     }
     let base = base_name(job);

@@ -96,7 +96,7 @@ fn shape(job: &Job, side: Side, figure: &Figure, candidate: Option<&Candidate>) 
 fn price_of(candidate: &Candidate) -> String {
     let Some(price) = &candidate.price else { return String::new() };
     let basis = match price.basis {
-        Basis::Listed => ", on demand",
+        Basis::Listed => "",
         Basis::FromEc2 { .. } => ", estimate from EC2",
         Basis::OtherComponent => ", rate of another use",
     };

@@ -114,10 +114,10 @@ pub fn FieldView(
     }
 }
 
-/// What needs more room than a figure.
+/// What needs more room than a figure; "assumed" may stand before it.
 fn is_wide(spec: &Spec) -> bool {
     match spec.kind {
-        Kind::Choice(choices) => choices.iter().any(|choice| choice.label.len() > 16),
+        Kind::Choice(choices) => choices.iter().any(|choice| choice.label.len() > 8),
         Kind::InstanceType | Kind::Region => true,
         Kind::Model | Kind::Number { .. } => false,
     }
