@@ -234,7 +234,7 @@ fn an_old_link_says_what_changed_since() {
         page.says("status", "What changed since January 2023", "XGBoost began to train on several GPUs").await;
         fs::remove_dir_all(folder).expect("it goes");
         page.open_job(&format!("{job}&data={AS_OF}")).await;
-        page.find("region", "What would change it").await;
+        page.find("region", "What would change this answer").await;
         assert!(!page.shows("status", "What changed*").await, "today's link has nothing to tell");
     });
 }

@@ -1,10 +1,12 @@
 //! The page in a real browser: the release build, Chromium, WebDriver. `cargo xtask test` gives these tests all they need.
 
 mod accessible;
+mod answer;
 mod chapter;
 mod figures;
 mod firefox;
 mod flow;
+mod form;
 mod gallery;
 mod hand_over;
 mod harness;

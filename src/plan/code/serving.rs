@@ -127,11 +127,6 @@ fn transform(job: &Job, candidate: &Candidate, model: &str, name: &str) -> Tree 
         )
 }
 
-/// Where an asynchronous endpoint puts its answers.
-pub(super) fn asynchronous() -> Tree {
-    object().with("OutputConfig", object().with("S3OutputPath", Tree::Own(Placeholder::Output)))
-}
-
 /// Fills a setup with model and endpoint, or with a batch transform job.
 pub(super) fn fill(
     job: &Job,
@@ -155,7 +150,7 @@ pub(super) fn fill(
         let config = object()
             .with("EndpointConfigName", Tree::Naming(config_name.clone()))
             .with("ProductionVariants", Tree::List(vec![variant.clone()]))
-            .with_some("AsyncInferenceConfig", (option == Some("async")).then(asynchronous));
+            .with_some("AsyncInferenceConfig", (option == Some("async")).then(rollout::asynchronous));
         requests.push(Request::new("endpoint-config", Call::EndpointConfig, config));
         let body = object()
             .with("EndpointName", Tree::Naming(endpoint.clone()))
