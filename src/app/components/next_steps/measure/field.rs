@@ -23,9 +23,7 @@ pub fn MeasureField(
     let id = format!("measure-{}", spec.key);
     let error = Memo::new(move |_| state.outcome.with(|outcome| outcome.error(field).map(str::to_owned)));
     let text = Memo::new(move |_| state.text(field));
-    let assumed = Memo::new(move |_| {
-        state.with_settled(|shown, _| shown.job().assumption(field)).unwrap_or_default()
-    });
+    let assumed = Memo::new(move |_| state.with_settled(|shown, _| shown.job().assumption(field)).unwrap_or_default());
     let input: NodeRef<Input> = NodeRef::new();
     Effect::new(move |_| {
         let text = text.get();
