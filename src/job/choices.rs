@@ -164,7 +164,7 @@ choices! {
     /// The order in which training reads its data.
     Access {
         /// From front to back.
-        Sequential = "sequential", "From front to back";
+        Sequential = "sequential", "Sequentially";
         /// In random order.
         Random = "random", "In random order";
     }
@@ -203,7 +203,7 @@ choices! {
     /// Which processors may be used at all.
     Hardware {
         /// Whatever fits.
-        Any = "any", "Whatever fits";
+        Any = "any", "Any";
         /// CPU instances only (quota, budget or policy).
         Cpu = "cpu", "CPU only";
         /// GPU instances only.

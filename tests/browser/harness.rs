@@ -11,7 +11,7 @@ use thirtyfour::prelude::*;
 use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel, RequestData, SessionId};
 use tokio::runtime::{Builder, Handle};
 
-pub use page::Page;
+pub use page::{FIND, Page};
 
 /// One runtime for all tests: a session's connections belong to the runtime that opened them.
 static RUNTIME: LazyLock<Handle> = LazyLock::new(|| {
@@ -71,6 +71,19 @@ pub fn browse_twice(test: impl AsyncFnOnce(&Page, &Page)) {
         let second = Page::new(start().await, setting("SAGEFIT_URL"));
         test(first, &second).await;
         second.into_driver().quit().await.expect("the second browser quits");
+    });
+}
+
+/// Runs a test in Firefox, which gets a new profile each time. What speaks the DevTools protocol is not there.
+pub fn browse_firefox(test: impl AsyncFnOnce(&Page)) {
+    RUNTIME.block_on(async {
+        let mut capabilities = DesiredCapabilities::firefox();
+        capabilities.set_firefox_binary(&setting("FIREFOX_BINARY")).expect("a binary");
+        capabilities.set_headless().expect("an argument");
+        let driver = WebDriver::new(setting("WEBDRIVER_URL"), capabilities).await.expect("a browser");
+        let page = Page::new(driver, setting("SAGEFIT_URL"));
+        test(&page).await;
+        page.into_driver().quit().await.expect("the browser quits");
     });
 }
 

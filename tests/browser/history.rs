@@ -2,6 +2,7 @@
 
 use sagefit::job::View;
 
+use crate::gallery::open_example;
 use crate::harness::browse;
 use crate::native::{answers, example};
 
@@ -11,10 +12,9 @@ fn back_and_forward_go_through_jobs_and_pages() {
         let (bert, fraud, xgboost) =
             (example("BERT-large fine-tune"), example("Fraud endpoint"), example("XGBoost, 60 GB"));
         page.open("").await;
-        page.click("button", "more…").await;
-        page.click("button", xgboost.name).await;
+        open_example(page, xgboost.name).await;
         page.answers(&xgboost.answers(), View::Today).await;
-        page.click("button", fraud.name).await;
+        open_example(page, fraud.name).await;
         page.answers(&fraud.answers(), View::Today).await;
         page.click("link", "About").await;
         page.find("heading", "About Sagefit").await;

@@ -39,15 +39,20 @@ pub async fn tab_to(page: &Page, role: &str, name: &str) {
 fn a_job_is_changed_with_keys_alone() {
     browse(async |page| {
         page.open("").await;
-        tab_to(page, "radio", "Today").await;
-        page.keys(Key::Right).await;
-        page.answers(&answers(example("BERT-large fine-tune").link), View::Book).await;
-        page.keys(Key::Left).await;
         tab_to(page, "radio", "Train").await;
         page.keys(Key::Right).await;
-        page.find("button", "*: Which hosting option? *").await;
+        page.find("button", "*Which hosting option? *").await;
         page.keys(Key::Left).await;
-        tab_to(page, "button", "XGBoost, 60 GB").await;
+        tab_to(page, "button", "Undo").await;
+        page.keys(Key::Enter).await;
+        page.keys(Key::Enter).await;
+        page.answers(&answers(example("BERT-large fine-tune").link), View::Today).await;
+        page.open("").await;
+        tab_to(page, "button", "Examples").await;
+        page.keys(Key::Enter).await;
+        tab_to(page, "textbox", "Search the examples").await;
+        page.keys("60 GB").await;
+        tab_to(page, "button", "XGBoost, 60 GB*").await;
         page.keys(Key::Enter).await;
         let mut job = example("XGBoost, 60 GB").answers();
         page.answers(&job, View::Today).await;
@@ -67,15 +72,26 @@ fn steps_and_tabs_are_opened_with_keys_alone() {
     browse(async |page| {
         page.open("").await;
         tab_to(page, "tab", "Flow").await;
-        tab_to(page, "button", "Step 3: CPU or GPU?*").await;
+        tab_to(page, "button", "1 CPU or GPU?*").await;
         page.keys(Key::Enter).await;
         page.says("region", "CPU or GPU?", "Why it is asked").await;
         page.keys(" ").await;
         page.until("the step is closed", "return find('region', 'CPU or GPU?') === null", &[]).await;
-        let words: String = page.js("return nameOf(find('summary', '3*'))", &[]).await;
-        tab_to(page, "summary", &words).await;
+        // The arrows lead from step to step, in the order in which they are asked.
+        for (key, name) in
+            [(Key::Right, "2 One device or many?"), (Key::Left, "1 CPU or GPU?"), (Key::Home, "Training or inference?")]
+        {
+            page.keys(key).await;
+            let now = focused(page).await.1;
+            assert!(now.starts_with(name), "{now}, not {name}");
+        }
         page.keys(Key::Enter).await;
-        page.until("the step in words is open", "return document.activeElement.parentElement.open", &[]).await;
+        page.find("region", "Training or inference?").await;
+        page.keys(Key::Escape).await;
+        page.until("the step is closed", "return find('region', 'Training or inference?') === null", &[]).await;
+        tab_to(page, "summary", "The same in words").await;
+        page.keys(Key::Enter).await;
+        page.says("list", "The path in words", "Does it fit in memory?").await;
 
         page.open("").await;
         tab_to(page, "tab", "Flow").await;

@@ -58,7 +58,7 @@ fn a_slow_epoch_leads_to_a_faster_type() {
         // The flow opens at the question that turned.
         let turned = due.turned.first().expect("a question turned");
         page.click("button", turned.title).await;
-        page.find("button", &format!("*: {} *", turned.title)).await;
+        page.find("button", &format!("*{} *", turned.title)).await;
     });
 }
 

@@ -14,7 +14,7 @@ fn the_printed_page_has_the_answer_and_the_path_but_no_controls() {
         page.media("print", &[]).await;
         page.answers(&answers(job.link), View::Today).await;
         page.find("heading", "1 × ml.*").await;
-        for (role, name) in [("form", "The job"), ("button", "Copy link"), ("tablist", "*"), ("radiogroup", "View")] {
+        for (role, name) in [("form", "Your job"), ("button", "Copy link"), ("tablist", "*"), ("radiogroup", "View")] {
             assert!(!page.shows(role, name).await, "{role} “{name}” is printed");
         }
         let path: String = page.js("return tidy(find('list', '*CPU or GPU?*').textContent)", &[]).await;

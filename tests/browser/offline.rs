@@ -8,6 +8,7 @@ use sagefit::job::View;
 use serde_json::json;
 use thirtyfour::prelude::*;
 
+use crate::gallery::open_example;
 use crate::harness::{Page, browse_at, setting};
 use crate::native::{answers, example};
 use crate::study;
@@ -72,7 +73,7 @@ fn a_second_visit_works_without_a_network() {
         empty();
         page.open("").await;
         page.answers(&example("BERT-large fine-tune").answers(), View::Today).await;
-        page.click("button", "ResNet-50").await;
+        open_example(page, "ResNet-50").await;
         page.answers(&answers(example("ResNet-50").link), View::Today).await;
         page.click("tab", "Numbers").await;
         page.says("tabpanel", "Numbers", "Source").await;
@@ -89,11 +90,13 @@ fn every_page_of_the_study_part_works_without_a_network() {
         visit(page).await;
         empty();
         for (place, heading) in
-            [("learn", "Learn the choice"), ("learn/memory", "Memory"), ("exam", "Mock exam"), ("progress", "Progress")]
+            [("learn", "Learn*"), ("learn/memory", "Memory"), ("exam", "Mock exam"), ("progress", "Progress")]
         {
             study::open(page, place).await;
             page.find("heading", heading).await;
         }
+        page.open("study.html").await;
+        page.find("navigation", "*tudy*").await;
         study::open(page, "practise").await;
         let question = study::at_hand(page).await;
         study::choose(page, &question, true).await;
@@ -124,7 +127,7 @@ fn a_first_visit_is_not_held_up_and_nothing_is_announced() {
 fn a_newer_version_is_announced_and_used_on_a_click_of_the_keyboard() {
     on_host("SAGEFIT_DIST", async |page| {
         let old = visit(page).await;
-        page.click("button", "ResNet-50").await;
+        open_example(page, "ResNet-50").await;
         let old_worker = named("worker-");
         put("SAGEFIT_NEXT");
         // This start is still of the version that is kept, and finds the next one behind.
@@ -150,15 +153,21 @@ fn a_newer_version_is_announced_and_used_on_a_click_of_the_keyboard() {
         )
         .await;
         page.answers(&answers(example("ResNet-50").link), View::Today).await;
-        page.find("region", "What would change this answer").await;
+        changed(page).await;
         assert!(!page.shows("status", NEWER).await);
         unmixed(page, "SAGEFIT_NEXT").await;
         empty();
         page.open("").await;
         page.answers(&answers(example("ResNet-50").link), View::Today).await;
-        page.find("region", "What would change this answer").await;
+        changed(page).await;
         unmixed(page, "SAGEFIT_NEXT").await;
     });
+}
+
+/// Waits for what the worker works out.
+async fn changed(page: &Page) {
+    let script = "const found = find('region', 'What would change this answer'); return found !== null && found.getAttribute('aria-busy') === 'false'";
+    page.until("what would change the answer has come", script, &[]).await;
 }
 
 /// All that the page loaded belongs to one build.

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::gallery::open_example;
 use crate::harness::browse;
 use crate::native::{answers, example};
 use sagefit::job::View;
@@ -10,9 +11,8 @@ use sagefit::job::View;
 fn no_request_goes_to_another_origin() {
     browse(async |page| {
         page.open("").await;
-        page.click("button", "more…").await;
         for name in ["Fraud endpoint", "LLM chat", "Train and serve"] {
-            page.click("button", name).await;
+            open_example(page, name).await;
         }
         for tab in ["Candidates*", "Numbers", "Next steps", "Flow"] {
             page.click("tab", tab).await;
@@ -44,13 +44,12 @@ fn the_policy_is_strict_and_nothing_breaks_it() {
             assert!(!policy.split([' ', ';']).any(|word| word == loose), "{loose} in {policy}");
         }
         assert!(policy.contains("default-src 'none'") && policy.contains("connect-src 'self'"), "{policy}");
-        page.click("button", "more…").await;
-        page.click("button", "Train and serve").await;
+        open_example(page, "Train and serve").await;
         page.fill("Epochs", "nonsense").await;
         for tab in ["Candidates*", "Numbers", "Next steps", "Flow"] {
             page.click("tab", tab).await;
         }
-        page.pick("Picture", "Whole map").await;
+        page.click("button", "Whole map").await;
         page.click("link", "About").await;
         page.find("heading", "About Sagefit").await;
         assert_eq!(page.js::<Vec<String>>("return window.broken", &[]).await, Vec::<String>::new());
@@ -69,15 +68,15 @@ fn once_loaded_it_answers_without_a_network() {
         page.open("").await;
         // What the first answer does without comes a moment later.
         page.find("region", "What would change this answer").await;
-        page.click("button", "ResNet-50").await;
-        let come = "return find('region', 'What would change this answer')?.closest('[aria-busy=true]') === null";
+        open_example(page, "ResNet-50").await;
+        let come = "return find('region', 'What would change this answer')?.getAttribute('aria-busy') === 'false'";
         page.until("what would change that one has come", come, &[]).await;
         page.cdp("Network.enable", json!({})).await;
         let network = |offline: bool| json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         page.cdp("Network.emulateNetworkConditions", network(true)).await;
         page.until("the network is gone", "return !navigator.onLine", &[]).await;
         for name in ["XGBoost, 60 GB", "Llama 8B LoRA"] {
-            page.click("button", name).await;
+            open_example(page, name).await;
             page.answers(&answers(example(name).link), View::Today).await;
         }
         for tab in ["Candidates*", "Numbers", "Next steps", "Flow"] {
@@ -107,15 +106,35 @@ fn the_engine_is_there_for_scripts_and_says_what_is_wrong() {
             .await;
         let title = said["answers"][0]["title"].as_str().expect("a title");
         assert!(title.contains("ml."), "{said}");
-        for wrong in ["{", r#"{"task":"cook"}"#, r#"{"colour":1}"#, ""] {
+        let text = |text: &str| json!(text);
+        for wrong in [
+            text("{"),
+            text(r#"{"task":"cook"}"#),
+            text(r#"{"colour":1}"#),
+            text(""),
+            json!(5),
+            json!({}),
+            Value::Null,
+            json!([1]),
+            json!(true),
+        ] {
             let message: String = page
                 .js(
-                    "return window.sagefit.advise(arguments[0]).catch(error => 'refused: ' + error.message)",
-                    &[json!(wrong)],
+                    "return window.sagefit.advise(arguments[0]).catch(error => (error instanceof Error ? 'refused: ' : 'no error: ') + error.message)",
+                    std::slice::from_ref(&wrong),
                 )
                 .await;
             assert!(message.starts_with("refused: ") && message.len() > 20, "{wrong}: {message}");
         }
+        let day: String = page
+            .js(
+                "return window.sagefit.day(arguments[0])",
+                &[json!(
+                    r#"{"task":"serve","algorithm":"xgboost","requests_per_second":40,"peak_requests_per_second":200}"#
+                )],
+            )
+            .await;
+        assert!(day.contains("instance"), "{day}");
         assert!(page.headlines().await.concat().contains("ml."), "the page goes on");
     });
 }

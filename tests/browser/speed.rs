@@ -2,9 +2,6 @@
 
 use std::time::Duration;
 
-use sagefit::app::aside::{Part, Request};
-use sagefit::app::look::Look;
-use sagefit::job::View;
 use sagefit::job::gallery::GALLERY;
 use serde_json::{Value, json};
 
@@ -15,6 +12,12 @@ use crate::native::example;
 const MOST_MS: f64 = 5.0;
 /// How often each job is asked.
 const RUNS: u32 = 40;
+
+/// Asks the engine's door for scripts a job so often; the last answer, and the times: the middle, p95, the most.
+const TIMED: &str = "const [job, runs] = arguments; const times = [];
+    return sagefit.ENGINE(job).then(async () => { let said;
+        for (let run = 0; run < runs; run++) { const start = performance.now(); said = await sagefit.ENGINE(job); times.push(performance.now() - start); }
+        times.sort((one, other) => one - other); return [said, [times[Math.floor(runs / 2)], times[Math.floor(runs * 0.95)], times[runs - 1]]]; })";
 
 /// The job of a link as the JSON that scripts give.
 fn json_of(link: &str) -> String {
@@ -27,12 +30,11 @@ fn json_of(link: &str) -> String {
 fn the_engine_answers_within_five_milliseconds() {
     browse_alone(async |page| {
         page.open("#/about").await;
-        let measure = "const [job, runs] = arguments; const times = []; return window.sagefit.engine().then(engine => {
-            for (let run = 0; run < runs; run++) { const start = performance.now(); engine.advise(job); times.push(performance.now() - start); }
-            times.sort((one, other) => one - other); return [times[Math.floor(runs / 2)], times[Math.floor(runs * 0.95)], times[runs - 1]]; })";
+        let measure = TIMED.replace("ENGINE", "advise");
         let mut slowest = 0.0_f64;
         for example in GALLERY {
-            let [median, p95, most]: [f64; 3] = page.js(measure, &[json!(json_of(example.link)), json!(RUNS)]).await;
+            let (_, [median, p95, most]): (String, [f64; 3]) =
+                page.js(&measure, &[json!(json_of(example.link)), json!(RUNS)]).await;
             println!("advise: {median:>6.2} ms median, {p95:>6.2} p95, {most:>6.2} most  {}", example.name);
             slowest = slowest.max(median);
         }
@@ -44,13 +46,11 @@ fn the_engine_answers_within_five_milliseconds() {
 fn a_day_is_simulated_within_five_milliseconds() {
     browse_alone(async |page| {
         page.open("#/about").await;
-        let measure = "const [job, runs] = arguments; const times = []; return window.sagefit.engine().then(engine => {
-            const said = engine.day(job); for (let run = 0; run < runs; run++) { const start = performance.now(); engine.day(job); times.push(performance.now() - start); }
-            times.sort((one, other) => one - other); return [said, times[Math.floor(runs / 2)], times[runs - 1]]; })";
+        let measure = TIMED.replace("ENGINE", "day");
         let (mut slowest, mut days) = (0.0_f64, 0);
         for example in GALLERY {
-            let (said, median, most): (String, f64, f64) =
-                page.js(measure, &[json!(json_of(example.link)), json!(RUNS)]).await;
+            let (said, [median, _, most]): (String, [f64; 3]) =
+                page.js(&measure, &[json!(json_of(example.link)), json!(RUNS)]).await;
             if !said.is_empty() {
                 println!(
                     "a day, with the advice it needs: {median:>6.2} ms median, {most:>6.2} most  {}",
@@ -72,15 +72,14 @@ const CHANGES_MS: f64 = 150.0;
 fn what_would_change_the_answer_is_found_within_150_milliseconds() {
     browse_alone(async |page| {
         page.open("#/about").await;
-        let measure = "const [job, runs] = arguments; const times = []; return window.sagefit.engine().then(engine => {
-            for (let run = 0; run < runs; run++) { const start = performance.now(); const said = engine.advise(job); times.push(performance.now() - start);
-                if (!JSON.parse(said).what_would_change) throw new Error('nothing was searched'); }
-            times.sort((one, other) => one - other); return [times[Math.floor(runs / 2)], times[runs - 1]]; })";
+        let measure = TIMED.replace("ENGINE", "advise");
         let mut slowest = 0.0_f64;
         for example in GALLERY {
             let mut job: Value = serde_json::from_str(&json_of(example.link)).expect("a job");
             job["what_would_change"] = json!(true);
-            let [median, most]: [f64; 2] = page.js(measure, &[json!(job.to_string()), json!(7)]).await;
+            let (said, [median, _, most]): (String, [f64; 3]) =
+                page.js(&measure, &[json!(job.to_string()), json!(7)]).await;
+            assert!(said.contains("\"what_would_change\""), "nothing was searched");
             println!("what would change, all inputs: {median:>6.1} ms median, {most:>6.1} most  {}", example.name);
             slowest = slowest.max(median);
         }
@@ -143,7 +142,12 @@ fn a_key_typed_into_any_field_is_answered_and_painted_at_once() {
         let mut slowest = 0.0_f64;
         for (name, label, keys) in FIELDS {
             page.open_job(example(name).link).await;
-            page.until("it has settled", "return find('region', 'What would change this answer') !== null", &[]).await;
+            page.until(
+                "it has settled",
+                "return find('region', 'What would change this answer')?.getAttribute('aria-busy') === 'false'",
+                &[],
+            )
+            .await;
             page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
             page.fill(label, "").await;
             let _: Value = page.js(WATCH, &[json!("region"), json!("Answer")]).await;
@@ -158,7 +162,7 @@ fn a_key_typed_into_any_field_is_answered_and_painted_at_once() {
     });
 }
 
-/// The next steps hold three files and a report: keys must not wait for them.
+/// The next steps hold files and code of many lines: keys must not wait for them.
 #[test]
 fn keys_are_answered_at_once_while_the_next_steps_stand_open() {
     browse_alone(async |page| {
@@ -174,25 +178,13 @@ fn keys_are_answered_at_once_while_the_next_steps_stand_open() {
             tokio::time::sleep(BETWEEN_KEYS).await;
         }
         let median = noted(page, "Training data, next steps open (Train and serve)", keys.len() - 1).await;
-        // As of the table: the worker has a processor of its own.
-        let request = Request {
-            part: Part::NextSteps,
-            answers: example("Train and serve").answers(),
-            view: View::Today,
-            look: Look::default(),
-        };
-        let draw = "const [request, runs] = arguments; const times = []; let size; return window.sagefit.engine().then(engine => {
-            for (let run = 0; run < runs; run++) { const start = performance.now(); size = engine.draw(request).length; times.push(performance.now() - start); }
-            times.sort((one, other) => one - other); return [times[Math.floor(runs / 2)], size]; })";
-        let (drawn, size): (f64, f64) = page.js(draw, &[json!(request.write()), json!(15)]).await;
-        println!("drawing the next steps, CPU 4x slower: {drawn:>5.1} ms median, {size} characters");
         page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await;
-        assert!(median <= TABLE_MS && drawn <= TABLE_MS, "{median} ms, {drawn} ms");
+        assert!(median <= PAINTED_MS, "{median} ms");
     });
 }
 
-/// The same for a table of 442 rows that the worker draws.
-const TABLE_MS: f64 = 150.0;
+/// What filtering and sorting the table of all types may take of the page's own time: less than a frame.
+const TABLE_MS: f64 = 16.0;
 
 #[test]
 fn candidates_are_filtered_and_sorted_at_once() {
@@ -201,34 +193,19 @@ fn candidates_are_filtered_and_sorted_at_once() {
         page.click("tab", "Candidates*").await;
         page.find("textbox", "Why not …?").await;
         page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
-        let _: Value = page.js(WATCH, &[json!("tabpanel"), json!("Candidates*")]).await;
-        page.fill("Why not …?", "").await;
-        let _: Value = page.js("window.times = []", &[]).await;
-        for key in ["m", "l", ".", "g", "5"] {
-            page.keys(key).await;
-            tokio::time::sleep(Duration::from_millis(150)).await;
-        }
-        let filtered = noted(page, "filtering by name", 4).await;
-        page.fill("Why not …?", "").await;
-        let _: Value = page.js("window.times = []", &[]).await;
-        for heading in ["time", "cost", "GPU memory", "type", "cost against"] {
-            page.click_in(("columnheader", &format!("{heading}*")), "button", "*").await;
-            tokio::time::sleep(Duration::from_millis(150)).await;
-        }
-        let sorted = noted(page, "sorting", 5).await;
-        // The worker has a processor of its own; were it as slow as the page, its work would count in full.
-        let request = Request {
-            part: Part::Candidates,
-            answers: example("BERT-large fine-tune").answers(),
-            view: View::Today,
-            look: Look::default(),
-        };
-        let draw = "const [request, runs] = arguments; const times = []; return window.sagefit.engine().then(engine => {
-            for (let run = 0; run < runs; run++) { const start = performance.now(); engine.draw(request); times.push(performance.now() - start); }
-            times.sort((one, other) => one - other); return times[Math.floor(runs / 2)]; })";
-        let drawn: f64 = page.js(draw, &[json!(request.write()), json!(15)]).await;
-        println!("drawing the table of all types, CPU 4x slower: {drawn:>5.1} ms median");
-        assert!(filtered <= TABLE_MS && sorted <= TABLE_MS, "{filtered} ms, {sorted} ms");
-        assert!(drawn <= TABLE_MS, "drawing takes {drawn} ms");
+        // From the event to the end of all that follows from it, without the wait for the next frame.
+        let timed = "const panel = find('tabpanel', 'Candidates*'); const times = [];
+            const after = () => new Promise(done => { const line = new MessageChannel(); line.port1.onmessage = done; line.port2.postMessage(0); });
+            const time = async act => { const start = performance.now(); act(); await after(); times.push(performance.now() - start); await new Promise(requestAnimationFrame); };
+            return (async () => {
+                const field = find('textbox', 'Why not …?');
+                for (const name of ['m', 'ml', 'ml.', 'ml.g', 'ml.g5', 'ml.g', '']) await time(() => { field.value = name; field.dispatchEvent(new Event('input', { bubbles: true })); });
+                for (const head of all('columnheader', '*', find('table', 'Candidates'))) for (let turn = 0; turn < 3; turn++) await time(() => head.querySelector('button').click());
+                return times; })()";
+        let mut times: Vec<f64> = page.js(timed, &[]).await;
+        times.sort_by(f64::total_cmp);
+        let (median, most) = (times[times.len() / 2], times[times.len() - 1]);
+        println!("filtering and sorting all types, CPU 4x slower: {median:>5.1} ms median, {most:>5.1} most");
+        assert!(median <= TABLE_MS, "{times:?}");
     });
 }

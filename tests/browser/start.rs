@@ -27,7 +27,8 @@ fn the_first_answer_is_painted_before_the_program_comes() {
 fn another_job_never_shows_the_first_answer() {
     browse(async |page| {
         page.block(&["*.wasm"]).await;
-        for place in ["#/advise?task=serve", "#/about", "#task=serve"] {
+        let other_pages = ["study.html#/advise?task=serve", "study.html#/study/learn", "study.html#exam"];
+        for place in ["#/advise?task=serve", "#/about", "#/study", "#task=serve"].into_iter().chain(other_pages) {
             page.load(place).await;
             assert_eq!(painted(page).await, Vec::<String>::new(), "{place}");
         }
@@ -35,6 +36,11 @@ fn another_job_never_shows_the_first_answer() {
         let _: Value = page.js(keep, &[json!("v=1&task=serve&algorithm=xgboost")]).await;
         page.load("").await;
         assert_eq!(painted(page).await, Vec::<String>::new(), "another job is kept");
+        page.load("study.html").await;
+        assert_ne!(painted(page).await, Vec::<String>::new(), "a kept job is nothing to the study page");
+        let _: Value = page.js("localStorage.setItem('sagefit.1.study', '{}')", &[]).await;
+        page.load("study.html").await;
+        assert_eq!(painted(page).await, Vec::<String>::new(), "something was learned");
     });
 }
 
@@ -62,7 +68,7 @@ fn a_slow_connection_says_that_the_page_is_coming() {
         // The driver itself waits until everything has loaded.
         let look = "setInterval(() => { window.said ||= document.body?.innerText.trim() === 'Loading Sagefit …' }, 50)";
         let looking = page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": look })).await;
-        for place in ["#/about", "study.html#exam"] {
+        for place in ["#/about", "study.html#/study/exam"] {
             // A visit keeps the files of the other page too.
             page.forget().await;
             page.cdp("Network.clearBrowserCache", json!({})).await;
@@ -73,8 +79,119 @@ fn a_slow_connection_says_that_the_page_is_coming() {
         page.cdp("Page.removeScriptToEvaluateOnNewDocument", looking).await;
         page.cdp("Network.emulateNetworkConditions", slow(-1)).await;
         page.block(&["*.wasm"]).await;
-        page.load("study.html#progress").await;
+        page.load("study.html#/study/progress").await;
         page.find("alert", "Sagefit could not start*").await;
         assert!(!page.js::<bool>("return document.body.innerText.includes('Loading')", &[]).await);
+    });
+}
+
+#[test]
+fn the_study_page_is_painted_before_the_program_and_taken_over_by_it() {
+    browse(async |page| {
+        page.block(&["*.wasm"]).await;
+        page.load("study.html").await;
+        let ready = painted(page).await;
+        assert_eq!(ready.len(), 1, "{ready:?}");
+        page.find("alert", "Sagefit could not start*").await;
+        page.block(&[]).await;
+        page.open("study.html").await;
+        assert_eq!(painted(page).await, Vec::<String>::new());
+        page.find("heading", &ready[0]).await;
+        assert_eq!(page.complaints().await.iter().filter(|said| !said.contains("ERR_BLOCKED")).count(), 0);
+    });
+}
+
+#[test]
+fn study_html_leads_to_every_page_and_old_addresses_of_it_still_open_their_place() {
+    browse(async |page| {
+        for (place, heading) in [
+            ("study.html#learn/memory", "Memory"),
+            ("study.html#exam", "Mock exam"),
+            ("study.html#progress", "Progress"),
+        ] {
+            page.open(place).await;
+            page.find("heading", heading).await;
+        }
+        page.open("study.html").await;
+        page.click("link", "Advise").await;
+        page.answers(&example("BERT-large fine-tune").answers(), View::Today).await;
+        // A link is the answer's own, wherever it was copied.
+        let catch = "navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }";
+        let _: Value = page.js(catch, &[]).await;
+        page.click("button", "Copy link").await;
+        page.until("it is copied", "return Boolean(window.copied)", &[]).await;
+        let copied: String = page.js("return window.copied", &[]).await;
+        assert!(copied.starts_with(&format!("{}#/advise?", page.url())), "{copied}");
+    });
+}
+
+#[test]
+fn the_colours_that_were_chosen_are_there_before_the_program() {
+    browse(async |page| {
+        page.block(&["*.wasm"]).await;
+        page.load("").await;
+        let _: Value = page.js("localStorage.setItem('sagefit.1.theme', 'dark')", &[]).await;
+        for place in ["", "study.html"] {
+            page.load(place).await;
+            assert_eq!(page.js::<String>("return document.documentElement.dataset.theme ?? ''", &[]).await, "dark");
+            let ground: String = page.js("return getComputedStyle(document.body).backgroundColor", &[]).await;
+            assert_eq!(ground, "rgb(17, 19, 22)", "{place}");
+        }
+    });
+}
+
+#[test]
+fn a_part_that_does_not_come_is_said_and_the_page_can_be_loaded_anew() {
+    browse(async |page| {
+        page.open("").await;
+        page.block(&["*candidates-*.wasm"]).await;
+        page.click("tab", "Candidates*").await;
+        page.says("alert", "*", "Something broke on this page").await;
+        page.find("button", "Reload").await;
+        page.block(&[]).await;
+        page.click("button", "Reload").await;
+        page.until(
+            "the page has started",
+            "return find('tab', 'Candidates*') !== null && find('alert', '*') === null",
+            &[],
+        )
+        .await;
+        page.click("tab", "Candidates*").await;
+        page.find("table", "*").await;
+        page.complaints().await;
+    });
+}
+
+#[test]
+fn a_part_is_asked_for_when_its_tab_is_pointed_at() {
+    browse(async |page| {
+        // Without the service worker, which keeps every file once the page has started.
+        page.block(&["*/sw.js"]).await;
+        page.open("").await;
+        let asked = "return performance.getEntriesByType('resource').some(entry => entry.name.includes('/numbers-'))";
+        assert!(!page.js::<bool>(asked, &[]).await);
+        let point = "find('tab', 'Numbers').dispatchEvent(new PointerEvent('pointerenter'))";
+        let _: Value = page.js(point, &[]).await;
+        page.until("the part of Numbers is asked for", asked, &[]).await;
+        assert!(!page.shows("tabpanel", "Numbers").await);
+    });
+}
+
+#[test]
+fn a_worker_that_does_not_start_is_said_and_asked_again() {
+    browse(async |page| {
+        page.block(&["*worker-*.js"]).await;
+        page.open("").await;
+        let changes = ("region", "What would change this answer");
+        page.says(changes.0, changes.1, "could not be calculated").await;
+        page.block(&[]).await;
+        page.click_in(changes, "button", "Try again").await;
+        page.until(
+            "the changes have come",
+            "return all('button', '*leads to*', find(arguments[0], arguments[1])).length > 0",
+            &[changes.0.into(), changes.1.into()],
+        )
+        .await;
+        page.complaints().await;
     });
 }

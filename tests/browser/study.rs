@@ -1,6 +1,7 @@
 //! The study page: lessons, questions, the mock exam, and what is kept of them.
 
 mod accessible;
+mod at_hand;
 mod exam;
 mod keep;
 mod learn;
@@ -19,7 +20,7 @@ pub const KEY: &str = "sagefit.1.study";
 
 /// Opens a place of the study page, such as `learn/memory`.
 pub async fn open(page: &Page, place: &str) {
-    page.open(&format!("study.html#{place}")).await;
+    page.open(&format!("#/study/{place}")).await;
 }
 
 /// The question that is at hand, made again natively from its id.
@@ -43,6 +44,11 @@ pub async fn choose(page: &Page, question: &Question, right: bool) {
             "const text = tidy(arguments[1]); all(arguments[0], '*').find(one => nameOf(one) === text).click()";
         let _: Value = page.js(script, &[json!(role), json!(text)]).await;
     }
+}
+
+/// The address of the open place of the study page.
+pub async fn at(page: &Page, place: &str) {
+    page.address_ends(&format!("#/study{}{place}", if place.is_empty() { "" } else { "/" })).await;
 }
 
 /// The progress as it stands in the storage.

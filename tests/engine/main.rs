@@ -16,4 +16,5 @@ mod properties;
 mod seen;
 mod sentences;
 mod support;
+mod thinning;
 mod training_time;

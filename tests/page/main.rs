@@ -1,8 +1,11 @@
 //! Every screen as HTML, rendered natively: `cargo test --features ssr --test page`.
 #![cfg(feature = "ssr")]
 
+mod candidates;
 mod answer;
 mod check;
+mod flow;
+mod form;
 mod next_steps;
 mod study;
 mod whole;

@@ -1,7 +1,7 @@
 //! The developer's commands: `cargo xtask help` lists them.
 
-mod advise;
 mod check;
+mod licences;
 mod page;
 mod project;
 mod run;
@@ -19,6 +19,7 @@ cargo xtask COMMAND
   test [--long]      everything that has to pass, cheapest first; --long tries a million cases per property
   browser FILTER     the tests in the browser whose names hold FILTER, on the page as it was last built
   code               write the code to paste for every example and have it read: a stage of test
+  licences           write the list of the licences of what is in the program, for About
   advise FILE        one job in JSON per line of FILE (- reads standard input), one answer in JSON per line out
   truth FILE         the engine's numbers beside measured ones: rows of a CSV, errors and bands by group;
                      --rows GROUP prints every row of the groups whose name begins so
@@ -63,11 +64,15 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
         ["test"] => return check::run(&project::root()?, false),
         ["test", "--long"] => return check::run(&project::root()?, true),
         ["code"] => check::code(&project::root()?)?,
-        ["advise", file] => return advise::run(file),
+        ["advise", file] => {
+            let run = ["run", "--quiet", "--package", "sagefit", "--bin", "advise", "--", file];
+            return Ok(run::status(&mut project::cargo(&project::root()?, &run))?);
+        }
         ["truth", rest @ ..] => {
             let run = ["run", "--quiet", "--release", "--package", "validation", "--"];
             run::check(&mut project::cargo(&project::root()?, &[&run[..], rest].concat()))?;
         }
+        ["licences"] => licences::write(&project::root()?)?,
         ["style"] => page::join_styles(&project::root()?)?,
         ["finish"] => page::finish(&project::root()?)?,
         other => bail!("no such command: `{}`; `cargo xtask help` lists them", other.join(" ")),

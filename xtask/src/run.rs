@@ -4,7 +4,7 @@ use anyhow::{Context, Result, bail};
 use std::{
     io::{self, BufRead, BufReader, Write},
     path::Path,
-    process::{Command, ExitStatus, Stdio},
+    process::{Command, ExitCode, ExitStatus, Stdio},
 };
 
 /// The command as a person would type it, without the folders of the program.
@@ -24,6 +24,12 @@ pub fn check(command: &mut Command) -> Result<()> {
     announce(command);
     let status = command.status().with_context(|| cannot_start(command))?;
     succeeded(command, status)
+}
+
+/// Runs the command on this terminal, unannounced: what it prints is the answer. Its end is that of this command.
+pub fn status(command: &mut Command) -> Result<ExitCode> {
+    let status = command.status().with_context(|| cannot_start(command))?;
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Like [`check`], and hands each line of standard output to `each` as well.

@@ -1,7 +1,7 @@
 //! The tools the page is built and tested with: found where they are, else installed once for all checkouts.
 
+mod browsers;
 mod cache;
-mod chromium;
 mod crates;
 mod debian;
 mod lockfile;
@@ -10,7 +10,7 @@ mod python;
 mod search;
 mod target;
 
-pub use chromium::browser;
+pub use browsers::{chromium, firefox};
 pub use target::wasm_target;
 
 use anyhow::{Context, Result};
@@ -22,6 +22,7 @@ use std::{
 
 const TRUNK: &str = "0.22.1";
 const BINARYEN: &str = "132.0.0";
+const DENY: &str = "0.20.2";
 const AXE_CORE: &str = "4.14.1";
 
 /// What Trunk needs.
@@ -65,6 +66,11 @@ pub fn axe() -> Result<PathBuf> {
     let modules = node::package(&Cache::open()?, "axe-core", AXE_CORE, "it checks the page's accessibility")?
         .context("the browser tests need axe-core from npm: install Node 20 or newer, with npm")?;
     Ok(modules.join("axe-core").join("axe.min.js"))
+}
+
+/// What checks the licences and the doubles of all crates, by `deny.toml`.
+pub fn deny() -> Result<PathBuf> {
+    crates::program(&Cache::open()?, "cargo-deny", "cargo-deny", DENY, "it checks the licences of all crates")
 }
 
 /// Python with botocore and cfn-lint, which check the code to paste.

@@ -9,8 +9,9 @@ mod look;
 mod plot;
 mod row;
 mod rows;
-mod sift;
+pub mod sift;
 mod table;
+mod win;
 
 use leptos::prelude::*;
 
@@ -27,19 +28,23 @@ use table::TableView;
 
 /// The candidates of every side that is asked for.
 #[component]
-pub fn Candidates() -> impl IntoView {
+pub fn Candidates(
+    /// Which rows are shown at first.
+    #[prop(optional)]
+    start: Sift,
+) -> impl IntoView {
     let state = state();
     // Both sides are read from one walk.
     let tables = Memo::new(move |_| {
         let tables = state.with_settled(|shown, advice| {
             let audit = Audit::of(shown.job(), advice.view);
-            advice.answers.iter().map(|answer| Table::of(shown.job(), &audit, answer)).collect::<Vec<_>>()
+            advice.answers.iter().map(|answer| Table::of(shown.job(), advice.view, &audit, answer)).collect::<Vec<_>>()
         });
         tables.unwrap_or_default()
     });
     let sides = move || tables.with(|tables| tables.iter().map(|table| table.side).collect::<Vec<Side>>());
     let two = Memo::new(move |_| tables.with(|tables| tables.len() > 1));
-    let sift = RwSignal::new(Sift::default());
+    let sift = RwSignal::new(start);
     view! {
         <div class="candidates-all">
             <For
@@ -63,6 +68,7 @@ fn OneSide(side: Side, tables: Memo<Vec<Table>>, two: Memo<bool>, sift: RwSignal
     let name = if side == Side::Serving { "Serving" } else { "Training" };
     let sentence = Memo::new(move |_| table.with(Table::sentence));
     let plotted = Memo::new(move |_| table.with(|table| table.plotted().count() > 1));
+    let pair = move || if two.get() { format!("{name}: two side by side") } else { "Two side by side".to_owned() };
     let first = move || side == Side::Training || !two.get();
     view! {
         <section class="candidates" aria-label=move || if two.get() { format!("{name}: candidates") } else { "Candidates".to_owned() }>
@@ -73,12 +79,11 @@ fn OneSide(side: Side, tables: Memo<Vec<Table>>, two: Memo<bool>, sift: RwSignal
                             {move || two.get().then(|| view! { <span class="candidates-side">{name}": "</span> })}
                             {sentence}
                         </h3>
-                        <p class="candidates-key" hidden=move || !plotted.get()>"dotted: nothing is both cheaper and faster"</p>
                     </div>
                     <p class="candidates-instead">{move || table.with(|table| table.instead)}</p>
                     <Plot table look compared/>
                 </div>
-                <Compare table look compared/>
+                <Compare table look compared name=Signal::derive(pair)/>
             </div>
             <div class="candidates-tools">
                 {move || first().then(|| view! { <Filter sift/> })}

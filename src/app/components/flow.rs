@@ -4,13 +4,13 @@
 mod card;
 mod facts;
 mod layout;
-mod map;
 mod panel;
 mod picture;
 mod steps;
 pub mod story;
 mod twin;
 mod upright;
+mod whole;
 mod wide;
 mod words;
 
@@ -66,7 +66,7 @@ pub fn Flow() -> impl IntoView {
 
 #[cfg_attr(feature = "split", lazy)]
 async fn map(steps: Steps) -> AnyView {
-    view! { <map::WholeMap steps=steps/> }.into_any()
+    view! { <whole::WholeMap steps=steps/> }.into_any()
 }
 
 /// Any story's steps: what the parts of the flow share.

@@ -18,7 +18,7 @@ use super::segmented::Segmented;
 use crate::advise::sentence;
 use crate::app::state::state;
 use crate::job::{Field, Priority, Task};
-use field::FieldView;
+pub use field::FieldView;
 use foot::Foot;
 use head::Head;
 use more::More;

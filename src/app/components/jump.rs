@@ -19,7 +19,20 @@ pub fn to_step(event: &MouseEvent, state: State, question: &str) {
     state.tab.set(Tab::Flow);
     let id = step_id(question);
     // The flow has to be there before it can be gone to.
-    request_animation_frame(move || show(&id));
+    request_animation_frame(move || {
+        show(&id);
+        open(&id);
+    });
+}
+
+/// Opens a step that is closed.
+fn open(id: &str) {
+    if let Some(element) = document().get_element_by_id(id)
+        && element.get_attribute("aria-expanded").as_deref() == Some("false")
+        && let Some(button) = element.dyn_ref::<HtmlElement>()
+    {
+        button.click();
+    }
 }
 
 /// The id of the element that shows a step of the flow.

@@ -1,9 +1,9 @@
 //! The training data.
 
 use super::super::choices::{Access, DataFormat, DataStore, FileLayout};
-use super::super::field::{Field, Group, Kind, Spec};
+use super::super::field::{Field, Group, Kind};
 use super::super::work;
-use super::{Answers, amount, count, trains};
+use super::{Answers, Spec, amount, count, trains};
 
 fn tables(answers: &Answers) -> bool {
     answers.trains() && !matches!(answers.kind(), work::Kind::Cnn) && !answers.kind().is_transformer()
@@ -22,7 +22,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Training data",
         unit: "GB",
         kind: amount(10_000_000.0),
-        help: "The size of the training set as it lies in storage. For tree boosters the memory of all instances together must hold it; for every job it decides how the data gets in.",
+        help: "The size of the training set in storage. Tree boosters need memory for all of it, over all instances. For every job it decides the input mode.",
         assumed: "calculated from rows, images or tokens, else 1 GB",
         group: Group::Data,
         first: true,
@@ -34,7 +34,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Format",
         unit: "",
         kind: Kind::Choice(DataFormat::CHOICES),
-        help: "Some formats can be streamed, some must be read whole. RecordIO packs many records into few files.",
+        help: "Some formats can be streamed, others must be read whole. RecordIO packs many records into few files.",
         assumed: "the usual one for the algorithm",
         group: Group::Data,
         first: false,
@@ -46,7 +46,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Rows or series",
         unit: "",
         kind: count(1e12),
-        help: "How many rows, records or time series. With the columns it gives the work of a table job better than its size in storage does.",
+        help: "Number of rows, records or time series. With the columns it gives a better estimate for tables than the size in storage.",
         assumed: "calculated from the size",
         group: Group::Data,
         first: false,
@@ -58,7 +58,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Columns",
         unit: "",
         kind: count(1e7),
-        help: "How many features each row has.",
+        help: "Number of features in each row.",
         assumed: "100",
         group: Group::Data,
         first: false,
@@ -70,7 +70,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Images",
         unit: "",
         kind: count(1e11),
-        help: "How many images one pass over the training set sees. With the epochs it sets the time.",
+        help: "Number of images in one pass over the training set. With the epochs it sets the time.",
         assumed: "calculated from the size, 110 kB an image",
         group: Group::Data,
         first: true,
@@ -82,8 +82,8 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Tokens",
         unit: "million",
         kind: amount(1e9),
-        help: "How many tokens one pass over the training set sees, in millions. About four characters of English text make a token.",
-        assumed: "calculated from the size, 4 bytes a token, 350 for 20 ms of speech; for pre-training 20 for each parameter",
+        help: "Millions of tokens in one pass over the training set. A token is about four characters of English text.",
+        assumed: "calculated from the size, 4 bytes a token, 350 for 20 ms of speech; 20 per parameter for pre-training",
         group: Group::Data,
         first: false,
         applies: texts,
@@ -91,10 +91,10 @@ pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::DataStore,
         key: "data_store",
-        label: "Where the data lies",
+        label: "Data location",
         unit: "",
         kind: Kind::Choice(DataStore::CHOICES),
-        help: "Data that already lies on EFS or FSx for Lustre is best read from there.",
+        help: "Data that is already on EFS or FSx for Lustre is best read from there.",
         assumed: "Amazon S3",
         group: Group::Data,
         first: false,
@@ -106,7 +106,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Files",
         unit: "",
         kind: Kind::Choice(FileLayout::CHOICES),
-        help: "Many small files are slow to list and read one by one: pack them, or read them through FSx for Lustre.",
+        help: "Many small files are slow to list and read. Pack them, or read them through FSx for Lustre.",
         assumed: "few large files",
         group: Group::Data,
         first: false,
@@ -115,11 +115,11 @@ pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::Access,
         key: "access",
-        label: "Read",
+        label: "Reading order",
         unit: "",
         kind: Kind::Choice(Access::CHOICES),
-        help: "Streaming (FastFile, Pipe) suits reading from front to back; random reads need a local copy or FSx for Lustre.",
-        assumed: "from front to back",
+        help: "Streaming (FastFile, Pipe) suits sequential reads. Random reads need a local copy or FSx for Lustre.",
+        assumed: "sequentially",
         group: Group::Data,
         first: false,
         applies: trains,

@@ -1,9 +1,9 @@
 //! What the job is.
 
 use super::super::choices::{Framework, Priority, Task};
-use super::super::field::{Field, Group, Kind, Spec};
+use super::super::field::{Field, Group, Kind};
 use super::super::work::ALGORITHMS;
-use super::{always, amount};
+use super::{Spec, always, amount};
 
 fn has_network(answers: &super::Answers) -> bool {
     answers.kind().is_deep()
@@ -20,7 +20,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "What is to be done",
         unit: "",
         kind: Kind::Choice(Task::CHOICES),
-        help: "Training and serving need different machines. Choose both where a model is trained and then served: the page then shows the share of a year's cost that each has.",
+        help: "Training and serving need different instances. Choose Both if the model is trained and then served; the page then shows each share of a year's cost.",
         assumed: "train",
         group: Group::Job,
         first: true,
@@ -32,7 +32,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Algorithm",
         unit: "",
         kind: Kind::Choice(ALGORITHMS),
-        help: "It settles first whether a GPU can be used at all. Built-in algorithms follow AWS's own table; own code follows its kind of network.",
+        help: "It decides whether a GPU can be used at all. Built-in algorithms follow the AWS table, your own code its kind of network.",
         assumed: "XGBoost",
         group: Group::Job,
         first: true,
@@ -44,7 +44,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Model",
         unit: "",
         kind: Kind::Model,
-        help: "A well-known model brings its parameters, layers and sizes. For your own, leave this open and give the parameters; its layers and widths are asked under more.",
+        help: "A model of the library has known parameters, layers and sizes. For your own model, leave this empty and enter the parameters.",
         assumed: "a usual size for the kind of network",
         group: Group::Job,
         first: true,
@@ -56,7 +56,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Parameters",
         unit: "million",
         kind: amount(10_000_000.0),
-        help: "The number of weights of the network, in millions. 8 B is 8000. It sets the memory for weights, gradients and optimiser state.",
+        help: "The number of weights in the network, in millions; 8 B is 8000. It sets the memory for weights, gradients and optimiser state.",
         assumed: "the model's own number, else that of the layers you give, else a usual one for the kind of network",
         group: Group::Job,
         first: true,
@@ -68,7 +68,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Framework",
         unit: "",
         kind: Kind::Choice(Framework::CHOICES),
-        help: "Some hardware and libraries work with some frameworks only: Elastic Inference with TensorFlow, MXNet and PyTorch; multi-model endpoints on GPU through Triton.",
+        help: "Some hardware and libraries support only some frameworks. Elastic Inference supports TensorFlow, MXNet and PyTorch; multi-model endpoints on GPU need Triton.",
         assumed: "PyTorch for networks",
         group: Group::Job,
         first: false,
@@ -80,7 +80,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "What matters more",
         unit: "",
         kind: Kind::Choice(Priority::CHOICES),
-        help: "Decides between two types that both do the job: the faster, the cheaper, or the best of both.",
+        help: "Decides between types that all fit: the fastest, the cheapest, or the best balance.",
         assumed: Priority::Balanced.key(),
         group: Group::Job,
         first: true,
@@ -92,7 +92,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Region",
         unit: "",
         kind: Kind::Region,
-        help: "Prices differ by Region. Sagefit holds most prices for us-east-1 and some for us-west-2 and eu-west-1; elsewhere it ranks by us-east-1 prices and says so.",
+        help: "Prices differ by Region. Sagefit has most prices for us-east-1 and some for us-west-2 and eu-west-1. Elsewhere it ranks by us-east-1 prices and says so.",
         assumed: "us-east-1",
         group: Group::Job,
         first: false,

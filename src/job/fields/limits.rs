@@ -1,9 +1,9 @@
 //! What the job may take and cost.
 
 use super::super::choices::{DistributionLibrary, Hardware, YesNo};
-use super::super::field::{Field, Group, Kind, Spec};
+use super::super::field::{Field, Group, Kind};
 use super::super::work;
-use super::{always, amount, count, trains, trains_network};
+use super::{Spec, always, amount, count, trains, trains_network};
 
 pub(super) const FIELDS: &[Spec] = &[
     Spec {
@@ -12,8 +12,8 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Finish within",
         unit: "hours",
         kind: Kind::Number { min: 0.01, max: 100_000.0, whole: false },
-        help: "The longest the training may take. Where cost matters most, more time never makes the answer worse: it is ranked by its cost, with something added for types that are hard to get and for unsure prices.",
-        assumed: "none but SageMaker's own limit of 28 days",
+        help: "The longest the training may take. With priority on cost, a later deadline never makes the answer more expensive, counting a surcharge for scarce types and uncertain prices.",
+        assumed: "no limit but SageMaker's own of 28 days",
         group: Group::Limits,
         first: true,
         applies: trains,
@@ -24,7 +24,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Spend at most",
         unit: "USD",
         kind: amount(1e9),
-        help: "The most one training run may cost, or one month of serving where nothing is trained.",
+        help: "The most that one training run may cost; for a job that only serves, one month.",
         assumed: "no limit",
         group: Group::Limits,
         first: true,
@@ -36,7 +36,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Maximum instances",
         unit: "",
         kind: count(1000.0),
-        help: "The largest number of instances you may or want to use. Quotas for GPU types are often 0 in a new account.",
+        help: "The largest number of instances you can or want to use. New accounts often have a quota of 0 for GPU types.",
         assumed: "16 for training, 100 for serving",
         group: Group::Limits,
         first: false,
@@ -48,8 +48,8 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Processors allowed",
         unit: "",
         kind: Kind::Choice(Hardware::CHOICES),
-        help: "Restrict the answer where quota, budget or policy leaves only one kind of processor.",
-        assumed: "whatever fits",
+        help: "Restricts the answer if quota, budget or policy allows only one kind of processor.",
+        assumed: "any",
         group: Group::Limits,
         first: false,
         applies: always,
@@ -60,7 +60,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "P types: can I get them?",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: "P types hold the strongest GPUs and are often sold out. Say yes if you have a quota or a reservation for them, no to leave them out. It does not change the answer by the book.",
+        help: "P types have the fastest GPUs and are often sold out. Choose Yes if you have a quota or a reservation, No to exclude them. The book's answer ignores this.",
         assumed: "not sure: a P type must be 1.4 times better to be recommended",
         group: Group::Limits,
         first: false,
@@ -69,10 +69,10 @@ pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::Neuron,
         key: "neuron_ok",
-        label: "May the code change for AWS Neuron",
+        label: "Code may change for AWS Neuron",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: "Inferentia and Trainium are cheaper for the same work, but the model must be compiled with AWS Neuron.",
+        help: "Inferentia and Trainium cost less for the same work, but the model must be compiled with AWS Neuron.",
         assumed: "no",
         group: Group::Limits,
         first: false,
@@ -84,7 +84,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "May be interrupted",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: "Managed Spot Training costs up to 90 % less, but may stop and resume: it needs checkpoints and time to spare before the deadline.",
+        help: "Managed Spot Training costs up to 90 % less but may stop and resume. It needs checkpoints and time to spare before the deadline.",
         assumed: "no",
         group: Group::Limits,
         first: true,
@@ -93,11 +93,11 @@ pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::Checkpoints,
         key: "checkpoints",
-        label: "Does it write checkpoints",
+        label: "Writes checkpoints",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: "Without checkpoints an interrupted run starts again. Built-in algorithms that write none may wait at most an hour on Spot.",
-        assumed: "yes for own code, AWS's list for built-in algorithms",
+        help: "Without checkpoints an interrupted run starts again. On Spot, built-in algorithms without checkpoints may run at most an hour.",
+        assumed: "yes for your own code; the AWS list for built-in algorithms",
         group: Group::Limits,
         first: false,
         applies: trains,
@@ -105,10 +105,10 @@ pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::DistributionLibrary,
         key: "distribution_library",
-        label: "Distributed with",
+        label: "Distributed library",
         unit: "",
         kind: Kind::Choice(DistributionLibrary::CHOICES),
-        help: "SageMaker's own libraries run on a short list of types only; Horovod and PyTorch DDP run on any.",
+        help: "The SageMaker libraries support only a few types. Horovod and PyTorch DDP run on any type.",
         assumed: "no particular library",
         group: Group::Limits,
         first: false,
@@ -120,7 +120,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Training runs a month",
         unit: "",
         kind: amount(100_000.0),
-        help: "How often the model is trained again. Frequent short runs are worth a warm pool; frequent runs of any length are worth a benchmark. It also sets training's share of a year's cost.",
+        help: "How often the model is retrained. Frequent short runs justify a warm pool; any frequent run justifies a benchmark. It also sets training's share of a year's cost.",
         assumed: "1",
         group: Group::Limits,
         first: false,
@@ -132,7 +132,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Steady use all year",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: "A SageMaker Savings Plan costs up to 64 % less for use that you commit to for one or three years.",
+        help: "A SageMaker Savings Plan costs up to 64 % less for usage that you commit to for one or three years.",
         assumed: "no",
         group: Group::Limits,
         first: false,

@@ -1,8 +1,8 @@
 //! The models that are served.
 
 use super::super::choices::Acceleration;
-use super::super::field::{Field, Group, Kind, Spec};
-use super::{amount, count, serves};
+use super::super::field::{Field, Group, Kind};
+use super::{Spec, amount, count, serves};
 
 pub(super) const FIELDS: &[Spec] = &[
     Spec {
@@ -11,7 +11,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Models",
         unit: "",
         kind: count(1e6),
-        help: "How many models are served. Hundreds of lightly used ones share the instances of one multi-model endpoint.",
+        help: "Number of models served. Hundreds of rarely used models can share the instances of one multi-model endpoint.",
         assumed: "1",
         group: Group::Models,
         first: true,
@@ -20,10 +20,10 @@ pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::ModelFrameworks,
         key: "model_frameworks",
-        label: "Different frameworks among them",
+        label: "Different frameworks",
         unit: "",
         kind: count(1000.0),
-        help: "A multi-model endpoint requires one framework and container for all; up to 15 different containers fit one multi-container endpoint.",
+        help: "A multi-model endpoint requires one framework and container for all models. A multi-container endpoint supports up to 15 different containers.",
         assumed: "1",
         group: Group::Models,
         first: false,
@@ -35,7 +35,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Steps in sequence",
         unit: "",
         kind: count(100.0),
-        help: "Containers that one request passes one after the other, such as prepare, predict, finish: 2 to 15 make a serial inference pipeline.",
+        help: "Containers that a request passes in sequence, such as preprocess, predict, postprocess. A serial inference pipeline supports 2 to 15.",
         assumed: "1",
         group: Group::Models,
         first: false,
@@ -47,7 +47,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Requests to the busiest model",
         unit: "a second",
         kind: amount(1e7),
-        help: "Where one of many models gets most of the traffic or a strict latency, it deserves an endpoint of its own.",
+        help: "A model with most of the traffic, or with a strict latency limit, needs an endpoint of its own.",
         assumed: "an equal share",
         group: Group::Models,
         first: false,
@@ -59,7 +59,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Size of one model",
         unit: "GB",
         kind: amount(100_000.0),
-        help: "The model's files, unpacked. It sets the memory that serving needs.",
+        help: "Size of the model's files, unpacked. It sets the memory that serving needs.",
         assumed: "calculated from the parameters; 0.1 GB for classic models",
         group: Group::Models,
         first: false,
@@ -68,10 +68,10 @@ pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::Acceleration,
         key: "acceleration",
-        label: "How much of a GPU it keeps busy",
+        label: "GPU use",
         unit: "",
         kind: Kind::Choice(Acceleration::CHOICES),
-        help: "A GPU that stays mostly idle is the most expensive way to serve. The chapter's answer for a part of a GPU is Elastic Inference; today it is a smaller GPU, a shared one or Inferentia2.",
+        help: "An idle GPU is the most expensive way to serve. For part of a GPU, the chapter uses Elastic Inference; today use a smaller GPU, a shared GPU or Inferentia2.",
         assumed: "calculated from the model, the latency and the rate",
         group: Group::Models,
         first: false,

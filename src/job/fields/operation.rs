@@ -1,8 +1,8 @@
 //! The application around the model, and its availability.
 
 use super::super::choices::{Application, Availability, Rollout, Target, YesNo};
-use super::super::field::{Field, Group, Kind, Spec};
-use super::{Answers, amount, serves, serves_at_once};
+use super::super::field::{Field, Group, Kind};
+use super::{Answers, Spec, amount, serves, serves_at_once};
 
 fn has_application(answers: &Answers) -> bool {
     serves_at_once(answers) && !answers.says(Field::Application, "none")
@@ -12,10 +12,10 @@ pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::Application,
         key: "application",
-        label: "Where does the application run",
+        label: "Application runs",
         unit: "",
         kind: Kind::Choice(Application::CHOICES),
-        help: "An application that embeds inference has needs of its own. Better to keep two fleets, each with the type that fits it; that takes management.",
+        help: "An application that embeds inference has needs of its own. Two fleets, each with the type that fits, are better but need management.",
         assumed: "on its own fleet",
         group: Group::Operation,
         first: true,
@@ -24,11 +24,11 @@ pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::TwoFleets,
         key: "two_fleets_problem",
-        label: "Are two fleets a problem",
+        label: "Two fleets are a problem",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: "Where managing a second fleet is too much, application and model share the instances and acceleration is added to them.",
-        assumed: "yes where both share machines today, no otherwise",
+        help: "If managing a second fleet is too much, application and model share instances, with acceleration added.",
+        assumed: "yes if both share instances today, else no",
         group: Group::Operation,
         first: false,
         applies: has_application,
@@ -39,7 +39,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Availability",
         unit: "",
         kind: Kind::Choice(Availability::CHOICES),
-        help: "To survive the loss of a zone an endpoint needs two instances or more in different Availability Zones.",
+        help: "To survive the loss of a zone, an endpoint needs two or more instances in different Availability Zones.",
         assumed: "must survive the loss of a zone",
         group: Group::Operation,
         first: true,
@@ -48,10 +48,10 @@ pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::Target,
         key: "deploy_to",
-        label: "Deployed",
+        label: "Deployment",
         unit: "",
         kind: Kind::Choice(Target::CHOICES),
-        help: "Devices with bad or no connection run a compiled model themselves; no instance is then chosen.",
+        help: "Devices with a poor connection run a compiled model themselves. Sagefit then recommends no instance.",
         assumed: "in an AWS Region",
         group: Group::Operation,
         first: false,
@@ -60,10 +60,10 @@ pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::Arm,
         key: "arm_ok",
-        label: "May the container be built for Arm",
+        label: "Container can be built for Arm",
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
-        help: "Graviton types serve CPU models for less, where the container is built for Arm.",
+        help: "Graviton types serve CPU models at a lower price, if the container is built for Arm.",
         assumed: "no",
         group: Group::Operation,
         first: false,
@@ -75,7 +75,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Compiled by Neo for",
         unit: "",
         kind: Kind::InstanceType,
-        help: "A model compiled by SageMaker Neo runs on the family it was compiled for. Name a type of that family, such as ml.c5.xlarge.",
+        help: "A model compiled by SageMaker Neo runs only on the family it was compiled for. Enter a type of that family, for example ml.c5.xlarge.",
         assumed: "not compiled",
         group: Group::Operation,
         first: false,
@@ -84,10 +84,10 @@ pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::Rollout,
         key: "rollout",
-        label: "How a new version goes live",
+        label: "Rollout of a new version",
         unit: "",
         kind: Kind::Choice(Rollout::CHOICES),
-        help: "Production variants send a share of the users to a new version; a shadow variant gets copies of requests and answers nobody.",
+        help: "Production variants send a share of the requests to a new version. A shadow variant receives copies of requests; its responses are not used.",
         assumed: "replace the old one",
         group: Group::Operation,
         first: false,
@@ -99,7 +99,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Safety factor",
         unit: "",
         kind: Kind::Number { min: 0.05, max: 1.0, whole: false },
-        help: "The share of an instance's measured maximum that target tracking aims at. AWS starts at 0.5.",
+        help: "The share of an instance's measured maximum rate that target tracking aims at. AWS starts at 0.5.",
         assumed: "0.5",
         group: Group::Operation,
         first: false,
@@ -111,7 +111,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "One instance's maximum, measured",
         unit: "a second",
         kind: amount(1e7),
-        help: "MAX_RPS of a load test on one instance: the rate at which latency begins to rise. It takes the place of our estimate.",
+        help: "MAX_RPS of a load test on one instance: the rate at which latency starts to rise. It replaces our estimate.",
         assumed: "estimated from the model and the type",
         group: Group::Operation,
         first: false,

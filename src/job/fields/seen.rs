@@ -1,9 +1,9 @@
 //! What the person has seen of the job so far.
 
 use super::super::choices::Symptom;
-use super::super::field::{Field, Group, Kind, Spec};
+use super::super::field::{Field, Group, Kind};
 use super::super::work;
-use super::{always, amount, count, serves_at_once, trains};
+use super::{Spec, always, amount, count, serves_at_once, trains};
 
 pub(super) const FIELDS: &[Spec] = &[
     Spec {
@@ -12,7 +12,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Instance type today",
         unit: "",
         kind: Kind::InstanceType,
-        help: "The type the job runs on now. The answer is then also said as a step from there.",
+        help: "The type the job runs on now. The answer is then also compared with it.",
         assumed: "none",
         group: Group::Seen,
         first: false,
@@ -24,7 +24,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "How many today",
         unit: "",
         kind: count(1000.0),
-        help: "How many of them the job runs on now.",
+        help: "Number of instances the job runs on now.",
         assumed: "1",
         group: Group::Seen,
         first: false,
@@ -36,7 +36,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "What goes wrong",
         unit: "",
         kind: Kind::Choice(Symptom::CHOICES),
-        help: "What you see on the instance today points at what holds the job back, and so at what to change first.",
+        help: "What you see on the instance today points to the bottleneck, and so to what to change first.",
         assumed: "nothing yet",
         group: Group::Seen,
         first: false,
@@ -48,7 +48,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Hours a run takes, measured",
         unit: "hours",
         kind: amount(10_000.0),
-        help: "How long a training run takes today. With the type of today it scales every time we estimate.",
+        help: "How long a training run takes today. With today's type it scales every estimated time.",
         assumed: "estimated from the work and the type",
         group: Group::Seen,
         first: false,
@@ -60,7 +60,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "An epoch takes, measured",
         unit: "s",
         kind: amount(1e8),
-        help: "Seconds of one pass over the data in a trial, without the start. With the type and number it ran on it scales every time we estimate.",
+        help: "Seconds of one pass over the data in a trial, without the start. With its type and instance count it scales every estimated time.",
         assumed: "estimated from the work and the type",
         group: Group::Seen,
         first: false,
@@ -69,10 +69,10 @@ pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::MeasuredShare,
         key: "measured_percent",
-        label: "Share of the data it saw",
+        label: "Share of the data it covered",
         unit: "%",
         kind: Kind::Number { min: 0.001, max: 100.0, whole: false },
-        help: "Which part of the data that epoch went over. A whole epoch takes as much longer.",
+        help: "The share of the data that this epoch covered. A whole epoch takes proportionally longer.",
         assumed: "100, all of it",
         group: Group::Seen,
         first: false,
@@ -84,7 +84,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Latency at the 95th percentile, measured",
         unit: "ms",
         kind: amount(3_600_000.0),
-        help: "Of the load test on one instance, at the rate it is to run at: MAX_RPS times the safety factor. With the type it ran on it scales every latency we estimate.",
+        help: "From the load test on one instance, at MAX_RPS times the safety factor. With its type it scales every estimated latency.",
         assumed: "estimated from the model and the type",
         group: Group::Seen,
         first: false,
@@ -96,7 +96,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Memory it needs, measured",
         unit: "GiB",
         kind: amount(100_000.0),
-        help: "A measured peak of the instance's memory takes the place of our estimate.",
+        help: "A measured peak of instance memory replaces our estimate.",
         assumed: "estimated from the data and the model",
         group: Group::Seen,
         first: false,
@@ -108,7 +108,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "GPU memory it needs, measured",
         unit: "GiB",
         kind: amount(100_000.0),
-        help: "A measured peak of GPU memory for the batch you run takes the place of our estimate.",
+        help: "A measured peak of GPU memory with your batch replaces our estimate.",
         assumed: "estimated from the model and the batch",
         group: Group::Seen,
         first: false,
@@ -120,7 +120,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Training time of a Spot run",
         unit: "s",
         kind: amount(1e8),
-        help: "TrainingTimeInSeconds of a managed Spot job. With the billed time it gives what Spot saved.",
+        help: "TrainingTimeInSeconds of a managed Spot job. With the billed time it shows what Spot saved.",
         assumed: "not known",
         group: Group::Seen,
         first: false,
@@ -129,7 +129,7 @@ pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::BillableSeconds,
         key: "billable_seconds",
-        label: "Billed time of that run",
+        label: "Billed time of that Spot run",
         unit: "s",
         kind: amount(1e8),
         help: "BillableTimeInSeconds of the same job.",

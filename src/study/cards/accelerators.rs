@@ -28,7 +28,7 @@ fn card(device: &'static Accelerator) -> Option<Card> {
     let mut back = vec![[&nominal, " GB."].concat()];
     let usable = device.memory.value();
     if (usable - device.memory_nominal_gb).abs() > 0.5 {
-        back.push([&text::trimmed(usable, 1), " GiB of it can be used."].concat());
+        back.push([&text::trimmed(usable, 1), " GiB of it are usable."].concat());
     }
     back.push([record.name, "."].concat());
     // The maker's name often holds the answer, so the front has the short one.
@@ -37,7 +37,7 @@ fn card(device: &'static Accelerator) -> Option<Card> {
     } else {
         let named: Vec<String> = families.iter().map(|family| ["ml.", family].concat()).collect();
         let named: Vec<&str> = named.iter().map(String::as_str).collect();
-        [&listed(&named), ": how much memory has each ", device.short, "?"].concat()
+        [&listed(&named), ": how much memory does each ", device.short, " have?"].concat()
     };
     let topic = match device.kind {
         AcceleratorKind::ElasticInference | AcceleratorKind::Inferentia => "accelerator",

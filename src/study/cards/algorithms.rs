@@ -27,7 +27,7 @@ fn training(algorithm: &Algorithm) -> Option<Card> {
     let mut back = vec![processor(algorithm.processor).to_owned()];
     match algorithm.train_gpu {
         GpuUse::NoBenefit => back.push("On a GPU machine it leaves the GPU idle.".to_owned()),
-        GpuUse::DenseOnly => back.push("A GPU is for dense data alone.".to_owned()),
+        GpuUse::DenseOnly => back.push("Use a GPU for dense data only.".to_owned()),
         GpuUse::No | GpuUse::Yes => {}
     }
     if algorithm.train_gpu.useful() {
@@ -35,9 +35,9 @@ fn training(algorithm: &Algorithm) -> Option<Card> {
     }
     back.push(instances(algorithm));
     if algorithm.memory_bound {
-        back.push("Memory limits it: M rather than C, with memory for all of the data.".to_owned());
+        back.push("Memory limits it: use M rather than C, with memory for all of the data.".to_owned());
     }
-    back.push(["To start with: ", algorithm.start_with, "."].concat());
+    back.push(["Start with: ", algorithm.start_with, "."].concat());
     let front = [algorithm.name, ": train it on CPU or GPU, on one or many?"].concat();
     card(algorithm, "train", "algorithm", front, &back)
 }
@@ -102,9 +102,9 @@ fn data(algorithm: &Algorithm) -> Option<Card> {
     }
     if algorithm.checkpoints {
         let wait = limits::value(&limit::record::SPOT_BUILTIN_WAIT_S);
-        back.push(["It writes checkpoints by itself, so a Spot job may wait longer than ", &wait, "."].concat());
+        back.push(["It writes checkpoints itself, so a Spot job may wait longer than ", &wait, "."].concat());
     }
-    let front = [algorithm.name, ": in which modes and file types do training data come in?"].concat();
+    let front = [algorithm.name, ": which input modes and file types does it read?"].concat();
     card(algorithm, "data", "input", front, &back)
 }
 

@@ -32,7 +32,7 @@ fn of_family(family: &'static Family) -> Option<Card> {
         Class::ElasticInference | Class::Inferentia => "accelerator",
         _ => "family",
     };
-    let front = ["ml.", family.name, ": can it still be had?"].concat();
+    let front = ["ml.", family.name, ": is it still on offer?"].concat();
     let back = [answer.to_owned(), sentence(standing.note)];
     Some(Deck::Since.card(family.name, topic, front, &back, &standing.source))
 }

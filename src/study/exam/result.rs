@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Chosen;
-use super::state::MOST;
+use super::{Chosen, MOST};
 use crate::decide::graph;
 use crate::study::kept::{LATEST, Unsound, is_name, sound};
 
@@ -13,7 +12,7 @@ const LOWEST: u64 = 100;
 const HIGHEST: u64 = 1000;
 
 /// How the score is made, as the page says it.
-pub const SCORE_NOTE: &str = "AWS gives a score from 100 to 1000 and does not publish how it is made. This one is a straight line from 100 (nothing right) to 1000 (everything right), so the pass mark of 750 is 72.2 % right. In the real exam 15 of the 65 questions do not count; here all do.";
+pub const SCORE_NOTE: &str = "AWS gives a score from 100 to 1000 and does not publish how it is calculated. This score is linear: 100 for nothing right, 1000 for everything right. The pass mark of 750 is 72.2 % right. In the real exam 15 of the 65 questions are not scored; here all are.";
 
 /// What the maker of questions says of an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]

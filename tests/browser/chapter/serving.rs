@@ -110,7 +110,7 @@ fn s16_the_scaling_configuration_is_there_with_its_figures() {
     browse(async |page| {
         page.open_job("task=serve&algorithm=xgboost&requests_per_second=10&peak_requests_per_second=30&latency_ms=200&measured_requests_per_second=20")
             .await;
-        page.find("button", "*: How does it scale? *").await;
+        page.find("button", "*How does it scale? *").await;
         page.click("tab", "Next steps").await;
         page.find("heading", "Scaling in production").await;
         // 20 requests a second x 0.5 x 60 = 600 invocations an instance and minute.

@@ -11,7 +11,8 @@ use thirtyfour::prelude::*;
 
 use super::DevTools;
 
-const FIND: &str = include_str!("find.js");
+/// Functions that find elements by role and name.
+pub const FIND: &str = include_str!("find.js");
 /// How long anything on the page may take.
 const PATIENCE: Duration = Duration::from_secs(10);
 const GLANCE: Duration = Duration::from_millis(15);

@@ -11,17 +11,24 @@ fn every_state(scheme: &str, width: u32) {
         page.screen(width, 900).await;
         page.media("screen", &[("prefers-color-scheme", scheme)]).await;
         let state = |name: &str| format!("{name}, {scheme}, {width} px");
-        for place in
-            ["learn", "learn/letters", "learn/memory", "learn/accelerator", "learn/built-in-algorithms", "progress"]
-        {
+        for place in [
+            "",
+            "learn",
+            "learn/memory",
+            "learn/letters/why",
+            "learn/accelerator/why",
+            "learn/memory/questions",
+            "learn/built-in-algorithms",
+            "progress",
+        ] {
             open(page, place).await;
             found.extend(look(page, &axe, &state(place)).await);
         }
-        page.pick("View", "Book").await;
         open(page, "practise").await;
+        page.pick("View", "Book").await;
         found.extend(look(page, &axe, &state("question")).await);
         choose(page, &at_hand(page).await, false).await;
-        page.click("button", "Answer").await;
+        page.click("button", "Check").await;
         page.find("button", "Next").await;
         found.extend(look(page, &axe, &state("explanation")).await);
         open(page, "practise/cards").await;

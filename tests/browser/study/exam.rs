@@ -47,7 +47,7 @@ fn an_exam_is_taken_with_flags_and_clock_reloaded_and_marked() {
         let again = kept(page).await.exam().expect("the exam is still there").clone();
         assert_eq!(again.answered(), 10);
         assert_eq!(again.left(again.started()), paused.left(paused.started()), "the time away does not count");
-        page.click("button", "Go on").await;
+        page.click("button", "Continue").await;
         place(page, 10).await;
         page.click("link", "Review").await;
         page.find("button", "3 answered, flagged").await;
@@ -75,7 +75,7 @@ fn an_exam_under_way_survives_a_reload_without_a_pause() {
         choose(page, &at_hand(page).await, true).await;
         page.says("main", "*", "1 of 20 answered").await;
         open(page, "exam").await;
-        page.click("button", "Go on").await;
+        page.click("button", "Continue").await;
         page.says("main", "*", "1 of 20 answered").await;
         page.click("button", "Pause").await;
         page.click("button", "Give up this exam").await;

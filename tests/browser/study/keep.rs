@@ -9,7 +9,7 @@ use crate::harness::{Page, browse};
 async fn answer(page: &Page, right: bool) {
     open(page, "practise").await;
     choose(page, &at_hand(page).await, right).await;
-    page.click("button", "Answer").await;
+    page.click("button", "Check").await;
     page.find("button", "Next").await;
 }
 
@@ -40,14 +40,14 @@ fn progress_is_exported_and_imported_into_an_empty_browser() {
         assert!(cards.starts_with("#separator:tab"), "{}", &cards[..60.min(cards.len())]);
         let _: Value = page.js("localStorage.clear()", &[]).await;
         open(page, "progress").await;
-        page.says("main", "*", "Nothing was answered yet").await;
+        page.says("main", "*", "You have not answered a question yet").await;
         put_in(page, &file).await;
-        page.says("status", "Notes", "The file was taken in").await;
+        page.says("status", "Notes", "Imported and merged").await;
         assert_eq!(kept(page).await.answers().len(), 1);
         assert_eq!(kept(page).await.items().len(), 1);
         // Taking it in again adds nothing.
         put_in(page, &file).await;
-        page.says("status", "Notes", "The file was taken in").await;
+        page.says("status", "Notes", "Imported and merged").await;
         assert_eq!(kept(page).await.answers().len(), 1);
     });
 }
@@ -105,16 +105,16 @@ fn what_another_tab_keeps_but_this_one_cannot_read_is_not_overwritten() {
             .replace("arguments[2]", &room.to_string());
             let _: Value = page.js(&keep, &[json!(KEY), json!(newer)]).await;
             choose(page, &question, true).await;
-            page.click("button", "Answer").await;
+            page.click("button", "Check").await;
             page.says("status", "Notes", "newer Sagefit").await;
             if room {
                 assert_eq!(kept(page).await.answers().len(), 1);
             } else {
-                page.says("status", "Notes", "keeps no more").await;
+                page.says("status", "Notes", "storage is full or blocked").await;
                 let text: String = page.js("return localStorage.getItem(arguments[0])", &[json!(KEY)]).await;
                 assert_eq!(text, newer);
             }
-            page.go("#progress").await;
+            page.go("#/study/progress").await;
             assert_eq!(handed_over(page, "Save the text that could not be read").await, newer);
             assert_eq!(page.complaints().await, Vec::<String>::new());
         });
@@ -127,10 +127,10 @@ fn a_full_storage_is_said_and_the_page_goes_on() {
         let full = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };";
         let added = page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": full })).await;
         answer(page, true).await;
-        page.says("status", "Notes", "keeps no more").await;
+        page.says("status", "Notes", "storage is full or blocked").await;
         page.click("button", "Next").await;
         at_hand(page).await;
-        page.go("#progress").await;
+        page.go("#/study/progress").await;
         page.says("main", "*", "Answers today1 of").await;
         assert_eq!(page.complaints().await, Vec::<String>::new());
         page.cdp("Page.removeScriptToEvaluateOnNewDocument", added).await;
@@ -143,13 +143,13 @@ fn a_browser_without_storage_teaches_all_the_same() {
         let refuse = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });";
         let added = page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": refuse })).await;
         answer(page, false).await;
-        page.says("status", "Notes", "keeps no more").await;
+        page.says("status", "Notes", "storage is full or blocked").await;
         page.cdp("Page.removeScriptToEvaluateOnNewDocument", added).await;
     });
 }
 
 #[test]
-fn everything_is_forgotten_once_that_was_confirmed() {
+fn everything_is_deleted_once_that_was_confirmed() {
     browse(async |page| {
         answer(page, true).await;
         open(page, "progress").await;
@@ -157,8 +157,8 @@ fn everything_is_forgotten_once_that_was_confirmed() {
         page.click("button", "Keep it").await;
         assert_eq!(kept(page).await.answers().len(), 1);
         page.click("button", "Start over…").await;
-        page.click("button", "Forget everything").await;
-        page.says("main", "*", "Nothing was answered yet").await;
+        page.click("button", "Delete everything").await;
+        page.says("main", "*", "You have not answered a question yet").await;
         assert!(kept(page).await.answers().is_empty());
     });
 }

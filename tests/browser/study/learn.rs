@@ -1,10 +1,10 @@
 //! Lessons: read and done by keyboard, examples that follow, links both ways.
 
-use sagefit::app::study::Place;
+use sagefit::app::study::{Place, Step};
 use sagefit::study::lessons::LESSONS;
 use thirtyfour::prelude::*;
 
-use super::{at_hand, choices, kept, open};
+use super::{at, at_hand, choices, kept, open};
 use crate::harness::browse;
 use crate::keyboard::{focused, tab_to};
 
@@ -16,15 +16,24 @@ fn a_lesson_is_read_tried_and_answered_by_keyboard() {
         page.keys(Key::Enter).await;
         page.find("heading", "Distribution").await;
         // The focus has followed to the heading, so that Tab goes on from there.
-        page.until("the heading has the focus", "return document.activeElement.id === 'start'", &[]).await;
+        page.until("the heading has the focus", "return document.activeElement.id === 'study'", &[]).await;
         tab_to(page, "textbox", "Finish within").await;
-        page.find("button", "*One device, *").await;
+        page.says("group", "Decision flow", "One device").await;
+        let way = "return tidy(find('group', 'Decision flow').querySelector('[aria-current=step]').textContent) === arguments[0]";
+        page.until("one device", way, &["One device".into()]).await;
         // Tab has selected what stands there.
         page.keys("0.5").await;
-        page.find("button", "*Several instances*").await;
+        page.until("several instances", way, &["Several instances".into()]).await;
         tab_to(page, "button", "48 hours").await;
         page.keys(Key::Enter).await;
-        page.find("button", "*One device, *").await;
+        page.until("one device", way, &["One device".into()]).await;
+        tab_to(page, "link", "Next: *").await;
+        page.keys(Key::Enter).await;
+        at(page, "learn/spread/why").await;
+        page.find("heading", "In the flow").await;
+        tab_to(page, "link", "Next: *").await;
+        page.keys(Key::Enter).await;
+        at(page, "learn/spread/questions").await;
         let question = at_hand(page).await;
         let first = &question.choices[0].text;
         tab_to(page, if question.form.keys() == 1 { "radio" } else { "checkbox" }, first).await;
@@ -41,7 +50,7 @@ fn a_lesson_is_read_tried_and_answered_by_keyboard() {
         tab_to(page, "button", "Next lesson: Memory").await;
         page.keys(Key::Enter).await;
         page.find("heading", "Memory").await;
-        page.address_ends("#learn/memory").await;
+        at(page, "learn/memory").await;
         assert_eq!(kept(page).await.lessons()[0].id, "spread");
         page.driver().back().await.expect("back");
         page.find("heading", "Distribution").await;
@@ -52,10 +61,10 @@ fn a_lesson_is_read_tried_and_answered_by_keyboard() {
 }
 
 #[test]
-fn every_lesson_opens_and_its_example_is_drawn() {
+fn every_lesson_opens_and_its_example_follows_what_is_tried() {
     browse(async |page| {
         for (at, lesson) in LESSONS.iter().enumerate() {
-            page.open(&format!("study.html{}", Place::Lesson(at).address())).await;
+            page.open(&Place::Lesson(at, Step::See).address()).await;
             page.find("heading", lesson.title).await;
             page.find("group", "Decision flow").await;
             let before = page.text("group", "Decision flow").await;
@@ -83,10 +92,31 @@ fn the_flow_leads_to_its_lesson_and_the_lesson_back_to_the_flow() {
         page.step("CPU or GPU?").await;
         page.click("link", "Lesson").await;
         page.find("heading", "CPU or GPU").await;
-        page.address_ends("study.html#learn/processor").await;
+        at(page, "learn/processor").await;
         page.click("link", "Open this job on the Advise page").await;
         page.find("region", "Answer").await;
+        // The way back leads to where the study page was left.
         page.click("link", "Study").await;
-        page.find("heading", "Learn the choice").await;
+        page.find("heading", "CPU or GPU").await;
+        page.click("link", "Study").await;
+        page.find("heading", "About*").await;
+    });
+}
+
+#[test]
+fn links_of_before_still_open_the_right_place() {
+    browse(async |page| {
+        for (old, heading) in [
+            ("study.html", "About*"),
+            ("study.html#learn", "Learn the choice"),
+            ("study.html#learn/memory", "Memory"),
+            ("study.html#learn/load-test", "The lower environment"),
+            ("study.html#practise/cards", "Practise"),
+            ("study.html#exam", "Mock exam"),
+            ("study.html#progress", "Progress"),
+        ] {
+            page.open(old).await;
+            page.find("heading", heading).await;
+        }
     });
 }

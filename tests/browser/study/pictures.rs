@@ -18,9 +18,11 @@ fn all(scheme: &str) {
         for width in [360, 768, 1440] {
             page.screen(width, 900).await;
             for (place, name) in [
+                ("", "today"),
                 ("learn", "list"),
                 ("learn/processor", "lesson"),
-                ("learn/letters", "letters"),
+                ("learn/letters/why", "letters"),
+                ("learn/memory/questions", "lesson-questions"),
                 ("learn/built-in-algorithms", "algorithms"),
             ] {
                 open(page, place).await;
@@ -29,7 +31,7 @@ fn all(scheme: &str) {
             open(page, "practise").await;
             take(page, "question", width, scheme).await;
             choose(page, &at_hand(page).await, false).await;
-            page.click("button", "Answer").await;
+            page.click("button", "Check").await;
             page.find("button", "Next").await;
             take(page, "explanation", width, scheme).await;
             open(page, "practise/cards").await;

@@ -1,6 +1,6 @@
 //! Practice: questions with their explanations, cards with their ratings.
 
-use super::{at_hand, choose, kept, open};
+use super::{at, at_hand, choose, kept, open};
 use crate::harness::browse;
 
 #[test]
@@ -13,7 +13,7 @@ fn ten_questions_are_answered_and_explained() {
             let right = number % 3 != 0;
             page.says("main", "*", &tidy(&question.story)).await;
             choose(page, &question, right).await;
-            page.click("button", "Answer").await;
+            page.click("button", "Check").await;
             page.find("heading", if right { "Right" } else { "Not right" }).await;
             let said: String = page.js("return tidy(find('main', '*').textContent)", &[]).await;
             assert!(said.contains(&tidy(&question.why)), "{}: why the key is right", question.id());
@@ -42,7 +42,7 @@ fn too_few_choices_are_no_answer() {
     browse(async |page| {
         open(page, "practise").await;
         at_hand(page).await;
-        page.click("button", "Answer").await;
+        page.click("button", "Check").await;
         page.until("it is said", "return document.getElementById('live').textContent.startsWith('Choose')", &[]).await;
         assert!(!page.shows("button", "Next").await);
     });
@@ -53,12 +53,12 @@ fn what_is_practised_is_chosen_and_stands_in_the_address() {
     browse(async |page| {
         open(page, "practise").await;
         page.select("What to practise", "kind-hosting").await;
-        page.address_ends("#practise/kind-hosting").await;
+        at(page, "practise/kind-hosting").await;
         assert_eq!(at_hand(page).await.kind.key(), "hosting");
         page.select("What to practise", "memory").await;
         assert_eq!(at_hand(page).await.topic, "memory");
         page.driver().back().await.expect("back");
-        page.address_ends("#practise/kind-hosting").await;
+        at(page, "practise/kind-hosting").await;
         page.until(
             "the question follows",
             "return document.querySelector('form[data-question^=hosting]') !== null",

@@ -5,7 +5,7 @@ use crate::harness::{Page, browse};
 
 async fn answer(page: &Page, right: bool) {
     choose(page, &at_hand(page).await, right).await;
-    page.click("button", "Answer").await;
+    page.click("button", "Check").await;
     page.find("button", "Next").await;
 }
 
@@ -32,7 +32,7 @@ fn what_each_of_two_tabs_does_is_kept() {
         assert_eq!(progress.answers().len(), 4);
         assert_eq!(progress.items().len(), 1);
         // What one tab does is seen in the other without a reload.
-        page.go("#progress").await;
+        page.go("#/study/progress").await;
         page.says("main", "*", "Answers today4 of").await;
         driver.switch_to_window(second).await.expect("the other tab");
         page.click("button", "Next").await;

@@ -1,7 +1,7 @@
 //! What each stage of `cargo xtask test` runs.
 
 use super::{Context, code, suites};
-use crate::{page, project, run, tools};
+use crate::{licences, page, project, run, tools};
 use anyhow::{Result, ensure};
 
 /// A stage.
@@ -13,17 +13,19 @@ pub struct Stage {
 }
 
 /// Every stage, the cheapest first. The feature sets are few on purpose: each one compiles Leptos again.
-pub const STAGES: [Stage; 10] = [
+pub const STAGES: [Stage; 12] = [
     Stage { name: "format", run: format },
+    Stage { name: "licences", run: licences },
     Stage { name: "the engine stands without the page", run: purity },
     Stage { name: "lints", run: lints },
     Stage { name: "documentation", run: documentation },
     Stage { name: "tests on this machine", run: suites::native },
     Stage { name: "code to paste", run: code::check },
     Stage { name: "release page", run: release_page },
-    Stage { name: "tests in the browser", run: suites::browser },
-    Stage { name: "benchmark", run: benchmark },
     Stage { name: "size of the page", run: size },
+    Stage { name: "tests in Chromium", run: suites::browser },
+    Stage { name: "the same steps in Firefox", run: suites::firefox },
+    Stage { name: "benchmark", run: benchmark },
 ];
 
 /// Crates of the page, none of which may be under the engine.
@@ -33,13 +35,21 @@ fn format(context: &mut Context) -> Result<()> {
     run::check(&mut project::cargo(&context.root, &["fmt", "--all", "--check"]))
 }
 
+/// Every licence is one that `deny.toml` allows, and the list on About is that of the program.
+fn licences(context: &mut Context) -> Result<()> {
+    licences::check(&context.root)?;
+    let deny = tools::deny()?;
+    let mut command = std::process::Command::new(deny);
+    run::check(command.current_dir(&context.root).args(["--offline", "--workspace", "check", "licenses", "bans"]))
+}
+
 fn purity(context: &mut Context) -> Result<()> {
-    run::check(&mut project::cargo(&context.root, &["check", "--lib", "--no-default-features"]))?;
     let tree = ["tree", "--package", "sagefit", "--no-default-features", "--edges", "normal", "--prefix", "none"];
     let tree = run::capture(&mut project::cargo(&context.root, &tree))?;
     let strangers = page_crates(&tree);
     ensure!(strangers.is_empty(), "the engine depends on crates of the page: {}", strangers.join(", "));
-    Ok(())
+    // Alone it has to compile, not only together with what the page switches on; and without a warning.
+    clippy(context, &["--package", "sagefit", "--all-targets", "--no-default-features"])
 }
 
 fn page_crates(tree: &str) -> Vec<&str> {
@@ -47,14 +57,11 @@ fn page_crates(tree: &str) -> Vec<&str> {
     names.filter(|name| PAGE_CRATES.contains(name) || name.starts_with("gloo-")).collect()
 }
 
+/// Natively with everything, then as the browser runs it.
 fn lints(context: &mut Context) -> Result<()> {
     tools::wasm_target()?;
-    let everything = ["--workspace", "--all-targets", "--no-default-features"];
-    let engine = ["--package", "sagefit", "--all-targets", "--no-default-features"];
-    let features = ["--features", "sagefit/browser-tests"];
-    let page = ["--target", "wasm32-unknown-unknown", "--lib", "--bin", "sagefit"];
-    clippy(context, &engine)?;
-    clippy(context, &[&everything[..], &features].concat())?;
+    clippy(context, &["--workspace", "--all-targets", "--features", suites::FEATURES])?;
+    let page = ["--target", "wasm32-unknown-unknown", "--lib", "--bin", "sagefit", "--features", "csr,split"];
     clippy(context, &page)
 }
 
@@ -63,17 +70,17 @@ fn clippy(context: &Context, what: &[&str]) -> Result<()> {
     run::check(&mut project::cargo(&context.root, &arguments))
 }
 
+/// The engine's as its users read it, and the page's.
 fn documentation(context: &mut Context) -> Result<()> {
-    let arguments = ["doc", "--workspace", "--no-deps", "--no-default-features"];
-    run::check(project::cargo(&context.root, &arguments).env("RUSTDOCFLAGS", "--deny warnings"))
+    for features in ["", suites::FEATURES] {
+        let arguments = ["doc", "--workspace", "--no-deps", "--features", features];
+        run::check(project::cargo(&context.root, &arguments).env("RUSTDOCFLAGS", "--deny warnings"))?;
+    }
+    Ok(())
 }
 
 fn release_page(context: &mut Context) -> Result<()> {
     page::build(&context.root).map(drop)
-}
-
-fn benchmark(context: &mut Context) -> Result<()> {
-    run::check(&mut project::cargo(&context.root, &["bench", "--no-default-features", "--bench", "advise"]))
 }
 
 fn size(context: &mut Context) -> Result<()> {
@@ -82,6 +89,10 @@ fn size(context: &mut Context) -> Result<()> {
     let (bytes, most) = (weight.compressed(), page::BUDGET);
     ensure!(bytes <= most, "the first input needs {bytes} bytes as brotli; allowed are {most}");
     Ok(())
+}
+
+fn benchmark(context: &mut Context) -> Result<()> {
+    run::check(&mut project::cargo(&context.root, &["bench", "--bench", "advise"]))
 }
 
 #[cfg(test)]

@@ -1,9 +1,18 @@
 //! The stages that run tests.
 
-use super::{Context, driver::Driver};
+use super::{
+    Context,
+    driver::{CHROME, Driver, GECKO},
+};
 use crate::{page, project, run, server::Server, tools};
 use anyhow::{Result, ensure};
 use std::{ffi::OsString, fs};
+
+/// What everything but the engine is natively compiled with, by the profile `dev`: one set, so that Leptos is compiled
+/// once.
+pub const FEATURES: &str = "ssr,browser-tests";
+/// The tests that drive a browser.
+const BROWSER: [&str; 7] = ["--profile", "dev", "--features", FEATURES, "--test", "browser", "--"];
 
 /// The tests that need no browser: the engine's, the page's as HTML, and these commands' own.
 pub fn native(context: &mut Context) -> Result<()> {
@@ -14,20 +23,36 @@ pub fn native(context: &mut Context) -> Result<()> {
     if !context.long {
         environment.push(("PROPTEST_RNG_SEED", "20261124".into()));
     }
-    some(test(context, &["--no-default-features"], &environment)?)?;
-    some(test(context, &["--package", "xtask"], &[])?)
+    // The engine's, with the examples of its documentation, and those of the commands: the page's need a feature.
+    some(test(context, &["--workspace"], &environment)?)?;
+    let page = ["--profile", "dev", "--features", FEATURES];
+    some(test(context, &[&page[..], &["--test", "page"]].concat(), &[])?)?;
+    some(test(context, &[&page[..], &["--lib", "--", "app::"]].concat(), &[])?)
 }
 
 /// The tests that drive the built page in Chromium.
 pub fn browser(context: &mut Context) -> Result<()> {
-    in_browser(context, &["--skip", "speed::"])?;
+    in_browser(context, &["--skip", "speed::", "--skip", "firefox::"])?;
     // Times are shown, not only held to their limits.
     in_browser(context, &["speed::", "--nocapture"])
 }
 
+/// The few that drive it in Firefox.
+pub fn firefox(context: &mut Context) -> Result<()> {
+    let found = tools::firefox()?;
+    let server = Server::start(&context.root.join("dist"), 0)?;
+    let driver = Driver::start(&found.driver, &GECKO)?;
+    let environment = [
+        ("SAGEFIT_URL", server.url().into()),
+        ("WEBDRIVER_URL", driver.url().into()),
+        ("FIREFOX_BINARY", found.browser.into_os_string()),
+    ];
+    some(test(context, &[&BROWSER[..], &["firefox::", "--test-threads", "1"]].concat(), &environment)?)
+}
+
 /// Those of them that the test runner's arguments choose.
 pub fn in_browser(context: &mut Context, chosen: &[&str]) -> Result<()> {
-    let found = tools::browser()?;
+    let found = tools::chromium()?;
     let axe = tools::axe()?;
     let target = context.root.join("target");
     let dist = context.root.join("dist");
@@ -40,7 +65,7 @@ pub fn in_browser(context: &mut Context, chosen: &[&str]) -> Result<()> {
     page::another_version(&dist, &next)?;
     let server = Server::start(&dist, 0)?;
     let changing = Server::start(&host, 0)?;
-    let driver = Driver::start(&found.driver)?;
+    let driver = Driver::start(&found.driver, &CHROME)?;
     let environment = [
         ("SAGEFIT_URL", server.url().into()),
         ("SAGEFIT_DIST", dist.into_os_string()),
@@ -48,12 +73,11 @@ pub fn in_browser(context: &mut Context, chosen: &[&str]) -> Result<()> {
         ("SAGEFIT_HOST", host.into_os_string()),
         ("SAGEFIT_HOST_URL", changing.url().into()),
         ("WEBDRIVER_URL", driver.url().into()),
-        ("CHROME_BINARY", found.chrome.into_os_string()),
+        ("CHROME_BINARY", found.browser.into_os_string()),
         ("AXE_PATH", axe.into_os_string()),
         ("SCREENSHOT_DIR", screenshots.into_os_string()),
     ];
-    let what = ["--no-default-features", "--features", "browser-tests", "--test", "browser", "--"];
-    some(test(context, &[&what[..], chosen].concat(), &environment)?)
+    some(test(context, &[&BROWSER[..], chosen].concat(), &environment)?)
 }
 
 /// Runs `cargo test` to its end, whatever fails, counts, and returns how many tests it ran.

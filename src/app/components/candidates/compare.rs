@@ -34,6 +34,9 @@ pub fn Compare(
     look: Look,
     /// The types that are compared.
     compared: Memo<Vec<u16>>,
+    /// Its name: that of the side, where both are shown.
+    #[prop(into)]
+    name: Signal<String>,
 ) -> impl IntoView {
     let pair = Memo::new(move |_| {
         table.with(|table| compared.get().iter().filter_map(|at| table.row(*at).cloned()).collect::<Vec<Row>>())
@@ -47,7 +50,7 @@ pub fn Compare(
         })
     };
     view! {
-        <section class="compare" aria-label="Two side by side">
+        <section class="compare" aria-label=name>
             <div class="compare-head">
                 <h4>"Two side by side"</h4>
                 <button
@@ -59,7 +62,7 @@ pub fn Compare(
                     "Swap one"
                 </button>
             </div>
-            <table role="table" aria-label="Two side by side" hidden=move || pair.with(Vec::len) < 2>
+            <table role="table" aria-label=name hidden=move || pair.with(Vec::len) < 2>
                 <thead role="rowgroup"><tr role="row"><td role="cell"></td>{heads}</tr></thead>
                 <tbody role="rowgroup">
                     <For each=names key=|name| *name children=move |name| view! { <Pair name lines/> }/>
@@ -146,8 +149,11 @@ fn lines(pair: &[Row], runs: bool) -> Vec<Line> {
         lines.push(line("Rate of each", rate, false, |row, _| row.rate.map(text::rate), both));
     }
     if both.iter().any(|row| row.instance.accelerator.is_some()) {
-        let memory = both.map(|row| Some(row.instance.all_accelerator_memory().value()).filter(|memory| *memory > 0.0));
-        let said = |row: &Row, value: f64| Some(format!("{} {}", text::memory(Gib(value)), row.hardware()));
+        let memory = both.map(|row| {
+            let each = row.instance.accelerator?.memory_nominal_gb;
+            Some(each * f64::from(row.instance.accelerator_count)).filter(|memory| *memory > 0.0)
+        });
+        let said = |row: &Row, value: f64| Some(format!("{} GB {}", text::figure(value), row.hardware()));
         lines.push(line("GPU memory", memory, false, said, both));
     }
     let vcpu = both.map(|row| Some(f64::from(row.instance.vcpu)).filter(|vcpu| *vcpu > 0.0));
@@ -215,4 +221,46 @@ fn saves(pair: &[Row], runs: bool) -> String {
     };
     let but = other.against.map(|against| format!(" Against it: {against}.")).unwrap_or_default();
     format!("{first} and {second}.{but}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::rows::tests::tables;
+    use super::*;
+
+    #[test]
+    fn the_better_of_each_pair_is_marked_and_only_one() {
+        for (_, table) in tables() {
+            let pair: Vec<Row> = table.ranked().take(2).cloned().collect();
+            let [one, other] = pair.as_slice() else { continue };
+            let lines = lines(&pair, table.runs);
+            for line in &lines {
+                assert!(line.cells.iter().filter(|cell| cell.better).count() < 2, "{}", line.name);
+                assert!(line.cells.iter().all(|cell| cell.bar.is_none_or(|bar| (0.0..=100.0).contains(&bar))));
+            }
+            let price = lines.first().expect("a price");
+            if let Some((a, b)) = one.cost.zip(other.cost).filter(|(a, b)| a.likely * 2.0 < b.likely) {
+                assert!(price.cells[0].better, "{} is cheaper than {}", text::money(a.likely), text::money(b.likely));
+            }
+            let time = lines.get(1).expect("a time");
+            if let Some((a, b)) = one.time.zip(other.time).filter(|(a, b)| a.likely > b.likely * 2.0) {
+                assert!(time.cells[1].better, "{} is slower than {}", text::span(a.likely), text::span(b.likely));
+            }
+        }
+    }
+
+    #[test]
+    fn the_sentence_says_what_the_second_saves() {
+        let (_, table) = tables().remove(0);
+        let mut pair: Vec<Row> = table.ranked().take(2).cloned().collect();
+        let money = |low: f64| Some(crate::units::Band::exact(Usd(low)));
+        let span = |hours: f64| Some(crate::units::Band::exact(Seconds(hours * 3600.0)));
+        (pair[0].cost, pair[0].time) = (money(6.0), span(4.0));
+        (pair[1].cost, pair[1].time, pair[1].against) = (money(4.5), span(2.0), None);
+        let name = pair[1].short();
+        assert_eq!(saves(&pair, true), format!("{name} saves $1.50 on each run and is 2 h faster."));
+        (pair[1].cost, pair[1].time) = (money(8.0), span(4.0));
+        assert_eq!(saves(&pair, false), format!("{name} costs $2.00 more a month and answers as fast."));
+        assert_eq!(saves(&pair[..1], true), "Tick two types in the table to compare them.");
+    }
 }

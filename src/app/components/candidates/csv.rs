@@ -129,6 +129,41 @@ mod tests {
         }
     }
 
+    /// A line of the file as its cells, read as RFC 4180 has it.
+    fn cells(line: &str) -> Vec<String> {
+        let (mut cells, mut quoted) = (vec![String::new()], false);
+        let mut letters = line.chars().peekable();
+        while let Some(letter) = letters.next() {
+            match letter {
+                '"' if quoted && letters.peek() == Some(&'"') => cells.last_mut().unwrap().extend(letters.next()),
+                '"' => quoted = !quoted,
+                ',' if !quoted => cells.push(String::new()),
+                _ => cells.last_mut().unwrap().push(letter),
+            }
+        }
+        cells
+    }
+
+    #[test]
+    fn every_row_that_is_shown_has_a_line_of_as_many_cells_as_the_heading() {
+        for (_, table) in super::super::rows::tests::tables() {
+            let rows: Vec<&Row> = table.rows.iter().skip(3).take(60).collect();
+            let text = csv(&table, &rows);
+            let lines: Vec<Vec<String>> = text.split_terminator("\r\n").map(cells).collect();
+            assert_eq!(lines.len(), rows.len() + 1);
+            assert!(lines.iter().all(|line| line.len() == lines[0].len()));
+            for (line, row) in lines.iter().skip(1).zip(&rows) {
+                assert_eq!(line[0], row.instance.name);
+                let likely = row.cost.map(|cost| cost.likely.value());
+                assert!(
+                    likely
+                        .is_none_or(|likely| (line[4].parse::<f64>().unwrap() - likely).abs() < 1e-3 * likely.max(1.0))
+                );
+                assert_eq!(line.last(), Some(&row.compared()));
+            }
+        }
+    }
+
     #[test]
     fn the_file_is_named_after_the_job_and_the_day_of_the_facts() {
         assert_eq!(file_name(Side::Training, "xgboost"), format!("sagefit-training-xgboost-{DATA_DATE}.csv"));

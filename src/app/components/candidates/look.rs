@@ -102,3 +102,58 @@ impl Look {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::columns::Column;
+    use super::super::rows::tests::tables;
+    use super::*;
+
+    #[test]
+    fn filters_and_order_hold_within_the_groups() {
+        let owner = Owner::new();
+        owner.with(|| {
+            for (_, table) in tables() {
+                let look = Look::new(RwSignal::new(Sift { name: "g5".to_owned(), ..Sift::default() }));
+                look.order.set(Some((Column::Type, false)));
+                let rows = look.rows(&table);
+                assert!(!rows.is_empty() && rows.iter().all(|row| row.instance.name.contains("g5")));
+                assert!(rows.is_sorted_by_key(|row| row.group));
+                look.sift.set(Sift { fit: Fit::Fails, ..Sift::default() });
+                assert!(look.rows(&table).iter().all(|row| row.group == Group::Fails));
+            }
+        });
+    }
+
+    #[test]
+    fn few_rows_are_drawn_until_more_are_asked_for() {
+        let owner = Owner::new();
+        owner.with(|| {
+            let look = Look::new(RwSignal::new(Sift::default()));
+            let all = |look: &Look| Group::ALL.map(|group| look.most(group, true));
+            assert_eq!(all(&look), [7, 0, 0]);
+            look.more(Group::Fails);
+            assert_eq!(all(&look), [7, 0, MORE]);
+            look.sift.set(Sift { name: "p4".to_owned(), ..Sift::default() });
+            assert_eq!(all(&look), [7, 12, 12 + MORE]);
+        });
+    }
+
+    #[test]
+    fn two_types_are_compared_and_the_answer_stays() {
+        let owner = Owner::new();
+        owner.with(|| {
+            let (_, table) = tables().remove(0);
+            let look = Look::new(RwSignal::new(Sift::default()));
+            let pick = table.rows[0].instance.index;
+            let start = look.compared(&table);
+            assert_eq!(start.first(), Some(&pick));
+            assert_eq!(start.len(), 2);
+            let third = table.ranked().map(|row| row.instance.index).find(|one| !start.contains(one)).expect("a third");
+            look.compare(third, &start);
+            assert_eq!(look.compared(&table), [pick, third]);
+            look.compare(pick, &[pick, third]);
+            assert_eq!(look.compared(&table), [third]);
+        });
+    }
+}

@@ -16,6 +16,10 @@ use crate::app::components::width::measured;
 use geometry::{Chart, Mark};
 use tip::Tip;
 
+/// What the line means.
+const LINE: &str = "dotted: nothing is both cheaper and faster";
+const CATCH: &str = "dotted: cheaper and faster only with a catch";
+
 /// The plot; nothing where there are fewer than two points.
 #[component]
 pub fn Plot(
@@ -37,6 +41,12 @@ pub fn Plot(
     let runs = Memo::new(move |_| table.with(|table| table.runs));
     let name = move || if runs.get() { "Price against time" } else { "Price a month against latency" };
     let listed = RwSignal::new(false);
+    // What the line means is said beside the heading.
+    let key = move || {
+        chart.with(|chart| {
+            chart.as_ref().filter(|chart| !chart.line.is_empty()).map(|chart| if chart.catch { CATCH } else { LINE })
+        })
+    };
     let list = move || {
         chart.with(|chart| {
             chart.as_ref().filter(|_| listed.get()).map(|chart| {
@@ -47,6 +57,7 @@ pub fn Plot(
     };
     view! {
         <figure class="plot" aria-label=name hidden=move || rows.with(Vec::len) < 2>
+            <figcaption class="plot-key">{key}</figcaption>
             <div class="plot-frame" node_ref=frame>
                 {move || chart.with(Option::is_some).then(|| view! { <Picture chart look compared/> })}
             </div>

@@ -1,13 +1,16 @@
 //! The rows of the table as plain data: one for each type of the catalogue.
 
+#[cfg(test)]
+pub mod tests;
+
 use std::collections::HashMap;
 
-use crate::advise::{Answer, Audit, Why, WhyNot, pareto};
+use crate::advise::{self, Answer, Audit, Why, WhyNot};
 use crate::app::components::range_bar::Dot;
 use crate::decide::Side;
 use crate::facts::family::Class;
 use crate::facts::instance::{self, InstanceType, Status};
-use crate::job::{Delivery, Job};
+use crate::job::{Delivery, Job, View};
 use crate::sizing::{Candidate, Check};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd, text};
 
@@ -119,6 +122,16 @@ impl Row {
         }
     }
 
+    /// Cost, time, and how much is against it: scarce is worse than any doubt.
+    fn point(&self) -> Option<[f64; 3]> {
+        let against = match (self.to_get(), self.against) {
+            ("on demand", None) => 0.0,
+            ("on demand", Some(_)) => 1.0,
+            _ => 2.0,
+        };
+        Some([self.cost?.likely.value(), self.time?.likely.value(), against])
+    }
+
     /// What tells it apart.
     #[must_use]
     pub const fn key(&self) -> Key {
@@ -222,12 +235,14 @@ pub struct Table {
     pub counts: Vec<Row>,
     /// What is said where no instance is recommended.
     pub instead: Option<&'static str>,
+    /// The type that the answer names as faster and cheaper, with a catch.
+    pub better: Option<u16>,
 }
 
 impl Table {
     /// The table of an answer.
     #[must_use]
-    pub fn of(job: &Job, audit: &Audit<'_>, answer: &Answer) -> Self {
+    pub fn of(job: &Job, view: View, audit: &Audit<'_>, answer: &Answer) -> Self {
         let runs = answer.side == Side::Training || job.serving.delivery == Delivery::Schedule;
         let all = audit.every(answer.side);
         let places: HashMap<u16, usize> =
@@ -246,10 +261,14 @@ impl Table {
         let rows: Vec<Row> = rows.into_iter().map(|(_, row)| row).collect();
         let line = audit.line(answer.side);
         let line = line.iter().map(|one| Row::bare(one.instance, Group::Ranked, runs, Some(one)));
-        let counts = line.filter(|one| rows.iter().all(|row| row.key() != one.key())).collect();
+        let counts = line.filter(|one| rows.iter().all(|row| row.key() != one.key()));
+        // What weighs against a type weighs against it in every count.
+        let against = |one: &Row| rows.iter().find(|row| row.instance == one.instance).and_then(|row| row.against);
+        let counts = counts.map(|one| Row { against: against(&one), ..one }).collect();
         let devices = rows.first().is_some_and(|first| first.instance.accelerator.is_some());
         let instead = super::instead(answer);
-        let mut table = Self { side: answer.side, runs, devices, rows, counts, instead };
+        let better = advise::better(job, view, answer).map(|better| better.candidate.instance.index);
+        let mut table = Self { side: answer.side, runs, devices, rows, counts, instead, better };
         table.mark();
         table
     }
@@ -257,19 +276,18 @@ impl Table {
     /// A table without rows.
     #[must_use]
     pub const fn empty(side: Side) -> Self {
-        Self { side, runs: true, devices: false, rows: Vec::new(), counts: Vec::new(), instead: None }
+        Self { side, runs: true, devices: false, rows: Vec::new(), counts: Vec::new(), instead: None, better: None }
     }
 
-    /// Marks what is worth a look: nothing else that is ranked is both cheaper and faster.
+    /// Marks what is worth a look: nothing that is ranked is both cheaper and faster and has as little against it.
     fn mark(&mut self) {
-        let points: Vec<(Key, (f64, f64))> = self
-            .plotted()
-            .filter_map(|row| Some((row.key(), (row.time?.likely.value(), row.cost?.likely.value()))))
-            .collect();
-        let line = pareto(points.iter().map(|(_, point)| *point));
-        let line: Vec<Key> = line.into_iter().filter_map(|at| points.get(at)).map(|(key, _)| *key).collect();
+        let points: Vec<(Key, [f64; 3])> = self.plotted().filter_map(|row| Some((row.key(), row.point()?))).collect();
+        let beaten = |point: &[f64; 3]| {
+            points.iter().any(|(_, other)| other != point && other.iter().zip(point).all(|(other, own)| other <= own))
+        };
+        let look: Vec<Key> = points.iter().filter(|(_, point)| !beaten(point)).map(|(key, _)| *key).collect();
         for row in self.rows.iter_mut().chain(&mut self.counts) {
-            if row.dot == Dot::Grey && row.group == Group::Ranked && line.contains(&row.key()) {
+            if row.dot == Dot::Grey && row.group == Group::Ranked && look.contains(&row.key()) {
                 row.dot = Dot::Hollow;
             }
         }
@@ -298,11 +316,14 @@ impl Table {
         self.ranked().filter(|row| row.dot != Dot::Grey || other(row)).count()
     }
 
-    /// The type to set beside the answer, where the person chose none: the best of those worth a look, else the runner-up.
+    /// The type to set beside the answer, where the person chose none: the one that the answer names as faster and cheaper,
+    /// else the best of those worth a look, else the runner-up.
     #[must_use]
     pub fn second(&self) -> Option<u16> {
         let others = || self.ranked().filter(|row| !row.pick());
-        others().find(|row| row.dot == Dot::Hollow).or_else(|| others().next()).map(|row| row.instance.index)
+        let named = || others().find(|row| Some(row.instance.index) == self.better);
+        let look = || others().find(|row| row.dot == Dot::Hollow);
+        named().or_else(look).or_else(|| others().next()).map(|row| row.instance.index)
     }
 
     /// What passes, in two short sentences.

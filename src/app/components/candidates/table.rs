@@ -74,6 +74,10 @@ fn GroupView(
         Group::LeftOut => "Fit, but left out by a question",
         Group::Fails => "Do not fit",
     };
+    let button = move || {
+        let words = move || table.with(|table| more_words(table, group, &all.get(), most.get()));
+        view! { <button type="button" class="quiet" on:click=move |_| look.more(group)>{words}</button> }
+    };
     let head = (group != Group::Ranked).then(|| {
         view! {
             <tr role="row" class="candidates-group">
@@ -81,17 +85,17 @@ fn GroupView(
                     {heading}
                     " "
                     <small>{move || all.with(Vec::len)}</small>
+                    {move || (most.get() == 0).then(button)}
                 </th>
             </tr>
         }
     });
     let more = move || {
-        (left.get() > 0).then(|| {
-            let words = move || table.with(|table| more_words(table, group, &all.get(), most.get()));
+        (left.get() > 0 && most.get() > 0).then(|| {
             view! {
                 <tr role="row">
                     <td role="cell" colspan=columns class="candidates-more">
-                        <button type="button" class="quiet" on:click=move |_| look.more(group)>{words}</button>
+                        {button()}
                     </td>
                 </tr>
             }
@@ -112,8 +116,8 @@ fn more_words(table: &Table, group: Group, all: &[u16], drawn: usize) -> String 
     if drawn == 0 {
         return match left.len() {
             1 => "Show it".to_owned(),
-            count if count > 60 => format!("Show the first 60 of {count}"),
-            count => format!("Show all {count}"),
+            count if count > 60 => "Show the first 60".to_owned(),
+            _ => "Show all".to_owned(),
         };
     }
     let dearer = group == Group::Ranked && left.iter().all(|row| row.ratio.is_some_and(|ratio| ratio > 1.0));

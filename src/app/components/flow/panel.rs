@@ -1,6 +1,8 @@
 //! What a step opens: what decided, why it is asked, what was not taken, and where it stands in the sources.
 
+use leptos::html::Section;
 use leptos::prelude::*;
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::steps::Steps;
 use super::words::{Ground, Words};
@@ -16,11 +18,19 @@ pub fn OpenStep(
 ) -> impl IntoView {
     let words = Memo::new(move |_| steps.words(id));
     let title = move || words.with(|words| words.as_ref().map_or("", |words| words.title));
+    let panel = NodeRef::<Section>::new();
+    Effect::new(move |_| {
+        if let Some(panel) = panel.get() {
+            let nearest = ScrollIntoViewOptions::new();
+            nearest.set_block(ScrollLogicalPosition::Nearest);
+            panel.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+    });
     view! {
-        <section class="flow-panel" aria-label=title>
+        <section class="flow-panel" aria-label=title node_ref=panel>
             <div class="flow-panel-head">
                 <h3>{title}</h3>
-                <button type="button" class="flow-close" on:click=move |_| steps.open.set(None)>"Close"</button>
+                <button type="button" class="flow-close" on:click=move |_| steps.close(id)>"Close"</button>
             </div>
             {move || words.with(|words| words.as_ref().map(content))}
         </section>

@@ -12,7 +12,7 @@ use crate::app::outcome::Shown;
 use crate::job::View;
 
 /// Narrower than this the trunk stands upright.
-const NARROW: i32 = 640;
+pub(super) const NARROW: i32 = 640;
 /// The content of a page 1440 px wide: what is drawn where nothing was measured.
 const USUAL: i32 = 1312;
 
@@ -33,7 +33,7 @@ pub fn FlowPicture(
     /// Whether the other view's path runs beside it.
     #[prop(into, optional)]
     both: Signal<bool>,
-    /// The ids of the questions that stand out, and the first of which begins open.
+    /// The ids of the questions that stand out.
     #[prop(optional)]
     marked: &'static [&'static str],
     /// A width in pixels for what is not on a screen; else it is measured.

@@ -64,11 +64,22 @@ impl Steps {
         let now = order.iter().position(|one| *one == id).unwrap_or(0);
         if let Some(next) = turned(&key, now, order.len()).and_then(|next| order.get(next)) {
             event.prevent_default();
-            let next = document().get_element_by_id(&step_id(next));
-            if let Some(next) = next.as_ref().and_then(JsCast::dyn_ref::<HtmlElement>) {
-                let _focused = next.focus();
-            }
+            focus(next);
         }
+    }
+
+    /// Closes a step, and leaves the focus where it was opened.
+    pub fn close(&self, id: &'static str) {
+        self.open.set(None);
+        focus(id);
+    }
+}
+
+/// Focuses a step. On the whole map it is no HTML element, so that the focus stays where it is.
+fn focus(id: &str) {
+    let step = document().get_element_by_id(&step_id(id));
+    if let Some(step) = step.as_ref().and_then(JsCast::dyn_ref::<HtmlElement>) {
+        let _focused = step.focus();
     }
 }
 

@@ -2,9 +2,10 @@
 //! Plain values without a place on the screen; `layout` gives them one.
 
 use crate::advise::{Advice, Answer, Headline};
+use crate::app::components::answer::hardware;
 use crate::app::outcome::Shown;
 use crate::decide::{Leaving, Side, Step, Way};
-use crate::facts::instance::{self, InstanceType};
+use crate::facts::instance;
 use crate::facts::{CATALOGUE_DATE, limit};
 use crate::job::{Delivery, Job, View};
 use crate::sizing::{Candidate, Check};
@@ -359,21 +360,11 @@ fn instances(job: &Job, whose: &'static str, side: Side, pick: &Candidate) -> Ca
         whose,
         count: format!("{} × ml.", pick.count),
         name: [name, &with].concat(),
-        line: hardware(pick.instance),
+        line: hardware::short(pick.instance),
         price: if endpoint && !price.is_empty() { format!("{price} a month") } else { price },
         time: text::span(if endpoint { pick.latency.likely } else { pick.time.likely }),
         fits: true,
     }
-}
-
-/// The hardware of a type in a line: `L40S 48 GB · 4 vCPU · 32 GiB`.
-fn hardware(instance: &InstanceType) -> String {
-    let device = instance.accelerator.map(|device| {
-        let name = format!("{} {} GB", device.short, text::trimmed(device.memory_nominal_gb, 0));
-        if instance.accelerator_count > 1 { format!("{} × {name}", instance.accelerator_count) } else { name }
-    });
-    let rest = [format!("{} vCPU", instance.vcpu), text::memory(instance.memory)];
-    device.into_iter().chain(rest).collect::<Vec<_>>().join(" · ")
 }
 
 /// The other view's path beside these stops.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::card::EndCard;
 use super::layout::{Area, Drawn, Placed, Ribbon, Row, draw};
-use super::picture::OpenBelow;
+use super::picture::{NARROW, OpenBelow};
 use super::steps::{StepButton, Steps};
 use super::story::{Card, Leaf, START, Stop, Trunk};
 
@@ -20,7 +20,7 @@ pub fn Wide(
 ) -> impl IntoView {
     let trunk = Memo::new(move |_| steps.story.with(|story| story.trunks.get(at).cloned()));
     let drawn = Memo::new(move |_| {
-        trunk.with(|trunk| trunk.as_ref().map(|trunk| draw(trunk, width.get())).unwrap_or_default())
+        trunk.with(|trunk| trunk.as_ref().map(|trunk| draw(trunk, width.get().max(NARROW))).unwrap_or_default())
     });
     let ids = Memo::new(move |_| drawn.with(|drawn| drawn.stops.iter().map(|stop| stop.id).collect::<Vec<_>>()));
     let rows = Memo::new(move |_| drawn.with(|drawn| drawn.rows.len()));
@@ -195,7 +195,7 @@ pub(super) fn LeafView(
     };
     view! {
         <div class="flow-leaf" class:flow-leaf-other=other on:click=open>
-            <p class="flow-leaf-name"><span>{of(|leaf| leaf.label.clone())}</span>" "<span class="flow-leaf-count">{of(Leaf::count)}</span></p>
+            <p class="flow-leaf-name"><span>{of(|leaf| leaf.label.clone())}"\u{2002}"</span><span class="flow-leaf-count">{of(Leaf::count)}</span></p>
             {move || best.get().map(|best| view! { <p class="flow-leaf-best">"Best: "{best}</p> })}
             <p class="flow-leaf-why">{of(|leaf| leaf.why.clone())}</p>
         </div>

@@ -46,7 +46,7 @@ fn Back(card: Card) -> impl IntoView {
     let date = text::date(card.date);
     let lesson = graph::question(card.topic).and_then(|question| Place::read(&["learn/", question.id].concat()));
     let rates = Rating::ALL.map(|rating| {
-        let next = room.progress(|progress, now| {
+        let next = room.progress_once(|progress, now| {
             let next = match progress.item(&card.id) {
                 Some(item) => item.schedule.reviewed(rating, now.millis),
                 None => Schedule::first(rating, now.millis),

@@ -1,6 +1,7 @@
 //! A lesson in three steps: an example to change, why it is so, three questions.
 
 mod ask;
+mod filled;
 mod see;
 mod why;
 
@@ -52,7 +53,7 @@ fn Trail(at: usize, lesson: &'static Lesson, step: Memo<Step>) -> impl IntoView 
     let bars = Step::ALL.map(|one| {
         let class =
             move || match (one == step.get(), Step::ALL.iter().position(|each| *each == one) < Some(number() - 1)) {
-                (true, _) => "lesson-bar lesson-now",
+                (true, _) => "lesson-bar lesson-here",
                 (false, true) => "lesson-bar lesson-done",
                 (false, false) => "lesson-bar",
             };
@@ -63,7 +64,10 @@ fn Trail(at: usize, lesson: &'static Lesson, step: Memo<Step>) -> impl IntoView 
         <p class="lesson-trail">
             <a href=Place::Learn.address()>"Lessons"</a>
             <span aria-hidden="true">"/"</span>
-            <span>{format!("{} of {}, chapter {rows}", at + 1, LESSONS.len())}</span>
+            <span>
+                {format!("{} of {}", at + 1, LESSONS.len())}
+                <span class="lesson-rows">{format!(", chapter {rows}")}</span>
+            </span>
             <span class="lesson-bars" aria-hidden="true">{bars.collect_view()}</span>
             <span>{move || format!("step {} of {}", number(), Step::ALL.len())}</span>
         </p>

@@ -44,7 +44,7 @@ fn MasteryRow(
 ) -> impl IntoView {
     let share = row.share.map_or_else(|| "not asked yet".to_owned(), |share| format!("{share} % right"));
     let seen = row.squares.iter().filter(|square| square.level != Level::Unseen).count();
-    let label = format!("{}, {share}, {seen} of {} kinds of question seen", row.title, row.squares.len());
+    let label = format!(", {share}, {seen} of {} kinds of question seen", row.squares.len());
     let order = row.share.map_or("mastery-row mastery-new", |share| match share {
         0..40 => "mastery-row mastery-low",
         40..75 => "mastery-row mastery-middle",
@@ -56,10 +56,11 @@ fn MasteryRow(
     });
     view! {
         <li class=order>
-            <a href=Place::Lesson(row.lesson, Step::See).address() aria-label=label>
+            <a href=Place::Lesson(row.lesson, Step::See).address()>
                 <span class="mastery-name">
                     {row.title}
                     {row.weakest.then(|| view! { <em>"weakest"</em> })}
+                    <span class="hidden">{label}</span>
                 </span>
                 <span class="mastery-squares" aria-hidden="true">{squares.collect_view()}</span>
                 <span class="mastery-share" aria-hidden="true">

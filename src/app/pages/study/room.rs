@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
-use super::files;
+use crate::app::files;
 use crate::app::state::{State, state};
 use crate::app::storage::{self, Key};
 use crate::app::study::{Action, ExamAction, Focus, Place, Study, Wants};
@@ -90,9 +90,14 @@ impl Room {
     /// Whether a question is at hand: on a phone it then has the screen to itself.
     pub fn is_asking(self) -> bool {
         self.study.with(|study| match study.place {
-            Place::Practise(_) => study.practice.asked.is_some(),
+            Place::Practise(_) => study.practice.asked.is_some() || study.practice.card.is_some(),
             _ => false,
         })
+    }
+
+    /// Reads something of the progress once, for what is drawn anew when it changes.
+    pub fn progress_once<T>(self, read: impl FnOnce(&Progress, Moment) -> T) -> T {
+        self.study.with_untracked(|study| read(&study.progress, study.now))
     }
 
     /// Reads something of the progress.
@@ -109,7 +114,7 @@ impl Room {
         let wants = self.study.try_update(|study| {
             study.now = now();
             self.catch_up(study);
-            let wants = study.update(action);
+            let wants = timed(action, |action| study.update(action));
             if wants.keep && !self.keep(&study.progress) {
                 drop(study.update(Action::Full));
             }
@@ -167,9 +172,24 @@ impl Room {
             self.said.set(text);
         }
         if let Some(file) = wants.download {
-            files::download(&file);
+            files::save(file.name, "text/plain", &file.text);
         }
     }
+}
+
+/// Notes how long making the next question takes, for whoever looks at the browser's own timings.
+fn timed(action: Action, does: impl FnOnce(Action) -> Wants) -> Wants {
+    /// The name in the browser's timings.
+    const MADE: &str = "study-question";
+    let clock = window().performance().filter(|_| action == Action::Next);
+    if let Some(clock) = &clock {
+        let _unmarked = clock.mark(MADE);
+    }
+    let wants = does(action);
+    if let Some(clock) = &clock {
+        let _unmeasured = clock.measure_with_start_mark(MADE, MADE);
+    }
+    wants
 }
 
 /// The page as it is first opened: without progress where there is no browser to keep it.

@@ -23,23 +23,26 @@ impl Page {
 
     /// Opens a step of the flow by its question and gives what it says.
     pub async fn step(&self, question: &str) -> String {
-        let button = format!("*: {question} *");
-        self.find("button", &button).await;
-        let script = "const step = find('button', arguments[0], find('group', 'Decision flow')); if (step.getAttribute('aria-expanded') !== 'true') step.dispatchEvent(new MouseEvent('click', { bubbles: true }))";
-        let _: Value = self.js(script, &[json!(button)]).await;
+        self.taken(question).await;
+        let script = "const step = find('button', arguments[0], find('group', 'Decision flow')); if (step.getAttribute('aria-expanded') !== 'true') step.click()";
+        let _: Value = self.js(script, &[json!(format!("*{question} *"))]).await;
         self.text("region", question).await
     }
 
     /// Sees that a step of the flow took a branch, by its button's name: question, branch, reason.
     pub async fn took(&self, question: &str, branch: &str) {
-        let name: String = self.text_of_name("button", &format!("*: {question} *")).await;
-        let (_, taken) = name.split_once(question).expect("the question is in the name");
-        assert!(taken.trim().starts_with(&format!("{branch}, ")), "{question} took {taken}, not {branch}");
+        let taken = self.taken(question).await;
+        assert!(taken.starts_with(branch), "{question} took {taken}, not {branch}");
     }
 
-    async fn text_of_name(&self, role: &str, name: &str) -> String {
-        self.find(role, name).await;
-        self.js("return nameOf(find(arguments[0], arguments[1]))", &[json!(role), json!(name)]).await
+    /// What a step's button says after its question, once it is there.
+    async fn taken(&self, question: &str) -> String {
+        let button = [json!(format!("*{question} *"))];
+        let there = "const flow = find('group', 'Decision flow'); return flow !== null && find('button', arguments[0], flow) !== null";
+        self.until(question, there, &button).await;
+        let name: String =
+            self.js("return nameOf(find('button', arguments[0], find('group', 'Decision flow')))", &button).await;
+        name.split_once(question).map(|(_, taken)| taken.trim().to_owned()).expect("the question is in the name")
     }
 
     /// The part of the address from `#` on, once it holds or lacks some text.

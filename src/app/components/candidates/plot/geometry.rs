@@ -3,6 +3,7 @@
 mod axis;
 
 use super::super::rows::{Key, Row};
+use crate::advise::pareto;
 use crate::app::components::range_bar::Dot;
 use crate::units::text;
 pub use axis::Axis;
@@ -97,6 +98,8 @@ pub struct Chart {
     pub marks: Vec<Mark>,
     /// The line through the best, as the text of an SVG path.
     pub line: String,
+    /// Whether the line runs through what is worth a look, since a single one is both cheapest and fastest.
+    pub catch: bool,
     /// The ranges of the two that are compared.
     pub areas: Vec<Area>,
     /// The names of a few dots.
@@ -142,10 +145,10 @@ pub fn chart(rows: &[Row], compared: &[u16], size: (i32, i32)) -> Chart {
     });
     let areas = areas.collect();
     let labels = labels(&marks, compared, (right, top, bottom));
-    let line = line(&points, &cost, &time);
+    let (line, catch) = line(&points, &cost, &time);
     let uneven = cost.is_log() || time.is_log();
     let (columns, rows) = (cost.ticks(), time.ticks());
-    Chart { size, x: (left, right), y: (top, bottom), marks, line, areas, labels, columns, rows, uneven }
+    Chart { size, x: (left, right), y: (top, bottom), marks, line, catch, areas, labels, columns, rows, uneven }
 }
 
 fn mark(row: &Row, x: i32, y: i32) -> Mark {
@@ -154,19 +157,30 @@ fn mark(row: &Row, x: i32, y: i32) -> Mark {
         (figures, format!("{}, {}", text::money_band(cost), text::span_band(time)))
     });
     let (figures, ranges) = figures.unwrap_or_default();
-    let note = row.against.or_else(|| Some(row.to_get()).filter(|get| *get != "on demand")).unwrap_or("");
+    let note = match row.to_get() {
+        "on demand" => row.against.unwrap_or(""),
+        "often reserved" => "if you can get it",
+        other => other,
+    };
     Mark { key: row.key(), x, y, dot: row.dot, name: row.name(), figures, ranges, note }
 }
 
-/// The line through what nothing is both cheaper and faster than, the cheapest first.
-fn line(points: &[(&Row, [f64; 3], [f64; 3])], cost: &Axis, time: &Axis) -> String {
-    let line = crate::advise::pareto(points.iter().map(|(_, [_, dollars, _], [_, seconds, _])| (*seconds, *dollars)));
-    let stops: Vec<String> = line
+/// The line through what nothing is both cheaper and faster than, the cheapest first; where that is a single one, through
+/// all that is worth a look. And whether it is the latter.
+fn line(points: &[(&Row, [f64; 3], [f64; 3])], cost: &Axis, time: &Axis) -> (String, bool) {
+    let best = pareto(points.iter().map(|(_, [_, dollars, _], [_, seconds, _])| (*seconds, *dollars)));
+    let single = best.len() < 2;
+    let mut stops: Vec<&(&Row, [f64; 3], [f64; 3])> = if single {
+        points.iter().filter(|(row, ..)| row.dot != Dot::Grey).collect()
+    } else {
+        best.into_iter().filter_map(|at| points.get(at)).collect()
+    };
+    stops.sort_by(|(_, [_, a, _], _), (_, [_, b, _], _)| a.total_cmp(b));
+    let stops: Vec<String> = stops
         .into_iter()
-        .filter_map(|at| points.get(at))
         .map(|(_, [_, dollars, _], [_, seconds, _])| format!("{} {}", cost.place(*dollars), time.place(*seconds)))
         .collect();
-    if stops.len() > 1 { format!("M{}", stops.join("L")) } else { String::new() }
+    (if stops.len() > 1 { format!("M{}", stops.join("L")) } else { String::new() }, single)
 }
 
 /// How many of those that are not worth a look are named at most.
@@ -195,13 +209,12 @@ fn labels(marks: &[Mark], compared: &[u16], (right, top, bottom): (i32, i32, i32
         let name = if strong { mark.name.clone() } else { mark.name.replace("ml.", "") };
         let note = if is_compared(mark) && mark.dot != Dot::Answer { mark.note } else { "" };
         let bare = width(&name, size);
-        let mut tries = vec![(note, bare + if note.is_empty() { 0 } else { 10 + width(note, 12.0) })];
-        if !note.is_empty() {
-            tries.push(("", bare));
-        }
-        let free = tries.into_iter().find_map(|(note, wide)| {
+        // Without the note where it has no room; and what has to be named is, even over a dot.
+        let with_note = bare + 10 + width(note, 12.0);
+        let tries = [(note, with_note, 0), ("", bare, 0), ("", bare, if strong { usize::MAX } else { 0 })];
+        let free = tries.into_iter().find_map(|(note, wide, most)| {
             let gap = if mark.dot == Dot::Answer { 14 } else { 11 };
-            // To the right and up, above, right, below, left.
+            // To the right and up, above, right, below, left; what stands behind in the order begins above.
             let places = [
                 (mark.x + gap, mark.y - gap + 2),
                 (mark.x - wide / 2, mark.y - gap - 2),
@@ -209,18 +222,23 @@ fn labels(marks: &[Mark], compared: &[u16], (right, top, bottom): (i32, i32, i32
                 (mark.x - wide / 2, mark.y + gap + 11),
                 (mark.x - wide - gap, mark.y + 4),
             ];
-            places
+            let order = if mark.dot == Dot::Grey && !strong { [1, 3, 2, 4, 0] } else { [0, 1, 2, 3, 4] };
+            let lies = |area: &Room| {
+                area.left > LEFT
+                    && area.right <= right + RIGHT
+                    && area.top >= top
+                    && area.bottom <= bottom
+                    && taken.iter().all(|other| !other.meets(area))
+            };
+            order
                 .into_iter()
+                .filter_map(|at| places.get(at).copied())
                 .map(|(x, y)| (x, y, Room { left: x, right: x + wide, top: y - 11, bottom: y + 3 }))
-                .find(|(.., area)| {
-                    area.left > LEFT
-                        && area.right <= right + RIGHT
-                        && area.top >= top
-                        && area.bottom <= bottom
-                        && taken.iter().all(|other| !other.meets(area))
-                        && marks.iter().all(|other| !area.holds(other))
-                })
-                .map(|(x, y, area)| (note, x, y, area))
+                .filter(|(.., area)| lies(area))
+                .map(|(x, y, area)| (marks.iter().filter(|other| area.holds(other)).count(), x, y, area))
+                .filter(|(covered, ..)| *covered <= most)
+                .min_by_key(|(covered, ..)| *covered)
+                .map(|(_, x, y, area)| (note, x, y, area))
         });
         if let Some((note, x, y, area)) = free {
             grey += usize::from(mark.dot == Dot::Grey);
@@ -272,4 +290,78 @@ pub fn width(text: &str, size: f64) -> i32 {
         })
         .sum();
     (letters * size).ceil() as i32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::rows::tests::tables;
+    use super::*;
+
+    const SIZES: [(i32, i32); 3] = [(240, 300), (460, 300), (760, 392)];
+
+    /// The plots of every example, with the rows they are of.
+    fn charts() -> Vec<(Vec<Row>, Chart)> {
+        let tables = tables().into_iter().map(|(_, table)| table).filter(|table| table.plotted().count() > 1);
+        tables
+            .flat_map(|table| {
+                let rows: Vec<Row> = table.plotted().cloned().collect();
+                let compared: Vec<u16> =
+                    table.ranked().take(1).map(|row| row.instance.index).chain(table.second()).collect();
+                SIZES.map(|size| (rows.clone(), chart(&rows, &compared, size)))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn everything_lies_in_the_plot() {
+        for (rows, chart) in charts() {
+            let (x, y) = (chart.x.0..=chart.x.1, chart.y.0..=chart.y.1);
+            assert_eq!(chart.marks.len(), rows.len());
+            assert!(chart.marks.iter().all(|mark| x.contains(&mark.x) && y.contains(&mark.y)));
+            for area in &chart.areas {
+                assert!([area.x.0, area.x.1].iter().all(|end| x.contains(end)), "{area:?}");
+                assert!([area.y.0, area.y.1].iter().all(|end| y.contains(end)), "{area:?}");
+                assert!(
+                    area.x.0 <= area.at.0 && area.at.0 <= area.x.1 && area.y.0 <= area.at.1 && area.at.1 <= area.y.1
+                );
+            }
+            assert!(chart.columns.iter().all(|tick| x.contains(&tick.at)));
+            assert!(chart.rows.iter().all(|tick| y.contains(&tick.at)));
+        }
+    }
+
+    #[test]
+    fn names_cover_neither_each_other_nor_a_dot() {
+        for (_, chart) in charts() {
+            let area = |label: &Label| {
+                let size = if label.class.contains("strong") { 13.0 } else { 12.0 };
+                (label.x, label.x + width(&label.text, size), label.y - 10, label.y + 2)
+            };
+            for (at, label) in chart.labels.iter().enumerate() {
+                let (left, right, top, bottom) = area(label);
+                assert!(left > 0 && right <= chart.size.0, "{label:?}");
+                for other in &chart.labels[..at] {
+                    let (l, r, t, b) = area(other);
+                    assert!(right < l || r < left || bottom < t || b < top, "{label:?} over {other:?}");
+                }
+                let covered = |mark: &&Mark| mark.x > left && mark.x < right && mark.y > top && mark.y < bottom;
+                let strong = label.class.contains("strong");
+                assert!(strong || !chart.marks.iter().any(|mark| covered(&mark)), "{label:?}");
+            }
+            assert!(chart.size.0 < 700 || chart.labels.iter().any(|label| label.class.contains("strong")));
+        }
+    }
+
+    #[test]
+    fn cheaper_is_left_and_faster_is_below() {
+        for (rows, chart) in charts() {
+            let place = |row: &Row| chart.marks.iter().find(|mark| mark.key == row.key()).expect("a dot");
+            let figures = |row: &Row| (row.cost.expect("a cost").likely, row.time.expect("a time").likely);
+            for pair in rows.windows(2) {
+                let ((cost, time), (other_cost, other_time)) = (figures(&pair[0]), figures(&pair[1]));
+                assert!(cost > other_cost || place(&pair[0]).x <= place(&pair[1]).x);
+                assert!(time < other_time || place(&pair[0]).y <= place(&pair[1]).y);
+            }
+        }
+    }
 }

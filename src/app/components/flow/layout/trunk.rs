@@ -179,26 +179,24 @@ impl Laid<'_> {
         let thickest = self.stops.first().map_or(0, |stop| thickness(stop.before)).max(32);
         let middle = self.top + head + 44 + thickest / 2;
         let parted = self.trunk.other.as_ref().is_some_and(|other| other.card.is_some());
+        let begin = if self.first { 58 } else { 0 };
         let cards = self.cards(middle);
         let lane = (middle + thickest / 2 + 78).max(cards.map_or(0, |(_, other)| other.y + 34));
-        // A row of branches is as high as the highest in it; where the other path runs, the first row is its lane.
-        let with_lane = parted && self.trunk.other.as_ref().is_some_and(|other| !other.lane.is_empty());
-        let texts: Vec<Vec<i32>> = numbered()
-            .map(|(at, stop)| self.hanging(stop).map(|leaf| leaf_height(leaf, self.leaf_width(at, pitch))).collect())
+        // What hangs at each stop, downwards: the other path's answer in its lane, then the branches. A level is as high as
+        // the highest in it.
+        let hung: Vec<Vec<&Leaf>> = self
+            .stops
+            .iter()
+            .map(|stop| self.other(stop.asked.id).into_iter().chain(self.hanging(stop)).collect())
             .collect();
+        let tall = |at: i32, leaf: &Leaf| leaf_height(leaf, self.leaf_width(at, pitch));
+        let most = hung.iter().map(Vec::len).max().unwrap_or(0);
         let mut levels = vec![lane];
-        if with_lane {
-            let lane_height = numbered()
-                .filter_map(|(at, stop)| Some(leaf_height(self.other(stop.asked.id)?, self.leaf_width(at, pitch))))
-                .max();
-            levels = vec![lane + lane_height.unwrap_or(LEAF.0) + LEAF.1];
-        }
-        let most = texts.iter().map(Vec::len).max().unwrap_or(0);
-        for at in 0..most {
-            let high = texts.iter().filter_map(|column| column.get(at)).max().copied().unwrap_or(0);
+        for level in 0..most {
+            let high =
+                (0..).zip(&hung).filter_map(|(at, leaves)| Some(tall(at, leaves.get(level)?))).max().unwrap_or(0);
             levels.push(levels.last().copied().unwrap_or(lane) + high + LEAF.1);
         }
-        let ahead = i32::from(with_lane);
         let mut bottom = cards.map_or(middle, |(own, other)| if parted { other.bottom() } else { own.bottom() });
         for (at, stop) in numbered() {
             let x = column(at);
@@ -220,14 +218,12 @@ impl Laid<'_> {
                 let area = Area { x: text, y: level - 10, w: self.leaf_width(at, pitch), h: tall };
                 Ribbon { line, width: ribbon(types), area }
             };
-            let tall = texts.get(usize::try_from(at).unwrap_or(0)).cloned().unwrap_or_default();
-            let leaves: Vec<Ribbon> = (0..)
-                .zip(self.hanging(stop).zip(tall).zip(&levels))
-                .map(|(beside, ((leaf, tall), level))| hang(*level, beside + ahead, leaf.types, tall))
+            let leaves = hung.get(usize::try_from(at).unwrap_or(0)).cloned().unwrap_or_default();
+            let mut leaves: Vec<Ribbon> = (0..)
+                .zip(leaves.into_iter().zip(&levels))
+                .map(|(beside, (leaf, level))| hang(*level, beside, leaf.types, tall(at, leaf)))
                 .collect();
-            let lane_area = self
-                .other(stop.asked.id)
-                .map(|leaf| hang(lane, 0, leaf.types, leaf_height(leaf, self.leaf_width(at, pitch))).area);
+            let lane_area = self.other(stop.asked.id).is_some().then(|| leaves.remove(0).area);
             bottom = leaves.iter().map(|leaf| leaf.area).chain(lane_area).map(Area::bottom).fold(bottom, i32::max);
             let digits = i32::try_from(stop.before.to_string().len()).unwrap_or(1);
             let wide = digits * 14 + 16;
@@ -250,8 +246,8 @@ impl Laid<'_> {
         };
         drawn.rows.push(Row {
             trunk: self.outline(drawn, middle, ends),
-            line: format!("M0 {middle}H{ends}"),
-            other: self.beside(drawn, middle, lane, ends),
+            line: format!("M{begin} {middle}H{ends}"),
+            other: self.beside(drawn, middle, lane, ends, begin),
         });
         bottom + 8
     }
@@ -275,8 +271,9 @@ impl Laid<'_> {
         let next = self.stops.get(at + 1).map_or(0, |next| i32::try_from(next.leaves.len()).unwrap_or(0));
         let inward = (BESIDE * (next - 1) - 14 + 8).max(-6) + 10;
         let room = if self.first && at == 0 { START + 3 } else { pitch };
-        // A single branch on a long way is read best in lines that are not too long.
-        (room - TEXT - inward).min(206)
+        // Behind the last stop nothing comes down, but the row ends; a long line is not read well.
+        let end = if at + 1 < self.stops.len() { inward } else { 12 };
+        (room - TEXT - end).min(206)
     }
 
     /// The trunk's outline: the upper edge to the right, the lower back.
@@ -321,12 +318,12 @@ impl Laid<'_> {
     }
 
     /// The other view's path in this row.
-    fn beside(&self, drawn: &Drawn, middle: i32, lane: i32, ends: i32) -> String {
+    fn beside(&self, drawn: &Drawn, middle: i32, lane: i32, ends: i32, begin: i32) -> String {
         let Some(other) = &self.trunk.other else { return String::new() };
         let along = middle + LANE;
         let placed: Vec<&Placed> = drawn.stops.iter().rev().take(self.stops.len()).rev().collect();
         let Some(parted) = other.card.is_some().then_some(other.parts) else {
-            return format!("M0 {along}H{ends}");
+            return format!("M{begin} {along}H{ends}");
         };
         let end = |x: i32| if self.last && x > 0 { drawn.other.map_or(ends, |card| card.x) } else { self.width };
         let here = parted.and_then(|id| placed.iter().position(|one| one.id == id));
@@ -338,14 +335,14 @@ impl Laid<'_> {
             (None, false) if parted.is_none() && self.last => {
                 placed.last().and_then(|one| one.ring).map(|(x, _)| (x + 24, x + 84, placed.len()))
             }
-            (None, false) => return format!("M0 {along}H{}", self.width),
+            (None, false) => return format!("M{begin} {along}H{}", self.width),
         };
         let mut line = String::new();
         let mut x = 0;
         let mut from = 0;
         if let Some((leaves, vertical, at)) = leaves_at {
             line = format!(
-                "M0 {along}H{leaves}C{} {along} {vertical} {} {vertical} {}V{}Q{vertical} {lane} {} {lane}",
+                "M{begin} {along}H{leaves}C{} {along} {vertical} {} {vertical} {}V{}Q{vertical} {lane} {} {lane}",
                 leaves + 40,
                 along + 20,
                 along + 56,
@@ -389,7 +386,20 @@ fn card_height(card: &Card, width: i32, own: bool) -> i32 {
     let room = width - 36;
     let name = format!("{}{}", card.count, card.name);
     let (set, line): (Type, i32) = if own && !card.is_long() { (NAME, 30) } else { (LONG_NAME, 26) };
-    let figures = if own { if card.price.is_empty() { 0 } else { 32 } } else { 0 };
+    // Price and time stand side by side where there is room, else below each other.
+    let (of, each) = if !own {
+        (LABEL, 20)
+    } else if card.is_long() {
+        (CHOSEN, 28)
+    } else {
+        (NAME, 28)
+    };
+    let side_by_side = wrap::width(&card.price, of) + 24 + wrap::width(&card.time, of) <= room;
+    let figures = match (card.price.is_empty(), side_by_side) {
+        (true, _) => 0,
+        (_, true) => each,
+        (_, false) => 2 * each,
+    };
     let text = height(&name, set, room, line) + height(&card.line, LABEL, room, 20) + figures;
     (16 + text + 28).max(if own { 132 } else { 82 })
 }

@@ -29,8 +29,9 @@ pub(super) fn Running() -> impl IntoView {
 #[component]
 fn Paused() -> impl IntoView {
     let room = room();
-    let count = room
-        .progress(|progress, _| progress.exam().map(|exam| (exam.answered(), exam.slots().len())).unwrap_or_default());
+    let count = room.progress_once(|progress, _| {
+        progress.exam().map(|exam| (exam.answered(), exam.slots().len())).unwrap_or_default()
+    });
     view! {
         <div class="exam-paused">
             <p>{format!("The exam is paused, and its questions are hidden. You have answered {} of {}.", count.0, count.1)}</p>

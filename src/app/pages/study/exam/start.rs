@@ -20,9 +20,10 @@ pub(super) fn Start() -> impl IntoView {
         room.progress(|progress, _| progress.results().iter().take(RESULTS).cloned().collect::<Vec<_>>())
     });
     let sizes = Size::ALL.map(|size| {
+        let class = if size == Size::Ten { "button-main" } else { "" };
         view! {
             <li>
-                <Do action=Action::Exam(ExamAction::Start(size)) text=format!("{} questions", size.questions()) class="button-main"/>
+                <Do action=Action::Exam(ExamAction::Start(size)) text=format!("{} questions", size.questions()) class=class/>
                 <span>{words::minutes(size.time())}</span>
             </li>
         }

@@ -4,11 +4,19 @@ use leptos::prelude::*;
 
 use super::super::room::room;
 use super::super::view_switch::ViewSwitch;
+use super::filled::FilledGpu;
 use crate::advise::{Advice, Answer};
+use crate::app::components::flow::FlowPicture;
+use crate::app::components::job::FieldView;
+use crate::app::components::width::measured_or;
 use crate::app::state::{Page, state};
 use crate::app::url;
 use crate::job::View;
-use crate::study::lessons::{Lesson, Try};
+use crate::study::lessons::{Lesson, Picture, Try};
+
+/// The content of a page 1440 px wide, where nothing was measured; and below which the whole way has no room.
+const USUAL: i32 = 1312;
+const NARROW: i32 = 640;
 
 /// The first step of a lesson.
 #[component]
@@ -18,6 +26,11 @@ pub(super) fn See(
 ) -> impl IntoView {
     let room = room();
     let example = state();
+    let fields = Memo::new(move |_| {
+        example
+            .answers
+            .with(|answers| lesson.inputs.iter().copied().filter(|field| field.applies(answers)).collect::<Vec<_>>())
+    });
     let tries = lesson.tries.iter().map(|one| view! { <TryButton one=one/> }).collect_view();
     let answer = move |view: View| {
         move || example.shown.with(|shown| shown.as_ref().map(|shown| titles(shown.advice(view))).unwrap_or_default())
@@ -25,6 +38,18 @@ pub(super) fn See(
     let open = move || {
         let answers = example.shown.with(|shown| shown.as_ref().map(|shown| shown.answers().clone()));
         url::write(Page::Advise, &answers.unwrap_or_default(), example.view.get())
+    };
+    // On a phone the whole way is long: there the lesson's own steps stand alone.
+    let (frame, width) = measured_or(USUAL);
+    let narrow = Memo::new(move |_| width.get() < NARROW);
+    let picture = move || {
+        if lesson.picture == Picture::Accelerators {
+            view! { <FilledGpu/> <Steps steps=lesson.steps/> }.into_any()
+        } else if narrow.get() {
+            view! { <Steps steps=lesson.steps/> }.into_any()
+        } else {
+            view! { <FlowPicture shown=example.shown view=example.view marked=lesson.steps/> }.into_any()
+        }
     };
     // What a choice leads to is said, as it may stand below the screen.
     Effect::new(move |before: Option<String>| {
@@ -36,14 +61,17 @@ pub(super) fn See(
     });
     view! {
         <div class="lesson-see">
-            <Steps steps=lesson.steps/>
+            <div class="lesson-picture" node_ref=frame>{picture}</div>
             <div class="lesson-two">
                 <div>
                     <p class="lesson-say">{lesson.say}</p>
                     <section class="lesson-try" aria-labelledby="try">
                         <h2 class="study-head" id="try">"Change it"</h2>
                         <p>{lesson.example}</p>
-                        <p class="lesson-tries">{tries}</p>
+                        <div class="lesson-fields">
+                            <For each=move || fields.get() key=|field| *field children=|field| view! { <FieldView field=field/> }/>
+                        </div>
+                        <p class="lesson-tries"><span>"Try"</span>{tries}</p>
                         <dl class="lesson-answers">
                             <div class:lesson-now=move || example.view.get() == View::Today>
                                 <dt>"Today"</dt>
@@ -122,7 +150,7 @@ fn Steps(steps: &'static [&'static str]) -> impl IntoView {
                     view! { <li class=if on { "way way-taken" } else { "way" } aria-current=on.then_some("step")>{label}</li> }
                 });
                 view! {
-                    <h3>{title}</h3>
+                    <h2>{title}</h2>
                     <ul>{branches.collect_view()}</ul>
                     <p>{reason}</p>
                 }

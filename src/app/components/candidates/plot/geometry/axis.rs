@@ -99,7 +99,7 @@ impl Axis {
         let unit = unit(most);
         // Figures close together are shown from near the least, others from nothing.
         let from = if least > most * 0.6 && most > least { least - (most - least) * 0.3 } else { 0.0 };
-        let step = nice((most - from) / unit / 4.0) * unit;
+        let step = nice((most - from) / unit / 5.0) * unit;
         let low = (from / step).floor() * step;
         let high = ((most / step).ceil() * step).max(low + step);
         let count = ((high - low) / step).round().min(12.0) as usize;
@@ -217,7 +217,7 @@ mod tests {
         }
         let texts = |axis: &Axis| axis.marks.iter().map(|(_, text)| text.clone()).collect::<Vec<_>>();
         assert_eq!(texts(&axes()[0]), ["$0", "$10", "$20", "$30", "$40"]);
-        assert_eq!(texts(&axes()[2]), ["0", "5", "10 h"]);
+        assert_eq!(texts(&axes()[2]), ["0", "2", "4", "6", "8", "10 h"]);
     }
 
     #[test]

@@ -34,13 +34,6 @@ fn what_is_drawn_is_the_graph() {
 }
 
 #[test]
-fn its_width_is_the_one_that_is_known_beforehand() {
-    for trail in trails() {
-        assert_eq!(whole(&trail).width, crate::app::components::flow::MAP_WIDTH);
-    }
-}
-
-#[test]
 fn what_is_lit_is_the_trail() {
     for trail in trails() {
         let map = whole(&trail);

@@ -1,23 +1,25 @@
-//! The browser that the tests drive, and its driver.
+//! The browsers that the tests drive, and their drivers.
 
-use super::{debian, search};
+use super::{cache::Cache, crates, debian, search};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const FIREFOXES: [&str; 2] = ["firefox-esr", "firefox"];
+const GECKODRIVER: &str = "0.37.1";
 const DRIVERS: [&str; 2] = ["chromedriver", "chromium.chromedriver"];
 
-/// A browser and the driver of the same major version.
+/// A browser and a driver that fits it.
 #[derive(Debug)]
 pub struct Browser {
     /// The browser.
-    pub chrome: PathBuf,
+    pub browser: PathBuf,
     /// The program that speaks WebDriver for it.
     pub driver: PathBuf,
 }
 
 /// Finds Chromium or Chrome with its driver; installs Debian's where that is allowed.
-pub fn browser() -> Result<Browser> {
+pub fn chromium() -> Result<Browser> {
     if let Some(found) = found() {
         return Ok(found);
     }
@@ -38,10 +40,26 @@ fn found() -> Option<Browser> {
             continue;
         };
         if let Some(driver) = drivers.iter().find(|driver| major(driver).as_ref() == Some(&version)) {
-            return Some(Browser { driver: driver.clone(), chrome });
+            return Some(Browser { driver: driver.clone(), browser: chrome });
         }
     }
     None
+}
+
+/// Finds Firefox, or installs Debian's where that is allowed; its driver is a crate.
+pub fn firefox() -> Result<Browser> {
+    let named = std::env::var_os("FIREFOX_BINARY").map(PathBuf::from);
+    let here = || named.clone().or_else(|| FIREFOXES.iter().find_map(|name| search::all(name).next()));
+    let browser = match here() {
+        Some(browser) => browser,
+        None => {
+            debian::install("firefox-esr", "the browser tests need Firefox on the PATH")?;
+            here().context("Firefox is installed, but not on the PATH")?
+        }
+    };
+    let why = "it drives Firefox for the tests";
+    let driver = crates::program(&Cache::open()?, "geckodriver", "geckodriver", GECKODRIVER, why)?;
+    Ok(Browser { browser, driver })
 }
 
 fn major(program: &Path) -> Option<String> {

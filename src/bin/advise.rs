@@ -1,29 +1,36 @@
-//! `cargo xtask advise`: many jobs, one a line, answered one a line.
+//! `cargo xtask advise FILE`: many jobs in JSON, one a line, answered one a line; `-` reads standard input.
 
-use anyhow::{Context, Result};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::process::ExitCode;
+
 use sagefit::script::{ScriptError, advise_json};
-use std::{
-    fs::File,
-    io::{self, BufRead, BufReader, BufWriter, Write},
-    process::ExitCode,
-};
 
-/// Answers the jobs in the file, or on standard input for `-`.
-pub fn run(file: &str) -> Result<ExitCode> {
-    let jobs: Box<dyn BufRead> = if file == "-" {
-        Box::new(io::stdin().lock())
-    } else {
-        Box::new(BufReader::new(File::open(file).with_context(|| format!("cannot read {file}"))?))
+fn main() -> ExitCode {
+    let Some(file) = std::env::args().nth(1) else {
+        eprintln!("error: advise FILE (- reads standard input)");
+        return ExitCode::FAILURE;
     };
-    let mut answers = BufWriter::new(io::stdout().lock());
-    let outcome = answer(jobs, &mut answers, advise_json).and_then(|bad| answers.flush().map(|()| bad));
-    match outcome {
-        Ok(0) => Ok(ExitCode::SUCCESS),
-        Ok(_) => Ok(ExitCode::FAILURE),
+    match run(&file) {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
         // Whoever read the answers has read enough, as `head` does.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
-        Err(error) => Err(error).with_context(|| format!("the jobs of {file} are not all answered")),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: the jobs of {file} are not all answered: {error}");
+            ExitCode::FAILURE
+        }
     }
+}
+
+/// Answers the jobs in the file; returns how many could not be answered.
+fn run(file: &str) -> io::Result<usize> {
+    let jobs: Box<dyn BufRead> =
+        if file == "-" { Box::new(io::stdin().lock()) } else { Box::new(BufReader::new(File::open(file)?)) };
+    let mut answers = BufWriter::new(io::stdout().lock());
+    let bad = answer(jobs, &mut answers, advise_json)?;
+    answers.flush()?;
+    Ok(bad)
 }
 
 /// Answers every line that is not empty; returns how many could not be answered.
