@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use crate::app::state::State;
 use crate::job::Field;
 use crate::job::answers::LONGEST_VALUE;
-use crate::job::field::Spec;
+use crate::job::fields::Spec;
 
 /// What the parts of a field read.
 #[derive(Debug, Clone, Copy)]
