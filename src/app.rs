@@ -12,6 +12,8 @@ pub mod pages;
 pub mod parts;
 #[cfg(feature = "csr")]
 pub mod scripts;
+#[cfg(feature = "csr")]
+mod start;
 pub mod state;
 pub mod storage;
 pub mod study;
@@ -58,7 +60,7 @@ pub fn start() {
 #[cfg(feature = "csr")]
 fn mount() {
     mount_to_body(|| {
-        let state = state::start();
+        let state = start::state();
         url::browser::keep(state);
         view! { <App state=state/> }
     });

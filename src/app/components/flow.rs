@@ -1,6 +1,7 @@
 //! The flow: how all types became one, drawn from the rules that decide. [`FlowPicture`] is the picture alone, for whoever
 //! shows the flow of another job.
 
+mod below;
 mod card;
 mod facts;
 mod layout;

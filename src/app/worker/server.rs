@@ -1,6 +1,5 @@
 //! The worker's side: answers one request after the other.
 
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::layout::map::{Map, Node, Way, map};
 use super::layout::{Area, Line};
-use super::picture::OpenBelow;
+use super::below::OpenBelow;
 use super::steps::Steps;
 use crate::app::components::jump::step_id;
 use crate::decide::graph;

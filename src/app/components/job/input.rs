@@ -4,7 +4,7 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::field::Parts;
+use super::parts::Parts;
 use super::product::Product;
 use crate::app::state::state;
 use crate::facts::instance;

@@ -6,7 +6,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::field::Parts;
+use super::parts::Parts;
 use super::input::taken;
 use crate::app::state::state;
 use crate::facts::model::{self, Model};

@@ -3,7 +3,7 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::field::Parts;
+use super::parts::Parts;
 use super::input::taken;
 use crate::app::state::state;
 use crate::facts::model::Model;
