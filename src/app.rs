@@ -44,6 +44,19 @@ pub fn start() {
     failure::watch();
     worker::open();
     components::theme::apply_kept();
+    let page = url::read(&url::browser::hash()).map_or_else(url::browser::own_page, |place| place.page);
+    match page {
+        Page::Advise => mount(),
+        // What was painted before stands until the page that takes its place is whole.
+        _ => wasm_bindgen_futures::spawn_local(async move {
+            pages::preload(page).await;
+            mount();
+        }),
+    }
+}
+
+#[cfg(feature = "csr")]
+fn mount() {
     mount_to_body(|| {
         let state = state::start();
         url::browser::keep(state);

@@ -5,28 +5,40 @@
 //!
 //! A question's branch narrows the candidates that are left, so that the last one standing is the answer.
 
+mod aim;
 pub mod case;
 pub mod graph;
 pub mod rank;
 pub mod root;
 pub mod serving;
-pub mod thinning;
+mod thinning;
+mod trail;
 pub mod training;
 pub mod verdict;
 mod walk;
 
-pub use case::{Case, KEPT, Side};
+pub use case::{Case, KEPT};
 pub use serving::option::mode;
-pub use thinning::{Leaving, Thinning, Way};
-pub use training::algorithm::capital;
+pub use trail::{Leaving, Step, Thinning, Trail, Way};
 pub use verdict::{Reason, Verdict};
-pub use walk::{Outcome, Settled, Shortlist, Step, Trail, branch_taken, settle, walk};
+pub use walk::{Outcome, Settled, Shortlist, branch_taken, settle, walk};
 
 use crate::sizing::Candidate;
 
 /// A row of the study chapter, S1 to S16.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Row(pub u8);
+
+/// The side of the flow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Before the sides part.
+    Root,
+    /// Training.
+    Training,
+    /// Serving.
+    Serving,
+}
 
 /// A question of the flow with everything that anyone needs to decide, draw, teach or test it.
 #[derive(Debug)]

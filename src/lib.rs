@@ -1,5 +1,44 @@
 //! Sagefit's engine: which SageMaker instance, how many, and why.
 //!
+//! The engine needs no feature, no file and no network: facts are compiled in, and the same job always gets the same answer.
+//! A job goes in as [`Answers`], the text of the fields that are known; what is not said is assumed, and said to be. Out comes
+//! an [`Advice`](advise::Advice) with what to pick, its figures with their uncertainty, and the reasons.
+//!
+//! ```
+//! use sagefit::{Answers, Field, View, advise};
+//!
+//! // An XGBoost model on 60 GB of table data, trained within 4 hours.
+//! let answers = Answers::of(&[
+//!     (Field::Task, "train"),
+//!     (Field::Algorithm, "xgboost"),
+//!     (Field::DataSize, "60"),
+//!     (Field::Deadline, "4"),
+//! ]);
+//! let job = answers.validate().map_err(|wrong| format!("{wrong:?}"))?;
+//! let advice = advise(&job, View::Today);
+//! let answer = &advice.answers[0];
+//! let pick = answer.pick().ok_or("nothing fits")?;
+//!
+//! println!("{}", answer.title());
+//! for figure in &answer.figures {
+//!     println!("{}: {} ({})", figure.kind.name(), figure.value, figure.band);
+//! }
+//! for reason in &answer.reasons {
+//!     println!("{reason}");
+//! }
+//! // All instances together hold the data, and the run is over in time.
+//! assert!(pick.instance.memory.value() * f64::from(pick.count) > 60.0);
+//! assert!(pick.time.likely.hours() < 4.0);
+//! assert_eq!(answer.reasons.len(), 3);
+//!
+//! // What cannot be used is said beside its field.
+//! let wrong = Answers::of(&[(Field::DataSize, "much")]).validate().unwrap_err();
+//! assert_eq!(wrong[0].field, Field::DataSize);
+//! # Ok::<(), String>(())
+//! ```
+//!
+//! Scripts that hold their jobs as JSON go through [`script::advise_json`].
+//!
 //! The rooms, lowest first. Each may use only those before it in this list:
 //!
 //! - [`units`]: numbers that carry their unit and their band
@@ -12,8 +51,6 @@
 //! - [`study`]: lessons, questions, what is remembered, the mock exam
 //! - [`script`]: the engine for scripts, JSON in and out
 //! - `app`: the page in Leptos (features `csr`, `ssr` and `split`)
-//!
-//! The front door is [`advise()`].
 #![cfg_attr(
     not(test),
     deny(
@@ -39,3 +76,4 @@ pub mod study;
 pub mod units;
 
 pub use advise::advise;
+pub use job::{Answers, Field, Job, View};

@@ -30,6 +30,7 @@ mod output;
 use serde::Serialize;
 
 use crate::advise::{Advice, advise, advise_both};
+use crate::decide::Side;
 use crate::job::json::{JsonError, Request, Written};
 use crate::job::{Answers, FieldError, Job, View, json};
 use crate::plan::Day;
@@ -123,4 +124,13 @@ pub fn report_json(answers: &Answers, view: View) -> Result<String, ScriptError>
     let plan = sections.map(|section| SectionOut { title: section.kind.title(), steps: section.steps }).collect();
     let output = output::Output::new(&request, &job, &advice, &other)?;
     written(&ReportOut { job: Written { answers, view }, advice: output, plan })
+}
+
+/// A side by its name in JSON.
+const fn side_key(side: Side) -> &'static str {
+    match side {
+        Side::Root => "root",
+        Side::Training => "training",
+        Side::Serving => "serving",
+    }
 }

@@ -19,6 +19,7 @@ pub mod seen;
 pub mod shape;
 pub mod sharing;
 pub mod speed;
+pub mod spread;
 pub mod time;
 pub mod training_time;
 pub mod work;
@@ -26,10 +27,13 @@ pub mod work;
 pub use candidate::{Candidate, Check, Checks};
 pub use device::DeviceNeeds;
 pub use doubt::Doubt;
-pub use estimate::{Derivation, Estimate, How, Sum, Term};
+pub use estimate::{Estimate, How, Term};
 
 use crate::job::{Delivery, Job, Symptom, View};
 use crate::units::{Band, Flops, Gib, Seconds};
+
+/// The share of memory that a job may fill: the rest is the system's and the allocator's.
+pub const USABLE: f64 = 0.94;
 
 /// What a training job needs, whatever it runs on.
 #[derive(Debug, Clone)]
@@ -64,7 +68,7 @@ pub struct ServingNeeds {
     /// Memory of the devices that hold one copy of the model together; nothing for classic models.
     pub device: Option<Estimate<Gib>>,
     /// Floating point work of one request; nothing for classic models.
-    pub flops: Option<Estimate<Flops>>,
+    pub flops: Option<Band<Flops>>,
 }
 
 /// What the job needs on both sides.
@@ -83,7 +87,7 @@ impl Needs {
         let mut needs = Self {
             training: TrainingNeeds {
                 host: host::training(job),
-                page: host::by_page::<Sum>(job, View::Book).map(|page| page.band),
+                page: host::by_page(job, View::Book).map(|page| page.band),
                 device: device::training(job),
                 work: work::Work::of(job),
                 measured_factor: None,
@@ -97,7 +101,7 @@ impl Needs {
         };
         needs.training.measured_factor = time::measured_factor(job, &needs.training);
         if let (Some(Symptom::Slow), Some(current)) = (job.training.symptom, job.training.current) {
-            let count = candidate::used(job, View::Today, current, job.training.current_count);
+            let count = spread::used(job, View::Today, current, job.training.current_count);
             let today = time::training(job, &needs.training, current, count);
             needs.training.too_slow = today.map(|today| today.likely);
         }

@@ -16,6 +16,7 @@ mod jobs;
 mod kept;
 mod kinds;
 pub mod lessons;
+mod parts;
 mod played;
 pub mod progress;
 pub mod question;

@@ -1,33 +1,12 @@
 //! One side's answer.
 
+use super::headline::{Headline, chooses, serverless_memory};
 use super::pick::Pick;
 use super::{Figure, figures, finding, ranking, why_not};
 use crate::decide::{Shortlist, Side, Trail, rank};
-use crate::facts::limit;
 use crate::job::{Job, View};
 use crate::sizing::{Candidate, Needs};
 use crate::units::text;
-
-/// What is recommended.
-#[derive(Debug, Clone)]
-pub enum Headline {
-    /// A number of instances of a type.
-    Instances(Candidate),
-    /// A serverless endpoint with so much memory.
-    Serverless {
-        /// Memory of the endpoint in MB, one of 1024 to 6144.
-        memory_mb: u32,
-    },
-    /// The model runs on devices outside AWS.
-    Edge,
-    /// Nothing passes every check.
-    Nothing {
-        /// The nearest to passing.
-        nearest: Option<Candidate>,
-        /// What stands in the way, a sentence each.
-        because: Vec<String>,
-    },
-}
 
 /// One side's answer.
 #[derive(Debug, Clone)]
@@ -44,18 +23,6 @@ pub struct Answer {
     pub ranking: Vec<Candidate>,
     /// The nearest types that fail, each with its best count.
     pub rejected: Vec<Candidate>,
-}
-
-impl Headline {
-    /// The candidate whose figures stand beside the answer: the recommended, or the nearest where nothing passes.
-    #[must_use]
-    pub const fn candidate(&self) -> Option<&Candidate> {
-        match self {
-            Self::Instances(candidate) => Some(candidate),
-            Self::Nothing { nearest, .. } => nearest.as_ref(),
-            _ => None,
-        }
-    }
 }
 
 impl Answer {
@@ -103,13 +70,6 @@ impl Answer {
     }
 }
 
-/// The smallest serverless memory that holds the job.
-pub(super) fn serverless_memory(needs: &Needs) -> u32 {
-    let needed = needs.serving.host.band.likely.to_mib();
-    let step = 1024.0;
-    ((needed / step).ceil().max(1.0) * step).min(limit::SERVERLESS_MEMORY_MB_MAX) as u32
-}
-
 /// Why nothing passes: every check that the nearest fails, with its figures.
 fn because(job: &Job, side: Side, nearest: Option<&Candidate>) -> Vec<String> {
     let Some(nearest) = nearest else {
@@ -120,11 +80,6 @@ fn because(job: &Job, side: Side, nearest: Option<&Candidate>) -> Vec<String> {
     };
     let name = why_not::name(nearest);
     finding::findings(job, side, nearest).into_iter().map(|finding| finding.sentence(job, &name)).collect()
-}
-
-/// Whether a side ends in a choice between types.
-pub(super) fn chooses(side: Side, trail: &Trail) -> bool {
-    side == Side::Training || !matches!(trail.took("option"), Some("serverless" | "edge" | "processing"))
 }
 
 /// Makes the answer of a side from what its questions left.
@@ -207,10 +162,11 @@ fn against_runner_up(job: &Job, view: View, side: Side, pick: &Candidate, rankin
             [name.strip_prefix("1 × ").unwrap_or(&name), " is ", &cost, comma, but].concat()
         })
         .collect();
-    let head = if many <= 1 {
-        format!("{name} is the only type that passes every check")
-    } else {
-        format!("Of the {many} types that pass every check, {name} comes first")
+    let cheapest = ranking.iter().all(|other| other.likely_cost() >= pick.likely_cost());
+    let head = match many {
+        0 | 1 => format!("{name} is the only type that fits"),
+        _ if cheapest => format!("{name} is the cheapest of {many} types that fit"),
+        _ => format!("{name} ranks first of {many} types that fit"),
     };
     if others.is_empty() { format!("{head}.") } else { format!("{head}; {}.", others.join("; ")) }
 }

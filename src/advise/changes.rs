@@ -60,15 +60,15 @@ impl Change {
         shown(self.field, &self.value)
     }
 
-    /// What has to hold for it: `Finish within: 4 hours or less`, `Arm: Yes`.
+    /// What has to hold for it: `Finish within: up to 4 hours`, `Epochs: from 12`, `Arm: Yes`.
     #[must_use]
     pub fn condition(&self) -> String {
         let side = match self.grows {
-            Some(true) => " or more",
-            Some(false) => " or less",
+            Some(true) => "from ",
+            Some(false) => "up to ",
             None => "",
         };
-        [self.field.spec().label, ": ", &self.shown(), side].concat()
+        [self.field.spec().label, ": ", side, &self.shown()].concat()
     }
 
     /// The change in a line: `Finish within: 4 hours → 1 × ml.g5.2xlarge`.

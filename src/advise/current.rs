@@ -4,8 +4,8 @@ use super::Answer;
 use super::pick::Pick;
 use crate::decide::{Side, Trail, mode};
 use crate::job::Job;
-use crate::sizing::candidate::{Mode, USABLE, serving_on, training_on};
-use crate::sizing::{Candidate, Needs, cost};
+use crate::sizing::candidate::{Mode, serving_on, training_on};
+use crate::sizing::{Candidate, Needs, USABLE, cost};
 use crate::units::{Band, Gib, Seconds};
 
 /// A figure today, and with what is recommended.

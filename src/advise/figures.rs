@@ -11,7 +11,7 @@ use crate::decide::Side;
 use crate::facts::price::Basis;
 use crate::job::{Delivery, Job};
 use crate::sizing::{Candidate, Estimate, Needs, cost, disk};
-use crate::units::{Gb, text};
+use crate::units::{Gb, Gib, text};
 
 /// What a figure is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -207,9 +207,18 @@ fn memory(candidate: &Candidate, network: bool) -> Figure {
     };
     Figure {
         kind,
-        value: format!("{} of {}", text::trimmed(need.likely.value(), 1), text::memory(there)),
+        value: format!("{} of {}", in_unit_of(need.likely, there), text::memory(there)),
         band: [text::memory_band(need).as_str(), of, if many { each } else { "" }].concat(),
         derived: true,
+    }
+}
+
+/// A need as a bare figure in the unit in which the whole is said.
+fn in_unit_of(need: Gib, there: Gib) -> String {
+    if text::memory(there).ends_with("TiB") {
+        text::figure(need.value() / 1024.0)
+    } else {
+        text::trimmed(need.value(), 1)
     }
 }
 

@@ -1,11 +1,12 @@
 //! A check that fails, with its figures, and the one place where it becomes a sentence.
 
-use crate::decide::{Side, capital};
+use crate::decide::Side;
 use crate::facts::algorithm::Algorithm;
 use crate::facts::instance::InstanceType;
 use crate::facts::limit;
 use crate::job::Job;
-use crate::sizing::candidate::{Candidate, Check, NIGHT, USABLE};
+use crate::sizing::USABLE;
+use crate::sizing::candidate::{Candidate, Check, NIGHT};
 use crate::sizing::endpoint::queue::SPREAD;
 use crate::units::{Gib, Seconds, Unit, Usd, text};
 
@@ -104,7 +105,7 @@ impl Finding {
         let plain = match self.check {
             Check::Offered => "not offered any more, or not in this view",
             Check::Algorithm => {
-                let (work, instance) = (capital(job.work.called()), self.instance);
+                let (work, instance) = (text::capital(job.work.called()), self.instance);
                 let other = |one: &Algorithm| one.train_gpu.useful() && !one.named_gpu(instance.family);
                 if instance.is_gpu() && self.side == Side::Training && job.work.algorithm.is_some_and(other) {
                     return format!("AWS's page of {} names other GPUs than those of {name}.", job.work.called());

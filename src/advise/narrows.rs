@@ -55,10 +55,10 @@ mod tests {
 
     #[test]
     fn what_the_time_is_proportional_to_is_said_next() {
-        // Time is work, and work is tokens times epochs: with the size said, the epochs are left.
-        let bert = [(Field::Algorithm, "transformer"), (Field::Model, "bert-large"), (Field::DataSize, "40")];
-        assert_eq!(said_next(&bert), Some(Field::Epochs));
-        let said = [bert[0], bert[1], bert[2], (Field::Epochs, "3")];
+        // A linear model passes over its data once an epoch: with the size said, the epochs are left.
+        let linear = [(Field::Algorithm, "linear-learner"), (Field::DataSize, "400"), (Field::MaxInstances, "1")];
+        assert_eq!(said_next(&linear), Some(Field::Epochs));
+        let said = [linear[0], linear[1], linear[2], (Field::Epochs, "10")];
         assert_ne!(said_next(&said), Some(Field::Epochs), "what was said is not asked again");
     }
 }

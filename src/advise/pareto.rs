@@ -1,6 +1,6 @@
 //! The Pareto line of time against cost: what no other beats in both.
 
-use super::answer::chooses;
+use super::headline::chooses;
 use crate::decide::{Outcome, Side};
 use crate::sizing::Candidate;
 

@@ -1,7 +1,7 @@
 //! What is recommended and nothing else: the answer without reasons, figures or ranking, for questions that ask the
 //! engine many times.
 
-use super::answer::serverless_memory;
+use super::headline::serverless_memory;
 use crate::decide::{Side, settle};
 use crate::facts::instance::InstanceType;
 use crate::job::{Job, View};

@@ -1,4 +1,4 @@
-//! The job in one line: "To fine-tune BERT-large on 4 GB of data within 12 h".
+//! The job in one line: "To fine-tune BERT-large on 4 GB, 3 epochs, within 12 h".
 
 use crate::job::{Delivery, Field, Job, Kind, Task};
 use crate::units::text;
@@ -13,7 +13,7 @@ fn training_words(job: &Job) -> String {
         _ => "train",
     };
     let data = if !job.assumes(Field::DataSize) {
-        format!("{} GB of data", text::figure(training.data.value()))
+        format!("{} GB", text::figure(training.data.value()))
     } else if !job.assumes(Field::Images) && training.images > 1.0 && job.work.kind == Kind::Cnn {
         format!("{} images", text::count(training.images))
     } else if job.work.kind.is_transformer() {
@@ -21,7 +21,7 @@ fn training_words(job: &Job) -> String {
     } else if !job.assumes(Field::Rows) {
         format!("{} rows", text::count(training.rows))
     } else {
-        format!("about {} GB of data", text::figure(training.data.value()))
+        format!("about {} GB", text::figure(training.data.value()))
     };
     let limit = training.deadline.map_or_else(String::new, |deadline| format!(" within {}", text::span(deadline)));
     let method = match job.work.kind {
@@ -29,7 +29,13 @@ fn training_words(job: &Job) -> String {
         Kind::LlmQlora => " with QLoRA",
         _ => "",
     };
-    format!("{verb} {name}{method} on {data}{limit}")
+    let passes = if job.assumes(Field::Epochs) || !job.work.kind.is_deep() {
+        String::new()
+    } else {
+        format!(", {} epochs,", text::figure(training.epochs))
+    };
+    let passes = if limit.is_empty() { passes.trim_end_matches(',') } else { &passes };
+    format!("{verb} {name}{method} on {data}{passes}{limit}")
 }
 
 fn serving_words(job: &Job) -> String {

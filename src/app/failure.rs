@@ -23,8 +23,11 @@ pub fn watch() {
 fn show(kept: &str) -> Result<(), JsValue> {
     let document = document();
     let Some(body) = document.body() else { return Ok(()) };
-    // Before the first paint the notice of index.html speaks; one notice is enough.
-    if document.get_element_by_id("boot").is_some() || document.get_element_by_id("failure").is_some() {
+    // Before the page is there the notice of index.html speaks; one notice is enough.
+    if let Some(boot) = document.get_element_by_id("boot") {
+        return boot.remove_attribute("hidden");
+    }
+    if document.get_element_by_id("failure").is_some() {
         return Ok(());
     }
     let notice = document.create_element("div")?;

@@ -1,9 +1,9 @@
-//! The engine for scripts of the page: `sagefit.advise(json)` and `sagefit.day(json)`, each a promise of text.
+//! The engine for scripts of the page: `sagefit.advise(job)` and `sagefit.day(job)`, each a promise of text.
 //! `Trunk.toml` puts them on `window`.
 
 use wasm_bindgen::prelude::*;
 
-use crate::script;
+use crate::script::{self, ScriptError};
 
 /// What a script asks for.
 #[derive(Debug, Clone, Copy)]
@@ -14,10 +14,10 @@ pub enum Door {
     Day,
 }
 
-/// Advises on a job in JSON; the promise is of the advice in JSON.
+/// Advises on a job, as text in JSON or as an object; the promise is of the advice in JSON.
 ///
 /// # Errors
-/// An `Error` with words where it is no text, or no job.
+/// An `Error` with words where it is no job.
 #[wasm_bindgen]
 pub async fn advise(job: JsValue) -> Result<String, JsError> {
     ask(Door::Advise, &job).await
@@ -33,20 +33,16 @@ pub async fn day(job: JsValue) -> Result<String, JsError> {
 }
 
 async fn ask(door: Door, job: &JsValue) -> Result<String, JsError> {
-    let Some(text) = job.as_string() else {
-        let kind = job.js_typeof().as_string().unwrap_or_default();
-        return Err(JsError::new(&format!(
-            "sagefit takes a job as text in JSON, such as '{{\"task\":\"serve\",\"model\":\"resnet-50\"}}'; this is of type {kind}. JSON.stringify makes text of an object."
-        )));
-    };
-    scripts(door, text).await.map_err(|words| JsError::new(&words))
+    // An object is read as the JSON that it is written as; what has none, such as `undefined`, is refused as no JSON.
+    let written = || js_sys::JSON::stringify(job).ok().and_then(|text| text.as_string());
+    let text = job.as_string().or_else(written).unwrap_or_default();
+    Ok(scripts(door, text).await?)
 }
 
 #[cfg_attr(feature = "split", leptos::lazy)]
-async fn scripts(door: Door, text: String) -> Result<String, String> {
+async fn scripts(door: Door, text: String) -> Result<String, ScriptError> {
     match door {
         Door::Advise => script::advise_json(&text),
         Door::Day => script::day(&text),
     }
-    .map_err(|error| error.to_string())
 }

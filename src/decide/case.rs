@@ -2,24 +2,13 @@
 
 use core::cell::Cell;
 
-use super::rank;
-use super::training::today::Aim;
+use super::aim::Aim;
+use super::{Side, rank};
 use crate::facts::family::Class;
 use crate::facts::instance::InstanceType;
 use crate::job::{Job, View};
 use crate::sizing::candidate::{Mode, serving, training};
 use crate::sizing::{Candidate, Check, Needs};
-
-/// The side of the flow.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
-    /// Before the sides part.
-    Root,
-    /// Training.
-    Training,
-    /// Serving.
-    Serving,
-}
 
 /// What stands for the step of a candidate that no step dropped.
 pub const KEPT: u8 = u8::MAX;

@@ -5,42 +5,9 @@
 //! types to the one that is chosen, or to none.
 
 use super::case::KEPT;
-use super::{Side, Step};
+use super::{Leaving, Side, Step, Thinning, Way};
 use crate::facts::instance;
 use crate::sizing::{Candidate, Check};
-
-/// The way by which types leave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Way {
-    /// A branch that was not taken, as its position, would have kept them.
-    Branch(usize),
-    /// They fail this check in every count that was left.
-    Fails(Check),
-    /// They pass, and the branch taken prefers others.
-    Beaten,
-    /// They were never in question: not offered for this use, or not in this view.
-    NotOffered,
-}
-
-/// Types that leave by one way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Leaving {
-    /// The way.
-    pub way: Way,
-    /// How many types.
-    pub types: usize,
-}
-
-/// What a step does to the types. INVARIANT: `before` is `after` and all that leave.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Thinning {
-    /// How many types come to it.
-    pub before: usize,
-    /// How many go on.
-    pub after: usize,
-    /// Those that leave, by the order of [`Way`].
-    pub leaving: Vec<Leaving>,
-}
 
 /// The question that a check belongs to.
 const fn due(side: Side, check: Check) -> &'static str {

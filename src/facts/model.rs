@@ -97,6 +97,12 @@ impl Model {
         self.id.starts_with("whisper")
     }
 
+    /// How many positions a second of sound is, where it hears.
+    #[must_use]
+    pub fn positions_a_second(&self) -> Option<f64> {
+        self.hears().then_some(50.0)
+    }
+
     /// Width of one attention head; 0 where there are none.
     #[must_use]
     pub fn head(&self) -> f64 {

@@ -77,12 +77,20 @@ struct Origin {
 include!(concat!(env!("OUT_DIR"), "/prices.rs"));
 
 /// The rates of a Region, sorted by the type's position; of one type, the newest first.
-pub(super) const fn rates(region: Region) -> &'static [Rate] {
+const fn rates(region: Region) -> &'static [Rate] {
     match region {
         Region::UsEast1 => &US_EAST_1,
         Region::UsWest2 => &US_WEST_2,
         Region::EuWest1 => &EU_WEST_1,
         _ => &[],
+    }
+}
+
+impl Region {
+    /// Whether any price of this Region is on record.
+    #[must_use]
+    pub const fn priced(self) -> bool {
+        !rates(self).is_empty()
     }
 }
 

@@ -65,10 +65,4 @@ impl Region {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|region| region.code() == code)
     }
-
-    /// Whether any price of this Region is on record.
-    #[must_use]
-    pub fn priced(self) -> bool {
-        !super::price::rates(self).is_empty()
-    }
 }

@@ -77,9 +77,8 @@ const fn otherwise(field: Field) -> &'static str {
         Field::Deadline | Field::Budget => "any",
         Field::DataFormat | Field::Framework => "usual",
         Field::Algorithm => "choose",
-        Field::Model | Field::DistributionLibrary | Field::Symptom | Field::CurrentInstance | Field::CompiledFor => {
-            "none"
-        }
+        Field::Model => "usual size",
+        Field::DistributionLibrary | Field::Symptom | Field::CurrentInstance | Field::CompiledFor => "none",
         Field::HotModelRate => "equal share",
         Field::ExpectedHours
         | Field::EpochSeconds

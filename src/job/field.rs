@@ -1,6 +1,5 @@
 //! What a field of the form is, and the list of them.
 
-use super::answers::Answers;
 use super::choices::Choice;
 
 /// What may stand in a field.
@@ -67,35 +66,10 @@ impl Group {
     }
 }
 
-/// What a field is: the one description that the form, the link, the JSON and the validation read.
-#[derive(Debug, Clone, Copy)]
-pub struct Spec {
-    /// Which field.
-    pub field: Field,
-    /// Its key in links and JSON. Numbers carry their unit in the key where it is not plain.
-    pub key: &'static str,
-    /// What a person would call it.
-    pub label: &'static str,
-    /// The unit of its number, or nothing.
-    pub unit: &'static str,
-    /// What may stand in it.
-    pub kind: Kind,
-    /// Why it is asked and what it changes.
-    pub help: &'static str,
-    /// What is assumed where nothing is said, in words.
-    pub assumed: &'static str,
-    /// Its part of the form.
-    pub group: Group,
-    /// Whether it is among the few questions that are asked first.
-    pub first: bool,
-    /// Whether it means anything for these answers.
-    pub applies: fn(&Answers) -> bool,
-}
-
 /// Lists the fields once: the enum, its order and its number.
 macro_rules! fields {
     ($($name:ident),+ $(,)?) => {
-        /// A field of the form. What each means stands in its [`Spec`].
+        /// A field of the form. What each means stands in its [`Spec`](super::fields::Spec).
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
         #[expect(missing_docs, reason = "the spec of a field is its documentation; a second text would drift")]
@@ -197,49 +171,6 @@ fields![
     TrainingSeconds,
     BillableSeconds, // seen
 ];
-
-impl Field {
-    /// The description of this field.
-    #[must_use]
-    pub fn spec(self) -> &'static Spec {
-        super::fields::spec(self)
-    }
-
-    /// Whether it means anything for these answers.
-    #[must_use]
-    pub fn applies(self, answers: &Answers) -> bool {
-        (self.spec().applies)(answers)
-    }
-
-    /// Whether it is among the few questions that are asked first. A model of the library brings its parameters.
-    #[must_use]
-    pub fn asked_first(self, answers: &Answers) -> bool {
-        match self {
-            Self::Parameters => answers.get(self).is_some() || answers.library_model().is_none(),
-            // The work of a language model is counted in tokens, not in GB.
-            Self::Tokens => answers.kind().is_llm(),
-            _ => self.spec().first,
-        }
-    }
-
-    /// Why it is asked and what it changes.
-    #[must_use]
-    pub fn help(self) -> &'static str {
-        self.spec().help
-    }
-
-    /// What is assumed where nothing is said, in words.
-    #[must_use]
-    pub fn assumed(self) -> &'static str {
-        self.spec().assumed
-    }
-
-    /// The field with this key, if there is one.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|field| field.spec().key == key)
-    }
-}
 
 /// A set of fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

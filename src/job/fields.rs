@@ -11,8 +11,76 @@ mod seen;
 mod traffic;
 
 use super::answers::Answers;
-use super::field::{Field, Kind, Spec};
+use super::field::{Field, Group, Kind};
 use super::work;
+
+/// What a field is: the one description that the form, the link, the JSON and the validation read.
+#[derive(Debug, Clone, Copy)]
+pub struct Spec {
+    /// Which field.
+    pub field: Field,
+    /// Its key in links and JSON. Numbers carry their unit in the key where it is not plain.
+    pub key: &'static str,
+    /// What a person would call it.
+    pub label: &'static str,
+    /// The unit of its number, or nothing.
+    pub unit: &'static str,
+    /// What may stand in it.
+    pub kind: Kind,
+    /// Why it is asked and what it changes.
+    pub help: &'static str,
+    /// What is assumed where nothing is said, in words.
+    pub assumed: &'static str,
+    /// Its part of the form.
+    pub group: Group,
+    /// Whether it is among the few questions that are asked first.
+    pub first: bool,
+    /// Whether it means anything for these answers.
+    pub applies: fn(&Answers) -> bool,
+}
+
+impl Field {
+    /// The description of this field.
+    #[must_use]
+    pub fn spec(self) -> &'static Spec {
+        spec(self)
+    }
+
+    /// Whether it means anything for these answers.
+    #[must_use]
+    pub fn applies(self, answers: &Answers) -> bool {
+        (self.spec().applies)(answers)
+    }
+
+    /// Whether it is among the few questions that are asked first. A model of the library brings its parameters.
+    #[must_use]
+    pub fn asked_first(self, answers: &Answers) -> bool {
+        match self {
+            Self::Parameters => answers.get(self).is_some() || answers.library_model().is_none(),
+            // The work of a language model is counted in tokens, not in GB.
+            Self::Tokens => answers.kind().is_llm(),
+            _ => self.spec().first,
+        }
+    }
+
+    /// Why it is asked and what it changes.
+    #[must_use]
+    pub fn help(self) -> &'static str {
+        self.spec().help
+    }
+
+    /// What is assumed where nothing is said, in words.
+    #[must_use]
+    pub fn assumed(self) -> &'static str {
+        self.spec().assumed
+    }
+
+    /// The field with this key, if there is one.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|field| field.spec().key == key)
+    }
+}
 
 /// The parts in the order of the form. INVARIANT: together they hold each field once (a test looks).
 const PARTS: [&[Spec]; 9] = [

@@ -23,7 +23,7 @@ const ALSO: [(Field, &str); 27] = [
     (Field::RunsPerMonth, "retrain frequency schedule"),
     (Field::RateAverage, "rps qps tps throughput requests traffic load"),
     (Field::RatePeak, "rps qps peak burst maximum throughput"),
-    (Field::Latency, "response time p95 sla slo deadline"),
+    (Field::Latency, "response time p95 sla slo"),
     (Field::ColdStart, "serverless scale to zero cold"),
     (Field::Models, "multi-model mme tenants customers"),
     (Field::Arm, "graviton arm64"),
@@ -34,8 +34,8 @@ const ALSO: [(Field, &str); 27] = [
     (Field::Parameters, "size weights billion 7b 8b"),
 ];
 
-/// The fields that apply and match every word that was typed, the best first: by label, then by key and other names, then
-/// by choices and explanation.
+/// The fields that apply and match every word that was typed, the best first: by label and other names, then by key, then by
+/// choices and explanation.
 #[must_use]
 pub fn found(answers: &Answers, typed: &str) -> Vec<Field> {
     let typed = typed.to_lowercase();
@@ -59,11 +59,11 @@ fn distance(field: Field, word: &str) -> Option<u32> {
         lower.split(|c: char| !c.is_alphanumeric()).any(|one| one.starts_with(word))
             || lower.contains(&format!(" {word}"))
     };
-    if begins(spec.label) {
+    let also = ALSO.iter().find(|(other, _)| *other == field).map_or("", |(_, words)| words);
+    if begins(spec.label) || begins(also) {
         return Some(0);
     }
-    let also = ALSO.iter().find(|(other, _)| *other == field).map_or("", |(_, words)| words);
-    if begins(spec.key) || begins(also) {
+    if begins(spec.key) {
         return Some(1);
     }
     let choices = match spec.kind {

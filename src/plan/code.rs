@@ -25,7 +25,12 @@ mod tests;
 
 pub use image::Image;
 pub use placeholder::Placeholder;
-pub use setup::{Group, Setup, choices, setup};
+pub use setup::{Group, Setup};
+
+use crate::advise::{Advice, Answer, Headline};
+use crate::decide::Side;
+use crate::job::Job;
+use crate::sizing::Candidate;
 
 /// A form of the code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -104,4 +109,63 @@ pub fn bodies(setup: &Setup, form: Form) -> Vec<Body> {
         }
         Form::Terraform => groups.filter(|group| group.lasts).map(|group| terraform::body(setup, group)).collect(),
     }
+}
+
+/// How many alternatives are written beside the answer.
+const ALTERNATIVES: usize = 3;
+
+/// What can be set up for a side: the answer, then its alternatives.
+#[must_use]
+pub fn choices(answer: &Answer) -> Vec<String> {
+    match &answer.headline {
+        Headline::Serverless { .. } => vec![answer.title()],
+        Headline::Edge | Headline::Nothing { .. } => Vec::new(),
+        Headline::Instances(pick) => candidates(answer, pick).map(title).collect(),
+    }
+}
+
+/// So many of a type, as the headline says it.
+fn title(candidate: &Candidate) -> String {
+    match candidate.attached {
+        Some(attached) => format!("{} × {} with {}", candidate.count, candidate.instance.name, attached.name),
+        None => format!("{} × {}", candidate.count, candidate.instance.name),
+    }
+}
+
+/// The answer, then the next types of the ranking.
+fn candidates<'a>(answer: &'a Answer, pick: &'a Candidate) -> impl Iterator<Item = &'a Candidate> {
+    let others = answer.ranking.iter().filter(|other| other.instance != pick.instance);
+    core::iter::once(pick).chain(others.take(ALTERNATIVES))
+}
+
+/// What is set up for the answer (0) or an alternative; nothing where the answer is no configuration of SageMaker.
+#[must_use]
+pub fn setup(job: &Job, advice: &Advice, side: Side, choice: usize) -> Option<Setup> {
+    let answer = advice.answer(side)?;
+    let (candidate, serverless) = match &answer.headline {
+        Headline::Instances(pick) => (Some(candidates(answer, pick).nth(choice)?), None),
+        Headline::Serverless { memory_mb } if choice == 0 => (None, Some(*memory_mb)),
+        _ => return None,
+    };
+    let instance = candidate.map(|candidate| candidate.instance);
+    let mut setup = Setup {
+        side,
+        title: candidate.map_or_else(|| answer.title(), title),
+        instance: instance.map(|instance| instance.name),
+        region: job.region.code(),
+        image: Image::of(job, instance, side == Side::Training),
+        groups: Vec::new(),
+        deployment: None,
+        notes: Vec::new(),
+    };
+    match (side, candidate) {
+        (Side::Training, Some(candidate)) => training::fill(job, advice, candidate, &answer.ranking, &mut setup),
+        _ => {
+            serving::fill(job, advice, candidate, serverless, &mut setup);
+            if let Some(candidate) = candidate {
+                recommender::fill(job, advice, candidate, &answer.ranking, &mut setup);
+            }
+        }
+    }
+    Some(setup)
 }

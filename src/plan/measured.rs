@@ -205,7 +205,7 @@ fn rows(job: &Job, estimated: &Job) -> Vec<Row> {
     let (host, device) = if job.task == Task::Serve {
         (needs.serving.host.band, needs.serving.device.as_ref().map(|device| device.band))
     } else {
-        (needs.training.host.band, needs.training.device.as_ref().map(|device| device.whole.band))
+        (needs.training.host.band, needs.training.device.as_ref().map(|device| device.whole))
     };
     let memory = [
         (Field::HostMemory, training.host_memory.or(serving.host_memory), Some(host)),

@@ -8,7 +8,7 @@ pub use markdown::markdown;
 
 use crate::advise::{Advice, Answer, Figure, Headline, sentence};
 use crate::decide::Side;
-use crate::facts::{CATALOGUE_DATE, DATA_DATE};
+use crate::facts::{CATALOGUE_DATE, DATA_DATE, model};
 use crate::job::assumed::Assumption;
 use crate::job::field::{Group, Kind};
 use crate::job::{Answers, Field, Job, View};
@@ -115,6 +115,7 @@ fn said(field: Field, text: &str) -> String {
         Kind::Choice(choices) => {
             choices.iter().find(|choice| choice.key == text).map_or(text, |choice| choice.label).to_owned()
         }
+        Kind::Model => model::by_id(text).map_or(text, |model| model.name).to_owned(),
         // "20 TB" carries a unit of its own.
         Kind::Number { .. } if !spec.unit.is_empty() && !text.ends_with(char::is_alphabetic) => {
             [text, " ", spec.unit].concat()
@@ -170,7 +171,7 @@ fn one(answer: &Answer, two: bool) -> OneAnswer {
     }
 }
 
-/// The job in a report, or in a file that holds nothing else, as JSON: what [`json::parse`] reads.
+/// The job in a report, or in a file that holds nothing else, as JSON: what [`parse`](crate::job::json::parse) reads.
 #[must_use]
 pub fn job_in(report: &str) -> Option<&str> {
     let text = report.trim_start_matches('\u{feff}').trim();

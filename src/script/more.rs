@@ -3,8 +3,7 @@
 
 use serde::Serialize;
 
-use super::ScriptError;
-use super::output::side_key;
+use super::{ScriptError, side_key};
 use crate::advise::{self, Answer, Audit, Current, Shift, Why, WhyNot};
 use crate::decide::Side;
 use crate::facts::instance;
@@ -168,7 +167,7 @@ impl WhyNotOut {
             Why::NoInstances(branch) => (out.question, out.branch) = (Some("option"), Some(branch.id)),
             Why::Loses(loss) => {
                 out.loses =
-                    Some(LossOut { cost: loss.cost.map(rounded), time: rounded(loss.time), score: rounded(loss.score) })
+                    Some(LossOut { cost: loss.cost.map(rounded), time: rounded(loss.time), score: rounded(loss.score) });
             }
             Why::Recommended | Why::NotForUse(_) | Why::NoFigures => {}
         }

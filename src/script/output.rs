@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::ScriptError;
 use super::more::{self, ChangeOut, CurrentOut, RequirementOut, WhyNotOut};
+use super::{ScriptError, side_key};
 use crate::advise::{self, Advice, Answer, Audit, Difference, Headline, Year, sentence};
 use crate::decide::{Side, Step, Trail};
 use crate::facts::price::Basis;
@@ -209,14 +209,6 @@ impl AnswerOut {
             pareto: more::line(job, audit, answer),
             current: advise::current(job, trail, answer).as_ref().map(CurrentOut::new),
         }
-    }
-}
-
-pub(super) const fn side_key(side: Side) -> &'static str {
-    match side {
-        Side::Root => "root",
-        Side::Training => "training",
-        Side::Serving => "serving",
     }
 }
 

@@ -11,10 +11,7 @@ use crate::job::{Hardware, Job, View};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd};
 
 pub use serving::{Mode, NIGHT, serving, serving_on};
-pub use training::{training, training_on, used};
-
-/// The share of memory that a job may fill: the rest is the system's and the allocator's.
-pub const USABLE: f64 = 0.94;
+pub use training::{training, training_on};
 
 /// Something that a candidate must pass.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,9 +1,8 @@
 //! How much there is to compute.
 
-use super::estimate::{Estimate, Sum};
 use super::shape;
 use crate::job::{Field, Job, Kind};
-use crate::units::{Flops, Seconds};
+use crate::units::{Band, Flops, Seconds};
 
 /// Floating point operations of a small network's whole run: 6 for each parameter and each time that it is passed.
 ///
@@ -28,7 +27,7 @@ pub fn pass_seconds(job: &Job) -> Seconds {
 
 /// Floating point operations of one request; nothing for classic models.
 #[must_use]
-pub fn request_flops(job: &Job) -> Option<Estimate<Flops>> {
+pub fn request_flops(job: &Job) -> Option<Band<Flops>> {
     let serving = &job.serving;
     let tokens = if job.work.kind.is_llm() { serving.prompt + serving.answer } else { serving.sequence };
     let value = match job.work.kind {
@@ -37,5 +36,5 @@ pub fn request_flops(job: &Job) -> Option<Estimate<Flops>> {
         Kind::SmallNetwork => 2.0 * shape::small_network_parameters(job) * 100.0,
         _ => 2.0 * job.work.active_parameters * tokens,
     };
-    Some(Estimate::sum(Sum(value), 1.3, 1.3))
+    Some(Band::around(Flops(value), 1.3, 1.3))
 }

@@ -4,7 +4,7 @@ mod serving;
 
 pub use serving::{cache_per_token, serving, serving_band};
 
-use super::estimate::{Derivation, Estimate, How, Sum};
+use super::estimate::{Estimate, How};
 use super::memory::activations::{Layers, Recompute};
 use super::memory::inference::Weights;
 use super::memory::states::{Format, Kept, Stage};
@@ -24,7 +24,7 @@ const RANK: f64 = 64.0;
 #[derive(Debug, Clone)]
 pub struct DeviceNeeds {
     /// All on one device.
-    pub whole: Estimate<Gib>,
+    pub whole: Band<Gib>,
     /// Weights, gradients and optimiser state: divided where they are sharded.
     pub states: Gib,
     /// Activations alone, which a smaller batch reduces.
@@ -58,7 +58,7 @@ impl DeviceNeeds {
         if beside == Gib::ZERO {
             how
         } else {
-            how.term("as measured", beside.value(), || "what you measured beside the estimate".to_owned())
+            how.term("as measured", beside.value(), "what you measured beside the estimate")
         }
     }
 
@@ -66,7 +66,7 @@ impl DeviceNeeds {
     #[must_use]
     pub fn sharded(&self, devices: f64) -> Band<Gib> {
         let shared = self.memory.shared(devices, self.gathered).reserved() * self.ratio + self.unexplained;
-        let one = self.whole.band;
+        let one = self.whole;
         let band = band(&Setup { stage: Stage::Weights, ..self.setup }, shared);
         Band { low: band.low.min(one.low), likely: band.likely.min(one.likely), high: band.high.min(one.high) }
     }
@@ -184,8 +184,8 @@ fn activations_text(job: &Job, setup: &Setup) -> String {
 }
 
 /// What a person measured on a device.
-fn measured_peak<D: Derivation>(measured: Gib) -> Estimate<Gib, D> {
-    Estimate::measured(measured, || format!("{} peak", text::memory(measured)))
+fn measured_peak(measured: Gib) -> Estimate<Gib> {
+    Estimate::measured(measured, format!("{} peak", text::memory(measured)))
 }
 
 /// The derivation of what each device keeps, term by term, where the states are shared out over `devices`.
@@ -208,25 +208,28 @@ fn told(activations: &str, setup: &Setup, memory: &TrainingMemory, devices: f64)
         "ZeRO, arXiv:1910.02054; Korthikanti et al., arXiv:2205.05198; Hugging Face performance guide",
         "the batch and what the framework keeps beside it",
     )
-    .term("weights", gib(memory.states.weights), || weights + &shared)
-    .term("gradients", gib(memory.states.gradients), || bytes(kept.gradients))
-    .term("optimiser", gib(memory.states.optimizer), || bytes(kept.optimizer));
+    .term("weights", gib(memory.states.weights), weights + &shared)
+    .term("gradients", gib(memory.states.gradients), bytes(kept.gradients))
+    .term("optimiser", gib(memory.states.optimizer), bytes(kept.optimizer));
     // The optimiser's step and the backward pass never hold their parts at the same time.
     if memory.update > memory.activations + memory.logits + memory.gathered {
-        how = how.term("update", gib(memory.update), || "copies during the optimiser's step".to_owned());
+        how = how.term("update", gib(memory.update), "copies during the optimiser's step");
     } else {
-        how = how.term("activations", gib(memory.activations), || activations.to_owned());
+        how = how.term("activations", gib(memory.activations), activations.to_owned());
         if memory.logits > 0.0 {
             let text = "8 to 11 B for each token and word of the vocabulary";
-            how = how.term("logits", gib(memory.logits), || text.to_owned());
+            how = how.term("logits", gib(memory.logits), text.to_owned());
         }
         if memory.gathered > 0.0 {
-            how = how.term("gathered", gib(memory.gathered), || "two layers and the embeddings, whole".to_owned());
+            how = how.term("gathered", gib(memory.gathered), "two layers and the embeddings, whole");
         }
     }
     let gaps = gib(memory.in_use() * (ALLOCATOR - 1.0));
-    how.term("allocator", gaps, || "6 % in gaps between blocks".to_owned())
-        .term("context", CONTEXT.value(), || "CUDA context and kernels".to_owned())
+    how.term("allocator", gaps, "6 % in gaps between blocks").term(
+        "context",
+        CONTEXT.value(),
+        "CUDA context and kernels",
+    )
 }
 
 /// Memory that training keeps on one device; nothing where no network is trained.
@@ -239,14 +242,11 @@ pub fn training(job: &Job) -> Option<DeviceNeeds> {
     let gathered = Setup { stage: Stage::Weights, ..setup }.memory().gathered;
     let (whole, unexplained, ratio) = match job.training.device_memory {
         Some(measured) => (
-            measured_peak(measured),
+            measured_peak(measured).band,
             (measured - memory.reserved()).max(Gib::ZERO),
             (measured / memory.reserved()).clamp(1e-3, 1.0),
         ),
-        None => {
-            let band = band(&setup, memory.reserved());
-            (Estimate { band, how: Sum(band.likely.value()) }, Gib::ZERO, 1.0)
-        }
+        None => (band(&setup, memory.reserved()), Gib::ZERO, 1.0),
     };
     Some(DeviceNeeds { whole, states, activations, setup, memory, gathered, unexplained, ratio })
 }

@@ -263,7 +263,7 @@ fn on_device(job: &Job, instance: &InstanceType) -> Option<Service> {
 #[must_use]
 pub fn devices_for_copy(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<u32> {
     let high = needs.device.as_ref()?.band.high;
-    let memory = instance.accelerator_memory() * super::candidate::USABLE;
+    let memory = instance.accelerator_memory() * super::USABLE;
     let most = u32::from(instance.accelerator_count);
     let mut holding = (0..8)
         .map(|doublings| 1 << doublings)
@@ -330,7 +330,7 @@ fn language_model(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> O
     let tokens = (serving.answer - 1.0).max(0.0);
     let alone = first + language::next_token(&device, layers, one).value() * tokens;
     // What weights leave of the memory holds the cache of so many requests.
-    let spare = instance.accelerator_memory() * super::candidate::USABLE * devices - serving.model.to_gib();
+    let spare = instance.accelerator_memory() * super::USABLE * devices - serving.model.to_gib();
     let each = Gib::from_bytes(super::device::cache_per_token(job) * (serving.prompt + serving.answer));
     let concurrent = (spare.value() / each.value().max(1e-6) * 0.8).clamp(1.0, MOST_CONCURRENT);
     // Requests beside each other share the reading of the weights, but each brings its own prompt.

@@ -26,75 +26,50 @@ pub struct How {
     pub doubt: &'static str,
 }
 
-/// What is kept of how a figure came about. The same sum is worked out for its value alone, or to be told: the answer
-/// needs its value, and the words are made where somebody asks for them.
-pub trait Derivation: Sized {
+impl How {
     /// A derivation without parts yet: the name of the formula, where it was published, and what makes the band wide.
     #[must_use]
-    fn new(formula: &'static str, source: &'static str, doubt: &'static str) -> Self;
-
-    /// The same with one more part.
-    #[must_use]
-    fn term(self, name: &'static str, value: f64, text: impl FnOnce() -> String) -> Self;
-
-    /// The sum of its parts.
-    fn sum(&self) -> f64;
-}
-
-impl Derivation for How {
-    fn new(formula: &'static str, source: &'static str, doubt: &'static str) -> Self {
+    pub const fn new(formula: &'static str, source: &'static str, doubt: &'static str) -> Self {
         Self { formula, terms: Vec::new(), source, doubt }
     }
 
-    fn term(mut self, name: &'static str, value: f64, text: impl FnOnce() -> String) -> Self {
-        self.terms.push(Term { name, text: text(), value });
+    /// The same with one more part.
+    #[must_use]
+    pub fn term(mut self, name: &'static str, value: f64, text: impl Into<String>) -> Self {
+        self.terms.push(Term { name, text: text.into(), value });
         self
     }
 
-    fn sum(&self) -> f64 {
+    /// The sum of its parts.
+    #[must_use]
+    pub fn sum(&self) -> f64 {
         self.terms.iter().map(|term| term.value).sum()
     }
 }
 
-/// A derivation of which the sum alone is kept.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Sum(pub f64);
-
-impl Derivation for Sum {
-    fn new(_formula: &'static str, _source: &'static str, _doubt: &'static str) -> Self {
-        Self(0.0)
-    }
-
-    fn term(self, _name: &'static str, value: f64, _text: impl FnOnce() -> String) -> Self {
-        Self(self.0 + value)
-    }
-
-    fn sum(&self) -> f64 {
-        self.0
-    }
-}
-
-/// An estimated quantity with what is kept of its derivation.
+/// An estimated quantity with its derivation.
+///
+/// Only what a job is sized by once is kept so. What depends on the type is worked out for a few hundred candidates, as a
+/// band alone; how one of them came about is told when somebody asks ([`crate::advise::how`]).
 #[derive(Debug, Clone, PartialEq)]
-pub struct Estimate<U, D = Sum> {
+pub struct Estimate<U> {
     /// Low, likely and high.
     pub band: Band<U>,
     /// How it came about.
-    pub how: D,
+    pub how: How,
 }
 
-impl<U: Unit, D: Derivation> Estimate<U, D> {
+impl<U: Unit> Estimate<U> {
     /// The sum of the derivation's parts, off by these factors below and above.
     #[must_use]
-    pub fn sum(how: D, below: f64, above: f64) -> Self {
-        let likely = how.sum();
-        Self { band: Band::around(U::of(likely), below, above), how }
+    pub fn sum(how: How, below: f64, above: f64) -> Self {
+        Self { band: Band::around(U::of(how.sum()), below, above), how }
     }
 
     /// A figure that the person measured: it is taken as it is.
     #[must_use]
-    pub fn measured(value: U, text: impl FnOnce() -> String) -> Self {
-        let how = D::new("measured", "you", "nothing: you measured it").term("measured", value.bare(), text);
+    pub fn measured(value: U, text: impl Into<String>) -> Self {
+        let how = How::new("measured", "you", "nothing: you measured it").term("measured", value.bare(), text);
         Self { band: Band::exact(value), how }
     }
 }

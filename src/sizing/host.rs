@@ -1,6 +1,6 @@
 //! Memory of the instance itself.
 
-use super::estimate::{Derivation, Estimate, Sum};
+use super::estimate::{Estimate, How};
 use super::sharing::Sharing;
 use crate::job::{Application, DataFormat, Job, Kind, Symptom, View};
 use crate::units::{Band, Gib, text};
@@ -61,10 +61,10 @@ pub fn booster_band(likely: Gib) -> Band<Gib> {
 /// Tree boosters: the total memory of the instances holds the training set in the library's own form. Linear and classic
 /// work: what of the data is kept, and the model. Networks: the weights once, and room for loading.
 #[must_use]
-pub fn training<D: Derivation>(job: &Job) -> Estimate<Gib, D> {
+pub fn training(job: &Job) -> Estimate<Gib> {
     let training = &job.training;
     if let Some(measured) = training.host_memory {
-        return Estimate::measured(measured, || format!("{} peak", text::memory(measured)));
+        return Estimate::measured(measured, format!("{} peak", text::memory(measured)));
     }
     match job.work.kind {
         Kind::Trees => {
@@ -79,12 +79,14 @@ pub fn training<D: Derivation>(job: &Job) -> Estimate<Gib, D> {
             // Columns of text or of many digits are larger than the numbers they are counted as: the page asks for the data.
             let stored = training.data.value() * 1e9;
             let bytes = Gib::from_bytes(cells_bytes.max(stored));
-            let how = D::new(
+            let how = How::new(
                 "cells in the library's own form",
                 "LightGBM documentation, experiments; szilard/GBM-perf; SageMaker Developer Guide, xgboost",
                 "how dense the data is",
             )
-            .term("training set", bytes.value(), || {
+            .term(
+                "training set",
+                bytes.value(),
                 if stored > cells_bytes {
                     format!(
                         "{} GB as it is stored, more than {} take",
@@ -93,41 +95,39 @@ pub fn training<D: Derivation>(job: &Job) -> Estimate<Gib, D> {
                     )
                 } else {
                     cells(table)
-                }
-            })
-            .term("system", SYSTEM.value(), || "operating system and container".to_owned());
+                },
+            )
+            .term("system", SYSTEM.value(), "operating system and container");
             Estimate { band: booster_band(bytes + SYSTEM), how }
         }
         Kind::Linear | Kind::Classic => {
             let table = table(job, 0.0);
             let (each, beside, what) = kept(job, table);
             let bytes = Gib::from_bytes(each * table.rows * table.filled);
-            let data = || {
-                if each > STREAMED {
-                    format!("{} × {} B", cells(table), text::figure(each))
-                } else {
-                    "read as a stream".to_owned()
-                }
+            let data = if each > STREAMED {
+                format!("{} × {} B", cells(table), text::figure(each))
+            } else {
+                "read as a stream".to_owned()
             };
-            let how = D::new(
+            let how = How::new(
                 "cells kept in memory",
                 "SageMaker Developer Guide, the algorithm's page; szilard/benchm-ml",
                 "how much of the data is kept",
             )
             .term("data", bytes.value(), data)
-            .term("model", Gib::from_bytes(beside).value(), || what.to_owned())
-            .term("system", TABLE_SYSTEM.value(), || "operating system and container".to_owned());
+            .term("model", Gib::from_bytes(beside).value(), what)
+            .term("system", TABLE_SYSTEM.value(), "operating system and container");
             Estimate { band: table_band(bytes + Gib::from_bytes(beside) + TABLE_SYSTEM), how }
         }
         kind => {
             let weights = Gib::from_bytes(job.work.parameters * if kind == Kind::LlmQlora { 2.0 } else { 4.0 });
-            let how = D::new(
+            let how = How::new(
                 "weights once + loading",
                 "our reading: a checkpoint is loaded through host memory",
                 "how many loader processes run",
             )
-            .term("weights", weights.value(), || format!("{} parameters", text::count(job.work.parameters)))
-            .term("data loading", 4.0, || "loader processes, system and container".to_owned());
+            .term("weights", weights.value(), format!("{} parameters", text::count(job.work.parameters)))
+            .term("data loading", 4.0, "loader processes, system and container");
             Estimate::sum(how, 1.3, 1.3)
         }
     }
@@ -140,7 +140,7 @@ const BESIDE_DATA: f64 = 1.2;
 /// Memory by the rule of the algorithm's page, where the book's view holds it to that: the memory of all instances is at
 /// least that of the data. Nothing where the page has no such rule, or more than it is not needed anyway.
 #[must_use]
-pub fn by_page<D: Derivation>(job: &Job, view: View) -> Option<Estimate<Gib, D>> {
+pub fn by_page(job: &Job, view: View) -> Option<Estimate<Gib>> {
     let rule = job.work.algorithm.is_some_and(|algorithm| algorithm.memory_bound);
     // What runs out of memory today says that the rule is not enough.
     let short = matches!(job.training.symptom, Some(Symptom::HostMemory | Symptom::TrialsFail));
@@ -148,23 +148,23 @@ pub fn by_page<D: Derivation>(job: &Job, view: View) -> Option<Estimate<Gib, D>>
         return None;
     }
     let data = job.training.data;
-    let how = D::new(
+    let how = How::new(
         "memory at least that of the data",
         "SageMaker Developer Guide, the algorithm's page",
         "what the library keeps beside the data",
     )
-    .term("training set", data.to_gib().value(), || format!("{} GB as it is stored", text::figure(data.value())))
-    .term("system", SYSTEM.value(), || "operating system and container".to_owned());
+    .term("training set", data.to_gib().value(), format!("{} GB as it is stored", text::figure(data.value())))
+    .term("system", SYSTEM.value(), "operating system and container");
     let page = Estimate::sum(how, 1.0, BESIDE_DATA);
-    (page.band.high < training::<Sum>(job).band.high).then_some(page)
+    (page.band.high < training(job).band.high).then_some(page)
 }
 
 /// Memory that one serving instance needs.
 #[must_use]
-pub fn serving<D: Derivation>(job: &Job) -> Estimate<Gib, D> {
+pub fn serving(job: &Job) -> Estimate<Gib> {
     let serving = &job.serving;
     if let Some(measured) = serving.host_memory {
-        return Estimate::measured(measured, || format!("{} peak", text::memory(measured)));
+        return Estimate::measured(measured, format!("{} peak", text::memory(measured)));
     }
     let model = serving.model.to_gib();
     // A multi-model endpoint keeps the models in use and loads the rest; a fifth of them is a usual working set.
@@ -172,17 +172,19 @@ pub fn serving<D: Derivation>(job: &Job) -> Estimate<Gib, D> {
     let kept = if serving.models > 1.0 && !apart { (serving.models * 0.2).max(2.0) } else { 1.0 };
     // A network's weights pass through on their way to the device; a classic model is unpacked where it stays.
     let copies = if job.work.kind.is_deep() { 1.1 } else { 1.5 };
-    let mut how = D::new(
+    let mut how = How::new(
         "models in memory + server",
         "SageMaker Developer Guide, multi-model endpoints: memory is the cache of models",
         "how many models are in use at a time",
     )
-    .term("models", (model * kept).value() * copies, || {
-        format!("{} × {} in use × {}", text::memory(model), text::figure(kept), text::figure(copies))
-    })
-    .term("server", 1.0, || "operating system, container and model server".to_owned());
+    .term(
+        "models",
+        (model * kept).value() * copies,
+        format!("{} × {} in use × {}", text::memory(model), text::figure(kept), text::figure(copies)),
+    )
+    .term("server", 1.0, "operating system, container and model server");
     if serving.application == Application::Together {
-        how = how.term("application", 2.0, || "the application on the same machine".to_owned());
+        how = how.term("application", 2.0, "the application on the same machine");
     }
     Estimate::sum(how, 1.3, 1.4)
 }

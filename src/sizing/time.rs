@@ -3,9 +3,9 @@
 mod explained;
 
 use super::TrainingNeeds;
-use super::candidate::used;
 use super::seen;
 use super::speed;
+use super::spread::used;
 use super::training_time::trees::{Cores, Trees};
 use super::training_time::{Chip, DECODED_PER_VCPU, Layout, Sharding, Step};
 use super::work::{self, Work};

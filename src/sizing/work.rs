@@ -138,13 +138,13 @@ pub fn batch(job: &Job, needs: Option<&DeviceNeeds>, instance: &InstanceType, de
         Kind::Cnn => ENOUGH_IMAGES,
         _ => ENOUGH_TOKENS / job.training.sequence.max(1.0),
     };
-    let used = if sharded(needs, instance, devices) { needs.sharded(devices).high } else { needs.whole.band.high };
-    let free = instance.accelerator_memory() * super::candidate::USABLE - used + needs.activations;
+    let used = if sharded(needs, instance, devices) { needs.sharded(devices).high } else { needs.whole.high };
+    let free = instance.accelerator_memory() * super::USABLE - used + needs.activations;
     (free.value() / needs.activations.value().max(1e-6) * said).floor().min(enough).max(said)
 }
 
 /// Whether a device cannot hold all, so that several share weights and states.
 #[must_use]
 pub fn sharded(needs: &DeviceNeeds, instance: &InstanceType, devices: f64) -> bool {
-    devices > 1.0 && needs.whole.band.high > instance.accelerator_memory() * super::candidate::USABLE
+    devices > 1.0 && needs.whole.high > instance.accelerator_memory() * super::USABLE
 }

@@ -1,7 +1,7 @@
 //! A question before it is put in order: what is asked, what is right, and what might be offered beside it.
 
 use super::draw::Draw;
-use super::question::{Choice, Form};
+use super::parts::{Choice, Form};
 use super::story::Scene;
 use crate::facts::instance::InstanceType;
 use crate::job::Field;

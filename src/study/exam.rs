@@ -32,6 +32,9 @@ pub const QUESTIONS: u64 = 65;
 /// Its time in milliseconds. Most third parties say 180 minutes, two say 170; the page of AWS with the time was not found.
 pub const TIME: u64 = 180 * 60_000;
 
+/// The most questions of one exam that are taken.
+const MOST: usize = 100;
+
 /// How long a mock exam is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Size {

@@ -9,7 +9,7 @@ mod types;
 
 use super::draft::Draft;
 use super::draw::Draw;
-use super::question::Kind;
+use super::parts::Kind;
 use crate::job::View;
 
 /// The decision points that a kind examines.

@@ -1,4 +1,4 @@
-//! The course: twelve short lessons, each with a job that can be changed and the questions of the flow it explains.
+//! The course: short lessons, each with a job that can be changed and the questions of the flow it explains.
 //!
 //! A lesson says nothing about a job: what its example comes to is worked out by the engine when it is shown.
 

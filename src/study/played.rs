@@ -43,15 +43,6 @@ impl Played {
         self.outcome.trail.took(question)
     }
 
-    /// Why a question took its branch.
-    #[must_use]
-    pub fn reason(&self, question: &str) -> String {
-        let said = self
-            .step(question)
-            .and_then(|step| Some(super::reason::of_branch(self, step, step.branch()?, step.verdict()?)));
-        said.unwrap_or_default()
-    }
-
     /// What the questions left on the side that is asked about.
     #[must_use]
     pub const fn shortlist(&self) -> Option<&Shortlist> {

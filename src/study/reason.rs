@@ -10,6 +10,15 @@ use crate::sizing::endpoint::queue::SPREAD;
 use crate::sizing::{Candidate, Check};
 use crate::units::text;
 
+impl Played {
+    /// Why a question took its branch.
+    #[must_use]
+    pub fn reason(&self, question: &str) -> String {
+        let said = self.step(question).and_then(|step| Some(of_branch(self, step, step.branch()?, step.verdict()?)));
+        said.unwrap_or_default()
+    }
+}
+
 /// By how much more than there is must be needed before a failed check is beyond doubt.
 pub const CLEARLY: f64 = 1.15;
 /// How much more than there is must be likely.
@@ -160,7 +169,7 @@ const fn finding_has_limit(check: Check) -> bool {
 /// Whether a candidate passes every check with this much room to spare.
 #[must_use]
 pub fn passes_by(played: &Played, one: &Candidate, spare: f64) -> bool {
-    let usable = crate::sizing::candidate::USABLE / spare;
+    let usable = crate::sizing::USABLE / spare;
     let host = one.host.high.value() <= one.instance.memory.value() * usable;
     let device = one.instance.accelerator.is_none()
         || one.device.high.value() <= one.instance.accelerator_memory().value() * usable;

@@ -215,6 +215,18 @@ pub fn cut(text: &str, most: usize) -> String {
     start
 }
 
+/// A name at the start of a sentence. Its first letter is one of ASCII; a k of its own is a number's sign, as in k-NN.
+#[must_use]
+pub fn capital(name: &str) -> String {
+    let mut name = name.to_owned();
+    if !name.starts_with("k-")
+        && let Some(first) = name.get_mut(..1)
+    {
+        first.make_ascii_uppercase();
+    }
+    name
+}
+
 /// A date as people write it: `2026-09-27` is `27 September 2026`, `2026-09` is `September 2026`. What is no date stays.
 #[must_use]
 pub fn date(iso: &str) -> String {

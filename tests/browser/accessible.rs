@@ -68,10 +68,13 @@ fn every_state(scheme: &str, width: u32) {
                     page.find("tabpanel", tab).await;
                     found.extend(look(page, &axe, &format!("{tab}, {scheme}, {width} px")).await);
                 }
-                page.click("button", "More: *").await;
+                if width < 700 {
+                    page.click("button", "Change the job").await;
+                }
+                page.click("button", "More").await;
+                page.click("button", "Training run*").await;
                 page.click("button", "About Training data").await;
-                page.click("button", "Time *").await;
-                page.click("button", "more…").await;
+                page.click("button", "Examples").await;
                 if width > 1000 {
                     page.step("CPU or GPU?").await;
                     page.click("button", "Whole map").await;

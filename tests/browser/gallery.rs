@@ -96,14 +96,13 @@ fn candidates_sort_by_any_heading_and_figures_open_their_formulas() {
     browse(async |page| {
         page.open("").await;
         page.click("tab", "Candidates*").await;
-        for heading in ["time", "cost", "GPU memory"] {
+        for heading in ["Time", "Price", "GPU memory"] {
             page.click_in(("columnheader", &format!("{heading}*")), "button", "*").await;
-            // The table comes from the worker.
             let sorted = "return find('columnheader', arguments[0]).getAttribute('aria-sort') === 'ascending'";
             page.until(&format!("sorted by {heading}"), sorted, &[format!("{heading}*").into()]).await;
         }
         page.click("button", "Time *").await;
-        page.says("region", "Answer", "What makes it wide").await;
+        page.says("region", "Answer", "Main uncertainty").await;
         page.click("tab", "Numbers").await;
         page.says("tabpanel", "Numbers", "Assumed, as nothing was said").await;
     });

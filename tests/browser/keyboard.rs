@@ -39,15 +39,20 @@ pub async fn tab_to(page: &Page, role: &str, name: &str) {
 fn a_job_is_changed_with_keys_alone() {
     browse(async |page| {
         page.open("").await;
-        tab_to(page, "radio", "Today").await;
-        page.keys(Key::Right).await;
-        page.answers(&answers(example("BERT-large fine-tune").link), View::Book).await;
-        page.keys(Key::Left).await;
         tab_to(page, "radio", "Train").await;
         page.keys(Key::Right).await;
         page.find("button", "*Which hosting option? *").await;
         page.keys(Key::Left).await;
-        tab_to(page, "button", "XGBoost, 60 GB").await;
+        tab_to(page, "button", "Undo").await;
+        page.keys(Key::Enter).await;
+        page.keys(Key::Enter).await;
+        page.answers(&answers(example("BERT-large fine-tune").link), View::Today).await;
+        page.open("").await;
+        tab_to(page, "button", "Examples").await;
+        page.keys(Key::Enter).await;
+        tab_to(page, "textbox", "Search the examples").await;
+        page.keys("60 GB").await;
+        tab_to(page, "button", "XGBoost, 60 GB*").await;
         page.keys(Key::Enter).await;
         let mut job = example("XGBoost, 60 GB").answers();
         page.answers(&job, View::Today).await;

@@ -1,10 +1,13 @@
 //! The page in a real browser: the release build, Chromium, WebDriver. `cargo xtask test` gives these tests all they need.
+#![cfg(feature = "browser-tests")]
 
 mod accessible;
+mod answer;
 mod chapter;
 mod figures;
 mod firefox;
 mod flow;
+mod form;
 mod gallery;
 mod hand_over;
 mod harness;

@@ -183,8 +183,8 @@ fn keys_are_answered_at_once_while_the_next_steps_stand_open() {
     });
 }
 
-/// The same for a table of all types.
-const TABLE_MS: f64 = 150.0;
+/// What filtering and sorting the table of all types may take of the page's own time: less than a frame.
+const TABLE_MS: f64 = 16.0;
 
 #[test]
 fn candidates_are_filtered_and_sorted_at_once() {
@@ -193,21 +193,19 @@ fn candidates_are_filtered_and_sorted_at_once() {
         page.click("tab", "Candidates*").await;
         page.find("textbox", "Why not …?").await;
         page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
-        let _: Value = page.js(WATCH, &[json!("tabpanel"), json!("Candidates*")]).await;
-        page.fill("Why not …?", "").await;
-        let _: Value = page.js("window.times = []", &[]).await;
-        for key in ["m", "l", ".", "g", "5"] {
-            page.keys(key).await;
-            tokio::time::sleep(Duration::from_millis(150)).await;
-        }
-        let filtered = noted(page, "filtering by name", 4).await;
-        page.fill("Why not …?", "").await;
-        let _: Value = page.js("window.times = []", &[]).await;
-        for heading in ["time", "cost", "GPU memory", "type", "cost against"] {
-            page.click_in(("columnheader", &format!("{heading}*")), "button", "*").await;
-            tokio::time::sleep(Duration::from_millis(150)).await;
-        }
-        let sorted = noted(page, "sorting", 5).await;
-        assert!(filtered <= TABLE_MS && sorted <= TABLE_MS, "{filtered} ms, {sorted} ms");
+        // From the event to the end of all that follows from it, without the wait for the next frame.
+        let timed = "const panel = find('tabpanel', 'Candidates*'); const times = [];
+            const after = () => new Promise(done => { const line = new MessageChannel(); line.port1.onmessage = done; line.port2.postMessage(0); });
+            const time = async act => { const start = performance.now(); act(); await after(); times.push(performance.now() - start); await new Promise(requestAnimationFrame); };
+            return (async () => {
+                const field = find('textbox', 'Why not …?');
+                for (const name of ['m', 'ml', 'ml.', 'ml.g', 'ml.g5', 'ml.g', '']) await time(() => { field.value = name; field.dispatchEvent(new Event('input', { bubbles: true })); });
+                for (const head of all('columnheader', '*', find('table', 'Candidates'))) for (let turn = 0; turn < 3; turn++) await time(() => head.querySelector('button').click());
+                return times; })()";
+        let mut times: Vec<f64> = page.js(timed, &[]).await;
+        times.sort_by(f64::total_cmp);
+        let (median, most) = (times[times.len() / 2], times[times.len() - 1]);
+        println!("filtering and sorting all types, CPU 4x slower: {median:>5.1} ms median, {most:>5.1} most");
+        assert!(median <= TABLE_MS, "{times:?}");
     });
 }

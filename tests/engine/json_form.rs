@@ -109,7 +109,7 @@ fn a_model_says_what_kind_of_work_it_is() {
     // A language model is trained in four ways.
     assert!(key(r#"{"model": "llama-3.1-8b"}"#).unwrap_err().contains("llm-lora"));
     let unknown = key(r#"{"model": "no-such-model"}"#).unwrap_err();
-    assert!(unknown.starts_with("`algorithm`: the model is not in the library"), "{unknown}");
+    assert!(unknown.starts_with("`algorithm`: The model is not in the library."), "{unknown}");
     assert_eq!(key(r#"{"algorithm": "llm-lora", "model": "llama-3.1-8b"}"#), Ok("llm-lora"));
 }
 

@@ -172,7 +172,7 @@ proptest! {
                 let sum: f64 = how.terms.iter().map(|term| term.value).sum();
                 (sum - likely.value()).abs() <= 1e-6 * sum.max(1e-6)
             };
-            let mut before = device.whole.band;
+            let mut before = device.whole;
             let how = device.how(&job, 1.0, false);
             prop_assert!(adds_up(&how, before.likely), "{how:?}");
             for devices in [2.0, 3.0, 4.0, 8.0, 16.0, 64.0] {
@@ -180,7 +180,7 @@ proptest! {
                 prop_assert!(each.low <= each.likely && each.likely <= each.high);
                 // Sharing out what is small gathers more than it saves; then nothing is shared.
                 let how = device.how(&job, devices, true);
-                prop_assert!(adds_up(&how, each.likely) || each.likely == device.whole.band.likely, "{how:?}");
+                prop_assert!(adds_up(&how, each.likely) || each.likely == device.whole.likely, "{how:?}");
                 let batch = device.largest_batch(each.high, devices);
                 prop_assert!(batch <= device.largest_batch(each.high * 2.0, devices));
                 prop_assert!(each.likely <= before.likely && each.high <= before.high, "{devices}");
@@ -208,7 +208,7 @@ fn disk_is_a_volume_or_the_disks_in_the_instance() {
     let disk_of = |name: &str| disk::fixed(sagefit::facts::instance::by_name(name).unwrap());
     assert_eq!(disk_of("ml.g5.2xlarge"), Some(Gb(450.0)));
     assert_eq!(disk_of("ml.p3.2xlarge"), None);
-    let needed: Estimate<Gb, How> = disk::training(&job("algorithm=llm-lora&model=llama-3.1-8b&data_gb=10"));
+    let needed: Estimate<Gb> = disk::training(&job("algorithm=llm-lora&model=llama-3.1-8b&data_gb=10"));
     let term = |name: &str| needed.how.terms.iter().find(|term| term.name == name).unwrap().value;
     assert_eq!(term("data"), 10.0);
     assert!((term("model") - 16.1).abs() < 0.1);

@@ -2,8 +2,10 @@
 #![cfg(feature = "ssr")]
 
 mod candidates;
+mod answer;
 mod check;
 mod flow;
+mod form;
 mod next_steps;
 mod study;
 mod whole;

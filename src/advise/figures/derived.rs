@@ -3,7 +3,7 @@
 use super::{FigureKind, on_device};
 use crate::decide::Side;
 use crate::job::{Delivery, Job, View};
-use crate::sizing::{Candidate, Derivation, Estimate, How, Needs, cost, device, disk, endpoint, host, running, time};
+use crate::sizing::{Candidate, Estimate, How, Needs, cost, device, disk, endpoint, host, running, time};
 use crate::units::{Seconds, text};
 
 /// How a figure of a candidate came about, by its kind; nothing where it is a plain fact.
@@ -36,12 +36,12 @@ fn batch_duration(job: &Job, candidate: &Candidate) -> How {
     How::new("records / rate", "our estimate of one instance's rate", "the rate of one instance").term(
         "scoring",
         candidate.time.likely.value(),
-        || format!("{} for each of {}{of}", text::rate(candidate.rate.likely), candidate.count),
+        format!("{} for each of {}{of}", text::rate(candidate.rate.likely), candidate.count),
     )
 }
 
 fn cost_of(candidate: &Candidate, instances: &str, formula: &'static str, doubt: &'static str) -> Option<How> {
-    let text = || match &candidate.price {
+    let text = match &candidate.price {
         Some(price) => {
             format!("{instances} × ${} an hour ({})", text::figure(price.usd_per_hour.value()), price.basis.words())
         }
@@ -103,14 +103,16 @@ fn under_load(job: &Job, candidate: &Candidate) -> Option<How> {
         "Sakasegawa 1977, M/G/c; Allen and Cunneen",
         "how evenly requests come",
     );
-    Some(how.term("under load", loaded.likely.value(), || {
+    Some(how.term(
+        "under load",
+        loaded.likely.value(),
         format!(
             "{} of at most {}: {} % busy, wait = ln(share that waits / 0.05) × spread / spare rate",
             text::rate(peak),
             text::rate(capacity),
             text::figure(100.0 * (peak / capacity))
-        )
-    }))
+        ),
+    ))
 }
 
 fn rate(candidate: &Candidate) -> How {
@@ -120,10 +122,12 @@ fn rate(candidate: &Candidate) -> How {
         "our estimate of MAX_RPS; a load test replaces it",
         "how many requests run side by side",
     )
-    .term("one instance", rate.likely.value(), || text::rate(rate.likely));
+    .term("one instance", rate.likely.value(), text::rate(rate.likely));
     let Some(price) = &candidate.price else { return how };
     let million = cost::million(price.usd_per_hour, rate);
-    how.term("a million requests", million.likely.value(), || {
-        format!("10^6 / rate × ${} / 3600, where it is always busy", text::figure(price.usd_per_hour.value()))
-    })
+    how.term(
+        "a million requests",
+        million.likely.value(),
+        format!("10^6 / rate × ${} / 3600, where it is always busy", text::figure(price.usd_per_hour.value())),
+    )
 }

@@ -11,6 +11,7 @@ mod row;
 mod rows;
 pub mod sift;
 mod table;
+mod win;
 
 use leptos::prelude::*;
 
@@ -37,7 +38,7 @@ pub fn Candidates(
     let tables = Memo::new(move |_| {
         let tables = state.with_settled(|shown, advice| {
             let audit = Audit::of(shown.job(), advice.view);
-            advice.answers.iter().map(|answer| Table::of(shown.job(), &audit, answer)).collect::<Vec<_>>()
+            advice.answers.iter().map(|answer| Table::of(shown.job(), advice.view, &audit, answer)).collect::<Vec<_>>()
         });
         tables.unwrap_or_default()
     });
@@ -67,6 +68,7 @@ fn OneSide(side: Side, tables: Memo<Vec<Table>>, two: Memo<bool>, sift: RwSignal
     let name = if side == Side::Serving { "Serving" } else { "Training" };
     let sentence = Memo::new(move |_| table.with(Table::sentence));
     let plotted = Memo::new(move |_| table.with(|table| table.plotted().count() > 1));
+    let pair = move || if two.get() { format!("{name}: two side by side") } else { "Two side by side".to_owned() };
     let first = move || side == Side::Training || !two.get();
     view! {
         <section class="candidates" aria-label=move || if two.get() { format!("{name}: candidates") } else { "Candidates".to_owned() }>
@@ -81,7 +83,7 @@ fn OneSide(side: Side, tables: Memo<Vec<Table>>, two: Memo<bool>, sift: RwSignal
                     <p class="candidates-instead">{move || table.with(|table| table.instead)}</p>
                     <Plot table look compared/>
                 </div>
-                <Compare table look compared/>
+                <Compare table look compared name=Signal::derive(pair)/>
             </div>
             <div class="candidates-tools">
                 {move || first().then(|| view! { <Filter sift/> })}

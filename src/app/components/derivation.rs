@@ -8,7 +8,7 @@ use crate::sizing::How;
 use crate::units::{Gib, Seconds, text};
 
 /// How many shades tell the parts of a bar apart.
-const SHADES: usize = 6;
+pub const SHADES: usize = 6;
 
 /// How a figure came about.
 #[component]

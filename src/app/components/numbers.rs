@@ -1,5 +1,7 @@
 //! How the figures came about: formulas with the reader's own numbers, sources, and what was assumed.
 
+mod memory;
+
 use leptos::prelude::*;
 
 use super::derivation::Derivation;
@@ -8,6 +10,7 @@ use crate::app::state::{State, state};
 use crate::decide::Side;
 use crate::job::Field;
 use crate::sizing::How;
+use memory::{Memory, MemoryBar};
 
 /// Memory, time and cost with their formulas.
 #[component]
@@ -25,6 +28,7 @@ pub fn Numbers() -> impl IntoView {
 struct Content {
     title: String,
     figures: Vec<(Figure, Option<How>)>,
+    memory: Option<Memory>,
 }
 
 fn content(state: State, side: Side) -> Option<Content> {
@@ -32,7 +36,11 @@ fn content(state: State, side: Side) -> Option<Content> {
         .with_settled(|shown, advice| {
             let answer = advice.answer(side)?;
             let how = |figure: &Figure| advise::how(shown.job(), side, answer.headline.candidate()?, figure.kind);
-            let figures = answer.figures.iter().map(|figure| (figure.clone(), how(figure))).collect();
+            let figures: Vec<_> = answer.figures.iter().map(|figure| (figure.clone(), how(figure))).collect();
+            let memory = figures
+                .iter()
+                .find(|(figure, _)| figure.kind.is_memory())
+                .and_then(|(figure, how)| Memory::of(figure.kind, answer.headline.candidate()?, how.as_ref()?));
             let name = if advice.answers.len() < 2 {
                 ""
             } else if side == Side::Serving {
@@ -40,7 +48,7 @@ fn content(state: State, side: Side) -> Option<Content> {
             } else {
                 "Training: "
             };
-            Some(Content { title: format!("{name}{}", answer.title()), figures })
+            Some(Content { title: format!("{name}{}", answer.title()), figures, memory })
         })
         .flatten()
 }
@@ -49,6 +57,7 @@ fn content(state: State, side: Side) -> Option<Content> {
 fn OneSide(side: Side) -> impl IntoView {
     let state = state();
     let content = Memo::new(move |_| content(state, side));
+    let pattern = if side == Side::Serving { "memory-range-serving" } else { "memory-range-training" };
     move || {
         content.get().map(|content| {
             let none = content.figures.is_empty().then(|| view! { <p>"This answer has no figure to calculate."</p> });
@@ -56,6 +65,7 @@ fn OneSide(side: Side) -> impl IntoView {
             view! {
                 <section class="numbers-side">
                     <h3>{content.title}</h3>
+                    {content.memory.map(|memory| view! { <MemoryBar memory pattern/> })}
                     <div class="numbers-figures">{figures.collect_view()}{none}</div>
                 </section>
             }

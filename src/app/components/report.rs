@@ -13,6 +13,8 @@ use leptos::html::Div;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 
+#[cfg(feature = "split")]
+use crate::app::parts;
 use crate::app::state::{Page, State, state};
 
 pub use paper::Paper;
@@ -73,7 +75,16 @@ async fn paper() -> AnyView {
 /// Loads the report when the first answer has come to rest, so that it is there when it has to be shown at once.
 fn load_soon() {
     #[cfg(feature = "split")]
-    set_timeout(|| leptos::task::spawn_local(async { __preload_paper().await }), Duration::from_secs(2));
+    set_timeout(
+        || {
+            leptos::task::spawn_local(async {
+                if parts::arrive("paper").await {
+                    __preload_paper().await;
+                }
+            });
+        },
+        Duration::from_secs(2),
+    );
 }
 
 /// The report, now: a browser that prints waits for nothing.

@@ -18,6 +18,12 @@ pub fn LazyAbout() -> impl IntoView {
     view! { <Suspense fallback=|| view! { <p class="page-loading">"Loading …"</p> }>{Suspend::new(about())}</Suspense> }
 }
 
+/// Loads the page before it is opened.
+#[cfg(feature = "split")]
+pub(super) async fn preload() {
+    __preload_about().await;
+}
+
 #[cfg_attr(feature = "split", lazy)]
 async fn about() -> AnyView {
     view! { <About/> }.into_any()

@@ -30,6 +30,12 @@ pub fn LazyStudy() -> impl IntoView {
     view! { <Suspense fallback=|| view! { <p class="page-loading">"Loading …"</p> }>{Suspend::new(study())}</Suspense> }
 }
 
+/// Loads the page before it is opened.
+#[cfg(feature = "split")]
+pub(super) async fn preload() {
+    __preload_study().await;
+}
+
 #[cfg_attr(feature = "split", lazy)]
 async fn study() -> AnyView {
     view! { <Study/> }.into_any()

@@ -31,6 +31,13 @@ pub enum Request {
         /// The job.
         link: String,
     },
+    /// Which changes of one input of the job of a link make a type the answer.
+    WouldWin {
+        /// The job.
+        link: String,
+        /// The name of the type.
+        instance: String,
+    },
 }
 
 /// What is answered.
@@ -44,6 +51,8 @@ pub enum Reply {
     Examples(Vec<ExampleAnswer>),
     /// Requirements that cannot be met together; nothing where something fits.
     Conflict(Option<Together>),
+    /// The closest changes that make the type the answer, the nearest first.
+    WouldWin(Vec<OneChange>),
 }
 
 /// What is recommended for an example.
@@ -62,7 +71,7 @@ pub struct OneChange {
     pub field: String,
     /// The value to set it to, as typed.
     pub value: String,
-    /// What has to hold: `Finish within: 4 hours or less`.
+    /// What has to hold: `Finish within: up to 4 hours`.
     pub condition: String,
     /// What is then recommended: `2 × ml.g5.xlarge`.
     pub becomes: String,
@@ -116,6 +125,16 @@ pub fn answer(request: &Request) -> Reply {
         Request::Conflict { link } => {
             let parsed = link::parse(link);
             Reply::Conflict(conflict(&parsed.answers, parsed.view.unwrap_or(View::Today)).map(together))
+        }
+        Request::WouldWin { link, instance } => {
+            let parsed = link::parse(link);
+            let mut changes = Vec::new();
+            if let Some(mut search) = Search::new(&parsed.answers, parsed.view.unwrap_or(View::Today)) {
+                while search.step() {}
+                let wins = |change: &OneChange| change.becomes.split(' ').any(|word| word == instance);
+                changes = search.changes().iter().map(one).filter(wins).take(CHANGES).collect();
+            }
+            Reply::WouldWin(changes)
         }
     }
 }

@@ -192,7 +192,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let latency = of(branch).map_or_else(|| "unknown".to_owned(), |best| text::span(best.latency.likely));
     let (brief, text) = match (branch, way) {
         (Way::Cpu, Way::Cpu) if job.hardware == Hardware::Cpu => ("only CPU is allowed".to_owned(), "Only CPU instances are allowed.".to_owned()),
-        (Way::Cpu, Way::Cpu) if !job.work.kind.is_deep() => ("no network to accelerate".to_owned(), format!("{} answers single requests in milliseconds on a CPU; the way to a GPU and back would take longer.", super::super::training::algorithm::capital(name))),
+        (Way::Cpu, Way::Cpu) if !job.work.kind.is_deep() => ("no network to accelerate".to_owned(), format!("{} answers single requests in milliseconds on a CPU; the way to a GPU and back would take longer.", text::capital(name))),
         (Way::Cpu, Way::Cpu) if scheduled(case) => (
             "nobody waits".to_owned(),
             compared(case, rivals(case)).unwrap_or_else(|| "Nobody waits for single answers: CPUs score them in a night.".to_owned()),
@@ -237,7 +237,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             format!("answers in {latency}"),
             format!("A part of a GPU would do for the rate, but not in time: a whole one answers in about {latency}."),
         ),
-        (Way::Gpu, Way::Gpu) => (format!("answers in {latency}"), format!("{} keeps a GPU busy; it answers in about {latency}.", super::super::training::algorithm::capital(name))),
+        (Way::Gpu, Way::Gpu) => (format!("answers in {latency}"), format!("{} keeps a GPU busy; it answers in about {latency}.", text::capital(name))),
         (Way::Gpu, Way::Cpu) if rivals(case).is_some() => {
             ("not cheaper at this rate".to_owned(), compared(case, rivals(case)).unwrap_or_default())
         }

@@ -9,11 +9,11 @@ pub static QUESTION: Question = Question {
     id: "endpoint-bottleneck",
     side: Side::Serving,
     title: "What holds the endpoint back?",
-    why: "An endpoint that stands idle is the dearest kind, and one that is short of memory fails under load: what is seen today says which way to go.",
+    why: "An idle endpoint is the most expensive kind, and one with too little memory fails under load. What you see today shows what to change.",
     source: "SageMaker Developer Guide, monitoring with CloudWatch, multi-model endpoints, inference cost optimisation",
     rows: &[Row(15), Row(16)],
     branches: &[
-        Branch::open("nothing", "Nothing is known yet", "Nothing was seen to go wrong", &[], |case| {
+        Branch::open("nothing", "Nothing is known yet", "No problem was reported", &[], |case| {
             verdict(case, Way::Nothing)
         })
         .to(&trial::QUESTION),
@@ -44,7 +44,7 @@ pub static QUESTION: Question = Question {
         Branch::open(
             "profile",
             "Measure it first",
-            "Use is low or answers wait, and nobody knows why",
+            "Utilization is low or answers wait, for an unknown reason",
             &["action:profile", "tool:cloudwatch"],
             |case| verdict(case, Way::Profile),
         )
@@ -91,13 +91,11 @@ const fn way(case: &Case<'_>) -> Way {
 const fn other(way: Way) -> (&'static str, &'static str) {
     match way {
         Way::Nothing => ("something was seen", "Something was seen to go wrong, so there is more to do than watch."),
-        Way::Larger => {
-            ("if memory runs out", "It helps where memory is short, or models load and unload all the time.")
-        }
-        Way::More => ("if answers slow down", "It helps where answers slow down as requests come in."),
+        Way::Larger => ("if memory runs out", "It helps if memory is short, or models load and unload all the time."),
+        Way::More => ("if answers slow down", "It helps if answers slow down as requests come in."),
         Way::Smaller => ("if it stands idle", "It saves money where the endpoint is mostly idle."),
-        Way::Profile => ("if use is low", "It is next where use is low or answers wait, and nobody knows why."),
-        Way::Quota => ("if the start is refused", "It is next where the account may not start so many instances."),
+        Way::Profile => ("if use is low", "It is next if utilization is low or answers wait for an unknown reason."),
+        Way::Quota => ("if the start is refused", "It is next if the account's quota is too low."),
         Way::Container => ("if the GPU is not seen", "It is next where an own container does not see the GPU."),
     }
 }
@@ -112,7 +110,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let (brief, text) = match way {
         Way::Nothing => (
             "begin and watch",
-            "Nothing was seen to go wrong. Watch ModelLatency, CPU, GPU and memory use in CloudWatch from the first day.",
+            "No problem was reported. Watch ModelLatency and CPU, GPU and memory utilization in CloudWatch from the first day.",
         ),
         Way::Larger => (
             "memory is short",
@@ -120,23 +118,23 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         ),
         Way::More => (
             "scale out",
-            "Answers slow down under load: lower the target of auto scaling or raise the minimum, so that more instances share the requests. If one request alone is too slow, take a faster type.",
+            "Answers slow down under load. Lower the target of auto scaling or raise the minimum, so that more instances share the requests. If one request alone is too slow, use a faster type.",
         ),
         Way::Smaller => (
             "mostly idle",
-            "The endpoint is mostly idle: take the next smaller type or fewer instances, or an option that costs nothing between requests.",
+            "The endpoint is mostly idle. Use the next smaller type, fewer instances, or an option that costs nothing between requests.",
         ),
         Way::Profile => (
             "measure first",
-            "Look before you buy: CloudWatch shows latency, CPU, GPU and memory use; requests that arrive singly leave a GPU waiting.",
+            "Measure before you pay for more: CloudWatch shows latency and CPU, GPU and memory utilization. Single requests leave a GPU idle.",
         ),
         Way::Quota => (
             "ask for a higher quota",
-            "ResourceLimitExceeded is the account's quota for endpoint use of this type: ask Service Quotas, or take a type you may start.",
+            "ResourceLimitExceeded is the account's quota for this type on endpoints. Request more in Service Quotas, or use a type you can start.",
         ),
         Way::Container => (
             "CUDA in the image",
-            "The image must be built for NVIDIA's container runtime: CUDA libraries in the image, no driver.",
+            "The image must be built for the NVIDIA container runtime: CUDA libraries in the image, no driver.",
         ),
     };
     Verdict::new(true, brief, text, fields)

@@ -3,7 +3,6 @@
 use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::scaling;
-use crate::decide::capital;
 use crate::job::{Availability, Delivery, Field};
 use crate::sizing::candidate::Candidate;
 use crate::units::text;
@@ -119,7 +118,9 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
                 )
             },
         ),
-        (Way::Two, Way::Peak) => (format!("{all} needs {count}"), format!("{} needs {count}: {sum}.", capital(all))),
+        (Way::Two, Way::Peak) => {
+            (format!("{all} needs {count}"), format!("{} needs {count}: {sum}.", text::capital(all)))
+        }
         (Way::Two, Way::One) if scheduled => {
             ("no endpoint to keep up".to_owned(), "There is no endpoint to keep up.".to_owned())
         }
@@ -131,9 +132,9 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             format!("{} records in a night take {count}.", text::count(serving.records)),
         ),
         (Way::Peak, Way::Peak) => {
-            (format!("{count} for {}", text::rate(load)), format!("{} needs {count}: {sum}.", capital(all)))
+            (format!("{count} for {}", text::rate(load)), format!("{} needs {count}: {sum}.", text::capital(all)))
         }
-        (Way::Peak, _) => (format!("{all} is small"), format!("{} needs no more: {sum}.", capital(all))),
+        (Way::Peak, _) => (format!("{all} is small"), format!("{} needs no more: {sum}.", text::capital(all))),
     };
     let verdict = Verdict::new(branch == way, brief, text, fields);
     let spread = branch == Way::Peak && way == branch && high(case) && best.map(Candidate::passes).is_some();

@@ -7,7 +7,7 @@ use super::size;
 use crate::facts::family::Class;
 use crate::job::{Availability, Field, Traffic};
 use crate::sizing::Candidate;
-use crate::sizing::candidate::USABLE;
+use crate::sizing::USABLE;
 use crate::units::text;
 
 /// Which family serves?

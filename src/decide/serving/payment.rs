@@ -10,14 +10,14 @@ pub static QUESTION: Question = Question {
     id: "commitment",
     side: Side::Serving,
     title: "Commit to it?",
-    why: "Serving runs all year, so a commitment for the floor that always runs is the largest saving there is. There is no Spot for endpoints.",
+    why: "Serving runs all year, so a commitment for the instances that always run saves most. Endpoints have no Spot.",
     source: "SageMaker Developer Guide, inference cost optimisation (Savings Plans, up to 64 %)",
     rows: &[Row(8)],
     branches: &[
         Branch {
             id: "on-demand",
             label: "On demand",
-            when: "Nobody knows what will run in a year",
+            when: "Usage in a year is unknown",
             next: Some(&rollout::QUESTION),
             decides: &["cost:on-demand"],
             judge: |case| verdict(case, false),
@@ -26,7 +26,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "savings-plan",
             label: "Savings Plan for the floor",
-            when: "Use is level all year; types may change",
+            when: "Usage is steady all year; types may change",
             next: Some(&rollout::QUESTION),
             decides: &["cost:savings-plan", "cost:on-demand"],
             judge: |case| verdict(case, true),
@@ -40,13 +40,15 @@ fn verdict(case: &Case<'_>, branch: bool) -> Verdict {
     let (brief, text) = match (branch, steady) {
         (true, true) => (
             "up to 64 % less",
-            "Use is level all year: a SageMaker Savings Plan for the floor that always runs costs up to 64 % less, whatever family, size or Region it moves to; what goes beyond it is on demand.",
+            "Usage is steady all year: a SageMaker Savings Plan for the instances that always run costs up to 64 % less, in any family, size or Region. Usage above it is on demand.",
         ),
         (true, false) => (
             "use is not level",
             "You did not say that use is level all year; if it is, a Savings Plan costs up to 64 % less.",
         ),
-        (false, true) => ("the floor is known", "The floor that always runs is known, so on demand alone is dearer."),
+        (false, true) => {
+            ("the minimum is known", "The number that always runs is known, so on demand alone is more expensive.")
+        }
         (false, false) => ("no commitment", "Without level use there is nothing to commit to; endpoints have no Spot."),
     };
     Verdict::new(branch == steady, brief, text, &[Field::SteadyUsage])

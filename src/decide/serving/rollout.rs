@@ -9,7 +9,7 @@ pub static QUESTION: Question = Question {
     id: "rollout",
     side: Side::Serving,
     title: "How does it go live?",
-    why: "A new type or model is best tried on live traffic in a way that can be taken back at once.",
+    why: "Try a new type or model on live traffic so that you can roll back at once.",
     source: "SageMaker Developer Guide, deployment best practices, shadow tests, A/B tests, deployment guardrails",
     rows: &[Row(15), Row(16)],
     branches: &[
@@ -24,7 +24,7 @@ pub static QUESTION: Question = Question {
         Branch::open(
             "variants",
             "Production variants",
-            "A share of the users gets answers of the new version",
+            "A share of the requests gets answers from the new version",
             &["rollout:production-variants"],
             |case| verdict(case, Way::Variants),
         )
@@ -32,7 +32,7 @@ pub static QUESTION: Question = Question {
         Branch::open(
             "shadow",
             "Shadow variant",
-            "The new version gets copies of requests, nobody sees its answers",
+            "The new version gets copies of requests; its answers are not used",
             &["rollout:shadow"],
             |case| verdict(case, Way::Shadow),
         )

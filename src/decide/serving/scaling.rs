@@ -10,14 +10,14 @@ pub static QUESTION: Question = Question {
     id: "scaling",
     side: Side::Serving,
     title: "How does it scale?",
-    why: "In production the scalability configuration of hosted models has to be managed: a fixed fleet is paid for the peak all day, or fails at it.",
+    why: "In production you have to manage the scaling configuration of hosted models. A fixed fleet costs the peak all day, or fails at the peak.",
     source: "Study chapter, row S16; SageMaker Developer Guide, endpoint auto scaling, load testing, asynchronous inference",
     rows: &[Row(16)],
     branches: &[
         Branch::open(
             "target-tracking",
             "Target tracking",
-            "Traffic changes and nobody knows when",
+            "Traffic changes at unknown times",
             &["scale:target-tracking"],
             |case| verdict(case, Way::Target),
         )
@@ -46,7 +46,7 @@ pub static QUESTION: Question = Question {
             |case| verdict(case, Way::Fixed),
         )
         .to(&payment::QUESTION),
-        Branch::open("none", "Nothing to scale", "A job ends by itself", &[], |case| verdict(case, Way::None))
+        Branch::open("none", "Nothing to scale", "A job ends on its own", &[], |case| verdict(case, Way::None))
             .to(&payment::QUESTION),
     ],
 };
@@ -105,20 +105,51 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let (brief, text) = match (branch, way) {
         (Way::Target, Way::Target) if serving.traffic == Traffic::Steady => (
             format!("{} requests a minute each", text::figure(target.round())),
-            format!("Even level traffic grows: target tracking on InvocationsPerInstance with {sum}."),
+            format!("Even steady traffic grows: target tracking on InvocationsPerInstance with {sum}."),
         ),
-        (Way::Target, Way::Target) => (format!("{} requests a minute each", text::figure(target.round())), format!("Target tracking on InvocationsPerInstance follows the traffic: {sum}. Load test one instance first, then adjust the factor.")),
-        (Way::Target, Way::Scheduled) => ("peaks are known".to_owned(), "Peaks at known times are better met before they come; target tracking does the rest.".to_owned()),
-        (Way::Target, _) => ("not this kind".to_owned(), "There is no endpoint whose invocations a minute could be followed.".to_owned()),
-        (Way::Scheduled, Way::Scheduled) => ("before the peak comes".to_owned(), format!("Peaks come at known times: raise the minimum on a schedule before them, and let target tracking do the rest: {sum}.")),
-        (Way::Scheduled, Way::None) => ("no endpoint to scale".to_owned(), "A job has no endpoint to scale: it can be started at any time.".to_owned()),
+        (Way::Target, Way::Target) => (
+            format!("{} requests a minute each", text::figure(target.round())),
+            format!(
+                "Target tracking on InvocationsPerInstance follows the traffic: {sum}. Load test one instance first, then adjust the factor."
+            ),
+        ),
+        (Way::Target, Way::Scheduled) => (
+            "peaks are known".to_owned(),
+            "Peaks at known times are better met before they come; target tracking does the rest.".to_owned(),
+        ),
+        (Way::Target, _) => ("not this kind".to_owned(), "There is no endpoint with invocations to track.".to_owned()),
+        (Way::Scheduled, Way::Scheduled) => (
+            "before the peak comes".to_owned(),
+            format!(
+                "Peaks come at known times: raise the minimum on a schedule before them, and let target tracking do the rest: {sum}."
+            ),
+        ),
+        (Way::Scheduled, Way::None) => (
+            "no endpoint to scale".to_owned(),
+            "A job has no endpoint to scale: it can be started at any time.".to_owned(),
+        ),
         (Way::Scheduled, _) => ("peaks are not known".to_owned(), "Peaks do not come at known times.".to_owned()),
-        (Way::Backlog, Way::Backlog) => ("ApproximateBacklogSize".to_owned(), "Target tracking on ApproximateBacklogSizePerInstance, from 0 instances: nothing is paid while the queue is empty.".to_owned()),
+        (Way::Backlog, Way::Backlog) => (
+            "ApproximateBacklogSize".to_owned(),
+            "Target tracking on ApproximateBacklogSizePerInstance, from 0 instances: an empty queue costs nothing."
+                .to_owned(),
+        ),
         (Way::Backlog, _) => ("there is no queue".to_owned(), "Only asynchronous endpoints have a queue.".to_owned()),
-        (Way::Fixed, Way::Fixed) if burstable(case) => ("T types do not scale".to_owned(), "Endpoint auto scaling does not take burstable types: the number is fixed.".to_owned()),
-        (Way::Fixed, Way::Fixed) => ("scales with the application".to_owned(), "The fleet is the application's, or only one is allowed: the model scales with it.".to_owned()),
-        (Way::Fixed, _) => ("would be paid idle".to_owned(), "A fixed fleet is paid for the peak all day, or fails at it.".to_owned()),
-        (Way::None, Way::None) => ("the job ends".to_owned(), "The job ends by itself; more instances finish it sooner.".to_owned()),
+        (Way::Fixed, Way::Fixed) if burstable(case) => (
+            "T types do not scale".to_owned(),
+            "Endpoint auto scaling does not support burstable types: the count is fixed.".to_owned(),
+        ),
+        (Way::Fixed, Way::Fixed) => (
+            "scales with the application".to_owned(),
+            "The fleet is the application's, or only one is allowed: the model scales with it.".to_owned(),
+        ),
+        (Way::Fixed, _) => (
+            "idle instances cost too".to_owned(),
+            "A fixed fleet is paid for the peak all day, or fails at it.".to_owned(),
+        ),
+        (Way::None, Way::None) => {
+            ("the job ends".to_owned(), "The job ends on its own; more instances finish it sooner.".to_owned())
+        }
         (Way::None, _) => ("it runs all the time".to_owned(), "An endpoint runs all the time.".to_owned()),
     };
     let verdict = Verdict::new(branch == way, brief, text, fields);

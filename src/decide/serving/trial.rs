@@ -15,7 +15,7 @@ pub static QUESTION: Question = Question {
         Branch::open(
             "recommender-default",
             "Inference Recommender, default",
-            "Nobody knows which type fits: 45 minutes, needs only a model package",
+            "The type is unknown: 45 minutes, needs only a model package",
             &["tool:inference-recommender", "tool:cloudwatch"],
             |case| verdict(case, Way::Default),
         ),
@@ -71,7 +71,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let (brief, text) = match (branch, way) {
         (Way::Default, Way::Default) => (
             "needs a model package",
-            "Latency and traffic are not settled yet: Inference Recommender's default job tries types within 45 minutes and needs only a model package.",
+            "Latency and traffic are not known yet. Inference Recommender's default job tries types within 45 minutes and needs only a model package.",
         ),
         (Way::Default, _) => (
             "you know more already",
@@ -79,7 +79,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         ),
         (Way::Advanced, Way::Advanced) => (
             "with your limits",
-            "Latency and traffic are known: an advanced job load-tests the finalists in about two hours and says how many instances to start with.",
+            "Latency and traffic are known. An advanced job load-tests the finalists in about two hours and recommends an initial instance count.",
         ),
         (Way::Advanced, _) => (
             "limits are not known",

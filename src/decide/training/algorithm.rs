@@ -6,6 +6,7 @@ use super::processor;
 use crate::facts::algorithm::{GpuUse, Processors};
 use crate::job::Field;
 use crate::sizing::Candidate;
+use crate::units::text;
 
 /// What does the algorithm allow?
 pub static QUESTION: Question = Question {
@@ -83,37 +84,32 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         }
         (Way::CpuOnly, Way::CpuOnly) if leaves_gpu_idle(case) => (
             "no gain from a GPU".to_owned(),
-            format!("{} would leave a GPU idle, and it would be paid for.", capital(name)),
+            format!("{} would leave a GPU idle, and it would be paid for.", text::capital(name)),
         ),
-        (Way::CpuOnly, Way::CpuOnly) => {
-            ("no GPU version".to_owned(), format!("{} has no GPU version: AWS names CPU types only.", capital(name)))
+        (Way::CpuOnly, Way::CpuOnly) => (
+            "no GPU version".to_owned(),
+            format!("{} has no GPU version: AWS names CPU types only.", text::capital(name)),
+        ),
+        (Way::CpuOnly, Way::Either) => {
+            ("it can use a GPU".to_owned(), format!("{} can use a GPU.", text::capital(name)))
         }
-        (Way::CpuOnly, Way::Either) => ("it can use a GPU".to_owned(), format!("{} can use a GPU.", capital(name))),
         (Way::CpuOnly, Way::GpuOnly) => {
-            ("has no CPU version".to_owned(), format!("{} has no CPU version for training.", capital(name)))
+            ("has no CPU version".to_owned(), format!("{} has no CPU version for training.", text::capital(name)))
         }
         (Way::Either, Way::Either) if own => {
             ("own code runs on both".to_owned(), format!("Own code for {name} runs on CPU and GPU."))
         }
         (Way::Either, Way::Either) => ("AWS lists both".to_owned(), format!("AWS lists CPU and GPU for {name}.")),
-        (Way::Either, Way::CpuOnly) => ("CPU only".to_owned(), format!("{} does not use a GPU.", capital(name))),
-        (Way::Either, Way::GpuOnly) => ("GPU only".to_owned(), format!("{} does not train on a CPU.", capital(name))),
+        (Way::Either, Way::CpuOnly) => ("CPU only".to_owned(), format!("{} does not use a GPU.", text::capital(name))),
+        (Way::Either, Way::GpuOnly) => {
+            ("GPU only".to_owned(), format!("{} does not train on a CPU.", text::capital(name)))
+        }
         (Way::GpuOnly, Way::GpuOnly) => {
             ("no CPU version".to_owned(), format!("AWS lists only GPU types for training {name}."))
         }
-        (Way::GpuOnly, _) => ("it trains on a CPU too".to_owned(), format!("{} trains on a CPU too.", capital(name))),
+        (Way::GpuOnly, _) => {
+            ("it trains on a CPU too".to_owned(), format!("{} trains on a CPU too.", text::capital(name)))
+        }
     };
     Verdict::new(branch == way, brief, text, &[Field::Algorithm])
-}
-
-/// A name at the start of a sentence. Its first letter is one of ASCII; a k of its own is a number's sign, as in k-NN.
-#[must_use]
-pub fn capital(name: &str) -> String {
-    let mut name = name.to_owned();
-    if !name.starts_with("k-")
-        && let Some(first) = name.get_mut(..1)
-    {
-        first.make_ascii_uppercase();
-    }
-    name
 }

@@ -9,11 +9,11 @@ pub static QUESTION: Question = Question {
     id: "bottleneck",
     side: Side::Training,
     title: "What holds it back?",
-    why: "A larger type helps only where compute or memory is short. Look first: a GPU that waits for data stays idle on the largest machine too.",
+    why: "A larger type helps only if compute or memory is the bottleneck. Check first: a GPU that waits for data is idle on the largest instance too.",
     source: "SageMaker Developer Guide, distributed training, heterogeneous cluster, Debugger; AWS ML blog on I/O for GPU training",
     rows: &[Row(3), Row(15)],
     branches: &[
-        Branch::open("nothing", "Nothing is known yet", "Nothing was seen to go wrong", &[], |case| {
+        Branch::open("nothing", "Nothing is known yet", "No problem was reported", &[], |case| {
             verdict(case, Way::Nothing)
         })
         .to(&trial::QUESTION),
@@ -163,21 +163,19 @@ fn grows_in_machine(case: &Case<'_>) -> bool {
 const fn other(way: Way) -> (&'static str, &'static str) {
     match way {
         Way::Nothing => ("something was seen", "Something was seen to go wrong, so there is more to do than watch."),
-        Way::Larger => ("if memory runs out", "It helps where one machine is short of compute or memory."),
+        Way::Larger => ("if memory runs out", "It helps if one instance has too little compute or memory."),
         Way::More => {
             ("if one is too slow", "It helps where one machine is not enough and the algorithm shares its work.")
         }
-        Way::Smaller => ("if it stands idle", "It saves money where the machine is mostly idle."),
+        Way::Smaller => ("if it stands idle", "It saves money if the instance is mostly idle."),
         Way::Batch => ("if GPU memory runs out", "It helps where the GPU runs out of memory."),
-        Way::Data => ("if the GPU waits for data", "It helps where the run waits for data to be read."),
-        Way::Prepare => {
-            ("if CPUs are at their limit", "It helps where a GPU waits for the CPUs that prepare its data.")
-        }
+        Way::Data => ("if the GPU waits for data", "It helps if the run waits for data."),
+        Way::Prepare => ("if CPUs are at their limit", "It helps if a GPU waits for the CPUs that prepare its data."),
         Way::Profile => ("if use is low", "It is next where use is low and nobody knows why."),
-        Way::Quota => ("if the start is refused", "It is next where the account may not start so many instances."),
+        Way::Quota => ("if the start is refused", "It is next if the account's quota is too low."),
         Way::Container => ("if the GPU is not seen", "It is next where an own container does not see the GPU."),
         Way::Algorithm => {
-            ("if it uses one CPU only", "It helps where the algorithm can use neither more machines nor a GPU.")
+            ("if it uses one CPU only", "It helps if the algorithm supports neither several instances nor a GPU.")
         }
     }
 }
@@ -191,31 +189,28 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     }
     let (brief, text) = match way {
         Way::Nothing => {
-            ("begin and watch", "Nothing was seen to go wrong. Watch CPU, GPU, memory and I/O use in the first run.")
+            ("begin and watch", "No problem was reported. Watch CPU, GPU, memory and I/O utilization in the first run.")
         }
         Way::Larger if wrong_type_for_library(case) => (
             "the library asks for it",
-            "The library does not run on the type of today: take one it supports, or distribute with PyTorch DDP or Horovod.",
+            "The library does not support today's type. Use a type it supports, or distribute with PyTorch DDP or Horovod.",
         ),
         Way::Larger if case.job.training.symptom.is_none() => (
             "next step, if too slow",
-            "If one GPU is too slow, take a larger instance of the family with several GPUs and a larger batch before more instances.",
+            "If one GPU is too slow, use a larger instance of the family with several GPUs and a larger batch before more instances.",
         ),
         Way::Larger => {
-            ("scale up first", "One machine is short of compute or memory: a larger one comes before more of them.")
+            ("scale up first", "One instance has too little compute or memory. Use a larger one before more instances.")
         }
-        Way::More => (
-            "scale out",
-            "The algorithm shares its work over instances: more of them bring more memory and more cores.",
-        ),
-        Way::Smaller => ("mostly idle", "The machine is mostly idle: a smaller size does the same for less."),
+        Way::More => ("scale out", "The algorithm is distributed over instances: more instances add memory and cores."),
+        Way::Smaller => ("mostly idle", "The instance is mostly idle: a smaller size does the same for less."),
         Way::Batch => (
             "batch first",
-            "Make the batch or the input smaller and use mixed precision before you split the model or buy a larger GPU.",
+            "Reduce the batch or the input and use mixed precision before you split the model or pay for a larger GPU.",
         ),
         Way::Data => (
             "fix the way in",
-            "The job waits for data: stream it, pack small files, read in parallel. That can make an epoch many times faster on the same type.",
+            "The job waits for data: stream it, pack small files, or read in parallel. That can make an epoch many times faster on the same type.",
         ),
         Way::Prepare => (
             "add CPUs, not GPUs",
@@ -223,15 +218,15 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         ),
         Way::Profile => (
             "measure first",
-            "Look before you buy: CloudWatch shows CPU, GPU, memory and I/O use, a profiler shows where time goes.",
+            "Measure before you pay for more: CloudWatch shows CPU, GPU, memory and I/O utilization, a profiler shows where time goes.",
         ),
         Way::Quota => (
             "ask for a higher quota",
-            "ResourceLimitExceeded is the account's quota, not the type: ask Service Quotas for this type and use, or take one you may start.",
+            "ResourceLimitExceeded is the account's quota, not the type. Request a quota for this type in Service Quotas, or use a type you can start.",
         ),
         Way::Container => (
             "CUDA in the image",
-            "The image must be built for NVIDIA's container runtime: CUDA libraries in the image, no driver.",
+            "The image must be built for the NVIDIA container runtime: CUDA libraries in the image, no driver.",
         ),
         Way::Algorithm => (
             "scale with NTM",

@@ -1,5 +1,6 @@
 //! Which family?
 
+use super::super::aim::Aim;
 use super::super::case::class;
 use super::super::{Branch, Case, Question, Row, Side, Verdict, rank};
 use super::{size, today};
@@ -209,7 +210,7 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
         let best = aim.map_or_else(|| of(branch), |aim| case.best(|candidate| aim.keeps(candidate)));
         let name = best.map_or("none left", |best| best.instance.family);
         let (brief, text) = match branch {
-            _ if aim.is_some() => ("what was seen says so".to_owned(), aim.map_or("", today::Aim::why).to_owned()),
+            _ if aim.is_some() => ("what was seen says so".to_owned(), aim.map_or("", Aim::why).to_owned()),
             Class::Burstable => (
                 "a test of minutes".to_owned(),
                 "Very little data and a few minutes of work: the smallest burstable type is enough.".to_owned(),
@@ -230,7 +231,7 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
                 "memory-bound booster".to_owned(),
                 format!(
                     "{} is bound by memory, not by cores: AWS advises M rather than C.",
-                    super::algorithm::capital(case.job.work.called())
+                    text::capital(case.job.work.called())
                 ),
             ),
             Class::General => (

@@ -4,7 +4,7 @@ use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::family;
 use crate::job::{DistributionLibrary, Field, Precision, Symptom};
-use crate::sizing::candidate::USABLE;
+use crate::sizing::USABLE;
 use crate::sizing::{Candidate, Check};
 use crate::units::{Gib, text};
 
@@ -120,12 +120,12 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let (brief, text) = match (branch, way) {
         (Way::Fits, Way::Fits) => match device {
             Some(device) => (
-                format!("{} of GPU memory", text::memory_band(device.whole.band)),
+                format!("{} of GPU memory", text::memory_band(device.whole)),
                 format!(
                     "It needs {} of GPU memory{}, likely {}.",
-                    text::memory_band(device.whole.band),
+                    text::memory_band(device.whole),
                     if case.took("spread", "one") { "" } else { " on each device" },
-                    text::memory(device.whole.band.likely)
+                    text::memory(device.whole.likely)
                 ),
             ),
             None => (
@@ -221,7 +221,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             "One device holds the model; splitting it would only cost time.".to_owned(),
         ),
     };
-    let verdict = Verdict::new(branch == way, brief, super::algorithm::capital(&text), fields);
+    let verdict = Verdict::new(branch == way, brief, text::capital(&text), fields);
     let shares = way == Way::Fits && branch == way && device.is_some() && !case.took("spread", "one");
     if shares && training.library != Some(DistributionLibrary::Horovod) {
         verdict

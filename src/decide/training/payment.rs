@@ -106,7 +106,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let unsaid = case.job.assumes(Field::Interruption);
     let (brief, text, fields): (String, String, &[Field]) = match (branch, way) {
         (Way::OnDemand, Way::OnDemand) if training.interruption && can_resume(case) => (
-            "no slack before the deadline".to_owned(),
+            "no time to spare before the deadline".to_owned(),
             format!("It may be interrupted, but takes about {}, and the deadline leaves no slack to wait for capacity: it would want {} in all.", text::span(run_time(case)), text::span(run_time(case) * slack(case))),
             &[Field::Interruption, Field::Deadline],
         ),
@@ -126,14 +126,14 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             None if training.checkpoints => ("up to 90 % less".to_owned(), "It may be interrupted and resumes from checkpoints: managed Spot costs up to 90 % less. Allow a longest wait that is longer than the run.".to_owned(), spot),
             None => ("under an hour".to_owned(), "It may be interrupted and takes under an hour, so little is lost: managed Spot costs up to 90 % less.".to_owned(), spot),
         },
-        (Way::Spot, _) if training.interruption && can_resume(case) => ("no slack".to_owned(), "An interrupted run waits for capacity, and the deadline leaves no time for that.".to_owned(), &[Field::Interruption, Field::Deadline]),
+        (Way::Spot, _) if training.interruption && can_resume(case) => ("no slack".to_owned(), "An interrupted run waits for capacity, and the deadline leaves no time to wait.".to_owned(), &[Field::Interruption, Field::Deadline]),
         (Way::Spot, _) if training.interruption => ("cannot resume".to_owned(), "Without checkpoints an interrupted run of this length starts again.".to_owned(), spot),
         (Way::Spot, _) => ((if unsaid { "only if interruption is fine" } else { "no interruption allowed" }).to_owned(), "Spot may interrupt it, and you did not allow that; if it may, it costs up to 90 % less.".to_owned(), spot),
         (Way::Warm, Way::Warm) => ("short and often".to_owned(), format!("{} short runs a month: a warm pool keeps the instances for the next run.", text::figure(training.runs_per_month)), &[Field::RunsPerMonth]),
         (Way::Warm, _) => ("too few runs".to_owned(), "A warm pool is billed while it waits; it pays only for short runs close together.".to_owned(), &[Field::RunsPerMonth]),
-        (Way::Plan, Way::Plan) => ("level all year".to_owned(), "Use is level all year: a Savings Plan for that floor costs up to 64 % less on any family; what goes beyond it is on demand.".to_owned(), &[Field::SteadyUsage]),
+        (Way::Plan, Way::Plan) => ("level all year".to_owned(), "Usage is steady all year: a Savings Plan for that minimum costs up to 64 % less on any family. Usage above it is on demand.".to_owned(), &[Field::SteadyUsage]),
         (Way::Plan, _) if case.job.steady_usage => ("Spot saves more".to_owned(), "Spot saves more where a run may be interrupted; a plan then covers what may not.".to_owned(), &[Field::SteadyUsage]),
-        (Way::Plan, _) => ("use is not level".to_owned(), "A commitment pays only for use that is level all year.".to_owned(), &[Field::SteadyUsage]),
+        (Way::Plan, _) => ("usage is not steady".to_owned(), "A commitment pays only for use that is level all year.".to_owned(), &[Field::SteadyUsage]),
     };
     let mut verdict = Verdict::new(branch == way, brief, text, fields);
     if branch == Way::Spot && way == Way::Spot && training.checkpoints {
@@ -141,7 +141,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     }
     if branch == Way::Spot && way == Way::Spot && case.job.steady_usage {
         return verdict
-            .and("What runs at a level all year besides belongs under a Savings Plan.", &[Field::SteadyUsage])
+            .and("Other steady usage belongs under a Savings Plan.", &[Field::SteadyUsage])
             .deciding("cost:savings-plan");
     }
     verdict

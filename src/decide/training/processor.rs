@@ -1,7 +1,6 @@
 //! Is this a CPU or a GPU problem?
 
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::algorithm::capital;
 use super::spread;
 use crate::facts::algorithm::Processors;
 use crate::facts::instance::InstanceType;
@@ -318,7 +317,7 @@ fn own_code(case: &Case<'_>) -> Choice {
             format!("{} against {}", text::span(gpu.time.likely), text::span(cpu.time.likely)),
             format!(
                 "{} with {parameters} parameters is a GPU problem: about {} on the fastest GPU instance, {} on the fastest CPU instance.",
-                capital(network),
+                text::capital(network),
                 text::span(gpu.time.likely),
                 text::span(cpu.time.likely)
             ),
@@ -327,7 +326,7 @@ fn own_code(case: &Case<'_>) -> Choice {
         _ => choice(
             Way::Gpu,
             format!("{parameters} parameters"),
-            format!("{} with {parameters} parameters is a GPU problem.", capital(network)),
+            format!("{} with {parameters} parameters is a GPU problem.", text::capital(network)),
             &[Field::Algorithm, Field::Parameters],
         ),
     }

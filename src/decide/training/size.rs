@@ -1,5 +1,6 @@
 //! Which size, and is it optimised for time and for cost?
 
+use super::super::aim::Aim;
 use super::super::rank;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::{payment, today};
@@ -94,11 +95,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             format!("{}, {cost}", text::span(best.time.likely)),
             format!(
                 "{name} is {}; it takes about {} for about {cost}.",
-                if today::aim(case).is_some_and(today::Aim::settles) {
-                    "what is left"
-                } else {
-                    "the smallest that fits"
-                },
+                if today::aim(case).is_some_and(Aim::settles) { "what is left" } else { "the smallest that fits" },
                 text::span(best.time.likely)
             ),
         ),

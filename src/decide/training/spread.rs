@@ -226,7 +226,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     if branch != way {
         let (brief, text) = match branch {
             Way::One => match symptom {
-                Some(symptom) => ("not what was seen".to_owned(), format!("{}.", super::algorithm::capital(symptom))),
+                Some(symptom) => ("not what was seen".to_owned(), format!("{}.", text::capital(symptom))),
                 None => one_is_not_enough(case),
             },
             Way::Devices if on_cpu(case) => (
@@ -252,7 +252,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         return Verdict::new(false, brief, text, fields);
     }
     let (brief, text) = match (way, symptom) {
-        (_, Some(symptom)) => ("the run today says so".to_owned(), format!("{}.", super::algorithm::capital(symptom))),
+        (_, Some(symptom)) => ("the run today says so".to_owned(), format!("{}.", text::capital(symptom))),
         (Way::One, _) if best.is_some_and(Candidate::passes) => {
             let what = if on_cpu(case) { "instance" } else { "device" };
             let allowed = limit.map_or_else(String::new, |limit| format!(", and {} are allowed", text::span(limit)));

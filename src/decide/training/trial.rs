@@ -28,7 +28,7 @@ pub static QUESTION: Question = Question {
         Branch {
             id: "benchmark",
             label: "Compare two or three types",
-            when: "AWS names no winner, or the model is trained again and again",
+            when: "AWS recommends no type, or the model is retrained often",
             next: Some(&serve_next::QUESTION),
             decides: &["action:benchmark"],
             judge: |case| verdict(case, Way::Benchmark),
@@ -102,12 +102,14 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             "Which processor wins depends on your data: measure one CPU type and one GPU type on a part of it."
                 .to_owned(),
         ),
-        (Way::Benchmark, _) => {
-            ("it is clear enough".to_owned(), "The choice is clear enough, and it is not trained often.".to_owned())
-        }
-        (Way::Run, Way::Run) => {
-            (format!("{cost} for all of it"), format!("The whole run costs about {cost}: it is its own trial."))
-        }
+        (Way::Benchmark, _) => (
+            "it is clear enough".to_owned(),
+            "The choice is clear enough, and the model is not trained often.".to_owned(),
+        ),
+        (Way::Run, Way::Run) => (
+            format!("{cost} for all of it"),
+            format!("The full run costs about {cost}, so no separate trial is needed."),
+        ),
         (Way::Run, _) => (format!("{cost} a run"), "A trial costs less than a wrong choice would.".to_owned()),
     };
     Verdict::new(branch == way, brief, text, fields)

@@ -1,9 +1,9 @@
 //! The training data.
 
 use super::super::choices::{Access, DataFormat, DataStore, FileLayout};
-use super::super::field::{Field, Group, Kind, Spec};
+use super::super::field::{Field, Group, Kind};
 use super::super::work;
-use super::{Answers, amount, count, trains};
+use super::{Answers, Spec, amount, count, trains};
 
 fn tables(answers: &Answers) -> bool {
     answers.trains() && !matches!(answers.kind(), work::Kind::Cnn) && !answers.kind().is_transformer()

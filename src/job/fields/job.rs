@@ -1,9 +1,9 @@
 //! What the job is.
 
 use super::super::choices::{Framework, Priority, Task};
-use super::super::field::{Field, Group, Kind, Spec};
+use super::super::field::{Field, Group, Kind};
 use super::super::work::ALGORITHMS;
-use super::{always, amount};
+use super::{Spec, always, amount};
 
 fn has_network(answers: &super::Answers) -> bool {
     answers.kind().is_deep()

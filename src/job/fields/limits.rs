@@ -1,9 +1,9 @@
 //! What the job may take and cost.
 
 use super::super::choices::{DistributionLibrary, Hardware, YesNo};
-use super::super::field::{Field, Group, Kind, Spec};
+use super::super::field::{Field, Group, Kind};
 use super::super::work;
-use super::{always, amount, count, trains, trains_network};
+use super::{Spec, always, amount, count, trains, trains_network};
 
 pub(super) const FIELDS: &[Spec] = &[
     Spec {

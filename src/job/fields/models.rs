@@ -1,8 +1,8 @@
 //! The models that are served.
 
 use super::super::choices::Acceleration;
-use super::super::field::{Field, Group, Kind, Spec};
-use super::{amount, count, serves};
+use super::super::field::{Field, Group, Kind};
+use super::{Spec, amount, count, serves};
 
 pub(super) const FIELDS: &[Spec] = &[
     Spec {

@@ -1,8 +1,8 @@
 //! The application around the model, and its availability.
 
 use super::super::choices::{Application, Availability, Rollout, Target, YesNo};
-use super::super::field::{Field, Group, Kind, Spec};
-use super::{Answers, amount, serves, serves_at_once};
+use super::super::field::{Field, Group, Kind};
+use super::{Answers, Spec, amount, serves, serves_at_once};
 
 fn has_application(answers: &Answers) -> bool {
     serves_at_once(answers) && !answers.says(Field::Application, "none")

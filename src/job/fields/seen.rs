@@ -1,9 +1,9 @@
 //! What the person has seen of the job so far.
 
 use super::super::choices::Symptom;
-use super::super::field::{Field, Group, Kind, Spec};
+use super::super::field::{Field, Group, Kind};
 use super::super::work;
-use super::{always, amount, count, serves_at_once, trains};
+use super::{Spec, always, amount, count, serves_at_once, trains};
 
 pub(super) const FIELDS: &[Spec] = &[
     Spec {

@@ -1,8 +1,8 @@
 //! Requests and answers.
 
 use super::super::choices::{Delivery, Traffic, YesNo};
-use super::super::field::{Field, Group, Kind, Spec};
-use super::{Answers, amount, count, serves, serves_at_once};
+use super::super::field::{Field, Group, Kind};
+use super::{Answers, Spec, amount, count, serves, serves_at_once};
 
 fn chats(answers: &Answers) -> bool {
     answers.serves() && answers.kind().is_llm()

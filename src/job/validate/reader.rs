@@ -2,7 +2,8 @@
 
 use super::super::assumed::{Assumption, Assumptions};
 use super::super::choices::{Chosen, YesNo};
-use super::super::field::{Field, FieldSet, Kind, Spec};
+use super::super::field::{Field, FieldSet, Kind};
+use super::super::fields::Spec;
 use super::{Answers, FieldError};
 use crate::facts::instance::{self, InstanceType};
 use crate::job::answers::LONGEST_VALUE;

@@ -38,8 +38,7 @@ fn extent(reader: &mut Reader<'_>, work: &Work) -> Extent {
     let said_rows = reader.number(Field::Rows);
     let columns = reader.number_or(Field::Columns, 100.0);
     let said_images = reader.number(Field::Images);
-    // A position of 20 ms: 50 a second.
-    reader.second = work.model.is_some_and(Model::hears).then_some(50.0);
+    reader.second = work.model.and_then(Model::positions_a_second);
     let said_tokens = reader.amount(Field::Tokens).map(|millions| millions * 1e6);
     let per_token = if work.model.is_some_and(Model::hears) { BYTES_PER_SOUND } else { BYTES_PER_TOKEN };
     let bytes = size

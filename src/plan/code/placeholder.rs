@@ -28,7 +28,7 @@ macro_rules! placeholders {
 
 placeholders! {
     /// The role of SageMaker.
-    Role = "EXECUTION_ROLE_ARN", "ARN of the IAM role that SageMaker takes on";
+    Role = "EXECUTION_ROLE_ARN", "ARN of the IAM role that SageMaker assumes";
     /// The role of Step Functions.
     StatesRole = "STATES_ROLE_ARN", "ARN of the IAM role with which Step Functions starts the job";
     /// The image for training.
@@ -42,13 +42,13 @@ placeholders! {
     /// The JumpStart model.
     JumpStart = "JUMPSTART_MODEL_ID", "model id of the algorithm in SageMaker JumpStart";
     /// The training data.
-    TrainingData = "TRAINING_DATA_S3_URI", "where the training data lies: s3://bucket/prefix/";
+    TrainingData = "TRAINING_DATA_S3_URI", "where the training data is: s3://bucket/prefix/";
     /// The folder of the code.
     SourceFolder = "SOURCE_FOLDER", "folder with your training code on this machine";
     /// The archive of the code.
     SourceArchive = "SOURCE_ARCHIVE_S3_URI", "your training code as tar.gz: s3://bucket/key";
     /// The script that is started.
-    EntryScript = "ENTRY_SCRIPT", "the script in it that is started, such as train.py";
+    EntryScript = "ENTRY_SCRIPT", "the script in it to run, for example train.py";
     /// Where results go.
     Output = "OUTPUT_S3_URI", "where results go: s3://bucket/prefix/";
     /// Where checkpoints go.
@@ -58,19 +58,19 @@ placeholders! {
     /// The folder on it.
     FileSystemPath = "FILE_SYSTEM_PATH", "folder on it with the training data";
     /// A subnet.
-    Subnet = "SUBNET_ID", "a subnet that reaches the file system";
+    Subnet = "SUBNET_ID", "a subnet with access to the file system";
     /// A security group.
-    SecurityGroup = "SECURITY_GROUP_ID", "a security group that the file system lets in";
+    SecurityGroup = "SECURITY_GROUP_ID", "a security group that may access the file system";
     /// The model's files.
     ModelData = "MODEL_DATA_S3_URI", "the model: s3://bucket/key of its model.tar.gz";
     /// The folder of a large model.
-    ModelFolder = "MODEL_FOLDER_S3_URI", "the model's files, not packed: s3://bucket/prefix/";
+    ModelFolder = "MODEL_FOLDER_S3_URI", "the model's files, unpacked: s3://bucket/prefix/";
     /// The folder of many models.
-    ModelsFolder = "MODELS_S3_URI", "the prefix under which all model.tar.gz lie: s3://bucket/prefix/";
+    ModelsFolder = "MODELS_S3_URI", "the prefix of all model.tar.gz files: s3://bucket/prefix/";
     /// The next version's files.
     NextModelData = "NEXT_MODEL_DATA_S3_URI", "the new version: s3://bucket/key of its model.tar.gz";
     /// The folder of the next version of a large model.
-    NextModelFolder = "NEXT_MODEL_FOLDER_S3_URI", "the new version's files, not packed: s3://bucket/prefix/";
+    NextModelFolder = "NEXT_MODEL_FOLDER_S3_URI", "the new version's files, unpacked: s3://bucket/prefix/";
     /// The records to score.
     Records = "RECORDS_S3_URI", "the records to score: s3://bucket/prefix/";
     /// Their type.
@@ -84,7 +84,7 @@ placeholders! {
     /// When it is over.
     ScheduleAfter = "SCHEDULE_AFTER_THE_PEAK", "when the peak is over: cron(0 18 * * ? *)";
     /// The policy that an alarm starts.
-    WakePolicy = "WAKE_POLICY_ARN", "PolicyARN in the answer to the put-scaling-policy of the policy that wakes the endpoint";
+    WakePolicy = "WAKE_POLICY_ARN", "PolicyARN that put-scaling-policy returned for the policy that wakes the endpoint";
 }
 
 impl Placeholder {

@@ -110,7 +110,7 @@ pub(super) fn fill(
     setup: &mut Setup,
 ) {
     if advice.trail.took("models") == Some("multi-model") {
-        setup.notes.push("A new version of one of the models is another file under their prefix: callers name it in TargetModel, and nothing is deployed.".to_owned());
+        setup.notes.push("A new version of a model is another file under their prefix. Callers name it in TargetModel; nothing is deployed.".to_owned());
         return;
     }
     let base = base_name(job);
@@ -126,7 +126,7 @@ pub(super) fn fill(
     }
     let mut requests = vec![Request::new("next-model", Call::Model, model)];
     let real_time = advice.trail.took("option") == Some("real-time");
-    let queue = (advice.trail.took("option") == Some("async")).then(super::serving::asynchronous);
+    let queue = (advice.trail.took("option") == Some("async")).then(asynchronous);
     let config = object().with("EndpointConfigName", Tree::Naming(config_name.clone()));
     let list = |variants: &[Tree]| Tree::List(variants.to_vec());
     let (title, config, deployment, weights) = match advice.trail.took("rollout") {
@@ -168,6 +168,11 @@ pub(super) fn fill(
         .with_some("DeploymentConfig", deployment);
     requests.push(Request::new("update-endpoint", Call::UpdateEndpoint, update));
     setup.groups.push(Group::new("rollout", title, false, requests));
+}
+
+/// Where an asynchronous endpoint puts its answers.
+pub(super) fn asynchronous() -> Tree {
+    object().with("OutputConfig", object().with("S3OutputPath", Tree::Own(Placeholder::Output)))
 }
 
 #[cfg(test)]

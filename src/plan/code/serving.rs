@@ -127,11 +127,6 @@ fn transform(job: &Job, candidate: &Candidate, model: &str, name: &str) -> Tree 
         )
 }
 
-/// Where an asynchronous endpoint puts its answers.
-pub(super) fn asynchronous() -> Tree {
-    object().with("OutputConfig", object().with("S3OutputPath", Tree::Own(Placeholder::Output)))
-}
-
 /// Fills a setup with model and endpoint, or with a batch transform job.
 pub(super) fn fill(
     job: &Job,
@@ -155,7 +150,7 @@ pub(super) fn fill(
         let config = object()
             .with("EndpointConfigName", Tree::Naming(config_name.clone()))
             .with("ProductionVariants", Tree::List(vec![variant.clone()]))
-            .with_some("AsyncInferenceConfig", (option == Some("async")).then(asynchronous));
+            .with_some("AsyncInferenceConfig", (option == Some("async")).then(rollout::asynchronous));
         requests.push(Request::new("endpoint-config", Call::EndpointConfig, config));
         let body = object()
             .with("EndpointName", Tree::Naming(endpoint.clone()))
@@ -169,7 +164,7 @@ pub(super) fn fill(
     }
     if candidate.is_some_and(|candidate| candidate.attached.is_some()) {
         // Developer Guide, Elastic Inference: closed to all in April 2024.
-        setup.notes.push("Elastic Inference is closed since April 2024: this is what was sent in the book's time, and CloudFormation has dropped it.".to_owned());
+        setup.notes.push("Elastic Inference closed in April 2024. This request is the one of the book's time; CloudFormation no longer supports it.".to_owned());
     }
     notes(job, advice, setup);
 }
@@ -178,7 +173,7 @@ fn notes(job: &Job, advice: &Advice, setup: &mut Setup) {
     let mut note = |text: &str| setup.notes.push(text.to_owned());
     match advice.trail.took("models") {
         Some("multi-container" | "pipeline") => {
-            note("Each container has its own image and model: replace both placeholders in each of them.");
+            note("Each container has its own image and model: replace both placeholders in each container.");
         }
         Some("dedicated") => note("This is the endpoint of the busy model; the others share a multi-model endpoint."),
         Some("own-accelerators" | "separate") => note("This is one model; set it up for each of them."),

@@ -295,12 +295,12 @@ pub(super) fn fill(job: &Job, advice: &Advice, candidate: &Candidate, ranking: &
     let note = |text: &str| text.to_owned();
     setup
         .notes
-        .push(note("A name of a training job is used once in an account and Region: change it for the next run."));
+        .push(note("Training job names are unique within an account and Region: change the name for the next run."));
     if size.is_none() {
-        setup.notes.push(note("No volume is asked for: the type mounts its own NVMe disks."));
+        setup.notes.push(note("No volume is requested: the type has its own NVMe disks."));
     }
     if spot {
-        setup.notes.push(note("Managed Spot: MaxWaitTimeInSeconds holds waiting and running together. Types in order of preference (InstancePreferences) cannot be had with it."));
+        setup.notes.push(note("Managed Spot: MaxWaitTimeInSeconds includes waiting and running. It does not support InstancePreferences, a list of types in order of preference."));
     } else if payment != Some("warm-pool")
         && matches!(Distribution::of(job, advice, candidate), Distribution::None | Distribution::Torch)
         && advice.view == View::Today
@@ -326,6 +326,6 @@ pub(super) fn fill(job: &Job, advice: &Advice, candidate: &Candidate, ranking: &
         ));
     }
     if setup.image.is_none() {
-        setup.notes.push(note("SageMaker has no image of this framework: give your own."));
+        setup.notes.push(note("SageMaker has no image for this framework: use your own."));
     }
 }

@@ -1,13 +1,13 @@
 //! Candidates for an endpoint or a scheduled run.
 
-use super::{Candidate, Check, Checks, USABLE, below_named, type_checks};
+use super::{Candidate, Check, Checks, below_named, type_checks};
 use crate::facts::instance::{self, Arch, InstanceType, Use};
 use crate::facts::price::Price;
 use crate::job::{Application, Availability, Field, Job, Traffic, View};
 use crate::sizing::endpoint::{self, Service, queue::SPREAD};
 use crate::sizing::seen::Seen;
 use crate::sizing::sharing::{self, Sharing};
-use crate::sizing::{Needs, cost, ip_insights, running};
+use crate::sizing::{Needs, USABLE, cost, ip_insights, running};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds};
 
 /// How the model is hosted, as far as candidates differ by it.

@@ -1,11 +1,12 @@
 //! Candidates for a training run.
 
-use super::{Candidate, Check, Checks, USABLE, below_named, type_checks};
+use super::{Candidate, Check, Checks, below_named, type_checks};
 use crate::facts::instance::{self, InstanceType, Use};
 use crate::facts::limit;
 use crate::job::{DistributionLibrary, Job, Kind, View};
+use crate::sizing::spread::used;
 use crate::sizing::time::START;
-use crate::sizing::{Needs, cost, time};
+use crate::sizing::{Needs, USABLE, cost, time};
 use crate::units::{Band, Gib, Seconds};
 
 /// What takes too long today must become faster by this much at least.
@@ -63,29 +64,6 @@ fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
         failed.note(Check::Named, below_named(algorithm.start_with, instance, false));
     }
     failed
-}
-
-/// Whether the algorithm can use several instances of a type.
-fn spreads(job: &Job, view: View, instance: &InstanceType) -> bool {
-    let spreads = job.work.algorithm.is_none_or(|algorithm| {
-        if instance.is_cpu() {
-            algorithm.multi_instance_cpu
-        } else {
-            match view {
-                View::Book => algorithm.multi_instance_gpu,
-                View::Today => algorithm.multi_instance_gpu_today,
-            }
-        }
-    });
-    // Own classic code seldom spreads over instances; own trees and networks do.
-    let own_classic = job.work.algorithm.is_none() && matches!(job.work.kind, Kind::Linear | Kind::Classic);
-    spreads && !own_classic
-}
-
-/// How many of so many instances of a type the algorithm uses.
-#[must_use]
-pub fn used(job: &Job, view: View, instance: &InstanceType, count: u32) -> u32 {
-    if spreads(job, view, instance) { count } else { 1 }
 }
 
 /// The most instances of a type that the algorithm can use.
@@ -200,7 +178,7 @@ fn device_memory(job: &Job, needs: &Needs, instance: &InstanceType, devices: f64
         return none;
     }
     let Some(device) = &needs.training.device else { return none };
-    let whole = device.whole.band;
+    let whole = device.whole;
     if devices <= 1.0 || job.work.algorithm.is_some() || whole.high <= instance.accelerator_memory() * USABLE {
         (whole, false)
     } else {
@@ -216,7 +194,7 @@ fn host_memory(job: &Job, needs: &Needs, view: View, instance: &InstanceType, co
     }
     match (&needs.training.device, instance.accelerator) {
         // Without a GPU the instance's own memory holds weights, states and activations.
-        (Some(device), None) => all.plus(device.whole.band),
+        (Some(device), None) => all.plus(device.whole),
         _ => all,
     }
 }

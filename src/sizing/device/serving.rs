@@ -1,7 +1,7 @@
 //! Memory of devices that serve.
 
 use crate::job::{Job, Precision};
-use crate::sizing::estimate::{Derivation, Estimate};
+use crate::sizing::estimate::{Estimate, How};
 use crate::sizing::memory::inference::{self, Cache, Served, Weights};
 use crate::sizing::memory::{ALLOCATOR, SERVING_CONTEXT};
 use crate::sizing::shape;
@@ -18,45 +18,49 @@ pub fn serving_band(likely: Gib, cache: Gib) -> Band<Gib> {
 ///
 /// Weights, and for language models the key-value cache: 2 x layers x kv heads x head size x 2 B for each token.
 #[must_use]
-pub fn serving<D: Derivation>(job: &Job) -> Option<Estimate<Gib, D>> {
+pub fn serving(job: &Job) -> Option<Estimate<Gib>> {
     let kind = job.work.kind;
     if !kind.is_deep() {
         return None;
     }
     let serving = &job.serving;
     if let Some(measured) = serving.device_memory {
-        return Some(Estimate::measured(measured, || format!("{} peak", text::memory(measured))));
+        return Some(Estimate::measured(measured, format!("{} peak", text::memory(measured))));
     }
     let weights = serving.model.to_gib();
-    let mut how = D::new(
+    let mut how = How::new(
         "weights + cache + context",
         "DJL Serving, instance type selection; EleutherAI cookbook",
         "how many requests are answered at a time",
     )
-    .term("weights", weights.value(), || format!("{} GB of weights", text::figure(serving.model.value())));
+    .term("weights", weights.value(), format!("{} GB of weights", text::figure(serving.model.value())));
     let mut cache = Gib::ZERO;
     let bytes = if serving.precision == Precision::Fp32 { 4.0 } else { 2.0 };
     let passing = if kind.is_transformer() {
         let served = served(job);
         cache = Gib::from_bytes(served.cache());
         if kind.is_llm() {
-            how = how.term("key-value cache", cache.value(), || {
+            how = how.term(
+                "key-value cache",
+                cache.value(),
                 format!(
                     "{} kB a token × {} tokens × {} requests",
                     text::figure(cache_per_token(job) / 1000.0),
                     text::figure(served.cached),
                     text::figure(CONCURRENT)
-                )
-            });
+                ),
+            );
         }
         served.activations()
     } else {
         // Only the layers at work are kept: about a third of what a pass computes.
         serving.request_batch * shape::images(job, serving.pixels).activations_millions * 1e6 * bytes * 0.3
     };
-    how = how
-        .term("activations", Gib::from_bytes(passing * ALLOCATOR).value(), || "of the layer at work".to_owned())
-        .term("context", SERVING_CONTEXT.value(), || "CUDA context and kernels".to_owned());
+    how = how.term("activations", Gib::from_bytes(passing * ALLOCATOR).value(), "of the layer at work").term(
+        "context",
+        SERVING_CONTEXT.value(),
+        "CUDA context and kernels",
+    );
     Some(Estimate { band: serving_band(Gib(how.sum()), cache), how })
 }
 

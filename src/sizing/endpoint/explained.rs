@@ -4,7 +4,7 @@ use super::language;
 use super::{Device, OVERHEAD, Processor, exchange, layers_on, of, request, runtime, shared_device, sharing};
 use crate::facts::instance::InstanceType;
 use crate::job::{Job, Precision};
-use crate::sizing::{Derivation, How, ServingNeeds};
+use crate::sizing::{How, ServingNeeds};
 use crate::units::{Seconds, text};
 
 /// The parts of the latency of one request alone.
@@ -15,16 +15,14 @@ pub fn explained(job: &Job, needs: &ServingNeeds, instance: &InstanceType, attac
         "roofline (Williams et al. 2009); shares from public runs: timm, NVIDIA, AWS Neuron, MLPerf",
         "how well the server uses the processor",
     )
-    .term("server", OVERHEAD, || "way, web server, reading the request".to_owned());
+    .term("server", OVERHEAD, "way, web server, reading the request");
     let known = needs.flops.is_some() && job.serving.processing.is_none() && attached.is_none();
     let parts = if known { parts(job, needs, instance) } else { None };
     match parts {
-        Some(parts) => {
-            parts.into_iter().fold(how, |how, (name, seconds, text)| how.term(name, seconds.value(), || text))
-        }
+        Some(parts) => parts.into_iter().fold(how, |how, (name, seconds, text)| how.term(name, seconds.value(), text)),
         None => {
             let whole = of(job, needs, instance, attached).map_or(0.0, |service| service.latency.likely.value());
-            how.term("one request", whole - OVERHEAD, || format!("on {}", attached.unwrap_or(instance).name))
+            how.term("one request", whole - OVERHEAD, format!("on {}", attached.unwrap_or(instance).name))
         }
     }
 }

@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Chosen;
-use super::state::MOST;
+use super::{Chosen, MOST};
 use crate::decide::graph;
 use crate::study::kept::{LATEST, Unsound, is_name, sound};
 

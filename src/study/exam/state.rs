@@ -2,11 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Chosen, ExamResult, Judged, Marked, time};
+use super::{Chosen, ExamResult, Judged, MOST, Marked, time};
 use crate::study::kept::{LATEST, Unsound, is_name, sound};
-
-/// The most questions of one exam that are taken.
-pub(super) const MOST: usize = 100;
 
 /// An exam under way, or one that is over and has not been followed by another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -233,7 +233,7 @@ fn training(view: View, draw: &mut Draw) -> Option<Draft> {
     let type_ = instance::by_name(current)?;
     // Well between two numbers, so that the sum is no matter of rounding.
     let many = draw.pick(&[1.5, 1.6, 2.5, 2.6, 3.6, 4.6]);
-    let gib = (type_.memory.value() * crate::sizing::candidate::USABLE * many / 10.0).round() * 10.0;
+    let gib = (type_.memory.value() * crate::sizing::USABLE * many / 10.0).round() * 10.0;
     let gb = (gib / draw.pick(&[1.2, 1.5]) / 10.0).round() * 10.0;
     facts::data(&mut scene, draw, gb, "CSV");
     facts::memory(&mut scene, draw, gib);
@@ -244,7 +244,7 @@ fn training(view: View, draw: &mut Draw) -> Option<Draft> {
     let of_type =
         |count: u32| shortlist.candidates.iter().find(|one| one.instance.index == type_.index && one.count == count);
     let fits = |one: &Candidate| !one.failed.has(Check::HostMemory);
-    let room = type_.memory.value() * crate::sizing::candidate::USABLE;
+    let room = type_.memory.value() * crate::sizing::USABLE;
     let share = |count: u32| gib / f64::from(count);
     let needed = (gib / room).ceil() as u32;
     // One fewer must be clearly too few, and the number clearly enough, also by the type's whole memory.

@@ -2,7 +2,7 @@
 
 use crate::units::text;
 
-pub use crate::decide::capital;
+pub use crate::units::text::capital;
 
 /// A form with its names replaced: `{who}` by what stands for `who`.
 #[must_use]

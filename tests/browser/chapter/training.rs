@@ -32,7 +32,7 @@ fn s02_the_form_asks_for_what_decides_and_each_changes_the_answer() {
         for label in ["Parameters", "Training data", "Epochs", "Finish within", "Spend at most"] {
             page.find("textbox", label).await;
         }
-        page.find("combobox", "Algorithm or network").await;
+        page.find("combobox", "Algorithm").await;
         page.find("radiogroup", "What matters more").await;
         let first = page.headlines().await;
         page.fill("Finish within", "0.5").await;

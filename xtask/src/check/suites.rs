@@ -5,13 +5,14 @@ use super::{
     driver::{CHROME, Driver, GECKO},
 };
 use crate::{page, project, run, server::Server, tools};
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Result, ensure};
 use std::{ffi::OsString, fs};
 
-/// What every native compilation is made with: one set, so that Leptos is compiled once.
-pub const FEATURES: &str = "sagefit/ssr,sagefit/browser-tests";
+/// What everything but the engine is natively compiled with, by the profile `dev`: one set, so that Leptos is compiled
+/// once.
+pub const FEATURES: &str = "ssr,browser-tests";
 /// The tests that drive a browser.
-const BROWSER: &str = "browser";
+const BROWSER: [&str; 7] = ["--profile", "dev", "--features", FEATURES, "--test", "browser", "--"];
 
 /// The tests that need no browser: the engine's, the page's as HTML, and these commands' own.
 pub fn native(context: &mut Context) -> Result<()> {
@@ -22,26 +23,11 @@ pub fn native(context: &mut Context) -> Result<()> {
     if !context.long {
         environment.push(("PROPTEST_RNG_SEED", "20261124".into()));
     }
-    let names = suites(context)?;
-    let suites = names.iter().flat_map(|name| ["--test", name.as_str()]);
-    let arguments: Vec<&str> = ["--lib", "--bins"].into_iter().chain(suites).collect();
-    some(test(context, &arguments, &environment)?)?;
-    some(test(context, &["--doc"], &[])?)
-}
-
-/// Every test crate of `tests/` but the one that needs a browser: a new one is never left out.
-fn suites(context: &Context) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    for entry in fs::read_dir(context.root.join("tests")).context("there is no folder of tests")? {
-        let path = entry?.path();
-        let crate_of_its_own = path.extension().is_some_and(|kind| kind == "rs") || path.join("main.rs").is_file();
-        if let Some(name) = path.file_stem().filter(|name| crate_of_its_own && *name != BROWSER) {
-            names.push(name.to_string_lossy().into_owned());
-        }
-    }
-    names.sort();
-    names.dedup();
-    Ok(names)
+    // The engine's, with the examples of its documentation, and those of the commands: the page's need a feature.
+    some(test(context, &["--workspace"], &environment)?)?;
+    let page = ["--profile", "dev", "--features", FEATURES];
+    some(test(context, &[&page[..], &["--test", "page"]].concat(), &[])?)?;
+    some(test(context, &[&page[..], &["--lib", "--", "app::"]].concat(), &[])?)
 }
 
 /// The tests that drive the built page in Chromium.
@@ -61,7 +47,7 @@ pub fn firefox(context: &mut Context) -> Result<()> {
         ("WEBDRIVER_URL", driver.url().into()),
         ("FIREFOX_BINARY", found.browser.into_os_string()),
     ];
-    some(test(context, &["--test", BROWSER, "--", "firefox::", "--test-threads", "1"], &environment)?)
+    some(test(context, &[&BROWSER[..], &["firefox::", "--test-threads", "1"]].concat(), &environment)?)
 }
 
 /// Those of them that the test runner's arguments choose.
@@ -91,13 +77,13 @@ pub fn in_browser(context: &mut Context, chosen: &[&str]) -> Result<()> {
         ("AXE_PATH", axe.into_os_string()),
         ("SCREENSHOT_DIR", screenshots.into_os_string()),
     ];
-    some(test(context, &[&["--test", BROWSER, "--"], chosen].concat(), &environment)?)
+    some(test(context, &[&BROWSER[..], chosen].concat(), &environment)?)
 }
 
 /// Runs `cargo test` to its end, whatever fails, counts, and returns how many tests it ran.
 fn test(context: &mut Context, what: &[&str], environment: &[(&str, OsString)]) -> Result<usize> {
     let before = context.tally.passed;
-    let arguments = [&["test", "--workspace", "--features", FEATURES, "--no-fail-fast"], what].concat();
+    let arguments = [&["test", "--no-fail-fast"], what].concat();
     let mut command = project::cargo(&context.root, &arguments);
     command.envs(environment.iter().cloned());
     run::tee(&mut command, |line| context.tally.read(line))?;

@@ -25,8 +25,7 @@ const OTHERS: [(&str, &str); 2] = [
 pub fn render(command: &mut Command, root: &Path) -> Result<()> {
     let folder = root.join("target").join("ready");
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    // The profile of the tests, which are compiled anyway.
-    let arguments = ["run", "--quiet", "--profile", "test", "--features", "ssr", "--bin", "prerender", "--"];
+    let arguments = ["run", "--quiet", "--features", "ssr", "--bin", "prerender", "--"];
     run::check(project::cargo(root, &arguments).arg(&folder))?;
     command.env(FOLDER, folder);
     Ok(())

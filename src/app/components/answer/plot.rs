@@ -4,7 +4,7 @@ mod geometry;
 
 use leptos::prelude::*;
 
-use self::geometry::{BOTTOM, Chart, LEFT, Mark, Point, RIGHT, SIZE, chart};
+use self::geometry::{BOTTOM, Chart, Mark, Point, RIGHT, SIZE, chart};
 use super::{side_id, side_name};
 use crate::advise::{Answer, better};
 use crate::app::components::jump;
@@ -69,7 +69,7 @@ fn drawn(job: &Job, view: View, answer: &Answer, both: bool) -> Option<Drawn> {
     let run = pick.time.likely.value() > 0.0;
     let title = if run { "Time against price" } else { "Latency against price a month" };
     let title = if both { format!("{}: {}", side_name(answer.side), title.to_lowercase()) } else { title.to_owned() };
-    Some(Drawn { title, chart: chart(&points)?, unit, words })
+    Some(Drawn { title, chart: chart(&points, 22.0 + 6.0 * unit.chars().count() as f64)?, unit, words })
 }
 
 /// The plot of a side; it leads to the candidates.
@@ -133,8 +133,8 @@ fn picture(chart: Chart, unit: &str) -> impl IntoView + use<> {
         let said = text::trimmed(*time, 2);
         let said = if at == last { format!("{said} {unit}") } else { said };
         view! {
-            <line class="small-plot-row" x1=LEFT x2=RIGHT y1=*y y2=*y/>
-            <text class="small-plot-tick" x=LEFT - 8.0 y=y + 4.0 text-anchor="end">{said}</text>
+            <line class="small-plot-row" x1=chart.left x2=RIGHT y1=*y y2=*y/>
+            <text class="small-plot-tick" x=chart.left - 8.0 y=y + 4.0 text-anchor="end">{said}</text>
         }
     });
     let columns = chart.columns.iter().map(|(x, cost)| {

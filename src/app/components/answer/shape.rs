@@ -96,7 +96,7 @@ fn shape(job: &Job, side: Side, figure: &Figure, candidate: Option<&Candidate>) 
 fn price_of(candidate: &Candidate) -> String {
     let Some(price) = &candidate.price else { return String::new() };
     let basis = match price.basis {
-        Basis::Listed => ", on demand",
+        Basis::Listed => "",
         Basis::FromEc2 { .. } => ", estimate from EC2",
         Basis::OtherComponent => ", rate of another use",
     };
@@ -128,7 +128,7 @@ fn picture(job: &Job, side: Side, kind: FigureKind, candidate: &Candidate) -> Pi
             Picture::Gauge(fill(candidate.host, candidate.instance.memory), candidate.failed.has(Check::HostMemory))
         }
         FigureKind::Disk => {
-            let need: Band<Gb> = disk::training::<crate::sizing::Sum>(job).band;
+            let need: Band<Gb> = disk::training(job).band;
             // A volume is made as large as is asked for: the high end is the whole of it.
             let whole = disk::fixed(candidate.instance).unwrap_or(need.high);
             Picture::Gauge(fill(need, whole), need.high > whole)

@@ -34,7 +34,7 @@ pub fn Stale() -> impl IntoView {
                 view! {
                     <p id=NOTICE class="stale">
                         <button type="button" class="stale-field" on:click=move |_| jump::show(&id)>{label}</button>
-                        ": "{message}{others}" Below is the last answer."
+                        ": "{message.trim_end_matches('.').to_owned()}"."{others}" Below is the last answer."
                     </p>
                 }
             })}

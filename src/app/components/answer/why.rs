@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::advise::number;
 use crate::app::state::state;
 use crate::decide::Side;
 
@@ -13,12 +14,12 @@ pub fn Why(
 ) -> impl IntoView {
     let state = state();
     let reasons = Memo::new(move |_| state.with_answer(side, |_, answer| answer.reasons.clone()).unwrap_or_default());
+    let fits = Memo::new(move |_| state.with_answer(side, |_, answer| answer.pick().is_some()).unwrap_or_default());
     let title = move || {
+        let head = if fits.get() { "Why this one: " } else { "Why: " };
         reasons.with(|reasons| match reasons.len() {
-            1 => "Why: one reason".to_owned(),
-            2 => "Why this one: two reasons".to_owned(),
-            3 => "Why this one: three reasons".to_owned(),
-            many => format!("Why this one: {many} reasons"),
+            1 => [head, "one reason"].concat(),
+            many => format!("{head}{} reasons", number(many as u32)),
         })
     };
     view! {

@@ -149,24 +149,24 @@ pub struct Scales {
 }
 
 impl Scales {
-    /// The scales of a table: wide enough for the ranges of what is worth a look and for most of the rest. One outlier must
-    /// not press all others together.
+    /// The scales of a table: wide enough for the ranges of the first, mostly the answer's, and for the likely values of the
+    /// next. What is many times as expensive or as slow ends at the edge; it must not press all others together.
     #[must_use]
     pub fn of(table: &Table) -> Self {
         let end = |values: Vec<(f64, f64)>| {
-            let mut likely: Vec<f64> = values.iter().map(|(likely, _)| *likely).collect();
-            likely.sort_by(f64::total_cmp);
-            let most = likely.get(likely.len().saturating_sub(1) * 3 / 4).copied().unwrap_or(1.0);
-            let first = values.first().map_or(most, |(_, high)| *high);
-            (most * 1.6).max(first * 1.1).max(1e-9)
+            let first = values.first().map_or(1.0, |(_, high)| *high);
+            let most = values.iter().map(|(likely, _)| *likely).fold(0.0, f64::max);
+            (most * 1.15).clamp(first * 1.15, first * 3.0).max(1e-9)
         };
-        let ranked: Vec<&Row> = table.ranked().collect();
-        let ranked: Vec<&Row> = if ranked.is_empty() { table.rows.iter().take(12).collect() } else { ranked };
-        let price = ranked.iter().filter_map(|row| row.cost).map(|cost| (cost.likely.value(), cost.high.value()));
-        let time = ranked.iter().filter_map(|row| row.time).map(|time| (time.likely.value(), time.high.value()));
+        let first: Vec<&Row> = table.rows.iter().take(FIRST).collect();
+        let price = first.iter().filter_map(|row| row.cost).map(|cost| (cost.likely.value(), cost.high.value()));
+        let time = first.iter().filter_map(|row| row.time).map(|time| (time.likely.value(), time.high.value()));
         Self { price: end(price.collect()), time: end(time.collect()) }
     }
 }
+
+/// How many rows the scales are made for.
+const FIRST: usize = 10;
 
 #[cfg(test)]
 mod tests {

@@ -34,6 +34,9 @@ pub fn Compare(
     look: Look,
     /// The types that are compared.
     compared: Memo<Vec<u16>>,
+    /// Its name: that of the side, where both are shown.
+    #[prop(into)]
+    name: Signal<String>,
 ) -> impl IntoView {
     let pair = Memo::new(move |_| {
         table.with(|table| compared.get().iter().filter_map(|at| table.row(*at).cloned()).collect::<Vec<Row>>())
@@ -47,7 +50,7 @@ pub fn Compare(
         })
     };
     view! {
-        <section class="compare" aria-label="Two side by side">
+        <section class="compare" aria-label=name>
             <div class="compare-head">
                 <h4>"Two side by side"</h4>
                 <button
@@ -59,7 +62,7 @@ pub fn Compare(
                     "Swap one"
                 </button>
             </div>
-            <table role="table" aria-label="Two side by side" hidden=move || pair.with(Vec::len) < 2>
+            <table role="table" aria-label=name hidden=move || pair.with(Vec::len) < 2>
                 <thead role="rowgroup"><tr role="row"><td role="cell"></td>{heads}</tr></thead>
                 <tbody role="rowgroup">
                     <For each=names key=|name| *name children=move |name| view! { <Pair name lines/> }/>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::rows::Table;
+use super::win::Win;
 use crate::advise::{Audit, Figure, Why};
 use crate::app::components::jump;
 use crate::app::components::numbers::Number;
@@ -16,6 +17,8 @@ use crate::units::text;
 struct Content {
     instance: &'static InstanceType,
     recommended: bool,
+    /// Whether some job may lead to it.
+    usable: bool,
     sentences: Vec<String>,
     /// The question that left it out.
     question: Option<&'static str>,
@@ -36,7 +39,8 @@ fn content(state: State, at: u16, table: &Table) -> Option<Content> {
             let figures = figures.collect();
             let question = if let Why::LeftOut { question, .. } = &not.why { Some(question.id) } else { None };
             let recommended = matches!(not.why, Why::Recommended);
-            Some(Content { instance, recommended, sentences: audit.sentences(&not), question, figures })
+            let usable = !recommended && not.candidate.is_some();
+            Some(Content { instance, recommended, usable, sentences: audit.sentences(&not), question, figures })
         })
         .flatten()
 }
@@ -68,6 +72,7 @@ pub fn Detail(
                     <h5>{format!("{why} {name}?")}</h5>
                     <ul>{sentences.collect_view()}</ul>
                     {step}
+                    {content.usable.then(|| view! { <Win instance=content.instance/> })}
                     <p class="candidates-has">{has(content.instance)}</p>
                 </div>
                 <div class="numbers-figures">{figures.collect_view()}</div>

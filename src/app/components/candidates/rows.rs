@@ -1,13 +1,16 @@
 //! The rows of the table as plain data: one for each type of the catalogue.
 
+#[cfg(test)]
+pub mod tests;
+
 use std::collections::HashMap;
 
-use crate::advise::{Answer, Audit, Why, WhyNot};
+use crate::advise::{self, Answer, Audit, Why, WhyNot};
 use crate::app::components::range_bar::Dot;
 use crate::decide::Side;
 use crate::facts::family::Class;
 use crate::facts::instance::{self, InstanceType, Status};
-use crate::job::{Delivery, Job};
+use crate::job::{Delivery, Job, View};
 use crate::sizing::{Candidate, Check};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd, text};
 
@@ -232,12 +235,14 @@ pub struct Table {
     pub counts: Vec<Row>,
     /// What is said where no instance is recommended.
     pub instead: Option<&'static str>,
+    /// The type that the answer names as faster and cheaper, with a catch.
+    pub better: Option<u16>,
 }
 
 impl Table {
     /// The table of an answer.
     #[must_use]
-    pub fn of(job: &Job, audit: &Audit<'_>, answer: &Answer) -> Self {
+    pub fn of(job: &Job, view: View, audit: &Audit<'_>, answer: &Answer) -> Self {
         let runs = answer.side == Side::Training || job.serving.delivery == Delivery::Schedule;
         let all = audit.every(answer.side);
         let places: HashMap<u16, usize> =
@@ -262,7 +267,8 @@ impl Table {
         let counts = counts.map(|one| Row { against: against(&one), ..one }).collect();
         let devices = rows.first().is_some_and(|first| first.instance.accelerator.is_some());
         let instead = super::instead(answer);
-        let mut table = Self { side: answer.side, runs, devices, rows, counts, instead };
+        let better = advise::better(job, view, answer).map(|better| better.candidate.instance.index);
+        let mut table = Self { side: answer.side, runs, devices, rows, counts, instead, better };
         table.mark();
         table
     }
@@ -270,7 +276,7 @@ impl Table {
     /// A table without rows.
     #[must_use]
     pub const fn empty(side: Side) -> Self {
-        Self { side, runs: true, devices: false, rows: Vec::new(), counts: Vec::new(), instead: None }
+        Self { side, runs: true, devices: false, rows: Vec::new(), counts: Vec::new(), instead: None, better: None }
     }
 
     /// Marks what is worth a look: nothing that is ranked is both cheaper and faster and has as little against it.
@@ -310,11 +316,14 @@ impl Table {
         self.ranked().filter(|row| row.dot != Dot::Grey || other(row)).count()
     }
 
-    /// The type to set beside the answer, where the person chose none: the best of those worth a look, else the runner-up.
+    /// The type to set beside the answer, where the person chose none: the one that the answer names as faster and cheaper,
+    /// else the best of those worth a look, else the runner-up.
     #[must_use]
     pub fn second(&self) -> Option<u16> {
         let others = || self.ranked().filter(|row| !row.pick());
-        others().find(|row| row.dot == Dot::Hollow).or_else(|| others().next()).map(|row| row.instance.index)
+        let named = || others().find(|row| Some(row.instance.index) == self.better);
+        let look = || others().find(|row| row.dot == Dot::Hollow);
+        named().or_else(look).or_else(|| others().next()).map(|row| row.instance.index)
     }
 
     /// What passes, in two short sentences.
@@ -348,82 +357,4 @@ pub fn number(count: usize) -> String {
 #[must_use]
 pub fn known() -> usize {
     instance::all().len()
-}
-
-#[cfg(test)]
-pub mod tests {
-    use super::*;
-    use crate::advise::advise;
-    use crate::job::View;
-    use crate::job::gallery::GALLERY;
-
-    /// The tables of every example, with their answers.
-    pub fn tables() -> Vec<(Answer, Table)> {
-        let jobs: Vec<Job> = GALLERY.iter().filter_map(|example| example.answers().validate().ok()).collect();
-        jobs.iter()
-            .flat_map(|job| {
-                let audit = Audit::of(job, View::Today);
-                let answers = advise(job, View::Today).answers.into_iter();
-                answers.map(move |answer| (answer.clone(), Table::of(job, &audit, &answer))).collect::<Vec<_>>()
-            })
-            .collect()
-    }
-
-    #[test]
-    fn every_type_has_one_row_and_the_ranking_comes_first() {
-        for (answer, table) in tables() {
-            assert_eq!(table.rows.len(), known());
-            let mut seen: Vec<u16> = table.rows.iter().map(|row| row.instance.index).collect();
-            seen.sort_unstable();
-            seen.dedup();
-            assert_eq!(seen.len(), table.rows.len());
-            if answer.pick().is_some() {
-                let ranked: Vec<(u16, u32)> = table.ranked().map(Row::key).collect();
-                let due: Vec<(u16, u32)> = answer.ranking.iter().map(|one| (one.instance.index, one.count)).collect();
-                assert_eq!(ranked, due, "{}", answer.title());
-                assert!(table.rows.first().is_some_and(Row::pick));
-                assert_eq!(table.rows.iter().filter(|row| row.pick()).count(), 1);
-            }
-            assert!(table.rows.is_sorted_by_key(|row| row.group));
-        }
-    }
-
-    #[test]
-    fn whatever_is_not_ranked_has_a_reason() {
-        for (_, table) in tables() {
-            for row in &table.rows {
-                assert_eq!(row.reason().is_none(), row.group == Group::Ranked, "{}", row.name());
-                assert!(!row.compared().is_empty() && !row.memory().is_empty() && !row.hardware().is_empty());
-            }
-        }
-    }
-
-    #[test]
-    fn nothing_without_a_catch_is_cheaper_and_faster_than_what_is_worth_a_look() {
-        let figures = |row: &Row| Some((row.cost?.likely.value(), row.time?.likely.value()));
-        let catch = |row: &Row| row.against.is_some() || row.to_get() != "on demand";
-        for (answer, table) in tables() {
-            for row in table.plotted().filter(|row| row.dot == Dot::Hollow) {
-                let Some((cost, time)) = figures(row) else { panic!("{} has no figures", row.name()) };
-                let beaten = |(c, t): (f64, f64)| c <= cost && t <= time && (c < cost || t < time);
-                let others = table.plotted().filter(|other| catch(row) || !catch(other));
-                let others = others
-                    .filter(|other| !(catch(other) && row.to_get() == "on demand" && other.to_get() != "on demand"));
-                assert!(!others.filter_map(figures).any(beaten), "{}: {}", answer.title(), row.name());
-            }
-            assert!(table.worth() <= table.ranked().count());
-            assert_eq!(table.second().is_some(), table.ranked().count() > 1);
-            assert_ne!(table.second(), table.ranked().next().filter(|row| row.pick()).map(|row| row.instance.index));
-        }
-    }
-
-    #[test]
-    fn the_sentence_counts_what_passes() {
-        let (_, mut table) = tables().remove(0);
-        let ranked = table.ranked().count();
-        assert!(table.sentence().starts_with(&number(ranked)), "{}", table.sentence());
-        table.rows.retain(|row| row.group != Group::Ranked);
-        assert_eq!(table.sentence(), "No type passes every check.");
-        assert_eq!([1, 9, 12, 13].map(number), ["One", "Nine", "Twelve", "13"]);
-    }
 }

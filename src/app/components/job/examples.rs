@@ -1,5 +1,6 @@
 //! Real jobs to start from: searched, with the answer and the price of each.
 
+use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::app::state::state;
@@ -15,6 +16,12 @@ pub(super) fn Examples(
 ) -> impl IntoView {
     let state = state();
     let typed = RwSignal::new(String::new());
+    let line: NodeRef<Input> = NodeRef::new();
+    Effect::new(move |_| {
+        if let Some(line) = line.get() {
+            let _focused = line.focus();
+        }
+    });
     let found = Memo::new(move |_| {
         typed.with(|typed| {
             GALLERY.iter().enumerate().filter(|(_, example)| fits(example, typed)).map(|(at, _)| at).collect::<Vec<_>>()
@@ -57,7 +64,14 @@ pub(super) fn Examples(
         <div class="field-box">
             <input
                 type="search"
+                maxlength="60"
                 aria-label="Search the examples"
+                node_ref=line
+                on:keydown=move |event| {
+                    if event.key() == "Escape" {
+                        close.run(());
+                    }
+                }
                 placeholder=format!("Search {} examples: XGBoost, LoRA, endpoint", GALLERY.len())
                 on:input:target=move |event| typed.set(event.target().value())
             />

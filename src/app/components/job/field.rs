@@ -6,7 +6,8 @@ use super::input::TextInput;
 use super::library::ModelInput;
 use super::select::Select;
 use crate::app::state::{State, state};
-use crate::job::field::{Kind, Spec};
+use crate::job::field::Kind;
+use crate::job::fields::Spec;
 use crate::job::{Answers, Field};
 
 /// The fields that the card shows at once, in the order of the form. The task stands above them, what matters more below.
@@ -113,10 +114,10 @@ pub fn FieldView(
     }
 }
 
-/// What needs more room than a figure.
+/// What needs more room than a figure; "assumed" may stand before it.
 fn is_wide(spec: &Spec) -> bool {
     match spec.kind {
-        Kind::Choice(choices) => choices.iter().any(|choice| choice.label.len() > 16),
+        Kind::Choice(choices) => choices.iter().any(|choice| choice.label.len() > 8),
         Kind::InstanceType | Kind::Region => true,
         Kind::Model | Kind::Number { .. } => false,
     }

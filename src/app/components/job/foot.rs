@@ -34,18 +34,12 @@ pub(super) fn Foot() -> impl IntoView {
                 count => format!("{count} assumed."),
             }}
             {move || narrows.get().map(|field| view! {
-                " Saying "
+                " Enter "
                 <button type="button" class="job-narrows" on:click=move |_| show_field(wanted, field)>
-                    {small(field.spec().label)}
+                    {field.spec().label}
                 </button>
-                " narrows it most."
+                " to narrow the ranges most."
             })}
         </p>
     }
-}
-
-/// A label within a sentence: `Batch on each device` as `the batch on each device`.
-fn small(label: &str) -> String {
-    let mut chars = label.chars();
-    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -8,8 +8,10 @@ use super::field::Parts;
 use super::product::Product;
 use crate::app::state::state;
 use crate::facts::instance;
+use crate::job::Field;
 use crate::job::answers::LONGEST_VALUE;
-use crate::job::field::{Kind, Spec};
+use crate::job::field::Kind;
+use crate::job::fields::Spec;
 use crate::units::quantity::{self, Dimension, Unit};
 use crate::units::{number, text};
 
@@ -58,6 +60,10 @@ pub(super) fn TextInput(parts: Parts) -> impl IntoView {
             })
         }
     };
+    let second = move || {
+        let heard = spec.field == Field::Tokens;
+        heard.then(|| state.answers.with(|answers| answers.library_model()?.positions_a_second())).flatten()
+    };
     // Dropping it cancels it.
     let resting: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     let typed = move |line: &HtmlInputElement| {
@@ -94,7 +100,7 @@ pub(super) fn TextInput(parts: Parts) -> impl IntoView {
             />
             {(!spec.unit.is_empty()).then(|| {
                 let id = format!("unit-{}", spec.key);
-                view! { <span class="field-unit" id=id>{move || parts.text.with(|text| unit(spec, text))}</span> }
+                view! { <span class="field-unit" id=id>{move || parts.text.with(|text| unit(spec, text, second()))}</span> }
             })}
             {names}
         </div>
@@ -103,8 +109,8 @@ pub(super) fn TextInput(parts: Parts) -> impl IntoView {
 }
 
 /// The unit of a field, or what was said in another one: `= 20 000 GB`.
-fn unit(spec: &'static Spec, typed: &str) -> String {
-    match quantity::read(typed, Unit::of(spec.unit), None) {
+fn unit(spec: &'static Spec, typed: &str, second: Option<f64>) -> String {
+    match quantity::read(typed, Unit::of(spec.unit), second) {
         Ok(read) if read.converted => {
             let value = if read.value >= 1e6 { text::count(read.value) } else { text::figure(read.value) };
             format!("= {value} {}", spec.unit)

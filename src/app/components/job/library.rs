@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::field::Parts;
+use super::input::taken;
 use crate::app::state::state;
 use crate::facts::model::{self, Model};
 use crate::job::Field;
@@ -136,7 +137,7 @@ pub(super) fn ModelInput(parts: Parts) -> impl IntoView {
                     }
                 }
                 on:keydown=key
-                on:input:target=move |event| typed(event.target().value())
+                on:input:target=move |event| typed(taken(&event.target(), parts.note))
                 on:change:target=move |event| left(event.target().value())
                 on:blur=move |_| show(None)
             />

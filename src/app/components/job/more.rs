@@ -40,8 +40,12 @@ pub(super) fn More() -> impl IntoView {
     let asked = RwSignal::new(false);
     // A wrong field must not hide, nor one that somebody is led to.
     Effect::new(move |_| {
-        let led = wanted.get().is_some_and(|field| fields.with_untracked(|fields| fields.contains(&field)));
-        if later_wrong.get() || led {
+        let led = wanted.get();
+        if led.is_some() {
+            typed.set(String::new());
+        }
+        let later = led.is_some_and(|field| fields.with_untracked(|fields| fields.contains(&field)));
+        if later_wrong.get() || later {
             asked.set(true);
         }
     });

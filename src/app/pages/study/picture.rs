@@ -13,7 +13,7 @@ use crate::units::text;
 fn bar(share: f64, figure: f64) -> impl IntoView {
     let width = format!("{:.1}%", (share * 100.0).clamp(0.5, 100.0));
     view! {
-        <svg class="bar" aria-hidden="true" focusable="false"><rect width=width height="100%" rx="3"/></svg>
+        <svg class="study-amount" aria-hidden="true" focusable="false"><rect width=width height="100%" rx="3"/></svg>
         <span>{text::figure(figure)}</span>
     }
 }

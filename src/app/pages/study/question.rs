@@ -160,7 +160,12 @@ fn brief(choice: &Choice) -> String {
         .map_or(choice.why.as_str(), |rest| rest.trim_start_matches([':', ' ']));
     let why = why.strip_prefix("It would do the work, but ").unwrap_or(why);
     let end = why.find(". ").map_or(why.len(), |at| at + 1);
-    let mut chars = why.get(..end).unwrap_or(why).chars();
+    let why = why.get(..end).unwrap_or(why);
+    // The names of types keep their small letters.
+    if why.starts_with("ml.") {
+        return why.to_owned();
+    }
+    let mut chars = why.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
@@ -173,13 +178,13 @@ pub(super) fn Reasons(
     let others =
         question.choices.iter().filter(|choice| choice.why != question.why && !question.why.contains(&choice.why));
     let others = others.map(|choice| {
-        let mark = if choice.keyed { "reason reason-right" } else { "reason" };
+        let mark = if choice.keyed { "question-reason question-reason-right" } else { "question-reason" };
         view! { <li class=mark><strong>{choice.text.clone()}</strong>" "<span>{choice.why.clone()}</span></li> }
     });
     let link = in_the_flow(&question);
     view! {
-        <section class="reasons" aria-label="Why">
-            <p class="reasons-key">{question.why.clone()}</p>
+        <section class="question-reasons" aria-label="Why">
+            <p class="question-why">{question.why.clone()}</p>
             <ul>{others.collect_view()}</ul>
             <p><a href=link>"Open in the flow"</a></p>
         </section>
@@ -202,7 +207,7 @@ pub(super) fn Verdict(
     takes_focus(room(), Focus::Verdict(number), section);
     let rule = why.find(". ").map_or(why.as_str(), |at| why.get(..=at).unwrap_or(&why)).to_owned();
     view! {
-        <section class="verdict" class:verdict-wrong=!right tabindex="-1" aria-labelledby=format!("said-{number}") node_ref=section>
+        <section class="question-verdict" class:question-missed=!right tabindex="-1" aria-labelledby=format!("said-{number}") node_ref=section>
             <h2 id=format!("said-{number}")>{words::said(right, any)}</h2>
             <p>{rule}</p>
         </section>
@@ -250,6 +255,7 @@ mod tests {
             brief_of("A", "It would do the work, but “Which family?” is answered “M”. More."),
             "“Which family?” is answered “M”."
         );
+        assert_eq!(brief_of("1 × ml.c4.large", "ml.c4.large is old. More."), "ml.c4.large is old.");
         assert_eq!(brief_of("A", "Too late: it costs 1.5 times more. Then."), "Too late: it costs 1.5 times more.");
     }
 

@@ -4,8 +4,6 @@ use crate::advise::pareto;
 
 /// Its size.
 pub const SIZE: (f64, f64) = (312.0, 256.0);
-/// The ends of the axes.
-pub const LEFT: f64 = 34.0;
 /// The right end of the axes.
 pub const RIGHT: f64 = 304.0;
 /// The upper end of the axes.
@@ -66,6 +64,8 @@ pub struct Label {
 /// The whole plot.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Chart {
+    /// The left end of the axes.
+    pub left: f64,
     /// The dots, the answer last, so that it lies on top.
     pub dots: Vec<Dot>,
     /// The line through the best, as the text of an SVG path.
@@ -83,7 +83,7 @@ pub struct Chart {
 /// What costs or takes more than so many times the answer lies beyond the scale.
 const FAR: f64 = 2.6;
 /// About how wide a character of 12 px is.
-const CHARACTER: f64 = 5.7;
+const CHARACTER: f64 = 5.8;
 
 /// A round step that parts a span in at most so many.
 fn step(span: f64, most: f64) -> f64 {
@@ -99,16 +99,16 @@ fn axis(most: f64, parts: f64) -> (f64, f64) {
     ((most / step).ceil() * step, step)
 }
 
-/// Plots points; nothing where the answer is not among them.
+/// Plots points, with so much room for the words of the time at the left; nothing where the answer is not among them.
 #[must_use]
-pub fn chart(points: &[Point]) -> Option<Chart> {
+pub fn chart(points: &[Point], left: f64) -> Option<Chart> {
     let pick = points.iter().find(|point| point.pick && point.cost > 0.0 && point.time > 0.0)?;
     let near = |point: &&Point| point.cost <= pick.cost * FAR && point.time <= pick.time * FAR && point.cost > 0.0;
     let shown: Vec<&Point> = points.iter().filter(near).collect();
     let most = |read: fn(&Point) -> f64| shown.iter().map(|point| read(point)).fold(0.0, f64::max) * 1.04;
     let (right, across) = axis(most(|point| point.cost), 3.4);
     let (top, up) = axis(most(|point| point.time), 3.4);
-    let x = |cost: f64| LEFT + cost / right * (RIGHT - LEFT);
+    let x = |cost: f64| left + cost / right * (RIGHT - left);
     let y = |time: f64| BOTTOM - time / top * (BOTTOM - TOP);
     let best = pareto(shown.iter().map(|point| (point.time, point.cost)));
     let mark = |at: usize, point: &Point| match () {
@@ -132,6 +132,7 @@ pub fn chart(points: &[Point]) -> Option<Chart> {
         .map(|(at, point)| format!("{}{:.1} {:.1}", if at == 0 { "M" } else { "L" }, x(point.cost), y(point.time)));
     let ticks = |end: f64, step: f64| (0..=(end / step).round() as u32).map(move |at| f64::from(at) * step);
     Some(Chart {
+        left,
         line: line.collect(),
         labels: labels(pick, on_line().copied(), &dots, &x, &y),
         columns: ticks(right, across).map(|cost| (x(cost), cost)).collect(),
@@ -155,7 +156,7 @@ fn labels<'a>(
         dots.iter().map(|dot| [dot.x - 6.0, dot.y - 6.0, dot.x + 6.0, dot.y + 6.0]).collect();
     for point in core::iter::once(pick).chain(best.filter(|point| !point.pick)) {
         let (at, level) = (x(point.cost), y(point.time));
-        let width = point.name.chars().count() as f64 * CHARACTER * if point.pick { 1.12 } else { 1.0 };
+        let width = point.name.chars().count() as f64 * CHARACTER * if point.pick { 1.22 } else { 1.0 };
         let offset = 13.0;
         // To the right, else to the left: level with the dot, else above, else below it.
         let places = [
@@ -171,7 +172,7 @@ fn labels<'a>(
             let (from, to) = if before { (end, at + by) } else { (at + by, end) };
             let own = [from, level + down - 11.0, to, level + down + 4.0];
             let meets = boxes.iter().any(|[a, b, c, d]| own[0] < *c && *a < own[2] && own[1] < *d && *b < own[3]);
-            if from >= LEFT && to <= SIZE.0 + 8.0 && own[1] >= 0.0 && own[3] <= BOTTOM && !meets {
+            if from >= x(0.0) && to <= SIZE.0 + 8.0 && own[1] >= 0.0 && own[3] <= BOTTOM && !meets {
                 boxes.push(own);
                 labels.push(Label { x: at + by, y: level + down, before, text: point.name.clone(), pick: point.pick });
                 break;
@@ -201,7 +202,7 @@ mod tests {
 
     #[test]
     fn cheaper_stands_left_and_faster_below() {
-        let chart = chart(&some()).unwrap();
+        let chart = chart(&some(), 34.0).unwrap();
         assert_eq!((chart.dots.len(), chart.beyond), (4, 1));
         let of = |mark: Mark| chart.dots.iter().filter(|dot| dot.mark == mark).collect::<Vec<_>>();
         let (pick, best) = (of(Mark::Pick), of(Mark::Best));
@@ -213,22 +214,22 @@ mod tests {
 
     #[test]
     fn ticks_begin_at_nothing_and_hold_every_dot() {
-        let chart = chart(&some()).unwrap();
-        assert_eq!(chart.columns.first(), Some(&(LEFT, 0.0)));
+        let chart = chart(&some(), 34.0).unwrap();
+        assert_eq!(chart.columns.first(), Some(&(34.0, 0.0)));
         assert_eq!(chart.rows.first(), Some(&(BOTTOM, 0.0)));
         assert!(chart.columns.len() <= 6 && chart.rows.len() <= 6, "{chart:?}");
-        assert!(chart.dots.iter().all(|dot| (LEFT..=RIGHT).contains(&dot.x) && (TOP..=BOTTOM).contains(&dot.y)));
+        assert!(chart.dots.iter().all(|dot| (34.0..=RIGHT).contains(&dot.x) && (TOP..=BOTTOM).contains(&dot.y)));
     }
 
     #[test]
     fn names_do_not_lie_over_each_other() {
-        let labels = chart(&some()).unwrap().labels;
+        let labels = chart(&some(), 34.0).unwrap().labels;
         assert_eq!(labels.first().map(|label| label.text.as_str()), Some("ml.g6e.xlarge"));
         assert!(labels.iter().enumerate().all(|(at, a)| labels[..at].iter().all(|b| (a.y - b.y).abs() > 8.0)));
     }
 
     #[test]
     fn without_an_answer_there_is_no_plot() {
-        assert_eq!(chart(&[point("ml.g5.xlarge", 1.0, 1.0, false)]), None);
+        assert_eq!(chart(&[point("ml.g5.xlarge", 1.0, 1.0, false)], 34.0), None);
     }
 }

@@ -23,6 +23,7 @@ pub fn MeasureField(
     let id = format!("measure-{}", spec.key);
     let error = Memo::new(move |_| state.outcome.with(|outcome| outcome.error(field).map(str::to_owned)));
     let text = Memo::new(move |_| state.text(field));
+    let assumed = Memo::new(move |_| state.with_settled(|shown, _| shown.job().assumption(field)).unwrap_or_default());
     let input: NodeRef<Input> = NodeRef::new();
     Effect::new(move |_| {
         let text = text.get();
@@ -51,6 +52,7 @@ pub fn MeasureField(
                     autocomplete="off"
                     spellcheck="false"
                     maxlength=LONGEST
+                    placeholder=move || assumed.get()
                     value=text.get_untracked()
                     aria-invalid=move || error.read().is_some().then_some("true")
                     aria-describedby=move || error.read().is_some().then(|| described.clone())
