@@ -86,6 +86,7 @@ pub fn AnswerBar(
                             Some(before) => view! { <strong>"Changed"</strong>" from "{before} }.into_any(),
                             None => hardware.clone().into_any(),
                         }}</span>
+                        " "
                         <span class="bar-limit">{limit}</span>
                     </p>
                 })}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::advise::sentence;
+use crate::advise::{FigureKind, sentence};
 use crate::app::outcome::Shown;
 use crate::app::state::{State, state};
 use crate::job::View;
@@ -43,7 +43,11 @@ fn summary(shown: &Shown, view: View) -> String {
     for answer in &shown.advice(view).answers {
         text.push(' ');
         text.push_str(&answer.title());
-        for figure in answer.figures.iter().take(2) {
+        let of = |price: bool| {
+            let first = answer.figures.iter().take(2);
+            first.filter(move |figure| (figure.kind == FigureKind::Cost) == price)
+        };
+        for figure in of(true).chain(of(false)) {
             text.push_str(", ");
             text.push_str(&figure.value);
         }

@@ -27,7 +27,9 @@ pub fn Pay(
     let state = state();
     let ways = Memo::new(move |_| {
         state
-            .with_advice(|shown, advice| advice.answer(side).map(|answer| payments(shown.job(), &advice.trail, answer)))
+            .with_settled(|shown, advice| {
+                advice.answer(side).map(|answer| payments(shown.job(), &advice.trail, answer))
+            })
             .flatten()
             .unwrap_or_default()
     });

@@ -31,12 +31,15 @@ pub fn Second(
 ) -> impl IntoView {
     let state = state();
     let asks = Memo::new(move |_| {
-        state.with_answer(side, |shown, answer| asks_for_p(shown.job(), state.view.get(), answer)).unwrap_or_default()
+        let asks = state.with_settled(|shown, advice| {
+            advice.answer(side).is_some_and(|answer| asks_for_p(shown.job(), advice.view, answer))
+        });
+        asks.unwrap_or_default()
     });
     let line = Memo::new(move |_| {
         state
-            .with_answer(side, |shown, answer| {
-                let better = better(shown.job(), state.view.get(), answer)?;
+            .with_settled(|shown, advice| {
+                let better = better(shown.job(), advice.view, advice.answer(side)?)?;
                 let one = better.candidate;
                 let lead = if better.is_scarce() {
                     "Faster and cheaper, if you can get it".to_owned()

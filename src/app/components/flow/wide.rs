@@ -190,7 +190,7 @@ pub(super) fn LeafView(
     // The step's button opens the same; this is for the pointer alone.
     let open = move |_| {
         if id != START {
-            steps.turn(id)
+            steps.turn(id);
         }
     };
     view! {
