@@ -1,10 +1,12 @@
 //! What the parts of a field read.
 
 use leptos::prelude::*;
+use web_sys::HtmlInputElement;
 
 use crate::app::outcome::Shown;
 use crate::app::state::State;
 use crate::job::Field;
+use crate::job::answers::LONGEST_VALUE;
 use crate::job::fields::Spec;
 /// What the parts of a field read.
 #[derive(Debug, Clone, Copy)]
@@ -27,9 +29,7 @@ impl Parts {
             spec: field.spec(),
             text: Memo::new(move |_| state.text(field)),
             assumed: Memo::new(move |_| {
-                let job = |shown: &Option<Shown>| {
-                    shown.as_ref().map(|shown| shown.job().assumption(field))
-                };
+                let job = |shown: &Option<Shown>| shown.as_ref().map(|shown| shown.job().assumption(field));
                 state.settled.with(job).unwrap_or_default()
             }),
             wrong: Memo::new(move |_| state.outcome.with(|outcome| outcome.error(field).is_some())),
@@ -56,4 +56,22 @@ impl Parts {
             (false, false) => "field-box",
         }
     }
+}
+
+/// What a field says where a text was too long for it.
+pub(super) const TOO_LONG: &str = "A field takes at most 200 characters. The rest was left out.";
+
+/// What was typed, cut to what a field takes; the line shows what was taken.
+pub(super) fn taken(line: &HtmlInputElement, note: RwSignal<Option<&'static str>>) -> String {
+    let mut typed = line.value();
+    let cut = typed.char_indices().nth(LONGEST_VALUE).map(|(end, _)| end);
+    if let Some(end) = cut {
+        typed.truncate(end);
+        line.set_value(&typed);
+    }
+    let says = cut.map(|_| TOO_LONG);
+    if note.get_untracked() != says {
+        note.set(says);
+    }
+    typed
 }
