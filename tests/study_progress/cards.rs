@@ -75,7 +75,7 @@ fn hardware_limits_of_algorithms() {
         ("lda", "Several instances: no."),
         ("blazingtext-w2v", "Several instances: no."),
         ("image-classification-mxnet", "Several instances: yes, with GPUs."),
-        ("factorization-machines", "A GPU is for dense data alone."),
+        ("factorization-machines", "Use a GPU for dense data only."),
         ("catboost", "Several instances: no."),
     ] {
         assert!(train(id).contains(says), "{id}: {}", train(id));
