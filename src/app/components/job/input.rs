@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::parts::{Parts, taken};
-use super::product::{PAIRS, Product};
+use super::product::Product;
 use crate::app::state::state;
 use crate::facts::instance;
 use crate::job::Field;
@@ -85,7 +85,7 @@ pub(super) fn TextInput(parts: Parts) -> impl IntoView {
             })}
             {names}
         </div>
-        {PAIRS.iter().find(|pair| pair.field == spec.field).map(|pair| view! { <Product pair=pair parts=parts/> })}
+        {super::product::PAIRS.iter().find(|pair| pair.field == spec.field).map(|pair| view! { <Product pair=pair parts=parts/> })}
     }
 }
 

@@ -1,13 +1,13 @@
-//! What the parts of a field share: what they read, and what a line of text takes.
+//! What the parts of a field read.
 
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
+use crate::app::outcome::Shown;
 use crate::app::state::State;
 use crate::job::Field;
 use crate::job::answers::LONGEST_VALUE;
 use crate::job::fields::Spec;
-
 /// What the parts of a field read.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Parts {
@@ -24,15 +24,12 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    /// The parts of a field.
-    pub fn of(state: State, field: Field) -> Self {
+    pub(super) fn of(state: State, field: Field) -> Self {
         Self {
             spec: field.spec(),
             text: Memo::new(move |_| state.text(field)),
             assumed: Memo::new(move |_| {
-                let job = |shown: &Option<crate::app::outcome::Shown>| {
-                    shown.as_ref().map(|shown| shown.job().assumption(field))
-                };
+                let job = |shown: &Option<Shown>| shown.as_ref().map(|shown| shown.job().assumption(field));
                 state.settled.with(job).unwrap_or_default()
             }),
             wrong: Memo::new(move |_| state.outcome.with(|outcome| outcome.error(field).is_some())),
