@@ -27,8 +27,8 @@ use components::footer::Footer;
 use components::header::Header;
 use components::jump;
 use components::report::PrintReport;
-use pages::about::LazyAbout;
 use pages::advise::Advise;
+use pages::lazy_about::LazyAbout;
 use pages::study::LazyStudy;
 use state::{Page, State};
 

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod advise;
+pub mod lazy_about;
 pub mod study;
 
 /// Loads what draws a page, where that is a part of its own.

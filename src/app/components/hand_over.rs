@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::report;
+use crate::app::components::print::print;
 use crate::app::files::{self, Files};
 use crate::app::state::{State, state};
 use crate::job::json;
@@ -37,7 +37,7 @@ pub fn HandOver() -> impl IntoView {
             </div>
             <div class="part-body">
                 <div class="hand-over-ways">
-                    <button type="button" on:click=move |_| report::print()>
+                    <button type="button" on:click=move |_| print()>
                         "Print or save as PDF"
                     </button>
                     {button("Report as Markdown", ("sagefit-report.md", "text/markdown"), report_markdown)}

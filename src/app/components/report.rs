@@ -48,7 +48,7 @@ pub fn PrintReport() -> impl IntoView {
             after.remove();
         });
     });
-    view! { <div class="print-report" node_ref=place></div> }
+    view! { <div class="print-report" role="main" aria-label="Report" node_ref=place></div> }
 }
 
 type Printing = StoredValue<Option<UnmountHandle<leptos::tachys::view::any_view::AnyViewState>>, LocalStorage>;
@@ -91,9 +91,4 @@ fn now() -> AnyView {
                 .into_any()
         }
     }
-}
-
-/// Prints. The button is let go first: browsers print what is shown as pressed.
-pub fn print() {
-    set_timeout(|| drop(window().print()), Duration::ZERO);
 }

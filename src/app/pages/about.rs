@@ -6,18 +6,11 @@ mod sources;
 
 use leptos::prelude::*;
 
-use crate::app::components::details::{Detail, details};
 use crate::facts::{CATALOGUE_DATE, DATA_DATE, instance};
 use crate::units::text;
 use chapter::ChapterMap;
 use licences::Licences;
 use sources::Sources;
-
-/// What Sagefit is, where its facts are from, and what it does not know. It is loaded when it is first opened.
-#[component]
-pub fn LazyAbout() -> impl IntoView {
-    view! { <Suspense fallback=|| view! { <p class="page-loading">"Loading …"</p> }>{Suspend::new(details(Detail::About))}</Suspense> }
-}
 
 /// What Sagefit is, where its facts are from, and what it does not know.
 #[component]
