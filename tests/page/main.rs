@@ -1,8 +1,8 @@
 //! Every screen as HTML, rendered natively: `cargo test --features ssr --test page`.
 #![cfg(feature = "ssr")]
 
-mod candidates;
 mod answer;
+mod candidates;
 mod check;
 mod flow;
 mod form;
