@@ -3,6 +3,7 @@
 //! In the browser (feature `csr`) [`start`] mounts it, or, in a worker, answers the page's requests ([`worker`]).
 //! Natively (feature `ssr`) [`render`] gives any screen as HTML: for tests, and for the first answer that is painted
 //! before the program has come.
+#![expect(clippy::needless_pass_by_value, reason = "components and what draws a part of one take their props by value")]
 
 pub mod components;
 pub mod failure;
@@ -12,6 +13,8 @@ pub mod pages;
 pub mod parts;
 #[cfg(feature = "csr")]
 pub mod scripts;
+#[cfg(feature = "csr")]
+mod start;
 pub mod state;
 pub mod storage;
 pub mod study;
@@ -58,7 +61,7 @@ pub fn start() {
 #[cfg(feature = "csr")]
 fn mount() {
     mount_to_body(|| {
-        let state = state::start();
+        let state = start::state();
         url::browser::keep(state);
         view! { <App state=state/> }
     });

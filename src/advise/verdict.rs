@@ -151,7 +151,9 @@ fn scored(job: &Job, pick: &Candidate) -> String {
 /// What decided an answer; empty where nothing fits: what stands in the way is said there.
 #[must_use]
 pub fn verdict(job: &Job, trail: &Trail, answer: &Answer) -> String {
-    let option = || trail.reasons("option").first().map(|reason| reason.text.clone()).unwrap_or_default();
+    // The first sentence says what decided; what else could be done stands with the reasons.
+    let first = |text: &str| text.split_inclusive(". ").next().unwrap_or_default().trim_end().to_owned();
+    let option = || trail.reasons("option").first().map(|reason| first(&reason.text)).unwrap_or_default();
     match answer.pick() {
         Some(pick) if answer.side == Side::Training => trained(job, trail.view, answer, pick),
         Some(pick) => match crate::decide::mode(trail.took("option").unwrap_or_default()) {

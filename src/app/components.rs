@@ -6,6 +6,7 @@ pub mod candidates;
 pub mod code;
 pub mod copy_button;
 pub mod derivation;
+pub mod details;
 pub mod flow;
 pub mod footer;
 pub mod gauge;

@@ -13,7 +13,7 @@ pub async fn preload(page: super::state::Page) {
         #[cfg(feature = "split")]
         Page::Study => study::preload().await,
         #[cfg(feature = "split")]
-        Page::About => about::preload().await,
+        Page::About => super::components::details::preload().await,
         #[cfg(not(feature = "split"))]
         _ => {}
     }

@@ -56,7 +56,8 @@ fn distance(field: Field, word: &str) -> Option<u32> {
     let spec = field.spec();
     let begins = |text: &str| {
         let lower = text.to_lowercase();
-        lower.split(|c: char| !c.is_alphanumeric()).any(|one| one.starts_with(word))
+        lower.starts_with(word)
+            || lower.split(|c: char| !c.is_alphanumeric()).any(|one| one.starts_with(word))
             || lower.contains(&format!(" {word}"))
     };
     let also = ALSO.iter().find(|(other, _)| *other == field).map_or("", |(_, words)| words);

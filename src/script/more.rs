@@ -166,8 +166,11 @@ impl WhyNotOut {
             Why::LeftOut { question, taken, .. } => (out.question, out.branch) = (Some(question.id), Some(taken.id)),
             Why::NoInstances(branch) => (out.question, out.branch) = (Some("option"), Some(branch.id)),
             Why::Loses(loss) => {
-                out.loses =
-                    Some(LossOut { cost: loss.cost.map(rounded), time: rounded(loss.time), score: rounded(loss.score) });
+                out.loses = Some(LossOut {
+                    cost: loss.cost.map(rounded),
+                    time: rounded(loss.time),
+                    score: rounded(loss.score),
+                });
             }
             Why::Recommended | Why::NotForUse(_) | Why::NoFigures => {}
         }

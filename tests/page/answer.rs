@@ -6,7 +6,7 @@ use sagefit::app::render_part;
 use sagefit::job::gallery::{Example, GALLERY};
 use sagefit::job::{Answers, Field, View, link};
 
-use crate::check::check;
+use crate::check::{check, tags};
 
 use leptos::prelude::*;
 
@@ -97,9 +97,7 @@ fn what_would_change_the_answer_is_there_at_once() {
 
 #[test]
 fn spot_has_a_figure_of_its_own_and_is_open_where_it_is_allowed() {
-    let said = |html: &str| {
-        html.split("class=\"pay\"").nth(1).and_then(|rest| rest.split('>').next()).map(|open| open.contains("open"))
-    };
+    let said = |html: &str| tags(html, "class=\"pay\"").first().map(|tag| tag.contains(" open"));
     let (closed, open) = (of(BERT), of(&format!("{}&interruption_ok=yes", BERT.replace("=12", "=24"))));
     assert_eq!((said(&closed), said(&open)), (Some(false), Some(true)));
     for way in ["On demand", "Managed Spot", "Savings Plan"] {
@@ -149,6 +147,6 @@ fn the_small_plot_says_its_points_in_words() {
 #[test]
 fn the_slim_line_waits_out_of_sight() {
     let html = of(BERT);
-    let bar = html.split("class=\"bar\"").nth(1).and_then(|rest| rest.split('>').next()).expect("the slim line");
+    let bar = tags(&html, "class=\"bar\"").first().copied().expect("the slim line");
     assert!(bar.contains("hidden"), "{bar}");
 }

@@ -10,7 +10,7 @@ use sagefit::facts::instance;
 use sagefit::job::gallery::GALLERY;
 use sagefit::job::{Answers, Field, View};
 
-use crate::check::{check, values};
+use crate::check::{check, tags, values};
 
 fn candidates(answers: Answers, sift: Sift) -> String {
     let html = render_part(answers, View::Today, move || view! { <Candidates start=sift/> }.into_any());
@@ -81,7 +81,7 @@ fn what_computes_on_an_accelerator_is_told_apart() {
 #[test]
 fn every_point_of_the_plot_can_be_gone_to_and_says_its_figures() {
     let html = candidates(example(), Sift::default());
-    let points: Vec<&str> = html.split("class=\"plot-point\"").skip(1).collect();
+    let points = tags(&html, "class=\"plot-point\"");
     assert!(points.len() > 1);
     assert_eq!(points.len(), html.matches("class=\"plot-dot\"").count());
     let words: Vec<&str> =

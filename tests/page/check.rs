@@ -36,3 +36,9 @@ pub fn text(html: &str) -> String {
         .into_iter()
         .fold(out, |text, (from, to)| text.replace(from, to))
 }
+
+/// The start tags that hold some text, whole: attributes stand in no certain order.
+pub fn tags<'a>(html: &'a str, holds: &str) -> Vec<&'a str> {
+    let tags = html.split('<').skip(1).filter_map(|rest| rest.split('>').next());
+    tags.filter(|tag| tag.contains(holds)).collect()
+}

@@ -1,6 +1,7 @@
 //! The flow as HTML, and the story it tells.
 
 use leptos::prelude::*;
+use sagefit::advise::Answer;
 use sagefit::advise::Headline;
 use sagefit::app::components::flow::story::{Story, Trunk};
 use sagefit::app::components::flow::{Flow, FlowPicture};
@@ -132,8 +133,8 @@ fn the_other_path_leaves_where_its_first_other_answer_stands() {
                 let ids = trunk.stops.iter().map(|stop| stop.asked.id);
                 let due = ids.into_iter().find(|id| there.step(id).is_some() && there.took(id) != own.took(id));
                 assert_eq!(other.parts, due, "{}", example.name);
-                let same = shown.other(view).answer(trunk.side).map(|answer| answer.title())
-                    == shown.advice(view).answer(trunk.side).map(|answer| answer.title());
+                let same = shown.other(view).answer(trunk.side).map(Answer::title)
+                    == shown.advice(view).answer(trunk.side).map(Answer::title);
                 assert_eq!(other.card.is_none(), due.is_none() && same, "{}", example.name);
             }
         }

@@ -11,7 +11,7 @@ use sagefit::study::exam::Size;
 use sagefit::study::lessons::LESSONS;
 use sagefit::study::progress::{Moment, Progress};
 
-use crate::check::{check, values};
+use crate::check::{check, text, values};
 
 const NOW: Moment = Moment { millis: 1_795_000_000_000, day: 20_775 };
 
@@ -34,14 +34,19 @@ fn page(study: &Study) -> String {
 
 /// The text of a page without its markup.
 fn says(study: &Study) -> String {
-    let html = page(study);
+    let mut html = page(study);
+    while let Some((before, after)) =
+        html.split_once("<!--").map(|(before, after)| (before.to_owned(), after.to_owned()))
+    {
+        html = before + after.split_once("-->").map_or("", |(_, rest)| rest);
+    }
     let mut text = String::new();
     for part in html.split('<') {
         text.push_str(part.split_once('>').map_or(part, |(_, text)| text));
         text.push(' ');
     }
     let text = text.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace(" ,", ",")
 }
 
 fn tidy(text: &str) -> String {
@@ -77,7 +82,7 @@ fn every_place_has_one_heading_and_keeps_the_policy() {
 fn the_first_screen_needs_neither_clock_nor_storage() {
     let html = render(Page::Study, Answers::default(), View::Today);
     check(&html, "study");
-    assert!(html.contains("12 minutes"), "three parts of 3, 6 and 3 minutes");
+    assert!(text(&html).contains("12 minutes"), "three parts of 3, 6 and 3 minutes: {}", text(&html));
     assert!(html.contains("#/study/practise/cards"), "it begins with new cards");
 }
 
@@ -182,10 +187,10 @@ fn an_exam_is_reviewed_and_marked() {
 fn a_paused_exam_hides_its_question() {
     let mut study = taken(10);
     study.update(Action::Exam(ExamAction::Pause));
-    assert!(!page(&study).contains("<fieldset class=\"question-options"));
+    assert!(!page(&study).contains("class=\"question-options"));
     study.update(Action::Exam(ExamAction::Pause));
     let html = page(&study);
-    assert!(html.contains("<fieldset class=\"question-options") && html.contains("role=\"timer\""));
+    assert!(html.contains("class=\"question-options") && html.contains("role=\"timer\""));
     study.update(Action::Exam(ExamAction::HideClock));
     assert!(!page(&study).contains("role=\"timer\""));
 }

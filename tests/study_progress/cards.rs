@@ -68,14 +68,14 @@ fn every_row_that_should_be_asked_is() {
 fn hardware_limits_of_algorithms() {
     let train = |id: &str| back(&format!("card-algorithm-{id}-train"));
     for (id, says) in [
-        ("xgboost", "Memory limits it: M rather than C"),
+        ("xgboost", "Memory limits it: use M rather than C"),
         ("seq2seq", "GPU only."),
         ("seq2seq", "Several instances: no."),
         ("rcf", "CPU only."),
         ("lda", "Several instances: no."),
         ("blazingtext-w2v", "Several instances: no."),
         ("image-classification-mxnet", "Several instances: yes, with GPUs."),
-        ("factorization-machines", "A GPU is for dense data alone."),
+        ("factorization-machines", "Use a GPU for dense data only."),
         ("catboost", "Several instances: no."),
     ] {
         assert!(train(id).contains(says), "{id}: {}", train(id));

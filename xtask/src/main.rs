@@ -66,7 +66,7 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
         ["code"] => check::code(&project::root()?)?,
         ["advise", file] => {
             let run = ["run", "--quiet", "--package", "sagefit", "--bin", "advise", "--", file];
-            return Ok(run::status(&mut project::cargo(&project::root()?, &run))?);
+            return run::status(&mut project::cargo(&project::root()?, &run));
         }
         ["truth", rest @ ..] => {
             let run = ["run", "--quiet", "--release", "--package", "validation", "--"];

@@ -1,6 +1,7 @@
 //! The flow: how all types became one, drawn from the rules that decide. [`FlowPicture`] is the picture alone, for whoever
 //! shows the flow of another job.
 
+mod below;
 mod card;
 mod facts;
 mod layout;
@@ -55,18 +56,13 @@ pub fn Flow() -> impl IntoView {
                 </div>
             </div>
             {move || if whole_map.get() {
-                view! { <Suspense fallback=|| view! { <p class="flow-map-room">"Loading …"</p> }>{Suspend::new(map(steps))}</Suspense> }.into_any()
+                view! { <whole::WholeMap steps=steps/> }.into_any()
             } else {
                 view! { <Picture steps=steps/> }.into_any()
             }}
             <Twin steps=steps/>
         </section>
     }
-}
-
-#[cfg_attr(feature = "split", lazy)]
-async fn map(steps: Steps) -> AnyView {
-    view! { <whole::WholeMap steps=steps/> }.into_any()
 }
 
 /// Any story's steps: what the parts of the flow share.

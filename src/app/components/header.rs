@@ -86,6 +86,6 @@ fn prefetch(page: Page) {
     match page {
         Page::Advise => {}
         Page::Study => parts::prefetch("study"),
-        Page::About => parts::prefetch("about"),
+        Page::About => parts::prefetch("details"),
     }
 }

@@ -7,6 +7,7 @@ mod head;
 mod input;
 mod library;
 mod more;
+mod parts;
 mod product;
 mod select;
 mod what_runs;

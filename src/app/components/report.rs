@@ -13,9 +13,10 @@ use leptos::html::Div;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 
-#[cfg(feature = "split")]
-use crate::app::parts;
+use super::details::{Detail, details};
 use crate::app::state::{Page, State, state};
+#[cfg(feature = "split")]
+use crate::app::{components::details, parts};
 
 pub use paper::Paper;
 
@@ -66,20 +67,14 @@ fn show(state: State, place: NodeRef<Div>, printing: Printing) {
     }
 }
 
-/// The report is no part of the first answer, and is loaded when that has come to rest.
-#[cfg_attr(feature = "split", lazy)]
-async fn paper() -> AnyView {
-    view! { <Paper/> }.into_any()
-}
-
 /// Loads the report when the first answer has come to rest, so that it is there when it has to be shown at once.
 fn load_soon() {
     #[cfg(feature = "split")]
     set_timeout(
         || {
             leptos::task::spawn_local(async {
-                if parts::arrive("paper").await {
-                    __preload_paper().await;
+                if parts::arrive("details").await {
+                    details::preload().await;
                 }
             });
         },
@@ -89,7 +84,7 @@ fn load_soon() {
 
 /// The report, now: a browser that prints waits for nothing.
 fn now() -> AnyView {
-    match pin!(paper()).poll(&mut Context::from_waker(Waker::noop())) {
+    match pin!(details(Detail::Paper)).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(view) => view,
         Poll::Pending => {
             view! { <article class="report"><p>"The report is still loading. Print again in a moment."</p></article> }

@@ -3,11 +3,9 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::candidates::Candidates;
+use super::details::{Detail, details};
 use super::flow::Flow;
 use super::jump;
-use super::next_steps::NextSteps;
-use super::numbers::Numbers;
 use super::turn::turned;
 use crate::app::parts;
 use crate::app::state::{State, Tab, state};
@@ -61,43 +59,28 @@ pub fn Tabs() -> impl IntoView {
 }
 
 fn content(tab: Tab) -> AnyView {
-    let loading = || view! { <p class="tabs-loading">"Loading …"</p> };
-    match tab {
-        Tab::Flow => view! { <Suspense fallback=loading>{Suspend::new(flow())}</Suspense> }.into_any(),
-        Tab::Candidates => view! { <Suspense fallback=loading>{Suspend::new(candidates())}</Suspense> }.into_any(),
-        Tab::Numbers => view! { <Suspense fallback=loading>{Suspend::new(numbers())}</Suspense> }.into_any(),
-        Tab::NextSteps => view! { <Suspense fallback=loading>{Suspend::new(next_steps())}</Suspense> }.into_any(),
-    }
+    let detail = match tab {
+        Tab::Flow => return loaded(flow()),
+        Tab::Candidates => Detail::Candidates,
+        Tab::Numbers => Detail::Numbers,
+        Tab::NextSteps => Detail::NextSteps,
+    };
+    loaded(details(detail))
+}
+
+fn loaded(view: impl Future<Output = AnyView> + Send + 'static) -> AnyView {
+    view! { <Suspense fallback=|| view! { <p class="tabs-loading">"Loading …"</p> }>{Suspend::new(view)}</Suspense> }
+        .into_any()
 }
 
 /// The part of the program that draws a tab: the name of its function.
 const fn part(tab: Tab) -> &'static str {
-    match tab {
-        Tab::Flow => "flow",
-        Tab::Candidates => "candidates",
-        Tab::Numbers => "numbers",
-        Tab::NextSteps => "next_steps",
-    }
+    if matches!(tab, Tab::Flow) { "flow" } else { "details" }
 }
 
 #[cfg_attr(feature = "split", lazy)]
 async fn flow() -> AnyView {
     view! { <Flow/> }.into_any()
-}
-
-#[cfg_attr(feature = "split", lazy)]
-async fn candidates() -> AnyView {
-    view! { <Candidates/> }.into_any()
-}
-
-#[cfg_attr(feature = "split", lazy)]
-async fn numbers() -> AnyView {
-    view! { <Numbers/> }.into_any()
-}
-
-#[cfg_attr(feature = "split", lazy)]
-async fn next_steps() -> AnyView {
-    view! { <NextSteps/> }.into_any()
 }
 
 /// Moves to another tab by key, and the focus with it.

@@ -6,6 +6,7 @@ mod sources;
 
 use leptos::prelude::*;
 
+use crate::app::components::details::{Detail, details};
 use crate::facts::{CATALOGUE_DATE, DATA_DATE, instance};
 use crate::units::text;
 use chapter::ChapterMap;
@@ -15,18 +16,7 @@ use sources::Sources;
 /// What Sagefit is, where its facts are from, and what it does not know. It is loaded when it is first opened.
 #[component]
 pub fn LazyAbout() -> impl IntoView {
-    view! { <Suspense fallback=|| view! { <p class="page-loading">"Loading …"</p> }>{Suspend::new(about())}</Suspense> }
-}
-
-/// Loads the page before it is opened.
-#[cfg(feature = "split")]
-pub(super) async fn preload() {
-    __preload_about().await;
-}
-
-#[cfg_attr(feature = "split", lazy)]
-async fn about() -> AnyView {
-    view! { <About/> }.into_any()
+    view! { <Suspense fallback=|| view! { <p class="page-loading">"Loading …"</p> }>{Suspend::new(details(Detail::About))}</Suspense> }
 }
 
 /// What Sagefit is, where its facts are from, and what it does not know.

@@ -25,9 +25,17 @@ use crate::app::study::{Action, ExamPage, Focus, Place, What};
 use room::{Room, room, takes_focus};
 
 /// Today's session, lessons, questions, cards and exams. They are loaded when they are first opened.
+#[cfg(not(feature = "ssr"))]
 #[component]
 pub fn LazyStudy() -> impl IntoView {
     view! { <Suspense fallback=|| view! { <p class="page-loading">"Loading …"</p> }>{Suspend::new(study())}</Suspense> }
+}
+
+/// The same natively, where nothing has to be loaded.
+#[cfg(feature = "ssr")]
+#[component]
+pub fn LazyStudy() -> impl IntoView {
+    view! { <Study/> }
 }
 
 /// Loads the page before it is opened.
@@ -36,6 +44,7 @@ pub(super) async fn preload() {
     __preload_study().await;
 }
 
+#[cfg(not(feature = "ssr"))]
 #[cfg_attr(feature = "split", lazy)]
 async fn study() -> AnyView {
     view! { <Study/> }.into_any()

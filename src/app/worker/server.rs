@@ -1,11 +1,10 @@
 //! The worker's side: answers one request after the other.
 
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::client::{Answered, Asked};
-use super::messages::{Reply, Request, answer};
+use super::messages::answer;
 
 /// Answers requests from now on. The page sends none before it is told that this program listens.
 pub fn serve() {
@@ -15,20 +14,11 @@ pub fn serve() {
     let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let asked = event.data().as_string().and_then(|text| serde_json::from_str::<Asked>(&text).ok());
         let Some(asked) = asked else { return };
-        let answering = answering.clone();
-        wasm_bindgen_futures::spawn_local(async move {
-            let answered = Answered { number: asked.number, reply: answers(asked.request).await };
-            if let Ok(text) = serde_json::to_string(&answered) {
-                let _sent = answering.post_message(&text.into());
-            }
-        });
+        let answered = Answered { number: asked.number, reply: answer(&asked.request) };
+        if let Ok(text) = serde_json::to_string(&answered) {
+            let _sent = answering.post_message(&text.into());
+        }
     });
     scope.set_onmessage(Some(listener.into_js_value().unchecked_ref()));
     let _told = scope.post_message(&super::client::READY.into());
-}
-
-/// What only the worker works out is a part that only the worker loads.
-#[cfg_attr(feature = "split", lazy)]
-async fn answers(request: Request) -> Reply {
-    answer(&request)
 }

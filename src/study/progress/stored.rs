@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use super::{Answer, Goal, Item, LAST_DAY, LATEST, Lesson, MOST_ANSWERS, Progress, Refusal, VERSION};
@@ -40,8 +40,14 @@ struct Stored<'a> {
     items: Cow<'a, [Item]>,
     answers: Cow<'a, [Answer]>,
     lessons: Cow<'a, [Lesson]>,
+    #[serde(deserialize_with = "there")]
     exam: Cow<'a, Option<Exam>>,
     results: Cow<'a, [ExamResult]>,
+}
+
+/// Reads a part that may be `null` but not missing: serde takes a missing option for none.
+fn there<'de, 'a, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'a, Option<Exam>>, D::Error> {
+    Option::deserialize(deserializer).map(Cow::Owned)
 }
 
 impl Progress {

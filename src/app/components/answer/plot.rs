@@ -34,7 +34,8 @@ fn time(candidate: &Candidate) -> Seconds {
 
 fn drawn(job: &Job, view: View, answer: &Answer, both: bool) -> Option<Drawn> {
     let pick = answer.pick()?;
-    let scarce = better(job, view, answer).filter(|better| better.is_scarce()).map(|better| better.candidate.instance);
+    let scarce =
+        better(job, view, answer).filter(crate::advise::Better::is_scarce).map(|better| better.candidate.instance);
     // One unit for the whole axis: that of the answer's own time.
     let said = text::span(time(pick));
     let unit = said.rsplit(' ').next().unwrap_or_default().to_owned();

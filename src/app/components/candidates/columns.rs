@@ -2,7 +2,7 @@
 
 use super::rows::{Group, Row, Table};
 use crate::sizing::Check;
-use crate::units::{Seconds, Usd, text};
+use crate::units::{RequestsPerSecond, Seconds, Usd, text};
 
 /// A column that can be sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -117,7 +117,7 @@ impl Column {
             }
             Self::Price => row.cost.map(|cost| Usd::value(cost.likely)),
             Self::Time => row.time.map(|time| Seconds::value(time.likely)),
-            Self::Rate => row.rate.map(|rate| rate.value()),
+            Self::Rate => row.rate.map(RequestsPerSecond::value),
             Self::Memory => row.need.filter(|_| row.there.value() > 0.0).map(|need| need.likely / row.there),
             Self::ToGet => None,
             Self::Compared => row.ratio.filter(|_| row.group == Group::Ranked),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::look::Look;
 use super::rows::{Row, Table};
 use crate::app::components::range_bar::Dot;
-use crate::units::{Gib, Seconds, Usd, text};
+use crate::units::{Gib, RequestsPerSecond, Seconds, Usd, text};
 
 /// A figure of a type as the comparison shows it.
 #[derive(Debug, Clone, PartialEq)]
@@ -145,7 +145,7 @@ fn lines(pair: &[Row], runs: bool) -> Vec<Line> {
         ),
     ];
     if !runs {
-        let rate = both.map(|row| row.rate.map(|rate| rate.value()));
+        let rate = both.map(|row| row.rate.map(RequestsPerSecond::value));
         lines.push(line("Rate of each", rate, false, |row, _| row.rate.map(text::rate), both));
     }
     if both.iter().any(|row| row.instance.accelerator.is_some()) {

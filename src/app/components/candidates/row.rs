@@ -9,7 +9,6 @@ use super::columns::{Column, Scales};
 use super::detail::Detail;
 use super::look::Look;
 use super::rows::{Row, Table};
-use super::table::class;
 use crate::app::components::gauge::{Fill, Gauge};
 use crate::app::components::range_bar::{Dot, Range, RangeBar};
 use crate::units::{Band, Ratio};
@@ -123,4 +122,14 @@ fn range(row: &Row, column: Column, scales: Scales) -> Option<Range> {
 fn fill(row: &Row) -> Option<Fill> {
     let need = row.need.filter(|_| row.there.value() > 0.0)?;
     Some(Fill { likely: need.likely.value(), high: need.high.value(), whole: row.there.value() })
+}
+
+/// The class of a row by how it stands.
+#[must_use]
+fn class(row: &Row) -> &'static str {
+    match row.dot {
+        Dot::Answer => "candidates-row candidates-pick",
+        Dot::Hollow => "candidates-row candidates-look",
+        Dot::Grey => "candidates-row",
+    }
 }

@@ -7,7 +7,6 @@ use super::look::Look;
 use super::row::RowView;
 use super::rows::{Group, Row, Table, known, number};
 use super::sift::Sift;
-use crate::app::components::range_bar::Dot;
 use crate::facts::instance;
 
 /// The table of a side.
@@ -167,15 +166,5 @@ fn Head(column: Column, name: &'static str, look: Look) -> impl IntoView {
         <th role="columnheader" scope="col" class=column.class() aria-sort=sort>
             <button type="button" on:click=click>{name}<span aria-hidden="true">{mark}</span></button>
         </th>
-    }
-}
-
-/// The class of a row by how it stands.
-#[must_use]
-pub fn class(row: &Row) -> &'static str {
-    match row.dot {
-        Dot::Answer => "candidates-row candidates-pick",
-        Dot::Hollow => "candidates-row candidates-look",
-        Dot::Grey => "candidates-row",
     }
 }

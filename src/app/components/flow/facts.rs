@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::picture::OpenBelow;
+use super::below::OpenBelow;
 use super::steps::{StepButton, Steps};
 
 /// The questions that no type leaves at.

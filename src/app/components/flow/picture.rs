@@ -3,16 +3,13 @@
 use leptos::prelude::*;
 
 use super::facts::Facts;
-use super::panel::OpenStep;
 use super::steps::Steps;
 use super::upright::Upright;
-use super::wide::Wide;
+use super::wide::{NARROW, Wide};
 use crate::app::components::width::measured_or;
 use crate::app::outcome::Shown;
 use crate::job::View;
 
-/// Narrower than this the trunk stands upright.
-pub(super) const NARROW: i32 = 640;
 /// The content of a page 1440 px wide: what is drawn where nothing was measured.
 const USUAL: i32 = 1312;
 
@@ -79,16 +76,4 @@ pub(super) fn Picture(
             <Facts steps=steps/>
         </div>
     }
-}
-
-/// The step of a trunk that is open, in the room below it.
-#[component]
-pub(super) fn OpenBelow(
-    /// The steps.
-    steps: Steps,
-    /// Whether an opened question belongs here.
-    here: Callback<&'static str, bool>,
-) -> impl IntoView {
-    let open = Memo::new(move |_| steps.open.get().filter(|id| here.run(id)));
-    move || open.get().map(|id| view! { <OpenStep steps=steps id=id/> })
 }

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::below::OpenBelow;
 use super::card::EndCard;
 use super::facts::OtherAnswer;
 use super::layout::thickness;
-use super::picture::OpenBelow;
 use super::steps::{StepButton, Steps};
 use super::story::{START, Stop, Trunk};
 use super::wide::{LeafView, Start, ends_together, heading, other_card, stop_of};

@@ -4,9 +4,9 @@ use leptos::ev::{PointerEvent, WheelEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::below::OpenBelow;
 use super::layout::map::{Map, Node, Way, map};
 use super::layout::{Area, Line};
-use super::picture::OpenBelow;
 use super::steps::Steps;
 use crate::app::components::jump::step_id;
 use crate::decide::graph;

@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::below::OpenBelow;
 use super::card::EndCard;
 use super::layout::{Area, Drawn, Placed, Ribbon, Row, draw};
-use super::picture::{NARROW, OpenBelow};
 use super::steps::{StepButton, Steps};
 use super::story::{Card, Leaf, START, Stop, Trunk};
+
+/// Narrower than this the trunk stands upright.
+pub(super) const NARROW: i32 = 640;
 
 /// A trunk from left to right, and below it the step that is open.
 #[component]
@@ -190,7 +193,7 @@ pub(super) fn LeafView(
     // The step's button opens the same; this is for the pointer alone.
     let open = move |_| {
         if id != START {
-            steps.turn(id)
+            steps.turn(id);
         }
     };
     view! {

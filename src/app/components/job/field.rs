@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::input::TextInput;
 use super::library::ModelInput;
+use super::parts::Parts;
 use super::select::Select;
-use crate::app::state::{State, state};
+use crate::app::state::state;
 use crate::job::field::Kind;
 use crate::job::fields::Spec;
 use crate::job::{Answers, Field};
@@ -24,58 +25,6 @@ pub(super) fn rows(answers: &Answers) -> Vec<Field> {
         now && (field.applies(answers) || (asks && *field == Field::Model))
     };
     Field::ALL.iter().copied().filter(shown).collect()
-}
-
-/// What the parts of a field read.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Parts {
-    /// The description.
-    pub spec: &'static Spec,
-    /// What was said, as typed.
-    pub text: Memo<String>,
-    /// What is assumed where nothing was said, in few words.
-    pub assumed: Memo<String>,
-    /// What is wrong.
-    pub wrong: Memo<bool>,
-    /// What the field itself has to say, such as that a text was too long.
-    pub note: RwSignal<Option<&'static str>>,
-}
-
-impl Parts {
-    fn of(state: State, field: Field) -> Self {
-        Self {
-            spec: field.spec(),
-            text: Memo::new(move |_| state.text(field)),
-            assumed: Memo::new(move |_| {
-                let job = |shown: &Option<crate::app::outcome::Shown>| {
-                    shown.as_ref().map(|shown| shown.job().assumption(field))
-                };
-                state.settled.with(job).unwrap_or_default()
-            }),
-            wrong: Memo::new(move |_| state.outcome.with(|outcome| outcome.error(field).is_some())),
-            note: RwSignal::new(None),
-        }
-    }
-
-    /// The id of the input.
-    pub fn id(&self) -> String {
-        format!("field-{}", self.spec.key)
-    }
-
-    /// The ids of what describes the input besides its label.
-    pub fn described(&self) -> String {
-        let key = self.spec.key;
-        if self.spec.unit.is_empty() { format!("error-{key}") } else { format!("unit-{key} error-{key}") }
-    }
-
-    /// The name of the box around an input: whether the person said what stands in it.
-    pub fn class(self) -> impl Fn() -> &'static str {
-        move || match (self.text.with(String::is_empty), self.wrong.get()) {
-            (true, _) => "field-box field-assumed",
-            (false, true) => "field-box field-wrong",
-            (false, false) => "field-box",
-        }
-    }
 }
 
 /// A field: label, explanation, input, and what is wrong with it.

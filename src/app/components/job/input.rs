@@ -4,12 +4,11 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::field::Parts;
+use super::parts::{Parts, taken};
 use super::product::Product;
 use crate::app::state::state;
 use crate::facts::instance;
 use crate::job::Field;
-use crate::job::answers::LONGEST_VALUE;
 use crate::job::field::Kind;
 use crate::job::fields::Spec;
 use crate::units::quantity::{self, Dimension, Unit};
@@ -18,24 +17,6 @@ use crate::units::{number, text};
 /// How long a bare number rests in a field of a duration before it is answered. A `7` on the way to `7 d` is seven hours for
 /// the length of a key, and would flash an answer that nobody asked for. Other fields are answered at once.
 const REST_MS: u32 = 400;
-
-/// What a field says where a text was too long for it.
-pub(super) const TOO_LONG: &str = "A field takes at most 200 characters. The rest was left out.";
-
-/// What was typed, cut to what a field takes; the line shows what was taken.
-pub(super) fn taken(line: &HtmlInputElement, note: RwSignal<Option<&'static str>>) -> String {
-    let mut typed = line.value();
-    let cut = typed.char_indices().nth(LONGEST_VALUE).map(|(end, _)| end);
-    if let Some(end) = cut {
-        typed.truncate(end);
-        line.set_value(&typed);
-    }
-    let says = cut.map(|_| TOO_LONG);
-    if note.get_untracked() != says {
-        note.set(says);
-    }
-    typed
-}
 
 /// Whether a number may be about to get a unit that makes it many times larger.
 fn rests(spec: &Spec, typed: &str) -> bool {

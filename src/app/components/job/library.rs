@@ -6,8 +6,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::field::Parts;
-use super::input::taken;
+use super::parts::{Parts, taken};
 use crate::app::state::state;
 use crate::facts::model::{self, Model};
 use crate::job::Field;

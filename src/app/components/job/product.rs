@@ -3,8 +3,7 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::field::Parts;
-use super::input::taken;
+use super::parts::{Parts, taken};
 use crate::app::state::state;
 use crate::facts::model::Model;
 use crate::job::Field;

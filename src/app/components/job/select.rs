@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::field::Parts;
+use super::parts::Parts;
 use crate::app::state::state;
 use crate::facts::{Region, algorithm};
 use crate::job::Field;

@@ -102,7 +102,7 @@ fn sizes(candidate: &Candidate, there: f64, to: f64) -> Vec<Size> {
         match others.iter_mut().find(|other| (other.at - at).abs() < to * 0.02) {
             Some(other) => other.of = format!("{}, {}", other.of, one.short),
             None => {
-                others.push(Size { at, name: nominal(one.memory_nominal_gb), of: one.short.to_owned(), own: false })
+                others.push(Size { at, name: nominal(one.memory_nominal_gb), of: one.short.to_owned(), own: false });
             }
         }
     }

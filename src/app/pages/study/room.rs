@@ -81,10 +81,12 @@ impl Room {
         });
         Effect::new(move |_| document().set_title(&self.place.get().title()));
         // Another tab has kept something, or this one comes to the front and shows what is due by now.
-        for event in ["storage", "visibilitychange"] {
-            let handle = window_event_listener_untyped(event, move |_| self.act(Action::Refresh));
-            on_cleanup(move || handle.remove());
-        }
+        Effect::new(move |_| {
+            for event in ["storage", "visibilitychange"] {
+                let handle = window_event_listener_untyped(event, move |_| self.act(Action::Refresh));
+                on_cleanup(move || handle.remove());
+            }
+        });
     }
 
     /// Whether a question is at hand: on a phone it then has the screen to itself.

@@ -1,8 +1,15 @@
 //! The trunk from left to right: rows of stops, the branches that leave forwards, the other view's path beside it.
 
-use super::wrap::{self, CHOSEN, LABEL, LONG_NAME, NAME, SMALL, Type};
-use super::{Area, height};
-use crate::app::components::flow::story::{Card, Leaf, Stop, Trunk};
+mod heights;
+
+use self::heights::{card_height, head, leaf_height};
+use super::Area;
+mod drawn;
+
+pub use drawn::{Drawn, Placed, Ribbon, Row};
+
+use super::wrap::{self, LABEL};
+use crate::app::components::flow::story::{Leaf, Stop, Trunk};
 
 /// The width of the place where the trunk begins.
 const START: i32 = 186;
@@ -18,64 +25,8 @@ const TEXT: i32 = 32;
 const BESIDE: i32 = 12;
 /// How far below the shown path the other view's runs.
 const LANE: i32 = 8;
-/// The least height of a branch's text, with the room for what it could do at best; and what stands between two.
-const LEAF: (i32, i32) = (64, 20);
-
-/// The whole picture of a trunk.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Drawn {
-    /// Its width.
-    pub width: i32,
-    /// Its height.
-    pub height: i32,
-    /// Its rows.
-    pub rows: Vec<Row>,
-    /// The stops, in order.
-    pub stops: Vec<Placed>,
-    /// The card at its end.
-    pub card: Area,
-    /// The card of the other view's path, where it ends elsewhere.
-    pub other: Option<Area>,
-}
-
-/// A row.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Row {
-    /// The outline of the trunk, as the text of an SVG path.
-    pub trunk: String,
-    /// The shown path.
-    pub line: String,
-    /// The other view's path, where it is shown.
-    pub other: String,
-}
-
-/// A stop in its place.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Placed {
-    /// The question's id.
-    pub id: &'static str,
-    /// Where question, answer and reason stand.
-    pub head: Area,
-    /// The middle of its ring; nothing where the trunk begins.
-    pub ring: Option<(i32, i32)>,
-    /// Where the count before it stands.
-    pub count: Area,
-    /// Its branches, downwards, each with where its text stands.
-    pub leaves: Vec<Ribbon>,
-    /// Where the other view's answer stands, from the stop on at which it leaves.
-    pub lane: Option<Area>,
-}
-
-/// A branch.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Ribbon {
-    /// Its line, as the text of an SVG path.
-    pub line: String,
-    /// The width of its line.
-    pub width: i32,
-    /// Where its text stands.
-    pub area: Area,
-}
+/// What stands between two branches.
+const BETWEEN: i32 = 20;
 
 /// How thick the trunk is with so many types.
 #[must_use]
@@ -195,7 +146,7 @@ impl Laid<'_> {
         for level in 0..most {
             let high =
                 (0..).zip(&hung).filter_map(|(at, leaves)| Some(tall(at, leaves.get(level)?))).max().unwrap_or(0);
-            levels.push(levels.last().copied().unwrap_or(lane) + high + LEAF.1);
+            levels.push(levels.last().copied().unwrap_or(lane) + high + BETWEEN);
         }
         let mut bottom = cards.map_or(middle, |(own, other)| if parted { other.bottom() } else { own.bottom() });
         for (at, stop) in numbered() {
@@ -364,44 +315,6 @@ impl Laid<'_> {
         }
         line + &format!("H{}", end(x.max(1)))
     }
-}
-
-/// The height of question, answer and reason.
-fn head(stop: &Stop, width: i32) -> i32 {
-    let title = format!("{} {}", stop.asked.number, stop.asked.title);
-    height(&title, LABEL, width, 20)
-        + height(&stop.asked.answer, CHOSEN, width, 26)
-        + height(&stop.asked.brief, LABEL, width, 20)
-}
-
-/// The height of a branch's text.
-fn leaf_height(leaf: &Leaf, width: i32) -> i32 {
-    let text = format!("{} {}", leaf.label, leaf.count());
-    // 20 px are kept for the best that the branch could do.
-    (height(text.trim(), LABEL, width, 20) + height(&leaf.why, SMALL, width, 18) + 20).max(LEAF.0)
-}
-
-/// The height of a card.
-fn card_height(card: &Card, width: i32, own: bool) -> i32 {
-    let room = width - 36;
-    let name = format!("{}{}", card.count, card.name);
-    let (set, line): (Type, i32) = if own && !card.is_long() { (NAME, 30) } else { (LONG_NAME, 26) };
-    // Price and time stand side by side where there is room, else below each other.
-    let (of, each) = if !own {
-        (LABEL, 20)
-    } else if card.is_long() {
-        (CHOSEN, 28)
-    } else {
-        (NAME, 28)
-    };
-    let side_by_side = wrap::width(&card.price, of) + 24 + wrap::width(&card.time, of) <= room;
-    let figures = match (card.price.is_empty(), side_by_side) {
-        (true, _) => 0,
-        (_, true) => each,
-        (_, false) => 2 * each,
-    };
-    let text = height(&name, set, room, line) + height(&card.line, LABEL, room, 20) + figures;
-    (16 + text + 28).max(if own { 132 } else { 82 })
 }
 
 #[cfg(test)]
