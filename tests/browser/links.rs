@@ -54,7 +54,7 @@ fn the_address_follows_the_form() {
         page.address("data_gb=77", true).await;
         page.pick("What matters more", "Cost").await;
         page.address("priority=cost", true).await;
-        page.pick("View", "Book").await;
+        page.click("button", "By the book").await;
         page.address("view=book", true).await;
         page.fill("Training data", "").await;
         page.address("data_gb", false).await;

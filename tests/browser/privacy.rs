@@ -85,7 +85,7 @@ fn once_loaded_it_answers_without_a_network() {
             let drawn = "return !tidy(find('tabpanel', '*').textContent).startsWith('Working')";
             page.until("the tab is drawn", drawn, &[]).await;
         }
-        page.pick("View", "Book").await;
+        page.click("button", "By the book").await;
         page.answers(&answers(example("Llama 8B LoRA").link), View::Book).await;
         page.click("link", "About").await;
         page.find("heading", "About Sagefit").await;

@@ -130,6 +130,7 @@ fn the_books_view_says_so_and_leads_back() {
     let today = text(&answer(example(), View::Today, "today"));
     assert!(today.contains("For the exam, the book says") && today.contains("Where they part"));
     let book = text(&answer(example(), View::Book, "book"));
+    assert!(today.contains("The book differs. "), "why they part is told");
     assert!(book.contains("By the book. To ") && book.contains("Today’s answer is "));
 }
 

@@ -6,16 +6,19 @@ use crate::app::components::answer::AnswerView;
 use crate::app::components::aside::Aside;
 use crate::app::components::job::JobCard;
 use crate::app::components::tabs::Tabs;
+use crate::app::state::state;
 
 /// The page that answers.
 #[component]
 pub fn Advise() -> impl IntoView {
+    let state = state();
     view! {
         <div class="advise">
             <JobCard/>
             <AnswerView/>
             <Aside/>
-            <Tabs/>
+            // Before anybody said what runs there is no way to show.
+            <Show when=move || !state.asks_what_runs()><Tabs/></Show>
         </div>
     }
 }

@@ -61,7 +61,7 @@ fn s11_the_book_attaches_elastic_inference_and_today_says_that_it_closed() {
         assert!(headline.contains(" with ml.eia"), "{headline}");
         assert!(["ml.t", "ml.m", "ml.c", "ml.r"].iter().any(|cpu| headline.contains(cpu)), "{headline}");
         page.took(ACCELERATOR, "Part of a GPU").await;
-        page.pick("View", "Today").await;
+        page.click("button", "Today").await;
         page.until(
             "no accelerator attached",
             "return !nameOf(find('heading', '*', find('region', 'Answer'))).includes('eia')",

@@ -99,7 +99,7 @@ fn s06_the_memory_is_checked_with_its_figures() {
         page.open_job("task=train&algorithm=llm-full&parameters_millions=7000&tokens_millions=10&view=book").await;
         page.took("Does it fit in memory?", "Split the model").await;
         page.click("button", "GPU memory *").await;
-        page.says("region", "Answer", "GPU memory = ").await;
+        page.says("region", "Answer", "Main uncertainty: ").await;
     });
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::advise::Answer;
 use crate::app::components::jump;
 use crate::app::state::{Tab, state};
+use crate::decide::graph;
 use crate::job::View;
 
 /// What the line says of the view that is not shown.
@@ -66,5 +67,41 @@ pub fn BookLine() -> impl IntoView {
                 {move || if book() { "Today" } else { "By the book" }}
             </button>
         </p>
+    }
+}
+
+/// Why the other view differs: what became of the book's types, and the steps that differ, each a link to its place.
+#[component]
+pub fn BookWhy() -> impl IntoView {
+    let state = state();
+    let why = Memo::new(move |_| {
+        state
+            .with_settled(|shown, advice| {
+                let difference = advice.difference(shown.other(advice.view))?;
+                Some((difference.because.join(" "), difference.questions))
+            })
+            .flatten()
+    });
+    move || {
+        why.get().map(|(because, questions)| {
+            let at = (!questions.is_empty()).then_some(" At: ");
+            let steps = questions.into_iter().enumerate().map(|(at, id)| {
+                let name = graph::question(id).map_or(id, |question| question.title);
+                let href = format!("#{}", jump::step_id(id));
+                view! {
+                    {(at > 0).then_some(" ")}
+                    <a href=href on:click=move |event| jump::to_step(&event, state, id)>{name}</a>
+                }
+            });
+            let other = if state.view.get() == View::Book { "Today" } else { "The book" };
+            view! {
+                <p class="book-why" role="note">
+                    <strong>{other}" differs. "</strong>
+                    {because}
+                    {at}
+                    {steps.collect_view()}
+                </p>
+            }
+        })
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::book::BookWhy;
 use crate::advise::number;
 use crate::app::state::state;
 use crate::decide::Side;
@@ -15,6 +16,10 @@ pub fn Why(
     let state = state();
     let reasons = Memo::new(move |_| state.with_answer(side, |_, answer| answer.reasons.clone()).unwrap_or_default());
     let fits = Memo::new(move |_| state.with_answer(side, |_, answer| answer.pick().is_some()).unwrap_or_default());
+    // What stands once for both sides stands under the last one.
+    let last = Memo::new(move |_| {
+        state.with_advice(|_, advice| advice.answers.last().map(|answer| answer.side)).flatten() == Some(side)
+    });
     let title = move || {
         let head = if fits.get() { "Why this one: " } else { "Why: " };
         reasons.with(|reasons| match reasons.len() {
@@ -31,6 +36,7 @@ pub fn Why(
                         <li>{reason}</li>
                     </For>
                 </ul>
+                <Show when=move || last.get()><BookWhy/></Show>
             </details>
         </Show>
     }
