@@ -4,7 +4,6 @@ mod paper;
 
 use core::pin::pin;
 use core::task::{Context, Poll, Waker};
-use core::time::Duration;
 
 use gloo::events::EventListener;
 
@@ -78,7 +77,7 @@ fn load_soon() {
                 }
             });
         },
-        Duration::from_secs(2),
+        core::time::Duration::from_secs(2),
     );
 }
 
