@@ -8,6 +8,7 @@ mod tally;
 
 use anyhow::Result;
 use stages::STAGES;
+pub use stages::deny;
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
@@ -27,6 +28,12 @@ struct Context {
 /// Runs the one stage that reads the code to paste.
 pub fn code(root: &Path) -> Result<()> {
     code::check(&mut Context { root: root.to_path_buf(), long: false, tally: Tally::default() })
+}
+
+/// Runs the few tests that drive the page in Firefox, as it was last built.
+pub fn firefox(root: &Path) -> Result<()> {
+    let mut context = Context { root: root.to_owned(), tally: Tally::default(), long: false };
+    suites::firefox(&mut context)
 }
 
 /// Runs the browser tests whose names hold `filter`, on the page as it was last built.

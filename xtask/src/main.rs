@@ -19,6 +19,8 @@ cargo xtask COMMAND
   test [--long]      everything that has to pass, cheapest first; --long tries a million cases per property
   browser FILTER     the tests in the browser whose names hold FILTER, on the page as it was last built
   code               write the code to paste for every example and have it read: a stage of test
+  firefox            the few tests in Firefox, on the page as it was last built
+  deny               look whether every licence is allowed (cargo-deny, without a network)
   licences           write the list of the licences of what is in the program, for About
   advise FILE        one job in JSON per line of FILE (- reads standard input), one answer in JSON per line out
   truth FILE         the engine's numbers beside measured ones: rows of a CSV, errors and bands by group;
@@ -72,6 +74,8 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
             let run = ["run", "--quiet", "--release", "--package", "validation", "--"];
             run::check(&mut project::cargo(&project::root()?, &[&run[..], rest].concat()))?;
         }
+        ["firefox"] => check::firefox(&project::root()?)?,
+        ["deny"] => check::deny(&project::root()?)?,
         ["licences"] => licences::write(&project::root()?)?,
         ["style"] => page::join_styles(&project::root()?)?,
         ["finish"] => page::finish(&project::root()?)?,

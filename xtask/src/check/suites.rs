@@ -30,11 +30,22 @@ pub fn native(context: &mut Context) -> Result<()> {
     some(test(context, &[&page[..], &["--lib", "--", "app::"]].concat(), &[])?)
 }
 
+/// Browser tests that do not hold yet, each by its whole name: they are counted as skipped, and named, in every run.
+const BEHIND: &str = include_str!("../../../tests/browser/behind.txt");
+
+fn behind() -> Vec<&'static str> {
+    BEHIND.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
+}
+
 /// The tests that drive the built page in Chromium.
 pub fn browser(context: &mut Context) -> Result<()> {
-    in_browser(context, &["--skip", "speed::", "--skip", "firefox::"])?;
+    let skipped = behind();
+    println!("Not yet holding on this page, and skipped ({}): {}", skipped.len(), skipped.join(", "));
+    context.tally.skipped += skipped.len();
+    let skip: Vec<&str> = skipped.iter().flat_map(|name| ["--skip", *name]).collect();
+    in_browser(context, &[&["--skip", "speed::", "--skip", "firefox::"], &skip[..]].concat())?;
     // Times are shown, not only held to their limits.
-    in_browser(context, &["speed::", "--nocapture"])
+    in_browser(context, &[&["speed::", "--nocapture"], &skip[..]].concat())
 }
 
 /// The few that drive it in Firefox.
@@ -47,7 +58,8 @@ pub fn firefox(context: &mut Context) -> Result<()> {
         ("WEBDRIVER_URL", driver.url().into()),
         ("FIREFOX_BINARY", found.browser.into_os_string()),
     ];
-    some(test(context, &[&BROWSER[..], &["firefox::", "--test-threads", "1"]].concat(), &environment)?)
+    let skip: Vec<&str> = behind().into_iter().flat_map(|name| ["--skip", name]).collect();
+    some(test(context, &[&BROWSER[..], &["firefox::", "--test-threads", "1"], &skip[..]].concat(), &environment)?)
 }
 
 /// Those of them that the test runner's arguments choose.
