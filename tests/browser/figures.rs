@@ -23,7 +23,7 @@ const KINDS: [(&str, FigureKind); 8] = [
 /// The engine's own words of how a figure of an answer came about.
 fn how(job: &Job, answer: &Answer, figure: FigureKind) -> How {
     let candidate = answer.headline.candidate().expect("a candidate");
-    advise::how(job, answer.side, candidate, figure).expect(figure.name())
+    advise::how(job, answer.side, candidate, figure).unwrap_or_else(|| panic!("{}", figure.name()))
 }
 
 #[test]
@@ -34,7 +34,8 @@ fn a_figure_of_each_kind_opens_its_derivation() {
             let job = example(name).answers().validate().expect("a job");
             let advice = advice(&example(name).answers(), View::Today);
             for kind in KINDS.iter().filter(|(job, _)| *job == name).map(|(_, kind)| *kind) {
-                let figure = advice.answers[0].figures.iter().find(|figure| figure.kind == kind).expect(kind.name());
+                let figure = advice.answers[0].figures.iter().find(|figure| figure.kind == kind);
+                let figure = figure.unwrap_or_else(|| panic!("{}", kind.name()));
                 let how = how(&job, &advice.answers[0], kind);
                 let name = if kind == FigureKind::Cost { "Price" } else { kind.name() };
                 page.click("button", &format!("{name} {}*", figure.value)).await;
@@ -221,7 +222,7 @@ fn two_types_are_compared_and_chosen_in_the_table() {
         // The one that is not compared yet takes the place of the second.
         let third = (1..4).map(name).find(|name| !name.ends_with(&both[1])).expect("a third");
         page.click("checkbox", &format!("Compare {third}")).await;
-        let same = format!("{}.join() === arguments[0]", compared);
+        let same = format!("{compared}.join() === arguments[0]");
         page.until("the third is compared", &same, &[format!("{},{}", both[0], third.replace("ml.", "")).into()]).await;
         // The cheaper of the two is marked, for screen readers in words.
         let costs = [0, 1].map(|at| {
@@ -237,8 +238,7 @@ fn two_types_are_compared_and_chosen_in_the_table() {
             .await;
         assert_eq!(better, usize::from(costs[1] < costs[0]), "{costs:?}");
         page.click("button", "Swap one*").await;
-        page.until("another one", &format!("{}[1] !== arguments[0]", compared), &[third.replace("ml.", "").into()])
-            .await;
+        page.until("another one", &format!("{compared}[1] !== arguments[0]"), &[third.replace("ml.", "").into()]).await;
         page.click("checkbox", &format!("Compare {}", name(0))).await;
         page.says("region", "Two side by side", "Tick two types").await;
     });
