@@ -1,6 +1,6 @@
 //! The page in Leptos: one app with its pages, over one set of answers and one outcome worked out of them ([`state`]).
 //!
-//! In the browser (feature `csr`) [`start`] mounts it, or, in a worker, answers the page's requests ([`worker`]).
+//! In the browser (feature `csr`) `start` mounts it, or, in a worker, answers the page's requests ([`worker`]).
 //! Natively (feature `ssr`) [`render`] gives any screen as HTML: for tests, and for the first answer that is painted
 //! before the program has come.
 #![expect(clippy::needless_pass_by_value, reason = "components and what draws a part of one take their props by value")]
