@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::units::text;
+
 /// What a gauge shows, all in one unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Fill {
@@ -22,7 +24,7 @@ impl Fill {
 
     fn share(&self, value: f64) -> String {
         let share = if self.whole > 0.0 { (value / self.whole * 100.0).clamp(0.0, 100.0) } else { 0.0 };
-        format!("{share:.1}%")
+        text::percent(share)
     }
 }
 

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::units::text;
+
 /// What a range bar shows, all in one unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Range {
@@ -50,10 +52,9 @@ pub fn RangeBar(
     #[prop(into, optional)]
     dot: Signal<Dot>,
 ) -> impl IntoView {
-    let at = move |value: fn(&Range) -> f64| move || range.with(|range| format!("{:.1}%", range.place(value(range))));
-    let width =
-        move || range.with(|range| format!("{:.1}%", (range.place(range.high) - range.place(range.low)).max(1.0)));
-    let limit = move || range.with(|range| range.limit.map(|limit| format!("{:.1}%", range.place(limit))));
+    let at = move |value: fn(&Range) -> f64| move || range.with(|range| text::percent(range.place(value(range))));
+    let width = move || range.with(|range| text::percent((range.place(range.high) - range.place(range.low)).max(1.0)));
+    let limit = move || range.with(|range| range.limit.map(|limit| text::percent(range.place(limit))));
     let class = move || match dot.get() {
         Dot::Answer => "range-bar",
         Dot::Hollow => "range-bar range-bar-hollow",
@@ -150,7 +151,7 @@ pub fn RangeEnds(
                     words
                         .get()
                         .into_iter()
-                        .map(|word| view! { <text x=format!("{:.1}%", word.at) y="12" text-anchor=word.anchor>{word.text}</text> })
+                        .map(|word| view! { <text x=text::percent(word.at) y="12" text-anchor=word.anchor>{word.text}</text> })
                         .collect_view()
                 }}
             </svg>

@@ -40,7 +40,7 @@ pub fn CurrentView(
                 ];
                 let row = |(name, shift, say): Row| shift.map(|shift| (name, say(shift.today), say(shift.then)));
                 let of = if advice.answers.len() > 1 {
-                    format!(" ({})", side_name(side).to_lowercase())
+                    format!(" ({})", side_name(side).to_ascii_lowercase())
                 } else {
                     String::new()
                 };

@@ -166,7 +166,7 @@ fn brief(choice: &Choice) -> String {
         return why.to_owned();
     }
     let mut chars = why.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    chars.next().map(|first| core::iter::once(first.to_ascii_uppercase()).chain(chars).collect()).unwrap_or_default()
 }
 
 /// Why the key is right, and of each other option why not.
