@@ -226,6 +226,6 @@ mod tests {
         assert_eq!(found.len(), 2);
         assert_eq!(kept.len(), "Which?\nA. ml.p3.2xlarge\nB. ml.m5.large, which\nis small\n\nA note.".len());
         assert!(!kept.contains("small") && kept.contains("A note."), "{kept}");
-        assert_eq!(without_options("A. Smith trains it.\nWe pay.").1, []);
+        assert!(without_options("A. Smith trains it.\nWe pay.").1.is_empty());
     }
 }
