@@ -45,6 +45,8 @@ pub enum Check {
     Latency,
     /// It takes no more instances than allowed.
     Count,
+    /// It ends before the CPU credits of a burstable type do.
+    Credits,
     /// A price is on record.
     Price,
     /// It stays within the budget.
@@ -53,7 +55,7 @@ pub enum Check {
 
 impl Check {
     /// Every check.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Offered,
         Self::Algorithm,
         Self::Named,
@@ -68,6 +70,7 @@ impl Check {
         Self::Deadline,
         Self::Latency,
         Self::Count,
+        Self::Credits,
         Self::Price,
         Self::Budget,
     ];
@@ -90,6 +93,7 @@ impl Check {
             Self::Deadline => "too slow for the deadline",
             Self::Latency => "too slow for the latency",
             Self::Count => "too many instances",
+            Self::Credits => "longer than its CPU credits last",
             Self::Price => "no price on record",
             Self::Budget => "over the budget",
         }
@@ -99,7 +103,7 @@ impl Check {
 /// The checks that a candidate fails, and by how much.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Checks {
-    bits: u16,
+    bits: u32,
     /// How far it is from passing: the product of what is needed over what is there, 1 where nothing fails.
     shortfall: f64,
 }
@@ -118,14 +122,14 @@ impl Checks {
     /// Adds a check that has no measure, where `fails` says so.
     pub const fn note(&mut self, check: Check, fails: bool) {
         if fails {
-            self.bits |= 1 << check as u16;
+            self.bits |= 1 << check as u32;
             self.shortfall *= NO_MEASURE;
         }
     }
     /// Adds a check that fails where more is needed than is there.
     pub fn measure(&mut self, check: Check, needed: f64, there: f64) {
         if needed > there {
-            self.bits |= 1 << check as u16;
+            self.bits |= 1 << check as u32;
             self.shortfall *= needed / there.max(needed * 1e-6).max(1e-9);
         }
     }
@@ -142,7 +146,7 @@ impl Checks {
     /// Whether this check fails.
     #[must_use]
     pub const fn has(self, check: Check) -> bool {
-        self.bits & (1 << check as u16) != 0
+        self.bits & (1 << check as u32) != 0
     }
     /// How many checks fail.
     #[must_use]
@@ -170,6 +174,8 @@ pub struct Candidate {
     pub attached: Option<&'static InstanceType>,
     /// Whether weights and states are split over its devices because one cannot hold them.
     pub sharded: bool,
+    /// Examples that each device works on at a time, where that is fewer than the batch that was assumed.
+    pub batch: Option<f64>,
     /// Memory needed on each instance.
     pub host: Band<Gib>,
     /// Memory needed on each device; zero without devices.
