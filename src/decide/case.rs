@@ -3,10 +3,11 @@
 use core::cell::Cell;
 
 use super::aim::Aim;
+use super::training::today;
 use super::{Branch, Question, Side, compare, rank};
 use crate::facts::family::Class;
 use crate::facts::instance::InstanceType;
-use crate::job::{Job, View};
+use crate::job::{Job, Symptom, View};
 use crate::sizing::candidate::{Mode, serving, training};
 use crate::sizing::{Candidate, Check, Needs};
 
@@ -95,7 +96,29 @@ impl<'a> Case<'a> {
             .collect();
         self.left =
             (0..).zip(&self.candidates).filter(|(_, one)| !one.failed.has(Check::Offered)).map(|(at, _)| at).collect();
+        if self.view == View::Today {
+            self.note_seen();
+        }
         self.winner = if self.view == View::Today { self.best_at(|_| true) } else { None };
+    }
+
+    /// Notes what speaks against a candidate by what was seen of the run of today: it is as slow, or would cure nothing.
+    fn note_seen(&mut self) {
+        let aim = today::aim(self).filter(|aim| aim.settles());
+        // What is too slow on a type that was not said is taken to run on one device.
+        let is_one = |one: &Candidate| one.count == 1 && one.devices() <= 1;
+        let slow = self.side == Side::Training
+            && self.job.training.symptom == Some(Symptom::Slow)
+            && self.current().is_none()
+            && self.any(|one| !is_one(one));
+        for one in &mut self.candidates {
+            one.seen_against = match aim {
+                Some(aim) if !aim.keeps(one) => Some("no cure for what was seen"),
+                _ if one.as_slow_as_today => Some("no clearly faster than today"),
+                _ if slow && is_one(one) => Some("one device, as today, where one is too slow"),
+                _ => None,
+            };
+        }
     }
 
     /// Notes which candidates the choice of the family is among.

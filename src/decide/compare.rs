@@ -107,7 +107,7 @@ pub(super) fn brief(one: &Candidate) -> String {
 fn figures(one: &Candidate) -> String {
     let run = is_run(one);
     let time = text::span(if run { one.time.likely } else { one.latency.likely });
-    let month = if run { "" } else { " a month" };
+    let month = if run { " a run" } else { " a month" };
     let takes = if run { "takes about" } else { "answers in about" };
     match one.cost {
         Some(cost) => format!("{takes} {time} and costs about {}{month}", text::money(cost.likely)),
@@ -127,7 +127,11 @@ pub(super) fn compared(one: &Candidate, other: &Candidate) -> String {
     } else {
         text::compare(cost, "more expensive", "cheaper")
     };
-    if alike(time) { format!("{cost} and as fast") } else { format!("{cost} and {}", text::compare(time, "slower", "faster")) }
+    if alike(time) {
+        format!("{cost} and as fast")
+    } else {
+        format!("{cost} and {}", text::compare(time, "slower", "faster"))
+    }
 }
 
 fn lit(

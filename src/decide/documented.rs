@@ -13,18 +13,31 @@ pub(super) fn processor(job: &Job, side: Side, candidate: &Candidate) -> bool {
     named.is_none_or(|gpu| gpu == candidate.instance.is_gpu())
 }
 
-/// Whether the page of the algorithm names the family of a CPU candidate for training, or none: boosters are bound by
-/// memory, so that M is named and C is not; DeepAR keeps the cores busy, so C.
-pub(super) fn family(job: &Job, side: Side, candidate: &Candidate) -> bool {
-    let named = job.work.algorithm.map_or("", |algorithm| algorithm.start_with);
-    let letter = match candidate.instance.family_info().class {
-        _ if side != Side::Training || !candidate.instance.is_cpu() || !["ml.m", "ml.c"].iter().any(|any| named.contains(any)) => return true,
-        Class::Burstable => return false,
-        Class::Compute => "ml.c",
-        // R is M with more memory.
-        _ => "ml.m",
+/// What another family must be worth than the one that the page names.
+const OTHER_FAMILY: f64 = 1.3;
+/// The same of R where M is named.
+const ROOMIER: f64 = 1.2;
+
+/// What a CPU candidate for training must be worth for its family, 1 where it is the family that the page of a built-in algorithm names most, the first where
+/// several are named as often: boosters are bound by memory, so that M is named; DeepAR keeps the cores busy, so C. R is M
+/// with more memory for each core. Where none is named, M is the balanced start for tables.
+pub(super) fn family(job: &Job, side: Side, candidate: &Candidate) -> f64 {
+    let Some(algorithm) = job.work.algorithm.filter(|_| side == Side::Training && candidate.instance.is_cpu()) else {
+        return 1.0;
     };
-    named.contains(letter)
+    let times = |letter: &str| algorithm.start_with.matches(letter).count();
+    let (balanced, compute) = (times("ml.m"), times("ml.c"));
+    let m_first = match (balanced, compute) {
+        (0, 0) if job.work.kind.is_deep() => return 1.0,
+        (m, c) if m == c => algorithm.start_with.find("ml.m") <= algorithm.start_with.find("ml.c"),
+        (m, c) => m > c,
+    };
+    match candidate.instance.family_info().class {
+        Class::Compute if !m_first => 1.0,
+        Class::General if m_first => 1.0,
+        Class::Memory if m_first => ROOMIER,
+        _ => OTHER_FAMILY,
+    }
 }
 
 /// Whether the page of a built-in algorithm advises a GPU for training; nothing where it leaves that open

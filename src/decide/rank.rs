@@ -42,9 +42,7 @@ const SLOW_PENALTY: f64 = 4.0;
 const LATE_PENALTY: f64 = 1.25;
 /// What another processor must be worth than the one that AWS's page of the algorithm names: our speeds of classic
 /// algorithms on GPUs are off by as much.
-const OTHER_PROCESSOR_PENALTY: f64 = 2.0;
-/// What another family must be worth than those that the page names.
-const OTHER_FAMILY_PENALTY: f64 = 1.3;
+const OTHER_PROCESSOR_PENALTY: f64 = 4.0;
 /// What a type must be worth that works on saved-up credits, where the run is no test on next to no data.
 const BURSTABLE_PENALTY: f64 = 2.0;
 /// Data up to which a run is taken for a test, in GB.
@@ -53,6 +51,9 @@ const TEST_GB: f64 = 0.05;
 const PORTED_PENALTY: f64 = 1.2;
 /// A run that is over within the hour is soon enough: finishing sooner is worth nothing more.
 const SOON: f64 = 3600.0;
+/// Even where time is all that counts, minutes saved of a run that takes less than its machines take to be had and to start
+/// are worth nothing.
+const START_UP: f64 = 600.0;
 /// An answer within a tenth of a second seems to come at once (Nielsen, Usability Engineering, 1993): sooner is worth
 /// nothing more to anyone who did not set a tighter limit.
 const AT_ONCE: f64 = 0.1;
@@ -89,10 +90,16 @@ fn soft_facts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [Soft
         && job.serving.current.is_some_and(|current| current.index != candidate.instance.index);
     let late = run && job.training.deadline.is_some_and(|deadline| candidate.time.high > deadline);
     let no_bf16 = accelerator.is_some_and(|accelerator| accelerator.bf16_tflops.is_none());
-    // More instances are more that can fail and wait for each other; a few seconds saved do not pay for that.
-    let count = if run { f64::from(candidate.count).sqrt().sqrt() } else { 1.0 };
+    // More instances are more that can fail and wait for each other; those that train a network wait most, so that a
+    // larger machine comes before more of them.
+    let count = f64::from(candidate.count).powf(match view {
+        View::Book => 0.25,
+        View::Today if job.work.kind.is_deep() || accelerator.is_some() => 0.5,
+        View::Today => 0.125,
+    });
+    let family = documented::family(job, side, candidate);
     [
-        (candidate.as_slow_as_today, SLOW_PENALTY, "no clearly faster than today"),
+        (!today && candidate.as_slow_as_today, SLOW_PENALTY, "no clearly faster than today"),
         (no_bf16 && job.work.kind.is_deep() && wants_bf16(job, view, side), NO_BF16_PENALTY, "without bf16"),
         (
             today && job.p_types != Some(true) && candidate.instance.family_info().class == Class::GpuP,
@@ -109,10 +116,17 @@ fn soft_facts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [Soft
         ),
         // A price that is only an estimate must win by more than it may be off.
         (candidate.price.is_some_and(|price| price.basis.is_estimate()), ESTIMATE_PENALTY, "its price is an estimate"),
-        (today && !documented::processor(job, side, candidate), OTHER_PROCESSOR_PENALTY, "not what AWS documents for it"),
-        (today && !documented::family(job, side, candidate), OTHER_FAMILY_PENALTY, "not of a family that AWS documents for it"),
         (
-            today && run && candidate.instance.burstable && (job.training.data.value() > TEST_GB || job.work.kind.is_deep()),
+            today && !documented::processor(job, side, candidate),
+            OTHER_PROCESSOR_PENALTY,
+            "not what AWS documents for it",
+        ),
+        (today && family > 1.0, family, "not of the family that AWS documents for it"),
+        (
+            today
+                && run
+                && candidate.instance.burstable
+                && (job.training.data.value() > TEST_GB || job.work.kind.is_deep()),
             BURSTABLE_PENALTY,
             "made for tests: it runs on saved-up CPU credits",
         ),
@@ -137,15 +151,17 @@ pub fn held_against(
     candidate: &Candidate,
     chosen: &Candidate,
 ) -> Option<&'static str> {
+    if view == View::Today && chosen.seen_against.is_none() && candidate.seen_against.is_some() {
+        return candidate.seen_against;
+    }
     if !soft_facts_count(job, view) {
         return None;
     }
     let shared = soft_facts(job, view, side, chosen);
     // What the chosen one has as well, and as much, does not part them.
     let own = soft_facts(job, view, side, candidate).into_iter().zip(shared);
-    let holds = own
-        .filter(|((holds, factor, _), (too, shared, _))| *holds && (!too || factor > shared))
-        .map(|(fact, _)| fact);
+    let holds =
+        own.filter(|((holds, factor, _), (too, shared, _))| *holds && (!too || factor > shared)).map(|(fact, _)| fact);
     holds.max_by(|(_, a, _), (_, b, _)| a.total_cmp(b)).map(|(.., why)| why)
 }
 
@@ -163,6 +179,8 @@ pub fn score(job: &Job, view: View, side: Side, candidate: &Candidate) -> f64 {
     }
     if run && job.priority != Priority::Time {
         time = time.max(SOON);
+    } else if run && view == View::Today {
+        time = time.max(START_UP);
     } else if !run && view == View::Today {
         time = time.max(AT_ONCE);
     }
@@ -192,7 +210,10 @@ pub(super) fn order_scored(
     a.failed
         .shortfall()
         .total_cmp(&b.failed.shortfall())
+        // What was seen of the run of today weighs more than any estimate.
+        .then_with(|| a.seen_against.is_some().cmp(&b.seen_against.is_some()))
         .then_with(|| known(a, a_score).total_cmp(&known(b, b_score)))
+        .then_with(|| a.time.likely.value().total_cmp(&b.time.likely.value()))
         .then_with(|| price(a).total_cmp(&price(b)))
         .then_with(|| a.count.cmp(&b.count))
         .then_with(|| a.latency.likely.value().total_cmp(&b.latency.likely.value()))

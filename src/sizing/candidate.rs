@@ -196,6 +196,8 @@ pub struct Candidate {
     pub running: Option<f64>,
     /// Whether it is no clearly faster than what takes too long today.
     pub as_slow_as_today: bool,
+    /// What was seen of the run of today that speaks against it, in words that follow "but".
+    pub seen_against: Option<&'static str>,
     /// What it fails.
     pub failed: Checks,
 }
@@ -255,6 +257,12 @@ fn below_named(named: &str, instance: &InstanceType, gpu_family_counts: bool) ->
     let gpu = named_types(named).find(|one| one.is_gpu());
     let other_gpu = gpu_family_counts && gpu.is_some_and(|one| instance.is_gpu() && one.family != instance.family);
     (instance.is_cpu() && instance.vcpu < least) || other_gpu
+}
+
+/// Whether a CPU type is smaller than all that the page of a built-in algorithm names: that is the least it documents.
+fn below_documented(named: &str, instance: &InstanceType) -> bool {
+    let least = named_types(named).filter(|one| one.is_cpu()).map(|one| one.vcpu).min();
+    least.is_some_and(|least| instance.is_cpu() && instance.vcpu < least)
 }
 
 /// vCPUs of an `xlarge`.

@@ -139,7 +139,16 @@ proptest! {
 
 /// What the priority weighs: the bill, or mostly the time.
 fn weighed(job: &Job, one: &Candidate) -> f64 {
-    rank::score(job, View::Today, if one.time.likely.value() > 0.0 && job.serving.delivery != Delivery::Schedule { Side::Training } else { Side::Serving }, one)
+    rank::score(
+        job,
+        View::Today,
+        if one.time.likely.value() > 0.0 && job.serving.delivery != Delivery::Schedule {
+            Side::Training
+        } else {
+            Side::Serving
+        },
+        one,
+    )
 }
 
 /// The value of a field that nobody stated, as a person would type it.

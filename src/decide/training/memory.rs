@@ -92,6 +92,27 @@ fn host_bound(case: &Case<'_>) -> bool {
         || matches!(case.job.training.symptom, Some(Symptom::HostMemory | Symptom::TrialsFail))
 }
 
+/// What makes the batch of a device smaller, in words: the largest that fits the device of today, or the largest left.
+fn less(case: &Case<'_>) -> String {
+    let training = &case.job.training;
+    let largest = Gib(case.left().map(|one| one.instance.accelerator_memory().value()).fold(0.0, f64::max));
+    // Where memory ran out on the device of today, it is that device which a batch must fit.
+    let largest = case.current().map_or(largest, |current| current.accelerator_memory().min(largest));
+    let device = case.needs.training.device.as_ref();
+    let fits = device.map_or(0.0, |device| device.largest_batch(largest * USABLE, 1.0));
+    // What it is sized with already is no advice.
+    let mixed = if training.precision == Precision::Mixed { "" } else { ", or mixed precision," };
+    if training.batch > 1.0 {
+        let fitting = (1.0..training.batch).contains(&fits);
+        let fitting = if fitting { format!(" ({} would fit)", text::figure(fits)) } else { String::new() };
+        format!("a smaller batch{fitting}{mixed}")
+    } else if training.recompute {
+        format!("a shorter input{mixed}")
+    } else {
+        format!("activation checkpointing{mixed}")
+    }
+}
+
 /// What the chosen candidate keeps in memory, as it runs.
 fn held(case: &Case<'_>, one: &Candidate, mut verdict: Verdict) -> Verdict {
     let training = &case.job.training;
@@ -101,7 +122,12 @@ fn held(case: &Case<'_>, one: &Candidate, mut verdict: Verdict) -> Verdict {
         (one.host, if one.count > 1 { "on each instance" } else { "of memory on the instance" })
     };
     let needs = format!("It needs {} {what}, likely {}.", text::memory_band(band), text::memory(band.likely));
-    let (states, whole) = case.needs.training.device.as_ref().map_or((Gib::ZERO, Gib::ZERO), |device| (device.states, device.whole.likely));
+    let (states, whole) = case
+        .needs
+        .training
+        .device
+        .as_ref()
+        .map_or((Gib::ZERO, Gib::ZERO), |device| (device.states, device.whole.likely));
     let needs = match one.batch {
         _ if one.sharded => format!(
             "{needs} The whole is {}, of which weights, gradients and optimizer state are {}: they are split over {} devices (FSDP or ZeRO).",
@@ -116,8 +142,12 @@ fn held(case: &Case<'_>, one: &Candidate, mut verdict: Verdict) -> Verdict {
         ),
         None => needs,
     };
+    let ran_out = training.symptom == Some(Symptom::DeviceMemory) && one.instance.accelerator.is_some();
+    let needs = if ran_out { format!("{needs} On the type of today, {} comes first.", less(case)) } else { needs };
     verdict.brief = format!("{} {what}", text::memory_band(band));
-    verdict.reasons.insert(0, Reason { text: needs, fields: vec![Field::Parameters, Field::BatchSize, Field::DataSize] });
+    verdict
+        .reasons
+        .insert(0, Reason { text: needs, fields: vec![Field::Parameters, Field::BatchSize, Field::DataSize] });
     if training.symptom == Some(Symptom::DeviceMemory) {
         verdict = verdict.deciding("memory:gpu-bound");
     }
@@ -225,25 +255,11 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Shrink, Way::Shrink) => {
             let states = device.map_or(host.likely, |device| device.states);
             let activations = device.map_or(host.likely, |device| device.activations);
-            let largest = Gib(case.left().map(|one| one.instance.accelerator_memory().value()).fold(0.0, f64::max));
-            // Where memory ran out on the device of today, it is that device which a batch must fit.
-            let largest = case.current().map_or(largest, |current| current.accelerator_memory().min(largest));
-            let fits = device.map_or(0.0, |device| device.largest_batch(largest * USABLE, 1.0));
-            // What it is sized with already is no advice.
-            let mixed = if training.precision == Precision::Mixed { "" } else { ", or mixed precision," };
-            let less = if training.batch > 1.0 {
-                let fitting = (1.0..training.batch).contains(&fits);
-                let fitting = if fitting { format!(" ({} would fit)", text::figure(fits)) } else { String::new() };
-                format!("a smaller batch{fitting}")
-            } else if training.recompute {
-                "a shorter input".to_owned()
-            } else {
-                "activation checkpointing".to_owned()
-            };
+            let less = less(case);
             (
                 format!("{} of {} is the batch", text::memory(activations), text::memory(states + activations)),
                 format!(
-                    "Weights and states take {}, a batch of {} another {}: {less}{mixed} comes before splitting the model.",
+                    "Weights and states take {}, a batch of {} another {}: {less} comes before splitting the model.",
                     text::memory(states),
                     text::figure(training.batch),
                     text::memory(activations)

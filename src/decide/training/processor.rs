@@ -336,11 +336,9 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
                 &[Field::Algorithm],
             ),
         },
-        Way::Trainium => (
-            "not in the chapter".to_owned(),
-            "The chapter is older than Trainium.".to_owned(),
-            &[Field::Neuron],
-        ),
+        Way::Trainium => {
+            ("not in the chapter".to_owned(), "The chapter is older than Trainium.".to_owned(), &[Field::Neuron])
+        }
     };
     Verdict::new(false, brief, text, fields)
 }

@@ -214,10 +214,9 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
                 "a matter for GPUs".to_owned(),
                 "A CPU instance is one device; the next step up is more instances.".to_owned(),
             ),
-            Way::Devices if way == Way::One => (
-                "not needed".to_owned(),
-                "One device holds the job and is in time.".to_owned(),
-            ),
+            Way::Devices if way == Way::One => {
+                ("not needed".to_owned(), "One device holds the job and is in time.".to_owned())
+            }
             Way::Devices => (
                 "still not enough".to_owned(),
                 "The largest single instance is still too small or too slow.".to_owned(),

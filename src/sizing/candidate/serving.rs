@@ -87,8 +87,15 @@ fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
                 None => false,
             },
         );
+        // Work of a second and more is a network's on an accelerator, unless it was seen on a CPU: it says nothing of CPUs.
+        let long = job.work.kind.is_deep() && job.serving.processing.is_some_and(|work| work.value() >= 1.0);
+        let seen_on_cpu = job.hardware == Hardware::Cpu || job.serving.current.is_some_and(InstanceType::is_cpu);
+        failed.note(Check::Speed, long && !accelerator && !seen_on_cpu);
         // AWS serves from Inferentia; Trainium is left to training.
-        failed.note(Check::Container, instance.is_neuron() && !(instance.family.starts_with("inf") && job.work.kind.is_deep()));
+        failed.note(
+            Check::Container,
+            instance.is_neuron() && !(instance.family.starts_with("inf") && job.work.kind.is_deep()),
+        );
     }
     if let (View::Book, Some(algorithm)) = (view, job.work.algorithm) {
         let named = match algorithm.id {
@@ -210,6 +217,7 @@ fn one(
         failed.measure(Check::Budget, cost.likely.value(), budget.value());
     }
     Candidate {
+        seen_against: None,
         as_slow_as_today: false,
         running: running.map(|(_, likely)| likely),
         instance,

@@ -1,6 +1,6 @@
 //! Candidates for a training run.
 
-use super::{Candidate, Check, Checks, below_named, type_checks};
+use super::{Candidate, Check, Checks, below_documented, below_named, type_checks};
 use crate::facts::instance::{self, InstanceType, Use};
 use crate::facts::limit;
 use crate::job::{DistributionLibrary, Field, Framework, Job, Kind, View};
@@ -65,6 +65,9 @@ fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
     failed.note(Check::Offered, view == View::Book && instance.burstable);
     if let (View::Book, Some(algorithm)) = (view, job.work.algorithm) {
         failed.note(Check::Named, below_named(algorithm.start_with, instance, false));
+    }
+    if let (View::Today, Some(algorithm)) = (view, job.work.algorithm) {
+        failed.note(Check::Named, below_documented(algorithm.start_with, instance));
     }
     failed.note(Check::Container, instance.is_neuron() && !ports_to_neuron(job));
     failed
@@ -163,6 +166,7 @@ fn one(
     let as_slow_as_today =
         needs.training.too_slow.is_some_and(|today| work(time.likely) * CLEARLY_FASTER > work(today));
     Candidate {
+        seen_against: None,
         as_slow_as_today,
         running: None,
         endpoints: 1,
@@ -207,7 +211,11 @@ fn device_memory(
     };
     let whole = device.whole;
     let there = instance.accelerator_memory() * USABLE;
-    if view == View::Today && whole.high > there && job.assumes(Field::BatchSize) && job.training.device_memory.is_none() {
+    if view == View::Today
+        && whole.high > there
+        && job.assumes(Field::BatchSize)
+        && job.training.device_memory.is_none()
+    {
         let batch = device.largest_batch(there, 1.0).floor().min(job.training.batch);
         if batch >= 1.0 {
             return (device.with_batch(batch), false, Some(batch).filter(|batch| *batch < job.training.batch));
