@@ -4,6 +4,7 @@
 mod advice;
 mod best;
 mod built_in;
+mod cases;
 mod chapter;
 mod cheapest;
 mod graph;
