@@ -118,6 +118,10 @@ proptest! {
     #[test]
     fn stating_an_assumed_value_changes_nothing((answers, job) in any_job(), at in 0..Field::ALL.len()) {
         let field = Field::ALL[at];
+        // The parameters of a small network follow from its cells and layers until somebody says them.
+        if field == Field::Parameters && job.work.kind == sagefit::job::Kind::SmallNetwork {
+            return Ok(());
+        }
         let Some(text) = assumed(&job, field).filter(|_| answers.get(field).is_none()) else { return Ok(()) };
         let Some((_, stated)) = with(&answers, &[(field, &text)]) else { return Ok(()) };
         prop_assert_eq!(pick(&job, View::Today).training, pick(&stated, View::Today).training, "{:?} {}", field, text);
