@@ -3,6 +3,7 @@
 //! The formulas are published ones and simple on purpose; [`Estimate::how`] names each with its source, so that the
 //! page can show it with the reader's own numbers. The bands are as wide as those formulas are known to be off.
 
+pub mod attention;
 pub mod candidate;
 pub mod compute;
 pub mod cost;

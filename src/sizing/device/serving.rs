@@ -1,6 +1,7 @@
 //! Memory of devices that serve.
 
 use crate::job::{Form, Job, Precision};
+use crate::sizing::attention;
 use crate::sizing::endpoint::Demand;
 use crate::sizing::estimate::{Estimate, How};
 use crate::sizing::memory::inference::{self, Cache, Served, Weights};
@@ -94,6 +95,7 @@ fn served(job: &Job) -> Served {
         passing: if llm { serving.prompt } else { read },
         cache_bytes: 2.0,
         cache: Cache::Reserved,
+        fused: attention::in_serving(job, read),
     }
 }
 
