@@ -2,7 +2,7 @@
 
 mod serving;
 
-pub use serving::{cache_per_token, serving, serving_band};
+pub use serving::{cache_per_token, passing, serving, serving_band};
 
 use super::attention;
 use super::estimate::{Estimate, How};
