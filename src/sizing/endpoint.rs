@@ -2,24 +2,30 @@
 //!
 //! The parts take plain numbers ([`Pass`], [`Device`], [`Processor`], [`Load`]), made here of a [`Job`]. Constants are fitted to public runs (timm, NVIDIA, AWS Neuron, MLPerf); `cargo xtask truth` shows how far off.
 
+mod demand;
 mod device;
+mod diffusion;
 mod explained;
 pub mod language;
 mod pass;
 mod processor;
 pub mod queue;
+mod written;
 
+pub use demand::Demand;
 pub use device::{Device, Runtime, cores};
+pub use diffusion::{Denoising, Sampler, kernels};
 pub use explained::explained;
 pub use pass::{ImageNetwork, Layers, Pass};
 pub use processor::Processor;
 pub use queue::Load;
+pub use written::{Written, sides};
 
 use super::Doubt;
 use super::{ServingNeeds, shape, speed};
 use crate::facts::family::Class;
-use crate::facts::instance::InstanceType;
-use crate::job::{Delivery, Job, Kind, Precision};
+use crate::facts::instance::{self, InstanceType};
+use crate::job::{Delivery, Form, Job, Kind, Precision};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds};
 use language::Exchange;
 
@@ -104,11 +110,44 @@ pub fn of(
     instance: &InstanceType,
     attached: Option<&InstanceType>,
 ) -> Option<Service> {
-    if let Some(processing) = job.serving.processing {
-        let copies = f64::from(instance.accelerator_count.max(1));
-        let rate = copies / processing.value();
-        return Some(service(Doubt::STATED, processing.value() + OVERHEAD, rate, copies, ALIKE));
-    }
+    let service = estimated(job, needs, instance, attached)?;
+    let Some(factor) = needs.stated_factor else { return Some(service) };
+    let Some(processing) = job.serving.processing else { return Some(service) };
+    // A stated time is that of a whole request on the machine: the more of them work beside each other, the more it takes.
+    let copies = f64::from(instance.accelerator_count.max(1));
+    let seconds = (service.latency.likely.value() - OVERHEAD).max(1e-6) * factor;
+    let measured_here = stated_on(job).is_none_or(|on| on.name == instance.name);
+    let (seconds, doubt) = if measured_here { (processing.value(), Doubt::STATED) } else { (seconds, Doubt::SCALED) };
+    Some(self::service(doubt, seconds + OVERHEAD, copies / seconds, copies, ALIKE))
+}
+
+/// The machine that a stated time of a request belongs to: the type of today, else for networks a GPU of usual size;
+/// nothing where any machine is meant.
+fn stated_on(job: &Job) -> Option<&'static InstanceType> {
+    job.serving.processing?;
+    let usual = || if job.work.kind.is_deep() { instance::by_name(USUAL_GPU) } else { None };
+    job.serving.current.or_else(usual)
+}
+
+/// How many times longer a request takes than its estimate, where its time was said; 1 where it is no machine's.
+#[must_use]
+pub fn stated_factor(job: &Job, needs: &ServingNeeds) -> Option<f64> {
+    let stated = job.serving.processing?;
+    let Some(on) = stated_on(job) else { return Some(1.0) };
+    let estimated = estimated(job, needs, on, None)?.latency.likely - Seconds(OVERHEAD);
+    Some(stated / estimated.max(Seconds(1e-6)))
+}
+
+/// The smallest type with the GPU that most models of today are served on.
+const USUAL_GPU: &str = "ml.g5.xlarge";
+
+/// The same by the formulas alone.
+fn estimated(
+    job: &Job,
+    needs: &ServingNeeds,
+    instance: &InstanceType,
+    attached: Option<&InstanceType>,
+) -> Option<Service> {
     if needs.flops.is_none() {
         return Some(classic(job, instance));
     }
@@ -155,39 +194,32 @@ const USUAL_LAYERS: f64 = 50.0;
 /// Steps over time that a small recurrent network takes for one record.
 const STEPS_OVER_TIME: f64 = 100.0;
 
-/// One request: a pass over its records.
-fn request(job: &Job) -> Pass {
-    let serving = &job.serving;
-    let batch = serving.request_batch;
-    match job.work.kind {
-        Kind::Cnn => {
-            let images = shape::images(job, serving.pixels);
-            let known = job.work.model.map(|model| f64::from(model.layers)).filter(|layers| *layers > 0.0);
-            let network = ImageNetwork {
-                gmacs: images.gmacs,
-                activations_millions: images.activations_millions,
-                parameters: job.work.parameters,
-                layers: known.unwrap_or(USUAL_LAYERS),
-            };
-            Pass::images(network, batch)
-        }
-        Kind::SmallNetwork => {
-            let weights = shape::small_network_parameters(job);
-            Pass {
-                steps: USUAL_LAYERS,
-                weights,
-                operations: batch * 2.0 * weights * STEPS_OVER_TIME,
-                ..Pass::default()
-            }
-        }
-        kind if kind.is_llm() => Pass::prompts(layers(job), batch, serving.prompt),
-        _ => Pass::texts(layers(job), batch, serving.sequence),
-    }
+/// A pass over the images of a request.
+fn image_pass(job: &Job) -> Pass {
+    let images = shape::images(job, job.serving.pixels);
+    let known = job.work.model.map(|model| f64::from(model.layers)).filter(|layers| *layers > 0.0);
+    let network = ImageNetwork {
+        gmacs: images.gmacs,
+        activations_millions: images.activations_millions,
+        parameters: job.work.parameters,
+        layers: known.unwrap_or(USUAL_LAYERS),
+    };
+    Pass::images(network, job.serving.request_batch)
+}
+
+/// A pass of a small network over the records of a request.
+fn small_network_pass(job: &Job) -> Pass {
+    let weights = shape::small_network_parameters(job);
+    let operations = job.serving.request_batch * 2.0 * weights * STEPS_OVER_TIME;
+    Pass { steps: USUAL_LAYERS, weights, operations, ..Pass::default() }
 }
 
 /// How far estimates on a device are off for the job's kind of network.
-const fn doubt(kind: Kind, neuron: bool) -> Doubt {
+const fn doubt(job: &Job, neuron: bool) -> Doubt {
+    let kind = job.work.kind;
     match kind {
+        _ if matches!(job.work.form, Form::Denoising) => Doubt::DIFFUSION,
+        _ if matches!(job.work.form, Form::EncodeDecode) => Doubt::WRITTEN,
         Kind::Cnn | Kind::Transformer if neuron => Doubt::NEURON,
         Kind::Cnn => Doubt::IMAGES,
         Kind::SmallNetwork => Doubt::UNMEASURED,
@@ -212,9 +244,8 @@ const fn runtime(job: &Job) -> Runtime {
 fn on_cpu(job: &Job, instance: &InstanceType) -> Service {
     let serving = &job.serving;
     let processor = Processor::of(instance);
-    let pass = request(job);
-    let mut work = processor.seconds(&pass, serving.precision, processor.threads).value();
-    let mut each = 1.0 / processor.rate(&pass, serving.precision);
+    let (work, rate) = Demand::of(job).on_cpu(job, &processor);
+    let (mut work, mut each) = (work.value(), 1.0 / rate);
     if job.work.kind.is_llm() {
         let token = Pass::next_token(layers(job), serving.request_batch, serving.prompt + serving.answer / 2.0);
         let tokens = processor.seconds(&token, serving.precision, processor.threads).value() * serving.answer;
@@ -237,7 +268,7 @@ fn on_fraction(job: &Job, attached: &InstanceType) -> Option<Service> {
     } else {
         accelerator.fp16_tflops? * 0.15e12
     };
-    let work = request(job).operations / rate;
+    let work = Demand::of(job).operations() / rate;
     Some(service(Doubt::UNMEASURED, OVERHEAD * 2.0 + work, 1.0 / (work + 0.003), 1.0, ALIKE))
 }
 
@@ -247,15 +278,13 @@ const WORKERS: f64 = 2.0;
 /// A network on GPUs or Neuron cores, one copy on each.
 fn on_device(job: &Job, instance: &InstanceType) -> Option<Service> {
     let accelerator = instance.accelerator?;
-    let device = Device::of(accelerator, job.serving.precision, runtime(job))?;
-    let pass = request(job);
-    let (launch, work) = (device.launches(&pass).value(), device.work(&pass).value());
-    let devices =
-        f64::from(instance.accelerator_count.max(1)) * if instance.is_neuron() { cores(accelerator) } else { 1.0 };
+    let taken = Demand::of(job).on(job, accelerator)?;
+    let (launch, work) = (taken.launch.value(), taken.work.value());
+    let devices = f64::from(instance.accelerator_count.max(1)) * taken.beside;
     // The instance's own cores decode requests before the device sees them: about 2 ms of one core each.
     let by_cores = f64::from(instance.vcpu.max(1)) / 0.002;
     let rate = (devices / work.max(launch / WORKERS).max(1e-9)).min(by_cores);
-    Some(service(doubt(job.work.kind, instance.is_neuron()), OVERHEAD + launch + work, rate, devices, ALIKE))
+    Some(service(doubt(job, instance.is_neuron()), OVERHEAD + launch + work, rate, devices, ALIKE))
 }
 
 /// Devices that hold one copy of the model together: a power of two, all of one instance at most. A language model that

@@ -4,6 +4,7 @@ pub mod examples;
 mod field;
 mod foot;
 mod head;
+pub mod help;
 mod input;
 mod library;
 mod more;

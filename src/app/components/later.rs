@@ -7,12 +7,15 @@ use leptos::prelude::*;
 use crate::advise::FigureKind;
 use crate::app::parts::{Coming, Part, later};
 use crate::decide::Side;
+use crate::job::Field;
 
 /// A part of the first screen that comes later.
 #[derive(Debug, Clone, Copy)]
 pub enum Piece {
     /// The button that copies the link.
     Link,
+    /// The same at the foot of the page.
+    FootLink,
     /// The way to the answer.
     Flow,
     /// The right third: the plot, and what would change the answer.
@@ -21,6 +24,8 @@ pub enum Piece {
     More,
     /// What is said of a link or a file that the job came by.
     Notes,
+    /// Why a field is asked, and what is assumed where nothing is said.
+    Help(Field),
     /// The examples, with what closes them.
     Examples(Callback<()>),
     /// What stands under a side's verdict.
@@ -44,7 +49,7 @@ impl Piece {
             Self::Under(Side::Serving) => "under-serving",
             Self::Under(_) => "under-training",
             Self::Below => "below",
-            Self::Notes | Self::Examples(_) | Self::Bar(_) | Self::How(..) => "",
+            Self::FootLink | Self::Help(_) | Self::Notes | Self::Examples(_) | Self::Bar(_) | Self::How(..) => "",
         }
     }
 }

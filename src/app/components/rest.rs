@@ -7,6 +7,7 @@ use super::aside::Aside;
 use super::flow::Flow;
 use super::header::LinkButton;
 use super::job::examples::Examples;
+use super::job::help::FieldHelp;
 use super::job::{Foot, More};
 use super::later::{Piece, Rest};
 use super::notes::Notes;
@@ -26,11 +27,12 @@ pub const REST: Rest = Rest {
 #[cfg_attr(feature = "split", lazy)]
 async fn rest(piece: Piece) -> AnyView {
     match piece {
-        Piece::Link => view! { <LinkButton/> }.into_any(),
+        Piece::Link | Piece::FootLink => view! { <LinkButton/> }.into_any(),
         Piece::Flow => view! { <Flow/> }.into_any(),
         Piece::Aside => view! { <Aside/> }.into_any(),
         Piece::More => view! { <More/><Foot/> }.into_any(),
         Piece::Notes => view! { <Notes/><Since/> }.into_any(),
+        Piece::Help(field) => view! { <FieldHelp field=field/> }.into_any(),
         Piece::Examples(close) => view! { <Examples close=close/> }.into_any(),
         Piece::Under(side) => view! { <Under side=side/> }.into_any(),
         Piece::Below => view! { <Below/> }.into_any(),

@@ -3,7 +3,8 @@
 use super::super::choices::{Optimizer, Precision, YesNo};
 use super::super::field::{Field, Group, Kind};
 use super::super::work;
-use super::{Answers, Spec, count, reads_text, sees_images, trains, trains_network};
+use super::written::Spec;
+use super::{Answers, count, reads_text, sees_images, trains, trains_network};
 
 fn grows_trees(answers: &Answers) -> bool {
     answers.trains() && answers.kind() == work::Kind::Trees
@@ -34,8 +35,8 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Image size",
         unit: "px",
         kind: count(20_000.0),
-        help: "Side of the square input image. Twice the side takes four times the work and memory.",
-        assumed: "224",
+        help: "Side of the square image. Twice the side takes four times the work and memory.",
+        assumed: "the size the model was made for, else 224",
         group: Group::Run,
         first: false,
         applies: sees_images,

@@ -3,7 +3,8 @@
 use super::super::choices::Symptom;
 use super::super::field::{Field, Group, Kind};
 use super::super::work;
-use super::{Spec, always, amount, count, serves_at_once, trains};
+use super::written::Spec;
+use super::{always, amount, count, serves_at_once, trains};
 
 pub(super) const FIELDS: &[Spec] = &[
     Spec {

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::side_name;
 use crate::advise::{self, Shift};
 use crate::app::state::state;
 use crate::decide::Side;
@@ -40,7 +39,7 @@ pub fn CurrentView(
                 ];
                 let row = |(name, shift, say): Row| shift.map(|shift| (name, say(shift.today), say(shift.then)));
                 let of = if advice.answers.len() > 1 {
-                    format!(" ({})", side_name(side).to_ascii_lowercase())
+                    format!(" ({})", side.name().to_ascii_lowercase())
                 } else {
                     String::new()
                 };

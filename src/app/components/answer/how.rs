@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::shape::label;
 use crate::advise::{self, FigureKind};
 use crate::app::components::derivation::Derivation;
 use crate::app::state::state;
 use crate::decide::Side;
+use crate::picture::figures::label;
 
 /// How the open figure came about.
 #[component]
