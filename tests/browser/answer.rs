@@ -77,7 +77,8 @@ fn an_unreadable_field_dims_the_answer_and_leads_to_the_field() {
 #[test]
 fn what_changes_is_calculated_again_after_a_failure() {
     browse(async |page| {
-        page.block(&["*worker*"]).await;
+        // The service worker would have kept what is blocked.
+        page.block(&["*worker*", "*/sw.js"]).await;
         page.open_job(example(BERT).link).await;
         page.says("region", "What would change this answer", "This could not be calculated.").await;
         page.block(&[]).await;
