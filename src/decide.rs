@@ -7,6 +7,8 @@
 
 mod aim;
 pub mod case;
+mod compare;
+mod documented;
 pub mod graph;
 pub mod rank;
 pub mod root;
@@ -18,6 +20,7 @@ pub mod verdict;
 mod walk;
 
 pub use case::{Case, KEPT};
+pub use compare::Parts;
 pub use serving::option::mode;
 pub use trail::{Leaving, Step, Thinning, Trail, Way};
 pub use verdict::{Reason, Verdict};
@@ -55,6 +58,8 @@ pub struct Question {
     pub source: &'static str,
     /// The rows of the chapter it covers.
     pub rows: &'static [Row],
+    /// How it parts the candidates, where it does: today's view then compares the best of each branch.
+    pub parts: Option<Parts>,
     /// Its branches. INVARIANT: for every case exactly one of them holds (a test looks).
     pub branches: &'static [Branch],
 }

@@ -2,7 +2,9 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod advice;
+mod best;
 mod built_in;
+mod cases;
 mod chapter;
 mod cheapest;
 mod graph;
