@@ -17,8 +17,8 @@ use crate::units::{Band, Ratio};
 /// The row of a type, and what opens under it.
 #[component]
 pub fn RowView(
-    /// The type.
-    at: u16,
+    /// The type that stands in this place now; nothing while the place is taken away.
+    at: Memo<Option<u16>>,
     /// The table.
     table: Memo<Table>,
     /// What the person looks at.
@@ -32,12 +32,15 @@ pub fn RowView(
     /// Whether it is of a run, and whether the ranked have devices.
     shape: Memo<(bool, bool)>,
 ) -> impl IntoView {
-    let row = Memo::new(move |_| table.with(|table| table.row(at).cloned()));
+    let row = Memo::new(move |_| at.get().and_then(|at| table.with(|table| table.row(at).cloned())));
     let with = move |read: &dyn Fn(&Row) -> String| row.with(|row| row.as_ref().map(read).unwrap_or_default());
-    let open = Memo::new(move |_| alone.get() || look.open.get() == Some(at));
-    let toggle = move || look.open.update(|open| *open = if *open == Some(at) { None } else { Some(at) });
+    let open = Memo::new(move |_| alone.get() || (at.get().is_some() && look.open.get() == at.get()));
+    let toggle = move || {
+        let at = at.get_untracked();
+        look.open.update(|open| *open = if *open == at { None } else { at });
+    };
     let fails = move |column| row.with(|row| row.as_ref().is_some_and(|row| fails(row, column)));
-    // One effect draws all cells: a row of them has dozens of values, and most rows are drawn by a filter that passes.
+    // One effect draws all cells: a row of them has dozens of values.
     let cells = move || {
         let (runs, scales) = (shape.get().0, scales.get());
         row.with(|row| row.as_ref().map(|row| cells(row, runs, scales)))
@@ -57,8 +60,12 @@ pub fn RowView(
                     <input
                         type="checkbox"
                         aria-label=move || format!("Compare {}", name.get())
-                        prop:checked=move || compared.with(|compared| compared.contains(&at))
-                        on:change=move |_| look.compare(at, &compared.get_untracked())
+                        prop:checked=move || at.get().is_some_and(|at| compared.with(|compared| compared.contains(&at)))
+                        on:change=move |_| {
+                            if let Some(at) = at.get_untracked() {
+                                look.compare(at, &compared.get_untracked());
+                            }
+                        }
                     />
                 </label>
             </td>
@@ -67,9 +74,9 @@ pub fn RowView(
             </th>
             {cells}
         </tr>
-        <Show when=move || open.get()>
-            <Detail at table columns=Signal::derive(move || if shape.get().0 { "8" } else { "9" })/>
-        </Show>
+        {move || at.get().filter(|_| open.get()).map(|at| {
+            view! { <Detail at table columns=Signal::derive(move || if shape.get().0 { "8" } else { "9" })/> }
+        })}
     }
 }
 
