@@ -16,6 +16,7 @@ pub mod ip_insights;
 pub mod memory;
 pub mod running;
 pub mod seen;
+pub mod serving_engine;
 pub mod shape;
 pub mod sharing;
 pub mod speed;

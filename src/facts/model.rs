@@ -1,7 +1,9 @@
 //! Well-known models, as far as sizing needs them.
 
+mod layout;
 mod search;
 
+pub use layout::{Layout, Published};
 pub use search::{Found, search};
 
 /// What a model is built of.
