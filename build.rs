@@ -67,6 +67,7 @@ fn tables() -> Checked<()> {
         &models::table(
             &file::read("models.csv", models::COLUMNS)?,
             &file::read("model_names.csv", models::NAME_COLUMNS)?,
+            &file::read("model_details.csv", models::DETAIL_COLUMNS)?,
         )?,
     );
     file::write(

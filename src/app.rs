@@ -8,7 +8,6 @@
 pub mod components;
 pub mod failure;
 pub mod files;
-pub mod outcome;
 pub mod pages;
 pub mod parts;
 #[cfg(feature = "csr")]
@@ -17,7 +16,6 @@ pub mod scripts;
 mod start;
 pub mod state;
 pub mod storage;
-pub mod study;
 pub mod url;
 pub mod worker;
 

@@ -14,6 +14,7 @@ pub mod estimate;
 pub mod host;
 pub mod ip_insights;
 pub mod memory;
+pub mod pixels;
 pub mod running;
 pub mod seen;
 pub mod serving_engine;

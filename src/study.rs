@@ -21,5 +21,6 @@ mod played;
 pub mod progress;
 pub mod question;
 mod reason;
+pub mod session;
 mod story;
 pub mod texts;

@@ -5,12 +5,12 @@
 
 use leptos::prelude::*;
 
-use super::outcome::{Outcome, Shown};
-use super::study::{Place, Study};
 use crate::advise::{Advice, Answer};
+use crate::advise::{Outcome, Shown};
 use crate::decide::Side;
 use crate::job::origin::{self, Origin};
 use crate::job::{Answers, Field, View};
+use crate::study::session::{Place, Study};
 
 /// The pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -4,10 +4,10 @@
 pub mod browser;
 
 use super::state::{Note, Page};
-use super::study::Place as StudyPlace;
 use crate::facts::AS_OF;
 use crate::job::link::{self, Parsed};
 use crate::job::{Answers, View};
+use crate::study::session::Place as StudyPlace;
 
 /// What an address asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,11 +5,10 @@
 
 #[cfg(feature = "csr")]
 mod client;
-mod messages;
 #[cfg(feature = "csr")]
 mod server;
 
-pub use messages::{ExampleAnswer, OneChange, OneSetting, Reply, Request, Together, answer};
+pub use crate::script::messages::{ExampleAnswer, OneChange, OneSetting, Reply, Request, Together, answer};
 
 #[cfg(feature = "csr")]
 pub use client::{ask, open};

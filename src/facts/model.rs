@@ -1,8 +1,10 @@
 //! Well-known models, as far as sizing needs them.
 
+mod detail;
 mod layout;
 mod search;
 
+pub use detail::Detail;
 pub use layout::{Layout, Published};
 pub use search::{Found, search};
 
@@ -91,18 +93,6 @@ impl Model {
     #[must_use]
     pub fn active(&self) -> f64 {
         if self.active_parameters > 0.0 { self.active_parameters } else { self.parameters }
-    }
-
-    /// Whether it hears speech: Whisper, of which each of 1500 positions stands for 20 ms (arXiv:2212.04356).
-    #[must_use]
-    pub fn hears(&self) -> bool {
-        self.id.starts_with("whisper")
-    }
-
-    /// How many positions a second of sound is, where it hears.
-    #[must_use]
-    pub fn positions_a_second(&self) -> Option<f64> {
-        self.hears().then_some(50.0)
     }
 
     /// Width of one attention head; 0 where there are none.

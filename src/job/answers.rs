@@ -2,7 +2,7 @@
 
 use super::choices::Task;
 use super::field::Field;
-use super::work::Kind;
+use super::work::{Form, Kind};
 use crate::facts::model::{self, Model, ModelKind};
 
 /// The longest text of a field that is read, in characters: no field holds as much.
@@ -96,7 +96,14 @@ impl Answers {
     /// The kind of work that the algorithm is.
     #[must_use]
     pub fn kind(&self) -> Kind {
-        Kind::of(self.algorithm().unwrap_or_default())
+        Kind::with(self.algorithm().unwrap_or_default(), self.library_model())
+    }
+
+    /// How the work of one request is counted.
+    #[must_use]
+    pub fn form(&self) -> Form {
+        let model = self.library_model();
+        Form::of(self.algorithm().unwrap_or_default(), self.kind(), model)
     }
 
     /// Whether nobody has said what runs: no algorithm, and no model whose kind of network is known.
@@ -124,6 +131,9 @@ fn implied(model: &Model, task: Task) -> Option<&'static str> {
         ModelKind::Cnn => Some("cnn"),
         ModelKind::Decoder if task == Task::Serve => Some("llm-full"),
         ModelKind::Decoder => None,
-        ModelKind::Vit | ModelKind::Encoder | ModelKind::EncoderDecoder | ModelKind::Diffusion => Some("transformer"),
+        ModelKind::Vit => Some("vision-transformer"),
+        ModelKind::Diffusion => Some("diffusion"),
+        ModelKind::Encoder => Some("transformer"),
+        ModelKind::EncoderDecoder => Some("encoder-decoder"),
     }
 }

@@ -21,6 +21,10 @@ impl Doubt {
     pub const NEURON: Self = Self { below: 1.8, above: 1.9 };
     /// Language models.
     pub const LANGUAGE: Self = Self { below: 1.5, above: 2.1 };
+    /// Images made by diffusion.
+    pub const DIFFUSION: Self = Self { below: 1.5, above: 1.5 };
+    /// Speech and text that an encoder reads and a decoder writes.
+    pub const WRITTEN: Self = Self { below: 1.7, above: 1.7 };
     /// Networks on CPUs.
     pub const PROCESSORS: Self = Self { below: 1.5, above: 2.0 };
     /// Requests beside each other before a server that batches.

@@ -3,23 +3,29 @@
 //! The parts take plain numbers ([`Pass`], [`Device`], [`Processor`], [`Load`]), made here of a [`Job`]. Constants are fitted to public runs (timm, NVIDIA, AWS Neuron, MLPerf); `cargo xtask truth` shows how far off.
 
 pub mod chat;
+mod demand;
 mod device;
+mod diffusion;
 mod explained;
 pub mod language;
 mod pass;
 mod processor;
 pub mod queue;
+mod written;
 
+pub use demand::Demand;
 pub use device::{Device, Runtime, cores};
+pub use diffusion::{Denoising, Sampler, kernels};
 pub use explained::explained;
 pub use pass::{ImageNetwork, Layers, Pass};
 pub use processor::Processor;
 pub use queue::Load;
+pub use written::{Written, sides};
 
 use super::Doubt;
 use super::{ServingNeeds, shape, speed};
 use crate::facts::instance::InstanceType;
-use crate::job::{Job, Kind, Precision};
+use crate::job::{Form, Job, Kind, Precision};
 use crate::units::{Band, RequestsPerSecond, Seconds};
 pub use chat::Chat;
 
@@ -172,39 +178,32 @@ const USUAL_LAYERS: f64 = 50.0;
 /// Steps over time that a small recurrent network takes for one record.
 const STEPS_OVER_TIME: f64 = 100.0;
 
-/// One request: a pass over its records.
-fn request(job: &Job) -> Pass {
-    let serving = &job.serving;
-    let batch = serving.request_batch;
-    match job.work.kind {
-        Kind::Cnn => {
-            let images = shape::images(job, serving.pixels);
-            let known = job.work.model.map(|model| f64::from(model.layers)).filter(|layers| *layers > 0.0);
-            let network = ImageNetwork {
-                gmacs: images.gmacs,
-                activations_millions: images.activations_millions,
-                parameters: job.work.parameters,
-                layers: known.unwrap_or(USUAL_LAYERS),
-            };
-            Pass::images(network, batch)
-        }
-        Kind::SmallNetwork => {
-            let weights = shape::small_network_parameters(job);
-            Pass {
-                steps: USUAL_LAYERS,
-                weights,
-                operations: batch * 2.0 * weights * STEPS_OVER_TIME,
-                ..Pass::default()
-            }
-        }
-        kind if kind.is_llm() => Pass::prompts(layers(job), batch, serving.prompt),
-        _ => Pass::texts(layers(job), batch, serving.sequence),
-    }
+/// A pass over the images of a request.
+fn image_pass(job: &Job) -> Pass {
+    let images = shape::images(job, job.serving.pixels);
+    let known = job.work.model.map(|model| f64::from(model.layers)).filter(|layers| *layers > 0.0);
+    let network = ImageNetwork {
+        gmacs: images.gmacs,
+        activations_millions: images.activations_millions,
+        parameters: job.work.parameters,
+        layers: known.unwrap_or(USUAL_LAYERS),
+    };
+    Pass::images(network, job.serving.request_batch)
+}
+
+/// A pass of a small network over the records of a request.
+fn small_network_pass(job: &Job) -> Pass {
+    let weights = shape::small_network_parameters(job);
+    let operations = job.serving.request_batch * 2.0 * weights * STEPS_OVER_TIME;
+    Pass { steps: USUAL_LAYERS, weights, operations, ..Pass::default() }
 }
 
 /// How far estimates on a device are off for the job's kind of network.
-const fn doubt(kind: Kind, neuron: bool) -> Doubt {
+const fn doubt(job: &Job, neuron: bool) -> Doubt {
+    let kind = job.work.kind;
     match kind {
+        _ if matches!(job.work.form, Form::Denoising) => Doubt::DIFFUSION,
+        _ if matches!(job.work.form, Form::EncodeDecode) => Doubt::WRITTEN,
         Kind::Cnn | Kind::Transformer if neuron => Doubt::NEURON,
         Kind::Cnn => Doubt::IMAGES,
         Kind::SmallNetwork => Doubt::UNMEASURED,
@@ -229,9 +228,8 @@ const fn runtime(job: &Job) -> Runtime {
 fn on_cpu(job: &Job, instance: &InstanceType) -> Service {
     let serving = &job.serving;
     let processor = Processor::of(instance);
-    let pass = request(job);
-    let mut work = processor.seconds(&pass, serving.precision, processor.threads).value();
-    let mut each = 1.0 / processor.rate(&pass, serving.precision);
+    let (work, rate) = Demand::of(job).on_cpu(job, &processor);
+    let (mut work, mut each) = (work.value(), 1.0 / rate);
     if job.work.kind.is_llm() {
         let token = Pass::next_token(layers(job), serving.request_batch, serving.prompt + serving.answer / 2.0);
         let tokens = processor.seconds(&token, serving.precision, processor.threads).value() * serving.answer;
@@ -254,7 +252,7 @@ fn on_fraction(job: &Job, attached: &InstanceType) -> Option<Service> {
     } else {
         accelerator.fp16_tflops? * 0.15e12
     };
-    let work = request(job).operations / rate;
+    let work = Demand::of(job).operations() / rate;
     Some(service(Doubt::UNMEASURED, OVERHEAD * 2.0 + work, 1.0 / (work + 0.003), 1.0, ALIKE))
 }
 
@@ -264,15 +262,13 @@ const WORKERS: f64 = 2.0;
 /// A network on GPUs or Neuron cores, one copy on each.
 fn on_device(job: &Job, instance: &InstanceType) -> Option<Service> {
     let accelerator = instance.accelerator?;
-    let device = Device::of(accelerator, job.serving.precision, runtime(job))?;
-    let pass = request(job);
-    let (launch, work) = (device.launches(&pass).value(), device.work(&pass).value());
-    let devices =
-        f64::from(instance.accelerator_count.max(1)) * if instance.is_neuron() { cores(accelerator) } else { 1.0 };
+    let taken = Demand::of(job).on(job, accelerator)?;
+    let (launch, work) = (taken.launch.value(), taken.work.value());
+    let devices = f64::from(instance.accelerator_count.max(1)) * taken.beside;
     // The instance's own cores decode requests before the device sees them: about 2 ms of one core each.
     let by_cores = f64::from(instance.vcpu.max(1)) / 0.002;
     let rate = (devices / work.max(launch / WORKERS).max(1e-9)).min(by_cores);
-    Some(service(doubt(job.work.kind, instance.is_neuron()), OVERHEAD + launch + work, rate, devices, ALIKE))
+    Some(service(doubt(job, instance.is_neuron()), OVERHEAD + launch + work, rate, devices, ALIKE))
 }
 
 /// Devices that hold one copy of the model together: a power of two, all of one instance at most. A language model takes

@@ -1,7 +1,8 @@
 //! The layers of a network: what was said of them, else those of the model, else those usual for its size.
 
-use crate::facts::Model;
-use crate::job::{Job, Kind};
+use super::pixels::{self, Growth};
+use crate::facts::{Model, ModelKind};
+use crate::job::{Form, Job, Kind};
 
 /// The sizes of a transformer that its memory depends on.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -90,11 +91,13 @@ pub fn transformer(job: &Job) -> Transformer {
     }
 }
 
-/// The work and activations of a convolutional network for one image.
+/// The work and activations of a network on images for one image.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Images {
     /// Multiply-adds of one pass, in units of 10^9.
     pub gmacs: f64,
+    /// The part of them that is attention between positions.
+    pub quadratic: f64,
     /// Activations of one pass, in millions.
     pub activations_millions: f64,
     /// Whether the work is that of a known model or was said.
@@ -103,8 +106,24 @@ pub struct Images {
 
 /// ResNet-50 at 224 pixels (He et al., arXiv:1512.03385): the network others are scaled from.
 const RESNET50: (f64, f64, f64) = (25.6e6, 4.1, 11.1);
+/// The network of Stable Diffusion 1.5 likewise (arXiv:2112.10752).
+const UNET: (f64, f64, f64) = (860e6, 70.84, 49.72);
 
-/// The convolutional network of a job at an image size.
+/// What of a model's work grows faster than the area of its image.
+fn growth(model: Option<&Model>) -> Growth {
+    let Some((model, detail)) = model.and_then(|model| Some((model, model.detail()?))) else { return Growth::Area };
+    let (side, layers, hidden) = (f64::from(detail.patch), f64::from(model.layers), f64::from(model.hidden));
+    if side > 0.0 && model.kind == ModelKind::Diffusion {
+        return Growth::Tokens { side, text: f64::from(model.sequence), active: model.active(), layers, hidden };
+    }
+    if side > 0.0 {
+        return Growth::Patches { side, layers, hidden };
+    }
+    let gmacs = f64::from(detail.quadratic_gmacs);
+    if gmacs > 0.0 { Growth::Attention { gmacs, pixels: f64::from(detail.pixels) } } else { Growth::Area }
+}
+
+/// The network on images of a job at an image size.
 #[must_use]
 pub fn images(job: &Job, pixels: f64) -> Images {
     let area = (pixels / 224.0).powi(2);
@@ -112,13 +131,22 @@ pub fn images(job: &Job, pixels: f64) -> Images {
     let of_model = |size: fn(&Model) -> f32| job.work.model.map(size).filter(|size| *size > 0.0).map(f64::from);
     // Work and activations grow about as the parameters do, from small networks to ResNet-152.
     let scale = (job.work.parameters / RESNET50.0).clamp(0.05, 40.0);
-    let gmacs = said.gmacs.or(of_model(|model| model.gmacs));
+    let known = said.gmacs.or(of_model(|model| model.gmacs));
     let activations = said.activations_millions.or(of_model(|model| model.activations_millions));
-    let usual = gmacs.map_or(RESNET50.2 * scale.sqrt(), |gmacs| gmacs / RESNET50.1 * RESNET50.2);
+    // What is unknown of a diffusion model is about what Stable Diffusion has for its parameters.
+    let (usual, values) = if job.work.form == Form::Denoising {
+        let scale = job.work.parameters / UNET.0;
+        (UNET.1 * scale, UNET.2 * scale)
+    } else {
+        (RESNET50.1 * scale, known.map_or(RESNET50.2 * scale.sqrt(), |gmacs| gmacs / RESNET50.1 * RESNET50.2))
+    };
+    let growth = if said.gmacs.is_some() { Growth::Area } else { growth(job.work.model) };
+    let gmacs = pixels::gmacs(known.unwrap_or(usual), growth, pixels);
     Images {
-        gmacs: gmacs.unwrap_or(RESNET50.1 * scale) * area,
-        activations_millions: activations.unwrap_or(usual) * area,
-        known: gmacs.is_some(),
+        gmacs: gmacs.all,
+        quadratic: gmacs.quadratic,
+        activations_millions: activations.unwrap_or(values) * area,
+        known: known.is_some(),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod advice;
 mod built_in;
+mod cases;
 mod chapter;
 mod cheapest;
 mod graph;

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use sagefit::advise::Answer;
 use sagefit::advise::Headline;
+use sagefit::advise::Shown;
 use sagefit::app::components::flow::story::{Story, Trunk};
 use sagefit::app::components::flow::{Flow, FlowPicture};
-use sagefit::app::outcome::Shown;
 use sagefit::app::render_part;
 use sagefit::decide::Side;
 use sagefit::facts::instance;

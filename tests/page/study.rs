@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use sagefit::app::pages::study::Study as StudyPage;
 use sagefit::app::state::{Page, state};
-use sagefit::app::study::{Action, Asked, ExamAction, ExamPage, Place, Step, Study, What};
 use sagefit::app::{render, render_part};
 use sagefit::decide::graph;
 use sagefit::job::{Answers, View};
 use sagefit::study::exam::Size;
 use sagefit::study::lessons::LESSONS;
 use sagefit::study::progress::{Moment, Progress};
+use sagefit::study::session::{Action, Asked, ExamAction, ExamPage, Place, Step, Study, What};
 
 use crate::check::{check, text, values};
 

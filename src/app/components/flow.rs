@@ -67,7 +67,7 @@ pub fn Flow() -> impl IntoView {
 
 /// Any story's steps: what the parts of the flow share.
 #[must_use]
-fn story_of(shown: Option<&crate::app::outcome::Shown>, view: View, both: bool) -> Story {
+fn story_of(shown: Option<&crate::advise::Shown>, view: View, both: bool) -> Story {
     shown.map_or_else(Story::default, |shown| Story::of(shown, view, both))
 }
 

@@ -21,7 +21,7 @@ mod view_switch;
 use leptos::html::H1;
 use leptos::prelude::*;
 
-use crate::app::study::{Action, ExamPage, Focus, Place, What};
+use crate::study::session::{Action, ExamPage, Focus, Place, What};
 use room::{Room, room, takes_focus};
 
 /// Today's session, lessons, questions, cards and exams. They are loaded when they are first opened.

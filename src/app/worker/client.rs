@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::Said;
-use super::messages::{Reply, Request};
+use crate::script::messages::{Reply, Request};
 
 /// A request with its number.
 #[derive(Debug, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::client::{Answered, Asked};
-use super::messages::answer;
+use crate::script::messages::answer;
 
 /// Answers requests from now on. The page sends none before it is told that this program listens.
 pub fn serve() {

@@ -89,7 +89,7 @@ fn usual_batch(kind: Kind, pixels: f64) -> f64 {
 pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
     let kind = work.kind;
     let extent = extent(reader, work);
-    let pixels = reader.number_or(Field::ImageSize, 224.0);
+    let pixels = reader.number_or(Field::ImageSize, super::serving::usual_pixels(work));
     let usual_sequence =
         if kind.is_llm() { 2048.0 } else { work.model.map_or(512.0, |m| f64::from(m.sequence).clamp(1.0, 2048.0)) };
     let checkpoints = work.algorithm.is_none_or(|algorithm| algorithm.checkpoints);

@@ -1,6 +1,7 @@
 //! Memory of devices that serve.
 
-use crate::job::{Job, Precision};
+use crate::job::{Form, Job, Precision};
+use crate::sizing::endpoint::Demand;
 use crate::sizing::estimate::{Estimate, How};
 use crate::sizing::memory::inference::{self, Cache, Served, Weights};
 use crate::sizing::memory::{ALLOCATOR, SERVING_CONTEXT};
@@ -52,6 +53,9 @@ pub fn serving(job: &Job) -> Option<Estimate<Gib>> {
             );
         }
         served.activations()
+    } else if job.work.form == Form::Denoising {
+        // The image decoder works at full size: 1024 channels in all of its widest layers' inputs and outputs.
+        serving.request_batch * serving.pixels.powi(2) * DECODER_CHANNELS * bytes
     } else {
         // Only the layers at work are kept: about a third of what a pass computes.
         serving.request_batch * shape::images(job, serving.pixels).activations_millions * 1e6 * bytes * 0.3
@@ -64,10 +68,18 @@ pub fn serving(job: &Job) -> Option<Estimate<Gib>> {
     Some(Estimate { band: serving_band(Gib(how.sum()), cache), how })
 }
 
+/// Values that the image decoder keeps for each pixel at its peak: 128 channels beside 256 before, in and out, with
+/// 32-bit norms (Stable Diffusion XL takes about 2.3 GB for an image of 1024 pixels beside its weights).
+const DECODER_CHANNELS: f64 = 1100.0;
+
 /// The job's transformer as it is served.
 fn served(job: &Job) -> Served {
     let serving = &job.serving;
     let llm = job.work.kind.is_llm();
+    let read = match Demand::of(job) {
+        Demand::Written(written) => written.read,
+        _ => serving.sequence,
+    };
     Served {
         shape: shape::transformer(job),
         weights: serving.model.value() * 1e9,
@@ -79,7 +91,7 @@ fn served(job: &Job) -> Served {
         },
         batch: if llm { CONCURRENT } else { serving.request_batch.max(1.0) },
         cached: if llm { serving.prompt + serving.answer } else { 0.0 },
-        passing: if llm { serving.prompt } else { serving.sequence },
+        passing: if llm { serving.prompt } else { read },
         cache_bytes: 2.0,
         cache: Cache::Reserved,
     }

@@ -1,7 +1,8 @@
 //! How a latency came about, for a reader.
 
 use super::language;
-use super::{Chat, Device, OVERHEAD, Processor, chat, layers_on, of, request, runtime};
+use super::{Chat, Demand, Denoising, Device, OVERHEAD, Processor, Sampler, Written, chat, layers_on, of, runtime};
+use crate::facts::accelerator::Accelerator;
 use crate::facts::instance::InstanceType;
 use crate::job::{Job, Precision};
 use crate::sizing::{How, ServingNeeds};
@@ -31,15 +32,18 @@ type Part = (&'static str, Seconds, String);
 
 fn parts(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<Vec<Part>> {
     let serving = &job.serving;
-    let pass = request(job);
-    let work = format!(
-        "{} GFLOP, {} MB of values",
-        text::figure(pass.operations / 1e9),
-        text::figure(pass.values * 4.0 / 1e6)
-    );
+    let demand = Demand::of(job);
+    let work = match &demand {
+        Demand::Pass(pass) => format!(
+            "{} GFLOP, {} MB of values",
+            text::figure(pass.operations / 1e9),
+            text::figure(pass.values * 4.0 / 1e6)
+        ),
+        other => format!("{} TFLOP", text::figure(other.operations() / 1e12)),
+    };
     let Some(accelerator) = instance.accelerator else {
         let processor = Processor::of(instance);
-        let seconds = processor.seconds(&pass, serving.precision, processor.threads);
+        let (seconds, _) = demand.on_cpu(job, &processor);
         let text = format!("{work}, on {} vCPUs of {}", text::figure(processor.threads), instance.name);
         return (!job.work.kind.is_llm()).then(|| vec![("one request", seconds, text)]);
     };
@@ -47,7 +51,15 @@ fn parts(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<Vec
         let found = chat::of(job, needs, instance)?;
         return if instance.is_neuron() { on_neuron(job, instance, &found) } else { on_gpus(job, instance, &found) };
     }
+    if let Demand::Denoising(denoising) = &demand {
+        return denoised(job, accelerator, denoising);
+    }
     let device = Device::of(accelerator, serving.precision, runtime(job))?;
+    let pass = match &demand {
+        Demand::Pass(pass) => *pass,
+        Demand::Written(written) => return Some(read_and_written(&device, written)),
+        Demand::Denoising(_) => return None,
+    };
     let format = match serving.precision {
         Precision::Fp32 => "32 bits",
         Precision::Int8 => "8 bits",
@@ -109,4 +121,37 @@ fn on_gpus(job: &Job, instance: &InstanceType, found: &Chat) -> Option<Vec<Part>
         parts.push(("exchange", Seconds(exchange * tokens), each(" between the GPUs", exchange)));
     }
     Some(parts)
+}
+
+/// The parts of making an image.
+fn denoised(job: &Job, accelerator: &Accelerator, work: &Denoising) -> Option<Vec<Part>> {
+    let sampler = Sampler::of(accelerator, job.serving.precision, runtime(job))?;
+    let decode = sampler.decode(work);
+    let passes = if work.passes > 1.0 { "2 passes (guidance)" } else { "1 pass" };
+    let text = format!(
+        "{} images × {} steps × {passes} × {} TFLOP at {} px",
+        text::figure(work.images),
+        text::figure(work.steps),
+        text::figure(2e-3 * work.gmacs),
+        text::figure(work.pixels)
+    );
+    Some(vec![
+        ("denoising", sampler.seconds(work) - decode, text),
+        ("image decoder", decode, format!("{} images", text::figure(work.images))),
+    ])
+}
+
+/// The parts of reading one text or recording and writing another.
+fn read_and_written(device: &Device, work: &Written) -> Vec<Part> {
+    let (encode, step) = (device.seconds(&work.encode()), device.seconds(&work.step()));
+    let parts = if work.parts > 1.0 { format!("{} windows × ", text::figure(work.parts)) } else { String::new() };
+    let reads =
+        format!("{parts}{} positions through {} layers", text::figure(work.read), text::figure(work.encoder.layers));
+    let writes = format!(
+        "{parts}{} tokens × {}, each through {} layers",
+        text::figure(work.tokens),
+        text::span(step),
+        text::figure(work.decoder.layers)
+    );
+    vec![("encoder", encode * work.parts, reads), ("decoder", step * (work.tokens * work.parts), writes)]
 }

@@ -1,7 +1,7 @@
 //! Lessons: read and done by keyboard, examples that follow, links both ways.
 
-use sagefit::app::study::{Place, Step};
 use sagefit::study::lessons::LESSONS;
+use sagefit::study::session::{Place, Step};
 use thirtyfour::prelude::*;
 
 use super::{at, at_hand, choices, kept, open};

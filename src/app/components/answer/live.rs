@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::advise::Shown;
 use crate::advise::{FigureKind, sentence};
-use crate::app::outcome::Shown;
 use crate::app::state::{State, state};
 use crate::job::View;
 

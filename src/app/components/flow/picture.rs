@@ -6,8 +6,8 @@ use super::facts::Facts;
 use super::steps::Steps;
 use super::upright::Upright;
 use super::wide::{NARROW, Wide};
+use crate::advise::Shown;
 use crate::app::components::width::measured_or;
-use crate::app::outcome::Shown;
 use crate::job::View;
 
 /// The content of a page 1440 px wide: what is drawn where nothing was measured.

@@ -8,9 +8,9 @@ use web_sys::HtmlElement;
 use super::story::{Asked, Story};
 use super::story_of;
 use super::words::{self, Words};
+use crate::advise::Shown;
 use crate::app::components::jump::step_id;
 use crate::app::components::turn::turned;
-use crate::app::outcome::Shown;
 use crate::job::View;
 
 /// What the parts of the flow share.

@@ -1,9 +1,9 @@
 //! What the flow tells of a job: the types that are left after each question, those that leave, and where the path ends.
 //! Plain values without a place on the screen; `layout` gives them one.
 
+use crate::advise::Shown;
 use crate::advise::{Advice, Answer, Headline};
 use crate::app::components::answer::hardware;
-use crate::app::outcome::Shown;
 use crate::decide::{Leaving, Side, Step, Way};
 use crate::facts::instance;
 use crate::facts::{CATALOGUE_DATE, limit};

@@ -1,7 +1,7 @@
 //! A step in words: what the picture opens and the list below it says, as plain data.
 
 use crate::advise::Advice;
-use crate::app::outcome::Shown;
+use crate::advise::Shown;
 use crate::decide::{Reason, Step};
 use crate::job::{Job, View};
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use crate::app::outcome::Shown;
+use crate::advise::Shown;
 use crate::app::state::State;
 use crate::job::Field;
 use crate::job::answers::LONGEST_VALUE;

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::table::Scroll;
 use super::{Title, Way};
-use crate::app::study::{Place, What};
 use crate::facts::algorithm::{self, Algorithm, GpuUse, Processors};
+use crate::study::session::{Place, What};
 
 /// The table.
 #[component]

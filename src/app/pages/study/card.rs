@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use super::Do;
 use super::room::{room, takes_focus};
-use crate::app::study::{Action, Focus, Place, words};
 use crate::decide::graph;
 use crate::study::cards::Card;
 use crate::study::fsrs::{Rating, Schedule};
+use crate::study::session::{Action, Focus, Place, words};
 use crate::units::text;
 
 /// A card, its back where it was turned.

@@ -9,7 +9,7 @@ mod start;
 use leptos::prelude::*;
 
 use super::room::room;
-use crate::app::study::ExamPage;
+use crate::study::session::ExamPage;
 
 /// What there is to show of an exam.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

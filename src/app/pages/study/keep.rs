@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::room::{room, takes_focus};
 use super::{Do, files};
-use crate::app::study::{Action, Focus};
+use crate::study::session::{Action, Focus};
 
 /// Files out and in, and starting over.
 #[component]

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::Title;
 use super::room::room;
-use crate::app::study::{Place, Step};
 use crate::study::lessons::LESSONS;
+use crate::study::session::{Place, Step};
 
 /// The list of lessons.
 #[component]

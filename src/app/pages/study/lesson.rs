@@ -11,9 +11,9 @@ use leptos::prelude::*;
 use super::Title;
 use super::room::room;
 use crate::app::state::{Page, State};
-use crate::app::study::{Action, Place, Step, Study};
 use crate::job::link;
 use crate::study::lessons::{LESSONS, Lesson};
+use crate::study::session::{Action, Place, Step, Study};
 
 /// A lesson.
 #[component]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::room::room;
-use crate::app::study::{Level, Mastery, Place, Step, mastery};
+use crate::study::session::{Level, Mastery, Place, Step, mastery};
 
 /// The map.
 #[component]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Do;
 use super::room::room;
-use crate::app::study::{Action, Notice};
+use crate::study::session::{Action, Notice};
 
 /// The notices; nothing where there is none.
 #[component]

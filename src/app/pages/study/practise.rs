@@ -8,9 +8,9 @@ use super::question::{QuestionBody, Reasons, Verdict, digits};
 use super::room::room;
 use super::view_switch::ViewSwitch;
 use super::{Do, Title, Way};
-use crate::app::study::{Action, Place, What, words};
 use crate::decide::{Side, graph};
 use crate::study::question::{Kind, Question};
+use crate::study::session::{Action, Place, What, words};
 
 /// How many of the last answers are shown as bars.
 const BARS: usize = 10;
@@ -121,7 +121,7 @@ fn Asked(
     question: Question,
 ) -> impl IntoView {
     let room = room();
-    let of = move |read: fn(&crate::app::study::Asked) -> bool| {
+    let of = move |read: fn(&crate::study::session::Asked) -> bool| {
         room.study.with(|study| study.practice.asked.as_ref().is_some_and(read))
     };
     let judged = Memo::new(move |_| of(|asked| asked.judged));

@@ -6,10 +6,10 @@ use super::keep::Keep;
 use super::room::room;
 use super::table::Scroll;
 use super::{Title, Way};
-use crate::app::study::{Action, Place, What, words};
 use crate::decide::graph;
 use crate::study::cards::weak_topics;
 use crate::study::progress::Progress;
+use crate::study::session::{Action, Place, What, words};
 
 /// The page of progress.
 #[component]

@@ -9,12 +9,12 @@ use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::room::{room, takes_focus};
 use crate::app::state::Page;
-use crate::app::study::{Action, Focus, words};
 use crate::app::url;
 use crate::facts::instance;
 use crate::job::View;
 use crate::study::exam::Chosen;
 use crate::study::question::{Choice, Form, Question};
+use crate::study::session::{Action, Focus, words};
 use crate::study::texts::about;
 use crate::units::text;
 

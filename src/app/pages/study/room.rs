@@ -8,9 +8,9 @@ use web_sys::{FocusOptions, HtmlElement};
 use crate::app::files;
 use crate::app::state::{State, state};
 use crate::app::storage::{self, Key};
-use crate::app::study::{Action, ExamAction, Focus, Place, Study, Wants};
 use crate::job::View;
 use crate::study::progress::{Moment, Progress};
+use crate::study::session::{Action, ExamAction, Focus, Place, Study, Wants};
 
 /// What every part of the study page reads and acts through.
 #[derive(Debug, Clone, Copy)]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::mastery::MasteryMap;
 use super::room::{room, takes_focus};
-use crate::app::study::{Focus, Place, plan, words};
+use crate::study::session::{Focus, Place, plan, words};
 
 /// The colours of the parts, in order.
 const SHADES: [&str; 3] = ["today-first", "today-second", "today-third"];
@@ -61,7 +61,7 @@ pub(super) fn Today() -> impl IntoView {
 #[component]
 fn Scale(
     /// The session.
-    plan: Memo<crate::app::study::Plan>,
+    plan: Memo<crate::study::session::Plan>,
 ) -> impl IntoView {
     let bars = move || {
         let plan = plan.get();

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::room::room;
 use crate::app::components::segmented::Segmented;
-use crate::app::study::Action;
 use crate::job::View;
+use crate::study::session::Action;
 
 /// The switch.
 #[component]

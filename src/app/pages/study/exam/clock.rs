@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::super::Do;
 use super::super::room::{now, room};
-use crate::app::study::{Action, ExamAction, words};
 use crate::study::exam::Exam;
+use crate::study::session::{Action, ExamAction, words};
 
 /// How often the clock shows another second, in milliseconds.
 const SECOND_MS: u32 = 1000;

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::super::question::{QuestionBody, Reasons};
 use super::super::room::room;
 use super::super::{Title, Way};
-use crate::app::study::{Action, ExamPage, Place, What, words};
 use crate::decide::graph;
 use crate::study::exam::{ExamResult, MARK, Marked, SCORE_NOTE, Share, task};
 use crate::study::question;
+use crate::study::session::{Action, ExamPage, Place, What, words};
 
 /// The scale of the score.
 const SCALE: (u64, u64) = (100, 1000);

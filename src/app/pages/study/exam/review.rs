@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::room::room;
 use super::super::{Do, Title, Way};
 use super::clock::ExamBar;
-use crate::app::study::{Action, ExamAction, ExamPage, Place};
+use crate::study::session::{Action, ExamAction, ExamPage, Place};
 
 /// All questions of the exam.
 #[component]

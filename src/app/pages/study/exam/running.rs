@@ -7,9 +7,9 @@ use super::super::question::{QuestionBody, digits};
 use super::super::room::room;
 use super::super::{Do, Title, Way};
 use super::clock::ExamBar;
-use crate::app::study::{Action, ExamAction, ExamPage, Place};
 use crate::study::exam::{Exam, Slot};
 use crate::study::question::Question;
+use crate::study::session::{Action, ExamAction, ExamPage, Place};
 
 /// The question at hand, or where the exam is paused the way back to it.
 #[component]

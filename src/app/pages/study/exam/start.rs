@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::super::room::room;
 use super::super::view_switch::ViewSwitch;
 use super::super::{Do, Title, Way};
-use crate::app::study::{Action, ExamAction, ExamPage, Place, words};
 use crate::study::exam::{ExamResult, MARK, Size};
+use crate::study::session::{Action, ExamAction, ExamPage, Place, words};
 
 /// How many results are listed.
 const RESULTS: usize = 10;

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::super::picture;
 use crate::advise::advise;
 use crate::app::state::{Page, state};
-use crate::app::study::{Place, What};
 use crate::app::url;
 use crate::decide::graph;
 use crate::job::gallery::{self, GALLERY};
 use crate::job::{Answers, View, link};
 use crate::study::lessons::{Lesson, Picture};
+use crate::study::session::{Place, What};
 
 /// The second step of a lesson.
 #[component]

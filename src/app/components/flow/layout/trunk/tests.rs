@@ -1,6 +1,6 @@
 use super::*;
+use crate::advise::Shown;
 use crate::app::components::flow::story::Story;
-use crate::app::outcome::Shown;
 use crate::job::View;
 use crate::job::gallery::GALLERY;
 

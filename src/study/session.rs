@@ -1,7 +1,7 @@
-//! The study page's state, apart from how it is drawn.
+//! A person's session of learning: [`Study`] is everything that the study page shows, apart from how it is drawn.
 //!
-//! [`Study`] is everything that the page shows. What a person does is an [`Action`]; [`Study::update`] takes it in and says
-//! what the browser is to do ([`Wants`]). All of it is pure: time and texts of files come in with the actions.
+//! What a person does is an [`Action`]; [`Study::update`] takes it in and says what the browser is to do ([`Wants`]). Time and
+//! the texts of files come in with the actions.
 
 mod action;
 mod asked;

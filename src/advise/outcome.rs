@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crate::advise::{Advice, advise};
+use super::{Advice, advise};
 use crate::job::{Answers, Field, FieldError, Job, View};
 
 /// A job and the advice on it in both views, each worked out when it is first looked at. Cheap to clone; equal only to itself.

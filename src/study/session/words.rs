@@ -3,6 +3,7 @@
 use crate::job::View;
 use crate::study::progress::Moment;
 use crate::study::question::Form;
+use crate::units::text::MONTHS;
 
 /// How many choices a question asks for.
 #[must_use]
@@ -68,20 +69,6 @@ pub fn clock(millis: u64) -> String {
 #[must_use]
 pub fn day(day: u32) -> String {
     const WEEKDAYS: [&str; 7] = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"];
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     // Howard Hinnant's `civil_from_days`: years begin in March, so that the leap day is the last of its year.
     let shifted = u64::from(day) + 719_468;
     let of_era = shifted % 146_097;

@@ -1,4 +1,4 @@
-//! What is asked of the worker, and what it answers.
+//! What takes the engine longer than a frame: a request by a link, and a typed reply. The page asks it of its worker.
 
 use serde::{Deserialize, Serialize};
 
