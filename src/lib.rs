@@ -48,6 +48,7 @@
 //! - [`decide`]: the questions, the graph of them, the trail of a job through it
 //! - [`advise`](mod@advise): what to pick, and how it compares
 //! - [`plan`]: what to do next
+//! - [`picture`]: what is drawn of an answer, as plain values: rows, words, places
 //! - [`study`]: lessons, questions, what is remembered, the mock exam
 //! - [`script`]: the engine for scripts, JSON in and out
 //! - `app`: the page in Leptos (features `csr`, `ssr` and `split`)
@@ -69,6 +70,7 @@ pub mod app;
 pub mod decide;
 pub mod facts;
 pub mod job;
+pub mod picture;
 pub mod plan;
 pub mod script;
 pub mod sizing;

@@ -45,6 +45,8 @@ pub enum Check {
     Latency,
     /// It takes no more instances than allowed.
     Count,
+    /// It ends before the CPU credits of a burstable type do.
+    Credits,
     /// A price is on record.
     Price,
     /// It stays within the budget.
@@ -53,7 +55,7 @@ pub enum Check {
 
 impl Check {
     /// Every check.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Offered,
         Self::Algorithm,
         Self::Named,
@@ -68,6 +70,7 @@ impl Check {
         Self::Deadline,
         Self::Latency,
         Self::Count,
+        Self::Credits,
         Self::Price,
         Self::Budget,
     ];
@@ -90,6 +93,7 @@ impl Check {
             Self::Deadline => "too slow for the deadline",
             Self::Latency => "too slow for the latency",
             Self::Count => "too many instances",
+            Self::Credits => "longer than its CPU credits last",
             Self::Price => "no price on record",
             Self::Budget => "over the budget",
         }
@@ -99,7 +103,7 @@ impl Check {
 /// The checks that a candidate fails, and by how much.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Checks {
-    bits: u16,
+    bits: u32,
     /// How far it is from passing: the product of what is needed over what is there, 1 where nothing fails.
     shortfall: f64,
 }
@@ -118,14 +122,14 @@ impl Checks {
     /// Adds a check that has no measure, where `fails` says so.
     pub const fn note(&mut self, check: Check, fails: bool) {
         if fails {
-            self.bits |= 1 << check as u16;
+            self.bits |= 1 << check as u32;
             self.shortfall *= NO_MEASURE;
         }
     }
     /// Adds a check that fails where more is needed than is there.
     pub fn measure(&mut self, check: Check, needed: f64, there: f64) {
         if needed > there {
-            self.bits |= 1 << check as u16;
+            self.bits |= 1 << check as u32;
             self.shortfall *= needed / there.max(needed * 1e-6).max(1e-9);
         }
     }
@@ -142,7 +146,7 @@ impl Checks {
     /// Whether this check fails.
     #[must_use]
     pub const fn has(self, check: Check) -> bool {
-        self.bits & (1 << check as u16) != 0
+        self.bits & (1 << check as u32) != 0
     }
     /// How many checks fail.
     #[must_use]
@@ -170,6 +174,8 @@ pub struct Candidate {
     pub attached: Option<&'static InstanceType>,
     /// Whether weights and states are split over its devices because one cannot hold them.
     pub sharded: bool,
+    /// Examples that each device works on at a time, where that is fewer than the batch that was assumed.
+    pub batch: Option<f64>,
     /// Memory needed on each instance.
     pub host: Band<Gib>,
     /// Memory needed on each device; zero without devices.
@@ -190,6 +196,8 @@ pub struct Candidate {
     pub running: Option<f64>,
     /// Whether it is no clearly faster than what takes too long today.
     pub as_slow_as_today: bool,
+    /// What was seen of the run of today that speaks against it, in words that follow "but".
+    pub seen_against: Option<&'static str>,
     /// What it fails.
     pub failed: Checks,
 }
@@ -249,6 +257,12 @@ fn below_named(named: &str, instance: &InstanceType, gpu_family_counts: bool) ->
     let gpu = named_types(named).find(|one| one.is_gpu());
     let other_gpu = gpu_family_counts && gpu.is_some_and(|one| instance.is_gpu() && one.family != instance.family);
     (instance.is_cpu() && instance.vcpu < least) || other_gpu
+}
+
+/// Whether a CPU type is smaller than all that the page of a built-in algorithm names: that is the least it documents.
+fn below_documented(named: &str, instance: &InstanceType) -> bool {
+    let least = named_types(named).filter(|one| one.is_cpu()).map(|one| one.vcpu).min();
+    least.is_some_and(|least| instance.is_cpu() && instance.vcpu < least)
 }
 
 /// vCPUs of an `xlarge`.

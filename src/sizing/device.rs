@@ -71,6 +71,13 @@ impl DeviceNeeds {
         Band { low: band.low.min(one.low), likely: band.likely.min(one.likely), high: band.high.min(one.high) }
     }
 
+    /// What one device keeps of a smaller batch.
+    #[must_use]
+    pub fn with_batch(&self, batch: f64) -> Band<Gib> {
+        let setup = Setup { batch, ..self.setup };
+        band(&setup, setup.memory().reserved())
+    }
+
     /// The largest batch of which even the high end of the band fits so much memory of each of `devices`, which share
     /// weights and states out where they are several; 0 where not even one example does.
     #[must_use]

@@ -3,7 +3,7 @@
 use super::{Candidate, Check, Checks, below_named, type_checks};
 use crate::facts::instance::{self, Arch, InstanceType, Use};
 use crate::facts::price::Price;
-use crate::job::{Application, Availability, Field, Job, Traffic, View};
+use crate::job::{Acceleration, Application, Availability, Field, Hardware, Job, Traffic, View};
 use crate::sizing::endpoint::{self, Service, queue::SPREAD};
 use crate::sizing::seen::Seen;
 use crate::sizing::sharing::{self, Sharing};
@@ -77,6 +77,26 @@ pub fn serving_on(
 fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
     let mut failed = type_checks(job, view, instance);
     container_checks(job, view, instance, &mut failed);
+    if view == View::Today {
+        let accelerator = instance.accelerator.is_some();
+        failed.note(
+            Check::Hardware,
+            match job.serving.acceleration {
+                Some(Acceleration::None) => accelerator,
+                Some(Acceleration::Part | Acceleration::Whole) => !accelerator && job.hardware != Hardware::Cpu,
+                None => false,
+            },
+        );
+        // Work of a second and more is a network's on an accelerator, unless it was seen on a CPU: it says nothing of CPUs.
+        let long = job.work.kind.is_deep() && job.serving.processing.is_some_and(|work| work.value() >= 1.0);
+        let seen_on_cpu = job.hardware == Hardware::Cpu || job.serving.current.is_some_and(InstanceType::is_cpu);
+        failed.note(Check::Speed, long && !accelerator && !seen_on_cpu);
+        // AWS serves from Inferentia; Trainium is left to training.
+        failed.note(
+            Check::Container,
+            instance.is_neuron() && !(instance.family.starts_with("inf") && job.work.kind.is_deep()),
+        );
+    }
     if let (View::Book, Some(algorithm)) = (view, job.work.algorithm) {
         let named = match algorithm.id {
             "ip-insights" => ip_insights::named(job.training.entities, job.training.vector).map_or("", |one| one.name),
@@ -198,6 +218,7 @@ fn one(
         failed.measure(Check::Budget, cost.likely.value(), budget.value());
     }
     Candidate {
+        seen_against: None,
         as_slow_as_today: false,
         running: running.map(|(_, likely)| likely),
         instance,
@@ -205,6 +226,7 @@ fn one(
         endpoints: hosted.endpoints.iter().map(|(endpoints, _)| *endpoints).sum::<f64>() as u32,
         share,
         attached,
+        batch: None,
         sharded: devices > 1,
         host,
         device,
