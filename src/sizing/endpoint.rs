@@ -24,7 +24,7 @@ pub use written::{Written, sides};
 
 use super::Doubt;
 use super::{ServingNeeds, shape, speed};
-use crate::facts::instance::InstanceType;
+use crate::facts::instance::{self, InstanceType};
 use crate::job::{Form, Job, Kind, Precision};
 use crate::units::{Band, RequestsPerSecond, Seconds};
 pub use chat::Chat;
@@ -127,11 +127,44 @@ pub fn of(
     instance: &InstanceType,
     attached: Option<&InstanceType>,
 ) -> Option<Service> {
-    if let Some(processing) = job.serving.processing {
-        let copies = f64::from(instance.accelerator_count.max(1));
-        let rate = copies / processing.value();
-        return Some(service(Doubt::STATED, processing.value() + OVERHEAD, rate, copies, ALIKE));
-    }
+    let service = estimated(job, needs, instance, attached)?;
+    let Some(factor) = needs.stated_factor else { return Some(service) };
+    let Some(processing) = job.serving.processing else { return Some(service) };
+    // A stated time is that of a whole request on the machine: the more of them work beside each other, the more it takes.
+    let copies = f64::from(instance.accelerator_count.max(1));
+    let seconds = (service.latency.likely.value() - OVERHEAD).max(1e-6) * factor;
+    let measured_here = stated_on(job).is_none_or(|on| on.name == instance.name);
+    let (seconds, doubt) = if measured_here { (processing.value(), Doubt::STATED) } else { (seconds, Doubt::SCALED) };
+    Some(self::service(doubt, seconds + OVERHEAD, copies / seconds, copies, ALIKE))
+}
+
+/// The machine that a stated time of a request belongs to: the type of today, else for networks a GPU of usual size;
+/// nothing where any machine is meant.
+fn stated_on(job: &Job) -> Option<&'static InstanceType> {
+    job.serving.processing?;
+    let usual = || if job.work.kind.is_deep() { instance::by_name(USUAL_GPU) } else { None };
+    job.serving.current.or_else(usual)
+}
+
+/// How many times longer a request takes than its estimate, where its time was said; 1 where it is no machine's.
+#[must_use]
+pub fn stated_factor(job: &Job, needs: &ServingNeeds) -> Option<f64> {
+    let stated = job.serving.processing?;
+    let Some(on) = stated_on(job) else { return Some(1.0) };
+    let estimated = estimated(job, needs, on, None)?.latency.likely - Seconds(OVERHEAD);
+    Some(stated / estimated.max(Seconds(1e-6)))
+}
+
+/// The smallest type with the GPU that most models of today are served on.
+const USUAL_GPU: &str = "ml.g5.xlarge";
+
+/// The same by the formulas alone.
+fn estimated(
+    job: &Job,
+    needs: &ServingNeeds,
+    instance: &InstanceType,
+    attached: Option<&InstanceType>,
+) -> Option<Service> {
     if needs.flops.is_none() {
         return Some(classic(job, instance));
     }

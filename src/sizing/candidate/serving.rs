@@ -7,7 +7,7 @@ use crate::job::{Acceleration, Application, Availability, Field, Hardware, Job, 
 use crate::sizing::endpoint::{self, Service, queue::SPREAD};
 use crate::sizing::seen::Seen;
 use crate::sizing::sharing::{self, Sharing};
-use crate::sizing::{Needs, USABLE, cost, ip_insights, running};
+use crate::sizing::{Needs, USABLE, cost, host, ip_insights, running};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds};
 
 /// How the model is hosted, as far as candidates differ by it.
@@ -158,7 +158,7 @@ fn one(
     seen: Option<&Seen>,
 ) -> Candidate {
     let serving = &job.serving;
-    let host = needs.serving.host.band;
+    let host = host::serving_on(job, &needs.serving, instance);
     failed.measure(Check::HostMemory, host.high.value(), (instance.memory * USABLE).value());
     let service = endpoint::of(job, &needs.serving, instance, attached);
     let (device, devices) = device_memory(needs, instance, service.as_ref(), &mut failed);
