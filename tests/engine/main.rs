@@ -17,6 +17,7 @@ mod processors;
 mod properties;
 mod seen;
 mod sentences;
+mod serving_engine;
 mod support;
 mod thinning;
 mod training_time;

@@ -243,7 +243,7 @@ pub fn of(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<Ch
 /// A language model on the devices of an instance.
 pub(super) fn language_model(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<Service> {
     let chat = of(job, needs, instance)?;
-    let doubt = Doubt::LANGUAGE;
+    let doubt = if instance.is_neuron() { Doubt::LANGUAGE } else { Doubt::SERVED };
     let alone = chat.curve.alone().whole.value() + OVERHEAD;
     let rate = chat.rate().value();
     Some(Service { chat: Some(chat), ..service(doubt, alone, rate, chat.copies * chat.chosen.callers, ALIKE) })

@@ -67,7 +67,7 @@ impl Format {
             Self::Fp32 | Self::Half => 1.0,
             Self::Fp8 => 1.09,
             Self::Int4 => 0.915,
-            Self::Nvfp4 => 0.524,
+            Self::Nvfp4 => 0.55,
             Self::Mxfp4 => match generation {
                 Generation::Hopper => 0.941,
                 Generation::Blackwell | Generation::BlackwellGraphics => 0.5,

@@ -33,7 +33,7 @@ fn loaded(setup: &Setup, exchange: Exchange) -> Result<Answering, &'static str> 
 pub fn predict(row: &Row, setup: &Setup) -> Outcome {
     let server = &setup.server;
     let metric = row.metric.as_str();
-    let (whole, first) = (Doubt::LANGUAGE, Doubt::FIRST_TOKEN);
+    let (whole, first) = (Doubt::SERVED, Doubt::FIRST_TOKEN);
     let Some(exchange) = setup.exchange else { return Outcome::skipped("lengths of prompt or answer not said") };
     if row.workload == "llm offline max load" {
         let tokens = serving_engine::offline(server, exchange) * setup.copies;
