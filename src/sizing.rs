@@ -11,6 +11,7 @@ pub mod disk;
 mod doubt;
 pub mod endpoint;
 pub mod estimate;
+pub mod evidence;
 pub mod host;
 pub mod ip_insights;
 pub mod memory;
@@ -46,8 +47,8 @@ pub struct TrainingNeeds {
     pub device: Option<DeviceNeeds>,
     /// What is trained, in the terms of its time.
     pub work: work::Work,
-    /// How many times longer a measured run took than its estimate, where both are known: every time is scaled by it.
-    pub measured_factor: Option<f64>,
+    /// What a measured run says of the estimates, where both are known: every time is scaled by it.
+    pub measured: Option<evidence::Measured>,
     /// What a run takes on the type of today, where that is too long.
     pub too_slow: Option<Seconds>,
 }
@@ -90,7 +91,7 @@ impl Needs {
                 page: host::by_page(job, View::Book).map(|page| page.band),
                 device: device::training(job),
                 work: work::Work::of(job),
-                measured_factor: None,
+                measured: None,
                 too_slow: None,
             },
             serving: ServingNeeds {
@@ -99,7 +100,8 @@ impl Needs {
                 flops: compute::request_flops(job),
             },
         };
-        needs.training.measured_factor = time::measured_factor(job, &needs.training);
+        evidence::floors(job, &mut needs);
+        needs.training.measured = time::measured(job, &needs.training);
         if let (Some(Symptom::Slow), Some(current)) = (job.training.symptom, job.training.current) {
             let count = spread::used(job, View::Today, current, job.training.current_count);
             let today = time::training(job, &needs.training, current, count);

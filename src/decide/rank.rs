@@ -91,7 +91,7 @@ fn doubts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [(bool, f
             "its speed is derived, not measured",
         ),
         // A price that is only an estimate must win by more than it may be off.
-        (candidate.price.is_some_and(|price| price.basis.is_estimate()), ESTIMATE_PENALTY, "its price is an estimate"),
+        (candidate.price.is_some_and(|price| price.basis.is_unsure()), ESTIMATE_PENALTY, "its price is an estimate"),
     ]
 }
 

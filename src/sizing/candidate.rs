@@ -5,7 +5,8 @@ mod training;
 
 use crate::facts::algorithm::named_types;
 use crate::facts::family::Class;
-use crate::facts::instance::{InstanceType, Status};
+use crate::facts::instance::{InstanceType, Status, Use};
+use crate::facts::offer;
 use crate::facts::price::Price;
 use crate::job::{Hardware, Job, View};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd};
@@ -19,6 +20,8 @@ pub use training::{training, training_on};
 pub enum Check {
     /// Its type can still be had (today), or is one the exam knows (book).
     Offered,
+    /// Something says that it is offered in the Region for this use, and nothing that it is not.
+    Region,
     /// The algorithm can use its processor, its devices and its number of instances.
     Algorithm,
     /// At least as large as the types that AWS names for the algorithm, in the book view.
@@ -53,8 +56,9 @@ pub enum Check {
 
 impl Check {
     /// Every check.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Offered,
+        Self::Region,
         Self::Algorithm,
         Self::Named,
         Self::Hardware,
@@ -77,6 +81,7 @@ impl Check {
     pub const fn failed(self) -> &'static str {
         match self {
             Self::Offered => "not offered any more",
+            Self::Region => "not offered in the Region",
             Self::Algorithm => "the algorithm cannot use it",
             Self::Named => "not what AWS names for it",
             Self::Hardware => "processor not allowed",
@@ -99,7 +104,7 @@ impl Check {
 /// The checks that a candidate fails, and by how much.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Checks {
-    bits: u16,
+    bits: u32,
     /// How far it is from passing: the product of what is needed over what is there, 1 where nothing fails.
     shortfall: f64,
 }
@@ -118,14 +123,14 @@ impl Checks {
     /// Adds a check that has no measure, where `fails` says so.
     pub const fn note(&mut self, check: Check, fails: bool) {
         if fails {
-            self.bits |= 1 << check as u16;
+            self.bits |= 1 << check as u32;
             self.shortfall *= NO_MEASURE;
         }
     }
     /// Adds a check that fails where more is needed than is there.
     pub fn measure(&mut self, check: Check, needed: f64, there: f64) {
         if needed > there {
-            self.bits |= 1 << check as u16;
+            self.bits |= 1 << check as u32;
             self.shortfall *= needed / there.max(needed * 1e-6).max(1e-9);
         }
     }
@@ -142,7 +147,7 @@ impl Checks {
     /// Whether this check fails.
     #[must_use]
     pub const fn has(self, check: Check) -> bool {
-        self.bits & (1 << check as u16) != 0
+        self.bits & (1 << check as u32) != 0
     }
     /// How many checks fail.
     #[must_use]
@@ -217,14 +222,20 @@ impl Candidate {
     }
 }
 
-/// The checks that depend on the type alone: whether it is offered in the view and its processor allowed.
-fn type_checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
+/// The checks that depend on the type alone: whether it is offered in the view and the Region, and its processor allowed.
+fn type_checks(job: &Job, view: View, use_: Use, instance: &InstanceType) -> Checks {
     let mut failed = Checks::default();
     let offered = match view {
         View::Today => instance.status == Status::Current,
         View::Book => instance.in_book(),
     };
     failed.note(Check::Offered, !offered);
+    // The exam's types are gone from EC2's lists and had their Regions while they were sold.
+    let there = match view {
+        View::Today => offer::offer(instance, use_, job.region).stands(),
+        View::Book => offer::was_sold(instance, use_, job.region),
+    };
+    failed.note(Check::Region, !there);
     failed.note(
         Check::Hardware,
         match job.hardware {
