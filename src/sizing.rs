@@ -70,6 +70,8 @@ pub struct ServingNeeds {
     pub device: Option<Estimate<Gib>>,
     /// Floating point work of one request; nothing for classic models.
     pub flops: Option<Band<Flops>>,
+    /// How many times larger a model that nobody named must be than the one that is assumed, since it ran out of memory.
+    pub larger: f64,
 }
 
 /// What the job needs on both sides.
@@ -98,6 +100,7 @@ impl Needs {
                 host: host::serving(job),
                 device: device::serving(job),
                 flops: compute::request_flops(job),
+                larger: 1.0,
             },
         };
         evidence::floors(job, &mut needs);

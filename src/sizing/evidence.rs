@@ -6,7 +6,7 @@
 use super::time::Run;
 use super::{DeviceNeeds, Estimate, Needs, USABLE};
 use crate::facts::instance::InstanceType;
-use crate::job::{Field, Job, Symptom, Task};
+use crate::job::{Field, Job, Symptom};
 use crate::units::{Band, Gib, Seconds, text};
 
 /// How far above the memory that ran out the need is likely to lie, and where its high end is: who runs out rarely does by
@@ -42,7 +42,7 @@ const fn host_ran_out(symptom: Option<Symptom>) -> bool {
 /// Puts a floor under the memory that ran out on the type of today, where its need was not measured.
 pub(super) fn floors(job: &Job, needs: &mut Needs) {
     let training = &job.training;
-    if let (true, Some(on)) = (job.task != Task::Serve, training.current) {
+    if let Some(on) = training.current {
         let count = training.current_count;
         // Tables are shared out over the instances; each instance of a network holds it all.
         let together = if job.work.kind.is_deep() { 1 } else { count };
@@ -59,7 +59,7 @@ pub(super) fn floors(job: &Job, needs: &mut Needs) {
         }
     }
     let serving = &job.serving;
-    if let (Task::Serve, Some(on)) = (job.task, serving.current) {
+    if let Some(on) = serving.current {
         // Models that load and unload all the time are more than the memory keeps.
         let short = host_ran_out(serving.symptom) || serving.symptom == Some(Symptom::Thrashing);
         if short && serving.host_memory.is_none() {
@@ -90,7 +90,7 @@ fn served_device(job: &Job, needs: &mut Needs, on: &InstanceType) {
     let larger = device.band.likely / before.max(Gib(1e-3));
     let unknown = job.assumes(Field::Model) && job.assumes(Field::Parameters) && job.assumes(Field::ModelSize);
     if unknown && larger > 1.0 {
-        needs.serving.flops = needs.serving.flops.map(|flops| flops.scale(larger));
+        needs.serving.larger = larger;
         // Where no device holds it, the instance does.
         raise(&mut needs.serving.host, floor, "the same model without a device");
     }

@@ -141,6 +141,8 @@ fn way(case: &Case<'_>) -> Way {
         Some(Symptom::Slow | Symptom::HostMemory) if several => Way::More,
         Some(Symptom::Slow | Symptom::HostMemory | Symptom::TrialsFail | Symptom::NetworkFull) => Way::Larger,
         Some(Symptom::DeviceMemory) if case.took("memory", "shard") => Way::Larger,
+        // A batch of one cannot shrink.
+        Some(Symptom::DeviceMemory) if training.batch <= 1.0 => Way::Larger,
         Some(Symptom::DeviceMemory) => Way::Batch,
         Some(Symptom::GpuWaitsForData | Symptom::SlowStart) => Way::Data,
         Some(Symptom::GpuWaitsForCpu) => Way::Prepare,

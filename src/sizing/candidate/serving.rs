@@ -151,8 +151,12 @@ fn one(
         variation: 0.0,
     };
     let mut service = service.unwrap_or(none);
-    if let Some(seen) = seen {
-        seen.apply(&mut service, instance);
+    match seen {
+        Some(seen) => seen.apply(&mut service, instance),
+        None => {
+            service.latency = service.latency.scale(needs.serving.larger);
+            service.rate = service.rate.scale(1.0 / needs.serving.larger);
+        }
     }
     let rate = service.rate.likely;
     // Without a speed there is neither a count nor a cost.
