@@ -28,6 +28,20 @@ pub const COLUMNS: &[&str] = &[
 /// The columns of `model_names.csv`.
 pub const NAME_COLUMNS: &[&str] = &["model", "name"];
 
+/// The columns of `model_details.csv`.
+pub const DETAIL_COLUMNS: &[&str] = &[
+    "model",
+    "pixels",
+    "patch",
+    "quadratic_gmacs",
+    "companions_millions",
+    "steps",
+    "passes",
+    "decoder_layers",
+    "positions_a_second",
+    "source",
+];
+
 const KINDS: &[(&str, &str)] = &[
     ("cnn", "Cnn"),
     ("vit", "Vit"),
@@ -38,7 +52,7 @@ const KINDS: &[(&str, &str)] = &[
 ];
 
 /// Checks the rows and writes them.
-pub fn table(table: &Table, other_names: &Table) -> Checked<String> {
+pub fn table(table: &Table, other_names: &Table, details: &Table) -> Checked<String> {
     let mut names = Names::of(table);
     let (mut rows, mut sources) = (Vec::new(), String::new());
     for row in table.rows() {
@@ -74,7 +88,33 @@ pub fn table(table: &Table, other_names: &Table) -> Checked<String> {
         ));
     }
     let sources = format!("static SOURCES: [&str; {}] = [{sources}];\n", rows.len());
-    Ok(rust::table("MODELS", "Model", &rows) + &sources + &by_name(table, other_names, &names)?)
+    let details = self::details(details, &names)?;
+    Ok(rust::table("MODELS", "Model", &rows) + &sources + &by_name(table, other_names, &names)? + &details)
+}
+
+/// What only some models have, in the order of the models, so that it is found by bisection.
+fn details(table: &Table, ids: &Names) -> Checked<String> {
+    let mut rows = BTreeMap::new();
+    for row in table.rows() {
+        let at = place(ids, &row, "model")?;
+        row.text("source")?;
+        let code = format!(
+            "Detail {{ model: {at}, pixels: {}, patch: {}, quadratic_gmacs: {}, companions_millions: {}, steps: {}, \
+             passes: {}, decoder_layers: {}, positions_a_second: {} }},\n",
+            row.whole("pixels", 0..=4096)?,
+            row.whole("patch", 0..=64)?,
+            rust::float(row.number("quadratic_gmacs", 0.0..=1e5)?),
+            rust::float(row.number("companions_millions", 0.0..=1e5)?),
+            row.whole("steps", 0..=1000)?,
+            row.whole("passes", 0..=2)?,
+            row.whole("decoder_layers", 0..=500)?,
+            rust::float(row.number("positions_a_second", 0.0..=1000.0)?),
+        );
+        if rows.insert(at, code).is_some() {
+            return Err(row.fault("model", "stands twice"));
+        }
+    }
+    Ok(rust::table("DETAILS", "Detail", &rows.into_values().collect::<Vec<_>>()))
 }
 
 /// Every name that a model goes by, squeezed and sorted, with the place of its model; and its other names as written.

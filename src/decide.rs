@@ -7,6 +7,8 @@
 
 mod aim;
 pub mod case;
+mod compare;
+mod documented;
 pub mod graph;
 pub mod rank;
 pub mod root;
@@ -18,6 +20,7 @@ pub mod verdict;
 mod walk;
 
 pub use case::{Case, KEPT};
+pub use compare::Parts;
 pub use serving::option::mode;
 pub use trail::{Leaving, Step, Thinning, Trail, Way};
 pub use verdict::{Reason, Verdict};
@@ -40,6 +43,20 @@ pub enum Side {
     Serving,
 }
 
+impl Side {
+    /// Its name; the root stands with training, which comes first.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        if matches!(self, Self::Serving) { "Serving" } else { "Training" }
+    }
+
+    /// Its name in ids and files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        if matches!(self, Self::Serving) { "serving" } else { "training" }
+    }
+}
+
 /// A question of the flow with everything that anyone needs to decide, draw, teach or test it.
 #[derive(Debug)]
 pub struct Question {
@@ -55,6 +72,8 @@ pub struct Question {
     pub source: &'static str,
     /// The rows of the chapter it covers.
     pub rows: &'static [Row],
+    /// How it parts the candidates, where it does: today's view then compares the best of each branch.
+    pub parts: Option<Parts>,
     /// Its branches. INVARIANT: for every case exactly one of them holds (a test looks).
     pub branches: &'static [Branch],
 }

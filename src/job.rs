@@ -28,7 +28,7 @@ pub use field::{Field, FieldSet};
 pub use serving::Serving;
 pub use training::Training;
 pub use validate::FieldError;
-pub use work::{Kind, Sizes, Work};
+pub use work::{Form, Kind, Sizes, Work};
 
 use crate::facts::region::Region;
 

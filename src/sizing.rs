@@ -3,6 +3,7 @@
 //! The formulas are published ones and simple on purpose; [`Estimate::how`] names each with its source, so that the
 //! page can show it with the reader's own numbers. The bands are as wide as those formulas are known to be off.
 
+pub mod attention;
 pub mod candidate;
 pub mod compute;
 pub mod cost;
@@ -15,8 +16,10 @@ pub mod evidence;
 pub mod host;
 pub mod ip_insights;
 pub mod memory;
+pub mod pixels;
 pub mod running;
 pub mod seen;
+pub mod serving_engine;
 pub mod shape;
 pub mod sharing;
 pub mod speed;
@@ -68,10 +71,17 @@ pub struct ServingNeeds {
     pub host: Estimate<Gib>,
     /// Memory of the devices that hold one copy of the model together; nothing for classic models.
     pub device: Option<Estimate<Gib>>,
+    /// Memory of what passes through the network at a time, in 16-bit values on a device; nothing for classic models.
+    pub passing: Option<Gib>,
     /// Floating point work of one request; nothing for classic models.
     pub flops: Option<Band<Flops>>,
+<<<<<<< HEAD
     /// How many times larger a model that nobody named must be than the one that is assumed, since it ran out of memory.
     pub larger: f64,
+=======
+    /// How many times longer a request takes than its estimate, where its time was said.
+    pub stated_factor: Option<f64>,
+>>>>>>> main
 }
 
 /// What the job needs on both sides.
@@ -99,12 +109,21 @@ impl Needs {
             serving: ServingNeeds {
                 host: host::serving(job),
                 device: device::serving(job),
+                passing: device::passing(job),
                 flops: compute::request_flops(job),
+<<<<<<< HEAD
                 larger: 1.0,
             },
         };
         evidence::floors(job, &mut needs);
         needs.training.measured = time::measured(job, &needs.training);
+=======
+                stated_factor: None,
+            },
+        };
+        needs.serving.stated_factor = endpoint::stated_factor(job, &needs.serving);
+        needs.training.measured_factor = time::measured_factor(job, &needs.training);
+>>>>>>> main
         if let (Some(Symptom::Slow), Some(current)) = (job.training.symptom, job.training.current) {
             let count = spread::used(job, View::Today, current, job.training.current_count);
             let today = time::training(job, &needs.training, current, count);

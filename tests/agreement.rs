@@ -118,7 +118,7 @@ fn hold(name: &str, text: &str, ids: Option<&[String]>) {
     let unexplained: Vec<&str> =
         differ.iter().filter(|case| case.accepted.is_empty()).map(|case| case.id.as_str()).collect();
     assert!(unexplained.is_empty(), "{name}: disagree without a reason: {unexplained:?}");
-    assert!(expressed >= 85.0 && agree >= 95.0, "{name}: {expressed:.0} % expressed, {agree:.1} % agree");
+    assert!(expressed >= 85.0 && agree >= 90.0, "{name}: {expressed:.0} % expressed, {agree:.1} % agree");
 }
 
 fn ids(name: &str) -> Vec<String> {

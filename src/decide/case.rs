@@ -3,10 +3,11 @@
 use core::cell::Cell;
 
 use super::aim::Aim;
-use super::{Side, rank};
+use super::training::today;
+use super::{Branch, Question, Side, compare, rank};
 use crate::facts::family::Class;
 use crate::facts::instance::InstanceType;
-use crate::job::{Job, View};
+use crate::job::{Job, Symptom, View};
 use crate::sizing::candidate::{Mode, serving, training};
 use crate::sizing::{Candidate, Check, Needs};
 
@@ -30,6 +31,8 @@ pub struct Case<'a> {
     scores: Vec<f64>,
     /// The candidates left, as positions in `candidates`.
     left: Vec<usize>,
+    /// The answer of today's view: the best of all candidates, found before any question is asked.
+    winner: Option<usize>,
     /// The best of those left, once it was asked for.
     leader: Cell<Option<usize>>,
     /// What the symptom of today leaves of those left, once it was asked for.
@@ -56,6 +59,7 @@ impl<'a> Case<'a> {
             candidates: Vec::new(),
             scores: Vec::new(),
             left: Vec::new(),
+            winner: None,
             leader: Cell::new(None),
             aim: Cell::new(None),
             dropped: Vec::new(),
@@ -92,6 +96,29 @@ impl<'a> Case<'a> {
             .collect();
         self.left =
             (0..).zip(&self.candidates).filter(|(_, one)| !one.failed.has(Check::Offered)).map(|(at, _)| at).collect();
+        if self.view == View::Today {
+            self.note_seen();
+        }
+        self.winner = if self.view == View::Today { self.best_at(|_| true) } else { None };
+    }
+
+    /// Notes what speaks against a candidate by what was seen of the run of today: it is as slow, or would cure nothing.
+    fn note_seen(&mut self) {
+        let aim = today::aim(self).filter(|aim| aim.settles());
+        // What is too slow on a type that was not said is taken to run on one device.
+        let is_one = |one: &Candidate| one.count == 1 && one.devices() <= 1;
+        let slow = self.side == Side::Training
+            && self.job.training.symptom == Some(Symptom::Slow)
+            && self.current().is_none()
+            && self.any(|one| !is_one(one));
+        for one in &mut self.candidates {
+            one.seen_against = match aim {
+                Some(aim) if !aim.keeps(one) => Some("no cure for what was seen"),
+                _ if one.as_slow_as_today => Some("no clearly faster than today"),
+                _ if slow && is_one(one) => Some("one device, as today, where one is too slow"),
+                _ => None,
+            };
+        }
     }
 
     /// Notes which candidates the choice of the family is among.
@@ -124,30 +151,38 @@ impl<'a> Case<'a> {
 
     /// Notes a taken branch and drops what it does not keep; `branches` are those by which it may go instead, where
     /// anybody wants to know.
-    pub(super) fn take(&mut self, question: &'static str, branch: &super::Branch, branches: &[super::Branch]) {
+    pub(super) fn take(&mut self, question: &Question, branch: &Branch, branches: &[Branch]) {
+        let parts = compare::parts(self, question);
+        let keeps = |branch: &Branch, one: &Candidate| match parts {
+            Some(parts) => (parts.branch_of)(self, one) == branch.id,
+            None => (branch.keeps)(self, one),
+        };
         let kept: Vec<usize> = self
             .left
             .iter()
             .copied()
-            .filter(|at| self.candidates.get(*at).is_some_and(|candidate| (branch.keeps)(self, candidate)))
+            .filter(|at| self.candidates.get(*at).is_some_and(|candidate| keeps(branch, candidate)))
             .collect();
+        let mut gone: Vec<(usize, u8)> = Vec::new();
         // Both lists rise, so that one pass over them finds what is gone.
         let mut still = kept.iter().copied().peekable();
         for at in &self.left {
             if still.next_if_eq(at).is_some() {
                 continue;
             }
-            let keeps = |other: &super::Branch| self.candidates.get(*at).is_some_and(|one| (other.keeps)(self, one));
-            let led = branches.iter().position(|other| other.id != branch.id && keeps(other));
-            if let Some((step, way)) = self.dropped.get_mut(*at).zip(self.led.get_mut(*at)) {
-                *step = self.taken.len() as u8;
-                *way = led.map_or(KEPT, |way| way as u8);
+            let kept_by = |other: &Branch| self.candidates.get(*at).is_some_and(|one| keeps(other, one));
+            let led = branches.iter().position(|other| other.id != branch.id && kept_by(other));
+            gone.push((*at, led.map_or(KEPT, |way| way as u8)));
+        }
+        for (at, led) in gone {
+            if let Some((step, way)) = self.dropped.get_mut(at).zip(self.led.get_mut(at)) {
+                (*step, *way) = (self.taken.len() as u8, led);
             }
         }
         self.left = kept;
         self.leader.set(None);
         self.aim.set(None);
-        self.taken.push((question, branch.id));
+        self.taken.push((question.id, branch.id));
     }
 
     /// Whether an earlier question took this branch.
@@ -172,6 +207,13 @@ impl<'a> Case<'a> {
         self.candidates.get(self.best_at(condition)?)
     }
 
+    /// The best of all candidates of the side that satisfy a condition, whatever was dropped.
+    #[must_use]
+    pub(super) fn best_of_all(&self, condition: impl Fn(&Candidate) -> bool) -> Option<&Candidate> {
+        let offered = |one: &&Candidate| !one.failed.has(Check::Offered) && condition(one);
+        self.candidates.iter().filter(offered).min_by(|a, b| rank::order(self.job, self.view, self.side, a, b))
+    }
+
     fn best_at(&self, condition: impl Fn(&Candidate) -> bool) -> Option<usize> {
         let known = |at: usize| self.candidates.get(at).zip(self.scores.get(at).copied());
         let mut best: Option<(usize, &Candidate, f64)> = None;
@@ -187,10 +229,11 @@ impl<'a> Case<'a> {
         best.map(|(at, ..)| at)
     }
 
-    /// The best of all candidates left. It is looked for once for each step, however often it is asked for.
+    /// The best of all candidates left; in today's view the answer. It is looked for once for each step, however often it
+    /// is asked for.
     #[must_use]
     pub fn leader(&self) -> Option<&Candidate> {
-        let at = self.leader.get().or_else(|| self.best_at(|_| true))?;
+        let at = self.winner.or_else(|| self.leader.get()).or_else(|| self.best_at(|_| true))?;
         self.leader.set(Some(at));
         self.candidates.get(at)
     }

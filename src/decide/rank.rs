@@ -2,7 +2,7 @@
 
 use core::cmp::Ordering;
 
-use super::Side;
+use super::{Side, documented};
 use crate::facts::family::Class;
 use crate::job::{Job, Precision, Priority, View};
 use crate::sizing::Candidate;
@@ -40,8 +40,23 @@ const SCARCE_PENALTY: f64 = 1.4;
 const SLOW_PENALTY: f64 = 4.0;
 /// What a high estimate beyond the deadline must be worth.
 const LATE_PENALTY: f64 = 1.25;
+/// What another processor must be worth than the one that AWS's page of the algorithm names: our speeds of classic
+/// algorithms on GPUs are off by as much.
+const OTHER_PROCESSOR_PENALTY: f64 = 4.0;
+/// What a type must be worth that works on saved-up credits, where the run is no test on next to no data.
+const BURSTABLE_PENALTY: f64 = 2.0;
+/// Data up to which a run is taken for a test, in GB.
+const TEST_GB: f64 = 0.05;
+/// What a chip must be worth for which the code has to be ported to AWS Neuron.
+const PORTED_PENALTY: f64 = 1.2;
 /// A run that is over within the hour is soon enough: finishing sooner is worth nothing more.
 const SOON: f64 = 3600.0;
+/// Even where time is all that counts, minutes saved of a run that takes less than its machines take to be had and to start
+/// are worth nothing.
+const START_UP: f64 = 600.0;
+/// An answer within a tenth of a second seems to come at once (Nielsen, Usability Engineering, 1993): sooner is worth
+/// nothing more to anyone who did not set a tighter limit.
+const AT_ONCE: f64 = 0.1;
 
 /// Whether the work takes bf16 for granted: training in mixed precision today, unless the bill is all that counts, and
 /// language models served in either view.
@@ -54,31 +69,40 @@ fn wants_bf16(job: &Job, view: View, side: Side) -> bool {
     }
 }
 
-/// Whether the lowest bill of a training run is all that counts: then a later deadline must never make it dearer. The book's
-/// answers follow the exam's rules instead.
-#[must_use]
-pub fn bill_alone(job: &Job, view: View, side: Side) -> bool {
-    side == Side::Training && view == View::Today && job.priority == Priority::Cost
+/// Whether soft facts count at all. The book's rules count them. Today they count where cost and time are balanced; where
+/// the person said that the bill or the time alone matters, they are said beside the answer and never make it dearer or
+/// slower.
+fn soft_facts_count(job: &Job, view: View) -> bool {
+    view == View::Book || job.priority == Priority::Balanced
 }
 
-/// What counts against a candidate beside its time and cost: the factor its cost is taken with, and why.
-fn doubts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [(bool, f64, &'static str); 7] {
+/// A soft fact: whether it holds, the factor by which a candidate must be better for it, and its words, which follow "but".
+type Soft = (bool, f64, &'static str);
+
+/// The table of soft facts: what counts against a candidate beside its time and cost.
+fn soft_facts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [Soft; 12] {
     let run = candidate.time.likely.value() > 0.0;
+    let today = view == View::Today;
     let accelerator = candidate.instance.accelerator;
     // What was measured on the type of today is known; any other type must win by more than an estimate may be off.
     let measured_elsewhere = side == Side::Serving
         && job.serving.measured.is_some()
         && job.serving.current.is_some_and(|current| current.index != candidate.instance.index);
-    // Were it to count where the bill alone does, the same deadline put off could make what is in time, and dearer, win.
-    let late = run
-        && !bill_alone(job, view, side)
-        && job.training.deadline.is_some_and(|deadline| candidate.time.high > deadline);
+    let late = run && job.training.deadline.is_some_and(|deadline| candidate.time.high > deadline);
     let no_bf16 = accelerator.is_some_and(|accelerator| accelerator.bf16_tflops.is_none());
+    // More instances are more that can fail and wait for each other; those that train a network wait most, so that a
+    // larger machine comes before more of them.
+    let count = f64::from(candidate.count).powf(match view {
+        View::Book => 0.25,
+        View::Today if job.work.kind.is_deep() || accelerator.is_some() => 0.5,
+        View::Today => 0.125,
+    });
+    let family = documented::family(job, side, candidate);
     [
-        (candidate.as_slow_as_today, SLOW_PENALTY, "no clearly faster than today"),
+        (!today && candidate.as_slow_as_today, SLOW_PENALTY, "no clearly faster than today"),
         (no_bf16 && job.work.kind.is_deep() && wants_bf16(job, view, side), NO_BF16_PENALTY, "without bf16"),
         (
-            view == View::Today && job.p_types != Some(true) && candidate.instance.family_info().class == Class::GpuP,
+            today && job.p_types != Some(true) && candidate.instance.family_info().class == Class::GpuP,
             SCARCE_PENALTY,
             "scarce: P types often have to be reserved",
         ),
@@ -91,8 +115,34 @@ fn doubts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [(bool, f
             "its speed is derived, not measured",
         ),
         // A price that is only an estimate must win by more than it may be off.
+<<<<<<< HEAD
         (candidate.price.is_some_and(|price| price.basis.is_unsure()), ESTIMATE_PENALTY, "its price is an estimate"),
+=======
+        (candidate.price.is_some_and(|price| price.basis.is_estimate()), ESTIMATE_PENALTY, "its price is an estimate"),
+        (
+            today && !documented::processor(job, side, candidate),
+            OTHER_PROCESSOR_PENALTY,
+            "not what AWS documents for it",
+        ),
+        (today && family > 1.0, family, "not of the family that AWS documents for it"),
+        (
+            today
+                && run
+                && candidate.instance.burstable
+                && (job.training.data.value() > TEST_GB || job.work.kind.is_deep()),
+            BURSTABLE_PENALTY,
+            "made for tests: it runs on saved-up CPU credits",
+        ),
+        (today && candidate.instance.is_neuron(), PORTED_PENALTY, "only for code that is ported to AWS Neuron"),
+        (run && candidate.count > 1 && job.priority != Priority::Time, count, "made of more instances"),
+>>>>>>> main
     ]
+}
+
+/// Whether a candidate has one of the soft facts.
+#[must_use]
+pub fn has_soft_facts(job: &Job, view: View, side: Side, candidate: &Candidate) -> bool {
+    soft_facts_count(job, view) && soft_facts(job, view, side, candidate).iter().any(|(holds, ..)| *holds)
 }
 
 /// What weighs most against a candidate beside its time and cost, in words that follow "but", and not against the chosen
@@ -105,9 +155,17 @@ pub fn held_against(
     candidate: &Candidate,
     chosen: &Candidate,
 ) -> Option<&'static str> {
-    let shared = doubts(job, view, side, chosen);
-    let holds = doubts(job, view, side, candidate).into_iter().zip(shared);
-    let holds = holds.filter(|((holds, ..), (too, ..))| *holds && !too).map(|(doubt, _)| doubt);
+    if view == View::Today && chosen.seen_against.is_none() && candidate.seen_against.is_some() {
+        return candidate.seen_against;
+    }
+    if !soft_facts_count(job, view) {
+        return None;
+    }
+    let shared = soft_facts(job, view, side, chosen);
+    // What the chosen one has as well, and as much, does not part them.
+    let own = soft_facts(job, view, side, candidate).into_iter().zip(shared);
+    let holds =
+        own.filter(|((holds, factor, _), (too, shared, _))| *holds && (!too || factor > shared)).map(|(fact, _)| fact);
     holds.max_by(|(_, a, _), (_, b, _)| a.total_cmp(b)).map(|(.., why)| why)
 }
 
@@ -118,13 +176,17 @@ pub fn score(job: &Job, view: View, side: Side, candidate: &Candidate) -> f64 {
     let run = candidate.time.likely.value() > 0.0;
     let mut time = if run { candidate.time.likely.value() } else { candidate.latency.likely.value() };
     let mut cost = if candidate.cost.is_some() { candidate.likely_cost() } else { 1e12 };
-    for (holds, factor, _) in doubts(job, view, side, candidate) {
-        cost *= if holds { factor } else { 1.0 };
+    if soft_facts_count(job, view) {
+        for (holds, factor, _) in soft_facts(job, view, side, candidate) {
+            cost *= if holds { factor } else { 1.0 };
+        }
     }
     if run && job.priority != Priority::Time {
         time = time.max(SOON);
-        // More instances are more that can fail and wait for each other; a few seconds saved do not pay for that.
-        cost *= f64::from(candidate.count).sqrt().sqrt();
+    } else if run && view == View::Today {
+        time = time.max(START_UP);
+    } else if !run && view == View::Today {
+        time = time.max(AT_ONCE);
     }
     // That is cost to the weight, times time to the rest of it; the thousand candidates of an advice are spared a power each.
     let (cost, time) = (cost.max(1e-9), time.max(1e-6));
@@ -152,7 +214,10 @@ pub(super) fn order_scored(
     a.failed
         .shortfall()
         .total_cmp(&b.failed.shortfall())
+        // What was seen of the run of today weighs more than any estimate.
+        .then_with(|| a.seen_against.is_some().cmp(&b.seen_against.is_some()))
         .then_with(|| known(a, a_score).total_cmp(&known(b, b_score)))
+        .then_with(|| a.time.likely.value().total_cmp(&b.time.likely.value()))
         .then_with(|| price(a).total_cmp(&price(b)))
         .then_with(|| a.count.cmp(&b.count))
         .then_with(|| a.latency.likely.value().total_cmp(&b.latency.likely.value()))

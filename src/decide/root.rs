@@ -12,6 +12,7 @@ pub static QUESTION: Question = Question {
     why: "The two need different machines: training is heavy and ends, serving is light and never ends. Asking the right questions in the right order is what saves money.",
     source: "Study chapter, rows S3, S8 and S9",
     rows: &[Row(3), Row(8), Row(9)],
+    parts: None,
     branches: &[
         Branch {
             id: "training",

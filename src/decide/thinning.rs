@@ -18,7 +18,7 @@ const fn due(side: Side, check: Check) -> &'static str {
         (Side::Serving, _) => "serving-size",
         (_, Check::Hardware | Check::Container) => "processor",
         (_, Check::HostMemory | Check::DeviceMemory) => "memory",
-        (_, Check::Speed | Check::Deadline | Check::Latency | Check::Price | Check::Budget) => "size",
+        (_, Check::Speed | Check::Deadline | Check::Latency | Check::Credits | Check::Price | Check::Budget) => "size",
         (_, Check::Count) => "spread",
         _ => "algorithm",
     }

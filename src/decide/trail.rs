@@ -2,7 +2,7 @@
 
 use super::{Branch, Question, Reason, Verdict};
 use crate::job::{Field, View};
-use crate::sizing::Check;
+use crate::sizing::{Candidate, Check};
 
 /// A question asked of a job.
 #[derive(Debug, Clone)]
@@ -19,6 +19,8 @@ pub struct Step {
     pub thinning: Option<Thinning>,
     /// The inputs behind the taken branch that were assumed.
     pub assumed: Vec<Field>,
+    /// The best candidate of each branch, passing or not, beside the branches; empty where the step compares none.
+    pub bests: Vec<Option<Candidate>>,
 }
 
 impl Step {

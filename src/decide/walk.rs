@@ -2,7 +2,7 @@
 
 use super::serving::option;
 use super::thinning::thin;
-use super::{Branch, Case, Question, Side, Step, Trail, Verdict, root};
+use super::{Branch, Case, Question, Side, Step, Trail, Verdict, compare, root};
 use crate::job::{Field, Job, Task, View};
 use crate::sizing::{Candidate, Needs};
 
@@ -74,8 +74,7 @@ pub fn settle(job: &Job, view: View, needs: &Needs) -> Settled {
         if question.side != case.side {
             case.enter(question.side);
         }
-        let holds = question.branches.iter().find(|branch| (branch.judge)(&case).holds);
-        let Some(branch) = holds.or(question.branches.first()) else { break };
+        let Some(branch) = question.branches.get(compare::taken(&case, question).unwrap_or(0)) else { break };
         take(&mut case, question, branch, &[]);
         if question.id == option::QUESTION.id {
             option = branch.id;
@@ -107,8 +106,7 @@ pub fn branch_taken(job: &Job, view: View, needs: &Needs, wanted: &str) -> Optio
         if question.side != case.side {
             case.enter(question.side);
         }
-        let holds = question.branches.iter().find(|branch| (branch.judge)(&case).holds);
-        let branch = holds.or(question.branches.first())?;
+        let branch = question.branches.get(compare::taken(&case, question).unwrap_or(0))?;
         if question.id == wanted {
             return Some(branch.id);
         }
@@ -123,10 +121,12 @@ fn take(case: &mut Case<'_>, question: &'static Question, branch: &'static Branc
     if question.id == option::QUESTION.id {
         case.host(option::mode(branch.id));
     }
-    if matches!(question.id, "family" | "serving-family") {
+    // Today everything that was offered is compared; in the book what the rules before the family left.
+    let last = if case.is_book() { ["family", "serving-family"] } else { ["algorithm", "models"] };
+    if last.contains(&question.id) {
         case.note_finalists();
     }
-    case.take(question.id, branch, branches);
+    case.take(question, branch, branches);
 }
 
 /// Keeps what is left of a side.
@@ -144,9 +144,19 @@ fn leave(case: &mut Case<'_>, outcome: &mut Outcome) {
 
 /// Judges every branch of a question and takes the one that holds.
 fn ask(case: &mut Case<'_>, question: &'static Question) -> Step {
-    let verdicts: Vec<Verdict> = question.branches.iter().map(|branch| (branch.judge)(case)).collect();
-    // INVARIANT: one holds; were none to hold, the first is taken rather than nothing said.
-    let taken = verdicts.iter().position(|verdict| verdict.holds).unwrap_or(0);
+    let (verdicts, taken, bests) = match (compare::parts(case, question), compare::taken(case, question)) {
+        (Some(parts), Some(taken)) => {
+            let bests = compare::bests(case, question, parts);
+            let verdicts = compare::verdicts(case, question, parts, &bests, taken);
+            (verdicts, taken, bests.into_iter().map(Option::<&Candidate>::cloned).collect())
+        }
+        _ => {
+            let verdicts: Vec<Verdict> = question.branches.iter().map(|branch| (branch.judge)(case)).collect();
+            // INVARIANT: one holds; were none to hold, the first is taken rather than nothing said.
+            let taken = verdicts.iter().position(|verdict| verdict.holds).unwrap_or(0);
+            (verdicts, taken, Vec::new())
+        }
+    };
     let before = case.left().count();
     if let Some(branch) = question.branches.get(taken) {
         take(case, question, branch, question.branches);
@@ -160,5 +170,5 @@ fn ask(case: &mut Case<'_>, question: &'static Question) -> Step {
             }
         }
     }
-    Step { question, taken, verdicts, types_left: narrows.then(|| case.types_left()), thinning: None, assumed }
+    Step { question, taken, verdicts, types_left: narrows.then(|| case.types_left()), thinning: None, assumed, bests }
 }

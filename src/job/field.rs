@@ -132,7 +132,10 @@ fields![
     Records,
     RequestBatch,
     PromptTokens,
-    AnswerTokens, // traffic
+    AnswerTokens,
+    DenoisingSteps,
+    Guidance,
+    AudioSeconds, // traffic
     Models,
     ModelFrameworks,
     PipelineSteps,

@@ -51,6 +51,12 @@ pub struct Serving {
     pub sequence: f64,
     /// Side of the square image in pixels.
     pub pixels: f64,
+    /// Denoising steps of an image.
+    pub denoising_steps: f64,
+    /// Whether each of them passes the network twice.
+    pub guided: bool,
+    /// Length of the recording in one request.
+    pub audio: Seconds,
     /// Where the application runs.
     pub application: Application,
     /// Whether managing two fleets is a problem.

@@ -13,7 +13,7 @@ pub enum Kind {
     Linear,
     /// Clustering, nearest neighbours, projections, anomaly and topic models without a network.
     Classic,
-    /// Convolutional networks on images.
+    /// Networks on images: convolutional ones, vision transformers, diffusion models.
     Cnn,
     /// Small networks on sequences, tables and pairs: recurrent, embeddings, forecasting.
     SmallNetwork,
@@ -37,12 +37,14 @@ impl Kind {
             "tree-boosting" | "xgboost" | "lightgbm" | "catboost" => Self::Trees,
             "linear-model" | "linear-learner" | "factorization-machines" => Self::Linear,
             "cnn"
+            | "vision-transformer"
+            | "diffusion"
             | "image-classification-mxnet"
             | "image-classification-tf"
             | "object-detection-mxnet"
             | "object-detection-tf"
             | "semantic-segmentation" => Self::Cnn,
-            "transformer" | "text-classification-tf" => Self::Transformer,
+            "transformer" | "encoder-decoder" | "text-classification-tf" => Self::Transformer,
             "llm-pretrain" => Self::LlmPretrain,
             "llm-full" => Self::LlmFull,
             "llm-lora" => Self::LlmLora,
@@ -62,6 +64,15 @@ impl Kind {
         }
     }
 
+    /// The kind of an algorithm's key with a model: one that works on images does so whatever transformer it is made of.
+    #[must_use]
+    pub fn with(key: &str, model: Option<&Model>) -> Self {
+        match (Self::of(key), model.map(|model| model.kind)) {
+            (Self::Transformer, Some(ModelKind::Vit | ModelKind::Diffusion)) => Self::Cnn,
+            (kind, _) => kind,
+        }
+    }
+
     /// Whether a network is trained by gradients, so that a GPU may pay.
     #[must_use]
     pub const fn is_deep(self) -> bool {
@@ -72,10 +83,9 @@ impl Kind {
     #[must_use]
     pub const fn suits(self, model: ModelKind) -> bool {
         match model {
-            ModelKind::Cnn => matches!(self, Self::Cnn),
-            ModelKind::Vit => matches!(self, Self::Cnn | Self::Transformer),
+            ModelKind::Cnn | ModelKind::Vit | ModelKind::Diffusion => matches!(self, Self::Cnn),
             ModelKind::Decoder => self.is_transformer(),
-            ModelKind::Encoder | ModelKind::EncoderDecoder | ModelKind::Diffusion => matches!(self, Self::Transformer),
+            ModelKind::Encoder | ModelKind::EncoderDecoder => matches!(self, Self::Transformer),
         }
     }
 
@@ -112,7 +122,7 @@ impl Kind {
             Self::Trees => "tree boosting",
             Self::Linear => "a linear model",
             Self::Classic => "a classic algorithm",
-            Self::Cnn => "a convolutional network",
+            Self::Cnn => "an image network",
             Self::SmallNetwork => "a small network",
             Self::Transformer => "a transformer",
             Self::LlmPretrain => "language model pre-training",
@@ -123,14 +133,48 @@ impl Kind {
     }
 }
 
+/// How the work of one request is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Without a network.
+    Table,
+    /// One pass over what was sent.
+    Pass,
+    /// A pass over an image for each denoising step, and once through the image decoder.
+    Denoising,
+    /// A pass of the encoder, then the decoder once for each token it writes.
+    EncodeDecode,
+    /// The prompt at once, then the network once for each token it writes.
+    NextToken,
+}
+
+impl Form {
+    /// The form of a kind of work with a model of the library.
+    #[must_use]
+    pub fn of(key: &str, kind: Kind, model: Option<&Model>) -> Self {
+        match (kind, model.map(|model| model.kind)) {
+            (Kind::Trees | Kind::Linear | Kind::Classic, _) => Self::Table,
+            (Kind::Cnn, Some(ModelKind::Diffusion)) => Self::Denoising,
+            (Kind::Cnn, None) if key == "diffusion" => Self::Denoising,
+            (Kind::Transformer, Some(ModelKind::EncoderDecoder)) => Self::EncodeDecode,
+            (Kind::Transformer, None) if key == "encoder-decoder" => Self::EncodeDecode,
+            (kind, _) if kind.is_llm() => Self::NextToken,
+            _ => Self::Pass,
+        }
+    }
+}
+
 /// Every algorithm a person can choose: own code by kind of network first, then the built-in algorithms.
 pub const ALGORITHMS: &[Choice] = &[
     Choice { key: "tree-boosting", label: "Tree boosting, own code" },
     Choice { key: "linear-model", label: "Linear model, own code" },
     Choice { key: "clustering", label: "Clustering or other classic, own code" },
     Choice { key: "cnn", label: "Convolutional network (images)" },
+    Choice { key: "vision-transformer", label: "Vision transformer (images)" },
+    Choice { key: "diffusion", label: "Diffusion model (text to images)" },
     Choice { key: "small-network", label: "Small or recurrent network" },
     Choice { key: "transformer", label: "Transformer, all weights" },
+    Choice { key: "encoder-decoder", label: "Encoder-decoder, speech or translation" },
     Choice { key: "llm-pretrain", label: "Language model, pre-training" },
     Choice { key: "llm-full", label: "Language model, fine-tune all weights" },
     Choice { key: "llm-lora", label: "Language model, LoRA fine-tune" },
@@ -193,6 +237,8 @@ pub struct Work {
     pub name: &'static str,
     /// The kind of work.
     pub kind: Kind,
+    /// How the work of one request is counted.
+    pub form: Form,
     /// The built-in algorithm, where it is one.
     pub algorithm: Option<&'static Algorithm>,
     /// The model of the library, where one was chosen.
@@ -218,6 +264,7 @@ impl Work {
             key: choice.key,
             name: choice.label,
             kind: Kind::of(choice.key),
+            form: Form::of(choice.key, Kind::of(choice.key), None),
             algorithm: algorithm::by_id(choice.key),
             model: None,
             label: None,

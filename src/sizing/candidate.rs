@@ -48,6 +48,8 @@ pub enum Check {
     Latency,
     /// It takes no more instances than allowed.
     Count,
+    /// It ends before the CPU credits of a burstable type do.
+    Credits,
     /// A price is on record.
     Price,
     /// It stays within the budget.
@@ -72,6 +74,7 @@ impl Check {
         Self::Deadline,
         Self::Latency,
         Self::Count,
+        Self::Credits,
         Self::Price,
         Self::Budget,
     ];
@@ -95,6 +98,7 @@ impl Check {
             Self::Deadline => "too slow for the deadline",
             Self::Latency => "too slow for the latency",
             Self::Count => "too many instances",
+            Self::Credits => "longer than its CPU credits last",
             Self::Price => "no price on record",
             Self::Budget => "over the budget",
         }
@@ -175,6 +179,8 @@ pub struct Candidate {
     pub attached: Option<&'static InstanceType>,
     /// Whether weights and states are split over its devices because one cannot hold them.
     pub sharded: bool,
+    /// Examples that each device works on at a time, where that is fewer than the batch that was assumed.
+    pub batch: Option<f64>,
     /// Memory needed on each instance.
     pub host: Band<Gib>,
     /// Memory needed on each device; zero without devices.
@@ -195,6 +201,8 @@ pub struct Candidate {
     pub running: Option<f64>,
     /// Whether it is no clearly faster than what takes too long today.
     pub as_slow_as_today: bool,
+    /// What was seen of the run of today that speaks against it, in words that follow "but".
+    pub seen_against: Option<&'static str>,
     /// What it fails.
     pub failed: Checks,
 }
@@ -260,6 +268,12 @@ fn below_named(named: &str, instance: &InstanceType, gpu_family_counts: bool) ->
     let gpu = named_types(named).find(|one| one.is_gpu());
     let other_gpu = gpu_family_counts && gpu.is_some_and(|one| instance.is_gpu() && one.family != instance.family);
     (instance.is_cpu() && instance.vcpu < least) || other_gpu
+}
+
+/// Whether a CPU type is smaller than all that the page of a built-in algorithm names: that is the least it documents.
+fn below_documented(named: &str, instance: &InstanceType) -> bool {
+    let least = named_types(named).filter(|one| one.is_cpu()).map(|one| one.vcpu).min();
+    least.is_some_and(|least| instance.is_cpu() && instance.vcpu < least)
 }
 
 /// vCPUs of an `xlarge`.

@@ -1,7 +1,8 @@
 //! How much there is to compute.
 
+use super::endpoint::Demand;
 use super::shape;
-use crate::job::{Field, Job, Kind};
+use crate::job::{Field, Form, Job};
 use crate::units::{Band, Flops, Seconds};
 
 /// Floating point operations of a small network's whole run: 6 for each parameter and each time that it is passed.
@@ -29,12 +30,10 @@ pub fn pass_seconds(job: &Job) -> Seconds {
 #[must_use]
 pub fn request_flops(job: &Job) -> Option<Band<Flops>> {
     let serving = &job.serving;
-    let tokens = if job.work.kind.is_llm() { serving.prompt + serving.answer } else { serving.sequence };
-    let value = match job.work.kind {
-        Kind::Trees | Kind::Linear | Kind::Classic => return None,
-        Kind::Cnn => 2.0 * shape::images(job, serving.pixels).gmacs * 1e9,
-        Kind::SmallNetwork => 2.0 * shape::small_network_parameters(job) * 100.0,
-        _ => 2.0 * job.work.active_parameters * tokens,
+    let value = match job.work.form {
+        Form::Table => return None,
+        Form::NextToken => 2.0 * job.work.active_parameters * (serving.prompt + serving.answer),
+        _ => Demand::of(job).operations(),
     };
     Some(Band::around(Flops(value), 1.3, 1.3))
 }

@@ -1,7 +1,8 @@
 //! The layers of a network: what was said of them, else those of the model, else those usual for its size.
 
-use crate::facts::Model;
-use crate::job::{Job, Kind};
+use super::pixels::{self, Growth};
+use crate::facts::{Model, ModelKind};
+use crate::job::{Form, Job, Kind};
 
 /// The sizes of a transformer that its memory depends on.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,8 +21,28 @@ pub struct Transformer {
     pub feed_forward: f64,
     /// Tokens in the vocabulary.
     pub vocabulary: f64,
+    /// Layers whose attention sees, and keeps, a window of tokens only.
+    pub window: Window,
     /// Whether layers and width are those of a known model or were said.
     pub known: bool,
+}
+
+impl Transformer {
+    /// Values that the key-value cache keeps of a sequence of so many tokens.
+    #[must_use]
+    pub fn kept(&self, tokens: f64) -> f64 {
+        let whole = (self.layers - self.window.layers).max(0.0);
+        2.0 * self.kv_heads * self.head_size * (whole * tokens + self.window.layers * tokens.min(self.window.tokens))
+    }
+}
+
+/// Layers whose attention sees a window only.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Window {
+    /// How many.
+    pub layers: f64,
+    /// Tokens that they see, and keep; 0 for layers that keep a state of fixed size (linear attention).
+    pub tokens: f64,
 }
 
 /// A size of a model, where it has it.
@@ -63,15 +84,20 @@ pub fn transformer(job: &Job) -> Transformer {
         head_size: own_head.unwrap_or(hidden / heads),
         feed_forward: own_wide.unwrap_or(4.0 * hidden),
         vocabulary: said.vocabulary.or(own(model, |model| model.vocabulary)).unwrap_or(usual_vocabulary),
+        window: model.and_then(Model::layout).filter(|_| said.layers.is_none()).map_or(Window::default(), |layout| {
+            Window { layers: f64::from(layout.window_layers), tokens: f64::from(layout.window) }
+        }),
         known,
     }
 }
 
-/// The work and activations of a convolutional network for one image.
+/// The work and activations of a network on images for one image.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Images {
     /// Multiply-adds of one pass, in units of 10^9.
     pub gmacs: f64,
+    /// The part of them that is attention between positions.
+    pub quadratic: f64,
     /// Activations of one pass, in millions.
     pub activations_millions: f64,
     /// Whether the work is that of a known model or was said.
@@ -80,8 +106,24 @@ pub struct Images {
 
 /// ResNet-50 at 224 pixels (He et al., arXiv:1512.03385): the network others are scaled from.
 const RESNET50: (f64, f64, f64) = (25.6e6, 4.1, 11.1);
+/// The network of Stable Diffusion 1.5 likewise (arXiv:2112.10752).
+const UNET: (f64, f64, f64) = (860e6, 70.84, 49.72);
 
-/// The convolutional network of a job at an image size.
+/// What of a model's work grows faster than the area of its image.
+fn growth(model: Option<&Model>) -> Growth {
+    let Some((model, detail)) = model.and_then(|model| Some((model, model.detail()?))) else { return Growth::Area };
+    let (side, layers, hidden) = (f64::from(detail.patch), f64::from(model.layers), f64::from(model.hidden));
+    if side > 0.0 && model.kind == ModelKind::Diffusion {
+        return Growth::Tokens { side, text: f64::from(model.sequence), active: model.active(), layers, hidden };
+    }
+    if side > 0.0 {
+        return Growth::Patches { side, layers, hidden };
+    }
+    let gmacs = f64::from(detail.quadratic_gmacs);
+    if gmacs > 0.0 { Growth::Attention { gmacs, pixels: f64::from(detail.pixels) } } else { Growth::Area }
+}
+
+/// The network on images of a job at an image size.
 #[must_use]
 pub fn images(job: &Job, pixels: f64) -> Images {
     let area = (pixels / 224.0).powi(2);
@@ -89,13 +131,22 @@ pub fn images(job: &Job, pixels: f64) -> Images {
     let of_model = |size: fn(&Model) -> f32| job.work.model.map(size).filter(|size| *size > 0.0).map(f64::from);
     // Work and activations grow about as the parameters do, from small networks to ResNet-152.
     let scale = (job.work.parameters / RESNET50.0).clamp(0.05, 40.0);
-    let gmacs = said.gmacs.or(of_model(|model| model.gmacs));
+    let known = said.gmacs.or(of_model(|model| model.gmacs));
     let activations = said.activations_millions.or(of_model(|model| model.activations_millions));
-    let usual = gmacs.map_or(RESNET50.2 * scale.sqrt(), |gmacs| gmacs / RESNET50.1 * RESNET50.2);
+    // What is unknown of a diffusion model is about what Stable Diffusion has for its parameters.
+    let (usual, values) = if job.work.form == Form::Denoising {
+        let scale = job.work.parameters / UNET.0;
+        (UNET.1 * scale, UNET.2 * scale)
+    } else {
+        (RESNET50.1 * scale, known.map_or(RESNET50.2 * scale.sqrt(), |gmacs| gmacs / RESNET50.1 * RESNET50.2))
+    };
+    let growth = if said.gmacs.is_some() { Growth::Area } else { growth(job.work.model) };
+    let gmacs = pixels::gmacs(known.unwrap_or(usual), growth, pixels);
     Images {
-        gmacs: gmacs.unwrap_or(RESNET50.1 * scale) * area,
-        activations_millions: activations.unwrap_or(usual) * area,
-        known: gmacs.is_some(),
+        gmacs: gmacs.all,
+        quadratic: gmacs.quadratic,
+        activations_millions: activations.unwrap_or(values) * area,
+        known: known.is_some(),
     }
 }
 

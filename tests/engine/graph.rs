@@ -11,6 +11,8 @@ use crate::support::{any_job, cases, job};
 
 /// Jobs that reach the rarer branches; the random ones reach the rest.
 const RARE: &[&str] = &[
+    "task=train&algorithm=llm-pretrain&neuron_ok=yes&p_types=no",
+    "task=train&algorithm=llm-pretrain&neuron_ok=yes&p_types=no&tokens_millions=1&parameters_millions=300",
     "task=train&algorithm=kmeans&data_gb=0.02&rows=2000&columns=10&epochs=1",
     "task=train&algorithm=xgboost&data_gb=450&max_instances=1&host_memory_gib=500",
     "task=train&algorithm=transformer&model=bert-large&neuron_ok=yes&priority=cost&framework=pytorch&data_gb=50",

@@ -1,6 +1,6 @@
 //! CPU, a fraction of a GPU, a whole GPU, or Inferentia?
 
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict};
 use super::{family, wants};
 use crate::job::{Acceleration, Delivery, Field, Framework, Hardware, Priority, View};
 use crate::sizing::{Candidate, Check};
@@ -14,6 +14,15 @@ pub static QUESTION: Question = Question {
     why: "Any type can serve inference, by workload. Serving needs less compute and memory than training did, so a whole GPU often stays mostly idle, and an idle GPU is the dearest way to serve.",
     source: "Study chapter, rows S10 and S11; SageMaker Developer Guide, Elastic Inference (until 2023); AWS Neuron documentation",
     rows: &[Row(9), Row(10), Row(11)],
+    parts: Some(Parts {
+        branch_of: |_, one| match one.instance {
+            on if on.is_cpu() => "cpu",
+            on if on.is_gpu() => "gpu",
+            _ => "inferentia",
+        },
+        fields: &[Field::Algorithm, Field::Latency, Field::Acceleration],
+        adds: |case, one, verdict| shared(case, one.instance.is_gpu(), verdict),
+    }),
     branches: &[
         Branch {
             id: "cpu",
@@ -253,12 +262,13 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         ),
         (Way::Inferentia, _) => ("does not suit".to_owned(), "It does not hold this model, or time counts more than cost.".to_owned()),
     };
-    let verdict = Verdict::new(branch == way, brief, text, fields);
-    if branch == Way::Gpu
-        && way == branch
-        && job.serving.acceleration == Some(Acceleration::Part)
-        && job.serving.models > 1.0
-    {
+    shared(case, branch == Way::Gpu && way == branch, Verdict::new(branch == way, brief, text, fields))
+}
+
+/// Adds that models share a GPU where each needs a part of one.
+fn shared(case: &Case<'_>, gpu: bool, verdict: Verdict) -> Verdict {
+    let serving = &case.job.serving;
+    if gpu && serving.acceleration == Some(Acceleration::Part) && serving.models > 1.0 {
         return verdict.deciding("hosting:mme");
     }
     verdict

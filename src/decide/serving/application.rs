@@ -13,6 +13,7 @@ pub static QUESTION: Question = Question {
     why: "An application that embeds inference needs CPU and memory of another kind than the inference does: choose type and size for each. Two fleets do that best, and take management.",
     source: "Study chapter, rows S12, S13 and S14",
     rows: &[Row(12), Row(13), Row(14)],
+    parts: None,
     branches: &[
         Branch {
             id: "no-application",

@@ -12,6 +12,7 @@ pub static QUESTION: Question = Question {
     why: "An idle endpoint is the most expensive kind, and one with too little memory fails under load. What you see today shows what to change.",
     source: "SageMaker Developer Guide, monitoring with CloudWatch, multi-model endpoints, inference cost optimisation",
     rows: &[Row(15), Row(16)],
+    parts: None,
     branches: &[
         Branch::open("nothing", "Nothing is known yet", "No problem was reported", &[], |case| {
             verdict(case, Way::Nothing)

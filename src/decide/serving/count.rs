@@ -15,6 +15,7 @@ pub static QUESTION: Question = Question {
     why: "Serving needs less compute and memory than training, but must be there all the time, for end users or inside a larger application: two instances in two zones survive the loss of one.",
     source: "Study chapter, row S9; SageMaker Developer Guide, load testing for auto scaling, deployment best practices",
     rows: &[Row(9)],
+    parts: None,
     branches: &[
         Branch {
             id: "one",

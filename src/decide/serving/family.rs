@@ -2,7 +2,7 @@
 
 use super::super::case::class;
 use super::super::rank;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict};
 use super::size;
 use crate::facts::family::Class;
 use crate::job::{Availability, Field, Traffic};
@@ -18,6 +18,11 @@ pub static QUESTION: Question = Question {
     why: "Single predictions keep cores busy in little memory: that is C. Many models in memory want M or R. Small GPUs (g) serve for less than those made for training (p).",
     source: "Study chapter, rows S1 and S10; Amazon EC2 user guide, instance families; SageMaker Developer Guide, pages of the algorithms",
     rows: &[Row(1), Row(10)],
+    parts: Some(Parts {
+        branch_of: |_, one| class(one).letter(),
+        fields: &[Field::Algorithm, Field::ModelSize, Field::Latency],
+        adds,
+    }),
     branches: &[
         Branch::keeping(
             "t",
@@ -249,7 +254,15 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
         ),
         _ => ("as chosen".to_owned(), "Inferentia was chosen at the step before.".to_owned()),
     };
-    let mut verdict = Verdict::new(true, brief, text, fields);
+    let verdict = Verdict::new(true, brief, text, fields);
+    match best {
+        Some(best) => adds(case, best, verdict),
+        None => verdict,
+    }
+}
+
+/// Adds what follows from the type: the family that Neo compiled for, and a model that is split over its devices.
+fn adds(case: &Case<'_>, best: &Candidate, mut verdict: Verdict) -> Verdict {
     if let Some(target) = case.job.serving.compiled_for {
         verdict = verdict
             .and(
@@ -261,7 +274,7 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
             )
             .deciding("compile:neo");
     }
-    if let Some(best) = best.filter(|best| best.sharded) {
+    if best.sharded {
         let one = best.instance.accelerator_memory() * USABLE;
         let holds = case.needs.serving.device.as_ref().is_some_and(|device| device.band.high <= one);
         let (why, field) = if holds {

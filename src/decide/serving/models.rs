@@ -15,6 +15,7 @@ pub static QUESTION: Question = Question {
     why: "An endpoint for each of hundreds of models would stand idle hundreds of times. Models that share a framework can share instances, and be loaded when they are asked for.",
     source: "Study chapter, row S14; SageMaker Developer Guide, multi-model, multi-container endpoints, inference pipelines",
     rows: &[Row(14)],
+    parts: None,
     branches: &[
         Branch::open("one", "One model", "One model behind the endpoint", &[], |case| verdict(case, Way::One))
             .to(&application::QUESTION),

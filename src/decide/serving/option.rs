@@ -17,6 +17,7 @@ pub static QUESTION: Question = Question {
     why: "Inference usually answers one input at a time, in real time, all year: that is what makes it the larger bill. Where nobody waits, or nobody asks for hours, another option costs a fraction.",
     source: "Study chapter, row S8; SageMaker Developer Guide, deploy a model; API limits of November 2026",
     rows: &[Row(8)],
+    parts: None,
     branches: &[
         Branch {
             id: "real-time",

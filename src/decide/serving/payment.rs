@@ -13,6 +13,7 @@ pub static QUESTION: Question = Question {
     why: "Serving runs all year, so a commitment for the instances that always run saves most. Endpoints have no Spot.",
     source: "SageMaker Developer Guide, inference cost optimisation (Savings Plans, up to 64 %)",
     rows: &[Row(8)],
+    parts: None,
     branches: &[
         Branch {
             id: "on-demand",

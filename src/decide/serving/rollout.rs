@@ -12,6 +12,7 @@ pub static QUESTION: Question = Question {
     why: "Try a new type or model on live traffic so that you can roll back at once.",
     source: "SageMaker Developer Guide, deployment best practices, shadow tests, A/B tests, deployment guardrails",
     rows: &[Row(15), Row(16)],
+    parts: None,
     branches: &[
         Branch::open(
             "replace",

@@ -13,6 +13,7 @@ pub static QUESTION: Question = Question {
     why: "In production you have to manage the scaling configuration of hosted models. A fixed fleet costs the peak all day, or fails at the peak.",
     source: "Study chapter, row S16; SageMaker Developer Guide, endpoint auto scaling, load testing, asynchronous inference",
     rows: &[Row(16)],
+    parts: None,
     branches: &[
         Branch::open(
             "target-tracking",

@@ -14,6 +14,7 @@ pub static QUESTION: Question = Question {
     why: "Several small instances survive the loss of one and follow the traffic in small steps; one large instance does neither.",
     source: "Study chapter, row S9; SageMaker Developer Guide, deployment best practices",
     rows: &[Row(9), Row(12)],
+    parts: None,
     branches: &[
         Branch {
             id: "small",

@@ -11,6 +11,7 @@ pub static QUESTION: Question = Question {
     why: "Our figures for latency and rate are estimates. A load test on one instance outside production gives MAX_RPS, and with it the target of auto scaling.",
     source: "Study chapter, row S15; SageMaker Developer Guide, Inference Recommender, load testing for auto scaling",
     rows: &[Row(15)],
+    parts: None,
     branches: &[
         Branch::open(
             "recommender-default",

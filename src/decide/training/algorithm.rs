@@ -16,6 +16,7 @@ pub static QUESTION: Question = Question {
     why: "No rule of thumb picks a training instance: the algorithm, the size of the data, the complexity of the network, time and cost do. The algorithm comes first because it can rule out half of all types at once.",
     source: "SageMaker Developer Guide, common information about built-in algorithms (2023-03, table unchanged in 2026)",
     rows: &[Row(2)],
+    parts: None,
     branches: &[
         Branch {
             id: "cpu-only",
@@ -24,7 +25,7 @@ pub static QUESTION: Question = Question {
             next: Some(&processor::QUESTION),
             decides: &[],
             judge: |case| verdict(case, Way::CpuOnly),
-            keeps: |_, candidate| candidate.instance.is_cpu(),
+            keeps: |case, candidate| !case.is_book() || candidate.instance.is_cpu(),
         },
         Branch {
             id: "either",
@@ -54,8 +55,8 @@ enum Way {
     GpuOnly,
 }
 
-fn keeps_devices(_: &Case<'_>, candidate: &Candidate) -> bool {
-    candidate.instance.is_gpu()
+fn keeps_devices(case: &Case<'_>, candidate: &Candidate) -> bool {
+    !case.is_book() || candidate.instance.is_gpu()
 }
 
 fn way(case: &Case<'_>) -> Way {

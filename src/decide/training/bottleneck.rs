@@ -12,6 +12,7 @@ pub static QUESTION: Question = Question {
     why: "A larger type helps only if compute or memory is the bottleneck. Check first: a GPU that waits for data is idle on the largest instance too.",
     source: "SageMaker Developer Guide, distributed training, heterogeneous cluster, Debugger; AWS ML blog on I/O for GPU training",
     rows: &[Row(3), Row(15)],
+    parts: None,
     branches: &[
         Branch::open("nothing", "Nothing is known yet", "No problem was reported", &[], |case| {
             verdict(case, Way::Nothing)

@@ -2,7 +2,7 @@
 
 use super::super::aim::Aim;
 use super::super::case::class;
-use super::super::{Branch, Case, Question, Row, Side, Verdict, rank};
+use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, rank};
 use super::{size, today};
 use crate::facts::algorithm::named_types;
 use crate::facts::family::Class;
@@ -18,6 +18,11 @@ pub static QUESTION: Question = Question {
     why: "The letter says what a family has most of: t tiny and burstable, m balanced, c compute, r memory, g and p GPUs. The steps before have left few letters; choosing among those few is what saves money.",
     source: "Study chapter, rows S1 and S7; Amazon EC2 user guide, instance families; SageMaker Developer Guide, pages of the algorithms",
     rows: &[Row(1), Row(7)],
+    parts: Some(Parts {
+        branch_of: |_, one| class(one).letter(),
+        fields: &[Field::Algorithm, Field::DataSize, Field::Priority],
+        adds: Parts::nothing,
+    }),
     branches: &[
         Branch {
             id: "t",
@@ -121,23 +126,6 @@ fn compute_bound(case: &Case<'_>) -> bool {
     busy && !matches!(job.training.symptom, Some(crate::job::Symptom::HostMemory))
 }
 
-/// A test of a few minutes on next to no data, where burstable types can train at all (not in the book's time).
-pub(super) fn tiny(case: &Case<'_>) -> bool {
-    case.job.training.data.value() <= 0.05
-        && !case.job.work.kind.is_deep()
-        && case.job.training.current.is_none()
-        && case.any(|candidate| class(candidate) == Class::Burstable)
-        // By one of them, so that it depends on the work and not on what the deadline leaves.
-        && case.candidates.iter().any(|one| one.count == 1 && class(one) == Class::Burstable && one.time.likely.hours() < 0.5)
-}
-
-/// Whether the letter of a CPU is chosen by cost and time alone, and not by what is usual for the work: today, where the
-/// person said that one of them counts. Boosters stay on M where it is time that counts, as AWS advises.
-fn by_rank(case: &Case<'_>) -> bool {
-    let time = case.job.priority == Priority::Time && case.job.work.kind != Kind::Trees && !case.is_book();
-    time || rank::bill_alone(case.job, case.view, case.side)
-}
-
 /// The class of the GPU that the page of the algorithm names to begin with, such as `ml.g4dn.xlarge` for K-Means.
 fn named_gpu(case: &Case<'_>) -> Option<Class> {
     let named = case.job.work.algorithm.map(|algorithm| named_types(algorithm.start_with))?;
@@ -147,23 +135,10 @@ fn named_gpu(case: &Case<'_>) -> Option<Class> {
 fn choose(case: &Case<'_>) -> Class {
     let any = |wanted: Class| case.any(|candidate| class(candidate) == wanted);
     let left = |wanted: Class| case.left().any(|candidate| class(candidate) == wanted);
-    if case.took("processor", "trainium") {
-        return Class::Trainium;
-    }
     if let Some(kept) = today::aim(case).and_then(|aim| case.best(|candidate| aim.keeps(candidate))) {
         return class(kept);
     }
     if case.took("processor", "cpu") {
-        let tiny = tiny(case);
-        if tiny && !by_rank(case) {
-            return Class::Burstable;
-        }
-        // Where the bill alone or time counts, the best letter is taken whatever the usual one is.
-        if by_rank(case)
-            && let Some(cheapest) = case.best(|one| tiny || class(one) != Class::Burstable).filter(|one| one.passes())
-        {
-            return class(cheapest);
-        }
         let first =
             if compute_bound(case) { [Class::Compute, Class::General] } else { [Class::General, Class::Compute] };
         let order = if case.job.work.kind == Kind::Trees { [Class::General, Class::Memory] } else { first };
@@ -182,22 +157,14 @@ fn choose(case: &Case<'_>) -> Class {
             })
             .unwrap_or(Class::General);
     }
-    if case.is_book() {
-        // The exam trains on P and serves on G; a small budget takes the smaller GPU.
-        let small =
-            (case.job.priority == Priority::Cost || named_gpu(case) == Some(Class::GpuG)) && case.took("spread", "one");
-        let p = case.any(|candidate| class(candidate) == Class::GpuP && candidate.instance.family != "p2");
-        return if (small && any(Class::GpuG)) || (!p && any(Class::GpuG)) || !left(Class::GpuP) {
-            Class::GpuG
-        } else {
-            Class::GpuP
-        };
-    }
-    match case.leader().map(class) {
-        Some(Class::GpuP) => Class::GpuP,
-        Some(Class::GpuG) => Class::GpuG,
-        _ if left(Class::GpuP) => Class::GpuP,
-        _ => Class::GpuG,
+    // The exam trains on P and serves on G; a small budget takes the smaller GPU.
+    let small =
+        (case.job.priority == Priority::Cost || named_gpu(case) == Some(Class::GpuG)) && case.took("spread", "one");
+    let p = case.any(|candidate| class(candidate) == Class::GpuP && candidate.instance.family != "p2");
+    if (small && any(Class::GpuG)) || (!p && any(Class::GpuG)) || !left(Class::GpuP) {
+        Class::GpuG
+    } else {
+        Class::GpuP
     }
 }
 
@@ -208,25 +175,8 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
     if branch == chosen {
         let aim = today::aim(case).filter(|aim| aim.settles());
         let best = aim.map_or_else(|| of(branch), |aim| case.best(|candidate| aim.keeps(candidate)));
-        let name = best.map_or("none left", |best| best.instance.family);
         let (brief, text) = match branch {
             _ if aim.is_some() => ("what was seen says so".to_owned(), aim.map_or("", Aim::why).to_owned()),
-            Class::Burstable => (
-                "a test of minutes".to_owned(),
-                "Very little data and a few minutes of work: the smallest burstable type is enough.".to_owned(),
-            ),
-            Class::General | Class::Compute | Class::Memory if by_rank(case) && best.is_some_and(Candidate::passes) => {
-                match case.job.priority {
-                    Priority::Time => (
-                        "soonest for the money".to_owned(),
-                        format!("Time matters most, and {name} does the work soonest, or as soon for less."),
-                    ),
-                    _ => (
-                        "the lowest bill".to_owned(),
-                        format!("Cost matters most, and {name} does the work for the least."),
-                    ),
-                }
-            }
             Class::General if case.job.work.kind == Kind::Trees => (
                 "memory-bound booster".to_owned(),
                 format!(
@@ -247,37 +197,18 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
                 "no M type holds the data".to_owned(),
                 "No M type holds the data on the instances allowed: R has twice the memory for each core.".to_owned(),
             ),
-            Class::GpuP if case.is_book() => (
+            Class::GpuP => (
                 "the exam trains on P".to_owned(),
                 "For training the exam takes the P family: the strongest GPUs and the fastest links.".to_owned(),
             ),
-            Class::GpuP => (
-                "strongest GPU pays".to_owned(),
-                format!("{name} does the work for the least of cost and time together."),
-            ),
-            Class::GpuG if case.is_book() && named_gpu(case) == Some(Class::GpuG) => (
+            Class::GpuG if named_gpu(case) == Some(Class::GpuG) => (
                 "as its page names".to_owned(),
                 format!("AWS's page of {} names a G type where it must be a GPU.", case.job.work.called()),
             ),
-            Class::GpuG if case.is_book() => (
+            _ => (
                 "a small budget".to_owned(),
                 "Cost matters most and one small GPU is enough: G costs a fraction of P.".to_owned(),
             ),
-            Class::GpuG => match of(Class::GpuP).filter(|p| best.is_some_and(|best| cheaper(best, p) < 0.995)) {
-                Some(p) if case.job.p_types == Some(true) => (
-                    "better than P for this".to_owned(),
-                    format!("{name} fits; {} would cost less but is {}.", p.instance.name, besides(case, p, best)),
-                ),
-                Some(p) => (
-                    "easier to get than P".to_owned(),
-                    format!("{name} fits; {} would cost less but is hard to get.", p.instance.name),
-                ),
-                None => (
-                    "cheapest that fits".to_owned(),
-                    format!("{name} fits, and no P type that is left does the work for less."),
-                ),
-            },
-            _ => ("as chosen".to_owned(), "Trainium was chosen two steps before.".to_owned()),
         };
         let verdict = Verdict::new(true, brief, text, fields);
         return match best.filter(|best| best.passes()) {
@@ -294,13 +225,9 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
         (Class::Burstable | Class::General | Class::Compute | Class::Memory, None) if gpu => {
             ("has no GPU".to_owned(), "This is no CPU problem, and the family has no GPU.".to_owned())
         }
-        (Class::Burstable, _) if case.is_book() => {
+        (Class::Burstable, _) => {
             ("not for training then".to_owned(), "In the book's time no T type could train.".to_owned())
         }
-        (Class::Burstable, _) => (
-            "for tiny tests only".to_owned(),
-            "Burstable types run on saved-up credits: fit for a test, not for a steady run.".to_owned(),
-        ),
         (_, None) => ("none is left".to_owned(), "No type of this family is left.".to_owned()),
         (_, Some(other)) if !other.passes() => {
             let failed = other.failed.iter().next().map_or("does not pass", crate::sizing::Check::failed);
@@ -309,17 +236,6 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
         (_, Some(other)) => against(case, of(chosen), other),
     };
     Verdict::new(false, brief, text, fields)
-}
-
-/// What speaks against a cheaper candidate that can be had.
-fn besides(case: &Case<'_>, other: &Candidate, best: Option<&Candidate>) -> &'static str {
-    let Some(best) = best else { return "passed over" };
-    let slower = other.time.likely > best.time.likely;
-    rank::held_against(case.job, case.view, case.side, other, best).unwrap_or(if slower {
-        "slower"
-    } else {
-        "made of more instances"
-    })
 }
 
 /// What a candidate takes and costs, in words that follow its name.
@@ -363,14 +279,6 @@ fn against(case: &Case<'_>, chosen: Option<&Candidate>, other: &Candidate) -> (S
                 other.instance.name,
                 text::span(other.time.likely)
             ),
-        );
-    }
-    let slower = other.time.likely / chosen.time.likely;
-    if slower >= 1.05 && case.job.priority != Priority::Cost && !case.is_book() && !case.took("processor", "cpu") {
-        let slower = text::figure((slower * 10.0).round() / 10.0);
-        return (
-            format!("{slower} times slower"),
-            format!("Its best, {} × {}, takes {slower} times as long.", other.count, other.instance.name),
         );
     }
     (

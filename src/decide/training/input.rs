@@ -15,6 +15,7 @@ pub static QUESTION: Question = Question {
     why: "An instance that waits for its data is paid for waiting. Fixing the way in can make an epoch several times faster, which no larger type does.",
     source: "SageMaker Developer Guide, access training data; AWS sample questions for MLS-C01, item 1",
     rows: &[Row(2)],
+    parts: None,
     branches: &[
         branch_file(),
         Branch {

@@ -1,7 +1,7 @@
 //! Does it fit in memory?
 
 use super::super::case::all;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::super::{Branch, Case, Parts, Question, Reason, Row, Side, Verdict};
 use super::family;
 use crate::job::{DistributionLibrary, Field, Precision, Symptom};
 use crate::sizing::USABLE;
@@ -16,6 +16,16 @@ pub static QUESTION: Question = Question {
     why: "A compute-intensive job still stops where memory ends. Two memories count: the instance's own for data, the device's for the model and its batch.",
     source: "Study chapter, row S6; SageMaker Developer Guide, distributed training and xgboost",
     rows: &[Row(6)],
+    parts: Some(Parts {
+        branch_of: |case, one| match () {
+            () if one.sharded => "shard",
+            () if one.batch.is_some() => "shrink",
+            () if one.instance.is_cpu() && host_bound(case) => "host",
+            () => "fits",
+        },
+        fields: &[Field::Parameters, Field::BatchSize, Field::DataSize],
+        adds: held,
+    }),
     branches: &[
         Branch {
             id: "fits",
@@ -76,6 +86,80 @@ fn split_in_practice(case: &Case<'_>, states: Gib) -> bool {
     states.value() > 80.0 && !case.took("spread", "one")
 }
 
+/// Whether the data in the instance's own memory is what is bought.
+fn host_bound(case: &Case<'_>) -> bool {
+    case.job.work.kind == crate::job::Kind::Trees
+        || matches!(case.job.training.symptom, Some(Symptom::HostMemory | Symptom::TrialsFail))
+}
+
+/// What makes the batch of a device smaller, in words: the largest that fits the device of today, or the largest left.
+fn less(case: &Case<'_>) -> String {
+    let training = &case.job.training;
+    let largest = Gib(case.left().map(|one| one.instance.accelerator_memory().value()).fold(0.0, f64::max));
+    // Where memory ran out on the device of today, it is that device which a batch must fit.
+    let largest = case.current().map_or(largest, |current| current.accelerator_memory().min(largest));
+    let device = case.needs.training.device.as_ref();
+    let fits = device.map_or(0.0, |device| device.largest_batch(largest * USABLE, 1.0));
+    // What it is sized with already is no advice.
+    let mixed = if training.precision == Precision::Mixed { "" } else { ", or mixed precision," };
+    if training.batch > 1.0 {
+        let fitting = (1.0..training.batch).contains(&fits);
+        let fitting = if fitting { format!(" ({} would fit)", text::figure(fits)) } else { String::new() };
+        format!("a smaller batch{fitting}{mixed}")
+    } else if training.recompute {
+        format!("a shorter input{mixed}")
+    } else {
+        format!("activation checkpointing{mixed}")
+    }
+}
+
+/// What the chosen candidate keeps in memory, as it runs.
+fn held(case: &Case<'_>, one: &Candidate, mut verdict: Verdict) -> Verdict {
+    let training = &case.job.training;
+    let (band, what) = if one.instance.accelerator.is_some() && case.needs.training.device.is_some() {
+        (one.device, if one.devices() > 1 { "on each device" } else { "of device memory" })
+    } else {
+        (one.host, if one.count > 1 { "on each instance" } else { "of memory on the instance" })
+    };
+    let needs = format!("It needs {} {what}, likely {}.", text::memory_band(band), text::memory(band.likely));
+    let (states, whole) = case
+        .needs
+        .training
+        .device
+        .as_ref()
+        .map_or((Gib::ZERO, Gib::ZERO), |device| (device.states, device.whole.likely));
+    let needs = match one.batch {
+        _ if one.sharded => format!(
+            "{needs} The whole is {}, of which weights, gradients and optimizer state are {}: they are split over {} devices (FSDP or ZeRO).",
+            text::memory(whole),
+            text::memory(states),
+            one.devices()
+        ),
+        Some(batch) => format!(
+            "{needs} Each device works on {} examples at a time and accumulates gradients to the assumed batch of {}.",
+            text::figure(batch),
+            text::figure(training.batch)
+        ),
+        None => needs,
+    };
+    let ran_out = training.symptom == Some(Symptom::DeviceMemory) && one.instance.accelerator.is_some();
+    let needs = if ran_out { format!("{needs} On the type of today, {} comes first.", less(case)) } else { needs };
+    verdict.brief = format!("{} {what}", text::memory_band(band));
+    verdict
+        .reasons
+        .insert(0, Reason { text: needs, fields: vec![Field::Parameters, Field::BatchSize, Field::DataSize] });
+    if training.symptom == Some(Symptom::DeviceMemory) {
+        verdict = verdict.deciding("memory:gpu-bound");
+    }
+    let shares = !one.sharded && one.devices() > 1 && case.needs.training.device.is_some();
+    if shares && training.library != Some(DistributionLibrary::Horovod) {
+        return verdict
+            .and("Each device holds a copy and works on its share of the batch: data parallel.", &[])
+            .deciding("distribution:data-parallel");
+    }
+    verdict
+}
+
 fn way(case: &Case<'_>) -> Way {
     let training = &case.job.training;
     if let Some(device) = &case.needs.training.device {
@@ -99,9 +183,7 @@ fn way(case: &Case<'_>) -> Way {
         let tight = matches!(training.symptom, Some(Symptom::HostMemory | Symptom::TrialsFail));
         return if tight { Way::Host } else { Way::Fits };
     }
-    let bound = case.job.work.kind == crate::job::Kind::Trees
-        || matches!(training.symptom, Some(Symptom::HostMemory | Symptom::TrialsFail));
-    if bound { Way::Host } else { Way::Fits }
+    if host_bound(case) { Way::Host } else { Way::Fits }
 }
 
 fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
@@ -173,25 +255,11 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Shrink, Way::Shrink) => {
             let states = device.map_or(host.likely, |device| device.states);
             let activations = device.map_or(host.likely, |device| device.activations);
-            let largest = Gib(case.left().map(|one| one.instance.accelerator_memory().value()).fold(0.0, f64::max));
-            // Where memory ran out on the device of today, it is that device which a batch must fit.
-            let largest = case.current().map_or(largest, |current| current.accelerator_memory().min(largest));
-            let fits = device.map_or(0.0, |device| device.largest_batch(largest * USABLE, 1.0));
-            // What it is sized with already is no advice.
-            let mixed = if training.precision == Precision::Mixed { "" } else { ", or mixed precision," };
-            let less = if training.batch > 1.0 {
-                let fitting = (1.0..training.batch).contains(&fits);
-                let fitting = if fitting { format!(" ({} would fit)", text::figure(fits)) } else { String::new() };
-                format!("a smaller batch{fitting}")
-            } else if training.recompute {
-                "a shorter input".to_owned()
-            } else {
-                "activation checkpointing".to_owned()
-            };
+            let less = less(case);
             (
                 format!("{} of {} is the batch", text::memory(activations), text::memory(states + activations)),
                 format!(
-                    "Weights and states take {}, a batch of {} another {}: {less}{mixed} comes before splitting the model.",
+                    "Weights and states take {}, a batch of {} another {}: {less} comes before splitting the model.",
                     text::memory(states),
                     text::figure(training.batch),
                     text::memory(activations)

@@ -15,6 +15,7 @@ pub static QUESTION: Question = Question {
     why: "The same instance costs up to 90 % less where the job may be interrupted, and starts at once where it is kept warm.",
     source: "SageMaker Developer Guide, managed Spot training, checkpoints, warm pools, inference cost optimisation",
     rows: &[Row(7)],
+    parts: None,
     branches: &[
         Branch {
             id: "on-demand",

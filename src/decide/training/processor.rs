@@ -1,11 +1,12 @@
 //! Is this a CPU or a GPU problem?
 
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict};
 use super::spread;
+use crate::decide::documented;
 use crate::facts::algorithm::Processors;
 use crate::facts::instance::InstanceType;
 use crate::facts::limit;
-use crate::job::{Field, Framework, Hardware, Kind, Priority};
+use crate::job::{Field, Hardware, Kind, Priority};
 use crate::sizing::Candidate;
 use crate::units::{Seconds, text};
 
@@ -17,6 +18,15 @@ pub static QUESTION: Question = Question {
     why: "The first question of the chapter. A GPU costs several times more an hour and pays only where it finishes several times sooner.",
     source: "Study chapter, row S4; SageMaker Developer Guide, instance types for built-in algorithms and the page of each algorithm",
     rows: &[Row(4)],
+    parts: Some(Parts {
+        branch_of: |_, one| match one.instance {
+            on if on.is_cpu() => "cpu",
+            on if on.is_gpu() => "gpu",
+            _ => "trainium",
+        },
+        fields: &[Field::Algorithm, Field::Parameters, Field::Priority],
+        adds: Parts::nothing,
+    }),
     branches: &[
         Branch {
             id: "cpu",
@@ -67,33 +77,6 @@ fn choice(way: Way, brief: impl Into<String>, text: impl Into<String>, fields: &
     Choice { way, brief: brief.into(), text: text.into(), fields }
 }
 
-/// Trainium is for PyTorch transformers of own code, once the person lets the code change.
-fn suits_trainium(case: &Case<'_>) -> bool {
-    let job = case.job;
-    job.neuron
-        && !case.is_book()
-        && job.hardware == Hardware::Any
-        && job.work.algorithm.is_none()
-        && matches!(job.work.kind, Kind::Transformer | Kind::LlmPretrain | Kind::LlmFull | Kind::LlmLora)
-        && matches!(job.work.framework, None | Some(Framework::PyTorch | Framework::Jax))
-        && job.priority != Priority::Time
-        && costs_less_on_trainium(case)
-}
-
-/// Whether nobody said how large the model is.
-fn size_unsaid(case: &Case<'_>) -> bool {
-    case.job.assumes(Field::Parameters) && case.job.work.model.is_none()
-}
-
-/// Whether the best that passes on Trainium costs no more than the best on a GPU. Where nobody said how large the model
-/// is, AWS's advice stands: an estimate of an assumed size is no reason against it.
-fn costs_less_on_trainium(case: &Case<'_>) -> bool {
-    let cost = |on| best_on(case, on).map(Candidate::likely_cost);
-    size_unsaid(case)
-        || cost(InstanceType::is_neuron)
-            .is_some_and(|trainium| cost(InstanceType::is_gpu).is_none_or(|gpu| trainium <= gpu))
-}
-
 fn choose(case: &Case<'_>) -> Choice {
     let job = case.job;
     if case.took("algorithm", "gpu-only") {
@@ -126,18 +109,6 @@ fn choose(case: &Case<'_>) -> Choice {
         }
         Hardware::Any => {}
     }
-    if suits_trainium(case) {
-        return choice(
-            Way::Trainium,
-            "code may change, cost counts",
-            if size_unsaid(case) {
-                "The code may change for AWS Neuron and cost counts: AWS claims that Trainium trains transformers for as little as half; say how large the model is, and both are held against each other."
-            } else {
-                "The code may change for AWS Neuron and cost counts: by our estimate Trainium trains it for no more than a GPU; AWS claims up to half."
-            },
-            &[Field::Neuron, Field::Priority],
-        );
-    }
     built_in(case).unwrap_or_else(|| own_code(case))
 }
 
@@ -166,8 +137,7 @@ fn built_in(case: &Case<'_>) -> Option<Choice> {
             }
         }
         "deepar" => {
-            let large = training.batch > limit::DEEPAR_BATCH || training.cells * training.layers >= 400.0;
-            if large {
+            if documented::deepar_is_large(job) {
                 choice(
                     Way::Gpu,
                     "a large network or batch",
@@ -353,44 +323,21 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             ),
             None => ("none is left".to_owned(), "No CPU type is left.".to_owned(), &[Field::Algorithm]),
         },
-        Way::Gpu => match chosen.way {
-            Way::Trainium => (
-                "no cheaper for the same work".to_owned(),
-                "A GPU needs no change of code, but costs no less for the same work, by AWS's claim or our estimate."
-                    .to_owned(),
-                &[Field::Neuron],
-            ),
-            _ if case.took("algorithm", "cpu-only") => {
+        Way::Gpu => match () {
+            () if case.took("algorithm", "cpu-only") => {
                 ("would stay idle".to_owned(), "The algorithm would leave a GPU idle.".to_owned(), &[Field::Algorithm])
             }
-            _ if case.job.hardware == Hardware::Cpu => {
+            () if case.job.hardware == Hardware::Cpu => {
                 ("not allowed".to_owned(), "You allow CPU instances only.".to_owned(), &[Field::Hardware])
             }
-            _ => (
+            () => (
                 "would not pay".to_owned(),
                 "A GPU costs more an hour and this work does not keep it busy.".to_owned(),
                 &[Field::Algorithm],
             ),
         },
         Way::Trainium => {
-            let (brief, text) = if case.is_book() {
-                ("not in the chapter", "The chapter is older than Trainium.")
-            } else if !case.job.work.kind.is_transformer() || case.job.work.algorithm.is_some() {
-                ("for own transformers", "Trainium is worth its change of code for transformers of own code only.")
-            } else if !case.job.neuron {
-                (
-                    "needs code for Neuron",
-                    "Trainium needs the code changed for AWS Neuron, and you did not say that it may be.",
-                )
-            } else if case.job.priority != Priority::Time && case.job.hardware == Hardware::Any {
-                (
-                    "would not cost less",
-                    "The code may change for AWS Neuron, but by our estimate Trainium would cost no less here.",
-                )
-            } else {
-                ("does not suit", "Trainium suits PyTorch transformers where cost counts more than time.")
-            };
-            (brief.to_owned(), text.to_owned(), &[Field::Neuron])
+            ("not in the chapter".to_owned(), "The chapter is older than Trainium.".to_owned(), &[Field::Neuron])
         }
     };
     Verdict::new(false, brief, text, fields)

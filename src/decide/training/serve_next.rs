@@ -12,6 +12,7 @@ pub static QUESTION: Question = Question {
     why: "Inference is most of the cost and complexity of machine learning in production: training ends, serving runs all year.",
     source: "Study chapter, row S8",
     rows: &[Row(8)],
+    parts: None,
     branches: &[
         Branch {
             id: "no",

@@ -16,6 +16,7 @@ pub static QUESTION: Question = Question {
     why: "The class found before leaves a short list; the last look is whether the chosen size is right for time and for cost. A larger size can be cheaper for the whole job, and a smaller one is wasted money where it misses the deadline.",
     source: "Study chapter, row S7; our estimate of time and cost for each size",
     rows: &[Row(7)],
+    parts: None,
     branches: &[
         Branch {
             id: "smallest",

@@ -1,9 +1,7 @@
 //! Can it use several devices, and does it need them? That is distributed training, and it settles the count.
 
-use super::super::case::class;
-use super::super::{Branch, Case, Question, Row, Side, Verdict, rank};
+use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict};
 use super::{family, memory, today};
-use crate::facts::family::Class;
 use crate::job::{DistributionLibrary, Field, Framework, Priority, Symptom};
 use crate::sizing::{Candidate, Check};
 use crate::units::text;
@@ -16,6 +14,15 @@ pub static QUESTION: Question = Question {
     why: "Distributed training settles the instance count. One machine first: a larger one before more of them, because machines talk to each other more slowly than devices inside one do.",
     source: "Study chapter, row S5; SageMaker Developer Guide, distributed training",
     rows: &[Row(5)],
+    parts: Some(Parts {
+        branch_of: |_, one| match way_of(one) {
+            Way::One => "one",
+            Way::Devices => "several-devices",
+            Way::Instances => "several-instances",
+        },
+        fields: &[Field::Deadline, Field::DataSize, Field::Parameters],
+        adds: |case, one, verdict| distribution(case, way_of(one), verdict),
+    }),
     branches: &[
         Branch {
             id: "one",
@@ -111,20 +118,13 @@ fn choose(case: &Case<'_>) -> (Way, Option<&'static str>) {
     {
         return (way_of(kept), Some(aim.why().trim_end_matches('.')));
     }
-    // Where the bill is all that counts, the cheapest says how far it spreads.
-    let tiny = family::tiny(case);
-    if rank::bill_alone(case.job, case.view, case.side)
-        && let Some(leader) = case.best(|one| tiny || class(one) != Class::Burstable).filter(|leader| leader.passes())
-    {
-        return (way_of(leader), None);
-    }
     // Boosters share their rows over instances; M types in numbers come before one R type of the same memory.
     let one_fits = if case.job.work.kind == crate::job::Kind::Trees && on_cpu(case) && can_spread(case) {
         case.any(|candidate| is_one(candidate) && family::is_sensible_general(candidate))
     } else {
         case.any(is_one)
     };
-    if one_fits && !takes_days(case) && !beats_one(case) {
+    if one_fits && !takes_days(case) {
         (Way::One, None)
     } else if !on_cpu(case) && case.any(|candidate| candidate.count == 1) {
         (Way::Devices, None)
@@ -134,25 +134,6 @@ fn choose(case: &Case<'_>) -> (Way, Option<&'static str>) {
         // Nothing passes: the nearest says how far it would have to spread.
         (case.leader().map_or(Way::One, way_of), None)
     }
-}
-
-/// How much cheaper and faster several devices must be than the best one to be taken where one is enough: less than a
-/// tenth is within what estimates are off by.
-const CLEARLY: f64 = 0.9;
-
-/// Whether several devices of one machine are clearly cheaper and faster than one that is in time. The exam takes one
-/// wherever it fits.
-fn beats_one(case: &Case<'_>) -> bool {
-    if case.is_book() || on_cpu(case) {
-        return false;
-    }
-    let passing = |condition: fn(&Candidate) -> bool| case.best(condition).filter(|best| best.passes());
-    passing(is_one).zip(passing(|other| other.count == 1 && !is_one(other))).is_some_and(|(one, several)| {
-        let score = |candidate| rank::score(case.job, case.view, case.side, candidate);
-        several.likely_cost() < one.likely_cost() * CLEARLY
-            && several.time.likely.value() < one.time.likely.value() * CLEARLY
-            && score(several) < score(one)
-    })
 }
 
 /// Whether a candidate is one device, or one CPU instance.
@@ -233,10 +214,9 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
                 "a matter for GPUs".to_owned(),
                 "A CPU instance is one device; the next step up is more instances.".to_owned(),
             ),
-            Way::Devices if way == Way::One => (
-                "not needed".to_owned(),
-                "One device holds the job and is in time; more would not be clearly cheaper and faster.".to_owned(),
-            ),
+            Way::Devices if way == Way::One => {
+                ("not needed".to_owned(), "One device holds the job and is in time.".to_owned())
+            }
             Way::Devices => (
                 "still not enough".to_owned(),
                 "The largest single instance is still too small or too slow.".to_owned(),

@@ -8,7 +8,7 @@ use crate::sizing::cost;
 use crate::units::Seconds;
 
 /// What the symptom of today leaves of the candidates left; looked for once for each step, however often it is asked for.
-pub(super) fn aim(case: &Case<'_>) -> Option<Aim> {
+pub(in crate::decide) fn aim(case: &Case<'_>) -> Option<Aim> {
     let aim = case.aim.get().unwrap_or_else(|| find(case));
     case.aim.set(Some(aim));
     aim

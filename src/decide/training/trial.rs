@@ -15,6 +15,7 @@ pub static QUESTION: Question = Question {
     why: "Run examples in a lower environment before you fix types and families: an hour on a tenth of the data costs little and replaces our estimate by your measurement.",
     source: "Study chapter, row S15; SageMaker Developer Guide, instance types for built-in algorithms",
     rows: &[Row(15)],
+    parts: None,
     branches: &[
         Branch {
             id: "subset",

@@ -2,10 +2,21 @@
 
 use super::super::choices::{Delivery, Traffic, YesNo};
 use super::super::field::{Field, Group, Kind};
+use super::super::work::Form;
 use super::{Answers, Spec, amount, count, serves, serves_at_once};
+use crate::facts::model::Model;
 
 fn chats(answers: &Answers) -> bool {
     answers.serves() && answers.kind().is_llm()
+}
+fn writes(answers: &Answers) -> bool {
+    answers.serves() && matches!(answers.form(), Form::NextToken | Form::EncodeDecode)
+}
+fn denoises(answers: &Answers) -> bool {
+    answers.serves() && answers.form() == Form::Denoising
+}
+fn hears(answers: &Answers) -> bool {
+    answers.serves() && answers.library_model().is_some_and(Model::hears)
 }
 
 pub(super) const FIELDS: &[Spec] = &[
@@ -28,7 +39,7 @@ pub(super) const FIELDS: &[Spec] = &[
         unit: "a second",
         kind: amount(1e7),
         help: "The average over a day; 0.01 is about 860 requests a day. It sets the cost of serving.",
-        assumed: "a third of the peak, else 5 a second; 0.5 for language models and asynchronous answers; less for long or large requests",
+        assumed: "a third of the peak, else 5 a second; 0.5 for language models and asynchronous answers; 0.1 for images that are made, speech and translation; less for long or large requests",
         group: Group::Traffic,
         first: true,
         applies: serves_at_once,
@@ -88,7 +99,7 @@ pub(super) const FIELDS: &[Spec] = &[
         unit: "ms",
         kind: Kind::Number { min: 1.0, max: 3_600_000.0, whole: false },
         help: "Maximum latency of one request, at the 95th percentile.",
-        assumed: "200 ms; 20 s for the whole answer of a language model; at least twice the processing time of a request",
+        assumed: "200 ms; 20 s for the answer of a language model, 30 s for an image that is made, 10 s or the length of the recording for speech; at least twice the processing time of a request",
         group: Group::Traffic,
         first: true,
         applies: serves_at_once,
@@ -111,7 +122,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Processing time of a request",
         unit: "s",
         kind: amount(1_000_000.0),
-        help: "How long one request keeps the model busy, if you know it. Real-time endpoints allow at most 60 s.",
+        help: "How long one request keeps the model busy on the type of today, else on a usual GPU (ml.g5). Other types are scaled from it. Real-time endpoints allow at most 60 s.",
         assumed: "estimated from the model",
         group: Group::Traffic,
         first: false,
@@ -135,7 +146,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Records in one request",
         unit: "",
         kind: count(1e6),
-        help: "Single predictions suit a CPU; large batches keep a GPU busy.",
+        help: "Single predictions suit a CPU; large batches keep a GPU busy. For diffusion: images of one request.",
         assumed: "1; 100 in a scheduled run over a table",
         group: Group::Traffic,
         first: false,
@@ -160,9 +171,45 @@ pub(super) const FIELDS: &[Spec] = &[
         unit: "tokens",
         kind: count(1_000_000.0),
         help: "Length of an answer. Each token reads all weights once, so it sets the time.",
-        assumed: "250",
+        assumed: "250; 3.5 a second of speech; 128 for other encoder-decoders",
         group: Group::Traffic,
         first: false,
-        applies: chats,
+        applies: writes,
+    },
+    Spec {
+        field: Field::DenoisingSteps,
+        key: "denoising_steps",
+        label: "Denoising steps",
+        unit: "",
+        kind: count(1000.0),
+        help: "num_inference_steps: each step runs the whole network, so it sets the time. Turbo and LCM models need 1 to 8.",
+        assumed: "the model's usual number, else 50",
+        group: Group::Traffic,
+        first: true,
+        applies: denoises,
+    },
+    Spec {
+        field: Field::Guidance,
+        key: "guidance",
+        label: "Classifier-free guidance",
+        unit: "",
+        kind: Kind::Choice(YesNo::CHOICES),
+        help: "A guidance_scale above 1 runs the network twice in each step. Distilled models such as Flux need one pass.",
+        assumed: "yes, except for distilled models",
+        group: Group::Traffic,
+        first: false,
+        applies: denoises,
+    },
+    Spec {
+        field: Field::AudioSeconds,
+        key: "audio_seconds",
+        label: "Audio of one request",
+        unit: "s",
+        kind: amount(100_000.0),
+        help: "Length of the recording. Whisper works through windows of 30 s.",
+        assumed: "30",
+        group: Group::Traffic,
+        first: true,
+        applies: hears,
     },
 ];

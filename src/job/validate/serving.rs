@@ -5,9 +5,13 @@ use super::super::assumed::Assumption;
 use super::super::choices::{Acceleration, Application, Availability, Delivery, Precision, Rollout, Target, Traffic};
 use super::super::field::Field;
 use super::super::serving::Serving;
-use super::super::work::{Kind, Work};
+use super::super::work::{Form, Kind, Work};
 use super::reader::Reader;
+<<<<<<< HEAD
 use super::seen;
+=======
+use crate::facts::model::Model;
+>>>>>>> main
 use crate::units::{Gb, Gib, RequestsPerSecond, Seconds, Usd};
 
 /// MB a second that requests of an unknown rate bring at most: 26 TB a month.
@@ -15,10 +19,11 @@ const USUAL_INFLOW_MB: f64 = 10.0;
 
 /// A rate that is plausible where none was said: what keeps half of one machine busy at most, where the work of a request
 /// is known.
-fn usual_rate(traffic: Traffic, kind: Kind, serving: &Serving) -> f64 {
+fn usual_rate(traffic: Traffic, work: &Work, serving: &Serving) -> f64 {
     let usual: f64 = match traffic {
         Traffic::Rare => 0.001,
-        _ if kind.is_llm() || serving.delivery == Delivery::Minutes => 0.5,
+        _ if matches!(work.form, Form::Denoising | Form::EncodeDecode) => 0.1,
+        _ if work.kind.is_llm() || serving.delivery == Delivery::Minutes => 0.5,
         _ => 5.0,
     };
     let by_work = serving.processing.map_or(f64::INFINITY, |work| 0.5 / work.value());
@@ -26,7 +31,7 @@ fn usual_rate(traffic: Traffic, kind: Kind, serving: &Serving) -> f64 {
 }
 
 /// Average and peak rate; each missing one follows from the other and the shape of the traffic.
-fn rates(reader: &mut Reader<'_>, kind: Kind, serving: &Serving) -> (f64, f64) {
+fn rates(reader: &mut Reader<'_>, work: &Work, serving: &Serving) -> (f64, f64) {
     let traffic = serving.traffic;
     let average = reader.amount(Field::RateAverage);
     let peak = reader.amount(Field::RatePeak);
@@ -39,8 +44,30 @@ fn rates(reader: &mut Reader<'_>, kind: Kind, serving: &Serving) -> (f64, f64) {
         Traffic::Known => 4.0,
         Traffic::Spiky | Traffic::Rare => 10.0,
     };
-    let average = average.or(peak.map(|peak| peak / 3.0)).unwrap_or_else(|| usual_rate(traffic, kind, serving));
+    let average = average.or(peak.map(|peak| peak / 3.0)).unwrap_or_else(|| usual_rate(traffic, work, serving));
     (average, peak.unwrap_or(average * swing).max(average))
+}
+
+/// Seconds of sound that are worked on at a time where nothing was said: Whisper's window (arXiv:2212.04356).
+const WINDOW: f64 = 30.0;
+/// Tokens of a second of speech: 150 words a minute (the pace of audio books) at 1.35 tokens a word.
+const SPOKEN: f64 = 3.5;
+/// MB of a second of sound as it is sent: 16-bit samples at 16 kHz.
+const SOUND_MB: f64 = 0.032;
+
+/// MB of a request where nothing was said: an image, a recording or a text.
+fn usual_payload(work: &Work) -> f64 {
+    match (work.kind, work.form) {
+        (Kind::Cnn, Form::Pass) => 0.2,
+        _ if work.model.is_some_and(Model::hears) => SOUND_MB * WINDOW,
+        _ => 0.01,
+    }
+}
+
+/// Side of an image where nothing was said: the model's own, else what diffusion models and others usually take.
+pub(super) fn usual_pixels(work: &Work) -> f64 {
+    let usual = if work.form == Form::Denoising { 512.0 } else { 224.0 };
+    work.model.and_then(Model::own_pixels).unwrap_or(usual)
 }
 
 /// Bytes of one weight in a number format.
@@ -63,7 +90,8 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
         // Its model is a table of 32-bit vectors.
         vectors * 4.0 / 1e9
     } else if kind.is_deep() {
-        work.parameters * bytes_per_weight(precision) / 1e9
+        let companions = work.model.map_or(0.0, Model::companions);
+        (work.parameters + companions) * bytes_per_weight(precision) / 1e9
     } else {
         0.1
     };
@@ -71,9 +99,22 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
     let usual_sequence = work.model.map_or(128.0, |model| f64::from(model.sequence).clamp(1.0, 512.0));
     let budget = reader.amount(Field::Budget).map(Usd);
     let processing = reader.amount(Field::ProcessingTime).map(Seconds);
+    let audio = Seconds(reader.amount(Field::AudioSeconds).unwrap_or(WINDOW));
+    reader.assume(Field::AudioSeconds, Assumption::Number(WINDOW));
     // Twice the work of a request is left for it where it is known, in milliseconds.
-    let usual_latency =
-        processing.map_or(0.0, |work| work.value() * 2000.0).max(if kind.is_llm() { 20_000.0 } else { 200.0 });
+    let usual = match work.form {
+        Form::NextToken => 20_000.0,
+        Form::Denoising => 30_000.0 * reader.number(Field::RequestBatch).unwrap_or(1.0),
+        Form::EncodeDecode => 10_000.0_f64.max(audio.value() * 1000.0),
+        Form::Table | Form::Pass => 200.0,
+    };
+    let usual_latency = processing.map_or(0.0, |work| work.value() * 2000.0).max(usual);
+    let hears = work.model.is_some_and(Model::hears);
+    let usual_answer = match work.form {
+        Form::EncodeDecode if hears => (SPOKEN * audio.value()).ceil(),
+        Form::EncodeDecode => 128.0,
+        _ => 250.0,
+    };
     let delivery = reader.choice_or(Field::Delivery, Delivery::Now);
     // A batch transform job packs the rows of a table into requests (BatchStrategy MultiRecord).
     let packed = delivery == Delivery::Schedule && !kind.is_deep();
@@ -86,12 +127,12 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
         night_idle: reader.yes_or(Field::NightIdle, false),
         cold_start: reader.yes_or(Field::ColdStart, traffic == Traffic::Rare),
         latency: Seconds(reader.number_or(Field::Latency, usual_latency) / 1000.0),
-        payload_mb: reader.number_or(Field::Payload, if kind == Kind::Cnn { 0.2 } else { 0.01 }),
+        payload_mb: reader.number_or(Field::Payload, usual_payload(work)),
         processing,
         records: reader.number_or(Field::Records, 1e6),
         request_batch: reader.number_or(Field::RequestBatch, if packed { 100.0 } else { 1.0 }),
         prompt: reader.number_or(Field::PromptTokens, 1000.0),
-        answer: reader.number_or(Field::AnswerTokens, 250.0),
+        answer: reader.number_or(Field::AnswerTokens, usual_answer),
         models: reader.number_or(Field::Models, 1.0),
         frameworks: reader.number_or(Field::ModelFrameworks, 1.0),
         steps: reader.number_or(Field::PipelineSteps, 1.0),
@@ -100,7 +141,11 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
         acceleration: reader.choice(Field::Acceleration, Acceleration::from_key),
         precision,
         sequence: reader.number_or(Field::SequenceLength, usual_sequence),
-        pixels: reader.number_or(Field::ImageSize, 224.0),
+        pixels: reader.number_or(Field::ImageSize, usual_pixels(work)),
+        denoising_steps: reader
+            .number_or(Field::DenoisingSteps, work.model.and_then(Model::usual_steps).unwrap_or(50.0)),
+        guided: reader.yes_or(Field::Guidance, work.model.and_then(Model::guided).unwrap_or(true)),
+        audio,
         application,
         two_fleets_problem: reader.yes_or(Field::TwoFleets, application == Application::Together),
         availability: reader.choice_or(Field::Availability, Availability::High),
@@ -119,7 +164,7 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
         host_memory: reader.amount(Field::HostMemory).map(Gib),
         device_memory: reader.amount(Field::DeviceMemory).map(Gib),
     };
-    let (average, peak) = rates(reader, kind, &serving);
+    let (average, peak) = rates(reader, work, &serving);
     reader.assume(Field::RateAverage, Assumption::Number(average));
     reader.assume(Field::RatePeak, Assumption::Number(peak));
     reader.assume(Field::ModelSize, Assumption::Number(serving.model.value()));

@@ -3,7 +3,7 @@
 use super::super::assumed::Assumption;
 use super::super::choices::Framework;
 use super::super::field::Field;
-use super::super::work::{Kind, Sizes, Work};
+use super::super::work::{Form, Kind, Sizes, Work};
 use super::reader::Reader;
 use crate::facts::model::{self, Model};
 use crate::units::text;
@@ -116,6 +116,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Work {
         key: "xgboost",
         name: "XGBoost",
         kind: Kind::Trees,
+        form: Form::Table,
         algorithm: None,
         model: None,
         label: None,
@@ -127,6 +128,8 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Work {
     // What the library lacks is the name of one's own model, whose sizes other fields ask for.
     let name = reader.text(Field::Model);
     work.model = name.and_then(|name| model::by_id(name).or_else(|| model::named(name)));
+    work.kind = Kind::with(work.key, work.model);
+    work.form = Form::of(work.key, work.kind, work.model);
     work.label = name.filter(|_| work.model.is_none()).map(str::to_owned);
     work.sizes = sizes(reader, work.model);
     (work.parameters, work.active_parameters) = parameters(reader, &work);

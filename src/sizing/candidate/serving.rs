@@ -3,11 +3,11 @@
 use super::{Candidate, Check, Checks, below_named, type_checks};
 use crate::facts::instance::{self, Arch, InstanceType, Use};
 use crate::facts::price::Price;
-use crate::job::{Application, Availability, Field, Job, Traffic, View};
+use crate::job::{Acceleration, Application, Availability, Field, Hardware, Job, Traffic, View};
 use crate::sizing::endpoint::{self, Service, queue::SPREAD};
 use crate::sizing::seen::Seen;
 use crate::sizing::sharing::{self, Sharing};
-use crate::sizing::{Needs, USABLE, cost, ip_insights, running};
+use crate::sizing::{Needs, USABLE, cost, host, ip_insights, running};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds};
 
 /// How the model is hosted, as far as candidates differ by it.
@@ -78,6 +78,26 @@ pub fn serving_on(
 fn checks(job: &Job, view: View, use_: Use, instance: &InstanceType) -> Checks {
     let mut failed = type_checks(job, view, use_, instance);
     container_checks(job, view, instance, &mut failed);
+    if view == View::Today {
+        let accelerator = instance.accelerator.is_some();
+        failed.note(
+            Check::Hardware,
+            match job.serving.acceleration {
+                Some(Acceleration::None) => accelerator,
+                Some(Acceleration::Part | Acceleration::Whole) => !accelerator && job.hardware != Hardware::Cpu,
+                None => false,
+            },
+        );
+        // Work of a second and more is a network's on an accelerator, unless it was seen on a CPU: it says nothing of CPUs.
+        let long = job.work.kind.is_deep() && job.serving.processing.is_some_and(|work| work.value() >= 1.0);
+        let seen_on_cpu = job.hardware == Hardware::Cpu || job.serving.current.is_some_and(InstanceType::is_cpu);
+        failed.note(Check::Speed, long && !accelerator && !seen_on_cpu);
+        // AWS serves from Inferentia; Trainium is left to training.
+        failed.note(
+            Check::Container,
+            instance.is_neuron() && !(instance.family.starts_with("inf") && job.work.kind.is_deep()),
+        );
+    }
     if let (View::Book, Some(algorithm)) = (view, job.work.algorithm) {
         let named = match algorithm.id {
             "ip-insights" => ip_insights::named(job.training.entities, job.training.vector).map_or("", |one| one.name),
@@ -139,16 +159,17 @@ fn one(
     seen: Option<&Seen>,
 ) -> Candidate {
     let serving = &job.serving;
-    let host = needs.serving.host.band;
+    let host = host::serving_on(job, &needs.serving, instance);
     failed.measure(Check::HostMemory, host.high.value(), (instance.memory * USABLE).value());
-    let device = device_memory(job, needs, instance, &mut failed);
     let service = endpoint::of(job, &needs.serving, instance, attached);
+    let (device, devices) = device_memory(needs, instance, service.as_ref(), &mut failed);
     failed.note(Check::Speed, service.is_none());
     let none = Service {
         latency: Band::exact(Seconds::ZERO),
         rate: Band::exact(RequestsPerSecond::ZERO),
         servers: 1.0,
         variation: 0.0,
+        chat: None,
     };
     let mut service = service.unwrap_or(none);
     match seen {
@@ -202,6 +223,7 @@ fn one(
         failed.measure(Check::Budget, cost.likely.value(), budget.value());
     }
     Candidate {
+        seen_against: None,
         as_slow_as_today: false,
         running: running.map(|(_, likely)| likely),
         instance,
@@ -209,8 +231,8 @@ fn one(
         endpoints: hosted.endpoints.iter().map(|(endpoints, _)| *endpoints).sum::<f64>() as u32,
         share,
         attached,
-        sharded: needs.serving.device.is_some()
-            && endpoint::devices_for_copy(job, &needs.serving, instance).is_some_and(|devices| devices > 1),
+        batch: None,
+        sharded: devices > 1,
         host,
         device,
         time,
@@ -223,12 +245,21 @@ fn one(
     }
 }
 
-/// What each device keeps; language models are split over the devices of one instance where they must be.
-fn device_memory(job: &Job, needs: &Needs, instance: &InstanceType, failed: &mut Checks) -> Band<Gib> {
-    let (Some(device), Some(_)) = (&needs.serving.device, instance.accelerator) else { return Band::exact(Gib::ZERO) };
-    let devices = endpoint::devices_for_copy(job, &needs.serving, instance);
+/// What each device keeps, and how many hold one copy; language models are split over the devices of one instance where
+/// they must be, or answer more requests so.
+fn device_memory(
+    needs: &Needs,
+    instance: &InstanceType,
+    service: Option<&Service>,
+    failed: &mut Checks,
+) -> (Band<Gib>, u32) {
+    let (Some(device), Some(_)) = (&needs.serving.device, instance.accelerator) else {
+        return (Band::exact(Gib::ZERO), 0);
+    };
+    let devices = endpoint::devices_for_copy(&needs.serving, instance, service);
     failed.note(Check::DeviceMemory, devices.is_none());
-    device.band.scale(1.0 / f64::from(devices.unwrap_or_else(|| u32::from(instance.accelerator_count.max(1)))))
+    let shared = devices.unwrap_or_else(|| u32::from(instance.accelerator_count.max(1)));
+    (device.band.scale(1.0 / f64::from(shared)), devices.unwrap_or(0))
 }
 
 /// How the job is hosted, as far as it is the same for every type.

@@ -1,9 +1,9 @@
 //! Candidates for a training run.
 
-use super::{Candidate, Check, Checks, below_named, type_checks};
+use super::{Candidate, Check, Checks, below_documented, below_named, type_checks};
 use crate::facts::instance::{self, InstanceType, Use};
 use crate::facts::limit;
-use crate::job::{DistributionLibrary, Job, Kind, View};
+use crate::job::{DistributionLibrary, Field, Framework, Job, Kind, View};
 use crate::sizing::spread::used;
 use crate::sizing::time::START;
 use crate::sizing::{Needs, USABLE, cost, time};
@@ -11,6 +11,9 @@ use crate::units::{Band, Gib, Seconds};
 
 /// What takes too long today must become faster by this much at least.
 const CLEARLY_FASTER: f64 = 1.5;
+
+/// The hours at full speed that a burstable type is taken for.
+const CREDITS_HOURS: f64 = 0.5;
 
 /// The counts that are tried, up to the most allowed.
 const COUNTS: [u32; 16] = [1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 24, 32, 48, 64, 96, 128];
@@ -63,7 +66,18 @@ fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
     if let (View::Book, Some(algorithm)) = (view, job.work.algorithm) {
         failed.note(Check::Named, below_named(algorithm.start_with, instance, false));
     }
+    if let (View::Today, Some(algorithm)) = (view, job.work.algorithm) {
+        failed.note(Check::Named, below_documented(algorithm.start_with, instance));
+    }
+    failed.note(Check::Container, instance.is_neuron() && !ports_to_neuron(job));
     failed
+}
+
+/// AWS Neuron trains transformers of own code in PyTorch or JAX (Neuron documentation, training model support).
+fn ports_to_neuron(job: &Job) -> bool {
+    job.work.algorithm.is_none()
+        && job.work.kind.is_transformer()
+        && matches!(job.work.framework, None | Some(Framework::PyTorch | Framework::Jax))
 }
 
 /// The most instances of a type that the algorithm can use.
@@ -125,7 +139,7 @@ fn one(
     failed.note(Check::Algorithm, !algorithm_allows(job, view, instance));
     failed.note(Check::Library, !library_allows(job, view, instance));
     let devices = f64::from(instance.accelerator_count) * f64::from(count);
-    let (device, sharded) = device_memory(job, needs, instance, devices);
+    let (device, sharded, batch) = device_memory(job, needs, view, instance, devices);
     if instance.accelerator.is_some() {
         let there = instance.accelerator_memory() * USABLE;
         failed.measure(Check::DeviceMemory, device.high.value(), there.value());
@@ -141,7 +155,13 @@ fn one(
     // must stay below that.
     let needed = time.likely.max(time.high * (deadline / longest));
     failed.measure(Check::Deadline, needed.value(), deadline.value());
+<<<<<<< HEAD
     failed.note(Check::Price, price.is_none() && !failed.has(Check::Region));
+=======
+    // A burstable type works on credits that it saved up: half an hour of full use, our reading of the 30 % baseline.
+    failed.note(Check::Credits, view == View::Today && instance.burstable && time.likely.hours() > CREDITS_HOURS);
+    failed.note(Check::Price, price.is_none());
+>>>>>>> main
     let cost = price.as_ref().filter(|_| time.likely.value() > 0.0).map(|price| cost::run(price, time, count));
     if let Some((budget, cost)) = training.budget.zip(cost) {
         failed.measure(Check::Budget, cost.likely.value(), budget.value());
@@ -150,6 +170,7 @@ fn one(
     let as_slow_as_today =
         needs.training.too_slow.is_some_and(|today| work(time.likely) * CLEARLY_FASTER > work(today));
     Candidate {
+        seen_against: None,
         as_slow_as_today,
         running: None,
         endpoints: 1,
@@ -157,6 +178,7 @@ fn one(
         instance,
         count,
         attached: None,
+        batch,
         sharded,
         host,
         device,
@@ -172,17 +194,41 @@ fn one(
 
 /// What each device keeps: everything where one can hold it, else its share of weights and states; a built-in algorithm
 /// has no code that shares them out.
-fn device_memory(job: &Job, needs: &Needs, instance: &InstanceType, devices: f64) -> (Band<Gib>, bool) {
-    let none = (Band::exact(Gib::ZERO), false);
+///
+/// A batch that was only assumed is worked on in parts whose gradients add up to it, where the whole does not fit.
+fn device_memory(
+    job: &Job,
+    needs: &Needs,
+    view: View,
+    instance: &InstanceType,
+    devices: f64,
+) -> (Band<Gib>, bool, Option<f64>) {
+    let none = (Band::exact(Gib::ZERO), false, None);
     if instance.accelerator.is_none() {
         return none;
     }
-    let Some(device) = &needs.training.device else { return none };
+    let Some(device) = &needs.training.device else {
+        // Boosters hold the table on the devices, in two bytes a value where the instance holds four (XGBoost
+        // documentation, GPU memory of the hist method; our reading).
+        let held = needs.training.held(view).scale(0.5 / devices.max(1.0));
+        return if view == View::Today && job.work.kind == Kind::Trees { (held, false, None) } else { none };
+    };
     let whole = device.whole;
+    let there = instance.accelerator_memory() * USABLE;
+    if view == View::Today
+        && whole.high > there
+        && job.assumes(Field::BatchSize)
+        && job.training.device_memory.is_none()
+    {
+        let batch = device.largest_batch(there, 1.0).floor().min(job.training.batch);
+        if batch >= 1.0 {
+            return (device.with_batch(batch), false, Some(batch).filter(|batch| *batch < job.training.batch));
+        }
+    }
     if devices <= 1.0 || job.work.algorithm.is_some() || whole.high <= instance.accelerator_memory() * USABLE {
-        (whole, false)
+        (whole, false, None)
     } else {
-        (device.sharded(devices), true)
+        (device.sharded(devices), true, None)
     }
 }
 

@@ -1,0 +1,79 @@
+//! What AWS's own pages say of an algorithm: the processor and the family that they name.
+
+use super::Side;
+use crate::facts::algorithm::Processors;
+use crate::facts::family::Class;
+use crate::facts::limit;
+use crate::job::{Delivery, Job};
+use crate::sizing::Candidate;
+
+/// Whether the page of the algorithm names the kind of processor of a candidate, or leaves it open.
+pub(super) fn processor(job: &Job, side: Side, candidate: &Candidate) -> bool {
+    let named = if side == Side::Training { trained_on_gpu(job) } else { served_on_gpu(job) };
+    named.is_none_or(|gpu| gpu == candidate.instance.is_gpu())
+}
+
+/// What another family must be worth than the one that the page names.
+const OTHER_FAMILY: f64 = 1.3;
+/// The same of R where M is named.
+const ROOMIER: f64 = 1.2;
+
+/// What a CPU candidate for training must be worth for its family, 1 where it is the family that the page of a built-in algorithm names most, the first where
+/// several are named as often: boosters are bound by memory, so that M is named; DeepAR keeps the cores busy, so C. R is M
+/// with more memory for each core. Where none is named, M is the balanced start for tables.
+pub(super) fn family(job: &Job, side: Side, candidate: &Candidate) -> f64 {
+    let Some(algorithm) = job.work.algorithm.filter(|_| side == Side::Training && candidate.instance.is_cpu()) else {
+        return 1.0;
+    };
+    let times = |letter: &str| algorithm.start_with.matches(letter).count();
+    let (balanced, compute) = (times("ml.m"), times("ml.c"));
+    let m_first = match (balanced, compute) {
+        (0, 0) if job.work.kind.is_deep() => return 1.0,
+        (m, c) if m == c => algorithm.start_with.find("ml.m") <= algorithm.start_with.find("ml.c"),
+        (m, c) => m > c,
+    };
+    match candidate.instance.family_info().class {
+        Class::Compute if !m_first => 1.0,
+        Class::General if m_first => 1.0,
+        Class::Memory if m_first => ROOMIER,
+        _ => OTHER_FAMILY,
+    }
+}
+
+/// Whether the page of a built-in algorithm advises a GPU for training; nothing where it leaves that open
+/// (SageMaker Developer Guide, page of each algorithm; the thresholds of BlazingText and DeepAR).
+fn trained_on_gpu(job: &Job) -> Option<bool> {
+    let algorithm = job.work.algorithm?;
+    let training = &job.training;
+    match job.work.key {
+        "blazingtext-supervised" => Some(training.data.value() >= limit::BLAZINGTEXT_CPU_GB),
+        "deepar" => Some(deepar_is_large(job)),
+        _ => match algorithm.processor {
+            Processors::CpuOnly | Processors::CpuFirst => Some(false),
+            Processors::GpuFirst | Processors::GpuOnly => Some(true),
+            // AWS names no winner: a CPU costs less an hour, so begin there and measure.
+            Processors::Either => (!job.work.kind.is_deep()).then_some(false),
+        },
+    }
+}
+
+/// Whether a network or batch of DeepAR is so large that its page advises a GPU.
+pub(super) fn deepar_is_large(job: &Job) -> bool {
+    let training = &job.training;
+    training.batch > limit::DEEPAR_BATCH || training.cells * training.layers >= 400.0
+}
+
+/// k-NN answers single look-ups sooner on a CPU, and large batches on a GPU (page of k-NN); from so many in a request.
+pub(super) const LARGE_BATCH: f64 = 100.0;
+
+/// Whether the page of an algorithm names a GPU for serving; nothing where it leaves that open.
+fn served_on_gpu(job: &Job) -> Option<bool> {
+    if job.work.key == "knn" {
+        return Some(job.serving.request_batch >= LARGE_BATCH || job.serving.delivery == Delivery::Schedule);
+    }
+    match job.work.algorithm?.infer_processor {
+        Processors::CpuOnly | Processors::CpuFirst => Some(false),
+        Processors::GpuFirst | Processors::GpuOnly => Some(true),
+        Processors::Either => None,
+    }
+}
