@@ -75,13 +75,10 @@ pub struct ServingNeeds {
     pub passing: Option<Gib>,
     /// Floating point work of one request; nothing for classic models.
     pub flops: Option<Band<Flops>>,
-<<<<<<< HEAD
     /// How many times larger a model that nobody named must be than the one that is assumed, since it ran out of memory.
     pub larger: f64,
-=======
     /// How many times longer a request takes than its estimate, where its time was said.
     pub stated_factor: Option<f64>,
->>>>>>> main
 }
 
 /// What the job needs on both sides.
@@ -111,19 +108,13 @@ impl Needs {
                 device: device::serving(job),
                 passing: device::passing(job),
                 flops: compute::request_flops(job),
-<<<<<<< HEAD
                 larger: 1.0,
-            },
-        };
-        evidence::floors(job, &mut needs);
-        needs.training.measured = time::measured(job, &needs.training);
-=======
                 stated_factor: None,
             },
         };
+        evidence::floors(job, &mut needs);
         needs.serving.stated_factor = endpoint::stated_factor(job, &needs.serving);
-        needs.training.measured_factor = time::measured_factor(job, &needs.training);
->>>>>>> main
+        needs.training.measured = time::measured(job, &needs.training);
         if let (Some(Symptom::Slow), Some(current)) = (job.training.symptom, job.training.current) {
             let count = spread::used(job, View::Today, current, job.training.current_count);
             let today = time::training(job, &needs.training, current, count);

@@ -115,10 +115,7 @@ fn soft_facts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [Soft
             "its speed is derived, not measured",
         ),
         // A price that is only an estimate must win by more than it may be off.
-<<<<<<< HEAD
         (candidate.price.is_some_and(|price| price.basis.is_unsure()), ESTIMATE_PENALTY, "its price is an estimate"),
-=======
-        (candidate.price.is_some_and(|price| price.basis.is_estimate()), ESTIMATE_PENALTY, "its price is an estimate"),
         (
             today && !documented::processor(job, side, candidate),
             OTHER_PROCESSOR_PENALTY,
@@ -135,7 +132,6 @@ fn soft_facts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [Soft
         ),
         (today && candidate.instance.is_neuron(), PORTED_PENALTY, "only for code that is ported to AWS Neuron"),
         (run && candidate.count > 1 && job.priority != Priority::Time, count, "made of more instances"),
->>>>>>> main
     ]
 }
 

@@ -58,7 +58,7 @@ pub enum Check {
 
 impl Check {
     /// Every check.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Offered,
         Self::Region,
         Self::Algorithm,

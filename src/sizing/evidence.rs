@@ -6,7 +6,7 @@
 use super::time::Run;
 use super::{DeviceNeeds, Estimate, Needs, USABLE};
 use crate::facts::instance::InstanceType;
-use crate::job::{Field, Job, Symptom};
+use crate::job::{Job, Symptom};
 use crate::units::{Band, Gib, Seconds, text};
 
 /// How far above the memory that ran out the need is likely to lie, and where its high end is: who runs out rarely does by
@@ -78,7 +78,7 @@ fn ran_out(on: &InstanceType, count: u32) -> String {
 
 /// The same of the device of an endpoint. A model that nobody named is as much larger in its work as it is in its memory.
 fn served_device(job: &Job, needs: &mut Needs, on: &InstanceType) {
-    let copies = super::endpoint::devices_for_copy(job, &needs.serving, on);
+    let copies = super::endpoint::devices_for_copy(&needs.serving, on, None);
     let floor = on.accelerator_memory() * USABLE * f64::from(copies.unwrap_or(u32::from(on.accelerator_count.max(1))));
     let Some(device) = needs.serving.device.as_mut().filter(|_| on.accelerator.is_some()) else { return };
     let before = device.band.likely;
@@ -88,8 +88,7 @@ fn served_device(job: &Job, needs: &mut Needs, on: &InstanceType) {
         &format!("more than the {} of a device of {}", text::memory(on.accelerator_memory()), on.name),
     );
     let larger = device.band.likely / before.max(Gib(1e-3));
-    let unknown = job.assumes(Field::Model) && job.assumes(Field::Parameters) && job.assumes(Field::ModelSize);
-    if unknown && larger > 1.0 {
+    if job.work.model.is_none() && larger > 1.0 {
         needs.serving.larger = larger;
         // Where no device holds it, the instance does.
         raise(&mut needs.serving.host, floor, "the same model without a device");

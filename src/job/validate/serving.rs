@@ -7,11 +7,8 @@ use super::super::field::Field;
 use super::super::serving::Serving;
 use super::super::work::{Form, Kind, Work};
 use super::reader::Reader;
-<<<<<<< HEAD
 use super::seen;
-=======
 use crate::facts::model::Model;
->>>>>>> main
 use crate::units::{Gb, Gib, RequestsPerSecond, Seconds, Usd};
 
 /// MB a second that requests of an unknown rate bring at most: 26 TB a month.

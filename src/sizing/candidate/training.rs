@@ -155,13 +155,9 @@ fn one(
     // must stay below that.
     let needed = time.likely.max(time.high * (deadline / longest));
     failed.measure(Check::Deadline, needed.value(), deadline.value());
-<<<<<<< HEAD
-    failed.note(Check::Price, price.is_none() && !failed.has(Check::Region));
-=======
     // A burstable type works on credits that it saved up: half an hour of full use, our reading of the 30 % baseline.
     failed.note(Check::Credits, view == View::Today && instance.burstable && time.likely.hours() > CREDITS_HOURS);
-    failed.note(Check::Price, price.is_none());
->>>>>>> main
+    failed.note(Check::Price, price.is_none() && !failed.has(Check::Region));
     let cost = price.as_ref().filter(|_| time.likely.value() > 0.0).map(|price| cost::run(price, time, count));
     if let Some((budget, cost)) = training.budget.zip(cost) {
         failed.measure(Check::Budget, cost.likely.value(), budget.value());
