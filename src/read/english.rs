@@ -227,7 +227,22 @@ impl English {
         let mut hits = index.hits(&self.items, &self.scope);
         hits.sort_by_key(|(rule, _, _, hit)| (*rule, hit.behind, hit.first));
         for (_, rule, _, hit) in hits {
-            if hit.amounts.iter().any(|at| self.taken.contains(at) || self.dropped(*at)) {
+            // What may, shall or must take so long does not take so long today.
+            let wished = rule.fields == [Some(Field::ExpectedHours)]
+                && (1..=3).filter_map(|back| hit.first.checked_sub(back)).filter_map(|at| self.items.get(at)).any(
+                    |item| {
+                        matches!(
+                            item.word.as_str(),
+                            "may" | "shall" | "should" | "must" | "can" | "could" | "to" | "not" | "would" | "will"
+                        )
+                    },
+                );
+            // A text that says a field a hundred times is none that a person wrote.
+            let often = |field: &Field| self.spans.iter().filter(|span| span.field == *field).count() >= 4;
+            if wished
+                || rule.fields.iter().flatten().any(often)
+                || hit.amounts.iter().any(|at| self.taken.contains(at) || self.dropped(*at))
+            {
                 continue;
             }
             let read: Vec<(Option<Field>, Option<String>)> = rule
@@ -262,7 +277,7 @@ impl English {
             (Amount::Time(seconds), "s") => seconds,
             (Amount::Time(seconds), "ms") => seconds * 1000.0,
             (Amount::Number(count), "million") => count / 1e6,
-            (Amount::Rate(value) | Amount::Pace(value) | Amount::Usd(value), _) => value,
+            (Amount::Rate(value, _) | Amount::Pace(value) | Amount::Usd(value), _) => value,
             (Amount::Number(value) | Amount::Percent(value) | Amount::Pixels(value), _) => value,
             _ => return None,
         };
@@ -271,6 +286,8 @@ impl English {
             // Nobody waits a quarter of an hour for one answer, and nobody has a table of nine rows.
             Field::Latency => value <= 900_000.0,
             Field::Rows => value >= 10.0,
+            // A sequence has hundreds of tokens, a training set millions; a network has thousands of weights.
+            Field::Tokens | Field::Parameters => value >= 0.1,
             _ => true,
         };
         let fits = sane && value >= min && value <= max && value > 0.0 && (!whole || value.fract() == 0.0);

@@ -84,7 +84,9 @@ fn part(word: &'static str) -> Part {
         "_" => Takes::Any,
         ".." => Takes::Gap(4, false),
         "..." => Takes::Gap(12, true),
-        _ if word.starts_with('<') && word.ends_with('>') && word.len() > 2 => Takes::Amount(word),
+        _ if word.starts_with('<') && word.ends_with('>') && !word.contains('|') && word.len() > 2 => {
+            Takes::Amount(word)
+        }
         _ => Takes::Words(word),
     };
     Part { takes, optional }
@@ -96,7 +98,7 @@ impl Pattern {
         let first = self.main.first().filter(|part| !part.optional)?;
         let Takes::Words(words) = first.takes else { return None };
         let words: Vec<&str> = alternatives(words).collect();
-        words.iter().all(|word| !word.ends_with('*')).then_some(words)
+        words.iter().all(|word| !word.ends_with('*') && !(word.len() > 2 && word.starts_with('<'))).then_some(words)
     }
 
     /// Looks for the pattern at an item of a sentence that ends at `end` and began at `start`.
@@ -160,9 +162,13 @@ fn alternatives(words: &'static str) -> impl Iterator<Item = &'static str> {
 
 fn takes(wanted: Takes, item: &Item) -> bool {
     match wanted {
-        Takes::Any => !matches!(item.means, Means::Mark | Means::End),
+        Takes::Any => {
+            !matches!(item.means, Means::Mark | Means::End)
+                && !matches!(item.word.as_str(), "and" | "but" | "while" | "or" | "whereas")
+        }
         Takes::Words(words) => alternatives(words).any(|word| match word.strip_suffix('*') {
             Some(start) if !start.is_empty() => item.word.starts_with(start),
+            _ if word.len() > 2 && word.starts_with('<') => takes(Takes::Amount(word), item),
             _ => item.word == word,
         }),
         Takes::Amount(name) => match item.means {
@@ -171,7 +177,7 @@ fn takes(wanted: Takes, item: &Item) -> bool {
                 ("<n>", Amount::Number(_))
                     | ("<bytes>", Amount::Bytes(_) | Amount::Binary(_))
                     | ("<time>", Amount::Time(_))
-                    | ("<rate>", Amount::Rate(_))
+                    | ("<rate>", Amount::Rate(..))
                     | ("<pace>", Amount::Pace(_))
                     | ("<usd>", Amount::Usd(_))
                     | ("<pct>", Amount::Percent(_))
