@@ -74,6 +74,7 @@ pub(super) fn read(text: &str) -> (Vec<Span>, Vec<Range<usize>>) {
 /// Rules by the word that they begin with, and those that begin with anything.
 struct Index<'a, R> {
     by_word: BTreeMap<&'static str, Vec<(usize, usize)>>,
+    amounts: Vec<(usize, usize)>,
     others: Vec<(usize, usize)>,
     rules: Vec<(&'a R, Vec<Pattern>)>,
 }
@@ -81,7 +82,8 @@ struct Index<'a, R> {
 impl<'a, R> Index<'a, R> {
     fn of(rules: impl Iterator<Item = &'a R>, words: impl Fn(&R) -> &'static str) -> Self {
         let rules: Vec<(&R, Vec<Pattern>)> = rules.map(|rule| (rule, patterns(words(rule)).collect())).collect();
-        let (mut by_word, mut others) = (BTreeMap::<&str, Vec<(usize, usize)>>::new(), Vec::new());
+        let mut by_word = BTreeMap::<&str, Vec<(usize, usize)>>::new();
+        let (mut amounts, mut others) = (Vec::new(), Vec::new());
         for (at, (_, patterns)) in rules.iter().enumerate() {
             for (which, pattern) in patterns.iter().enumerate() {
                 match pattern.begins() {
@@ -90,11 +92,12 @@ impl<'a, R> Index<'a, R> {
                             by_word.entry(word).or_default().push((at, which));
                         }
                     }
+                    None if pattern.begins_with_amount() => amounts.push((at, which)),
                     None => others.push((at, which)),
                 }
             }
         }
-        Self { by_word, others, rules }
+        Self { by_word, amounts, others, rules }
     }
 
     /// Every hit in a text: the rule's number, the rule, its pattern, and where it was found.
@@ -104,7 +107,9 @@ impl<'a, R> Index<'a, R> {
             for at in sentence.clone() {
                 let Some(item) = items.get(at) else { continue };
                 let named = self.by_word.get(item.word.as_str()).map_or(&[][..], Vec::as_slice);
-                for (rule, which) in named.iter().chain(&self.others) {
+                let plain = matches!(item.means, Means::Word | Means::Mark | Means::End);
+                let amounts = if plain { &[][..] } else { self.amounts.as_slice() };
+                for (rule, which) in named.iter().chain(amounts).chain(&self.others) {
                     let Some((made, pattern)) =
                         self.rules.get(*rule).and_then(|(made, all)| Some((*made, all.get(*which)?)))
                     else {

@@ -86,8 +86,8 @@ fn long_texts_take_time_that_grows_with_their_length() {
         let started = Instant::now();
         holds(&whole);
         let taken = started.elapsed();
-        // 100 kB may take ten times what 10 kB may; a test build is about five times slower than the page's.
-        assert!(taken < Duration::from_secs(4), "{piece:?}: {taken:?}");
+        // Ten times what is read at once on the page, in a test build, on a busy machine.
+        assert!(taken < Duration::from_secs(12), "{piece:?}: {taken:?}");
     }
 }
 
