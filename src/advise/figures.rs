@@ -144,6 +144,7 @@ fn price_words(candidate: &Candidate) -> String {
     let basis = match price.basis {
         Basis::Listed => "",
         Basis::FromEc2 { .. } => "estimate from EC2 of ",
+        Basis::Carried { .. } => "estimate from us-east-1 of ",
         Basis::OtherComponent => "Studio or notebook rate of ",
     };
     [price.region.code(), ", ", basis, &text::date(price.date)].concat()

@@ -5,7 +5,8 @@ mod training;
 
 use crate::facts::algorithm::named_types;
 use crate::facts::family::Class;
-use crate::facts::instance::{InstanceType, Status};
+use crate::facts::instance::{InstanceType, Status, Use};
+use crate::facts::offer;
 use crate::facts::price::Price;
 use crate::job::{Hardware, Job, View};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd};
@@ -19,6 +20,8 @@ pub use training::{training, training_on};
 pub enum Check {
     /// Its type can still be had (today), or is one the exam knows (book).
     Offered,
+    /// Something says that it is offered in the Region for this use, and nothing that it is not.
+    Region,
     /// The algorithm can use its processor, its devices and its number of instances.
     Algorithm,
     /// At least as large as the types that AWS names for the algorithm, in the book view.
@@ -55,8 +58,9 @@ pub enum Check {
 
 impl Check {
     /// Every check.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Offered,
+        Self::Region,
         Self::Algorithm,
         Self::Named,
         Self::Hardware,
@@ -80,6 +84,7 @@ impl Check {
     pub const fn failed(self) -> &'static str {
         match self {
             Self::Offered => "not offered any more",
+            Self::Region => "not offered in the Region",
             Self::Algorithm => "the algorithm cannot use it",
             Self::Named => "not what AWS names for it",
             Self::Hardware => "processor not allowed",
@@ -246,14 +251,20 @@ impl Candidate {
     }
 }
 
-/// The checks that depend on the type alone: whether it is offered in the view and its processor allowed.
-fn type_checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
+/// The checks that depend on the type alone: whether it is offered in the view and the Region, and its processor allowed.
+fn type_checks(job: &Job, view: View, use_: Use, instance: &InstanceType) -> Checks {
     let mut failed = Checks::default();
     let offered = match view {
         View::Today => instance.status == Status::Current,
         View::Book => instance.in_book(),
     };
     failed.note(Check::Offered, !offered);
+    // The exam's types are gone from EC2's lists and had their Regions while they were sold.
+    let there = match view {
+        View::Today => offer::offer(instance, use_, job.region).stands(),
+        View::Book => offer::was_sold(instance, use_, job.region),
+    };
+    failed.note(Check::Region, !there);
     failed.note(
         Check::Hardware,
         match job.hardware {

@@ -44,7 +44,7 @@ pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidat
         if !instance.uses.allows(use_) || instance.vcpu == 0 {
             continue;
         }
-        let failed = checks(job, view, instance);
+        let failed = checks(job, view, use_, instance);
         let price = cost::price(instance, use_, job.region);
         candidates.push(one(job, needs, hosted, (instance, None), failed, price, seen.as_ref()));
         if view == View::Book && instance.is_cpu() && needs.serving.flops.is_some() {
@@ -66,16 +66,17 @@ pub fn serving_on(
     mode: Mode,
     instance: &'static InstanceType,
 ) -> Option<Candidate> {
-    let sized = instance.uses.allows(mode.use_()) && instance.vcpu > 0;
-    let price = cost::price(instance, mode.use_(), job.region);
-    let failed = checks(job, view, instance);
+    let use_ = mode.use_();
+    let sized = instance.uses.allows(use_) && instance.vcpu > 0;
+    let price = cost::price(instance, use_, job.region);
+    let failed = checks(job, view, use_, instance);
     let seen = Seen::of(job, needs);
     sized.then(|| one(job, needs, Hosted::of(job, view, mode), (instance, None), failed, price, seen.as_ref()))
 }
 
 /// The checks that depend on the type alone.
-fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
-    let mut failed = type_checks(job, view, instance);
+fn checks(job: &Job, view: View, use_: Use, instance: &InstanceType) -> Checks {
+    let mut failed = type_checks(job, view, use_, instance);
     container_checks(job, view, instance, &mut failed);
     if view == View::Today {
         let accelerator = instance.accelerator.is_some();
@@ -171,8 +172,12 @@ fn one(
         chat: None,
     };
     let mut service = service.unwrap_or(none);
-    if let Some(seen) = seen {
-        seen.apply(&mut service, instance);
+    match seen {
+        Some(seen) => seen.apply(&mut service, instance),
+        None => {
+            service.latency = service.latency.scale(needs.serving.larger);
+            service.rate = service.rate.scale(1.0 / needs.serving.larger);
+        }
     }
     let rate = service.rate.likely;
     // Without a speed there is neither a count nor a cost.
@@ -216,7 +221,7 @@ fn one(
         }
         price.as_ref().map(|price| cost::month(price, least, average, most))
     };
-    failed.note(Check::Price, price.is_none());
+    failed.note(Check::Price, price.is_none() && !failed.has(Check::Region));
     if let Some((budget, cost)) = serving.budget.zip(cost) {
         failed.measure(Check::Budget, cost.likely.value(), budget.value());
     }
