@@ -213,7 +213,7 @@ fn a_worker_that_does_not_start_is_said_and_asked_again() {
         page.click_in(changes, "button", "Try again").await;
         page.until(
             "the changes have come",
-            "return all('button', '*leads to*', find(arguments[0], arguments[1])).length > 0",
+            "const changes = find(arguments[0], arguments[1]); return all('button', '*leads to*', changes).length > 0 && !changes.textContent.includes('could not')",
             &[changes.0.into(), changes.1.into()],
         )
         .await;
