@@ -22,7 +22,7 @@ fn p_types_that_can_be_had_become_the_answer_in_place() {
         let better = advise::better(&job, View::Today, &advice.answers[0]).expect("a better one");
         page.says("region", "Answer", "Faster and cheaper, if you can get it").await;
         page.says("region", "Answer", better.candidate.instance.name).await;
-        let place = "return find('radiogroup', 'P types: can I get them?').getBoundingClientRect().top";
+        let place = "return find('radiogroup', 'P types: can I get them?').getBoundingClientRect().top + scrollY";
         let before: f64 = page.js(place, &[]).await;
         page.pick("P types: can I get them?", "Yes").await;
         let mut changed = start.answers();
