@@ -174,10 +174,12 @@ fn one(
     let mut service = service.unwrap_or(none);
     match seen {
         Some(seen) => seen.apply(&mut service, instance),
-        None => {
+        // On the kind of device that it runs on today nobody called it too slow.
+        None if instance.is_cpu() => {
             service.latency = service.latency.scale(needs.serving.larger);
             service.rate = service.rate.scale(1.0 / needs.serving.larger);
         }
+        None => {}
     }
     let rate = service.rate.likely;
     // Without a speed there is neither a count nor a cost.
