@@ -133,6 +133,10 @@ fields![
     RequestBatch,
     PromptTokens,
     AnswerTokens,
+    FirstTokenLimit,
+    TokenLimit,
+    Concurrency,
+    CachedPrompt,
     DenoisingSteps,
     Guidance,
     AudioSeconds, // traffic

@@ -164,6 +164,25 @@ impl Checks {
     }
 }
 
+/// How copies of a language model answer on one instance.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Tokens {
+    /// Requests that one copy answers at a time at most.
+    pub concurrency: f64,
+    /// Devices of one copy.
+    pub devices: u32,
+    /// Until the first token, where one request is alone.
+    pub first: Seconds,
+    /// Each further token then.
+    pub next: Seconds,
+    /// The same at the most requests at a time.
+    pub first_loaded: Seconds,
+    /// See `first_loaded`.
+    pub next_loaded: Seconds,
+    /// What a million tokens of prompts and of answers cost where the instance is always busy.
+    pub million: Option<(Usd, Usd)>,
+}
+
 /// A number of instances of one type for the job, and how it would do.
 #[derive(Debug, Clone)]
 pub struct Candidate {
@@ -193,6 +212,8 @@ pub struct Candidate {
     pub loaded: Option<Band<Seconds>>,
     /// What one instance takes before latency rises; zero for training.
     pub rate: Band<RequestsPerSecond>,
+    /// How copies of a language model answer on it, where one is served on devices.
+    pub chat: Option<Tokens>,
     /// The price it is ranked by.
     pub price: Option<Price>,
     /// The cost of one run, or of one month of an endpoint.

@@ -19,6 +19,7 @@ mod properties;
 mod regions;
 mod seen;
 mod sentences;
+mod serving_engine;
 mod support;
 mod thinning;
 mod training_time;

@@ -1,6 +1,6 @@
 //! Candidates for an endpoint or a scheduled run.
 
-use super::{Candidate, Check, Checks, below_named, type_checks};
+use super::{Candidate, Check, Checks, Tokens, below_named, type_checks};
 use crate::facts::instance::{self, Arch, InstanceType, Use};
 use crate::facts::price::Price;
 use crate::job::{Acceleration, Application, Availability, Field, Hardware, Job, Traffic, View};
@@ -8,7 +8,7 @@ use crate::sizing::endpoint::{self, Service, queue::SPREAD};
 use crate::sizing::seen::Seen;
 use crate::sizing::sharing::{self, Sharing};
 use crate::sizing::{Needs, USABLE, cost, host, ip_insights, running};
-use crate::units::{Band, Gib, RequestsPerSecond, Seconds};
+use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd};
 
 /// How the model is hosted, as far as candidates differ by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -217,6 +217,9 @@ fn one(
     } else {
         if mode == Mode::RealTime {
             failed.measure(Check::Latency, service.latency.likely.value() * SPREAD, serving.latency.value());
+            if let Some((takes, allowed)) = service.chat.and_then(|chat| chat.misses(job)) {
+                failed.measure(Check::Latency, takes.value(), allowed.value());
+            }
         }
         price.as_ref().map(|price| cost::month(price, least, average, most))
     };
@@ -241,9 +244,25 @@ fn one(
         latency: service.latency,
         loaded: (mode == Mode::RealTime).then(|| service.under(serving.peak * share, f64::from(count))).flatten(),
         rate: service.rate,
+        chat: service.chat.map(|chat| tokens(job, &chat, price.as_ref())),
         price,
         cost,
         failed,
+    }
+}
+
+/// How a language model's copies answer, and what their tokens cost.
+fn tokens(job: &Job, chat: &endpoint::Chat, price: Option<&Price>) -> Tokens {
+    let (alone, serving) = (chat.curve.alone(), &job.serving);
+    Tokens {
+        concurrency: chat.chosen.callers,
+        devices: chat.devices,
+        first: alone.first,
+        next: alone.next,
+        first_loaded: chat.chosen.first,
+        next_loaded: chat.chosen.next,
+        million: price
+            .map(|price| chat.million_tokens(Usd(price.usd_per_hour.value()), serving.prompt, serving.answer)),
     }
 }
 

@@ -182,6 +182,7 @@ fn one(
         latency: Band::exact(Seconds::ZERO),
         loaded: None,
         rate: Band::exact(crate::units::RequestsPerSecond::ZERO),
+        chat: None,
         price,
         cost,
         failed,
