@@ -77,12 +77,9 @@ impl Seen {
         let factor = |measured: f64, estimated: f64| (measured / estimated.max(1e-9)).clamp(FACTORS.0, FACTORS.1);
         let rate = serving.measured.map(|rate| factor(rate.value(), service.rate.likely.value()));
         service.rate = service.rate.scale(rate.unwrap_or(1.0));
-        let latency = serving.measured_latency.map(|measured| {
-            // Without a rate no load test was run: what was seen is a request alone, and says nothing of waiting.
-            let tested = serving.measured.is_some();
-            let alone = if tested { alone(measured, &service, serving.safety) } else { measured / SPREAD };
-            factor(alone.value(), service.latency.likely.value())
-        });
+        let latency = serving
+            .measured_latency
+            .map(|measured| factor(alone(measured, &service, serving.safety).value(), service.latency.likely.value()));
         Some(Self { on: Some(on), rate, latency })
     }
 
