@@ -2,6 +2,7 @@
 //! differs.
 
 mod answer;
+mod assumed;
 mod better;
 mod changes;
 mod conflict;

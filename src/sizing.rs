@@ -17,6 +17,7 @@ pub mod memory;
 pub mod pixels;
 pub mod running;
 pub mod seen;
+pub mod serverless;
 pub mod shape;
 pub mod sharing;
 pub mod speed;

@@ -128,7 +128,7 @@ fn accelerator_for(job: &Job, needs: &Needs, instance: &InstanceType) -> Option<
 fn container_checks(job: &Job, view: View, instance: &InstanceType, failed: &mut Checks) {
     let serving = &job.serving;
     let wrong_family = serving.compiled_for.is_some_and(|target| target.family != instance.family);
-    let many = serving.models > 1.0 && Sharing::of(job, view) != Sharing::Separate;
+    let many = serving.models > 1.0 && !matches!(Sharing::of(job, view), Sharing::Separate | Sharing::Components);
     let many_on_gpu = many
         && instance.is_gpu()
         && !(matches!(instance.family, "p2" | "p3" | "g4dn" | "g5") && instance.accelerator_count == 1);
@@ -187,6 +187,12 @@ fn one(
         (least, average, most) = (least + endpoints * floor, average + endpoints * usual, most + endpoints * enough);
     }
     let mode = hosted.mode;
+    if hosted.components && mode != Mode::Batch {
+        // Each model has a copy in memory at all times, two where a zone may be lost.
+        let all = serving.models * if serving.availability == Availability::High { 2.0 } else { 1.0 };
+        let held = (all / copies(job, needs, instance)).ceil();
+        (count, least, average, most) = (count.max(held), least.max(held), average.max(held), most.max(held));
+    }
     let running = (hosted.stops && rate.value() > 0.0).then(|| running::share(job, service.latency.likely));
     if let Some((low, likely)) = running {
         // While one runs it is there for all; more only work where there is work.
@@ -200,7 +206,7 @@ fn one(
     let count = if rate.value() > 0.0 { count.clamp(1.0, 100_000.0) as u32 } else { 1 };
     let mut time = Band::exact(Seconds::ZERO);
     let cost = if mode == Mode::Batch {
-        let requests = serving.records / serving.request_batch;
+        let requests = (serving.records / serving.request_batch).ceil();
         let records = |rate: RequestsPerSecond| Seconds(requests / (rate.value() * f64::from(count)).max(1e-9));
         time = Band { low: records(service.rate.high), likely: records(rate), high: records(service.rate.low) }
             .plus(crate::sizing::time::START);
@@ -248,6 +254,22 @@ fn device_memory(job: &Job, needs: &Needs, instance: &InstanceType, failed: &mut
     device.band.scale(1.0 / f64::from(devices.unwrap_or_else(|| u32::from(instance.accelerator_count.max(1)))))
 }
 
+/// How many copies of a model one instance holds, at least one: they share its devices, or its own memory.
+fn copies(job: &Job, needs: &Needs, instance: &InstanceType) -> f64 {
+    let on_devices = needs.serving.device.as_ref().filter(|_| instance.accelerator.is_some()).map(|device| {
+        let devices = f64::from(instance.accelerator_count.max(1));
+        let each = endpoint::devices_for_copy(job, &needs.serving, instance).map_or(devices, f64::from);
+        if each > 1.0 {
+            (devices / each).floor()
+        } else {
+            devices * (instance.accelerator_memory() * USABLE / device.band.high).floor()
+        }
+    });
+    // A model as it is unpacked, and half a GiB for its server.
+    let each = job.serving.model.to_gib() * 1.5 + Gib(0.5);
+    on_devices.unwrap_or_else(|| ((instance.memory * USABLE - Gib(1.0)) / each).floor()).max(1.0)
+}
+
 /// How the job is hosted, as far as it is the same for every type.
 #[derive(Clone, Copy)]
 struct Hosted {
@@ -255,11 +277,14 @@ struct Hosted {
     /// Whether an endpoint goes down to none while nobody asks.
     stops: bool,
     endpoints: [(f64, f64); 2],
+    /// Whether models share instances as inference components.
+    components: bool,
 }
 
 impl Hosted {
     fn of(job: &Job, view: View, mode: Mode) -> Self {
-        Self { mode, stops: stops(job, view, mode), endpoints: sharing::endpoints(job, view) }
+        let components = Sharing::of(job, view) == Sharing::Components;
+        Self { mode, stops: stops(job, view, mode), endpoints: sharing::endpoints(job, view), components }
     }
 }
 
@@ -292,7 +317,7 @@ fn counts(job: &Job, hosted: Hosted, rate: RequestsPerSecond) -> (f64, f64, f64)
     let each = rate.value();
     match hosted.mode {
         Mode::Batch => {
-            let requests = serving.records / serving.request_batch;
+            let requests = (serving.records / serving.request_batch).ceil();
             ((requests / each / NIGHT.value()).ceil().max(1.0), 0.0, 0.0)
         }
         Mode::Asynchronous => {
