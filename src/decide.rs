@@ -43,6 +43,20 @@ pub enum Side {
     Serving,
 }
 
+impl Side {
+    /// Its name; the root stands with training, which comes first.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        if matches!(self, Self::Serving) { "Serving" } else { "Training" }
+    }
+
+    /// Its name in ids and files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        if matches!(self, Self::Serving) { "serving" } else { "training" }
+    }
+}
+
 /// A question of the flow with everything that anyone needs to decide, draw, teach or test it.
 #[derive(Debug)]
 pub struct Question {

@@ -3,6 +3,7 @@
 //! The formulas are published ones and simple on purpose; [`Estimate::how`] names each with its source, so that the
 //! page can show it with the reader's own numbers. The bands are as wide as those formulas are known to be off.
 
+pub mod attention;
 pub mod candidate;
 pub mod compute;
 pub mod cost;
@@ -18,6 +19,7 @@ pub mod pixels;
 pub mod running;
 pub mod seen;
 pub mod serverless;
+pub mod serving_engine;
 pub mod shape;
 pub mod sharing;
 pub mod speed;
@@ -69,8 +71,12 @@ pub struct ServingNeeds {
     pub host: Estimate<Gib>,
     /// Memory of the devices that hold one copy of the model together; nothing for classic models.
     pub device: Option<Estimate<Gib>>,
+    /// Memory of what passes through the network at a time, in 16-bit values on a device; nothing for classic models.
+    pub passing: Option<Gib>,
     /// Floating point work of one request; nothing for classic models.
     pub flops: Option<Band<Flops>>,
+    /// How many times longer a request takes than its estimate, where its time was said.
+    pub stated_factor: Option<f64>,
 }
 
 /// What the job needs on both sides.
@@ -98,9 +104,12 @@ impl Needs {
             serving: ServingNeeds {
                 host: host::serving(job),
                 device: device::serving(job),
+                passing: device::passing(job),
                 flops: compute::request_flops(job),
+                stated_factor: None,
             },
         };
+        needs.serving.stated_factor = endpoint::stated_factor(job, &needs.serving);
         needs.training.measured_factor = time::measured_factor(job, &needs.training);
         if let (Some(Symptom::Slow), Some(current)) = (job.training.symptom, job.training.current) {
             let count = spread::used(job, View::Today, current, job.training.current_count);

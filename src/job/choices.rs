@@ -58,8 +58,7 @@ macro_rules! choices {
     };
 }
 
-// The page has closed sets of its own.
-#[cfg(feature = "page")]
+// What is drawn has closed sets of its own.
 pub(crate) use choices;
 
 choices! {

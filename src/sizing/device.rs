@@ -2,8 +2,9 @@
 
 mod serving;
 
-pub use serving::{cache_per_token, serving, serving_band};
+pub use serving::{cache_per_token, passing, serving, serving_band};
 
+use super::attention;
 use super::estimate::{Estimate, How};
 use super::memory::activations::{Layers, Recompute};
 use super::memory::inference::Weights;
@@ -11,7 +12,6 @@ use super::memory::states::{Format, Kept, Stage};
 use super::memory::training::{Network, Setup, TrainingMemory, Tuned};
 use super::memory::{ALLOCATOR, CONTEXT};
 use super::shape;
-use crate::facts::model::Model;
 use crate::job::{Job, Kind, Optimizer, Precision};
 use crate::units::{Band, Gib, text};
 
@@ -127,8 +127,7 @@ fn setup(job: &Job) -> Option<Setup> {
         }
         _ => job.work.parameters,
     };
-    // Hugging Face runs Whisper with PyTorch's fused attention.
-    let flash = kind.is_llm() || job.work.model.is_some_and(Model::hears);
+    let flash = attention::in_training(job);
     let layers = Layers { shape: shape::transformer(job), parameters, encoder: !kind.is_llm(), flash };
     let network = match kind {
         Kind::Cnn => Network::Images(shape::images(job, training.pixels).activations_millions * 1e6),
@@ -179,7 +178,9 @@ fn activations_text(job: &Job, setup: &Setup) -> String {
             "{} tokens × {} layers × {} kB{}",
             text::figure(setup.batch * setup.sequence),
             text::figure(layers.shape.layers),
-            text::figure(layers.per_token(setup.sequence) / 1000.0),
+            text::figure(
+                layers.per_token(setup.sequence, if setup.format == Format::Full { 4.0 } else { 2.0 }) / 1000.0
+            ),
             if setup.recompute == Recompute::Nothing { "" } else { ", recomputed but for each layer's input" }
         ),
         Network::Bytes(_) => format!(

@@ -34,6 +34,9 @@ impl Doubt {
     /// The work of a request as the person states it.
     pub const STATED: Self = Self { below: 1.2, above: 1.2 };
 
+    /// The same on another machine than it was stated for.
+    pub const SCALED: Self = Self { below: 1.5, above: 1.5 };
+
     /// Pre-training of language models.
     pub const PRETRAIN: Self = Self { below: 1.3, above: 1.35 };
     /// Fine-tuning of language models.

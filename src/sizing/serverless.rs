@@ -2,7 +2,7 @@
 
 use crate::facts::instance;
 use crate::facts::limit;
-use crate::job::{Hardware, Job, Traffic};
+use crate::job::{Delivery, Hardware, Job};
 use crate::sizing::{Needs, endpoint};
 use crate::units::{Band, Seconds, Usd};
 
@@ -70,10 +70,10 @@ pub fn refuses(job: &Job, needs: &Needs) -> Option<&'static str> {
     }
 }
 
-/// Whether peaks come at known times, for which requests can be kept warm.
+/// Whether it is known when nobody asks, so that requests are kept warm for the rest of the day alone.
 #[must_use]
 pub fn has_known_peaks(job: &Job) -> bool {
-    job.serving.traffic == Traffic::Known || job.serving.night_idle
+    job.serving.night_idle && job.serving.delivery == Delivery::Now
 }
 
 /// The endpoint on demand, or with as many kept warm as the peak takes while somebody asks; nothing where a CPU cannot

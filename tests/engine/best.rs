@@ -8,7 +8,7 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;
-use sagefit::advise::{Advice, Answer, Headline, advise, pick};
+use sagefit::advise::{Advice, Answer, Headline, Pick, advise, pick};
 use sagefit::decide::{Side, rank};
 use sagefit::job::field::Kind;
 use sagefit::job::{Answers, Assumption, Delivery, Field, Job, View};
@@ -48,7 +48,7 @@ fn picks(job: &Job) -> Option<Vec<Candidate>> {
     sides
         .into_iter()
         .filter_map(|(pick, candidate)| Some((pick?, candidate)))
-        .map(|(_, candidate)| candidate.filter(Candidate::passes))
+        .map(|(pick, candidate)| candidate.filter(|one| one.passes() && matches!(pick, Pick::Instances(..))))
         .collect()
 }
 

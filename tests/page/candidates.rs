@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use sagefit::advise;
 use sagefit::app::components::candidates::Candidates;
-use sagefit::app::components::candidates::sift::{Fit, Processor, Sift};
 use sagefit::app::components::numbers::Numbers;
 use sagefit::app::{example, render_part};
 use sagefit::facts::instance;
 use sagefit::job::gallery::GALLERY;
 use sagefit::job::{Answers, Field, View};
+use sagefit::picture::candidates::sift::{Fit, Processor, Sift};
 
 use crate::check::{check, tags, values};
 

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use sagefit::advise::Answer;
 use sagefit::advise::Headline;
 use sagefit::advise::Shown;
-use sagefit::app::components::flow::story::{Story, Trunk};
 use sagefit::app::components::flow::{Flow, FlowPicture};
 use sagefit::app::render_part;
 use sagefit::decide::Side;
 use sagefit::facts::instance;
 use sagefit::job::gallery::GALLERY;
 use sagefit::job::{Answers, View, link};
+use sagefit::picture::flow::story::{Story, Trunk};
 
 use crate::check::check;
 

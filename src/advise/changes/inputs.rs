@@ -88,6 +88,8 @@ pub(in crate::advise) fn number(job: &Job, picks: &Picks, field: Field) -> Optio
         Field::RequestBatch => serving.request_batch,
         Field::PromptTokens => serving.prompt,
         Field::AnswerTokens => serving.answer,
+        Field::DenoisingSteps => serving.denoising_steps,
+        Field::AudioSeconds => serving.audio.value(),
         Field::Models => serving.models,
         Field::ModelFrameworks => serving.frameworks,
         Field::PipelineSteps => serving.steps,

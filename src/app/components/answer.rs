@@ -8,13 +8,11 @@ mod conflict;
 mod current;
 mod figure;
 mod figures;
-pub mod hardware;
 mod headline;
 mod live;
 mod pay;
 pub mod plot;
 mod second;
-mod shape;
 mod side;
 mod stale;
 mod verdict;
@@ -39,18 +37,6 @@ use year::YearLine;
 
 /// The sides in the order of the page.
 pub const SIDES: [Side; 2] = [Side::Training, Side::Serving];
-
-/// The name of a side.
-#[must_use]
-pub const fn side_name(side: Side) -> &'static str {
-    if matches!(side, Side::Serving) { "Serving" } else { "Training" }
-}
-
-/// A side's part of ids.
-#[must_use]
-pub const fn side_id(side: Side) -> &'static str {
-    if matches!(side, Side::Serving) { "serving" } else { "training" }
-}
 
 /// The answer, a part for each side that is asked for.
 #[component]

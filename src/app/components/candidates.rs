@@ -1,29 +1,28 @@
 //! Every type of the catalogue: those that the advice ranks, those that a question left out, those that fail and why, with
 //! the plot of price against time and two of them side by side.
 
-mod columns;
 mod compare;
 mod csv;
 mod detail;
 mod look;
 mod plot;
 mod row;
-mod rows;
-pub mod sift;
+mod sift;
 mod table;
 mod win;
 
 use leptos::prelude::*;
 
-use crate::advise::{Answer, Audit, Headline};
+use crate::advise::Audit;
 use crate::app::state::state;
 use crate::decide::Side;
+use crate::picture::candidates::rows::Table;
+use crate::picture::candidates::sift::Sift;
 use compare::Compare;
 use csv::Export;
 use look::Look;
 use plot::Plot;
-use rows::Table;
-use sift::{Filter, Sift};
+use sift::Filter;
 use table::TableView;
 
 /// The candidates of every side that is asked for.
@@ -65,7 +64,7 @@ fn OneSide(side: Side, tables: Memo<Vec<Table>>, two: Memo<bool>, sift: RwSignal
     });
     let look = Look::new(sift);
     let compared = Memo::new(move |_| table.with(|table| look.compared(table)));
-    let name = if side == Side::Serving { "Serving" } else { "Training" };
+    let name = side.name();
     let sentence = Memo::new(move |_| table.with(Table::sentence));
     let plotted = Memo::new(move |_| table.with(|table| table.plotted().count() > 1));
     let pair = move || if two.get() { format!("{name}: two side by side") } else { "Two side by side".to_owned() };
@@ -91,18 +90,5 @@ fn OneSide(side: Side, tables: Memo<Vec<Table>>, two: Memo<bool>, sift: RwSignal
             </div>
             <TableView table look compared/>
         </section>
-    }
-}
-
-/// What is said where no instance is recommended.
-const fn instead(answer: &Answer) -> Option<&'static str> {
-    match &answer.headline {
-        Headline::Serverless { .. } => {
-            Some("A serverless endpoint has no instance type to choose: you choose its memory, and AWS runs the rest.")
-        }
-        Headline::Edge => Some("The model runs on your own devices: there is no instance type to choose."),
-        Headline::Nothing { nearest: Some(_), .. } => Some("The first in the table come nearest."),
-        Headline::Nothing { .. } => Some("None comes near."),
-        Headline::Instances(_) => None,
     }
 }

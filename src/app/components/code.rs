@@ -87,7 +87,7 @@ fn CodeSide(side: Side, form: RwSignal<Form>, two: Memo<bool>) -> impl IntoView 
     view! {
         <div class="code-side">
             <Show when=move || two.get()>
-                <h4>{if side == Side::Training { "Training" } else { "Serving" }}</h4>
+                <h4>{side.name()}</h4>
             </Show>
             <Show when=move || titles.with(|titles| titles.len() > 1)>
                 <label class="code-choice">

@@ -4,16 +4,13 @@
 mod below;
 mod card;
 mod facts;
-mod layout;
 mod panel;
 mod picture;
 mod steps;
-pub mod story;
 mod twin;
 mod upright;
 mod whole;
 mod wide;
-mod words;
 
 use leptos::prelude::*;
 
@@ -23,7 +20,6 @@ use crate::job::View;
 pub use picture::FlowPicture;
 use picture::Picture;
 use steps::Steps;
-use story::Story;
 use twin::Twin;
 
 /// The flow of the shown job, with its heading, the switch for the other view's path, the whole map, and the same in words.
@@ -63,16 +59,4 @@ pub fn Flow() -> impl IntoView {
             <Twin steps=steps/>
         </section>
     }
-}
-
-/// Any story's steps: what the parts of the flow share.
-#[must_use]
-fn story_of(shown: Option<&crate::advise::Shown>, view: View, both: bool) -> Story {
-    shown.map_or_else(Story::default, |shown| Story::of(shown, view, both))
-}
-
-/// The estimated width in pixels of a small label, for whoever draws beside the flow.
-#[must_use]
-pub fn text_width(text: &str) -> i32 {
-    layout::label_width(text)
 }

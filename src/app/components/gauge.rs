@@ -2,29 +2,7 @@
 
 use leptos::prelude::*;
 
-/// What a gauge shows, all in one unit.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Fill {
-    /// The likely amount.
-    pub likely: f64,
-    /// The high end of the band.
-    pub high: f64,
-    /// The whole.
-    pub whole: f64,
-}
-
-impl Fill {
-    /// Whether the high end passes the whole.
-    #[must_use]
-    pub fn is_over(&self) -> bool {
-        self.high > self.whole
-    }
-
-    fn share(&self, value: f64) -> String {
-        let share = if self.whole > 0.0 { (value / self.whole * 100.0).clamp(0.0, 100.0) } else { 0.0 };
-        format!("{share:.1}%")
-    }
-}
+use crate::picture::bar::Fill;
 
 /// A gauge. It is drawn for the eye; the numbers stand beside it as text.
 #[component]

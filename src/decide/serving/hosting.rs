@@ -74,7 +74,7 @@ fn refused(job: &Job, needs: &Needs, branch: &str) -> Option<(String, String, &'
             .map(|why| ("over its limits".to_owned(), format!("Serverless inference does not take it: {why}."), SIZE))
             .or_else(|| {
                 let warm = serving.cold_start || serverless::has_known_peaks(job);
-                let wait = "A first request would wait for a start, which you did not accept; requests are kept warm for known peaks only.";
+                let wait = "A first request would wait for a start, which you did not accept; requests are kept warm only where hours without any are known.";
                 (!warm).then(|| no("a cold start is too slow", wait, &[Field::ColdStart, Field::TrafficShape])).flatten()
             }),
         "async" if serving.models > 1.0 || serving.steps > 1.0 => no(

@@ -101,9 +101,14 @@ fn serverless_memory_fits(case: &Case<'_>) -> bool {
     case.needs.serving.host.band.likely.to_mib() <= limit::SERVERLESS_MEMORY_MB_MAX
 }
 
+/// Fewer requests a second than this leave gaps between sudden peaks.
+const SELDOM: f64 = 0.1;
+
 /// Gaps in the traffic in which an endpoint would stand idle.
 fn has_gaps(case: &Case<'_>) -> bool {
-    case.job.serving.traffic == Traffic::Rare || case.job.serving.night_idle
+    let serving = &case.job.serving;
+    let seldom = serving.traffic == Traffic::Spiky && serving.average.value() < SELDOM;
+    serving.traffic == Traffic::Rare || serving.night_idle || seldom
 }
 
 fn serverless_allows(case: &Case<'_>) -> bool {
@@ -206,8 +211,8 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let warm = case.hosting.chosen().and_then(|chosen| chosen.serverless).map_or(0, |way| way.warm);
     let (brief, text, fields): (String, String, &[Field]) = match (branch, way) {
         (Way::Serverless, Way::Serverless) if warm > 0 => (
-            "kept warm for known peaks".to_owned(),
-            format!("Peaks come at known times and no request may wait for a start: provisioned concurrency keeps {warm} warm while somebody asks."),
+            "kept warm by day".to_owned(),
+            format!("Nobody asks at night and no request may wait for a start: provisioned concurrency keeps {warm} warm while somebody asks."),
             gaps,
         ),
         (Way::RealTime, Way::RealTime) if running::real_time_stops(case.job, case.view) => (

@@ -122,7 +122,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Processing time of a request",
         unit: "s",
         kind: amount(1_000_000.0),
-        help: "How long one request keeps the model busy, if you know it. Real-time endpoints allow at most 60 s.",
+        help: "How long one request keeps the model busy on the type of today, else on a usual GPU (ml.g5). Other types are scaled from it. Real-time endpoints allow at most 60 s.",
         assumed: "estimated from the model",
         group: Group::Traffic,
         first: false,

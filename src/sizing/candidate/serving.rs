@@ -7,7 +7,7 @@ use crate::job::{Acceleration, Application, Availability, Field, Hardware, Job, 
 use crate::sizing::endpoint::{self, Service, queue::SPREAD};
 use crate::sizing::seen::Seen;
 use crate::sizing::sharing::{self, Sharing};
-use crate::sizing::{Needs, USABLE, cost, ip_insights, running};
+use crate::sizing::{Needs, USABLE, cost, host, ip_insights, running};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds};
 
 /// How the model is hosted, as far as candidates differ by it.
@@ -28,6 +28,9 @@ impl Mode {
         if matches!(self, Self::Batch) { Use::Transform } else { Use::Hosting }
     }
 }
+
+/// A count above this is not told any more exactly.
+pub const MOST: u32 = 100_000;
 
 /// A scheduled run is to be done within this time: a night.
 pub const NIGHT: Seconds = Seconds::from_hours(8.0);
@@ -91,6 +94,9 @@ fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
         let long = job.work.kind.is_deep() && job.serving.processing.is_some_and(|work| work.value() >= 1.0);
         let seen_on_cpu = job.hardware == Hardware::Cpu || job.serving.current.is_some_and(InstanceType::is_cpu);
         failed.note(Check::Speed, long && !accelerator && !seen_on_cpu);
+        // Servers of language models ask for Ampere or newer (DJL Serving, instance type selection).
+        let old_gpu = instance.is_gpu() && instance.accelerator.is_some_and(|one| one.bf16_tflops.is_none());
+        failed.note(Check::Container, old_gpu && job.work.kind.is_llm());
         // AWS serves from Inferentia; Trainium is left to training.
         failed.note(
             Check::Container,
@@ -158,16 +164,17 @@ fn one(
     seen: Option<&Seen>,
 ) -> Candidate {
     let serving = &job.serving;
-    let host = needs.serving.host.band;
+    let host = host::serving_on(job, &needs.serving, instance);
     failed.measure(Check::HostMemory, host.high.value(), (instance.memory * USABLE).value());
-    let device = device_memory(job, needs, instance, &mut failed);
     let service = endpoint::of(job, &needs.serving, instance, attached);
+    let (device, devices) = device_memory(needs, instance, service.as_ref(), &mut failed);
     failed.note(Check::Speed, service.is_none());
     let none = Service {
         latency: Band::exact(Seconds::ZERO),
         rate: Band::exact(RequestsPerSecond::ZERO),
         servers: 1.0,
         variation: 0.0,
+        chat: None,
     };
     let mut service = service.unwrap_or(none);
     if let Some(seen) = seen {
@@ -203,7 +210,7 @@ fn one(
     // A limit that was set is one for all endpoints.
     let counted = if job.assumes(Field::MaxInstances) { count } else { most };
     failed.measure(Check::Count, if counted.is_finite() { counted } else { 1e6 }, f64::from(serving.max_instances));
-    let count = if rate.value() > 0.0 { count.clamp(1.0, 100_000.0) as u32 } else { 1 };
+    let count = if rate.value() > 0.0 { count.clamp(1.0, f64::from(MOST)) as u32 } else { 1 };
     let mut time = Band::exact(Seconds::ZERO);
     let cost = if mode == Mode::Batch {
         let requests = (serving.records / serving.request_batch).ceil();
@@ -232,8 +239,7 @@ fn one(
         share,
         attached,
         batch: None,
-        sharded: needs.serving.device.is_some()
-            && endpoint::devices_for_copy(job, &needs.serving, instance).is_some_and(|devices| devices > 1),
+        sharded: devices > 1,
         host,
         device,
         time,
@@ -246,19 +252,28 @@ fn one(
     }
 }
 
-/// What each device keeps; language models are split over the devices of one instance where they must be.
-fn device_memory(job: &Job, needs: &Needs, instance: &InstanceType, failed: &mut Checks) -> Band<Gib> {
-    let (Some(device), Some(_)) = (&needs.serving.device, instance.accelerator) else { return Band::exact(Gib::ZERO) };
-    let devices = endpoint::devices_for_copy(job, &needs.serving, instance);
+/// What each device keeps, and how many hold one copy; language models are split over the devices of one instance where
+/// they must be, or answer more requests so.
+fn device_memory(
+    needs: &Needs,
+    instance: &InstanceType,
+    service: Option<&Service>,
+    failed: &mut Checks,
+) -> (Band<Gib>, u32) {
+    let (Some(device), Some(_)) = (&needs.serving.device, instance.accelerator) else {
+        return (Band::exact(Gib::ZERO), 0);
+    };
+    let devices = endpoint::devices_for_copy(&needs.serving, instance, service);
     failed.note(Check::DeviceMemory, devices.is_none());
-    device.band.scale(1.0 / f64::from(devices.unwrap_or_else(|| u32::from(instance.accelerator_count.max(1)))))
+    let shared = devices.unwrap_or_else(|| u32::from(instance.accelerator_count.max(1)));
+    (device.band.scale(1.0 / f64::from(shared)), devices.unwrap_or(0))
 }
 
 /// How many copies of a model one instance holds, at least one: they share its devices, or its own memory.
 fn copies(job: &Job, needs: &Needs, instance: &InstanceType) -> f64 {
     let on_devices = needs.serving.device.as_ref().filter(|_| instance.accelerator.is_some()).map(|device| {
         let devices = f64::from(instance.accelerator_count.max(1));
-        let each = endpoint::devices_for_copy(job, &needs.serving, instance).map_or(devices, f64::from);
+        let each = endpoint::devices_for_copy(&needs.serving, instance, None).map_or(devices, f64::from);
         if each > 1.0 {
             (devices / each).floor()
         } else {
@@ -297,7 +312,15 @@ fn one_endpoint(job: &Job, hosted: Hosted, service: &Service, share: f64) -> (f6
     let waiting = serving.measured.is_none() || serving.measured_latency.is_some();
     if hosted.mode == Mode::RealTime && waiting && rate.value() > 0.0 {
         let enough = service.count_for(serving.peak * share, serving.latency, count);
-        return (enough, least, average * enough / count);
+        // What the average takes has its own waiting: fewer where traffic falls, and never more than the peak takes.
+        let usual = if average < count {
+            let awake = if hosted.stops { running::awake(job) } else { 1.0 };
+            let load = serving.average * (share / awake);
+            service.count_for(load, serving.latency, average).min(enough)
+        } else {
+            enough
+        };
+        return (enough, least, usual);
     }
     (count, least, average)
 }

@@ -3,50 +3,10 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::{SIDES, hardware};
-use crate::advise::{Answer, Headline};
+use super::SIDES;
 use crate::app::components::jump;
 use crate::app::state::state;
-use crate::decide::Side;
-use crate::job::{Delivery, Job};
-use crate::units::text;
-
-/// What the line says of a side.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Slim {
-    /// `1 × ml.`
-    prefix: String,
-    /// `g5.xlarge`
-    name: String,
-    hardware: String,
-    price: String,
-    time: String,
-    limit: String,
-}
-
-fn slim(job: &Job, answer: &Answer) -> Slim {
-    let (mut prefix, mut name, mut hardware) = (String::new(), answer.title(), String::new());
-    if let Headline::Instances(pick) = &answer.headline {
-        let (ml, own) = pick.instance.name.split_at_checked(3).unwrap_or(("", pick.instance.name));
-        (prefix, name) = (format!("{} × {ml}", pick.count), own.to_owned());
-        hardware = hardware::short(pick.instance);
-    }
-    let candidate = answer.headline.candidate();
-    let run = answer.side == Side::Training || job.serving.delivery == Delivery::Schedule;
-    let price = candidate.and_then(|one| one.cost).map(|cost| text::money(cost.likely)).unwrap_or_default();
-    let price = if run || price.is_empty() { price } else { [&price, "/month"].concat() };
-    let band = candidate.map(|one| if run { one.time } else { one.latency });
-    let time = band.map(|band| text::span(band.likely)).unwrap_or_default();
-    let allowed =
-        if answer.side == Side::Training { job.training.deadline } else { Some(job.serving.latency).filter(|_| !run) };
-    let limit = match (band, allowed) {
-        (Some(band), Some(limit)) if band.likely > limit => format!("limit {}, missed", text::span(limit)),
-        (Some(band), Some(limit)) if band.high > limit => format!("limit {}, may be missed", text::span(limit)),
-        (Some(_), Some(limit)) => format!("limit {}, likely met", text::span(limit)),
-        _ => String::new(),
-    };
-    Slim { prefix, name, hardware, price, time, limit }
-}
+use crate::picture::slim::{Slim, slim};
 
 /// The slim line. It shows once the mark, which stands at the foot of the type's name, is scrolled off the top.
 #[component]

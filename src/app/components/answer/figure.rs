@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::shape::{Picture, Shape};
-use crate::app::components::gauge::{Fill, Gauge};
-use crate::app::components::range_bar::{Range, RangeBar, RangeEnds};
+use crate::app::components::gauge::Gauge;
+use crate::app::components::range_bar::{RangeBar, RangeEnds};
+use crate::picture::bar::{Fill, Range};
+use crate::picture::figures::{Picture, Shape};
 
 /// A figure.
 #[component]

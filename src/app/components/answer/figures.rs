@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 
 use super::figure::FigureView;
-use super::shape::{Shape, label, shapes};
-use super::side_id;
 use crate::advise::{self, FigureKind};
 use crate::app::components::derivation::Derivation;
 use crate::app::state::state;
 use crate::decide::Side;
+use crate::picture::figures::{Shape, label, shapes};
 
 /// The figures of a side.
 #[component]
@@ -21,7 +20,7 @@ pub fn Figures(
         Memo::new(move |_| state.with_answer(side, |shown, answer| shapes(shown.job(), answer)).unwrap_or_default());
     let kinds = Memo::new(move |_| all.with(|all| all.iter().map(|shape| shape.kind).collect::<Vec<_>>()));
     let open = RwSignal::new(None::<FigureKind>);
-    let id = format!("how-{}", side_id(side));
+    let id = format!("how-{}", side.id());
     let one = {
         let id = id.clone();
         move |kind: FigureKind| {

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::hardware::{Hardware, hardware};
 use crate::advise::Headline;
 use crate::app::state::state;
 use crate::decide::Side;
+use crate::picture::hardware::{Hardware, hardware};
 use crate::sizing::Candidate;
 
 /// Longer names are set smaller, so that they stay on one line.

@@ -1,77 +1,13 @@
 //! The small plot beside the answer: time against price of what fits.
 
-mod geometry;
-
 use leptos::prelude::*;
 
-use self::geometry::{BOTTOM, Chart, Mark, Point, RIGHT, SIZE, chart};
-use super::{side_id, side_name};
-use crate::advise::{Answer, better};
 use crate::app::components::jump;
 use crate::app::state::{Tab, state};
 use crate::decide::Side;
-use crate::job::{Job, View};
-use crate::sizing::Candidate;
-use crate::units::{Seconds, text};
-
-/// So many of a ranking are looked at.
-const MOST: usize = 40;
-
-/// The plot with its words.
-#[derive(Debug, Clone, PartialEq)]
-struct Drawn {
-    title: String,
-    chart: Chart,
-    unit: String,
-    /// Each type that fits, with price and time.
-    words: Vec<String>,
-}
-
-fn time(candidate: &Candidate) -> Seconds {
-    let run = candidate.time.likely;
-    if run.value() > 0.0 { run } else { candidate.latency.likely }
-}
-
-fn drawn(job: &Job, view: View, answer: &Answer, both: bool) -> Option<Drawn> {
-    let pick = answer.pick()?;
-    let scarce =
-        better(job, view, answer).filter(crate::advise::Better::is_scarce).map(|better| better.candidate.instance);
-    // One unit for the whole axis: that of the answer's own time.
-    let said = text::span(time(pick));
-    let unit = said.rsplit(' ').next().unwrap_or_default().to_owned();
-    let size = match unit.as_str() {
-        "ms" => 0.001,
-        "min" => 60.0,
-        "h" => 3600.0,
-        "days" => 86_400.0,
-        "years" => 31_557_600.0,
-        _ => 1.0,
-    };
-    let mut words = Vec::new();
-    let points: Vec<Point> = answer
-        .ranking
-        .iter()
-        .take(MOST)
-        .filter_map(|one| {
-            let cost = one.cost?.likely;
-            let name = one.instance.name;
-            let count = if one.count == 1 { String::new() } else { format!("{} × ", one.count) };
-            let but = if scarce.is_some_and(|scarce| scarce == one.instance) { ", if you can get it" } else { "" };
-            words.push(format!("{count}{name}{but}: {}, {}", text::money(cost), text::span(time(one))));
-            let pick = one.instance == pick.instance;
-            Some(Point {
-                name: format!("{count}{name}{but}"),
-                cost: cost.value(),
-                time: time(one).value() / size,
-                pick,
-            })
-        })
-        .collect();
-    let run = pick.time.likely.value() > 0.0;
-    let title = if run { "Time against price" } else { "Latency against price a month" };
-    let title = if both { format!("{}: {}", side_name(answer.side), title.to_lowercase()) } else { title.to_owned() };
-    Some(Drawn { title, chart: chart(&points, 22.0 + 6.0 * unit.chars().count() as f64)?, unit, words })
-}
+use crate::picture::small_plot::chart::{BOTTOM, Chart, Mark, RIGHT, SIZE};
+use crate::picture::small_plot::drawn;
+use crate::units::text;
 
 /// The plot of a side; it leads to the candidates.
 #[component]
@@ -104,7 +40,7 @@ pub fn SmallPlot(
         state.tab.set(Tab::Candidates);
         request_animation_frame(|| jump::show("tab-candidates"));
     };
-    let words_id = format!("plot-words-{}", side_id(side));
+    let words_id = format!("plot-words-{}", side.id());
     let described = words_id.clone();
     view! {
         <Show when=move || there.get()>

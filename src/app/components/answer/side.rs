@@ -7,7 +7,6 @@ use super::figures::Figures;
 use super::headline::HeadlineView;
 use super::pay::{FleetLine, Pay};
 use super::second::Second;
-use super::side_name;
 use super::verdict::VerdictView;
 use super::why::Why;
 use crate::app::state::state;
@@ -33,7 +32,7 @@ pub fn SideAnswer(
     });
     view! {
         <div class="side" class:side-of-two=move || both.get()>
-            <Show when=move || both.get()><p class="side-name">{side_name(side)}</p></Show>
+            <Show when=move || both.get()><p class="side-name">{side.name()}</p></Show>
             <HeadlineView side=side/>
             <Figures side=side/>
             {move || elsewhere.get().map(|said| view! { <p class="side-elsewhere">{said}</p> })}

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::rows::Table;
 use super::win::Win;
 use crate::advise::{Audit, Figure, Why};
 use crate::app::components::jump;
 use crate::app::components::numbers::Number;
 use crate::app::state::{State, state};
 use crate::facts::instance::{self, InstanceType};
+use crate::picture::candidates::rows::Table;
+use crate::picture::candidates::words::has;
 use crate::sizing::How;
-use crate::units::text;
 
 /// What is said of a type.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,24 +84,4 @@ pub fn Detail(
             <td role="cell" colspan=columns><div class="candidates-under">{body}</div></td>
         </tr>
     }
-}
-
-/// What the type has, and where that was read.
-fn has(instance: &InstanceType) -> String {
-    let mut parts = Vec::new();
-    if instance.vcpu > 0 {
-        parts.push(format!("{} vCPU, {}", instance.vcpu, text::memory(instance.memory)));
-    }
-    if let Some(accelerator) = instance.accelerator {
-        let memory = text::memory(instance.accelerator_memory());
-        parts.push(format!("{} × {} with {memory}", instance.device_count(), accelerator.short));
-    }
-    let mut said = format!("{}.", parts.join(", "));
-    if let Some(standing) = instance.standing().filter(|standing| !standing.note.is_empty()) {
-        said.extend([" ", standing.note]);
-    }
-    if let Some(record) = instance.record() {
-        said.extend([" Source: ", record.source.title, "."]);
-    }
-    said
 }

@@ -1,7 +1,6 @@
 //! Cost against time: a dot for each count of a type that is ranked, the ranges of the two that are compared as areas, and
 //! a dotted line through what nothing is both cheaper and faster than.
 
-pub mod geometry;
 mod tip;
 
 use leptos::ev::KeyboardEvent;
@@ -10,10 +9,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, SvgElement};
 
 use super::look::Look;
-use super::rows::{Key, Row, Table};
-use crate::app::components::range_bar::Dot;
 use crate::app::components::width::measured;
-use geometry::{Chart, Mark};
+use crate::picture::bar::Dot;
+use crate::picture::candidates::plot::{self, Chart, Mark};
+use crate::picture::candidates::rows::{Key, Row, Table};
 use tip::Tip;
 
 /// What the line means.
@@ -36,7 +35,7 @@ pub fn Plot(
         let width = width.get();
         let height = if width < 480 { 300 } else { 392 };
         let drawn = width > 0 && rows.with(Vec::len) > 1;
-        drawn.then(|| rows.with(|rows| geometry::chart(rows, &compared.get(), (width.max(geometry::LEAST), height))))
+        drawn.then(|| rows.with(|rows| plot::chart(rows, &compared.get(), (width.max(plot::LEAST), height))))
     });
     let runs = Memo::new(move |_| table.with(|table| table.runs));
     let name = move || if runs.get() { "Price against time" } else { "Price a month against latency" };

@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::columns::{Column, Scales};
 use super::detail::Detail;
 use super::look::Look;
-use super::rows::{Row, Table};
-use crate::app::components::gauge::{Fill, Gauge};
-use crate::app::components::range_bar::{Dot, Range, RangeBar};
+use crate::app::components::gauge::Gauge;
+use crate::app::components::range_bar::RangeBar;
+use crate::picture::bar::{Dot, Fill, Range};
+use crate::picture::candidates::columns::{Column, Scales};
+use crate::picture::candidates::rows::{Row, Table};
 use crate::units::{Band, Ratio};
 
 /// The row of a type, and what opens under it.

@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::columns::{Column, Scales};
 use super::look::Look;
 use super::row::RowView;
-use super::rows::{Group, Row, Table, known, number};
-use super::sift::Sift;
-use crate::facts::instance;
+use crate::picture::candidates::columns::{Column, Scales};
+use crate::picture::candidates::rows::{Group, Table};
+use crate::picture::candidates::words::{more_words, status};
 
 /// The table of a side.
 #[component]
@@ -107,46 +106,6 @@ fn GroupView(
             {more}
         </tbody>
     }
-}
-
-/// What the button says that shows more rows: `Two more, both more expensive`.
-fn more_words(table: &Table, group: Group, all: &[u16], drawn: usize) -> String {
-    let left: Vec<&Row> = all.iter().skip(drawn).filter_map(|at| table.row(*at)).collect();
-    if drawn == 0 {
-        return match left.len() {
-            1 => "Show it".to_owned(),
-            count if count > 60 => "Show the first 60".to_owned(),
-            _ => "Show all".to_owned(),
-        };
-    }
-    let dearer = group == Group::Ranked && left.iter().all(|row| row.ratio.is_some_and(|ratio| ratio > 1.0));
-    let note = match (dearer, left.len()) {
-        (false, _) => "",
-        (_, 1) => ", more expensive",
-        (_, 2) => ", both more expensive",
-        _ => ", all more expensive",
-    };
-    format!("{} more{note}", number(left.len()))
-}
-
-/// How many are shown of each group; read out when it changes.
-fn status(shown: &[(u16, Group)], sift: &Sift) -> String {
-    if *sift == Sift::default() {
-        return String::new();
-    }
-    if shown.is_empty() {
-        let any = Sift { name: sift.name.clone(), ..Sift::default() };
-        return if instance::all().iter().any(|one| any.shows(one, true)) {
-            "No type passes these filters: choose “All” and “Any” to see the rest.".to_owned()
-        } else {
-            "No instance type matches. A name looks like ml.g5.2xlarge.".to_owned()
-        };
-    }
-    let count = |group: Group| shown.iter().filter(|(_, one)| *one == group).count();
-    let [ranked, left_out, fails] = Group::ALL.map(count);
-    let fit = if ranked == 1 { "1 fits" } else { &format!("{ranked} fit") };
-    let fail = if fails == 1 { "1 does not fit" } else { &format!("{fails} do not fit") };
-    format!("{} of {} types: {fit}, {left_out} would fit but a question left them out, {fail}.", shown.len(), known())
 }
 
 /// A heading that sorts: rising, falling, and back to the order of the advice.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::story::Card;
+use crate::picture::flow::story::Card;
 
 /// A card: whose path, the type, its hardware, price and time.
 #[component]

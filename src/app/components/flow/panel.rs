@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::steps::Steps;
-use super::words::{Ground, Words};
 use crate::job::View;
+use crate::picture::flow::words::{Ground, Words};
 
 /// An opened step.
 #[component]

@@ -5,13 +5,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::story::{Asked, Story};
-use super::story_of;
-use super::words::{self, Words};
 use crate::advise::Shown;
 use crate::app::components::jump::step_id;
 use crate::app::components::turn::turned;
 use crate::job::View;
+use crate::picture::flow::story::{Asked, Story};
+use crate::picture::flow::words::{self, Words};
 
 /// What the parts of the flow share.
 #[derive(Debug, Clone, Copy)]
@@ -31,7 +30,9 @@ pub struct Steps {
 impl Steps {
     /// The steps of a job in a view, with the other view's path where `both` says so.
     pub fn new(shown: Signal<Option<Shown>>, view: Signal<View>, both: Signal<bool>) -> Self {
-        let story = Memo::new(move |_| shown.with(|shown| story_of(shown.as_ref(), view.get(), both.get())));
+        let story = Memo::new(move |_| {
+            shown.with(|shown| shown.as_ref().map(|shown| Story::of(shown, view.get(), both.get())).unwrap_or_default())
+        });
         Self { shown, view, story, open: RwSignal::new(None), marked: StoredValue::new(&[]) }
     }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::panel::content;
 use super::steps::Steps;
-use super::story::Asked;
+use crate::picture::flow::story::Asked;
 
 /// The same in words. What is folded away is not built until it is opened.
 #[component]

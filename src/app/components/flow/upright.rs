@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::below::OpenBelow;
 use super::card::EndCard;
 use super::facts::OtherAnswer;
-use super::layout::thickness;
 use super::steps::{StepButton, Steps};
-use super::story::{START, Stop, Trunk};
 use super::wide::{LeafView, Start, ends_together, heading, other_card, stop_of};
+use crate::picture::flow::story::{START, Stop, Trunk};
+use crate::picture::flow::thickness;
 
 /// A trunk from top to bottom.
 #[component]

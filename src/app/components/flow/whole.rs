@@ -5,11 +5,11 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::below::OpenBelow;
-use super::layout::map::{Map, Node, Way, map};
-use super::layout::{Area, Line};
 use super::steps::Steps;
 use crate::app::components::jump::step_id;
 use crate::decide::graph;
+use crate::picture::flow::map::{Map, Node, Way, map};
+use crate::picture::flow::{Area, Line};
 
 /// The zoom in percent: the least, the most, and the least to begin with.
 const ZOOM: (i32, i32, i32) = (30, 200, 50);

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::below::OpenBelow;
 use super::card::EndCard;
-use super::layout::{Area, Drawn, Placed, Ribbon, Row, draw};
 use super::steps::{StepButton, Steps};
-use super::story::{Card, Leaf, START, Stop, Trunk};
+use crate::picture::flow::story::{Card, Leaf, START, Stop, Trunk};
+use crate::picture::flow::{Area, Drawn, Placed, Ribbon, Row, draw};
 
 /// Narrower than this the trunk stands upright.
 pub(super) const NARROW: i32 = 640;

@@ -4,9 +4,10 @@ mod field;
 
 use leptos::prelude::*;
 
-use crate::app::components::range_bar::{Range, RangeBar};
+use crate::app::components::range_bar::RangeBar;
 use crate::app::state::{State, state};
 use crate::job::Field;
+use crate::picture::bar::Range;
 use crate::plan::measured::{FIELDS, Place, Row};
 use crate::plan::{Measured, finalists};
 use field::MeasureField;

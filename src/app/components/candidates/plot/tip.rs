@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::super::rows::Key;
-use super::geometry::{Chart, Mark, width};
+use crate::picture::candidates::plot::{Chart, Mark, width};
+use crate::picture::candidates::rows::Key;
 
 /// The height of a line of it.
 const LINE: i32 = 18;

@@ -2,9 +2,9 @@
 
 mod axis;
 
-use super::super::rows::{Key, Row};
+use super::rows::{Key, Row};
 use crate::advise::pareto;
-use crate::app::components::range_bar::Dot;
+use crate::picture::bar::Dot;
 use crate::units::text;
 pub use axis::Axis;
 
@@ -294,7 +294,7 @@ pub fn width(text: &str, size: f64) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::rows::tests::tables;
+    use super::super::rows::tests::tables;
     use super::*;
 
     const SIZES: [(i32, i32); 3] = [(240, 300), (460, 300), (760, 392)];

@@ -4,7 +4,9 @@
 
 mod curve;
 pub mod map;
+pub mod story;
 pub mod trunk;
+pub mod words;
 mod wrap;
 
 pub use trunk::{Drawn, Placed, Ribbon, Row, draw, thickness};
@@ -54,12 +56,6 @@ pub struct Line {
     pub y: i32,
     /// The text.
     pub text: String,
-}
-
-/// The estimated width of a label.
-#[must_use]
-pub fn label_width(text: &str) -> i32 {
-    wrap::width(text, wrap::LABEL)
 }
 
 /// The estimated height of a text in a width, where a line is so high.

@@ -1,8 +1,8 @@
 //! How high the texts of a trunk stand, by estimate.
 
 use super::super::height;
+use super::super::story::{Card, Leaf, Stop};
 use super::super::wrap::{self, CHOSEN, LABEL, LONG_NAME, NAME, SMALL, Type};
-use crate::app::components::flow::story::{Card, Leaf, Stop};
 
 /// The least height of a branch's text, with the room for what it could do at best.
 const LEAF: i32 = 64;

@@ -1,11 +1,10 @@
 //! What is drawn of each figure: pure, from the candidate whose figures they are.
 
 use crate::advise::{Answer, Figure, FigureKind};
-use crate::app::components::gauge::Fill;
-use crate::app::components::range_bar::{Ends, Range};
 use crate::decide::Side;
 use crate::facts::price::Basis;
 use crate::job::{Delivery, Job};
+use crate::picture::bar::{Ends, Fill, Range};
 use crate::sizing::{Candidate, Check, disk};
 use crate::units::{Band, Gb, Seconds, Unit, Usd, text};
 

@@ -1,8 +1,8 @@
 use super::*;
 use crate::advise::Shown;
-use crate::app::components::flow::story::Story;
 use crate::job::View;
 use crate::job::gallery::GALLERY;
+use crate::picture::flow::story::Story;
 
 /// Every example in both views, with and without the other path.
 fn trunks() -> Vec<(String, Trunk)> {

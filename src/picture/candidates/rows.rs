@@ -5,12 +5,12 @@ pub mod tests;
 
 use std::collections::HashMap;
 
-use crate::advise::{self, Answer, Audit, Why, WhyNot};
-use crate::app::components::range_bar::Dot;
+use crate::advise::{self, Answer, Audit, Headline, Why, WhyNot};
 use crate::decide::Side;
 use crate::facts::family::Class;
 use crate::facts::instance::{self, InstanceType, Status};
 use crate::job::{Delivery, Job, View};
+use crate::picture::bar::Dot;
 use crate::sizing::{Candidate, Check};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd, text};
 
@@ -266,7 +266,7 @@ impl Table {
         let against = |one: &Row| rows.iter().find(|row| row.instance == one.instance).and_then(|row| row.against);
         let counts = counts.map(|one| Row { against: against(&one), ..one }).collect();
         let devices = rows.first().is_some_and(|first| first.instance.accelerator.is_some());
-        let instead = super::instead(answer);
+        let instead = instead(answer);
         let better = advise::better(job, view, answer).map(|better| better.candidate.instance.index);
         let mut table = Self { side: answer.side, runs, devices, rows, counts, instead, better };
         table.mark();
@@ -342,6 +342,19 @@ impl Table {
             _ if worth == ranked => format!("{first} All are worth a look."),
             _ => format!("{first} {} are worth a look.", number(worth)),
         }
+    }
+}
+
+/// What is said where no instance is recommended.
+const fn instead(answer: &Answer) -> Option<&'static str> {
+    match &answer.headline {
+        Headline::Serverless { .. } => {
+            Some("A serverless endpoint has no instance type to choose: you choose its memory, and AWS runs the rest.")
+        }
+        Headline::Edge => Some("The model runs on your own devices: there is no instance type to choose."),
+        Headline::Nothing { nearest: Some(_), .. } => Some("The first in the table come nearest."),
+        Headline::Nothing { .. } => Some("None comes near."),
+        Headline::Instances(_) => None,
     }
 }
 

@@ -8,8 +8,8 @@ mod drawn;
 
 pub use drawn::{Drawn, Placed, Ribbon, Row};
 
+use super::story::{Leaf, Stop, Trunk};
 use super::wrap::{self, LABEL};
-use crate::app::components::flow::story::{Leaf, Stop, Trunk};
 
 /// The width of the place where the trunk begins.
 const START: i32 = 186;

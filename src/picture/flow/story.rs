@@ -3,11 +3,11 @@
 
 use crate::advise::Shown;
 use crate::advise::{Advice, Answer, Headline};
-use crate::app::components::answer::hardware;
 use crate::decide::{Leaving, Side, Step, Way};
 use crate::facts::instance;
 use crate::facts::{CATALOGUE_DATE, limit};
 use crate::job::{Delivery, Job, View};
+use crate::picture::hardware;
 use crate::sizing::{Candidate, Check};
 use crate::units::text;
 
