@@ -118,6 +118,10 @@ proptest! {
     #[test]
     fn stating_an_assumed_value_changes_nothing((answers, job) in any_job(), at in 0..Field::ALL.len()) {
         let field = Field::ALL[at];
+        // Amounts of data follow from each other until one is said: what is said then decides the others.
+        if matches!(field, Field::DataSize | Field::Rows | Field::Images | Field::Tokens | Field::Columns) {
+            return Ok(());
+        }
         // The parameters of a small network follow from its cells and layers until somebody says them.
         if field == Field::Parameters && job.work.kind == sagefit::job::Kind::SmallNetwork {
             return Ok(());

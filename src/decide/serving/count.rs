@@ -122,7 +122,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             },
         ),
         (Way::Two, Way::Peak) => {
-            (format!("{all} needs {count}"), format!("{} needs {count}: {sum}.", text::capital(all)))
+            (format!("{all} needs {needed}"), format!("{} needs {needed}: {sum}.", text::capital(all)))
         }
         (Way::Two, Way::One) if scheduled => {
             ("no endpoint to keep up".to_owned(), "There is no endpoint to keep up.".to_owned())
