@@ -31,6 +31,12 @@ pub struct Row {
     pub value: f64,
     pub unit: String,
     pub notes: String,
+    /// Denoising steps of an image.
+    pub steps: Option<f64>,
+    /// Pixels of an image.
+    pub area: Option<f64>,
+    /// Tokens that are written for a request.
+    pub written: Option<f64>,
 }
 
 impl Row {
@@ -48,6 +54,14 @@ impl Row {
                 "workload" => row.workload = text,
                 "model" => row.model = text,
                 "params" => row.params = number,
+                "params_b" => row.params = number.map(|billions| billions * 1e9),
+                "steps" => row.steps = number,
+                "image_pixels" => row.area = number,
+                "output_tokens" => row.written = number,
+                "prompt_tokens" => (row.seq, row.seq_text) = (number, text),
+                "engine" => row.method = text,
+                "gpu" => row.machine = text,
+                "instance" if !cell.is_empty() => row.machine = text,
                 "batch" => (row.batch, row.batch_text) = (number, text),
                 "seq_or_image" => (row.seq, row.seq_text) = (number, text),
                 "precision" => row.precision = text,
