@@ -12,6 +12,8 @@ mod families;
 mod file;
 #[path = "build/instances.rs"]
 mod instances;
+#[path = "build/layouts.rs"]
+mod layouts;
 #[path = "build/limits.rs"]
 mod limits;
 #[path = "build/models.rs"]
@@ -67,6 +69,10 @@ fn tables() -> Checked<()> {
             &file::read("model_names.csv", models::NAME_COLUMNS)?,
             &file::read("model_details.csv", models::DETAIL_COLUMNS)?,
         )?,
+    );
+    file::write(
+        "layouts.rs",
+        &layouts::table(&file::read("layouts.csv", layouts::COLUMNS)?, &file::read("models.csv", models::COLUMNS)?)?,
     );
     Ok(())
 }

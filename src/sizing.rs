@@ -18,6 +18,7 @@ pub mod memory;
 pub mod pixels;
 pub mod running;
 pub mod seen;
+pub mod serving_engine;
 pub mod shape;
 pub mod sharing;
 pub mod speed;

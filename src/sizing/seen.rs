@@ -102,6 +102,11 @@ fn alone(measured: Seconds, service: &Service, safety: f64) -> Seconds {
     let capacity = service.rate.likely.value();
     // At the maximum itself the queue has no end.
     let arriving = capacity * safety.min(0.95);
+    if service.chat.is_some() {
+        let estimated = service.latency.likely;
+        let loaded = service.likely_95(RequestsPerSecond(arriving), 1.0).unwrap_or(estimated);
+        return measured * (estimated / loaded.max(Seconds(1e-9)));
+    }
     let load = Load { arriving, capacity, servers: service.servers, variation: service.variation };
     let wait = likely_95(Seconds::ZERO, load).unwrap_or(Seconds::ZERO);
     (measured - wait).max(measured * 0.2) / SPREAD

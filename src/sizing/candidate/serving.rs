@@ -160,14 +160,15 @@ fn one(
     let serving = &job.serving;
     let host = host::serving_on(job, &needs.serving, instance);
     failed.measure(Check::HostMemory, host.high.value(), (instance.memory * USABLE).value());
-    let device = device_memory(job, needs, instance, &mut failed);
     let service = endpoint::of(job, &needs.serving, instance, attached);
+    let (device, devices) = device_memory(needs, instance, service.as_ref(), &mut failed);
     failed.note(Check::Speed, service.is_none());
     let none = Service {
         latency: Band::exact(Seconds::ZERO),
         rate: Band::exact(RequestsPerSecond::ZERO),
         servers: 1.0,
         variation: 0.0,
+        chat: None,
     };
     let mut service = service.unwrap_or(none);
     if let Some(seen) = seen {
@@ -226,8 +227,7 @@ fn one(
         share,
         attached,
         batch: None,
-        sharded: needs.serving.device.is_some()
-            && endpoint::devices_for_copy(job, &needs.serving, instance).is_some_and(|devices| devices > 1),
+        sharded: devices > 1,
         host,
         device,
         time,
@@ -240,12 +240,21 @@ fn one(
     }
 }
 
-/// What each device keeps; language models are split over the devices of one instance where they must be.
-fn device_memory(job: &Job, needs: &Needs, instance: &InstanceType, failed: &mut Checks) -> Band<Gib> {
-    let (Some(device), Some(_)) = (&needs.serving.device, instance.accelerator) else { return Band::exact(Gib::ZERO) };
-    let devices = endpoint::devices_for_copy(job, &needs.serving, instance);
+/// What each device keeps, and how many hold one copy; language models are split over the devices of one instance where
+/// they must be, or answer more requests so.
+fn device_memory(
+    needs: &Needs,
+    instance: &InstanceType,
+    service: Option<&Service>,
+    failed: &mut Checks,
+) -> (Band<Gib>, u32) {
+    let (Some(device), Some(_)) = (&needs.serving.device, instance.accelerator) else {
+        return (Band::exact(Gib::ZERO), 0);
+    };
+    let devices = endpoint::devices_for_copy(&needs.serving, instance, service);
     failed.note(Check::DeviceMemory, devices.is_none());
-    device.band.scale(1.0 / f64::from(devices.unwrap_or_else(|| u32::from(instance.accelerator_count.max(1)))))
+    let shared = devices.unwrap_or_else(|| u32::from(instance.accelerator_count.max(1)));
+    (device.band.scale(1.0 / f64::from(shared)), devices.unwrap_or(0))
 }
 
 /// How the job is hosted, as far as it is the same for every type.
