@@ -173,6 +173,7 @@ pub fn of_model(model: &Model) -> Transformer {
         head_size: model.head(),
         feed_forward: model.feed_forward.into(),
         vocabulary: model.vocabulary.into(),
+        window: Window::default(),
         known: true,
     }
 }

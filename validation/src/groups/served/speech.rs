@@ -6,7 +6,7 @@ use crate::row::Row;
 use sagefit::facts::Model;
 use sagefit::facts::model::{self, ModelKind};
 use sagefit::job::Precision;
-use sagefit::sizing::endpoint::{Device, Runtime, Written, sides};
+use sagefit::sizing::endpoint::{Device, Runtime, SOUND, Written, sides};
 use sagefit::sizing::{Doubt, shape};
 
 /// What a row measures.
@@ -27,6 +27,10 @@ const TOKENS: f64 = 105.0;
 /// The same of the contest's clips, whose logs give both rates (LibriSpeech), and of short recordings of a leaderboard.
 const CONTEST_TOKENS: f64 = 64.0;
 const SHORT: f64 = 9.0;
+/// Windows of one recording that are worked on at a time overlap (Hugging Face pipeline: a sixth on each side).
+const OVERLAP: f64 = 1.5;
+/// Tokens of the longest of a batch beside the usual one.
+const LONGEST: f64 = 1.5;
 /// Clips at a time where everything is queued: what fits beside the weights matters little from here on.
 const QUEUED: f64 = 64.0;
 
@@ -54,12 +58,6 @@ fn predict(row: &Row) -> Outcome {
         return Outcome::skipped("its peak is not known");
     };
     let Some(positions) = model.positions_a_second() else { return Outcome::skipped("tokens written are not said") };
-    let weight_bytes = match row.precision.as_str() {
-        text if text.starts_with("q5") => 0.69,
-        text if text.starts_with("q8") || text.contains("int8") => 1.06,
-        _ => device.weight_bytes,
-    };
-    let device = device.with_weights(weight_bytes);
     let contest = row.method.contains("MLPerf");
     let short = row.notes_say("short-form");
     let (encoder, decoder) = sides(&shape::of_model(model), model.parameters, Model::decoder_layers(model));
@@ -70,8 +68,22 @@ fn predict(row: &Row) -> Outcome {
     } else {
         TOKENS
     };
-    let batch = row.batch.unwrap_or(QUEUED);
-    let work = Written { encoder, decoder, read: positions * WINDOW, tokens, parts: 1.0, batch };
+    // A recording has so many windows; batches of them overlap by a third (the pipeline's stride), and no more are at work
+    // than there are.
+    let recording =
+        after(&row.notes, " s for ").map(|length| if row.notes_say("min of audio") { 60.0 * length } else { length });
+    let several = row.batch.is_some_and(|batch| batch > 1.0);
+    let overlap = if several && recording.is_some() { OVERLAP } else { 1.0 };
+    let windows = recording.map(|seconds| (seconds / WINDOW * overlap).max(1.0));
+    let batch = row.batch.unwrap_or(QUEUED).min(windows.unwrap_or(f64::INFINITY));
+    // The longest of a batch decides how many tokens are written, where nothing takes its place.
+    let tokens = if several && runtime(row) != Runtime::Optimised { tokens * LONGEST } else { tokens };
+    let prepare = match runtime(row) {
+        _ if contest => 0.0,
+        Runtime::Optimised => SOUND / 4.0,
+        _ => SOUND,
+    };
+    let work = Written { encoder, decoder, read: positions * WINDOW, tokens, parts: 1.0, batch, prepare };
     let (launch, busy) = work.on_device(&device);
     let whole = (launch + busy).value();
     let doubt = Doubt::WRITTEN;
@@ -81,7 +93,7 @@ fn predict(row: &Row) -> Outcome {
     match row.metric.as_str() {
         "encoder_latency" => time(device.seconds(&work.encode()).value() * 1000.0),
         "decode_step_latency" => time(device.seconds(&work.step()).value() * 1000.0),
-        "real_time_factor_x" => rate(batch * sound / whole),
+        "real_time_factor_x" => rate(batch * sound / overlap / whole),
         "clips_per_s" => rate(row.devices * batch / whole),
         "output_throughput" => rate(row.devices * batch * tokens / whole),
         _ => Outcome::skipped("another metric"),
@@ -106,4 +118,10 @@ impl Group for Part {
         let mine = matches!(row.workload.as_str(), "speech" | "encoder-decoder");
         if !mine || part != *self { Outcome::NotMine } else { predict(row) }
     }
+}
+
+/// The number right after a part of the text.
+fn after(text: &str, part: &str) -> Option<f64> {
+    let rest = text.get(text.find(part)? + part.len()..)?;
+    rest.split(|letter: char| !letter.is_ascii_digit() && letter != '.').next()?.parse().ok()
 }
