@@ -44,6 +44,7 @@
 //! - [`units`]: numbers that carry their unit and their band
 //! - [`facts`]: what is known: instance types, accelerators, algorithms, prices, limits
 //! - [`job`]: what a person asks: answers as typed, the validated job, its link and its JSON
+//! - [`read`]: what a pasted text says of the fields of a job
 //! - [`sizing`]: how big the job is: memory, compute, time, throughput, cost
 //! - [`decide`]: the questions, the graph of them, the trail of a job through it
 //! - [`advise`](mod@advise): what to pick, and how it compares
@@ -72,6 +73,7 @@ pub mod facts;
 pub mod job;
 pub mod picture;
 pub mod plan;
+pub mod read;
 pub mod script;
 pub mod sizing;
 pub mod study;

@@ -16,6 +16,8 @@ fn training_words(job: &Job) -> String {
         format!("{} GB", text::figure(training.data.value()))
     } else if !job.assumes(Field::Images) && training.images > 1.0 && job.work.kind == Kind::Cnn {
         format!("{} images", text::count(training.images))
+    } else if job.work.kind.is_transformer() && !job.assumes(Field::Rows) && job.assumes(Field::Tokens) {
+        format!("{} texts", text::count(training.tokens / training.sequence))
     } else if job.work.kind.is_transformer() {
         format!("{} tokens", text::count(training.tokens))
     } else if !job.assumes(Field::Rows) {

@@ -1,9 +1,11 @@
 //! Well-known models, as far as sizing needs them.
 
 mod detail;
+mod layout;
 mod search;
 
 pub use detail::Detail;
+pub use layout::{Layout, Published};
 pub use search::{Found, search};
 
 /// What a model is built of.
@@ -130,6 +132,16 @@ pub fn named(text: &str) -> Option<&'static Model> {
         .or_else(|| exactly(&plain(own, &ALSO)))
 }
 
+/// Whether the name of a model begins with these letters and digits, so that a text need not be tried at every word.
+#[must_use]
+pub fn begins(word: &str) -> bool {
+    let squeezed = squeezed(word);
+    let at = BY_NAME.partition_point(|(name, _)| *name < squeezed.as_str());
+    let known = |word: &str| BY_NAME.get(at).is_some_and(|(name, _)| name.starts_with(word));
+    // A word that only says how a model was tuned may begin a name, such as `Meta-Llama-3-8B`.
+    !squeezed.is_empty() && (known(&squeezed) || squeezed == "meta")
+}
+
 /// The other names of a model, as they are written.
 pub fn other_names(model: &Model) -> impl Iterator<Item = &'static str> {
     OTHER_NAMES.iter().filter(|(index, _)| *index == model.index).map(|(_, name)| *name)
@@ -177,10 +189,14 @@ fn plain(text: &str, without: &[&str]) -> String {
 
 /// The model of a text with the same letters, digits and points as one of its names: a `1.3b` is no `13b`.
 fn exactly(text: &str) -> Option<&'static Model> {
-    let squeezed: String =
-        text.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '.').map(|c| c.to_ascii_lowercase()).collect();
+    let squeezed = squeezed(text);
     let at = BY_NAME.binary_search_by(|(name, _)| (*name).cmp(&squeezed)).ok()?;
     BY_NAME.get(at).and_then(|(_, index)| MODELS.get(usize::from(*index)))
+}
+
+/// The letters, digits and points of a name, in small letters.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '.').map(|c| c.to_ascii_lowercase()).collect()
 }
 
 #[cfg(test)]

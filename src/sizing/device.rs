@@ -2,8 +2,9 @@
 
 mod serving;
 
-pub use serving::{cache_per_token, serving, serving_band};
+pub use serving::{cache_per_token, passing, serving, serving_band};
 
+use super::attention;
 use super::estimate::{Estimate, How};
 use super::memory::activations::{Layers, Recompute};
 use super::memory::inference::Weights;
@@ -11,7 +12,6 @@ use super::memory::states::{Format, Kept, Stage};
 use super::memory::training::{Network, Setup, TrainingMemory, Tuned};
 use super::memory::{ALLOCATOR, CONTEXT};
 use super::shape;
-use crate::facts::model::Model;
 use crate::job::{Job, Kind, Optimizer, Precision};
 use crate::units::{Band, Gib, text};
 
@@ -49,6 +49,9 @@ impl DeviceNeeds {
         if !sharded {
             return match job.training.device_memory {
                 Some(measured) => measured_peak(measured).how,
+                None if self.unexplained > Gib::ZERO => {
+                    told(&self.memory, 1.0).term("ran out", self.unexplained.value(), "more than today's type has")
+                }
                 None => told(&self.memory, 1.0),
             };
         }
@@ -71,11 +74,16 @@ impl DeviceNeeds {
         Band { low: band.low.min(one.low), likely: band.likely.min(one.likely), high: band.high.min(one.high) }
     }
 
+    /// Adds what was seen to be used beside what was counted.
+    pub(super) fn beside(&mut self, more: Gib) {
+        self.unexplained = self.unexplained + more;
+    }
+
     /// What one device keeps of a smaller batch.
     #[must_use]
     pub fn with_batch(&self, batch: f64) -> Band<Gib> {
         let setup = Setup { batch, ..self.setup };
-        band(&setup, setup.memory().reserved())
+        band(&setup, setup.memory().reserved() + self.unexplained)
     }
 
     /// The largest batch of which even the high end of the band fits so much memory of each of `devices`, which share
@@ -127,8 +135,7 @@ fn setup(job: &Job) -> Option<Setup> {
         }
         _ => job.work.parameters,
     };
-    // Hugging Face runs Whisper with PyTorch's fused attention.
-    let flash = kind.is_llm() || job.work.model.is_some_and(Model::hears);
+    let flash = attention::in_training(job);
     let layers = Layers { shape: shape::transformer(job), parameters, encoder: !kind.is_llm(), flash };
     let network = match kind {
         Kind::Cnn => Network::Images(shape::images(job, training.pixels).activations_millions * 1e6),
@@ -179,7 +186,9 @@ fn activations_text(job: &Job, setup: &Setup) -> String {
             "{} tokens × {} layers × {} kB{}",
             text::figure(setup.batch * setup.sequence),
             text::figure(layers.shape.layers),
-            text::figure(layers.per_token(setup.sequence) / 1000.0),
+            text::figure(
+                layers.per_token(setup.sequence, if setup.format == Format::Full { 4.0 } else { 2.0 }) / 1000.0
+            ),
             if setup.recompute == Recompute::Nothing { "" } else { ", recomputed but for each layer's input" }
         ),
         Network::Bytes(_) => format!(

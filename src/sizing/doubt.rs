@@ -25,6 +25,10 @@ impl Doubt {
     pub const DIFFUSION: Self = Self { below: 1.5, above: 1.5 };
     /// Speech and text that an encoder reads and a decoder writes.
     pub const WRITTEN: Self = Self { below: 1.7, above: 1.7 };
+    /// The first token of a language model, which waits for others'.
+    pub const FIRST_TOKEN: Self = Self { below: 1.75, above: 1.71 };
+    /// Tokens and answers of a serving engine on GPUs.
+    pub const SERVED: Self = Self { below: 1.8, above: 1.6 };
     /// Networks on CPUs.
     pub const PROCESSORS: Self = Self { below: 1.5, above: 2.0 };
     /// Requests beside each other before a server that batches.
@@ -33,6 +37,9 @@ impl Doubt {
     pub const UNMEASURED: Self = Self { below: 1.8, above: 1.8 };
     /// The work of a request as the person states it.
     pub const STATED: Self = Self { below: 1.2, above: 1.2 };
+
+    /// The same on another machine than it was stated for.
+    pub const SCALED: Self = Self { below: 1.5, above: 1.5 };
 
     /// Pre-training of language models.
     pub const PRETRAIN: Self = Self { below: 1.3, above: 1.35 };

@@ -1,7 +1,9 @@
 //! Memory of the instance itself.
 
+use super::ServingNeeds;
 use super::estimate::{Estimate, How};
 use super::sharing::Sharing;
+use crate::facts::instance::InstanceType;
 use crate::job::{Application, DataFormat, Job, Kind, Symptom, View};
 use crate::units::{Band, Gib, text};
 
@@ -188,3 +190,22 @@ pub fn serving(job: &Job) -> Estimate<Gib> {
     }
     Estimate::sum(how, 1.3, 1.4)
 }
+
+/// Memory that a serving instance needs beside what any of them does: a CPU keeps the layers at work where it computes
+/// them, and a server on Neuron takes the weights in while it loads the compiled copy.
+#[must_use]
+pub fn serving_on(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Band<Gib> {
+    let host = needs.host.band;
+    if job.serving.host_memory.is_some() {
+        return host;
+    }
+    match (instance.accelerator, needs.passing) {
+        (None, Some(passing)) => host.plus(Band::around(passing * IN_32_BITS, 1.5, 1.5)),
+        (Some(_), _) if instance.is_neuron() => host.plus(Band::around(job.serving.model.to_gib(), 1.3, 1.4)),
+        _ => host,
+    }
+}
+
+/// Values are 32 bits wide on a CPU, and libraries reorder a copy of what they read: our reading, three times what a
+/// device keeps in 16 bits.
+const IN_32_BITS: f64 = 3.0;

@@ -96,9 +96,10 @@ fn the_usual_rate_of_long_work_is_low() {
     let unet = "task=serve&algorithm=cnn&model=u-net&payload_mb=300&processing_seconds=120&answer_needed=minutes";
     let said = advice(unet, View::Today);
     assert!(pick(&said).count == 1 && pick(&said).instance.is_gpu(), "{}", pick(&said).instance.name);
-    // A queue is sized for the average, without a safety factor: 0.05/s of 120 s keep six busy.
+    // A queue is sized for the average, without a safety factor: 0.05/s keep as many busy as a request takes times 20 s, be
+    // it the 120 s of the type of today or what another takes for them.
     let six = advice(&format!("{unet}&requests_per_second=0.05"), View::Today);
-    assert_eq!(pick(&six).count, 6);
+    assert_eq!(f64::from(pick(&six).count), (pick(&six).latency.likely.value() * 0.05).ceil());
     let reason = &six.trail.reasons("count")[0].text;
     assert!(reason.contains("average") && !reason.contains("peak") && !reason.contains("safety"), "{reason}");
     assert!(pick(&advice("task=serve&algorithm=xgboost&processing_seconds=30", View::Today)).count <= 4);

@@ -2,6 +2,7 @@
 
 mod inference;
 mod memory;
+mod serving;
 mod training;
 
 use super::group::Group;
@@ -11,5 +12,6 @@ pub fn all() -> Vec<Box<dyn Group>> {
     let mut all = memory::groups();
     all.extend(training::groups());
     all.extend(inference::groups());
+    all.extend(serving::groups());
     all
 }

@@ -31,6 +31,21 @@ pub struct Row {
     pub value: f64,
     pub unit: String,
     pub notes: String,
+    /// Of a serving run: the engine with its version.
+    pub engine: String,
+    /// The GPU's name.
+    pub gpu: String,
+    /// The SageMaker instance type, where it ran on one.
+    pub instance: String,
+    /// Parameters that a token passes, in 10^9; `params` is in 10^9 too there.
+    pub active: Option<f64>,
+    /// Tokens of a prompt and of an answer.
+    pub prompt: Option<f64>,
+    pub answer: Option<f64>,
+    /// Callers at a time, or `max`.
+    pub concurrency: String,
+    /// Requests a second.
+    pub rate: Option<f64>,
 }
 
 impl Row {
@@ -47,7 +62,15 @@ impl Row {
                 "source" => row.source = text,
                 "workload" => row.workload = text,
                 "model" => row.model = text,
-                "params" => row.params = number,
+                "params" | "params_b" => row.params = number,
+                "active_b" => row.active = number,
+                "engine" => row.engine = text,
+                "gpu" => row.gpu = text,
+                "instance" => row.instance = text,
+                "prompt_tokens" => row.prompt = number,
+                "output_tokens" => row.answer = number,
+                "concurrency" => row.concurrency = text,
+                "request_rate" => row.rate = number,
                 "batch" => (row.batch, row.batch_text) = (number, text),
                 "seq_or_image" => (row.seq, row.seq_text) = (number, text),
                 "precision" => row.precision = text,

@@ -8,6 +8,9 @@ use super::{Answers, Spec, amount, count, trains};
 fn tables(answers: &Answers) -> bool {
     answers.trains() && !matches!(answers.kind(), work::Kind::Cnn) && !answers.kind().is_transformer()
 }
+fn examples(answers: &Answers) -> bool {
+    answers.trains() && !matches!(answers.kind(), work::Kind::Cnn)
+}
 fn pictures(answers: &Answers) -> bool {
     answers.trains() && answers.kind() == work::Kind::Cnn
 }
@@ -43,14 +46,14 @@ pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::Rows,
         key: "rows",
-        label: "Rows or series",
+        label: "Rows, series or texts",
         unit: "",
         kind: count(1e12),
-        help: "Number of rows, records or time series. With the columns it gives a better estimate for tables than the size in storage.",
+        help: "Number of rows, time series or texts. With the columns it gives a better estimate for tables than the size in storage. Texts count with their sequence length.",
         assumed: "calculated from the size",
         group: Group::Data,
         first: false,
-        applies: tables,
+        applies: examples,
     },
     Spec {
         field: Field::Columns,

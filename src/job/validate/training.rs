@@ -8,6 +8,7 @@ use super::super::field::Field;
 use super::super::training::Training;
 use super::super::work::{Kind, Work};
 use super::reader::Reader;
+use super::seen;
 use crate::facts::limit;
 use crate::facts::model::Model;
 use crate::units::{Gb, Gib, Seconds, Usd, text};
@@ -33,16 +34,19 @@ struct Extent {
 }
 
 /// Reads size, rows, columns, images and tokens; each missing one follows from the others.
-fn extent(reader: &mut Reader<'_>, work: &Work) -> Extent {
+fn extent(reader: &mut Reader<'_>, work: &Work, sequence: f64) -> Extent {
     let size = reader.amount(Field::DataSize).map(|gb| gb * 1e9);
     let said_rows = reader.number(Field::Rows);
     let columns = reader.number_or(Field::Columns, 100.0);
     let said_images = reader.number(Field::Images);
     reader.second = work.model.and_then(Model::positions_a_second);
-    let said_tokens = reader.amount(Field::Tokens).map(|millions| millions * 1e6);
+    // Texts that were counted are as long as the sequence.
+    let texts = said_rows.filter(|_| work.kind.is_transformer()).map(|texts| texts * sequence);
+    let said_tokens = reader.amount(Field::Tokens).map(|millions| millions * 1e6).or(texts);
+    let table_rows = said_rows.filter(|_| !work.kind.is_transformer());
     let per_token = if work.model.is_some_and(Model::hears) { BYTES_PER_SOUND } else { BYTES_PER_TOKEN };
     let bytes = size
-        .or(said_rows.map(|rows| rows * columns * BYTES_PER_VALUE))
+        .or(table_rows.map(|rows| rows * columns * BYTES_PER_VALUE))
         .or(said_images.map(|images| images * BYTES_PER_IMAGE))
         .or(said_tokens.map(|tokens| tokens * per_token))
         .or((work.kind == Kind::LlmPretrain).then_some(work.parameters * TOKENS_PER_PARAMETER * BYTES_PER_TOKEN))
@@ -88,10 +92,11 @@ fn usual_batch(kind: Kind, pixels: f64) -> f64 {
 /// Reads the training side; assumptions depend on the kind of work.
 pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
     let kind = work.kind;
-    let extent = extent(reader, work);
     let pixels = reader.number_or(Field::ImageSize, super::serving::usual_pixels(work));
     let usual_sequence =
         if kind.is_llm() { 2048.0 } else { work.model.map_or(512.0, |m| f64::from(m.sequence).clamp(1.0, 2048.0)) };
+    let sequence = reader.number_or(Field::SequenceLength, usual_sequence);
+    let extent = extent(reader, work, sequence);
     let checkpoints = work.algorithm.is_none_or(|algorithm| algorithm.checkpoints);
     let spot_run = reader.amount(Field::TrainingSeconds).zip(reader.number(Field::BillableSeconds));
     if spot_run.is_some_and(|(training, billed)| billed > training) {
@@ -113,6 +118,12 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
         reader.assume(Field::BatchSize, Assumption::AtLeast(usual_batch(kind, pixels)));
     }
     let share = reader.number_or(Field::MeasuredShare, 100.0);
+    let deadline = reader.number(Field::Deadline).map(Seconds::from_hours);
+    let measured_time = reader.amount(Field::ExpectedHours).map(Seconds::from_hours);
+    let current = reader.instance(Field::CurrentInstance);
+    // A deadline that the run of today misses says that it takes too long.
+    let late = current.is_some() && measured_time.zip(deadline).is_some_and(|(takes, most)| takes > most);
+    let symptom = seen::symptom(reader, current).or(late.then_some(Symptom::Slow));
     Training {
         data: extent.data,
         format: reader.choice(Field::DataFormat, DataFormat::from_key),
@@ -123,7 +134,7 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
         store: reader.choice_or(Field::DataStore, DataStore::S3),
         layout: reader.choice_or(Field::FileLayout, FileLayout::FewLarge),
         access: reader.choice_or(Field::Access, Access::Sequential),
-        sequence: reader.number_or(Field::SequenceLength, usual_sequence),
+        sequence,
         pixels,
         epochs: reader.number_or(Field::Epochs, usual_epochs(kind)),
         trees: reader.number_or(Field::Trees, 500.0),
@@ -136,17 +147,17 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
         layers: reader.number_or(Field::Layers, 2.0),
         entities,
         vector,
-        deadline: reader.number(Field::Deadline).map(Seconds::from_hours),
+        deadline,
         budget: reader.amount(Field::Budget).map(Usd),
         max_instances: reader.number_or(Field::MaxInstances, 16.0) as u32,
         interruption: reader.yes_or(Field::Interruption, false),
         checkpoints: reader.yes_or(Field::Checkpoints, checkpoints),
         library: reader.choice(Field::DistributionLibrary, DistributionLibrary::from_key),
         runs_per_month: reader.number_or(Field::RunsPerMonth, 1.0),
-        current: reader.instance(Field::CurrentInstance),
+        current,
         current_count: reader.number_or(Field::CurrentCount, 1.0) as u32,
-        symptom: reader.choice(Field::Symptom, Symptom::from_key),
-        measured_time: reader.amount(Field::ExpectedHours).map(Seconds::from_hours),
+        symptom,
+        measured_time,
         measured_epoch: reader.amount(Field::EpochSeconds).map(|seconds| Seconds(seconds * 100.0 / share)),
         host_memory: reader.amount(Field::HostMemory).map(Gib),
         device_memory: reader.amount(Field::DeviceMemory).map(Gib),

@@ -1,14 +1,14 @@
 //! Candidates for an endpoint or a scheduled run.
 
-use super::{Candidate, Check, Checks, below_named, type_checks};
+use super::{Candidate, Check, Checks, Tokens, below_named, type_checks};
 use crate::facts::instance::{self, Arch, InstanceType, Use};
 use crate::facts::price::Price;
 use crate::job::{Acceleration, Application, Availability, Field, Hardware, Job, Traffic, View};
 use crate::sizing::endpoint::{self, Service, queue::SPREAD};
 use crate::sizing::seen::Seen;
 use crate::sizing::sharing::{self, Sharing};
-use crate::sizing::{Needs, USABLE, cost, ip_insights, running};
-use crate::units::{Band, Gib, RequestsPerSecond, Seconds};
+use crate::sizing::{Needs, USABLE, cost, host, ip_insights, running};
+use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd};
 
 /// How the model is hosted, as far as candidates differ by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidat
         if !instance.uses.allows(use_) || instance.vcpu == 0 {
             continue;
         }
-        let failed = checks(job, view, instance);
+        let failed = checks(job, view, use_, instance);
         let price = cost::price(instance, use_, job.region);
         candidates.push(one(job, needs, hosted, (instance, None), failed, price, seen.as_ref()));
         if view == View::Book && instance.is_cpu() && needs.serving.flops.is_some() {
@@ -66,16 +66,17 @@ pub fn serving_on(
     mode: Mode,
     instance: &'static InstanceType,
 ) -> Option<Candidate> {
-    let sized = instance.uses.allows(mode.use_()) && instance.vcpu > 0;
-    let price = cost::price(instance, mode.use_(), job.region);
-    let failed = checks(job, view, instance);
+    let use_ = mode.use_();
+    let sized = instance.uses.allows(use_) && instance.vcpu > 0;
+    let price = cost::price(instance, use_, job.region);
+    let failed = checks(job, view, use_, instance);
     let seen = Seen::of(job, needs);
     sized.then(|| one(job, needs, Hosted::of(job, view, mode), (instance, None), failed, price, seen.as_ref()))
 }
 
 /// The checks that depend on the type alone.
-fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
-    let mut failed = type_checks(job, view, instance);
+fn checks(job: &Job, view: View, use_: Use, instance: &InstanceType) -> Checks {
+    let mut failed = type_checks(job, view, use_, instance);
     container_checks(job, view, instance, &mut failed);
     if view == View::Today {
         let accelerator = instance.accelerator.is_some();
@@ -158,20 +159,25 @@ fn one(
     seen: Option<&Seen>,
 ) -> Candidate {
     let serving = &job.serving;
-    let host = needs.serving.host.band;
+    let host = host::serving_on(job, &needs.serving, instance);
     failed.measure(Check::HostMemory, host.high.value(), (instance.memory * USABLE).value());
-    let device = device_memory(job, needs, instance, &mut failed);
     let service = endpoint::of(job, &needs.serving, instance, attached);
+    let (device, devices) = device_memory(needs, instance, service.as_ref(), &mut failed);
     failed.note(Check::Speed, service.is_none());
     let none = Service {
         latency: Band::exact(Seconds::ZERO),
         rate: Band::exact(RequestsPerSecond::ZERO),
         servers: 1.0,
         variation: 0.0,
+        chat: None,
     };
     let mut service = service.unwrap_or(none);
-    if let Some(seen) = seen {
-        seen.apply(&mut service, instance);
+    match seen {
+        Some(seen) => seen.apply(&mut service, instance),
+        None => {
+            service.latency = service.latency.scale(needs.serving.larger);
+            service.rate = service.rate.scale(1.0 / needs.serving.larger);
+        }
     }
     let rate = service.rate.likely;
     // Without a speed there is neither a count nor a cost.
@@ -209,10 +215,13 @@ fn one(
     } else {
         if mode == Mode::RealTime {
             failed.measure(Check::Latency, service.latency.likely.value() * SPREAD, serving.latency.value());
+            if let Some((takes, allowed)) = service.chat.and_then(|chat| chat.misses(job)) {
+                failed.measure(Check::Latency, takes.value(), allowed.value());
+            }
         }
         price.as_ref().map(|price| cost::month(price, least, average, most))
     };
-    failed.note(Check::Price, price.is_none());
+    failed.note(Check::Price, price.is_none() && !failed.has(Check::Region));
     if let Some((budget, cost)) = serving.budget.zip(cost) {
         failed.measure(Check::Budget, cost.likely.value(), budget.value());
     }
@@ -226,26 +235,50 @@ fn one(
         share,
         attached,
         batch: None,
-        sharded: needs.serving.device.is_some()
-            && endpoint::devices_for_copy(job, &needs.serving, instance).is_some_and(|devices| devices > 1),
+        sharded: devices > 1,
         host,
         device,
         time,
         latency: service.latency,
         loaded: (mode == Mode::RealTime).then(|| service.under(serving.peak * share, f64::from(count))).flatten(),
         rate: service.rate,
+        chat: service.chat.map(|chat| tokens(job, &chat, price.as_ref())),
         price,
         cost,
         failed,
     }
 }
 
-/// What each device keeps; language models are split over the devices of one instance where they must be.
-fn device_memory(job: &Job, needs: &Needs, instance: &InstanceType, failed: &mut Checks) -> Band<Gib> {
-    let (Some(device), Some(_)) = (&needs.serving.device, instance.accelerator) else { return Band::exact(Gib::ZERO) };
-    let devices = endpoint::devices_for_copy(job, &needs.serving, instance);
+/// How a language model's copies answer, and what their tokens cost.
+fn tokens(job: &Job, chat: &endpoint::Chat, price: Option<&Price>) -> Tokens {
+    let (alone, serving) = (chat.curve.alone(), &job.serving);
+    Tokens {
+        concurrency: chat.chosen.callers,
+        devices: chat.devices,
+        first: alone.first,
+        next: alone.next,
+        first_loaded: chat.chosen.first,
+        next_loaded: chat.chosen.next,
+        million: price
+            .map(|price| chat.million_tokens(Usd(price.usd_per_hour.value()), serving.prompt, serving.answer)),
+    }
+}
+
+/// What each device keeps, and how many hold one copy; language models are split over the devices of one instance where
+/// they must be, or answer more requests so.
+fn device_memory(
+    needs: &Needs,
+    instance: &InstanceType,
+    service: Option<&Service>,
+    failed: &mut Checks,
+) -> (Band<Gib>, u32) {
+    let (Some(device), Some(_)) = (&needs.serving.device, instance.accelerator) else {
+        return (Band::exact(Gib::ZERO), 0);
+    };
+    let devices = endpoint::devices_for_copy(&needs.serving, instance, service);
     failed.note(Check::DeviceMemory, devices.is_none());
-    device.band.scale(1.0 / f64::from(devices.unwrap_or_else(|| u32::from(instance.accelerator_count.max(1)))))
+    let shared = devices.unwrap_or_else(|| u32::from(instance.accelerator_count.max(1)));
+    (device.band.scale(1.0 / f64::from(shared)), devices.unwrap_or(0))
 }
 
 /// How the job is hosted, as far as it is the same for every type.

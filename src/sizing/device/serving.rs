@@ -1,6 +1,7 @@
 //! Memory of devices that serve.
 
 use crate::job::{Form, Job, Precision};
+use crate::sizing::attention;
 use crate::sizing::endpoint::Demand;
 use crate::sizing::estimate::{Estimate, How};
 use crate::sizing::memory::inference::{self, Cache, Served, Weights};
@@ -36,36 +37,46 @@ pub fn serving(job: &Job) -> Option<Estimate<Gib>> {
     )
     .term("weights", weights.value(), format!("{} GB of weights", text::figure(serving.model.value())));
     let mut cache = Gib::ZERO;
-    let bytes = if serving.precision == Precision::Fp32 { 4.0 } else { 2.0 };
-    let passing = if kind.is_transformer() {
+    if kind.is_llm() {
         let served = served(job);
         cache = Gib::from_bytes(served.cache());
-        if kind.is_llm() {
-            how = how.term(
-                "key-value cache",
-                cache.value(),
-                format!(
-                    "{} kB a token × {} tokens × {} requests",
-                    text::figure(cache_per_token(job) / 1000.0),
-                    text::figure(served.cached),
-                    text::figure(CONCURRENT)
-                ),
-            );
-        }
-        served.activations()
-    } else if job.work.form == Form::Denoising {
-        // The image decoder works at full size: 1024 channels in all of its widest layers' inputs and outputs.
-        serving.request_batch * serving.pixels.powi(2) * DECODER_CHANNELS * bytes
-    } else {
-        // Only the layers at work are kept: about a third of what a pass computes.
-        serving.request_batch * shape::images(job, serving.pixels).activations_millions * 1e6 * bytes * 0.3
-    };
+        how = how.term(
+            "key-value cache",
+            cache.value(),
+            format!(
+                "{} kB a token × {} tokens × {} requests",
+                text::figure(served.cache() / served.batch / served.cached.max(1.0) / 1000.0),
+                text::figure(served.cached),
+                text::figure(CONCURRENT)
+            ),
+        );
+    }
+    let bytes = if serving.precision == Precision::Fp32 { 4.0 } else { 2.0 };
+    let passing = passing_bytes(job, bytes);
     how = how.term("activations", Gib::from_bytes(passing * ALLOCATOR).value(), "of the layer at work").term(
         "context",
         SERVING_CONTEXT.value(),
         "CUDA context and kernels",
     );
     Some(Estimate { band: serving_band(Gib(how.sum()), cache), how })
+}
+
+/// Bytes of what passes through the network at a time, in values of so many.
+fn passing_bytes(job: &Job, bytes: f64) -> f64 {
+    let serving = &job.serving;
+    match job.work.form {
+        // The image decoder works at full size: 1024 channels in all of its widest layers' inputs and outputs.
+        Form::Denoising => serving.request_batch * serving.pixels.powi(2) * DECODER_CHANNELS * bytes,
+        _ if job.work.kind.is_transformer() => served(job).activations(),
+        // Only the layers at work are kept: about a third of what a pass computes.
+        _ => serving.request_batch * shape::images(job, serving.pixels).activations_millions * 1e6 * bytes * 0.3,
+    }
+}
+
+/// Memory of what passes through the network at a time, in 16-bit values; nothing for classic models.
+#[must_use]
+pub fn passing(job: &Job) -> Option<Gib> {
+    job.work.kind.is_deep().then(|| Gib::from_bytes(passing_bytes(job, 2.0) * ALLOCATOR))
 }
 
 /// Values that the image decoder keeps for each pixel at its peak: 128 channels beside 256 before, in and out, with
@@ -94,6 +105,7 @@ fn served(job: &Job) -> Served {
         passing: if llm { serving.prompt } else { read },
         cache_bytes: 2.0,
         cache: Cache::Reserved,
+        fused: attention::in_serving(job, read),
     }
 }
 

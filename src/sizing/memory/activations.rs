@@ -55,21 +55,21 @@ impl Layers {
         (each.max(0.0) / hidden.max(1.0)).min(3.0 * feed_forward)
     }
 
-    /// Bytes that one layer leaves for each token, in 16 bits; twice that in 32.
+    /// Bytes that one layer leaves for each token, in values of `bytes`.
     #[must_use]
-    pub fn per_token(&self, sequence: f64) -> f64 {
+    pub fn per_token(&self, sequence: f64, bytes: f64) -> f64 {
         let linear = if self.encoder {
             ENCODER * self.shape.hidden
         } else {
             DECODER * self.shape.hidden + FEED_FORWARD * self.feed_forward()
         };
-        linear + if self.flash { 0.0 } else { SCORE * self.shape.heads * sequence }
+        (linear + if self.flash { 0.0 } else { SCORE * self.shape.heads * sequence }) * bytes / 2.0
     }
 
     /// Bytes that all layers leave for `tokens`, in values of `bytes`; the layers are split over `tensor` devices.
     #[must_use]
     pub fn bytes(&self, tokens: f64, sequence: f64, bytes: f64, recompute: Recompute, tensor: f64) -> f64 {
-        let one = self.per_token(sequence) * tokens * bytes / 2.0 / tensor.max(1.0);
+        let one = self.per_token(sequence, bytes) * tokens / tensor.max(1.0);
         match recompute {
             Recompute::Nothing => one * self.shape.layers,
             Recompute::EverySecond => one * self.shape.layers / 2.0,

@@ -82,6 +82,8 @@ pub struct Served {
     pub cache_bytes: f64,
     /// How the cache is come by.
     pub cache: Cache,
+    /// Whether attention never stores its scores.
+    pub fused: bool,
 }
 
 /// Times the cache's size that growing it by copies takes: old and new at once, and gaps.
@@ -91,7 +93,7 @@ impl Served {
     /// Bytes of the key-value cache.
     #[must_use]
     pub fn cache(&self) -> f64 {
-        let exact = cache_per_token(&self.shape, self.cache_bytes) * self.cached * self.batch;
+        let exact = self.shape.kept(self.cached) * self.cache_bytes * self.batch;
         if self.cache == Cache::Grown { exact * GROWN } else { exact }
     }
 
@@ -102,7 +104,7 @@ impl Served {
         let Transformer { hidden, heads, .. } = self.shape;
         let bytes = if self.format == Weights::Fp32 { 4.0 } else { 2.0 };
         let tokens = self.passing * self.batch;
-        let scores = if self.cached > 0.0 { 0.0 } else { 2.0 * heads * self.passing * tokens * bytes };
+        let scores = if self.cached > 0.0 || self.fused { 0.0 } else { 2.0 * heads * self.passing * tokens * bytes };
         let unpacked = if self.format.packed() { 4.0 * hidden * hidden * 2.0 } else { 0.0 };
         tokens * hidden * 8.0 * bytes + scores + unpacked
     }

@@ -133,9 +133,12 @@ fn QuestionOption(
             <span class="option-mark" aria-hidden="true"></span>
             <span class="option-words">
                 <span class="option-text" id=id>{choice.text}</span>
-                <span class="option-note" id=note_id>{note}</span>
+                // The verdict takes room from the second line, which is cut; the first would break and move what is below.
+                <span class="option-line">
+                    <span class="option-note" id=note_id>{note}</span>
+                    <em class="option-verdict">{move || mark.get().words()}</em>
+                </span>
             </span>
-            <em class="option-verdict">{move || mark.get().words()}</em>
         </label>
     }
 }

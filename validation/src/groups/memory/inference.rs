@@ -58,6 +58,7 @@ impl Group for Inference {
             passing: if decoder { tokens.min(SHORT) } else { tokens },
             cache_bytes: if row.method.contains("int8") { 1.0 } else { 2.0 },
             cache: Cache::Grown,
+            fused: false,
         };
         let memory =
             if row.metric.contains("allocated") { Gib::from_bytes(served.in_use()) } else { served.reserved() };

@@ -1,0 +1,141 @@
+//! Words for what was seen of the job: symptoms, times, memory.
+
+use super::rule::{Figure, Say, When, figure, say, say_when};
+use crate::job::Field;
+
+/// Choices, the more special before the general.
+pub(super) const SAYS: &[Say] = &[
+    say(
+        Field::Symptom,
+        "trials-fail",
+        "",
+        "trials|trial ... $fail & memory|oom|tuning / trials $fail|ran|run ?.. out of memory",
+    ),
+    say(
+        Field::Symptom,
+        "thrashing",
+        "",
+        "models ... loaded and|& unloaded / models load and|& unload / evict* & model|models / loading and|& unloading / models are|being|get evicted & load*",
+    ),
+    say(
+        Field::Symptom,
+        "quota",
+        "",
+        "resourcelimitexceeded / quota & 0|zero|exceeded|refused|refuses|increase|denied / account level service limit",
+    ),
+    say(
+        Field::Symptom,
+        "gpu-not-seen",
+        "",
+        "torch.cuda.is_available & false / is_available & false / $gpu not|isn't ?_ ?by ?the seen|found|detected|visible|recognized|recognised / does|do|can not|cannot see the|any|a $gpu / nvidia smi not found / no $gpu ?is|was ?_ detected|found|visible / no cuda capable|devices|device / doesn't|cannot|can't see the|any|a $gpu",
+    ),
+    say(
+        Field::Symptom,
+        "device-memory",
+        "",
+        "cuda ?error|runtimeerror out of memory / cuda $oom / $oom ... cuda|gpu / $gpu ?device ?memory .. exhausted|full / $gpu|$gpu ?.. runs|run|ran|running out of ?device ?gpu memory / out of gpu|device|video|cuda memory / cuda.outofmemoryerror|torch.cuda.outofmemoryerror / $gpu memory ... too small|exceeded / runs|ran|run out of vram / gpu oom|ooms",
+    ),
+    say(
+        Field::Symptom,
+        "host-memory",
+        "",
+        "runs|ran|run|running out of memory & !cuda / out of memory & !cuda / memoryerror / exit ?code ?status 137 / oomkilled / killed ?_ ?_ ?by the kernel / oom killer / out of ram / memory is exhausted & !gpu / swapping|swaps & memory",
+    ),
+    say_when(
+        When::Trains,
+        Field::Symptom,
+        "gpu-waits-for-cpu",
+        "",
+        "$gpu & cpu|vcpu|cpus|vcpus|cores ... 100|maxed|pegged|saturated|busy|full|limit|<pct> & stay|stays|idle|idles|wait|waits|sit|sits|<pct> & decod*|augment*|preprocess*|preparing|maxed|pegged|saturated|limit|100|vcpu|vcpus",
+    ),
+    say_when(
+        When::Trains,
+        Field::Symptom,
+        "gpu-waits-for-data",
+        "",
+        "$gpu .. wait|waits|waiting|idle|idles|starve|starves|starved .. for|on|of|while ?the ?input data|io|i / $gpu ... starved / $gpu ... wait|waits|idle ... data|files|disk|s3|read|storage|batches & !cpu & !vcpu",
+    ),
+    say(
+        Field::Symptom,
+        "slow-start",
+        "",
+        "before the ?first training|epoch|job & minutes|wait|waits|<time>|hour & copied|copies|copy|download|downloaded|downloading|downloads|wait|waits / wait|waits|waiting ... data is|are ?being copied|downloaded / download* ... takes longer / starts only after ... download* / <time> ... to copy|download ... before",
+    ),
+    say(
+        Field::Symptom,
+        "low-use",
+        "",
+        "$gpu ?utilization|utilisation|use|usage|load is|sits|hovers|stays|stuck ?only ?very ?at|around low|<pct> & !cpu & !vcpu & !vcpus & !data / $gpu ... used|utilized|utilised|loaded|busy ?only at|to <pct> & !cpu & !vcpu / low $gpu utilization|utilisation|usage / <pct> $gpu utilization|utilisation|load & !cpu / gpu sits|is at <pct> / $gpu is barely|hardly|underused|underutilized|underutilised",
+    ),
+    say(
+        Field::Symptom,
+        "idle",
+        "",
+        "bored <pct>|most / idle <pct>|most / mostly idle / is bored / idle ... of the time / idles most|<pct> / does nothing most|<pct> / overprovisioned|oversized",
+    ),
+    say(
+        Field::Symptom,
+        "slow",
+        "",
+        "too slow / $takes forever|ages / takes ?far ?much ?way too long / is ?far ?much too long / endpoint|endpoints|job|training ?is ?very ?got slow|slower / not fast|quick enough / too long for / latency ?is horrible|terrible|bad / has become slow",
+    ),
+];
+
+/// Amounts.
+pub(super) const FIGURES: &[Figure] = &[
+    // What is the machine's own, or of one file, or of the past.
+    figure(When::Always, &[None], "<type> ( <bytes> / <type> with|has <bytes>"),
+    figure(
+        When::Always,
+        &[None],
+        "every <time> & !forecast & ckpt|checkpoint|loop|poll* / checkpoint* ?_ every <time> / ckpt ?every <time> / describe* ... every <time> / poll* .. every <time>",
+    ),
+    figure(
+        When::Always,
+        &[Some(Field::DeviceMemory)],
+        "gpu|vram|device|video ?memory ?_ ?_ at|of|to|peaks|peaked|peak|used|uses|use|reached|= ?at <bytes> / <bytes> ?of gpu|vram|device ?memory / vram ?_ ?_ <bytes> / gpu memory ?_ ?_ <bytes> / nvidia smi ?_ ?_ <bytes>",
+    ),
+    figure(
+        When::Always,
+        &[Some(Field::HostMemory)],
+        "ram|memory|rss ?usage|use ?_ at|of|to|peaks|peaked|peak|used|uses|reached|needs|took|= ?at ?to <bytes> & !model / <bytes> ?of ram|memory / peak memory ?of ?was ?is <bytes> / uses|needs|used|needed <bytes> of ?_ ram|memory",
+    ),
+    figure(
+        When::Trains,
+        &[Some(Field::MeasuredShare)],
+        "<pct> of ?my|the|our|all ?_ data|dataset|rows|images|set / epoch over <pct>",
+    ),
+    figure(
+        When::Trains,
+        &[Some(Field::EpochSeconds)],
+        "epoch ?_ ?_ ?_ ?_ ?_ $takes|= ?in <time> / epoch ?: ?is <time> / <time> per|an|a|each epoch / epoch $takes|in|is <time> / epoch ... $takes <time>",
+    ),
+    figure(When::Always, &[Some(Field::TrainingSeconds)], "trainingtimeinseconds ?_ ?= <n>"),
+    figure(When::Always, &[Some(Field::BillableSeconds)], "billabletimeinseconds ?_ ?= <n>"),
+    figure(When::Always, &[Some(Field::SafetyFactor)], "safety factor ?_ ?= <n>"),
+    figure(
+        When::Serves,
+        &[None, Some(Field::MeasuredLatency)],
+        "went|rose|climbed|increased|up|jumped|grew from <time> to <time>",
+    ),
+    figure(
+        When::Serves,
+        &[Some(Field::MeasuredLatency)],
+        "percentile|p95|p99|latency was|measured|is|at|of <time> & load|test|benchmark|measured|currently|today & !must|should|under / <time> at the|p95|p99 ?95 ?99 ?_ ?percentile & test|benchmark|measured|gave / measured ?_ ?_ ?_ ?latency ?of <time>",
+    ),
+    figure(
+        When::Serves,
+        &[Some(Field::MeasuredRate)],
+        "<rate> & load test|tests / <rate> & began|begins|rose|rises|benchmark|benchmarked|sustains|sustained|saturates|saturated & latency|test|benchmark",
+    ),
+    figure(
+        When::NotScored,
+        &[Some(Field::ExpectedHours)],
+        "$takes ?us ?it ?now ?in ?at ?for <time> & !epoch & !wait|request|inference|first & !download* / does it in <time> & !epoch / done|finishes|through|over|finished in <time> & !must|should|need|needs|want|wants|to|has & !epoch / run|job|training of|is|=|: <time> & !must|budget / currently|now|today <time> & train*|run|job / <time> run|job|training & !within|under",
+    ),
+    figure(
+        When::Serves,
+        &[Some(Field::ProcessingTime)],
+        "works ?_ ?_ for <time> / $takes ?_ <time> per|for|each ?one ?a request|file|document|image|item|video|inference|call / processing ?time ?$takes ?up ?to ?_ <time> / <time> of processing / one request|file|video|document $takes <time> / request|inference|file|document takes ?up ?to ?between <time> / takes <time> to process",
+    ),
+];
