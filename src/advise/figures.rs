@@ -144,6 +144,7 @@ fn price_words(candidate: &Candidate) -> String {
     let basis = match price.basis {
         Basis::Listed => "",
         Basis::FromEc2 { .. } => "estimate from EC2 of ",
+        Basis::Carried { .. } => "estimate from us-east-1 of ",
         Basis::OtherComponent => "Studio or notebook rate of ",
     };
     [price.region.code(), ", ", basis, &text::date(price.date)].concat()
@@ -240,12 +241,11 @@ fn training_disk(job: &Job, candidate: &Candidate) -> Figure {
 }
 
 fn latency(candidate: &Candidate) -> Figure {
-    Figure {
-        kind: FigureKind::Latency,
-        value: text::span(candidate.latency.likely),
-        band: format!("{} for one request", text::span_band(candidate.latency)),
-        derived: true,
+    let mut band = format!("{} for one request", text::span_band(candidate.latency));
+    if let Some(chat) = &candidate.chat {
+        band = format!("{band}; first token after {}, then {} a token", text::span(chat.first), text::span(chat.next));
     }
+    Figure { kind: FigureKind::Latency, value: text::span(candidate.latency.likely), band, derived: true }
 }
 
 /// Latency at the 95th percentile with the waiting that the peak brings.
@@ -262,7 +262,17 @@ fn under_load(candidate: &Candidate) -> Option<Figure> {
 fn rate(candidate: &Candidate) -> Figure {
     let rate = candidate.rate;
     let mut band = format!("{} requests a second from each", text::band(rate));
-    if let Some(price) = &candidate.price {
+    if let Some(chat) = &candidate.chat {
+        let copies = if chat.devices > 1 { format!(" on a copy over {} devices", chat.devices) } else { String::new() };
+        band = format!("{band}, {} at a time{copies}", text::figure(chat.concurrency));
+    }
+    if let Some((prompt, answer)) = candidate.chat.and_then(|chat| chat.million) {
+        band = format!(
+            "{band}; {} a million prompt tokens, {} a million answer tokens",
+            text::money(prompt),
+            text::money(answer)
+        );
+    } else if let Some(price) = &candidate.price {
         band = format!("{band}; {} a million", text::money(cost::million(price.usd_per_hour, rate).likely));
     }
     Figure { kind: FigureKind::Rate, value: text::rate(rate.likely), band, derived: true }

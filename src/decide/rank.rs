@@ -115,7 +115,7 @@ fn soft_facts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [Soft
             "its speed is derived, not measured",
         ),
         // A price that is only an estimate must win by more than it may be off.
-        (candidate.price.is_some_and(|price| price.basis.is_estimate()), ESTIMATE_PENALTY, "its price is an estimate"),
+        (candidate.price.is_some_and(|price| price.basis.is_unsure()), ESTIMATE_PENALTY, "its price is an estimate"),
         (
             today && !documented::processor(job, side, candidate),
             OTHER_PROCESSOR_PENALTY,

@@ -4,7 +4,7 @@ use super::Needs;
 use super::endpoint::queue::{SPREAD, likely_95};
 use super::endpoint::{self, Load, Service};
 use crate::facts::instance::InstanceType;
-use crate::job::Job;
+use crate::job::{Job, Symptom};
 use crate::units::{Band, RequestsPerSecond, Seconds, Unit};
 
 /// How far estimates of another type with the same processor are off once the job was measured on one of them.
@@ -60,6 +60,10 @@ impl Seen {
     pub fn of(job: &Job, needs: &Needs) -> Option<Self> {
         let serving = &job.serving;
         if serving.measured.is_none() && serving.measured_latency.is_none() {
+            return None;
+        }
+        // A GPU that was not seen did not do the work.
+        if serving.symptom == Some(Symptom::GpuNotSeen) {
             return None;
         }
         let estimated = match serving.current {

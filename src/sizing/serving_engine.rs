@@ -22,6 +22,8 @@ pub use curve::{Curve, Limits};
 pub use engine::Engine;
 pub use format::Format;
 pub use generation::Generation;
-pub use load::{Answering, Exchange, Steps, alone, answering, burst, offline, static_batch, under_rate};
+pub use load::{
+    Answering, Exchange, FIRST_95, NEXT_95, Steps, WHOLE_95, alone, answering, burst, offline, static_batch, under_rate,
+};
 pub use network::Network;
 pub use server::{Parallel, Server};

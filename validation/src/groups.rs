@@ -3,6 +3,7 @@
 mod inference;
 mod memory;
 mod served;
+mod serving;
 mod training;
 
 use super::group::Group;
@@ -13,5 +14,6 @@ pub fn all() -> Vec<Box<dyn Group>> {
     all.extend(training::groups());
     all.extend(served::groups());
     all.extend(inference::groups());
+    all.extend(serving::groups());
     all
 }

@@ -140,8 +140,10 @@ fn way(case: &Case<'_>) -> Way {
         None => Way::Nothing,
         Some(Symptom::Slow) if case.took("input", "pipe") && !case.took("processor", "gpu") => Way::Data,
         Some(Symptom::Slow | Symptom::HostMemory) if several => Way::More,
-        Some(Symptom::Slow | Symptom::HostMemory | Symptom::TrialsFail) => Way::Larger,
+        Some(Symptom::Slow | Symptom::HostMemory | Symptom::TrialsFail | Symptom::NetworkFull) => Way::Larger,
         Some(Symptom::DeviceMemory) if case.took("memory", "shard") => Way::Larger,
+        // A batch of one cannot shrink.
+        Some(Symptom::DeviceMemory) if training.batch <= 1.0 => Way::Larger,
         Some(Symptom::DeviceMemory) => Way::Batch,
         Some(Symptom::GpuWaitsForData | Symptom::SlowStart) => Way::Data,
         Some(Symptom::GpuWaitsForCpu) => Way::Prepare,

@@ -2,13 +2,12 @@
 
 use super::super::Task;
 use super::super::assumed::Assumption;
-use super::super::choices::{
-    Acceleration, Application, Availability, Delivery, Precision, Rollout, Symptom, Target, Traffic,
-};
+use super::super::choices::{Acceleration, Application, Availability, Delivery, Precision, Rollout, Target, Traffic};
 use super::super::field::Field;
 use super::super::serving::Serving;
 use super::super::work::{Form, Kind, Work};
 use super::reader::Reader;
+use super::seen;
 use crate::facts::model::Model;
 use crate::units::{Gb, Gib, RequestsPerSecond, Seconds, Usd};
 
@@ -116,6 +115,7 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
     let delivery = reader.choice_or(Field::Delivery, Delivery::Now);
     // A batch transform job packs the rows of a table into requests (BatchStrategy MultiRecord).
     let packed = delivery == Delivery::Schedule && !kind.is_deep();
+    let current = reader.instance(Field::CurrentInstance);
     let mut serving = Serving {
         delivery,
         average: RequestsPerSecond::ZERO,
@@ -130,6 +130,10 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
         request_batch: reader.number_or(Field::RequestBatch, if packed { 100.0 } else { 1.0 }),
         prompt: reader.number_or(Field::PromptTokens, 1000.0),
         answer: reader.number_or(Field::AnswerTokens, usual_answer),
+        first_token: reader.amount(Field::FirstTokenLimit).map(|ms| Seconds(ms / 1000.0)),
+        next_token: reader.amount(Field::TokenLimit).map(|ms| Seconds(ms / 1000.0)),
+        concurrency: reader.amount(Field::Concurrency),
+        cached_prompt: reader.number_or(Field::CachedPrompt, 0.0),
         models: reader.number_or(Field::Models, 1.0),
         frameworks: reader.number_or(Field::ModelFrameworks, 1.0),
         steps: reader.number_or(Field::PipelineSteps, 1.0),
@@ -155,9 +159,9 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
         measured_latency: reader.amount(Field::MeasuredLatency).map(|ms| Seconds(ms / 1000.0)),
         budget: if task == Task::Serve { budget } else { None },
         max_instances: reader.number_or(Field::MaxInstances, 100.0) as u32,
-        current: reader.instance(Field::CurrentInstance),
+        current,
         current_count: reader.number_or(Field::CurrentCount, 1.0) as u32,
-        symptom: reader.choice(Field::Symptom, Symptom::from_key),
+        symptom: seen::symptom(reader, current),
         host_memory: reader.amount(Field::HostMemory).map(Gib),
         device_memory: reader.amount(Field::DeviceMemory).map(Gib),
     };

@@ -1,6 +1,6 @@
 //! Candidates for an endpoint or a scheduled run.
 
-use super::{Candidate, Check, Checks, below_named, type_checks};
+use super::{Candidate, Check, Checks, Tokens, below_named, type_checks};
 use crate::facts::instance::{self, Arch, InstanceType, Use};
 use crate::facts::price::Price;
 use crate::job::{Acceleration, Application, Availability, Field, Hardware, Job, Traffic, View};
@@ -8,7 +8,7 @@ use crate::sizing::endpoint::{self, Service, queue::SPREAD};
 use crate::sizing::seen::Seen;
 use crate::sizing::sharing::{self, Sharing};
 use crate::sizing::{Needs, USABLE, cost, host, ip_insights, running};
-use crate::units::{Band, Gib, RequestsPerSecond, Seconds};
+use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd};
 
 /// How the model is hosted, as far as candidates differ by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidat
         if !instance.uses.allows(use_) || instance.vcpu == 0 {
             continue;
         }
-        let failed = checks(job, view, instance);
+        let failed = checks(job, view, use_, instance);
         let price = cost::price(instance, use_, job.region);
         candidates.push(one(job, needs, hosted, (instance, None), failed, price, seen.as_ref()));
         if view == View::Book && instance.is_cpu() && needs.serving.flops.is_some() {
@@ -66,16 +66,17 @@ pub fn serving_on(
     mode: Mode,
     instance: &'static InstanceType,
 ) -> Option<Candidate> {
-    let sized = instance.uses.allows(mode.use_()) && instance.vcpu > 0;
-    let price = cost::price(instance, mode.use_(), job.region);
-    let failed = checks(job, view, instance);
+    let use_ = mode.use_();
+    let sized = instance.uses.allows(use_) && instance.vcpu > 0;
+    let price = cost::price(instance, use_, job.region);
+    let failed = checks(job, view, use_, instance);
     let seen = Seen::of(job, needs);
     sized.then(|| one(job, needs, Hosted::of(job, view, mode), (instance, None), failed, price, seen.as_ref()))
 }
 
 /// The checks that depend on the type alone.
-fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
-    let mut failed = type_checks(job, view, instance);
+fn checks(job: &Job, view: View, use_: Use, instance: &InstanceType) -> Checks {
+    let mut failed = type_checks(job, view, use_, instance);
     container_checks(job, view, instance, &mut failed);
     if view == View::Today {
         let accelerator = instance.accelerator.is_some();
@@ -171,8 +172,12 @@ fn one(
         chat: None,
     };
     let mut service = service.unwrap_or(none);
-    if let Some(seen) = seen {
-        seen.apply(&mut service, instance);
+    match seen {
+        Some(seen) => seen.apply(&mut service, instance),
+        None => {
+            service.latency = service.latency.scale(needs.serving.larger);
+            service.rate = service.rate.scale(1.0 / needs.serving.larger);
+        }
     }
     let rate = service.rate.likely;
     // Without a speed there is neither a count nor a cost.
@@ -210,10 +215,13 @@ fn one(
     } else {
         if mode == Mode::RealTime {
             failed.measure(Check::Latency, service.latency.likely.value() * SPREAD, serving.latency.value());
+            if let Some((takes, allowed)) = service.chat.and_then(|chat| chat.misses(job)) {
+                failed.measure(Check::Latency, takes.value(), allowed.value());
+            }
         }
         price.as_ref().map(|price| cost::month(price, least, average, most))
     };
-    failed.note(Check::Price, price.is_none());
+    failed.note(Check::Price, price.is_none() && !failed.has(Check::Region));
     if let Some((budget, cost)) = serving.budget.zip(cost) {
         failed.measure(Check::Budget, cost.likely.value(), budget.value());
     }
@@ -234,9 +242,25 @@ fn one(
         latency: service.latency,
         loaded: (mode == Mode::RealTime).then(|| service.under(serving.peak * share, f64::from(count))).flatten(),
         rate: service.rate,
+        chat: service.chat.map(|chat| tokens(job, &chat, price.as_ref())),
         price,
         cost,
         failed,
+    }
+}
+
+/// How a language model's copies answer, and what their tokens cost.
+fn tokens(job: &Job, chat: &endpoint::Chat, price: Option<&Price>) -> Tokens {
+    let (alone, serving) = (chat.curve.alone(), &job.serving);
+    Tokens {
+        concurrency: chat.chosen.callers,
+        devices: chat.devices,
+        first: alone.first,
+        next: alone.next,
+        first_loaded: chat.chosen.first,
+        next_loaded: chat.chosen.next,
+        million: price
+            .map(|price| chat.million_tokens(Usd(price.usd_per_hour.value()), serving.prompt, serving.answer)),
     }
 }
 

@@ -60,7 +60,7 @@ pub fn training_on(
 
 /// The checks that depend on the type alone.
 fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
-    let mut failed = type_checks(job, view, instance);
+    let mut failed = type_checks(job, view, Use::Training, instance);
     // T types could not train in the book's time; t3 came to the training list after 2023.
     failed.note(Check::Offered, view == View::Book && instance.burstable);
     if let (View::Book, Some(algorithm)) = (view, job.work.algorithm) {
@@ -157,7 +157,7 @@ fn one(
     failed.measure(Check::Deadline, needed.value(), deadline.value());
     // A burstable type works on credits that it saved up: half an hour of full use, our reading of the 30 % baseline.
     failed.note(Check::Credits, view == View::Today && instance.burstable && time.likely.hours() > CREDITS_HOURS);
-    failed.note(Check::Price, price.is_none());
+    failed.note(Check::Price, price.is_none() && !failed.has(Check::Region));
     let cost = price.as_ref().filter(|_| time.likely.value() > 0.0).map(|price| cost::run(price, time, count));
     if let Some((budget, cost)) = training.budget.zip(cost) {
         failed.measure(Check::Budget, cost.likely.value(), budget.value());
@@ -182,6 +182,7 @@ fn one(
         latency: Band::exact(Seconds::ZERO),
         loaded: None,
         rate: Band::exact(crate::units::RequestsPerSecond::ZERO),
+        chat: None,
         price,
         cost,
         failed,

@@ -6,10 +6,10 @@ use super::{ALIKE, Device, Layers, OVERHEAD, Runtime, Service, cores, layers_on,
 use crate::facts::instance::InstanceType;
 use crate::job::{Delivery, Job, Precision};
 use crate::sizing::serving_engine::{
-    Answering, Chip, Curve, Engine, Exchange, Format, Limits, Link, Network, Parallel, Server, Steps,
+    Answering, Chip, Curve, Engine, Exchange, FIRST_95, Format, Limits, Link, NEXT_95, Network, Parallel, Server, Steps,
 };
 use crate::sizing::{Doubt, ServingNeeds, USABLE, shape};
-use crate::units::{RequestsPerSecond, Seconds};
+use crate::units::{RequestsPerSecond, Seconds, Usd};
 
 /// A language model on one instance: copies that each answer along a curve.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -22,6 +22,8 @@ pub struct Chat {
     pub copies: f64,
     /// How one copy answers at the most requests at a time that keep the limits and fit its memory.
     pub chosen: Answering,
+    /// Share of its time that prompts take then.
+    pub prompts: f64,
 }
 
 impl Chat {
@@ -29,6 +31,25 @@ impl Chat {
     #[must_use]
     pub fn rate(&self) -> RequestsPerSecond {
         self.chosen.rate() * self.copies
+    }
+
+    /// What a million tokens of prompts and of answers cost at that concurrency, where the instance costs so much an hour
+    /// and is always busy: its time is shared by what each took of it.
+    #[must_use]
+    pub fn million_tokens(&self, hourly: Usd, prompt: f64, answer: f64) -> (Usd, Usd) {
+        let request = hourly.value() / 3600.0 / self.rate().value().max(1e-12);
+        let part = |share: f64, tokens: f64| Usd(request * share / tokens.max(1.0) * 1e6);
+        (part(self.prompts, prompt), part(1.0 - self.prompts, answer))
+    }
+
+    /// How far it is from the limits for the first and each further token, where one request alone misses them: needed
+    /// over allowed.
+    #[must_use]
+    pub fn misses(&self, job: &Job) -> Option<(Seconds, Seconds)> {
+        let (alone, limits) = (self.curve.alone(), limits(job));
+        let missed =
+            |value: Seconds, limit: Option<Seconds>| limit.filter(|limit| value > *limit).map(|limit| (value, limit));
+        missed(alone.first, limits.first).or_else(|| missed(alone.next, limits.next))
     }
 
     /// The whole answer where so many requests a second come to one instance; nothing where they are too many.
@@ -42,7 +63,7 @@ impl Chat {
 /// One request of the job.
 fn exchange(job: &Job) -> Exchange {
     let serving = &job.serving;
-    Exchange { prompt: serving.prompt, answer: serving.answer, cached: 0.0 }
+    Exchange { prompt: serving.prompt, answer: serving.answer, cached: serving.cached_prompt }
 }
 
 /// The same for passes that are counted one by one.
@@ -59,7 +80,11 @@ fn limits(job: &Job) -> Limits {
     }
     // The slowest of twenty takes somewhat longer than the usual one.
     let usual = (serving.latency - Seconds(OVERHEAD)) * (1.0 / super::queue::SPREAD);
-    Limits { whole: Some(usual), ..Limits::default() }
+    Limits {
+        whole: Some(usual),
+        first: serving.first_token.map(|limit| limit * (1.0 / FIRST_95)),
+        next: serving.next_token.map(|limit| limit * (1.0 / NEXT_95)),
+    }
 }
 
 /// The language model of the job as a serving engine sees it.
@@ -90,6 +115,7 @@ pub fn server(job: &Job, instance: &InstanceType, devices: u32) -> Option<Server
         format: Format::of(job.serving.precision),
         weight_bytes: job.serving.model.value() * 1e9,
         cache_bytes: 2.0,
+        room: None,
     })
 }
 
@@ -140,8 +166,8 @@ impl<S: Steps> Steps for Together<S> {
     }
 }
 
-fn curve(job: &Job, instance: &InstanceType, devices: u32) -> Option<Curve> {
-    let records = job.serving.request_batch.max(1.0);
+/// The curve of one copy, and the share of its time that prompts take when so many requests are answered at a time.
+fn curve(job: &Job, instance: &InstanceType, devices: u32) -> Option<(Curve, Answering, f64)> {
     if instance.is_neuron() {
         let spare = instance.accelerator_memory() * USABLE * f64::from(devices) - job.serving.model.to_gib();
         let server = Neuron {
@@ -151,10 +177,19 @@ fn curve(job: &Job, instance: &InstanceType, devices: u32) -> Option<Curve> {
             spare: spare.value() * 1024.0 * 1024.0 * 1024.0,
             shape: shape::transformer(job),
         };
-        return Some(Curve::of(&Together { server, records }, exchange(job), None));
+        return Some(curve_of(job, server));
     }
-    let server = server(job, instance, devices)?;
-    Some(Curve::of(&Together { server, records }, exchange(job), None))
+    Some(curve_of(job, server(job, instance, devices)?))
+}
+
+fn curve_of(job: &Job, server: impl Steps) -> (Curve, Answering, f64) {
+    let (records, exchange) = (job.serving.request_batch.max(1.0), exchange(job));
+    let server = Together { server, records };
+    let curve = Curve::of(&server, exchange, job.serving.concurrency);
+    let chosen = curve.within(&limits(job));
+    let prompt = server.prompt(exchange.computed(), exchange.prompt);
+    let answer = server.step(chosen.batch, exchange.context()) * (exchange.answer / chosen.batch.max(1.0));
+    (curve, chosen, prompt / (prompt + answer).max(Seconds(1e-12)))
 }
 
 /// So many devices that share one copy of a language model, as one.
@@ -185,10 +220,9 @@ pub fn of(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<Ch
     let all = u32::from(instance.accelerator_count.max(1));
     let limits = limits(job);
     let on = |devices: u32| {
-        let curve = curve(job, instance, devices)?;
-        let chosen = curve.within(&limits);
+        let (curve, chosen, prompts) = curve(job, instance, devices)?;
         let copies = (f64::from(all) / f64::from(devices)).floor().max(1.0);
-        let chat = Chat { curve, devices, copies, chosen };
+        let chat = Chat { curve, devices, copies, chosen, prompts };
         let keeps = limits.hold(&chosen);
         let merit = if keeps { chosen.rate().value() * copies } else { 1.0 / chosen.whole.value().max(1e-9) };
         Some((keeps, merit, chat))
@@ -209,7 +243,7 @@ pub fn of(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<Ch
 /// A language model on the devices of an instance.
 pub(super) fn language_model(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<Service> {
     let chat = of(job, needs, instance)?;
-    let doubt = Doubt::LANGUAGE;
+    let doubt = if instance.is_neuron() { Doubt::LANGUAGE } else { Doubt::SERVED };
     let alone = chat.curve.alone().whole.value() + OVERHEAD;
     let rate = chat.rate().value();
     Some(Service { chat: Some(chat), ..service(doubt, alone, rate, chat.copies * chat.chosen.callers, ALIKE) })

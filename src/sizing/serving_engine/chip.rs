@@ -39,11 +39,11 @@ impl Link {
     /// Seconds until an exchange between two has started, and bytes a second that it then moves.
     pub(super) const fn speed(self) -> (f64, f64) {
         match self {
-            Self::Pcie4 => (80e-6, 12e9),
-            Self::Pcie5 => (50e-6, 45e9),
-            Self::NvLink2 => (9e-6, 75e9),
-            Self::NvLink4 => (9e-6, 150e9),
-            Self::NvLink5 => (9e-6, 300e9),
+            Self::Pcie4 => (74e-6, 13.3e9),
+            Self::Pcie5 => (60e-6, 37.4e9),
+            Self::NvLink2 => (5.5e-6, 88e9),
+            Self::NvLink4 => (5.5e-6, 176e9),
+            Self::NvLink5 => (5.5e-6, 352e9),
         }
     }
 

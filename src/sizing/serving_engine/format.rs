@@ -47,13 +47,17 @@ impl Format {
     }
 
     /// Share of what 16-bit weights reach of the bandwidth.
-    pub(super) const fn reads(self) -> f64 {
+    pub(super) const fn reads(self, generation: Generation) -> f64 {
         match self {
             Self::Fp32 | Self::Half => 1.0,
-            Self::Fp8 => 0.85,
-            Self::Int4 => 0.62,
-            Self::Nvfp4 => 0.8,
-            Self::Mxfp4 => 0.6,
+            Self::Fp8 => 0.785,
+            Self::Int4 => 0.523,
+            Self::Nvfp4 => 0.846,
+            Self::Mxfp4 => match generation {
+                Generation::Hopper => 0.876,
+                Generation::Blackwell | Generation::BlackwellGraphics => 0.7,
+                _ => 0.42,
+            },
         }
     }
 
@@ -61,11 +65,14 @@ impl Format {
     pub(super) const fn computes(self, generation: Generation) -> f64 {
         match self {
             Self::Fp32 | Self::Half => 1.0,
-            Self::Fp8 => 0.9,
-            Self::Int4 => 0.85,
-            Self::Nvfp4 => 0.45,
-            Self::Mxfp4 if generation.has_fp4() => 0.5,
-            Self::Mxfp4 => 0.8,
+            Self::Fp8 => 1.09,
+            Self::Int4 => 0.915,
+            Self::Nvfp4 => 0.55,
+            Self::Mxfp4 => match generation {
+                Generation::Hopper => 0.941,
+                Generation::Blackwell | Generation::BlackwellGraphics => 0.5,
+                _ => 0.853,
+            },
         }
     }
 }

@@ -37,22 +37,23 @@ impl Generation {
     /// Share of the memory bandwidth that reading weights reaches.
     pub(super) const fn reads(self) -> f64 {
         match self {
-            Self::Volta | Self::Turing => 0.65,
-            Self::Ampere => 0.84,
+            Self::Volta | Self::Turing => 0.79,
+            Self::Ampere => 0.83,
             Self::Ada => 0.92,
-            Self::Hopper | Self::Blackwell => 0.84,
-            Self::BlackwellGraphics => 0.82,
+            Self::Hopper => 0.91,
+            Self::Blackwell | Self::BlackwellGraphics => 0.95,
         }
     }
 
     /// Share of the peak that long prompts reach.
     pub(super) const fn prompts(self) -> f64 {
         match self {
-            Self::Volta | Self::Turing => 0.54,
-            Self::Ampere => 0.67,
-            Self::Ada => 0.64,
-            Self::Hopper => 0.55,
-            Self::Blackwell | Self::BlackwellGraphics => 0.65,
+            Self::Volta | Self::Turing => 0.62,
+            Self::Ampere => 0.73,
+            Self::Ada => 0.69,
+            Self::Hopper => 0.51,
+            Self::Blackwell => 0.61,
+            Self::BlackwellGraphics => 0.66,
         }
     }
 

@@ -7,6 +7,10 @@ use crate::units::{RequestsPerSecond, Seconds};
 pub trait Steps {
     /// The engine's own costs.
     fn engine(&self) -> &Engine;
+    /// Sequences that it takes into a batch unless told otherwise.
+    fn most(&self) -> f64 {
+        self.engine().most
+    }
     /// One step of a batch: a token for each request, which has so many tokens before it.
     fn step(&self, batch: f64, context: f64) -> Seconds;
     /// A prompt of which so many tokens are computed, the last of them with `context` before it.
@@ -27,14 +31,17 @@ pub struct Exchange {
 }
 
 impl Exchange {
-    fn computed(&self) -> f64 {
+    /// Tokens of the prompt that have to be computed.
+    #[must_use]
+    pub fn computed(&self) -> f64 {
         (self.prompt * (1.0 - self.cached)).max(1.0)
     }
     fn written(&self) -> f64 {
         self.answer.max(1.0)
     }
     /// Tokens before the one that is written, on average.
-    fn context(&self) -> f64 {
+    #[must_use]
+    pub fn context(&self) -> f64 {
         self.prompt + self.answer / 2.0
     }
 }
@@ -64,17 +71,25 @@ impl Answering {
 
 // Fitted to public runs; see the room's documentation.
 /// Share of a prompt's time by which the steps beside it grow: the rest fits in beside reading the weights.
-const BESIDE_STEPS: f64 = 0.8;
+const BESIDE_STEPS: f64 = 0.88;
 /// What a request waits for prompts: its own, and those that came just before it, which grow with the callers as a power.
-const OWN_PROMPT: f64 = 0.84;
-const OTHER_PROMPTS: f64 = 0.53;
-const GATHER: f64 = 0.65;
+const OWN_PROMPT: f64 = 0.771;
+const OTHER_PROMPTS: f64 = 0.419;
+const GATHER: f64 = 0.72;
 /// The same where all come at once: half of the requests wait for so much of all prompts.
-const BURST_PROMPTS: f64 = 1.0;
+const BURST_PROMPTS: f64 = 1.19;
 /// Seconds for each token of a prompt before it is computed: the text is cut into tokens.
-const CUT: f64 = 2e-6;
-/// Mean time to the first token beside the median, where all come at once.
-const BURST_MEAN: f64 = 1.0;
+const CUT: f64 = 8.9e-6;
+/// Share of the steps of an answer that carry prompts then.
+const BURST_BESIDE: f64 = 0.384;
+
+/// The slowest of twenty beside the usual one (public runs on SageMaker endpoints, and Poisson arrivals): the whole answer,
+/// each further token, the first token.
+pub const WHOLE_95: f64 = 1.05;
+/// See [`WHOLE_95`].
+pub const NEXT_95: f64 = 1.15;
+/// See [`WHOLE_95`].
+pub const FIRST_95: f64 = 1.8;
 
 /// Callers that each send their next request when they have their answer.
 #[must_use]
@@ -94,7 +109,7 @@ pub(super) fn within_room(server: &impl Steps, exchange: Exchange, callers: f64,
     let gathered = if batch > 1.0 { OTHER_PROMPTS * (batch - 1.0).powf(GATHER) } else { 0.0 };
     let waiting = next * ((callers / batch - 1.0).max(0.0) * written);
     let first = step * engine.steps_before
-        + prompt * (OWN_PROMPT * (1.0 + gathered))
+        + prompt * (engine.prompts * OWN_PROMPT * (1.0 + gathered))
         + Seconds(engine.before + CUT * exchange.computed())
         + waiting;
     Answering { callers: callers.max(1.0), batch, first, next, whole: first + next * (written - 1.0) }
@@ -115,20 +130,21 @@ pub fn burst(server: &impl Steps, exchange: Exchange, callers: f64) -> Answering
     let prompt = server.prompt(exchange.computed(), exchange.prompt);
     let written = exchange.written();
     let engine = server.engine();
-    let next = step + prompt * (BESIDE_STEPS * (batch - 1.0) / written);
-    let waiting = next * ((callers / batch - 1.0).max(0.0) * written);
+    let served = prompt * (BESIDE_STEPS * (batch - 1.0) / written);
+    let next = step + served * BURST_BESIDE;
+    let waiting = (step + served) * ((callers / batch - 1.0).max(0.0) * written);
     let begun = server.step(1.0, exchange.prompt) * engine.burst_steps
         + prompt * (BURST_PROMPTS * batch)
         + Seconds(engine.before + CUT * exchange.computed());
     // All prompts are through when the answers go on: no step carries any.
-    let whole = begun * BURST_MEAN + step * (written - 1.0) + waiting;
+    let whole = begun + step * (written - 1.0) + waiting;
     Answering { callers: callers.max(1.0), batch, first: begun + waiting, next, whole }
 }
 
 /// More requests than there is room for, all waiting: tokens of answers a second of one copy.
 #[must_use]
 pub fn offline(server: &impl Steps, exchange: Exchange) -> f64 {
-    let batch = server.room(exchange.prompt, exchange.answer).min(server.engine().most).max(1.0);
+    let batch = server.room(exchange.prompt, exchange.answer).min(server.most()).max(1.0);
     let prompt = server.prompt(exchange.computed(), exchange.prompt);
     let step = server.step(batch, exchange.context()) + prompt * (BESIDE_STEPS * batch / exchange.written());
     batch / step.value().max(1e-9)

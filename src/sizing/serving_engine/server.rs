@@ -52,25 +52,27 @@ pub struct Server {
     pub weight_bytes: f64,
     /// Bytes of a kept value.
     pub cache_bytes: f64,
+    /// Memory set aside for keys and values on all devices of the copy in GiB, where that was said.
+    pub room: Option<f64>,
 }
 
 // Fitted to public runs; see the room's documentation.
 /// Share of the bandwidth at which keys and values are read.
-const CACHE_READS: f64 = 0.6;
+const CACHE_READS: f64 = 0.583;
 /// Share of the peak that the few rows of a step reach.
-const STEP_COMPUTES: f64 = 0.57;
+const STEP_COMPUTES: f64 = 0.489;
 /// Experts get some of the rows each: what they reach beside dense layers, in steps and in prompts.
-const EXPERTS_READ: f64 = 0.9;
-const EXPERTS_COMPUTE: f64 = 0.6;
-const EXPERTS_PROMPTS: f64 = 0.5;
+const EXPERTS_READ: f64 = 0.795;
+const EXPERTS_COMPUTE: f64 = 0.428;
+const EXPERTS_PROMPTS: f64 = 0.424;
 /// Share of the dense weights that are attention, copied for each group that attends for itself.
 const ATTENTION: f64 = 0.25;
 /// Share of the memory that an engine fills (vLLM's `gpu_memory_utilization` is 0.9, TensorRT-LLM's fraction of the rest 0.9).
-const FILLED: f64 = 0.915;
+const FILLED: f64 = 0.927;
 /// Bytes on each device that hold neither weights nor cache: context, graphs, the activations of a chunk.
 const BESIDE: f64 = 1.5e9;
 /// Share of an answer that is written when the request is in the middle of its batch: what the room has to hold.
-const HALF_WRITTEN: f64 = 0.7;
+const HALF_WRITTEN: f64 = 0.61;
 
 impl Server {
     /// Seconds that values of so many tokens take through the exchanges of all layers: two a layer, each moves what a
@@ -115,7 +117,8 @@ impl Server {
         let read = network.read(batch);
         let copied = (network.weights - network.routed()) * (self.parallel.attention_groups - 1.0) * ATTENTION;
         let bytes = (read + copied) * self.weight_bytes / network.weights.max(1.0);
-        let reads = chip.generation.reads() * self.format.reads() * if experts { EXPERTS_READ } else { 1.0 };
+        let reads =
+            chip.generation.reads() * self.format.reads(chip.generation) * if experts { EXPERTS_READ } else { 1.0 };
         let computes =
             STEP_COMPUTES * self.format.computes(chip.generation) * if experts { EXPERTS_COMPUTE } else { 1.0 };
         let cache = batch * network.shape.kept(context) * self.cache_bytes;
@@ -133,6 +136,10 @@ impl Server {
 impl Steps for Server {
     fn engine(&self) -> &Engine {
         &self.engine
+    }
+
+    fn most(&self) -> f64 {
+        self.engine.most * self.parallel.attention_groups
     }
 
     fn step(&self, batch: f64, context: f64) -> Seconds {
@@ -153,12 +160,18 @@ impl Steps for Server {
 
     fn room(&self, prompt: f64, answer: f64) -> f64 {
         let devices = self.parallel.devices;
-        let spare = chip_bytes(&self.chip) * FILLED * devices - self.weight_bytes - BESIDE * devices;
+        let spare = self.room.map_or_else(
+            || chip_bytes(&self.chip) * FILLED * devices - self.weight_bytes - BESIDE * devices,
+            |gib| gib * GIB,
+        );
         let each = self.network.shape.kept(prompt + answer * HALF_WRITTEN) * self.cache_bytes * self.cache_copies();
         spare.max(0.0) / each.max(1.0)
     }
 }
 
+/// Bytes of a GiB.
+const GIB: f64 = 1024.0 * 1024.0 * 1024.0;
+
 fn chip_bytes(chip: &Chip) -> f64 {
-    chip.memory.value() * 1024.0 * 1024.0 * 1024.0
+    chip.memory.value() * GIB
 }

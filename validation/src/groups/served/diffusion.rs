@@ -23,7 +23,7 @@ impl Part {
 
 /// What a row's engine is built of.
 fn runtime(row: &Row) -> Runtime {
-    let engine = row.method.to_ascii_lowercase();
+    let engine = row.software().to_ascii_lowercase();
     if ["tensorrt", "oneflow", "aitemplate", "stable fast", "deepspeed"].iter().any(|one| engine.contains(one)) {
         Runtime::Optimised
     } else if engine.contains("compile") || engine.contains("jax") {
@@ -38,7 +38,7 @@ fn precision(row: &Row) -> Precision {
     match row.precision.as_str() {
         "fp32" | "tf32" => Precision::Fp32,
         // The contest's engines run in 8 bits where the log leaves it open (note of the rows).
-        "" if row.method.contains("TensorRT") => Precision::Int8,
+        "" if row.software().contains("TensorRT") => Precision::Int8,
         text if text.contains("dq") || text == "fp8" => Precision::Int8,
         _ => Precision::Half,
     }
@@ -62,7 +62,7 @@ fn predict(row: &Row, neuron: bool) -> Outcome {
     let Some(model) = named(row) else {
         return Outcome::Skipped(format!("no published operation count: {}", row.model));
     };
-    let Some(accelerator) = devices::find(&row.machine).and_then(devices::Machine::accelerator) else {
+    let Some(accelerator) = devices::find(row.hardware()).and_then(devices::Machine::accelerator) else {
         return Outcome::skipped("machine not known");
     };
     let Some(sampler) = Sampler::of(accelerator, precision(row), runtime(row)) else {
@@ -110,7 +110,7 @@ impl Group for Part {
     }
 
     fn predict(&self, row: &Row) -> Outcome {
-        let neuron = row.machine.starts_with("inf") || row.machine.starts_with("trn");
+        let neuron = row.hardware().starts_with("inf") || row.hardware().starts_with("trn");
         let part = match runtime(row) {
             _ if neuron => Self::Neuron,
             Runtime::Optimised => Self::Optimised,

@@ -35,7 +35,7 @@ const LONGEST: f64 = 1.5;
 const QUEUED: f64 = 64.0;
 
 fn runtime(row: &Row) -> Runtime {
-    let engine = row.method.to_ascii_lowercase();
+    let engine = row.software().to_ascii_lowercase();
     if ["tensorrt", "thestage", "whisper.cpp"].iter().any(|one| engine.contains(one)) {
         Runtime::Optimised
     } else if ["compile", "jax", "faster-whisper", "ctranslate2"].iter().any(|one| engine.contains(one)) {
@@ -49,7 +49,7 @@ fn predict(row: &Row) -> Outcome {
     let Some(model) = model::named(&row.model).filter(|model| model.kind == ModelKind::EncoderDecoder) else {
         return Outcome::Skipped(format!("not in the library: {}", row.model));
     };
-    let machine = row.machine.replace('?', "");
+    let machine = row.hardware().replace('?', "");
     let Some(accelerator) = devices::find(&machine).and_then(devices::Machine::accelerator) else {
         return Outcome::skipped("machine not known");
     };
@@ -58,7 +58,7 @@ fn predict(row: &Row) -> Outcome {
         return Outcome::skipped("its peak is not known");
     };
     let Some(positions) = model.positions_a_second() else { return Outcome::skipped("tokens written are not said") };
-    let contest = row.method.contains("MLPerf");
+    let contest = row.software().contains("MLPerf");
     let short = row.notes_say("short-form");
     let (encoder, decoder) = sides(&shape::of_model(model), model.parameters, Model::decoder_layers(model));
     let tokens = if contest {
