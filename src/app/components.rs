@@ -24,6 +24,7 @@ pub mod report;
 pub mod segmented;
 pub mod since;
 pub mod switch;
+pub mod table;
 pub mod tabs;
 pub mod theme;
 pub mod turn;
