@@ -20,7 +20,7 @@ pub use explained::explained;
 pub use pass::{ImageNetwork, Layers, Pass};
 pub use processor::Processor;
 pub use queue::Load;
-pub use written::{Written, sides};
+pub use written::{SOUND, Written, sides};
 
 use super::Doubt;
 use super::{ServingNeeds, shape, speed};

@@ -150,6 +150,34 @@ pub fn images(job: &Job, pixels: f64) -> Images {
     }
 }
 
+/// The network of a model of the library on images at an image size.
+#[must_use]
+pub fn images_of(model: &Model, pixels: f64) -> Images {
+    let gmacs = pixels::gmacs(f64::from(model.gmacs), growth(Some(model)), pixels);
+    Images {
+        gmacs: gmacs.all,
+        quadratic: gmacs.quadratic,
+        activations_millions: f64::from(model.activations_millions) * (pixels / 224.0).powi(2),
+        known: true,
+    }
+}
+
+/// The transformer of a model of the library.
+#[must_use]
+pub fn of_model(model: &Model) -> Transformer {
+    Transformer {
+        layers: model.layers.into(),
+        hidden: model.hidden.into(),
+        heads: model.heads.into(),
+        kv_heads: model.kv_heads.into(),
+        head_size: model.head(),
+        feed_forward: model.feed_forward.into(),
+        vocabulary: model.vocabulary.into(),
+        window: Window::default(),
+        known: true,
+    }
+}
+
 /// Parameters that one value passes in a small network: stated, or those of its recurrent layers.
 #[must_use]
 pub fn small_network_parameters(job: &Job) -> f64 {

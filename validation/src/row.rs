@@ -46,6 +46,10 @@ pub struct Row {
     pub concurrency: String,
     /// Requests a second.
     pub rate: Option<f64>,
+    /// Denoising steps of an image.
+    pub steps: Option<f64>,
+    /// Pixels of an image.
+    pub area: Option<f64>,
 }
 
 impl Row {
@@ -71,6 +75,8 @@ impl Row {
                 "output_tokens" => row.answer = number,
                 "concurrency" => row.concurrency = text,
                 "request_rate" => row.rate = number,
+                "steps" => row.steps = number,
+                "image_pixels" => row.area = number,
                 "batch" => (row.batch, row.batch_text) = (number, text),
                 "seq_or_image" => (row.seq, row.seq_text) = (number, text),
                 "precision" => row.precision = text,
@@ -92,6 +98,16 @@ impl Row {
     /// The collection it came from: how rows without a group are named, never how one is predicted.
     pub fn origin(&self) -> &str {
         self.id.rsplit_once('-').map_or(&self.id, |(origin, _)| origin)
+    }
+
+    /// How it was run: the engine of a serving run, else the method.
+    pub fn software(&self) -> &str {
+        if self.engine.is_empty() { &self.method } else { &self.engine }
+    }
+
+    /// What it ran on: the instance type, the GPU, or the machine as named.
+    pub fn hardware(&self) -> &str {
+        [&self.instance, &self.gpu, &self.machine].into_iter().find(|name| !name.is_empty()).map_or("", |name| name)
     }
 
     /// Whether a text of the row contains a part, in any case.

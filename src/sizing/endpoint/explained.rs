@@ -144,6 +144,7 @@ fn denoised(job: &Job, accelerator: &Accelerator, work: &Denoising) -> Option<Ve
 /// The parts of reading one text or recording and writing another.
 fn read_and_written(device: &Device, work: &Written) -> Vec<Part> {
     let (encode, step) = (device.seconds(&work.encode()), device.seconds(&work.step()));
+    let prepare = Seconds(work.prepare * work.batch * work.parts);
     let parts = if work.parts > 1.0 { format!("{} windows × ", text::figure(work.parts)) } else { String::new() };
     let reads =
         format!("{parts}{} positions through {} layers", text::figure(work.read), text::figure(work.encoder.layers));
@@ -153,5 +154,9 @@ fn read_and_written(device: &Device, work: &Written) -> Vec<Part> {
         text::span(step),
         text::figure(work.decoder.layers)
     );
-    vec![("encoder", encode * work.parts, reads), ("decoder", step * (work.tokens * work.parts), writes)]
+    let mut all = vec![("encoder", encode * work.parts, reads), ("decoder", step * (work.tokens * work.parts), writes)];
+    if prepare > Seconds::ZERO {
+        all.push(("preparing", prepare, "30 ms of CPU for each window of sound".to_owned()));
+    }
+    all
 }
