@@ -3,6 +3,7 @@
 
 mod answer;
 mod asks;
+mod assumed;
 mod better;
 mod changes;
 mod conflict;

@@ -19,6 +19,7 @@ pub mod memory;
 pub mod pixels;
 pub mod running;
 pub mod seen;
+pub mod serverless;
 pub mod serving_engine;
 pub mod shape;
 pub mod sharing;

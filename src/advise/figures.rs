@@ -10,7 +10,7 @@ use super::Headline;
 use crate::decide::Side;
 use crate::facts::price::Basis;
 use crate::job::{Delivery, Job};
-use crate::sizing::{Candidate, Estimate, Needs, cost, disk};
+use crate::sizing::{Candidate, Estimate, Needs, cost, disk, serverless};
 use crate::units::{Gb, Gib, text};
 
 /// What a figure is of.
@@ -89,7 +89,7 @@ pub struct Figure {
 /// The figures of an answer.
 pub(super) fn of(job: &Job, needs: &Needs, side: Side, headline: &Headline) -> Vec<Figure> {
     match (headline, headline.candidate()) {
-        (Headline::Serverless { .. }, _) => vec![serverless_cost()],
+        (Headline::Serverless { .. }, _) => serverless_figures(job, needs),
         (_, Some(candidate)) => of_candidate(job, needs, side, candidate),
         _ => Vec::new(),
     }
@@ -184,13 +184,31 @@ fn month_cost(candidate: &Candidate) -> Figure {
     figure
 }
 
-fn serverless_cost() -> Figure {
-    Figure {
-        kind: FigureKind::Cost,
-        value: "by use".to_owned(),
-        band: "billed for each millisecond by memory; its price is not on record here".to_owned(),
-        derived: false,
-    }
+/// What a serverless endpoint takes and costs; the cost by use where it cannot be sized.
+fn serverless_figures(job: &Job, needs: &Needs) -> Vec<Figure> {
+    let Some(way) = serverless::suits(job, needs) else {
+        return vec![Figure {
+            kind: FigureKind::Cost,
+            value: "by use".to_owned(),
+            band: "billed for each millisecond by memory".to_owned(),
+            derived: false,
+        }];
+    };
+    let kept = if way.warm > 0 { format!("; {} kept warm", way.warm) } else { String::new() };
+    vec![
+        Figure {
+            kind: FigureKind::Latency,
+            value: text::span(way.latency.likely),
+            band: format!("{} once started", text::span_band(way.latency)),
+            derived: false,
+        },
+        Figure {
+            kind: FigureKind::Cost,
+            value: text::money(way.cost.likely),
+            band: format!("{} a month{kept}", text::money_band(way.cost)),
+            derived: false,
+        },
+    ]
 }
 
 /// Memory of each device, or of each instance.

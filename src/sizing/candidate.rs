@@ -11,7 +11,7 @@ use crate::facts::price::Price;
 use crate::job::{Hardware, Job, View};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd};
 
-pub use serving::{Mode, NIGHT, serving, serving_on};
+pub use serving::{MOST, Mode, NIGHT, serving, serving_on};
 pub use training::{training, training_on};
 
 /// Something that a candidate must pass.

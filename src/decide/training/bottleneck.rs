@@ -62,7 +62,7 @@ pub static QUESTION: Question = Question {
             "cpu-work",
             "The preparation of the data",
             "The GPU waits while CPUs are at their limit",
-            &["heterogeneous:yes", "processor:cpu"],
+            &[],
             |case| verdict(case, Way::Prepare),
         )
         .to(&trial::QUESTION),
@@ -217,7 +217,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         ),
         Way::Prepare => (
             "add CPUs, not GPUs",
-            "CPUs prepare data more slowly than GPUs use it: take a size with more vCPUs for each GPU, or a heterogeneous cluster, which adds a CPU instance group beside the GPU one.",
+            "CPUs prepare data more slowly than GPUs use it. Profile first, then decode ahead of time, resize offline or decode on the GPU with NVIDIA DALI. A size with more vCPUs for each GPU helps next.",
         ),
         Way::Profile => (
             "measure first",
@@ -236,5 +236,17 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             "LDA trains on one CPU instance only; Neural Topic Model does the same task on GPUs and several instances.",
         ),
     };
-    Verdict::new(true, brief, text, fields)
+    let verdict = Verdict::new(true, brief, text, fields);
+    if way != Way::Prepare {
+        return verdict;
+    }
+    let verdict = if case.is_book() { verdict } else { verdict.deciding("action:profile").deciding("action:fix-io") };
+    // Instance groups of two kinds are for own code (Developer Guide, heterogeneous clusters).
+    if case.job.work.algorithm.is_some() {
+        return verdict;
+    }
+    verdict
+        .and("A heterogeneous cluster adds a CPU instance group that prepares the data beside the GPU one.", fields)
+        .deciding("heterogeneous:yes")
+        .deciding("processor:cpu")
 }

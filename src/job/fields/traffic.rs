@@ -125,7 +125,8 @@ pub(super) const FIELDS: &[Spec] = &[
         key: "processing_seconds",
         label: "Processing time of a request",
         unit: "s",
-        kind: amount(1_000_000.0),
+        // Ten microseconds: less than any server takes to read a request.
+        kind: Kind::Number { min: 1e-5, max: 1_000_000.0, whole: false },
         help: "How long one request keeps the model busy on the type of today, else on a usual GPU (ml.g5). Other types are scaled from it. Real-time endpoints allow at most 60 s.",
         assumed: "estimated from the model",
         group: Group::Traffic,

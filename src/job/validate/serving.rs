@@ -8,7 +8,7 @@ use super::super::serving::Serving;
 use super::super::work::{Form, Kind, Work};
 use super::reader::Reader;
 use super::seen;
-use crate::facts::model::Model;
+use crate::facts::model::{Model, Published};
 use crate::units::{Gb, Gib, RequestsPerSecond, Seconds, Usd};
 
 /// MB a second that requests of an unknown rate bring at most: 26 TB a month.
@@ -67,6 +67,16 @@ pub(super) fn usual_pixels(work: &Work) -> f64 {
     work.model.and_then(Model::own_pixels).unwrap_or(usual)
 }
 
+/// A language model is served as it was published where nothing else was said: gpt-oss in 4 bits, DeepSeek-V3 in 8.
+fn usual_precision(work: &Work, task: Task) -> Precision {
+    let served = task == Task::Serve && work.kind.is_llm();
+    match work.model.filter(|_| served).and_then(Model::layout).map(|layout| layout.published) {
+        Some(Published::Fp8) => Precision::Int8,
+        Some(Published::Int4 | Published::Mxfp4) => Precision::Int4,
+        Some(Published::Half) | None => Precision::Half,
+    }
+}
+
 /// Bytes of one weight in a number format.
 const fn bytes_per_weight(precision: Precision) -> f64 {
     match precision {
@@ -81,7 +91,7 @@ const fn bytes_per_weight(precision: Precision) -> f64 {
 pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving {
     let kind = work.kind;
     let traffic = reader.choice_or(Field::TrafficShape, Traffic::Daily);
-    let precision = reader.choice_or(Field::Precision, Precision::Half);
+    let precision = reader.choice_or(Field::Precision, usual_precision(work, task));
     let vectors = reader.number_or(Field::Entities, 100_000.0) * reader.number_or(Field::VectorLength, 128.0);
     let usual_size = if work.key == "ip-insights" {
         // Its model is a table of 32-bit vectors.

@@ -29,6 +29,9 @@ impl Mode {
     }
 }
 
+/// A count above this is not told any more exactly.
+pub const MOST: u32 = 100_000;
+
 /// A scheduled run is to be done within this time: a night.
 pub const NIGHT: Seconds = Seconds::from_hours(8.0);
 
@@ -92,6 +95,9 @@ fn checks(job: &Job, view: View, use_: Use, instance: &InstanceType) -> Checks {
         let long = job.work.kind.is_deep() && job.serving.processing.is_some_and(|work| work.value() >= 1.0);
         let seen_on_cpu = job.hardware == Hardware::Cpu || job.serving.current.is_some_and(InstanceType::is_cpu);
         failed.note(Check::Speed, long && !accelerator && !seen_on_cpu);
+        // Servers of language models ask for Ampere or newer (DJL Serving, instance type selection).
+        let old_gpu = instance.is_gpu() && instance.accelerator.is_some_and(|one| one.bf16_tflops.is_none());
+        failed.note(Check::Container, old_gpu && job.work.kind.is_llm());
         // AWS serves from Inferentia; Trainium is left to training.
         failed.note(
             Check::Container,
@@ -129,7 +135,7 @@ fn accelerator_for(job: &Job, needs: &Needs, instance: &InstanceType) -> Option<
 fn container_checks(job: &Job, view: View, instance: &InstanceType, failed: &mut Checks) {
     let serving = &job.serving;
     let wrong_family = serving.compiled_for.is_some_and(|target| target.family != instance.family);
-    let many = serving.models > 1.0 && Sharing::of(job, view) != Sharing::Separate;
+    let many = serving.models > 1.0 && !matches!(Sharing::of(job, view), Sharing::Separate | Sharing::Components);
     let many_on_gpu = many
         && instance.is_gpu()
         && !(matches!(instance.family, "p2" | "p3" | "g4dn" | "g5") && instance.accelerator_count == 1);
@@ -174,10 +180,12 @@ fn one(
     let mut service = service.unwrap_or(none);
     match seen {
         Some(seen) => seen.apply(&mut service, instance),
-        None => {
+        // On the kind of device that it runs on today nobody called it too slow.
+        None if instance.is_cpu() => {
             service.latency = service.latency.scale(needs.serving.larger);
             service.rate = service.rate.scale(1.0 / needs.serving.larger);
         }
+        None => {}
     }
     let rate = service.rate.likely;
     // Without a speed there is neither a count nor a cost.
@@ -193,6 +201,12 @@ fn one(
         (least, average, most) = (least + endpoints * floor, average + endpoints * usual, most + endpoints * enough);
     }
     let mode = hosted.mode;
+    if hosted.components && mode != Mode::Batch {
+        // Each model has a copy in memory at all times, two where a zone may be lost.
+        let all = serving.models * if serving.availability == Availability::High { 2.0 } else { 1.0 };
+        let held = (all / copies(job, needs, instance)).ceil();
+        (count, least, average, most) = (count.max(held), least.max(held), average.max(held), most.max(held));
+    }
     let running = (hosted.stops && rate.value() > 0.0).then(|| running::share(job, service.latency.likely));
     if let Some((low, likely)) = running {
         // While one runs it is there for all; more only work where there is work.
@@ -203,10 +217,10 @@ fn one(
     // A limit that was set is one for all endpoints.
     let counted = if job.assumes(Field::MaxInstances) { count } else { most };
     failed.measure(Check::Count, if counted.is_finite() { counted } else { 1e6 }, f64::from(serving.max_instances));
-    let count = if rate.value() > 0.0 { count.clamp(1.0, 100_000.0) as u32 } else { 1 };
+    let count = if rate.value() > 0.0 { count.clamp(1.0, f64::from(MOST)) as u32 } else { 1 };
     let mut time = Band::exact(Seconds::ZERO);
     let cost = if mode == Mode::Batch {
-        let requests = serving.records / serving.request_batch;
+        let requests = (serving.records / serving.request_batch).ceil();
         let records = |rate: RequestsPerSecond| Seconds(requests / (rate.value() * f64::from(count)).max(1e-9));
         time = Band { low: records(service.rate.high), likely: records(rate), high: records(service.rate.low) }
             .plus(crate::sizing::time::START);
@@ -281,6 +295,22 @@ fn device_memory(
     (device.band.scale(1.0 / f64::from(shared)), devices.unwrap_or(0))
 }
 
+/// How many copies of a model one instance holds, at least one: they share its devices, or its own memory.
+fn copies(job: &Job, needs: &Needs, instance: &InstanceType) -> f64 {
+    let on_devices = needs.serving.device.as_ref().filter(|_| instance.accelerator.is_some()).map(|device| {
+        let devices = f64::from(instance.accelerator_count.max(1));
+        let each = endpoint::devices_for_copy(&needs.serving, instance, None).map_or(devices, f64::from);
+        if each > 1.0 {
+            (devices / each).floor()
+        } else {
+            devices * (instance.accelerator_memory() * USABLE / device.band.high).floor()
+        }
+    });
+    // A model as it is unpacked, and half a GiB for its server.
+    let each = job.serving.model.to_gib() * 1.5 + Gib(0.5);
+    on_devices.unwrap_or_else(|| ((instance.memory * USABLE - Gib(1.0)) / each).floor()).max(1.0)
+}
+
 /// How the job is hosted, as far as it is the same for every type.
 #[derive(Clone, Copy)]
 struct Hosted {
@@ -288,11 +318,14 @@ struct Hosted {
     /// Whether an endpoint goes down to none while nobody asks.
     stops: bool,
     endpoints: [(f64, f64); 2],
+    /// Whether models share instances as inference components.
+    components: bool,
 }
 
 impl Hosted {
     fn of(job: &Job, view: View, mode: Mode) -> Self {
-        Self { mode, stops: stops(job, view, mode), endpoints: sharing::endpoints(job, view) }
+        let components = Sharing::of(job, view) == Sharing::Components;
+        Self { mode, stops: stops(job, view, mode), endpoints: sharing::endpoints(job, view), components }
     }
 }
 
@@ -305,7 +338,15 @@ fn one_endpoint(job: &Job, hosted: Hosted, service: &Service, share: f64) -> (f6
     let waiting = serving.measured.is_none() || serving.measured_latency.is_some();
     if hosted.mode == Mode::RealTime && waiting && rate.value() > 0.0 {
         let enough = service.count_for(serving.peak * share, serving.latency, count);
-        return (enough, least, average * enough / count);
+        // What the average takes has its own waiting: fewer where traffic falls, and never more than the peak takes.
+        let usual = if average < count {
+            let awake = if hosted.stops { running::awake(job) } else { 1.0 };
+            let load = serving.average * (share / awake);
+            service.count_for(load, serving.latency, average).min(enough)
+        } else {
+            enough
+        };
+        return (enough, least, usual);
     }
     (count, least, average)
 }
@@ -325,7 +366,7 @@ fn counts(job: &Job, hosted: Hosted, rate: RequestsPerSecond) -> (f64, f64, f64)
     let each = rate.value();
     match hosted.mode {
         Mode::Batch => {
-            let requests = serving.records / serving.request_batch;
+            let requests = (serving.records / serving.request_batch).ceil();
             ((requests / each / NIGHT.value()).ceil().max(1.0), 0.0, 0.0)
         }
         Mode::Asynchronous => {

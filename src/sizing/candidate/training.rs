@@ -100,7 +100,11 @@ fn algorithm_allows(job: &Job, view: View, instance: &InstanceType) -> bool {
     };
     let named = match view {
         View::Book => algorithm.named_gpu(instance.family),
-        View::Today => algorithm.takes_any_gpu() || algorithm.named_gpu(instance.family),
+        // Containers of the others were built before the GPUs that came after G5.
+        View::Today => {
+            let known = matches!(instance.family, "p2" | "p3" | "p3dn" | "g4dn" | "g5");
+            algorithm.takes_any_gpu() || (known && algorithm.named_gpu(instance.family))
+        }
     };
     algorithm.train_gpu.useful() && instance.is_gpu() && named && (instance.accelerator_count == 1 || several)
 }

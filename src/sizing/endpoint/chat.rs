@@ -4,6 +4,7 @@ use super::language::Exchange as Passes;
 use super::pass::Pass;
 use super::{ALIKE, Device, Layers, OVERHEAD, Runtime, Service, cores, layers_on, service};
 use crate::facts::instance::InstanceType;
+use crate::facts::model::Published;
 use crate::job::{Delivery, Job, Precision};
 use crate::sizing::serving_engine::{
     Answering, Chip, Curve, Engine, Exchange, FIRST_95, Format, Limits, Link, NEXT_95, Network, Parallel, Server, Steps,
@@ -102,6 +103,15 @@ fn network(job: &Job) -> Network {
     Network { weights, passed, experts, chosen, shape, latent: layout.is_some_and(|layout| layout.latent) }
 }
 
+/// The format of its weights: 4-bit ones are those that it was published in, else integers in groups.
+fn format(job: &Job) -> Format {
+    let published = job.work.model.and_then(crate::facts::Model::layout).map(|layout| layout.published);
+    match (job.serving.precision, published) {
+        (Precision::Int4, Some(Published::Mxfp4)) => Format::Mxfp4,
+        (precision, _) => Format::of(precision),
+    }
+}
+
 /// So many GPUs of an instance with one copy; nothing where their speed is not on record.
 #[must_use]
 pub fn server(job: &Job, instance: &InstanceType, devices: u32) -> Option<Server> {
@@ -112,7 +122,7 @@ pub fn server(job: &Job, instance: &InstanceType, devices: u32) -> Option<Server
         link: Link::of(instance, chip.generation),
         parallel: Parallel::tensor(f64::from(devices)),
         network: network(job),
-        format: Format::of(job.serving.precision),
+        format: format(job),
         weight_bytes: job.serving.model.value() * 1e9,
         cache_bytes: 2.0,
         room: None,

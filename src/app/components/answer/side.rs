@@ -9,6 +9,7 @@ use super::pay::{FleetLine, Pay};
 use super::second::Second;
 use super::verdict::VerdictView;
 use super::why::Why;
+use crate::advise::offered;
 use crate::app::state::state;
 use crate::decide::Side;
 
@@ -30,12 +31,14 @@ pub fn SideAnswer(
             })
             .flatten()
     });
+    let offered = Memo::new(move |_| state.with_answer(side, |shown, answer| offered(shown.job(), answer)).flatten());
     view! {
         <div class="side" class:side-of-two=move || both.get()>
             <Show when=move || both.get()><p class="side-name">{side.name()}</p></Show>
             <HeadlineView side=side/>
             <Figures side=side/>
             {move || elsewhere.get().map(|said| view! { <p class="side-elsewhere">{said}</p> })}
+            {move || offered.get().map(|said| view! { <p class="side-elsewhere">{said}</p> })}
             <FleetLine side=side/>
             <VerdictView side=side/>
             <Why side=side/>

@@ -21,8 +21,6 @@ pub struct Setup {
     pub batch: Option<f64>,
     /// Whether all requests come at the same moment.
     pub together: bool,
-    /// Whether precision and form of the chip are said.
-    pub stated: bool,
 }
 
 impl Setup {
@@ -93,7 +91,6 @@ impl Setup {
             rate: row.rate.map(|rate| rate / copies),
             batch: row.batch,
             together: together(row),
-            stated: !row.precision.is_empty() && !row.precision.ends_with('?') && !row.gpu.ends_with('?'),
         })
     }
 }
