@@ -12,6 +12,8 @@ mod families;
 mod file;
 #[path = "build/instances.rs"]
 mod instances;
+#[path = "build/layouts.rs"]
+mod layouts;
 #[path = "build/limits.rs"]
 mod limits;
 #[path = "build/models.rs"]
@@ -20,6 +22,8 @@ mod models;
 mod prices;
 #[path = "build/reader.rs"]
 mod reader;
+#[path = "build/regions.rs"]
+mod regions;
 #[path = "build/rust.rs"]
 mod rust;
 #[path = "build/sources.rs"]
@@ -57,6 +61,14 @@ fn tables() -> Checked<()> {
     let ratios = prices::ratios(&file::read("ec2_ratio.csv", prices::RATIO_COLUMNS)?, &families)?;
     let code = prices::table(&file::read("prices.csv", prices::COLUMNS)?, &sources, &instances, &ratios)?;
     file::write("prices.rs", &code);
+    let known = regions::Known { sources: &sources, families: &families, instances: &instances };
+    let code = regions::table(
+        &file::read("ec2_regions.csv", regions::COLUMNS)?,
+        &file::read("ec2_exceptions.csv", regions::EXCEPTION_COLUMNS)?,
+        &file::read("sagemaker_offers.csv", regions::OFFER_COLUMNS)?,
+        &known,
+    )?;
+    file::write("regions.rs", &code);
     let code = algorithms::table(&file::read("algorithms.csv", algorithms::COLUMNS)?, &sources, &families)?;
     file::write("algorithms.rs", &code);
     file::write("limits.rs", &limits::table(&file::read("limits.csv", limits::COLUMNS)?, &sources)?);
@@ -67,6 +79,10 @@ fn tables() -> Checked<()> {
             &file::read("model_names.csv", models::NAME_COLUMNS)?,
             &file::read("model_details.csv", models::DETAIL_COLUMNS)?,
         )?,
+    );
+    file::write(
+        "layouts.rs",
+        &layouts::table(&file::read("layouts.csv", layouts::COLUMNS)?, &file::read("models.csv", models::COLUMNS)?)?,
     );
     Ok(())
 }

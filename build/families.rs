@@ -27,10 +27,10 @@ pub fn table(table: &Table, sources: &Names) -> Checked<(Names, String)> {
     let mut names = Names::of(table);
     let (mut rows, mut roles) = (Vec::new(), Vec::new());
     for row in table.rows() {
-        names.add(&row, "family")?;
+        let index = names.add(&row, "family")?;
         roles.push(format!("({}, {}),\n", rust::text(row.text("family")?), rust::text(row.text("role")?)));
         rows.push(format!(
-            "Family {{ name: {}, class: Class::{}, generation: {}, book: {}, cpu_speed: {}, multi_model_gpu: {}, source: {} }},\n",
+            "Family {{ index: {index}, name: {}, class: Class::{}, generation: {}, book: {}, cpu_speed: {}, multi_model_gpu: {}, source: {} }},\n",
             rust::text(row.text("family")?),
             row.choice("class", CLASSES)?,
             row.whole("generation", 0..=20)?,

@@ -13,10 +13,32 @@ pub const COLUMNS: &[&str] = &["type", "region", "component", "usd_per_hour", "d
 pub const RATIO_COLUMNS: &[&str] = &["family", "size", "ratio", "basis", "types_observed", "lowest", "highest"];
 
 /// The Regions of `prices.csv` and the name of their table.
-const REGIONS: [(&str, &str); 3] = [("us-east-1", "US_EAST_1"), ("us-west-2", "US_WEST_2"), ("eu-west-1", "EU_WEST_1")];
+const REGIONS: [(&str, &str); 9] = [
+    ("us-east-1", "US_EAST_1"),
+    ("us-east-2", "US_EAST_2"),
+    ("us-west-2", "US_WEST_2"),
+    ("eu-west-1", "EU_WEST_1"),
+    ("eu-west-3", "EU_WEST_3"),
+    ("eu-central-1", "EU_CENTRAL_1"),
+    ("eu-north-1", "EU_NORTH_1"),
+    ("ap-south-1", "AP_SOUTH_1"),
+    ("ap-northeast-1", "AP_NORTHEAST_1"),
+];
 
-const COMPONENTS: [&str; 9] =
-    ["any", "training", "hosting", "transform", "training-or-transform", "studio", "cluster", "unspecified", "ec2"];
+const COMPONENTS: [&str; 12] = [
+    "any",
+    "training",
+    "hosting",
+    "async",
+    "transform",
+    "training-or-transform",
+    "processing",
+    "notebook",
+    "studio",
+    "cluster",
+    "unspecified",
+    "ec2",
+];
 
 /// SageMaker's price over EC2's in percent, by family and size; an empty size is every other size.
 pub type Ratios = BTreeMap<(String, String), u8>;

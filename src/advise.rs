@@ -2,6 +2,8 @@
 //! differs.
 
 mod answer;
+mod asks;
+mod assumed;
 mod better;
 mod changes;
 mod conflict;
@@ -11,6 +13,7 @@ mod figures;
 mod finding;
 mod headline;
 mod narrows;
+mod offered;
 mod outcome;
 mod pareto;
 mod payment;
@@ -22,6 +25,7 @@ mod why_not;
 mod year;
 
 pub use answer::Answer;
+pub use asks::asks;
 pub use better::{Better, asks_for_p, better};
 pub use changes::{Change, IDLE, Search, changes};
 pub use conflict::{Conflict, Requirement, Setting, conflict};
@@ -31,6 +35,7 @@ pub use figures::{Figure, FigureKind, how};
 pub use finding::{Finding, Measure, findings};
 pub use headline::Headline;
 pub use narrows::narrows;
+pub use offered::offered;
 pub use outcome::{Outcome, Shown};
 pub use pareto::pareto;
 pub use payment::{Fleet, PaidBy, Payment, fleet, payments};

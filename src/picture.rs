@@ -4,8 +4,11 @@
 
 pub mod bar;
 pub mod candidates;
+pub mod day;
 pub mod figures;
+pub mod filled;
 pub mod flow;
 pub mod hardware;
+pub mod memory;
 pub mod slim;
 pub mod small_plot;

@@ -4,39 +4,32 @@
 //! what it left out because it is secret. It is deterministic, in time linear in the text, and knows no network.
 
 mod amount;
+mod config;
 mod english;
 mod item;
+mod keys;
 mod lexicon;
+mod output;
+mod pairs;
 mod pattern;
 mod scope;
 mod secret;
+mod source;
 mod token;
 
 use core::ops::Range;
 
+use crate::facts::region::Region;
 use crate::job::{Answers, Field};
 
 pub use secret::Secret;
+pub use source::Source;
 
 /// The longest text that is read, in bytes; of a longer one the beginning is.
 pub const LONGEST_TEXT: usize = 100_000;
 
-/// What a text was taken for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Source {
-    /// A description or a question in plain English.
-    English,
-}
-
-impl Source {
-    /// What a person calls it.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::English => "plain English",
-        }
-    }
-}
+/// At most so many spans are kept.
+const MOST_SPANS: usize = 300;
 
 /// How sure a reading is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,8 +110,75 @@ pub fn read(text: &str) -> Reading {
     }
     let cut = end < text.len();
     let (text, secrets) = secret::without(text.get(..end).unwrap_or_default());
-    let (kept, options) = scope::without_options(&text);
-    let (mut spans, unread) = english::read(&kept);
+    let source = Source::of(&text);
+    let mut options = Vec::new();
+    let (mut spans, mut unread) = match source {
+        Source::English => {
+            let (kept, found) = scope::without_options(&text);
+            options = found;
+            let (mut spans, unread) = english::read(&kept);
+            // A line of code among the words: `num_train_epochs=3`.
+            spans.extend(keys::read(&kept, &pairs::pairs(&kept)).into_iter().filter(|span| span.field != Field::Task));
+            (spans, unread)
+        }
+        Source::Config => (config::read(&text, &pairs::pairs(&text)), Vec::new()),
+        Source::Api | Source::Code => (keys::read(&text, &pairs::pairs(&text)), Vec::new()),
+        Source::Metrics => (output::metrics(&text), Vec::new()),
+        Source::Nvidia => (output::nvidia(&text), Vec::new()),
+        Source::Benchmark => {
+            let mut found = pairs::lines(&text);
+            found.extend(pairs::pairs(&text));
+            (output::benchmark(&found), Vec::new())
+        }
+    };
+    if !matches!(source, Source::English) {
+        after(&text, &mut spans);
+    }
+    settle(&mut spans);
+    unread.retain(|place| spans.iter().all(|span| span.at.end <= place.start || place.end <= span.at.start));
     spans.sort_by_key(|span| (span.at.start, span.at.end, span.field));
-    Reading { source: Source::English, text, spans, unread, options, secrets, cut }
+    Reading { source, text, spans, unread, options, secrets, cut }
+}
+
+/// What any configuration says beside its keys: the Region, and how long a run took that was not on Spot.
+fn after(text: &str, spans: &mut Vec<Span>) {
+    let region =
+        Region::ALL.iter().filter_map(|region| Some((text.find(region.code())?, *region))).min_by_key(|(at, _)| *at);
+    if let Some((start, region)) = region {
+        let at = start..start + region.code().len();
+        spans.push(Span {
+            at,
+            field: Field::Region,
+            value: region.code().to_owned(),
+            sure: Sure::Said,
+            why: String::new(),
+        });
+    }
+    let run = spans.iter().find(|span| span.field == Field::TrainingSeconds).cloned();
+    if let Some(run) = run
+        && let Ok(seconds) = run.value.parse::<f64>()
+        && let Some(value) = keys::bounded(Field::ExpectedHours, seconds / 3600.0)
+    {
+        let why = "the training time in hours".to_owned();
+        spans.push(Span { at: run.at, field: Field::ExpectedHours, value, sure: Sure::Implied, why });
+    }
+}
+
+/// The first value of a field is read; another one is kept as a second reading, the same one only once.
+fn settle(spans: &mut Vec<Span>) {
+    let mut kept: Vec<Span> = Vec::new();
+    for mut span in core::mem::take(spans) {
+        if let Some(first) = kept.iter().find(|first| first.field == span.field) {
+            if kept.iter().any(|other| other.field == span.field && other.value == span.value) {
+                continue;
+            }
+            // A key such as `epochs` may be said in words and in code; two values are for a person to settle.
+            span.sure = if first.sure == Sure::Other { span.sure } else { Sure::Other };
+        }
+        // A text of thousands of pairs has few fields: more than this are no readings but noise.
+        if kept.len() < MOST_SPANS {
+            kept.push(span);
+        }
+    }
+    *spans = kept;
 }

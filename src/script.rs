@@ -14,6 +14,8 @@
 //!
 //! Beside the answer, its reasons and the trail, the advice says where there is something to say:
 //!
+//! - `asks`: what was seen and cannot be used until something is said beside it;
+//! - `answers[].offered`: how well it is known that the pick is offered in the Region for this use;
 //! - `answers[].current`: from `current_instance` to the pick, each figure as `[today, then]`; memory is what is left of
 //!   it on each instance and device, below 0 where it is short;
 //! - `answers[].pareto`: what nothing beats in both time and cost, as `[type, count, hours or ms, USD]`;

@@ -12,12 +12,15 @@ pub mod disk;
 mod doubt;
 pub mod endpoint;
 pub mod estimate;
+pub mod evidence;
 pub mod host;
 pub mod ip_insights;
 pub mod memory;
 pub mod pixels;
 pub mod running;
 pub mod seen;
+pub mod serverless;
+pub mod serving_engine;
 pub mod shape;
 pub mod sharing;
 pub mod speed;
@@ -48,8 +51,8 @@ pub struct TrainingNeeds {
     pub device: Option<DeviceNeeds>,
     /// What is trained, in the terms of its time.
     pub work: work::Work,
-    /// How many times longer a measured run took than its estimate, where both are known: every time is scaled by it.
-    pub measured_factor: Option<f64>,
+    /// What a measured run says of the estimates, where both are known: every time is scaled by it.
+    pub measured: Option<evidence::Measured>,
     /// What a run takes on the type of today, where that is too long.
     pub too_slow: Option<Seconds>,
 }
@@ -73,6 +76,8 @@ pub struct ServingNeeds {
     pub passing: Option<Gib>,
     /// Floating point work of one request; nothing for classic models.
     pub flops: Option<Band<Flops>>,
+    /// How many times larger a model that nobody named must be than the one that is assumed, since it ran out of memory.
+    pub larger: f64,
     /// How many times longer a request takes than its estimate, where its time was said.
     pub stated_factor: Option<f64>,
 }
@@ -96,7 +101,7 @@ impl Needs {
                 page: host::by_page(job, View::Book).map(|page| page.band),
                 device: device::training(job),
                 work: work::Work::of(job),
-                measured_factor: None,
+                measured: None,
                 too_slow: None,
             },
             serving: ServingNeeds {
@@ -104,11 +109,13 @@ impl Needs {
                 device: device::serving(job),
                 passing: device::passing(job),
                 flops: compute::request_flops(job),
+                larger: 1.0,
                 stated_factor: None,
             },
         };
+        evidence::floors(job, &mut needs);
         needs.serving.stated_factor = endpoint::stated_factor(job, &needs.serving);
-        needs.training.measured_factor = time::measured_factor(job, &needs.training);
+        needs.training.measured = time::measured(job, &needs.training);
         if let (Some(Symptom::Slow), Some(current)) = (job.training.symptom, job.training.current) {
             let count = spread::used(job, View::Today, current, job.training.current_count);
             let today = time::training(job, &needs.training, current, count);

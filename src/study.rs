@@ -8,6 +8,7 @@
 
 pub mod anki;
 pub mod cards;
+pub mod chapter;
 pub mod draft;
 mod draw;
 pub mod exam;

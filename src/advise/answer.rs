@@ -2,7 +2,7 @@
 
 use super::headline::{Headline, chooses, serverless_memory};
 use super::pick::Pick;
-use super::{Figure, figures, finding, ranking, why_not};
+use super::{Figure, assumed, figures, finding, ranking, why_not};
 use crate::decide::{Shortlist, Side, Trail, rank};
 use crate::job::{Job, View};
 use crate::sizing::{Candidate, Needs};
@@ -95,7 +95,11 @@ pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlis
         },
         _ => match shortlist.best {
             Some(best) if best.passes() => Headline::Instances(best),
-            nearest => Headline::Nothing { because: because(job, side, nearest.as_ref()), nearest },
+            nearest => {
+                let mut because = because(job, side, nearest.as_ref());
+                because.extend(assumed::would_fit(job, trail.view, side));
+                Headline::Nothing { because, nearest }
+            }
         },
     };
     let figures = figures::of(job, needs, side, &headline);

@@ -10,7 +10,7 @@ use super::Headline;
 use crate::decide::Side;
 use crate::facts::price::Basis;
 use crate::job::{Delivery, Job};
-use crate::sizing::{Candidate, Estimate, Needs, cost, disk};
+use crate::sizing::{Candidate, Estimate, Needs, cost, disk, serverless};
 use crate::units::{Gb, Gib, text};
 
 /// What a figure is of.
@@ -89,7 +89,7 @@ pub struct Figure {
 /// The figures of an answer.
 pub(super) fn of(job: &Job, needs: &Needs, side: Side, headline: &Headline) -> Vec<Figure> {
     match (headline, headline.candidate()) {
-        (Headline::Serverless { .. }, _) => vec![serverless_cost()],
+        (Headline::Serverless { .. }, _) => serverless_figures(job, needs),
         (_, Some(candidate)) => of_candidate(job, needs, side, candidate),
         _ => Vec::new(),
     }
@@ -144,6 +144,7 @@ fn price_words(candidate: &Candidate) -> String {
     let basis = match price.basis {
         Basis::Listed => "",
         Basis::FromEc2 { .. } => "estimate from EC2 of ",
+        Basis::Carried { .. } => "estimate from us-east-1 of ",
         Basis::OtherComponent => "Studio or notebook rate of ",
     };
     [price.region.code(), ", ", basis, &text::date(price.date)].concat()
@@ -183,13 +184,31 @@ fn month_cost(candidate: &Candidate) -> Figure {
     figure
 }
 
-fn serverless_cost() -> Figure {
-    Figure {
-        kind: FigureKind::Cost,
-        value: "by use".to_owned(),
-        band: "billed for each millisecond by memory; its price is not on record here".to_owned(),
-        derived: false,
-    }
+/// What a serverless endpoint takes and costs; the cost by use where it cannot be sized.
+fn serverless_figures(job: &Job, needs: &Needs) -> Vec<Figure> {
+    let Some(way) = serverless::suits(job, needs) else {
+        return vec![Figure {
+            kind: FigureKind::Cost,
+            value: "by use".to_owned(),
+            band: "billed for each millisecond by memory".to_owned(),
+            derived: false,
+        }];
+    };
+    let kept = if way.warm > 0 { format!("; {} kept warm", way.warm) } else { String::new() };
+    vec![
+        Figure {
+            kind: FigureKind::Latency,
+            value: text::span(way.latency.likely),
+            band: format!("{} once started", text::span_band(way.latency)),
+            derived: false,
+        },
+        Figure {
+            kind: FigureKind::Cost,
+            value: text::money(way.cost.likely),
+            band: format!("{} a month{kept}", text::money_band(way.cost)),
+            derived: false,
+        },
+    ]
 }
 
 /// Memory of each device, or of each instance.
@@ -240,12 +259,11 @@ fn training_disk(job: &Job, candidate: &Candidate) -> Figure {
 }
 
 fn latency(candidate: &Candidate) -> Figure {
-    Figure {
-        kind: FigureKind::Latency,
-        value: text::span(candidate.latency.likely),
-        band: format!("{} for one request", text::span_band(candidate.latency)),
-        derived: true,
+    let mut band = format!("{} for one request", text::span_band(candidate.latency));
+    if let Some(chat) = &candidate.chat {
+        band = format!("{band}; first token after {}, then {} a token", text::span(chat.first), text::span(chat.next));
     }
+    Figure { kind: FigureKind::Latency, value: text::span(candidate.latency.likely), band, derived: true }
 }
 
 /// Latency at the 95th percentile with the waiting that the peak brings.
@@ -262,7 +280,17 @@ fn under_load(candidate: &Candidate) -> Option<Figure> {
 fn rate(candidate: &Candidate) -> Figure {
     let rate = candidate.rate;
     let mut band = format!("{} requests a second from each", text::band(rate));
-    if let Some(price) = &candidate.price {
+    if let Some(chat) = &candidate.chat {
+        let copies = if chat.devices > 1 { format!(" on a copy over {} devices", chat.devices) } else { String::new() };
+        band = format!("{band}, {} at a time{copies}", text::figure(chat.concurrency));
+    }
+    if let Some((prompt, answer)) = candidate.chat.and_then(|chat| chat.million) {
+        band = format!(
+            "{band}; {} a million prompt tokens, {} a million answer tokens",
+            text::money(prompt),
+            text::money(answer)
+        );
+    } else if let Some(price) = &candidate.price {
         band = format!("{band}; {} a million", text::money(cost::million(price.usd_per_hour, rate).likely));
     }
     Figure { kind: FigureKind::Rate, value: text::rate(rate.likely), band, derived: true }

@@ -1,5 +1,6 @@
 //! A check that fails, with its figures, and the one place where it becomes a sentence.
 
+use super::offered;
 use crate::decide::Side;
 use crate::facts::algorithm::Algorithm;
 use crate::facts::instance::InstanceType;
@@ -102,6 +103,9 @@ impl Finding {
     /// The finding as a sentence; `name` is the type with its count, `4 × ml.g5.xlarge`.
     #[must_use]
     pub fn sentence(self, job: &Job, name: &str) -> String {
+        if self.check == Check::Region {
+            return offered::sentence(job, self.side, self.instance);
+        }
         let plain = match self.check {
             Check::Offered => "not offered any more, or not in this view",
             Check::Algorithm => {

@@ -1,7 +1,6 @@
 //! What is recommended: instances, or what stands in their place.
 
 use crate::decide::{Side, Trail};
-use crate::facts::limit;
 use crate::sizing::{Candidate, Needs};
 
 /// What is recommended.
@@ -39,9 +38,7 @@ impl Headline {
 
 /// The smallest serverless memory that holds the job.
 pub(super) fn serverless_memory(needs: &Needs) -> u32 {
-    let needed = needs.serving.host.band.likely.to_mib();
-    let step = 1024.0;
-    ((needed / step).ceil().max(1.0) * step).min(limit::SERVERLESS_MEMORY_MB_MAX) as u32
+    crate::sizing::serverless::memory_mb(needs)
 }
 
 /// Whether a side ends in a choice between types.

@@ -26,6 +26,7 @@ pub mod rest;
 pub mod segmented;
 pub mod since;
 pub mod switch;
+pub mod table;
 pub mod tabs;
 pub mod theme;
 pub mod turn;

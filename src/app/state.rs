@@ -315,26 +315,34 @@ fn settled(shown: Memo<Option<Shown>>) -> Signal<Option<Shown>> {
     shown.into()
 }
 
-/// The same a frame after it was painted, so that a key's answer is on the screen before anything below it is drawn.
+/// The same a frame after it was painted, so that a key's answer is on the screen before anything below it is drawn; while
+/// somebody types, once the keys rest, so that no key waits for what is drawn of the one before.
 #[cfg(feature = "csr")]
 fn settled(shown: Memo<Option<Shown>>) -> Signal<Option<Shown>> {
-    use core::time::Duration;
+    use gloo::timers::callback::Timeout;
     /// The answer's own frame has to get to the screen first.
-    const FRAME: Duration = Duration::from_millis(16);
+    const FRAME_MS: u32 = 16;
+    /// Two changes that follow each other so fast are typed.
+    const TYPED_MS: f64 = 300.0;
+    /// How long keys have to rest: longer than the pause between two keys of somebody who types fast.
+    const REST_MS: u32 = 160;
     let settled = RwSignal::new(shown.get_untracked());
-    Effect::new(move |_| {
+    let waiting: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
+    Effect::new(move |before: Option<f64>| {
         shown.track();
-        request_animation_frame(move || {
-            set_timeout(
-                move || {
-                    let now = shown.get_untracked();
-                    if settled.with_untracked(|before| *before != now) {
-                        settled.set(now);
-                    }
-                },
-                FRAME,
-            );
-        });
+        let now = js_sys::Date::now();
+        let rest = if before.is_some_and(|before| now - before < TYPED_MS) { REST_MS } else { FRAME_MS };
+        let settle = move || {
+            // The page that showed it may be gone.
+            if let Some(now) = shown.try_get_untracked()
+                && settled.try_with_untracked(|before| *before != now) == Some(true)
+            {
+                settled.try_set(now);
+            }
+        };
+        // A newer change cancels the wait of the one before.
+        request_animation_frame(move || drop(waiting.try_set_value(Some(Timeout::new(rest, settle)))));
+        now
     });
     settled.into()
 }

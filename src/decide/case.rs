@@ -3,6 +3,7 @@
 use core::cell::Cell;
 
 use super::aim::Aim;
+use super::serving::hosting::{self, Options};
 use super::training::today;
 use super::{Branch, Question, Side, compare, rank};
 use crate::facts::family::Class;
@@ -31,6 +32,8 @@ pub struct Case<'a> {
     scores: Vec<f64>,
     /// The candidates left, as positions in `candidates`.
     left: Vec<usize>,
+    /// What each hosting option comes to, in today's view.
+    pub(super) hosting: Options,
     /// The answer of today's view: the best of all candidates, found before any question is asked.
     winner: Option<usize>,
     /// The best of those left, once it was asked for.
@@ -59,6 +62,7 @@ impl<'a> Case<'a> {
             candidates: Vec::new(),
             scores: Vec::new(),
             left: Vec::new(),
+            hosting: Options { all: Vec::new(), taken: 0 },
             winner: None,
             leader: Cell::new(None),
             aim: Cell::new(None),
@@ -75,6 +79,11 @@ impl<'a> Case<'a> {
         self.candidates = match side {
             Side::Root => Vec::new(),
             Side::Training => training(self.job, self.needs, self.view),
+            Side::Serving if self.view == View::Today => {
+                let (options, candidates) = hosting::options(self.job, self.needs);
+                self.hosting = options;
+                candidates
+            }
             // Until the hosting option is settled, candidates are those of a real-time endpoint.
             Side::Serving => serving(self.job, self.needs, self.view, Mode::RealTime),
         };
@@ -143,7 +152,7 @@ impl<'a> Case<'a> {
 
     /// Makes the candidates anew where the hosting option is not real time.
     pub(super) fn host(&mut self, mode: Mode) {
-        if mode != Mode::RealTime {
+        if self.is_book() && mode != Mode::RealTime {
             self.candidates = serving(self.job, self.needs, self.view, mode);
             self.offered();
         }

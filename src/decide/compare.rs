@@ -69,9 +69,15 @@ pub(super) fn verdicts(
             (parts.adds)(case, best, lit(case, branch, best, next, parts.fields))
         }
         (Some(best), Some(chosen)) => grey(case, best, chosen, parts.fields),
-        _ => Verdict::new(at == taken, "no type", format!("No type is in “{}”.", branch.label), parts.fields),
+        _ => empty(case, branch, at == taken, parts.fields),
     })
     .collect()
+}
+
+/// A branch without a type: the question itself may know why, such as that AWS sells it no more.
+fn empty(case: &Case<'_>, branch: &Branch, taken: bool, fields: &'static [Field]) -> Verdict {
+    let known = Some((branch.judge)(case)).filter(|known| !taken && !known.holds);
+    known.unwrap_or_else(|| Verdict::new(taken, "no type", format!("No type is in “{}”.", branch.label), fields))
 }
 
 fn order(case: &Case<'_>, a: &Candidate, b: &Candidate) -> core::cmp::Ordering {

@@ -20,7 +20,7 @@ const ROOMIER: f64 = 1.2;
 
 /// What a CPU candidate for training must be worth for its family, 1 where it is the family that the page of a built-in algorithm names most, the first where
 /// several are named as often: boosters are bound by memory, so that M is named; DeepAR keeps the cores busy, so C. R is M
-/// with more memory for each core. Where none is named, M is the balanced start for tables.
+/// with more memory for each core.
 pub(super) fn family(job: &Job, side: Side, candidate: &Candidate) -> f64 {
     let Some(algorithm) = job.work.algorithm.filter(|_| side == Side::Training && candidate.instance.is_cpu()) else {
         return 1.0;
@@ -28,7 +28,7 @@ pub(super) fn family(job: &Job, side: Side, candidate: &Candidate) -> f64 {
     let times = |letter: &str| algorithm.start_with.matches(letter).count();
     let (balanced, compute) = (times("ml.m"), times("ml.c"));
     let m_first = match (balanced, compute) {
-        (0, 0) if job.work.kind.is_deep() => return 1.0,
+        (0, 0) => return 1.0,
         (m, c) if m == c => algorithm.start_with.find("ml.m") <= algorithm.start_with.find("ml.c"),
         (m, c) => m > c,
     };

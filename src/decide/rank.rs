@@ -115,7 +115,7 @@ fn soft_facts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [Soft
             "its speed is derived, not measured",
         ),
         // A price that is only an estimate must win by more than it may be off.
-        (candidate.price.is_some_and(|price| price.basis.is_estimate()), ESTIMATE_PENALTY, "its price is an estimate"),
+        (candidate.price.is_some_and(|price| price.basis.is_unsure()), ESTIMATE_PENALTY, "its price is an estimate"),
         (
             today && !documented::processor(job, side, candidate),
             OTHER_PROCESSOR_PENALTY,
@@ -168,15 +168,21 @@ pub fn held_against(
 /// The score of a candidate: cost and time weighed geometrically, so that units do not matter. Lower is better.
 #[must_use]
 pub fn score(job: &Job, view: View, side: Side, candidate: &Candidate) -> f64 {
-    let weight = weight(job, side);
     let run = candidate.time.likely.value() > 0.0;
-    let mut time = if run { candidate.time.likely.value() } else { candidate.latency.likely.value() };
+    let time = if run { candidate.time.likely.value() } else { candidate.latency.likely.value() };
     let mut cost = if candidate.cost.is_some() { candidate.likely_cost() } else { 1e12 };
     if soft_facts_count(job, view) {
         for (holds, factor, _) in soft_facts(job, view, side, candidate) {
             cost *= if holds { factor } else { 1.0 };
         }
     }
+    weighed(job, view, side, cost, time, run)
+}
+
+/// Cost in dollars and time in seconds as one figure; of a run, or of a request.
+#[must_use]
+pub fn weighed(job: &Job, view: View, side: Side, cost: f64, mut time: f64, run: bool) -> f64 {
+    let weight = weight(job, side);
     if run && job.priority != Priority::Time {
         time = time.max(SOON);
     } else if run && view == View::Today {

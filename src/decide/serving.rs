@@ -5,6 +5,7 @@ pub mod application;
 pub mod bottleneck;
 pub mod count;
 pub mod family;
+pub mod hosting;
 pub mod models;
 pub mod option;
 pub mod payment;

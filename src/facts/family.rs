@@ -96,6 +96,8 @@ impl Class {
 /// A family of instance types: same processors, different sizes.
 #[derive(Debug)]
 pub struct Family {
+    /// Position in [`families`].
+    pub index: u8,
     /// The name between `ml.` and the size, such as `g5`.
     pub name: &'static str,
     /// What its letter says.

@@ -1,9 +1,11 @@
 //! Well-known models, as far as sizing needs them.
 
 mod detail;
+mod layout;
 mod search;
 
 pub use detail::Detail;
+pub use layout::{Layout, Published};
 pub use search::{Found, search};
 
 /// What a model is built of.

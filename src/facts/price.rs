@@ -1,6 +1,7 @@
 //! Prices on record: dollars an hour for one instance, each with the date and the place it was read.
 
 use super::instance::{InstanceType, Use, Uses};
+use super::offer;
 use super::region::Region;
 use super::source::SourceRef;
 use crate::units::{UsdPerHour, text};
@@ -15,6 +16,12 @@ pub enum Basis {
         /// SageMaker's price over EC2's.
         ratio: f64,
     },
+    /// An estimate: the price in us-east-1 times what EC2 asks in this Region over us-east-1 for the family. 132 prices of 2026
+    /// in eight Regions were off by 0.65 % at most (`src/facts/data/README.md`).
+    Carried {
+        /// EC2's price in the Region over that in us-east-1.
+        factor: f64,
+    },
     /// Read for another use of the type, such as Studio or another kind of job.
     OtherComponent,
 }
@@ -26,6 +33,7 @@ impl Basis {
         match self {
             Self::Listed => "SageMaker price list".to_owned(),
             Self::FromEc2 { ratio } => format!("estimate: EC2 price \u{d7} {}", text::fixed(ratio, 2)),
+            Self::Carried { factor } => format!("estimate: us-east-1 price \u{d7} {}", text::fixed(factor, 3)),
             Self::OtherComponent => "SageMaker price of another use".to_owned(),
         }
     }
@@ -33,6 +41,12 @@ impl Basis {
     /// Whether the figure was not read as a SageMaker price.
     #[must_use]
     pub const fn is_estimate(self) -> bool {
+        matches!(self, Self::FromEc2 { .. } | Self::Carried { .. })
+    }
+
+    /// Whether it may be off by more than rounding: the ratio over EC2 is that of a class of types.
+    #[must_use]
+    pub const fn is_unsure(self) -> bool {
         matches!(self, Self::FromEc2 { .. })
     }
 }
@@ -80,34 +94,57 @@ include!(concat!(env!("OUT_DIR"), "/prices.rs"));
 const fn rates(region: Region) -> &'static [Rate] {
     match region {
         Region::UsEast1 => &US_EAST_1,
+        Region::UsEast2 => &US_EAST_2,
         Region::UsWest2 => &US_WEST_2,
         Region::EuWest1 => &EU_WEST_1,
+        Region::EuWest3 => &EU_WEST_3,
+        Region::EuCentral1 => &EU_CENTRAL_1,
+        Region::EuNorth1 => &EU_NORTH_1,
+        Region::ApSouth1 => &AP_SOUTH_1,
+        Region::ApNortheast1 => &AP_NORTHEAST_1,
         _ => &[],
     }
 }
 
 impl Region {
-    /// Whether any price of this Region is on record.
+    /// Whether any of SageMaker's own prices of this Region was read.
     #[must_use]
-    pub const fn priced(self) -> bool {
+    pub const fn listed(self) -> bool {
         !rates(self).is_empty()
     }
 }
 
-/// The best price on record of a type for a use in a Region.
+/// The rates of a type in a Region.
+fn own(instance: &InstanceType, region: Region) -> impl Iterator<Item = &'static Rate> {
+    let (rates, index) = (rates(region), instance.index);
+    let from = rates.partition_point(|rate| rate.instance < index);
+    rates.iter().skip(from).take_while(move |rate| rate.instance == index)
+}
+
+/// The day and the source of SageMaker's own price of a type for a use in a Region, where one was read.
+pub(super) fn listed(instance: &InstanceType, use_: Use, region: Region) -> Option<(&'static str, SourceRef)> {
+    let rate = own(instance, region).find(|rate| rate.covers.allows(use_))?;
+    ORIGINS.get(usize::from(rate.origin)).map(|origin| (origin.date, origin.source))
+}
+
+/// The best price on record of a type for a use in a Region; nothing where none is, or where SageMaker does not sell it so.
 ///
-/// A price for the use comes first, then (N. Virginia only) EC2's price times the ratio of the family, then a price
-/// of another use. Nothing where none is on record: prices of one Region are never passed off as those of another.
-/// Whether the type may be used so is not asked.
+/// A price for the use comes first, then in us-east-1 EC2's price times the ratio of the family, elsewhere the price in us-east-1
+/// times EC2's factor of family and Region, then a price of another use. Whether EC2 has the type there is not asked
+/// ([`offer`](super::offer::offer) says it).
 #[must_use]
 pub fn price(instance: &InstanceType, use_: Use, region: Region) -> Option<Price> {
-    let rates = rates(region);
-    let from = rates.partition_point(|rate| rate.instance < instance.index);
-    let own = || rates.iter().skip(from).take_while(|rate| rate.instance == instance.index);
-    let listed = own().find(|rate| rate.covers.allows(use_)).map(|rate| (rate, Basis::Listed));
-    let (rate, basis) = listed
-        .or_else(|| own().find_map(from_ec2))
-        .or_else(|| own().next().map(|rate| (rate, Basis::OtherComponent)))?;
+    if offer::not_sold(instance, use_, region).is_some() {
+        return None;
+    }
+    let listed = own(instance, region).find(|rate| rate.covers.allows(use_)).map(|rate| (rate, Basis::Listed));
+    let here = listed.or_else(|| own(instance, region).find_map(from_ec2));
+    if here.is_none()
+        && let Some(carried) = carried(instance, use_, region)
+    {
+        return Some(carried);
+    }
+    let (rate, basis) = here.or_else(|| own(instance, region).next().map(|rate| (rate, Basis::OtherComponent)))?;
     let origin = ORIGINS.get(usize::from(rate.origin))?;
     let ratio = if let Basis::FromEc2 { ratio } = basis { ratio } else { 1.0 };
     Some(Price {
@@ -117,6 +154,17 @@ pub fn price(instance: &InstanceType, use_: Use, region: Region) -> Option<Price
         date: origin.date,
         source: origin.source,
     })
+}
+
+/// The price in us-east-1 carried to another Region.
+fn carried(instance: &InstanceType, use_: Use, region: Region) -> Option<Price> {
+    if region == Region::UsEast1 {
+        return None;
+    }
+    let factor = offer::factor(instance, region)?;
+    let home = price(instance, use_, Region::UsEast1)?;
+    let usd_per_hour = UsdPerHour(home.usd_per_hour.value() * factor);
+    Some(Price { usd_per_hour, basis: Basis::Carried { factor }, region, ..home })
 }
 
 /// The rate with its ratio, where it is one of EC2.

@@ -35,6 +35,7 @@ regions! {
     UsWest2, "us-west-2", "Oregon";
     CaCentral1, "ca-central-1", "Canada (Central)";
     CaWest1, "ca-west-1", "Calgary";
+    MxCentral1, "mx-central-1", "Mexico (Central)";
     SaEast1, "sa-east-1", "S\u{e3}o Paulo";
     EuWest1, "eu-west-1", "Ireland";
     EuWest2, "eu-west-2", "London";
@@ -52,7 +53,12 @@ regions! {
     ApSoutheast1, "ap-southeast-1", "Singapore";
     ApSoutheast2, "ap-southeast-2", "Sydney";
     ApSoutheast3, "ap-southeast-3", "Jakarta";
+    ApSoutheast4, "ap-southeast-4", "Melbourne";
+    ApSoutheast5, "ap-southeast-5", "Malaysia";
+    ApSoutheast6, "ap-southeast-6", "New Zealand";
+    ApSoutheast7, "ap-southeast-7", "Thailand";
     ApEast1, "ap-east-1", "Hong Kong";
+    ApEast2, "ap-east-2", "Taipei";
     AfSouth1, "af-south-1", "Cape Town";
     IlCentral1, "il-central-1", "Tel Aviv";
     MeCentral1, "me-central-1", "UAE";

@@ -3,6 +3,7 @@
 use super::choices::Task;
 use super::field::Field;
 use super::work::{Form, Kind};
+use crate::facts::instance::{self, InstanceType};
 use crate::facts::model::{self, Model, ModelKind};
 
 /// The longest text of a field that is read, in characters: no field holds as much.
@@ -96,14 +97,21 @@ impl Answers {
     /// The kind of work that the algorithm is.
     #[must_use]
     pub fn kind(&self) -> Kind {
-        Kind::with(self.algorithm().unwrap_or_default(), self.library_model())
+        Kind::with(self.algorithm().unwrap_or_else(|| self.usual()), self.library_model())
     }
 
     /// How the work of one request is counted.
     #[must_use]
     pub fn form(&self) -> Form {
         let model = self.library_model();
-        Form::of(self.algorithm().unwrap_or_default(), self.kind(), model)
+        Form::of(self.algorithm().unwrap_or_else(|| self.usual()), self.kind(), model)
+    }
+
+    /// The key of the algorithm that is assumed where nobody says what runs: a network where it runs on a GPU today.
+    #[must_use]
+    pub fn usual(&self) -> &'static str {
+        let on = self.get(Field::CurrentInstance).and_then(instance::by_name);
+        if on.is_some_and(InstanceType::is_gpu) { "cnn" } else { "xgboost" }
     }
 
     /// Whether nobody has said what runs: no algorithm, and no model whose kind of network is known.

@@ -235,6 +235,8 @@ choices! {
         GpuWaitsForCpu = "gpu-waits-for-cpu", "GPU idle, CPU at its limit";
         /// GPUs idle while data is read.
         GpuWaitsForData = "gpu-waits-for-data", "GPU idle, waiting for data";
+        /// The network between instances is at its limit.
+        NetworkFull = "network-full", "The network between instances is full";
         /// The job waits minutes for its data before it starts.
         SlowStart = "slow-start", "Waits long for its data before it starts";
         /// GPU use is low and nobody knows why.

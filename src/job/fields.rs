@@ -49,11 +49,12 @@ impl Field {
         (self.spec().applies)(answers)
     }
 
-    /// Whether it is among the few questions that are asked first. A model of the library brings its parameters.
+    /// Whether it is among the few questions that are asked first. A model of the library brings its parameters; saying them
+    /// all the same must not move the field to another place under the hands that type.
     #[must_use]
     pub fn asked_first(self, answers: &Answers) -> bool {
         match self {
-            Self::Parameters => answers.get(self).is_some() || answers.library_model().is_none(),
+            Self::Parameters => answers.library_model().is_none(),
             // The work of a language model is counted in tokens, not in GB.
             Self::Tokens => answers.kind().is_llm(),
             _ => self.spec().first,

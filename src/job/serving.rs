@@ -33,6 +33,14 @@ pub struct Serving {
     pub prompt: f64,
     /// Tokens of an answer.
     pub answer: f64,
+    /// The longest until the first token of an answer, where that was said.
+    pub first_token: Option<Seconds>,
+    /// The longest from one token to the next, where that was said.
+    pub next_token: Option<Seconds>,
+    /// The most requests that one copy of a language model answers at a time, where that was said.
+    pub concurrency: Option<f64>,
+    /// The share of a prompt whose keys and values earlier requests left.
+    pub cached_prompt: f64,
     /// How many models are served.
     pub models: f64,
     /// How many frameworks they need.

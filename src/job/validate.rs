@@ -1,6 +1,7 @@
 //! Answers to Job: every field is read, checked and, where nothing was said, filled with a stated assumption.
 
 mod reader;
+mod seen;
 mod serving;
 mod training;
 mod work;

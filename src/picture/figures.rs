@@ -97,6 +97,7 @@ fn price_of(candidate: &Candidate) -> String {
     let basis = match price.basis {
         Basis::Listed => "",
         Basis::FromEc2 { .. } => ", estimate from EC2",
+        Basis::Carried { .. } => ", estimate from us-east-1",
         Basis::OtherComponent => ", rate of another use",
     };
     [price.region.code(), basis].concat()

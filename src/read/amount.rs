@@ -11,8 +11,8 @@ pub(super) enum Amount {
     Binary(f64),
     /// Seconds.
     Time(f64),
-    /// Requests a second.
-    Rate(f64),
+    /// Requests a second, and the seconds of the time that they were told for.
+    Rate(f64, f64),
     /// So many things a second, where it is not said of what.
     Pace(f64),
     /// US dollars.

@@ -74,6 +74,7 @@ pub(super) fn read(text: &str) -> (Vec<Span>, Vec<Range<usize>>) {
 /// Rules by the word that they begin with, and those that begin with anything.
 struct Index<'a, R> {
     by_word: BTreeMap<&'static str, Vec<(usize, usize)>>,
+    amounts: Vec<(usize, usize)>,
     others: Vec<(usize, usize)>,
     rules: Vec<(&'a R, Vec<Pattern>)>,
 }
@@ -81,7 +82,8 @@ struct Index<'a, R> {
 impl<'a, R> Index<'a, R> {
     fn of(rules: impl Iterator<Item = &'a R>, words: impl Fn(&R) -> &'static str) -> Self {
         let rules: Vec<(&R, Vec<Pattern>)> = rules.map(|rule| (rule, patterns(words(rule)).collect())).collect();
-        let (mut by_word, mut others) = (BTreeMap::<&str, Vec<(usize, usize)>>::new(), Vec::new());
+        let mut by_word = BTreeMap::<&str, Vec<(usize, usize)>>::new();
+        let (mut amounts, mut others) = (Vec::new(), Vec::new());
         for (at, (_, patterns)) in rules.iter().enumerate() {
             for (which, pattern) in patterns.iter().enumerate() {
                 match pattern.begins() {
@@ -90,11 +92,12 @@ impl<'a, R> Index<'a, R> {
                             by_word.entry(word).or_default().push((at, which));
                         }
                     }
+                    None if pattern.begins_with_amount() => amounts.push((at, which)),
                     None => others.push((at, which)),
                 }
             }
         }
-        Self { by_word, others, rules }
+        Self { by_word, amounts, others, rules }
     }
 
     /// Every hit in a text: the rule's number, the rule, its pattern, and where it was found.
@@ -104,7 +107,9 @@ impl<'a, R> Index<'a, R> {
             for at in sentence.clone() {
                 let Some(item) = items.get(at) else { continue };
                 let named = self.by_word.get(item.word.as_str()).map_or(&[][..], Vec::as_slice);
-                for (rule, which) in named.iter().chain(&self.others) {
+                let plain = matches!(item.means, Means::Word | Means::Mark | Means::End);
+                let amounts = if plain { &[][..] } else { self.amounts.as_slice() };
+                for (rule, which) in named.iter().chain(amounts).chain(&self.others) {
                     let Some((made, pattern)) =
                         self.rules.get(*rule).and_then(|(made, all)| Some((*made, all.get(*which)?)))
                     else {
@@ -227,7 +232,22 @@ impl English {
         let mut hits = index.hits(&self.items, &self.scope);
         hits.sort_by_key(|(rule, _, _, hit)| (*rule, hit.behind, hit.first));
         for (_, rule, _, hit) in hits {
-            if hit.amounts.iter().any(|at| self.taken.contains(at) || self.dropped(*at)) {
+            // What may, shall or must take so long does not take so long today.
+            let wished = rule.fields == [Some(Field::ExpectedHours)]
+                && (1..=3).filter_map(|back| hit.first.checked_sub(back)).filter_map(|at| self.items.get(at)).any(
+                    |item| {
+                        matches!(
+                            item.word.as_str(),
+                            "may" | "shall" | "should" | "must" | "can" | "could" | "to" | "not" | "would" | "will"
+                        )
+                    },
+                );
+            // A text that says a field a hundred times is none that a person wrote.
+            let often = |field: &Field| self.spans.iter().filter(|span| span.field == *field).count() >= 4;
+            if wished
+                || rule.fields.iter().flatten().any(often)
+                || hit.amounts.iter().any(|at| self.taken.contains(at) || self.dropped(*at))
+            {
                 continue;
             }
             let read: Vec<(Option<Field>, Option<String>)> = rule
@@ -262,7 +282,7 @@ impl English {
             (Amount::Time(seconds), "s") => seconds,
             (Amount::Time(seconds), "ms") => seconds * 1000.0,
             (Amount::Number(count), "million") => count / 1e6,
-            (Amount::Rate(value) | Amount::Pace(value) | Amount::Usd(value), _) => value,
+            (Amount::Rate(value, _) | Amount::Pace(value) | Amount::Usd(value), _) => value,
             (Amount::Number(value) | Amount::Percent(value) | Amount::Pixels(value), _) => value,
             _ => return None,
         };
@@ -271,6 +291,8 @@ impl English {
             // Nobody waits a quarter of an hour for one answer, and nobody has a table of nine rows.
             Field::Latency => value <= 900_000.0,
             Field::Rows => value >= 10.0,
+            // A sequence has hundreds of tokens, a training set millions; a network has thousands of weights.
+            Field::Tokens | Field::Parameters => value >= 0.1,
             _ => true,
         };
         let fits = sane && value >= min && value <= max && value > 0.0 && (!whole || value.fract() == 0.0);

@@ -1,7 +1,8 @@
 //! Classes of words that the patterns share.
 
 /// Words that say no.
-pub(super) const NO: [&str; 22] = [
+pub(super) const NO: [&str; 23] = [
+    "nothing",
     "no",
     "not",
     "never",
@@ -47,7 +48,7 @@ pub(super) fn class(name: &str) -> &'static str {
             "image|images|picture|pictures|photo|photos|photograph|photographs|tiles|tile|scans|scan|crops|frames|x-rays|jpegs|pngs|jpeg|jpg|png"
         }
         "row" => {
-            "row|rows|series|record|records|line|lines|sample|samples|example|examples|observation|observations|transaction|transactions|click|clicks|event|events|instances|impressions|ratings|entries"
+            "row|rows|series|tweets|reviews|documents|articles|sentences|emails|comments|tickets|letters|vectors|points|record|records|line|lines|sample|samples|example|examples|observation|observations|transaction|transactions|click|clicks|event|events|instances|impressions|ratings|entries"
         }
         "series" => "series|sensors|stores|shops|products|items|skus|stations|substations|meters|articles",
         "column" => {
@@ -70,7 +71,7 @@ pub(super) fn class(name: &str) -> &'static str {
         }
         "endpoint" => "endpoint|endpoints",
         "answer" => "answer|answers|reply|replies|response|responses|output|outputs|completion|completions",
-        "prompt" => "prompt|prompts|input|inputs|context",
+        "prompt" => "prompt|prompts|input|inputs",
         _ => "",
     }
 }

@@ -10,10 +10,10 @@ use super::item::{Item, Means};
 use super::lexicon;
 
 /// What one place of a pattern takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Takes {
-    /// One of these words: the text of the alternatives.
-    Words(&'static str),
+    /// One of these words or amounts.
+    Words(Vec<&'static str>),
     /// Any word.
     Any,
     /// An amount of this name.
@@ -22,7 +22,7 @@ enum Takes {
     Gap(usize, bool),
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct Part {
     takes: Takes,
     optional: bool,
@@ -84,8 +84,10 @@ fn part(word: &'static str) -> Part {
         "_" => Takes::Any,
         ".." => Takes::Gap(4, false),
         "..." => Takes::Gap(12, true),
-        _ if word.starts_with('<') && word.ends_with('>') && word.len() > 2 => Takes::Amount(word),
-        _ => Takes::Words(word),
+        _ if word.starts_with('<') && word.ends_with('>') && !word.contains('|') && word.len() > 2 => {
+            Takes::Amount(word)
+        }
+        _ => Takes::Words(alternatives(word).collect()),
     };
     Part { takes, optional }
 }
@@ -94,9 +96,16 @@ impl Pattern {
     /// The words that it can begin with; nothing where it may begin with anything else.
     pub(super) fn begins(&self) -> Option<Vec<&'static str>> {
         let first = self.main.first().filter(|part| !part.optional)?;
-        let Takes::Words(words) = first.takes else { return None };
-        let words: Vec<&str> = alternatives(words).collect();
-        words.iter().all(|word| !word.ends_with('*')).then_some(words)
+        let Takes::Words(words) = &first.takes else { return None };
+        words
+            .iter()
+            .all(|word| !word.ends_with('*') && !(word.len() > 2 && word.starts_with('<')))
+            .then(|| words.clone())
+    }
+
+    /// Whether it begins with an amount, so that it need not be tried at words.
+    pub(super) fn begins_with_amount(&self) -> bool {
+        self.main.first().is_some_and(|part| !part.optional && matches!(part.takes, Takes::Amount(_)))
     }
 
     /// Looks for the pattern at an item of a sentence that ends at `end` and began at `start`.
@@ -134,7 +143,7 @@ fn matched(parts: &[Part], items: &[Item], at: usize, end: usize, amounts: &mut 
     }
     let held = amounts.len();
     if let Some(item) = items.get(at).filter(|_| at < end)
-        && takes(part.takes, item)
+        && takes(&part.takes, item)
     {
         if matches!(part.takes, Takes::Amount(_)) {
             amounts.push(at);
@@ -158,30 +167,40 @@ fn alternatives(words: &'static str) -> impl Iterator<Item = &'static str> {
     })
 }
 
-fn takes(wanted: Takes, item: &Item) -> bool {
+fn takes(wanted: &Takes, item: &Item) -> bool {
     match wanted {
-        Takes::Any => !matches!(item.means, Means::Mark | Means::End),
-        Takes::Words(words) => alternatives(words).any(|word| match word.strip_suffix('*') {
+        // A figure is passed over only where the pattern says so.
+        Takes::Any => {
+            matches!(item.means, Means::Word | Means::Model(_) | Means::Instance(_))
+                && !matches!(item.word.as_str(), "and" | "but" | "while" | "or" | "whereas")
+        }
+        Takes::Words(words) => words.iter().any(|word| match word.strip_suffix('*') {
             Some(start) if !start.is_empty() => item.word.starts_with(start),
-            _ => item.word == word,
+            _ if word.len() > 2 && word.starts_with('<') => amount(word, item),
+            _ => item.word == *word,
         }),
-        Takes::Amount(name) => match item.means {
-            Means::Amount(amount) => matches!(
-                (name, amount),
-                ("<n>", Amount::Number(_))
-                    | ("<bytes>", Amount::Bytes(_) | Amount::Binary(_))
-                    | ("<time>", Amount::Time(_))
-                    | ("<rate>", Amount::Rate(_))
-                    | ("<pace>", Amount::Pace(_))
-                    | ("<usd>", Amount::Usd(_))
-                    | ("<pct>", Amount::Percent(_))
-                    | ("<px>", Amount::Pixels(_))
-                    | ("<clock>", Amount::Clock(_))
-            ),
-            Means::Model(_) => name == "<model>",
-            Means::Instance(_) => name == "<type>",
-            _ => false,
-        },
+        Takes::Amount(name) => amount(name, item),
         Takes::Gap(..) => false,
+    }
+}
+
+/// Whether an item is an amount of this name.
+fn amount(name: &str, item: &Item) -> bool {
+    match item.means {
+        Means::Amount(amount) => matches!(
+            (name, amount),
+            ("<n>", Amount::Number(_))
+                | ("<bytes>", Amount::Bytes(_) | Amount::Binary(_))
+                | ("<time>", Amount::Time(_))
+                | ("<rate>", Amount::Rate(..))
+                | ("<pace>", Amount::Pace(_))
+                | ("<usd>", Amount::Usd(_))
+                | ("<pct>", Amount::Percent(_))
+                | ("<px>", Amount::Pixels(_))
+                | ("<clock>", Amount::Clock(_))
+        ),
+        Means::Model(_) => name == "<model>",
+        Means::Instance(_) => name == "<type>",
+        _ => false,
     }
 }

@@ -8,7 +8,7 @@ use super::item::{Item, Means};
 ///
 /// An option begins a line with a letter and a point or bracket. They begin at A, and there are at least two.
 pub(super) fn without_options(text: &str) -> (String, Vec<Range<usize>>) {
-    let mut kept = text.to_owned();
+    let mut kept = text.as_bytes().to_vec();
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut listed: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
@@ -31,12 +31,12 @@ pub(super) fn without_options(text: &str) -> (String, Vec<Range<usize>>) {
     }
     close(&mut listed, &mut found);
     for place in &found {
-        if let Some(option) = text.get(place.clone()) {
-            let blank: String = option.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
-            kept.replace_range(place.clone(), &blank);
+        if let Some(option) = kept.get_mut(place.clone()) {
+            option.iter_mut().filter(|byte| **byte != b'\n').for_each(|byte| *byte = b' ');
         }
     }
-    (kept, found)
+    // Whole lines were blanked, so no character was cut.
+    (String::from_utf8(kept).unwrap_or_default(), found)
 }
 
 fn close(listed: &mut Vec<Range<usize>>, found: &mut Vec<Range<usize>>) {
@@ -92,6 +92,16 @@ const PAST: &[&[&str]] = &[
     &["originally"],
     &["at", "first"],
     &["back", "then"],
+    &["old", "cluster"],
+    &["old", "server"],
+    &["old", "machine"],
+    &["old", "system"],
+    &["old", "instance"],
+    &["old", "hardware"],
+    &["former"],
+    &["used", "to", "run"],
+    &["used", "to", "be"],
+    &["used", "to", "take"],
     &["no", "longer", "use"],
     &["no", "longer", "run"],
     &["competitor"],
@@ -161,6 +171,14 @@ impl Scope {
         for at in place.clone() {
             let parts = items.get(at).is_some_and(|item| item.is_mark(";") || item.word == "but" || item.word == "now");
             if parts {
+                // `we had 5 TB, now it is 9 TB`.
+                let now = items.get(at).is_some_and(|item| item.word == "now");
+                let had = items
+                    .get(start..at)
+                    .is_some_and(|clause| clause.iter().any(|item| item.word == "had" || item.word == "was"));
+                if now && had {
+                    self.drop(start..at);
+                }
                 self.clause(items, start..at);
                 start = at + 1;
             }

@@ -82,6 +82,16 @@ pub(super) fn without(text: &str) -> (String, Vec<(Secret, usize)>) {
         let secret = secret(word, named);
         match secret {
             Some(secret) => {
+                // The service and the Region of an ARN are no secrets.
+                let mut parts = word.split(':').skip(2).filter(|_| secret == Secret::Arn);
+                for part in [parts.next(), parts.next()]
+                    .into_iter()
+                    .flatten()
+                    .filter(|part| part.len() < 30 && !part.contains(|c: char| c == '/' || c == '_'))
+                {
+                    kept.push_str(part);
+                    kept.push(' ');
+                }
                 kept.push_str(secret.instead());
                 match found.iter_mut().find(|(kind, _)| *kind == secret) {
                     Some((_, count)) => *count += 1,

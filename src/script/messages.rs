@@ -124,7 +124,7 @@ pub fn answer(request: &Request) -> Reply {
         }
         Request::Conflict { link } => {
             let parsed = link::parse(link);
-            Reply::Conflict(conflict(&parsed.answers, parsed.view.unwrap_or(View::Today)).map(together))
+            Reply::Conflict(conflict(&parsed.answers, parsed.view.unwrap_or(View::Today)).as_ref().map(together))
         }
         Request::WouldWin { link, instance } => {
             let parsed = link::parse(link);
@@ -162,7 +162,7 @@ fn one(change: &crate::advise::Change) -> OneChange {
     }
 }
 
-fn together(conflict: Conflict) -> Together {
+fn together(conflict: &Conflict) -> Together {
     let setting = |setting: &Setting| OneSetting {
         field: setting.field.spec().key.to_owned(),
         value: setting.value.clone(),

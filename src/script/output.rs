@@ -22,6 +22,9 @@ pub(super) struct Output {
     decisions: Vec<String>,
     trail: Vec<StepOut>,
     assumed: Vec<AssumedOut>,
+    /// What was seen and waits for a word beside it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    asks: Vec<String>,
     /// Fields that were given but mean nothing for this job.
     ignored: Vec<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -56,6 +59,9 @@ struct AnswerOut {
     #[serde(skip_serializing_if = "Option::is_none")]
     nearest: Option<CandidateOut>,
     reasons: Vec<String>,
+    /// How well it is known that the pick is offered in the Region.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offered: Option<String>,
     next_best: Vec<CandidateOut>,
     types_that_pass: usize,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -168,6 +174,7 @@ impl CandidateOut {
                 basis: match price.basis {
                     Basis::Listed => "listed",
                     Basis::FromEc2 { .. } => "estimated from EC2",
+                    Basis::Carried { .. } => "estimated from us-east-1",
                     Basis::OtherComponent => "other component",
                 },
                 region: price.region.code(),
@@ -198,6 +205,7 @@ impl AnswerOut {
             nothing_fits_because: because,
             nearest,
             reasons: answer.reasons.clone(),
+            offered: advise::offered(job, answer),
             next_best: answer
                 .ranking
                 .iter()
@@ -275,6 +283,7 @@ impl Output {
                 .iter()
                 .map(|field| AssumedOut { field: field.spec().key, assumed: field.assumed() })
                 .collect(),
+            asks: advise::asks(job),
             ignored: answers
                 .iter()
                 .map(|(field, _)| field.spec())

@@ -5,12 +5,13 @@ mod training;
 
 use crate::facts::algorithm::named_types;
 use crate::facts::family::Class;
-use crate::facts::instance::{InstanceType, Status};
+use crate::facts::instance::{InstanceType, Status, Use};
+use crate::facts::offer;
 use crate::facts::price::Price;
 use crate::job::{Hardware, Job, View};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd};
 
-pub use serving::{Mode, NIGHT, serving, serving_on};
+pub use serving::{MOST, Mode, NIGHT, serving, serving_on};
 pub use training::{training, training_on};
 
 /// Something that a candidate must pass.
@@ -19,6 +20,8 @@ pub use training::{training, training_on};
 pub enum Check {
     /// Its type can still be had (today), or is one the exam knows (book).
     Offered,
+    /// Something says that it is offered in the Region for this use, and nothing that it is not.
+    Region,
     /// The algorithm can use its processor, its devices and its number of instances.
     Algorithm,
     /// At least as large as the types that AWS names for the algorithm, in the book view.
@@ -55,8 +58,9 @@ pub enum Check {
 
 impl Check {
     /// Every check.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Offered,
+        Self::Region,
         Self::Algorithm,
         Self::Named,
         Self::Hardware,
@@ -80,6 +84,7 @@ impl Check {
     pub const fn failed(self) -> &'static str {
         match self {
             Self::Offered => "not offered any more",
+            Self::Region => "not offered in the Region",
             Self::Algorithm => "the algorithm cannot use it",
             Self::Named => "not what AWS names for it",
             Self::Hardware => "processor not allowed",
@@ -159,6 +164,25 @@ impl Checks {
     }
 }
 
+/// How copies of a language model answer on one instance.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Tokens {
+    /// Requests that one copy answers at a time at most.
+    pub concurrency: f64,
+    /// Devices of one copy.
+    pub devices: u32,
+    /// Until the first token, where one request is alone.
+    pub first: Seconds,
+    /// Each further token then.
+    pub next: Seconds,
+    /// The same at the most requests at a time.
+    pub first_loaded: Seconds,
+    /// See `first_loaded`.
+    pub next_loaded: Seconds,
+    /// What a million tokens of prompts and of answers cost where the instance is always busy.
+    pub million: Option<(Usd, Usd)>,
+}
+
 /// A number of instances of one type for the job, and how it would do.
 #[derive(Debug, Clone)]
 pub struct Candidate {
@@ -188,6 +212,8 @@ pub struct Candidate {
     pub loaded: Option<Band<Seconds>>,
     /// What one instance takes before latency rises; zero for training.
     pub rate: Band<RequestsPerSecond>,
+    /// How copies of a language model answer on it, where one is served on devices.
+    pub chat: Option<Tokens>,
     /// The price it is ranked by.
     pub price: Option<Price>,
     /// The cost of one run, or of one month of an endpoint.
@@ -225,14 +251,20 @@ impl Candidate {
     }
 }
 
-/// The checks that depend on the type alone: whether it is offered in the view and its processor allowed.
-fn type_checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
+/// The checks that depend on the type alone: whether it is offered in the view and the Region, and its processor allowed.
+fn type_checks(job: &Job, view: View, use_: Use, instance: &InstanceType) -> Checks {
     let mut failed = Checks::default();
     let offered = match view {
         View::Today => instance.status == Status::Current,
         View::Book => instance.in_book(),
     };
     failed.note(Check::Offered, !offered);
+    // The exam's types are gone from EC2's lists and had their Regions while they were sold.
+    let there = match view {
+        View::Today => offer::offer(instance, use_, job.region).stands(),
+        View::Book => offer::was_sold(instance, use_, job.region),
+    };
+    failed.note(Check::Region, !there);
     failed.note(
         Check::Hardware,
         match job.hardware {

@@ -49,6 +49,9 @@ impl DeviceNeeds {
         if !sharded {
             return match job.training.device_memory {
                 Some(measured) => measured_peak(measured).how,
+                None if self.unexplained > Gib::ZERO => {
+                    told(&self.memory, 1.0).term("ran out", self.unexplained.value(), "more than today's type has")
+                }
                 None => told(&self.memory, 1.0),
             };
         }
@@ -71,11 +74,16 @@ impl DeviceNeeds {
         Band { low: band.low.min(one.low), likely: band.likely.min(one.likely), high: band.high.min(one.high) }
     }
 
+    /// Adds what was seen to be used beside what was counted.
+    pub(super) fn beside(&mut self, more: Gib) {
+        self.unexplained = self.unexplained + more;
+    }
+
     /// What one device keeps of a smaller batch.
     #[must_use]
     pub fn with_batch(&self, batch: f64) -> Band<Gib> {
         let setup = Setup { batch, ..self.setup };
-        band(&setup, setup.memory().reserved())
+        band(&setup, setup.memory().reserved() + self.unexplained)
     }
 
     /// The largest batch of which even the high end of the band fits so much memory of each of `devices`, which share

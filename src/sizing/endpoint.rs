@@ -2,6 +2,7 @@
 //!
 //! The parts take plain numbers ([`Pass`], [`Device`], [`Processor`], [`Load`]), made here of a [`Job`]. Constants are fitted to public runs (timm, NVIDIA, AWS Neuron, MLPerf); `cargo xtask truth` shows how far off.
 
+pub mod chat;
 mod demand;
 mod device;
 mod diffusion;
@@ -19,15 +20,14 @@ pub use explained::explained;
 pub use pass::{ImageNetwork, Layers, Pass};
 pub use processor::Processor;
 pub use queue::Load;
-pub use written::{Written, sides};
+pub use written::{SOUND, Written, sides};
 
 use super::Doubt;
 use super::{ServingNeeds, shape, speed};
-use crate::facts::family::Class;
 use crate::facts::instance::{self, InstanceType};
-use crate::job::{Delivery, Form, Job, Kind, Precision};
-use crate::units::{Band, Gib, RequestsPerSecond, Seconds};
-use language::Exchange;
+use crate::job::{Form, Job, Kind, Precision};
+use crate::units::{Band, RequestsPerSecond, Seconds};
+pub use chat::Chat;
 
 /// What one instance does as an endpoint.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -40,13 +40,33 @@ pub struct Service {
     pub servers: f64,
     /// How much requests differ in work: the squared coefficient of variation.
     pub variation: f64,
+    /// A language model's copies, whose latency grows with the requests that they answer at a time.
+    pub chat: Option<Chat>,
 }
 
 impl Service {
     /// Latency at the 95th percentile with so many requests a second for `count` of them; nothing where that is too many.
     #[must_use]
     pub fn under(&self, arriving: RequestsPerSecond, count: f64) -> Option<Band<Seconds>> {
-        queue::latency_95(self.latency, self.rate, self.load(arriving, count))
+        if self.chat.is_none() {
+            return queue::latency_95(self.latency, self.rate, self.load(arriving, count));
+        }
+        let likely = self.likely_95(arriving, count)?;
+        let alone = self.latency.likely.max(Seconds(1e-9));
+        // As far off as a request alone, and as the rate: a slower engine also has more requests at a time.
+        Some(Band { low: likely * (self.latency.low / alone), likely, high: likely * (self.latency.high / alone) })
+    }
+
+    /// The same without a band.
+    #[must_use]
+    pub fn likely_95(&self, arriving: RequestsPerSecond, count: f64) -> Option<Seconds> {
+        let alone = self.latency.likely;
+        let Some(chat) = self.chat else { return queue::likely_95(alone, self.load(arriving, count)) };
+        // What was measured moves the whole curve.
+        let estimated = chat.curve.alone().whole + Seconds(OVERHEAD);
+        let share = arriving / (self.rate.likely * count).max(RequestsPerSecond(1e-12));
+        let whole = chat.whole_at(chat.rate() * share)?;
+        Some(alone * (whole / estimated) * queue::SPREAD)
     }
 
     /// The least number of them, `least` or more, whose likely 95th percentile is within `wanted`; `least` where no number
@@ -54,8 +74,7 @@ impl Service {
     #[must_use]
     pub fn count_for(&self, arriving: RequestsPerSecond, wanted: Seconds, least: f64) -> f64 {
         let alone = self.latency.likely;
-        let within =
-            |count: f64| queue::likely_95(alone, self.load(arriving, count)).is_some_and(|latency| latency <= wanted);
+        let within = |count: f64| self.likely_95(arriving, count).is_some_and(|latency| latency <= wanted);
         if !in_time(alone, wanted) || !least.is_finite() || within(least) {
             return least;
         }
@@ -85,11 +104,8 @@ impl Service {
 const OVERHEAD: f64 = 0.005;
 /// CPU time of one classic prediction with its share of the web server, in seconds of an ml.m5 vCPU.
 const CLASSIC: f64 = 0.008;
-/// Requests a language model endpoint answers at a time on one copy: at most so many, as its latency grows with them.
-const MOST_CONCURRENT: f64 = 16.0;
-/// Requests to one model differ little in work (records of like size); answers of language models differ much in length.
+/// Requests to one model differ little in work (records of like size).
 const ALIKE: f64 = 0.25;
-const AT_RANDOM: f64 = 1.0;
 
 fn service(doubt: Doubt, latency: f64, rate: f64, servers: f64, variation: f64) -> Service {
     Service {
@@ -97,6 +113,7 @@ fn service(doubt: Doubt, latency: f64, rate: f64, servers: f64, variation: f64) 
         rate: doubt.rate(RequestsPerSecond(rate)),
         servers: servers.max(1.0),
         variation,
+        chat: None,
     }
 }
 
@@ -154,7 +171,7 @@ fn estimated(
     match (attached, instance.accelerator) {
         (Some(attached), _) => on_fraction(job, attached),
         (None, None) => Some(on_cpu(job, instance)),
-        (None, Some(_)) if job.work.kind.is_llm() => language_model(job, needs, instance),
+        (None, Some(_)) if job.work.kind.is_llm() => chat::language_model(job, needs, instance),
         (None, Some(_)) => on_device(job, instance),
     }
 }
@@ -287,86 +304,18 @@ fn on_device(job: &Job, instance: &InstanceType) -> Option<Service> {
     Some(service(doubt(job, instance.is_neuron()), OVERHEAD + launch + work, rate, devices, ALIKE))
 }
 
-/// Devices that hold one copy of the model together: a power of two, all of one instance at most. A language model that
-/// somebody waits for takes as many as answer in time, or those that answer soonest where none do.
+/// Devices that hold one copy of the model together: a power of two, all of one instance at most. A language model takes
+/// as many as its service does.
 #[must_use]
-pub fn devices_for_copy(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<u32> {
-    let high = needs.device.as_ref()?.band.high;
-    let memory = instance.accelerator_memory() * super::USABLE;
-    let most = u32::from(instance.accelerator_count);
-    let mut holding = (0..8)
-        .map(|doublings| 1 << doublings)
-        .filter(|&devices| devices <= most && high <= memory * f64::from(devices));
-    let least = holding.next()?;
-    let serving = &job.serving;
-    if !job.work.kind.is_llm() || serving.processing.is_some() || serving.delivery != Delivery::Now {
-        return Some(least);
-    }
-    let alone = |devices| {
-        let device = shared_device(job, instance, f64::from(devices));
-        device
-            .map_or(Seconds(f64::INFINITY), |device| language::whole(&device, layers_on(job, instance), exchange(job)))
-    };
-    let mut best = (least, alone(least));
-    for devices in holding {
-        if in_time(best.1 + Seconds(OVERHEAD), serving.latency) {
-            break;
-        }
-        let time = alone(devices);
-        if time < best.1 {
-            best = (devices, time);
-        }
-    }
-    Some(best.0)
+pub fn devices_for_copy(needs: &ServingNeeds, instance: &InstanceType, service: Option<&Service>) -> Option<u32> {
+    let least = chat::holding(needs, instance).next()?;
+    Some(service.and_then(|service| service.chat).map_or(least, |chat| chat.devices))
 }
 
 /// Whether a request that takes so long alone is answered within so long at the 95th percentile where nothing waits.
 #[must_use]
 pub fn in_time(alone: Seconds, wanted: Seconds) -> bool {
     alone * queue::SPREAD <= wanted
-}
-
-/// One request to a language model.
-fn exchange(job: &Job) -> Exchange {
-    let serving = &job.serving;
-    Exchange { batch: serving.request_batch, prompt: serving.prompt, answer: serving.answer }
-}
-
-/// How many devices share one copy of a language model: as many as hold it, or all of the instance.
-fn sharing(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> f64 {
-    f64::from(devices_for_copy(job, needs, instance).unwrap_or_else(|| u32::from(instance.accelerator_count.max(1))))
-}
-
-/// So many devices that share one copy of a language model, as one.
-fn shared_device(job: &Job, instance: &InstanceType, devices: f64) -> Option<Device> {
-    let accelerator = instance.accelerator?;
-    let cores = if instance.is_neuron() { cores(accelerator) } else { 1.0 };
-    let weight_bytes = job.serving.model.value() * 1e9 / job.work.parameters.max(1.0);
-    let linked = instance.family_info().class != Class::GpuG;
-    let device = Device::of(accelerator, Precision::Half, runtime(job))?;
-    Some(device.shared(devices * cores, linked).with_weights(weight_bytes))
-}
-
-/// A language model: the prompt is compute-bound, each token of the answer reads all weights once.
-fn language_model(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<Service> {
-    let serving = &job.serving;
-    let devices = sharing(job, needs, instance);
-    let device = shared_device(job, instance, devices)?;
-    let copies = f64::from(instance.accelerator_count) / devices;
-    let layers = layers_on(job, instance);
-    let one = exchange(job);
-    let first = language::first_token(&device, layers, one).value();
-    let tokens = (serving.answer - 1.0).max(0.0);
-    let alone = first + language::next_token(&device, layers, one).value() * tokens;
-    // What weights leave of the memory holds the cache of so many requests.
-    let spare = instance.accelerator_memory() * super::USABLE * devices - serving.model.to_gib();
-    let each = Gib::from_bytes(super::device::cache_per_token(job) * (serving.prompt + serving.answer));
-    let concurrent = (spare.value() / each.value().max(1e-6) * 0.8).clamp(1.0, MOST_CONCURRENT);
-    // Requests beside each other share the reading of the weights, but each brings its own prompt.
-    let together = Exchange { batch: one.batch * concurrent, ..one };
-    let busy = first * concurrent + language::next_token(&device, layers, together).value() * tokens;
-    let rate = copies * concurrent / busy.max(1e-9);
-    Some(service(Doubt::LANGUAGE, OVERHEAD + alone, rate, copies * concurrent, AT_RANDOM))
 }
 
 /// Whether single requests of this kind answer sooner on a CPU: no way to the GPU's memory and back

@@ -83,7 +83,7 @@ mod tests {
         let vit = Growth::Patches { side: 16.0, layers: 12.0, hidden: 768.0 };
         let large = gmacs(17.56, vit, 384.0).all;
         assert!((large / 55.5 - 1.0).abs() < 0.02, "{large}");
-        // Flux.1 takes 3 719.5 TFLOP for 50 steps at 1024 pixels (arXiv:2502.05179 and others): 37.2 T multiply-adds a step.
+        // Flux.1 takes 3 719.5 TFLOP for 50 steps at 1024 pixels (arXiv:2503.06923): 37.2 T multiply-adds a step.
         let flux = Growth::Tokens { side: 16.0, text: 512.0, active: 6.45e9, layers: 57.0, hidden: 3072.0 };
         let step = gmacs(0.0, flux, 1024.0).all;
         assert!((step / 37_195.0 - 1.0).abs() < 0.03, "{step}");

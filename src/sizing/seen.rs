@@ -4,7 +4,7 @@ use super::Needs;
 use super::endpoint::queue::{SPREAD, likely_95};
 use super::endpoint::{self, Load, Service};
 use crate::facts::instance::InstanceType;
-use crate::job::Job;
+use crate::job::{Job, Symptom};
 use crate::units::{Band, RequestsPerSecond, Seconds, Unit};
 
 /// How far estimates of another type with the same processor are off once the job was measured on one of them.
@@ -62,6 +62,10 @@ impl Seen {
         if serving.measured.is_none() && serving.measured_latency.is_none() {
             return None;
         }
+        // A GPU that was not seen did not do the work.
+        if serving.symptom == Some(Symptom::GpuNotSeen) {
+            return None;
+        }
         let estimated = match serving.current {
             Some(on) => Some((on, endpoint::of(job, &needs.serving, on, None)?)),
             None => None,
@@ -102,6 +106,11 @@ fn alone(measured: Seconds, service: &Service, safety: f64) -> Seconds {
     let capacity = service.rate.likely.value();
     // At the maximum itself the queue has no end.
     let arriving = capacity * safety.min(0.95);
+    if service.chat.is_some() {
+        let estimated = service.latency.likely;
+        let loaded = service.likely_95(RequestsPerSecond(arriving), 1.0).unwrap_or(estimated);
+        return measured * (estimated / loaded.max(Seconds(1e-9)));
+    }
     let load = Load { arriving, capacity, servers: service.servers, variation: service.variation };
     let wait = likely_95(Seconds::ZERO, load).unwrap_or(Seconds::ZERO);
     (measured - wait).max(measured * 0.2) / SPREAD

@@ -21,8 +21,28 @@ pub struct Transformer {
     pub feed_forward: f64,
     /// Tokens in the vocabulary.
     pub vocabulary: f64,
+    /// Layers whose attention sees, and keeps, a window of tokens only.
+    pub window: Window,
     /// Whether layers and width are those of a known model or were said.
     pub known: bool,
+}
+
+impl Transformer {
+    /// Values that the key-value cache keeps of a sequence of so many tokens.
+    #[must_use]
+    pub fn kept(&self, tokens: f64) -> f64 {
+        let whole = (self.layers - self.window.layers).max(0.0);
+        2.0 * self.kv_heads * self.head_size * (whole * tokens + self.window.layers * tokens.min(self.window.tokens))
+    }
+}
+
+/// Layers whose attention sees a window only.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Window {
+    /// How many.
+    pub layers: f64,
+    /// Tokens that they see, and keep; 0 for layers that keep a state of fixed size (linear attention).
+    pub tokens: f64,
 }
 
 /// A size of a model, where it has it.
@@ -64,6 +84,9 @@ pub fn transformer(job: &Job) -> Transformer {
         head_size: own_head.unwrap_or(hidden / heads),
         feed_forward: own_wide.unwrap_or(4.0 * hidden),
         vocabulary: said.vocabulary.or(own(model, |model| model.vocabulary)).unwrap_or(usual_vocabulary),
+        window: model.and_then(Model::layout).filter(|_| said.layers.is_none()).map_or(Window::default(), |layout| {
+            Window { layers: f64::from(layout.window_layers), tokens: f64::from(layout.window) }
+        }),
         known,
     }
 }
@@ -124,6 +147,34 @@ pub fn images(job: &Job, pixels: f64) -> Images {
         quadratic: gmacs.quadratic,
         activations_millions: activations.unwrap_or(values) * area,
         known: known.is_some(),
+    }
+}
+
+/// The network of a model of the library on images at an image size.
+#[must_use]
+pub fn images_of(model: &Model, pixels: f64) -> Images {
+    let gmacs = pixels::gmacs(f64::from(model.gmacs), growth(Some(model)), pixels);
+    Images {
+        gmacs: gmacs.all,
+        quadratic: gmacs.quadratic,
+        activations_millions: f64::from(model.activations_millions) * (pixels / 224.0).powi(2),
+        known: true,
+    }
+}
+
+/// The transformer of a model of the library.
+#[must_use]
+pub fn of_model(model: &Model) -> Transformer {
+    Transformer {
+        layers: model.layers.into(),
+        hidden: model.hidden.into(),
+        heads: model.heads.into(),
+        kv_heads: model.kv_heads.into(),
+        head_size: model.head(),
+        feed_forward: model.feed_forward.into(),
+        vocabulary: model.vocabulary.into(),
+        window: Window::default(),
+        known: true,
     }
 }
 

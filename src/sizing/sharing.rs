@@ -20,6 +20,8 @@ pub enum Sharing {
     Pipeline,
     /// An endpoint for each.
     Separate,
+    /// Copies of each loaded side by side on the instances of one endpoint, as inference components.
+    Components,
 }
 
 /// A model is busy enough for an endpoint of its own from ten times an equal share, or from a request a second where
@@ -43,6 +45,20 @@ impl Sharing {
     /// How the models of a job are hosted in a view.
     #[must_use]
     pub fn of(job: &Job, view: View) -> Self {
+        let serving = &job.serving;
+        let way = Self::by_rules(job, view);
+        // A multi-model endpoint loads a model at its first call: never where no request may wait for that, nor for
+        // language models, whose load takes longer than a request may (Developer Guide, multi-model endpoints).
+        let refused = !job.assumes(Field::ColdStart) && !serving.cold_start;
+        let loads = way == Self::MultiModel && (refused || job.work.kind.is_llm());
+        if view == View::Today && serving.models > 1.0 && (loads || way == Self::Separate) {
+            return Self::Components;
+        }
+        way
+    }
+
+    /// The same by the rules of the chapter, which knows no inference components.
+    pub(super) fn by_rules(job: &Job, view: View) -> Self {
         let serving = &job.serving;
         if serving.steps > 1.0 && serving.models <= 1.0 {
             return if serving.steps <= limit::PIPELINE_MAX { Self::Pipeline } else { Self::Separate };

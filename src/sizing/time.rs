@@ -3,6 +3,7 @@
 mod explained;
 
 use super::TrainingNeeds;
+use super::evidence::Measured;
 use super::seen;
 use super::speed;
 use super::spread::used;
@@ -11,7 +12,7 @@ use super::training_time::{Chip, DECODED_PER_VCPU, Layout, Sharding, Step};
 use super::work::{self, Work};
 use crate::facts::family::Class;
 use crate::facts::instance::{Arch, InstanceType};
-use crate::job::{Job, View};
+use crate::job::{Job, Symptom, View};
 use crate::units::{Band, FlopsPerSecond, Gib, Seconds};
 
 pub use explained::explained;
@@ -118,16 +119,16 @@ fn network(instance: &InstanceType, efa: bool) -> f64 {
 /// The time of one training run; nothing where the processor's speed is not on record.
 #[must_use]
 pub fn training(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count: u32) -> Option<Band<Seconds>> {
-    let seconds = run(job, needs, instance, count)?.total();
+    let run = run(job, needs, instance, count)?;
     let doubt = needs.work.doubt(instance.accelerator.is_none());
     let mut off = (doubt.below, doubt.above);
-    if needs.measured_factor.is_some() {
+    if needs.measured.is_some() {
         off = seen::doubt(job.training.current, instance, off);
         // How well the work spreads over another number of them was not measured.
         let least = if again(job, instance, count) { DOUBT_AGAIN } else { DOUBT_COUNT };
         off = (off.0.max(least), off.1.max(least));
     }
-    let likely = Seconds(seconds * needs.measured_factor.unwrap_or(1.0));
+    let likely = Seconds(needs.measured.map_or(run.total(), |measured| measured.seconds(&run, instance, count)));
     Some(Band::around(likely, off.0, off.1).plus(START))
 }
 
@@ -145,14 +146,18 @@ pub fn measured_run(job: &Job) -> Option<Seconds> {
     whole.or_else(|| Some(training.measured_epoch? * training.epochs))
 }
 
-/// How many times longer the measured run took than its estimate on the type of today; nothing where either is unknown.
+/// What the measured run says of the estimates; nothing where it has none on the type of today, or where that type's GPU was
+/// not seen: then it is no measurement of the type.
 #[must_use]
-pub fn measured_factor(job: &Job, needs: &TrainingNeeds) -> Option<f64> {
-    let measured = measured_run(job)?.max(Seconds(1.0));
+pub fn measured(job: &Job, needs: &TrainingNeeds) -> Option<Measured> {
+    if job.training.symptom == Some(Symptom::GpuNotSeen) {
+        return None;
+    }
+    let seconds = measured_run(job)?.max(Seconds(1.0));
     let current = job.training.current?;
     let count = used(job, View::Today, current, job.training.current_count);
-    let estimated = training(job, needs, current, count)?;
-    Some((measured / (estimated.likely - START.likely).max(Seconds(1e-3))).clamp(1e-4, 1e4))
+    let run = run(job, needs, current, count)?;
+    Some(Measured::of(job, &run, seconds.value(), current, count))
 }
 
 /// The device of a type, and how the job is spread over so many instances.

@@ -6,6 +6,7 @@
 mod action;
 mod asked;
 mod exam;
+pub mod option;
 pub mod place;
 mod plan;
 mod state;

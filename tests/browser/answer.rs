@@ -7,6 +7,7 @@ use thirtyfour::prelude::*;
 
 use crate::harness::{Page, browse};
 use crate::native::{advice, example};
+use crate::start::{find_worker, lose_worker};
 
 const BERT: &str = "BERT-large fine-tune";
 const SLIM: (&str, &str) = ("region", "The answer in short");
@@ -21,7 +22,7 @@ fn p_types_that_can_be_had_become_the_answer_in_place() {
         let better = advise::better(&job, View::Today, &advice.answers[0]).expect("a better one");
         page.says("region", "Answer", "Faster and cheaper, if you can get it").await;
         page.says("region", "Answer", better.candidate.instance.name).await;
-        let place = "return find('radiogroup', 'P types: can I get them?').getBoundingClientRect().top";
+        let place = "return find('radiogroup', 'P types: can I get them?').getBoundingClientRect().top + scrollY";
         let before: f64 = page.js(place, &[]).await;
         page.pick("P types: can I get them?", "Yes").await;
         let mut changed = start.answers();
@@ -77,10 +78,10 @@ fn an_unreadable_field_dims_the_answer_and_leads_to_the_field() {
 #[test]
 fn what_changes_is_calculated_again_after_a_failure() {
     browse(async |page| {
-        page.block(&["*worker*"]).await;
+        let lost = lose_worker(page).await;
         page.open_job(example(BERT).link).await;
         page.says("region", "What would change this answer", "This could not be calculated.").await;
-        page.block(&[]).await;
+        find_worker(page, lost).await;
         page.click_in(("region", "What would change this answer"), "button", "Try again").await;
         let came = "return all('button', '*leads to*', find('region', 'What would change this answer')).length > 0";
         page.until("the changes come", came, &[]).await;

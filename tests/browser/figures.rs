@@ -186,8 +186,8 @@ fn a_point_says_its_figures_to_the_mouse_and_to_the_keyboard() {
         page.click("tab", "Candidates*").await;
         page.find("group", "Points*").await;
         // What a tooltip says stands in the point's own name too.
-        let told = "const [name, ...said] = [...document.querySelectorAll('.plot-tip text')].map(line => tidy(line.textContent));
-            return name !== undefined && arguments[0].startsWith(name + ': ' + said[0]) && arguments[0].includes('(' + said[1] + ')')";
+        let told = "const [name, ...lines] = [...document.querySelectorAll('.plot-tip text')].map(line => tidy(line.textContent));
+            return name !== undefined && arguments[0].startsWith(name + ': ' + lines[0]) && arguments[0].includes('(' + lines[1] + ')')";
         let first: String = page.js(&format!("{POINTS} points[0].focus(); return nameOf(points[0])"), &[]).await;
         page.until("the tooltip of the first point", told, &[first.as_str().into()]).await;
         page.keys(Key::Right).await;

@@ -13,6 +13,7 @@ use sagefit::plan::plan;
 use sagefit::units::text;
 use serde_json::{Value, json};
 
+use crate::gallery::open_example;
 use crate::harness::{Page, browse, setting};
 use crate::native::{self, advice, answers, example};
 
@@ -30,11 +31,15 @@ async fn saved(page: &Page, folder: &Path, button: &str, name: &str) -> String {
     page.cdp("Browser.setDownloadBehavior", allowed).await;
     page.click("button", button).await;
     let (file, start) = (folder.join(name), Instant::now());
-    while !file.exists() {
+    loop {
+        // The browser takes the name with an empty file first, and puts the text there when it is whole.
+        let text = fs::read_to_string(&file).unwrap_or_default();
+        if !text.is_empty() {
+            return text;
+        }
         assert!(start.elapsed() < Duration::from_secs(10), "{} was not saved", file.display());
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    fs::read_to_string(file).expect("a text")
 }
 
 async fn next_steps(page: &Page, job: &str) {
@@ -129,7 +134,7 @@ fn a_bad_file_says_what_is_wrong_and_where_and_nothing_is_lost() {
         let wanted = answers(JOB);
         next_steps(page, JOB).await;
         for (at, (text, said)) in [
-            ("{\n  \"task\": \"train\",\n  \"data_gb\" 3\n}", "line 3, column 13"),
+            ("{\n  \"task\": \"train\",\n  \"data_gb\" 3\n}", "line 3 column 13"),
             ("{\"task\":\"train\",\"colour\":\"red\"}", "`colour`"),
             ("{\"v\":7}", "`v` must be"),
             ("holiday", "contains no job"),
@@ -224,7 +229,7 @@ fn an_old_link_says_what_changed_since() {
         page.open_job("task=train&algorithm=kmeans&data_gb=1&data=2026-09-27").await;
         page.says("status", "What changed since 27 September 2026", "the type should be the same").await;
         // Another job is not the link's any more.
-        page.click("button", "XGBoost, 60 GB*").await;
+        open_example(page, "XGBoost, 60 GB").await;
         page.until("it is gone", "return find('status', 'What changed since*') === null", &[]).await;
         // A file brings its date along.
         let folder = folder("old");

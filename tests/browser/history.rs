@@ -1,6 +1,6 @@
-//! Back and forward: jobs and pages are steps, typing is not.
+//! Back and forward: jobs and pages are steps, and so is a field that is typed into, however often.
 
-use sagefit::job::View;
+use sagefit::job::{Field, View};
 
 use crate::gallery::open_example;
 use crate::harness::browse;
@@ -36,13 +36,23 @@ fn back_and_forward_go_through_jobs_and_pages() {
 #[test]
 fn typing_does_not_fill_the_history() {
     browse(async |page| {
-        page.open_job(example("XGBoost, 60 GB").link).await;
-        let before: u32 = page.js("return history.length", &[]).await;
+        let start = example("XGBoost, 60 GB");
+        page.open_job(start.link).await;
+        // A browser keeps only so many steps, so that they are counted as they are made.
+        let count = "window.steps = 0; const push = history.pushState; history.pushState = function (...step) { window.steps += 1; return push.apply(this, step); }";
+        let _: serde_json::Value = page.js(count, &[]).await;
         for data in ["61", "62", "63"] {
             page.fill("Training data", data).await;
             page.address(&format!("data_gb={data}"), true).await;
         }
-        assert_eq!(page.js::<u32>("return history.length", &[]).await, before);
+        assert_eq!(page.js::<u32>("return window.steps", &[]).await, 1);
+        // Back goes to the job before the field was touched, and not off the page.
+        page.driver().back().await.expect("back");
+        page.answers(&start.answers(), View::Today).await;
+        page.driver().forward().await.expect("forward");
+        let mut typed = start.answers();
+        typed.set(Field::DataSize, "63");
+        page.answers(&typed, View::Today).await;
     });
 }
 

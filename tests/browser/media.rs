@@ -4,24 +4,25 @@ use sagefit::job::View;
 use sagefit::job::gallery::GALLERY;
 
 use crate::harness::browse;
-use crate::native::{answers, example};
+use crate::native::{answers, example, titles};
 
 #[test]
 fn the_printed_page_has_the_answer_and_the_path_but_no_controls() {
     browse(async |page| {
         let job = example("BERT-large fine-tune");
         page.open_job(job.link).await;
+        // The report is loaded when the answer has come to rest.
+        page.until("the page is at rest", "return performance.now() > 4000", &[]).await;
         page.media("print", &[]).await;
-        page.answers(&answers(job.link), View::Today).await;
-        page.find("heading", "1 × ml.*").await;
-        for (role, name) in [("form", "Your job"), ("button", "Copy link"), ("tablist", "*"), ("radiogroup", "View")] {
+        page.find("heading", &titles(&answers(job.link), View::Today)[0]).await;
+        for (role, name) in [("form", "Your job"), ("button", "*"), ("tablist", "*"), ("radiogroup", "*")] {
             assert!(!page.shows(role, name).await, "{role} “{name}” is printed");
         }
         let path: String = page.js("return tidy(find('list', '*CPU or GPU?*').textContent)", &[]).await;
         assert!(path.contains("Which family?"), "{path}");
-        let _: serde_json::Value = page.js("window.dispatchEvent(new Event('beforeprint'))", &[]).await;
-        page.until("every step stands open", "const steps = [...document.querySelectorAll('details')]; return steps.length > 5 && steps.every(step => step.open)", &[])
-            .await;
+        // Paper cannot be opened: nothing of the report may be folded.
+        let folded = "return [...find('article', 'Report').querySelectorAll('details, [hidden]')].length";
+        assert_eq!(page.js::<usize>(folded, &[]).await, 0);
     });
 }
 

@@ -11,7 +11,9 @@ use crate::harness::{Page, browse};
 use crate::native::answers;
 
 /// Jobs under which, together with the gallery's, every field applies.
-const MORE: [&str; 3] = [
+const MORE: [&str; 5] = [
+    "task=serve&algorithm=transformer&model=whisper-large-v3",
+    "task=serve&algorithm=transformer&model=stable-diffusion-xl-unet",
     "task=train&algorithm=ip-insights",
     "task=serve&algorithm=llm-lora&model=llama-3.1-8b&application=together",
     "task=train&algorithm=cnn&model=resnet-50&epoch_seconds=600",

@@ -100,7 +100,7 @@ fn every_page_of_the_study_part_works_without_a_network() {
         study::open(page, "practise").await;
         let question = study::at_hand(page).await;
         study::choose(page, &question, true).await;
-        page.click("button", "Answer").await;
+        page.click("button", "Check").await;
         page.find("link", "Open in the flow").await;
         assert_eq!(page.complaints().await, Vec::<String>::new());
     });

@@ -8,7 +8,7 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;
-use sagefit::advise::{Advice, Answer, Headline, advise, pick};
+use sagefit::advise::{Advice, Answer, Headline, Pick, advise, pick};
 use sagefit::decide::{Side, rank};
 use sagefit::job::field::Kind;
 use sagefit::job::{Answers, Assumption, Delivery, Field, Job, View};
@@ -48,7 +48,7 @@ fn picks(job: &Job) -> Option<Vec<Candidate>> {
     sides
         .into_iter()
         .filter_map(|(pick, candidate)| Some((pick?, candidate)))
-        .map(|(_, candidate)| candidate.filter(Candidate::passes))
+        .map(|(pick, candidate)| candidate.filter(|one| one.passes() && matches!(pick, Pick::Instances(..))))
         .collect()
 }
 
@@ -118,6 +118,10 @@ proptest! {
     #[test]
     fn stating_an_assumed_value_changes_nothing((answers, job) in any_job(), at in 0..Field::ALL.len()) {
         let field = Field::ALL[at];
+        // Amounts of data follow from each other until one is said: what is said then decides the others.
+        if matches!(field, Field::DataSize | Field::Rows | Field::Images | Field::Tokens | Field::Columns) {
+            return Ok(());
+        }
         // The parameters of a small network follow from its cells and layers until somebody says them.
         if field == Field::Parameters && job.work.kind == sagefit::job::Kind::SmallNetwork {
             return Ok(());

@@ -25,6 +25,8 @@ const RARE: &[&str] = &[
     "task=serve&algorithm=llm-full&parameters_millions=180000&latency_ms=100000&availability=single",
     "task=serve&algorithm=xgboost&models=800&model_gb=5&cold_start_ok=yes",
     "task=serve&algorithm=xgboost&models=40&model_frameworks=20",
+    "task=serve&algorithm=xgboost&models=3&model_frameworks=3",
+    "task=serve&algorithm=xgboost&symptom=slow&current_instance=ml.m5.large",
     "task=serve&algorithm=xgboost&pipeline_steps=3",
     "task=serve&algorithm=xgboost&rollout=shadow&models=20",
     "task=serve&algorithm=xgboost&deploy_to=edge",

@@ -7,7 +7,7 @@ use sagefit::sizing::memory::activations::{Layers, Recompute};
 use sagefit::sizing::memory::inference::{Weights, cache_per_token, weights};
 use sagefit::sizing::memory::states::{Format, Stage};
 use sagefit::sizing::memory::training::{Network, Setup, Tuned};
-use sagefit::sizing::shape::Transformer;
+use sagefit::sizing::shape::{Transformer, Window};
 use sagefit::sizing::{Check, Estimate, How, Needs, candidate, disk};
 use sagefit::units::{Gb, Gib};
 
@@ -22,6 +22,7 @@ const fn shape(layers: f64, hidden: f64, heads: f64, kv_heads: f64) -> Transform
         head_size: hidden / heads,
         feed_forward: 4.0 * hidden,
         vocabulary: 32_000.0,
+        window: Window { layers: 0.0, tokens: 0.0 },
         known: true,
     }
 }

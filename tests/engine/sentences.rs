@@ -74,7 +74,7 @@ fn machines_that_cannot_be_used_hold_and_do_nothing() {
         let text = format!(
             "task=train&algorithm=lda&data_gb=20&current_instance=ml.m5.4xlarge&current_count={count}&measured_hours=2"
         );
-        Needs::of(&job(&text)).training.measured_factor.expect("measured")
+        Needs::of(&job(&text)).training.measured.expect("measured").factor
     };
     assert!((measured(4) / measured(1) - 1.0).abs() < 1e-9);
 }

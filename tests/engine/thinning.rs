@@ -2,7 +2,7 @@
 
 use sagefit::advise::{Headline, advise};
 use sagefit::decide::{Side, Step, Way};
-use sagefit::facts::instance;
+use sagefit::facts::{instance, offer};
 use sagefit::job::View;
 use sagefit::job::gallery::GALLERY;
 
@@ -46,7 +46,10 @@ fn a_gpu_only_job_loses_every_cpu_type_at_the_processor() {
     let leave = step.thinning.as_ref().unwrap().leaving.iter().find(|leaving| leaving.way == Way::Branch(cpu));
     // By the catalogue alone: CPU types that are offered and that SageMaker trains on.
     let offered = instance::all().iter().filter(|one| {
-        one.is_cpu() && one.status == instance::Status::Current && one.uses.allows(instance::Use::Training)
+        one.is_cpu()
+            && one.status == instance::Status::Current
+            && one.uses.allows(instance::Use::Training)
+            && offer::offer(one, instance::Use::Training, job.region).stands()
     });
     assert_eq!(leave.map(|leaving| leaving.types), Some(offered.count()));
     assert_eq!(advice.answers[0].side, Side::Training);

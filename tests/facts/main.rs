@@ -18,10 +18,13 @@ mod price_list;
 mod prices;
 #[path = "../../build/reader.rs"]
 mod reader;
+#[path = "../../build/regions.rs"]
+mod regions;
 #[path = "../../build/rust.rs"]
 mod rust;
 #[path = "../../build/sources.rs"]
 mod sources;
+mod where_offered;
 mod wrong_rows;
 
 /// How many rows a file of facts has: counted, so that a new row is no change anywhere else.

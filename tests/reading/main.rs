@@ -1,4 +1,7 @@
 //! What is read of pasted texts.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod formats;
+mod hostile;
 mod judged;
+mod sentences;

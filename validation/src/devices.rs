@@ -61,6 +61,21 @@ pub fn find(name: &str) -> Option<Machine> {
 
 /// Which device a name means, without its blanks and dashes: the first pattern all of whose parts occur.
 const NAMES: &[(&[&str], &str)] = &[
+    (&["rtx5090"], "rtx5090"),
+    (&["rtx5080"], "rtx5080"),
+    (&["rtx4060ti"], "rtx4060ti"),
+    (&["rtx4060"], "rtx4060"),
+    (&["rtx3070ti"], "rtx3070ti"),
+    (&["rtx3050"], "rtx3050"),
+    (&["rtx6000ada"], "rtx6000ada"),
+    (&["rtx2000eada"], "rtx2000eada"),
+    (&["rtxpro6000"], "RTX PRO 6000"),
+    (&["gh200"], "gh200-96"),
+    (&["gb200"], "GB200"),
+    (&["b200"], "B200"),
+    (&["h200", "nvl"], "h200-nvl"),
+    (&["h200"], "H200"),
+    (&["h100", "nvl"], "h100-nvl"),
     (&["rtx3090"], "rtx3090"),
     (&["rtx4090"], "rtx4090"),
     (&["a6000"], "rtxa6000"),
@@ -78,9 +93,12 @@ const NAMES: &[(&[&str], &str)] = &[
     (&["h100", "96gb"], "h100-96"),
     (&["h100", "pci"], "h100-pcie"),
     (&["h100"], "H100"),
+    (&["a100pcie80"], "a100-80-pcie"),
     (&["a100", "pci", "80gb"], "a100-80-pcie"),
     (&["a100", "pci"], "a100-40-pcie"),
     (&["a100", "80gb"], "A100 80"),
+    (&["a10080"], "A100 80"),
+    (&["a100sxm80"], "A100 80"),
     (&["a800"], "A100 80"),
     (&["a100"], "A100 40"),
     (&["v100s"], "v100s-pcie"),
@@ -98,6 +116,7 @@ const NAMES: &[(&[&str], &str)] = &[
     (&["a30"], "a30"),
     (&["a40"], "a40"),
     (&["l40s"], "L40S"),
+    (&["l20"], "l20"),
     (&["p100"], "p100"),
     (&["p40"], "p40"),
     (&["p4"], "p4"),
@@ -109,7 +128,8 @@ const NAMES: &[(&[&str], &str)] = &[
 
 fn device(name: &str) -> Option<&'static Accelerator> {
     let (_, id) = NAMES.iter().find(|(parts, _)| parts.iter().all(|part| name.contains(part)))?;
-    DEVICES.iter().find(|device| device.short == *id).or_else(|| {
+    let whole = || accelerator::all().iter().find(|known| known.short == *id);
+    DEVICES.iter().find(|device| device.short == *id).or_else(whole).or_else(|| {
         let (short, memory) = id.split_once(' ').unwrap_or((id, ""));
         let memory: Option<f64> = memory.parse().ok();
         accelerator::all()

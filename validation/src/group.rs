@@ -8,6 +8,10 @@ pub trait Group {
     fn name(&self) -> &'static str;
     /// What the engine predicts for a row. It must not look at the row's id or source to choose a formula.
     fn predict(&self, row: &Row) -> Outcome;
+    /// Whether it shows rows that are other groups' too.
+    fn aside(&self) -> bool {
+        false
+    }
 }
 
 /// What became of a row.

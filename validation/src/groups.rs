@@ -2,6 +2,8 @@
 
 mod inference;
 mod memory;
+mod served;
+mod serving;
 mod training;
 
 use super::group::Group;
@@ -10,6 +12,8 @@ use super::group::Group;
 pub fn all() -> Vec<Box<dyn Group>> {
     let mut all = memory::groups();
     all.extend(training::groups());
+    all.extend(served::groups());
     all.extend(inference::groups());
+    all.extend(serving::groups());
     all
 }

@@ -16,7 +16,7 @@ use row::Row;
 /// name begins so.
 fn run(file: &str, rows: Option<&str>) -> Result<()> {
     let groups = groups::all();
-    let mut reports: Vec<Report> = groups.iter().map(|group| Report::new(group.name())).collect();
+    let mut reports: Vec<Report> = groups.iter().map(|group| Report::of(group.as_ref())).collect();
     let mut nobodys = Report::new("no group takes it");
     let mut reader = csv::Reader::from_path(file).with_context(|| format!("cannot read {file}"))?;
     let headers = reader.headers()?.clone();
@@ -25,7 +25,11 @@ fn run(file: &str, rows: Option<&str>) -> Result<()> {
             .with_context(|| format!("{file}, row {}", number + 1))
             .and_then(|record| Row::new(&headers, &record))
             .with_context(|| format!("{file}, row {}", number + 1))?;
-        let taken = groups.iter().zip(&mut reports).find_map(|(group, report)| match group.predict(&row) {
+        for (group, report) in groups.iter().zip(&mut reports).filter(|(group, _)| group.aside()) {
+            report.add(&row, group.predict(&row));
+        }
+        let mut own = groups.iter().zip(&mut reports).filter(|(group, _)| !group.aside());
+        let taken = own.find_map(|(group, report)| match group.predict(&row) {
             Outcome::NotMine => None,
             outcome => Some((outcome, report)),
         });

@@ -1,6 +1,6 @@
 //! How far the predictions of a group are off.
 
-use super::group::Outcome;
+use super::group::{Group, Outcome};
 use super::row::Row;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -9,6 +9,8 @@ use std::fmt::Write;
 #[derive(Debug)]
 pub struct Report {
     pub name: &'static str,
+    /// Its rows are other groups' too, and counted there.
+    aside: bool,
     results: Vec<Compared>,
     skipped: BTreeMap<String, usize>,
 }
@@ -34,7 +36,12 @@ impl Compared {
 impl Report {
     /// An empty one.
     pub const fn new(name: &'static str) -> Self {
-        Self { name, results: Vec::new(), skipped: BTreeMap::new() }
+        Self { name, aside: false, results: Vec::new(), skipped: BTreeMap::new() }
+    }
+
+    /// That of a group.
+    pub fn of(group: &dyn Group) -> Self {
+        Self { aside: group.aside(), ..Self::new(group.name()) }
     }
 
     /// Takes one row in. A prediction that is no number above zero is a failure of the engine and counted as one.
@@ -111,13 +118,14 @@ pub fn table(reports: &[Report], nobodys: &Report) -> String {
         let last = reports.get(at + 1).is_none_or(|next| !of(&next));
         if last && reports.iter().filter(of).count() > 1 {
             let results = reports.iter().filter(of).flat_map(|report| report.results.iter().copied()).collect();
-            let together = Report { name: subject(report).unwrap_or(""), results, skipped: BTreeMap::new() };
+            let together =
+                Report { name: subject(report).unwrap_or(""), aside: true, results, skipped: BTreeMap::new() };
             text.push_str(&format!("= {}", together.lines()));
         }
     }
     text.push_str(&nobodys.lines());
-    let used: usize = reports.iter().map(|report| report.results.len()).sum();
-    let skipped: usize = reports.iter().chain([nobodys]).map(Report::skipped_rows).sum();
+    let used: usize = reports.iter().filter(|report| !report.aside).map(|report| report.results.len()).sum();
+    let skipped: usize = reports.iter().chain([nobodys]).filter(|report| !report.aside).map(Report::skipped_rows).sum();
     let all = (used + skipped).max(1);
     let _ = writeln!(text, "used {used} of {all} rows: {:.1} %", 100.0 * used as f64 / all as f64);
     text

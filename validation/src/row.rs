@@ -31,6 +31,25 @@ pub struct Row {
     pub value: f64,
     pub unit: String,
     pub notes: String,
+    /// Of a serving run: the engine with its version.
+    pub engine: String,
+    /// The GPU's name.
+    pub gpu: String,
+    /// The SageMaker instance type, where it ran on one.
+    pub instance: String,
+    /// Parameters that a token passes, in 10^9; `params` is in 10^9 too there.
+    pub active: Option<f64>,
+    /// Tokens of a prompt and of an answer.
+    pub prompt: Option<f64>,
+    pub answer: Option<f64>,
+    /// Callers at a time, or `max`.
+    pub concurrency: String,
+    /// Requests a second.
+    pub rate: Option<f64>,
+    /// Denoising steps of an image.
+    pub steps: Option<f64>,
+    /// Pixels of an image.
+    pub area: Option<f64>,
 }
 
 impl Row {
@@ -47,7 +66,17 @@ impl Row {
                 "source" => row.source = text,
                 "workload" => row.workload = text,
                 "model" => row.model = text,
-                "params" => row.params = number,
+                "params" | "params_b" => row.params = number,
+                "active_b" => row.active = number,
+                "engine" => row.engine = text,
+                "gpu" => row.gpu = text,
+                "instance" => row.instance = text,
+                "prompt_tokens" => row.prompt = number,
+                "output_tokens" => row.answer = number,
+                "concurrency" => row.concurrency = text,
+                "request_rate" => row.rate = number,
+                "steps" => row.steps = number,
+                "image_pixels" => row.area = number,
                 "batch" => (row.batch, row.batch_text) = (number, text),
                 "seq_or_image" => (row.seq, row.seq_text) = (number, text),
                 "precision" => row.precision = text,
@@ -69,6 +98,16 @@ impl Row {
     /// The collection it came from: how rows without a group are named, never how one is predicted.
     pub fn origin(&self) -> &str {
         self.id.rsplit_once('-').map_or(&self.id, |(origin, _)| origin)
+    }
+
+    /// How it was run: the engine of a serving run, else the method.
+    pub fn software(&self) -> &str {
+        if self.engine.is_empty() { &self.method } else { &self.engine }
+    }
+
+    /// What it ran on: the instance type, the GPU, or the machine as named.
+    pub fn hardware(&self) -> &str {
+        [&self.instance, &self.gpu, &self.machine].into_iter().find(|name| !name.is_empty()).map_or("", |name| name)
     }
 
     /// Whether a text of the row contains a part, in any case.

@@ -36,10 +36,10 @@ pub fn firefox(root: &Path) -> Result<()> {
     suites::firefox(&mut context)
 }
 
-/// Runs the browser tests whose names hold `filter`, on the page as it was last built.
-pub fn browser(root: &Path, filter: &str) -> Result<()> {
+/// Runs the browser tests whose names hold one of the filters, on the page as it was last built.
+pub fn browser(root: &Path, filters: &[&str]) -> Result<()> {
     let mut context = Context { root: root.to_path_buf(), long: false, tally: Tally::default() };
-    suites::in_browser(&mut context, &[filter, "--nocapture"])
+    suites::in_browser(&mut context, &[filters, &["--nocapture"]].concat())
 }
 
 /// Runs every stage. The last line printed is the number of tests passed and failed; CI reads it.

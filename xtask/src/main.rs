@@ -17,7 +17,7 @@ cargo xtask COMMAND
   serve [--port N]   build the release page and serve it on this machine (port 8080, else the next free one)
   build              build the release page into dist/
   test [--long]      everything that has to pass, cheapest first; --long tries a million cases per property
-  browser FILTER     the tests in the browser whose names hold FILTER, on the page as it was last built
+  browser FILTER …   the tests in the browser whose names hold one of these, on the page as it was last built
   code               write the code to paste for every example and have it read: a stage of test
   firefox            the few tests in Firefox, on the page as it was last built: a stage of test
   deny               look whether every licence is allowed (cargo-deny, without a network): a stage of test
@@ -62,7 +62,7 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
             let dist = page::build(&project::root()?)?;
             println!("The page is in {}", dist.display());
         }
-        ["browser", filter] => check::browser(&project::root()?, filter)?,
+        ["browser", filters @ ..] if !filters.is_empty() => check::browser(&project::root()?, filters)?,
         ["test"] => return check::run(&project::root()?, false),
         ["test", "--long"] => return check::run(&project::root()?, true),
         ["code"] => check::code(&project::root()?)?,

@@ -33,8 +33,9 @@ pub fn CopyButton(
     let copy = RwSignal::new(Copy::Idle);
     let field: NodeRef<Textarea> = NodeRef::new();
     Effect::new(move |_| {
-        // The field is there once copying was refused.
-        if let Some(field) = field.get() {
+        // The field is there once copying was refused. Its text has to be there too, or nothing would be selected.
+        if let (Some(field), Copy::ByHand(text)) = (field.get(), copy.get_untracked()) {
+            field.set_value(&text);
             let _focused = field.focus();
             field.select();
         }

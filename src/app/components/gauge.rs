@@ -14,18 +14,23 @@ pub fn Gauge(
     #[prop(into, optional)]
     fails: Signal<bool>,
 ) -> impl IntoView {
+    move || gauge(fill.get(), fails.get())
+}
+
+/// A gauge as it is now, for whoever draws it again themselves when it changes.
+pub fn gauge(fill: Fill, fails: bool) -> impl IntoView + use<> {
     view! {
         <svg
             class="gauge"
-            class:gauge-over=move || fails.get() || fill.with(Fill::is_over)
+            class:gauge-over=fails || fill.is_over()
             width="100%"
             height="10"
             aria-hidden="true"
             focusable="false"
         >
             <rect class="gauge-whole" width="100%" height="10" rx="5"/>
-            <rect class="gauge-high" width=move || fill.with(|fill| fill.share(fill.high)) height="10" rx="5"/>
-            <rect class="gauge-likely" width=move || fill.with(|fill| fill.share(fill.likely)) height="10" rx="5"/>
+            <rect class="gauge-high" width=fill.share(fill.high) height="10" rx="5"/>
+            <rect class="gauge-likely" width=fill.share(fill.likely) height="10" rx="5"/>
         </svg>
     }
 }

@@ -9,8 +9,9 @@ use crate::advise::{self, Figure};
 use crate::app::state::{State, state};
 use crate::decide::Side;
 use crate::job::Field;
+use crate::picture::memory::Memory;
 use crate::sizing::How;
-use memory::{Memory, MemoryBar};
+use memory::MemoryBar;
 
 /// Memory, time and cost with their formulas.
 #[component]

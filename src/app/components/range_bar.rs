@@ -15,10 +15,14 @@ pub fn RangeBar(
     #[prop(into, optional)]
     dot: Signal<Dot>,
 ) -> impl IntoView {
-    let at = move |value: fn(&Range) -> f64| move || range.with(|range| text::percent(range.place(value(range))));
-    let width = move || range.with(|range| text::percent((range.place(range.high) - range.place(range.low)).max(1.0)));
-    let limit = move || range.with(|range| range.limit.map(|limit| text::percent(range.place(limit))));
-    let class = move || match dot.get() {
+    move || range_bar(range.get(), dot.get())
+}
+
+/// A range as it is now, for whoever draws it again themselves when it changes.
+pub fn range_bar(range: Range, dot: Dot) -> impl IntoView + use<> {
+    let at = |value: f64| text::percent(range.place(value));
+    let width = text::percent((range.place(range.high) - range.place(range.low)).max(1.0));
+    let class = match dot {
         Dot::Answer => "range-bar",
         Dot::Hollow => "range-bar range-bar-hollow",
         Dot::Grey => "range-bar range-bar-grey",
@@ -26,9 +30,9 @@ pub fn RangeBar(
     view! {
         <svg class=class width="100%" height="20" aria-hidden="true" focusable="false">
             <line class="range-track" x1="0" x2="100%" y1="10" y2="10"/>
-            <rect class="range-band" x=at(|range| range.low) width=width y="7" height="6" rx="3"/>
-            {move || limit().map(|at| view! { <line class="range-limit" x1=at.clone() x2=at y1="2" y2="18"/> })}
-            <circle class="range-dot" cx=at(|range| range.likely) cy="10" r="7"/>
+            <rect class="range-band" x=at(range.low) width=width y="7" height="6" rx="3"/>
+            {range.limit.map(|limit| view! { <line class="range-limit" x1=at(limit) x2=at(limit) y1="2" y2="18"/> })}
+            <circle class="range-dot" cx=at(range.likely) cy="10" r="7"/>
         </svg>
     }
 }

@@ -14,7 +14,6 @@ mod practise;
 mod progress;
 mod question;
 mod room;
-mod table;
 mod today;
 mod view_switch;
 

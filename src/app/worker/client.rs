@@ -41,7 +41,9 @@ pub fn ask(request: impl Fn() -> Option<Request> + 'static, rest_ms: u32) -> Sig
     let newest = StoredValue::new(0_u32);
     Effect::new(move |before: Option<Option<Request>>| {
         let now = request();
-        if before.as_ref() != Some(&now) {
+        // The same is asked again where the worker broke: whoever asks has reason to.
+        let failed = said.with_untracked(|said| *said == Said::Failed);
+        if failed || before.as_ref() != Some(&now) {
             said.set(Said::Waiting);
             newest.update_value(|newest| *newest = newest.wrapping_add(1));
             let mine = newest.get_value();

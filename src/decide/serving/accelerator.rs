@@ -119,13 +119,13 @@ fn gpu_mostly_idle(case: &Case<'_>) -> bool {
 
 /// By how much a GPU must be cheaper than the CPUs that would do as well: both are estimates.
 const CLEARLY_CHEAPER: f64 = 0.9;
+/// The same of an endpoint, which serves single requests on a CPU first.
+const CLEARLY_CHEAPER_ENDPOINT: f64 = 0.6;
 
 /// The best CPU and the best GPU for the traffic where both pass, so that a month of each can be compared. The exam asks
-/// whether a GPU is needed, not whether it is cheaper: today's view alone compares, and both do for a scheduled run, that
-/// nobody waits for.
+/// whether a GPU is needed, and passes none over that does the same for clearly less.
 fn rivals<'a>(case: &'a Case<'_>) -> Option<(&'a Candidate, &'a Candidate)> {
-    let open = (case.view == View::Today || scheduled(case))
-        && case.job.work.kind.is_deep()
+    let open = case.job.work.kind.is_deep()
         && case.job.hardware == Hardware::Any
         && case.job.serving.acceleration.is_none()
         && case.job.serving.models <= 1.0
@@ -147,7 +147,8 @@ fn only_gpu_finishes(case: &Case<'_>) -> bool {
 }
 
 fn gpu_is_cheaper(case: &Case<'_>) -> bool {
-    rivals(case).is_some_and(|(cpu, gpu)| gpu.likely_cost() < cpu.likely_cost() * CLEARLY_CHEAPER)
+    let clearly = if scheduled(case) { CLEARLY_CHEAPER } else { CLEARLY_CHEAPER_ENDPOINT };
+    rivals(case).is_some_and(|(cpu, gpu)| gpu.likely_cost() < cpu.likely_cost() * clearly)
 }
 
 /// What each of two that do the job costs, in a sentence.
@@ -262,7 +263,11 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         ),
         (Way::Inferentia, _) => ("does not suit".to_owned(), "It does not hold this model, or time counts more than cost.".to_owned()),
     };
-    shared(case, branch == Way::Gpu && way == branch, Verdict::new(branch == way, brief, text, fields))
+    let verdict = Verdict::new(branch == way, brief, text, fields);
+    // What runs on Inferentia is compiled first.
+    let compiled = branch == Way::Inferentia && way == branch;
+    let verdict = if compiled { verdict.deciding("compile:neo") } else { verdict };
+    shared(case, branch == Way::Gpu && way == branch, verdict)
 }
 
 /// Adds that models share a GPU where each needs a part of one.

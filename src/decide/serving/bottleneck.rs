@@ -82,7 +82,13 @@ const fn way(case: &Case<'_>) -> Way {
         Some(Symptom::Slow) => Way::More,
         Some(Symptom::HostMemory | Symptom::DeviceMemory | Symptom::TrialsFail | Symptom::Thrashing) => Way::Larger,
         Some(Symptom::Idle) => Way::Smaller,
-        Some(Symptom::GpuWaitsForCpu | Symptom::GpuWaitsForData | Symptom::SlowStart | Symptom::LowUse) => Way::Profile,
+        Some(
+            Symptom::NetworkFull
+            | Symptom::GpuWaitsForCpu
+            | Symptom::GpuWaitsForData
+            | Symptom::SlowStart
+            | Symptom::LowUse,
+        ) => Way::Profile,
         Some(Symptom::Quota) => Way::Quota,
         Some(Symptom::GpuNotSeen) => Way::Container,
     }

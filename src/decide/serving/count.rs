@@ -4,7 +4,7 @@ use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::scaling;
 use crate::job::{Availability, Delivery, Field};
-use crate::sizing::candidate::Candidate;
+use crate::sizing::candidate::{Candidate, MOST};
 use crate::units::text;
 
 /// How many?
@@ -93,6 +93,8 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         ));
     }
     let scheduled = serving.delivery == Delivery::Schedule;
+    let needed =
+        if count >= MOST { format!("more than {}", text::grouped(u64::from(MOST))) } else { count.to_string() };
     let (brief, text) = match (branch, way) {
         (Way::One, Way::One) if scheduled => (
             "the job ends by itself".to_owned(),
@@ -120,7 +122,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             },
         ),
         (Way::Two, Way::Peak) => {
-            (format!("{all} needs {count}"), format!("{} needs {count}: {sum}.", text::capital(all)))
+            (format!("{all} needs {needed}"), format!("{} needs {needed}: {sum}.", text::capital(all)))
         }
         (Way::Two, Way::One) if scheduled => {
             ("no endpoint to keep up".to_owned(), "There is no endpoint to keep up.".to_owned())
@@ -133,7 +135,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             format!("{} records in a night take {count}.", text::count(serving.records)),
         ),
         (Way::Peak, Way::Peak) => {
-            (format!("{count} for {}", text::rate(load)), format!("{} needs {count}: {sum}.", text::capital(all)))
+            (format!("{needed} for {}", text::rate(load)), format!("{} needs {needed}: {sum}.", text::capital(all)))
         }
         (Way::Peak, _) => (format!("{all} is small"), format!("{} needs no more: {sum}.", text::capital(all))),
     };

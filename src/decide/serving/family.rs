@@ -129,6 +129,9 @@ fn roomier<'a>(case: &'a Case<'_>, first: Class) -> Option<(&'a Candidate, &'a C
     (better && best.passes() && usual.passes()).then_some((usual, best))
 }
 
+/// By how much P must be cheaper than the G types that are made for serving.
+const CLEARLY_LESS: f64 = 0.6;
+
 /// A test endpoint that may fail and whose traffic is rare: the exam's smallest type.
 fn tiny(case: &Case<'_>) -> bool {
     let serving = &case.job.serving;
@@ -144,13 +147,12 @@ fn choose(case: &Case<'_>) -> Class {
         return Class::Inferentia;
     }
     if case.took("accelerator", "gpu") {
-        if case.is_book() && any(Class::GpuG) {
-            return Class::GpuG;
-        }
-        return match case.leader().map(class) {
-            Some(Class::GpuP) => Class::GpuP,
-            _ => Class::GpuG,
+        // G is made for serving, unless P does the same for clearly less.
+        let cost = |wanted: Class| {
+            case.best(|one| class(one) == wanted && one.passes()).map_or(f64::INFINITY, Candidate::likely_cost)
         };
+        let p = cost(Class::GpuP) < cost(Class::GpuG) * CLEARLY_LESS;
+        return if p || (!any(Class::GpuG) && any(Class::GpuP)) { Class::GpuP } else { Class::GpuG };
     }
     if tiny(case) {
         return Class::Burstable;

@@ -60,6 +60,14 @@ pub static QUESTION: Question = Question {
         )
         .to(&application::QUESTION),
         Branch::open(
+            "components",
+            "Inference components",
+            "Models that may not wait for a load, or language models: each keeps its copies on shared instances",
+            &["hosting:inference-components"],
+            |case| verdict(case, Way::Components),
+        )
+        .to(&application::QUESTION),
+        Branch::open(
             "separate",
             "An endpoint each",
             "Too many frameworks, or cold loads are not accepted",
@@ -92,6 +100,11 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
                 "not with Elastic Inference".to_owned(),
                 "Multi-model endpoints and Elastic Inference cannot be combined.".to_owned(),
             ),
+            Way::MultiModel if way == Way::Components => (
+                "loads at the first call".to_owned(),
+                "It loads a model at the first call: no request may wait for that here, or the model is too large."
+                    .to_owned(),
+            ),
             Way::MultiModel => (
                 "one is too busy".to_owned(),
                 "A much busier model, or one that may not wait, would suffer among the rest.".to_owned(),
@@ -110,6 +123,12 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             }
             Way::Pipeline => ("one step".to_owned(), "A request passes one container.".to_owned()),
             Way::Separate => ("they can share".to_owned(), "The models can share instances.".to_owned()),
+            Way::Components if case.is_book() => {
+                ("not in the chapter".to_owned(), "The chapter is older than inference components.".to_owned())
+            }
+            Way::Components => {
+                ("not needed".to_owned(), "There is one model, or a load at the first call is accepted.".to_owned())
+            }
         };
         return Verdict::new(false, brief, text, fields);
     }
@@ -120,6 +139,14 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         Way::OwnAccelerators => (format!("{models} on one fleet"), format!("{models} models share the application's fleet, each loaded on an Elastic Inference accelerator of its own, so that requests are answered side by side.")),
         Way::MultiContainer => (format!("{models}, different frameworks"), format!("{models} models of different frameworks: up to 15 containers share the instances of one multi-container endpoint and are called directly.")),
         Way::Pipeline => (format!("{} containers in a row", text::figure(serving.steps)), format!("Each request passes {} containers: a serial inference pipeline runs 2 to 15 of them on one instance.", text::figure(serving.steps))),
+        Way::Components => {
+            let best = case.leader();
+            let name = best.map_or_else(String::new, |best| format!(" on {} × {}", best.count, best.instance.name));
+            (
+                format!("{models}, each in memory"),
+                format!("{models} models each keep their copies in memory as inference components{name}: no request waits for a load."),
+            )
+        }
         Way::Separate if serving.delivery == Delivery::Schedule => (
             "a job each".to_owned(),
             "The models or steps cannot share one job: each takes its own, and the figures are those of one.".to_owned(),

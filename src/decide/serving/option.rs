@@ -33,7 +33,7 @@ pub static QUESTION: Question = Question {
             label: "Serverless",
             when: "Gaps in the traffic, cold starts accepted, no GPU, up to 4 MB and 6 GB of memory",
             next: Some(&trial::QUESTION),
-            decides: &["option:serverless", "processor:cpu", "scale:zero"],
+            decides: &["option:serverless", "processor:cpu"],
             judge: |case| verdict(case, Way::Serverless),
             keeps: all,
         },
@@ -101,9 +101,14 @@ fn serverless_memory_fits(case: &Case<'_>) -> bool {
     case.needs.serving.host.band.likely.to_mib() <= limit::SERVERLESS_MEMORY_MB_MAX
 }
 
+/// Fewer requests a second than this leave gaps between sudden peaks.
+const SELDOM: f64 = 0.1;
+
 /// Gaps in the traffic in which an endpoint would stand idle.
 fn has_gaps(case: &Case<'_>) -> bool {
-    case.job.serving.traffic == Traffic::Rare || case.job.serving.night_idle
+    let serving = &case.job.serving;
+    let seldom = serving.traffic == Traffic::Spiky && serving.average.value() < SELDOM;
+    serving.traffic == Traffic::Rare || serving.night_idle || seldom
 }
 
 fn serverless_allows(case: &Case<'_>) -> bool {
@@ -137,6 +142,16 @@ fn shares_endpoint(case: &Case<'_>) -> bool {
 }
 
 fn way(case: &Case<'_>) -> Way {
+    if !case.is_book() {
+        return match case.hosting.chosen().map_or("", |chosen| chosen.branch) {
+            "serverless" => Way::Serverless,
+            "async" => Way::Async,
+            "batch" => Way::Batch,
+            "processing" => Way::Processing,
+            "edge" => Way::Edge,
+            _ => Way::RealTime,
+        };
+    }
     let serving = &case.job.serving;
     if serving.target == Target::Edge {
         return Way::Edge;
@@ -159,11 +174,23 @@ fn way(case: &Case<'_>) -> Way {
             return Way::Serverless;
         }
         // In the book a real-time endpoint keeps one instance at least, so only a queue costs nothing at night.
-        if case.is_book() && wants::accelerator(case.job, case.needs) && serving.models <= 1.0 {
+        if wants::accelerator(case.job, case.needs) && serving.models <= 1.0 {
             return Way::Async;
         }
     }
     Way::RealTime
+}
+
+/// The name of the branch.
+const fn id(way: Way) -> &'static str {
+    match way {
+        Way::RealTime => "real-time",
+        Way::Serverless => "serverless",
+        Way::Async => "async",
+        Way::Batch => "batch",
+        Way::Processing => "processing",
+        Way::Edge => "edge",
+    }
 }
 
 fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
@@ -178,7 +205,16 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         Some(time) => format!("{} of work is over the 60 s of an endpoint", text::span(time)),
         None => format!("{payload} is over the 6 MB of an endpoint"),
     };
+    if let Some((brief, text, fields)) = case.hosting.against(id(branch)).filter(|_| branch != way) {
+        return Verdict::new(false, brief, text, fields);
+    }
+    let warm = case.hosting.chosen().and_then(|chosen| chosen.serverless).map_or(0, |way| way.warm);
     let (brief, text, fields): (String, String, &[Field]) = match (branch, way) {
+        (Way::Serverless, Way::Serverless) if warm > 0 => (
+            "kept warm by day".to_owned(),
+            format!("Nobody asks at night and no request may wait for a start: provisioned concurrency keeps {warm} warm while somebody asks."),
+            gaps,
+        ),
         (Way::RealTime, Way::RealTime) if running::real_time_stops(case.job, case.view) => (
             "scales to zero at night".to_owned(),
             "The caller waits. With inference components the endpoint may scale to zero while nobody asks; the first request then waits for a start.".to_owned(),
@@ -221,7 +257,13 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Edge, Way::Edge) => ("devices run it".to_owned(), "Devices run the model: compile it with SageMaker Neo for each target and deploy it with IoT Greengrass. No instance is chosen.".to_owned(), &[Field::Target]),
         (Way::Edge, _) => ("it stays in the cloud".to_owned(), "The model runs in an AWS Region.".to_owned(), &[Field::Target]),
     };
-    let verdict = Verdict::new(branch == way, brief, text, fields);
+    let mut verdict = Verdict::new(branch == way, brief, text, fields);
+    if let Some(compared) = case.hosting.compared().filter(|_| branch == way) {
+        verdict = verdict.and(compared, &[Field::RateAverage, Field::TrafficShape]);
+    }
+    if branch == Way::Serverless && way == branch {
+        verdict = verdict.deciding(if warm > 0 { "scale:provisioned-concurrency" } else { "scale:zero" });
+    }
     if branch == Way::Serverless && way == branch && serving.rollout != Rollout::Replace {
         // Developer Guide, serverless-endpoints (feature exclusions) and shadow-tests-exclusions.
         return verdict.and(

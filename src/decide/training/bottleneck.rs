@@ -62,7 +62,7 @@ pub static QUESTION: Question = Question {
             "cpu-work",
             "The preparation of the data",
             "The GPU waits while CPUs are at their limit",
-            &["heterogeneous:yes", "processor:cpu"],
+            &[],
             |case| verdict(case, Way::Prepare),
         )
         .to(&trial::QUESTION),
@@ -140,8 +140,10 @@ fn way(case: &Case<'_>) -> Way {
         None => Way::Nothing,
         Some(Symptom::Slow) if case.took("input", "pipe") && !case.took("processor", "gpu") => Way::Data,
         Some(Symptom::Slow | Symptom::HostMemory) if several => Way::More,
-        Some(Symptom::Slow | Symptom::HostMemory | Symptom::TrialsFail) => Way::Larger,
+        Some(Symptom::Slow | Symptom::HostMemory | Symptom::TrialsFail | Symptom::NetworkFull) => Way::Larger,
         Some(Symptom::DeviceMemory) if case.took("memory", "shard") => Way::Larger,
+        // A batch of one cannot shrink.
+        Some(Symptom::DeviceMemory) if training.batch <= 1.0 => Way::Larger,
         Some(Symptom::DeviceMemory) => Way::Batch,
         Some(Symptom::GpuWaitsForData | Symptom::SlowStart) => Way::Data,
         Some(Symptom::GpuWaitsForCpu) => Way::Prepare,
@@ -215,7 +217,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         ),
         Way::Prepare => (
             "add CPUs, not GPUs",
-            "CPUs prepare data more slowly than GPUs use it: take a size with more vCPUs for each GPU, or a heterogeneous cluster, which adds a CPU instance group beside the GPU one.",
+            "CPUs prepare data more slowly than GPUs use it. Profile first, then decode ahead of time, resize offline or decode on the GPU with NVIDIA DALI. A size with more vCPUs for each GPU helps next.",
         ),
         Way::Profile => (
             "measure first",
@@ -234,5 +236,17 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             "LDA trains on one CPU instance only; Neural Topic Model does the same task on GPUs and several instances.",
         ),
     };
-    Verdict::new(true, brief, text, fields)
+    let verdict = Verdict::new(true, brief, text, fields);
+    if way != Way::Prepare {
+        return verdict;
+    }
+    let verdict = if case.is_book() { verdict } else { verdict.deciding("action:profile").deciding("action:fix-io") };
+    // Instance groups of two kinds are for own code (Developer Guide, heterogeneous clusters).
+    if case.job.work.algorithm.is_some() {
+        return verdict;
+    }
+    verdict
+        .and("A heterogeneous cluster adds a CPU instance group that prepares the data beside the GPU one.", fields)
+        .deciding("heterogeneous:yes")
+        .deciding("processor:cpu")
 }

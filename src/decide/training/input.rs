@@ -4,7 +4,7 @@ use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::bottleneck;
 use crate::facts::limit;
-use crate::job::{Access, DataStore, Field, FileLayout, Kind, Symptom};
+use crate::job::{Access, DataFormat, DataStore, Field, FileLayout, Kind, Symptom};
 use crate::units::text;
 
 /// How does the data get in?
@@ -59,7 +59,7 @@ pub static QUESTION: Question = Question {
             label: "Pack the files first",
             when: "Many small files that can be packed into fewer large ones",
             next: Some(&bottleneck::QUESTION),
-            decides: &["input:pack-files", "input:file"],
+            decides: &["input:pack-files"],
             judge: |case| verdict(case, Way::Pack),
             keeps: all,
         },
@@ -117,6 +117,11 @@ fn way(case: &Case<'_>) -> Way {
     if streams(case) && !random && (!copied(case) || slow) {
         return Way::Pipe;
     }
+    // The exam takes Pipe for RecordIO and TFRecord of own code too, where terabytes would have to be copied first.
+    let streamed = training.format == Some(DataFormat::RecordIo);
+    if case.is_book() && streamed && !random && !copied(case) && slow {
+        return Way::Pipe;
+    }
     if !copied(case) || (matches!(training.symptom, Some(Symptom::SlowStart)) && !random) {
         return Way::FastFile;
     }
@@ -147,5 +152,15 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Pack, _) => ("files are large enough".to_owned(), "There are few files, or they are read at random from a file system made for it.".to_owned()),
     };
     let symptom: &[Field] = &[Field::Symptom, Field::DataSize];
-    Verdict::new(branch == way, brief, text, if training.symptom.is_some() { symptom } else { fields })
+    let verdict = Verdict::new(branch == way, brief, text, if training.symptom.is_some() { symptom } else { fields });
+    if branch == Way::Pack && way == branch {
+        // What is packed is read like any other data.
+        let (how, why) = if copied(case) {
+            ("input:file", "Packed, it is copied to the instance before training.")
+        } else {
+            ("input:fastfile", "Packed, FastFile streams it from S3: it is too much to copy first.")
+        };
+        return verdict.and(why, fields).deciding(how);
+    }
+    verdict
 }

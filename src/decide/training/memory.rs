@@ -122,17 +122,9 @@ fn held(case: &Case<'_>, one: &Candidate, mut verdict: Verdict) -> Verdict {
         (one.host, if one.count > 1 { "on each instance" } else { "of memory on the instance" })
     };
     let needs = format!("It needs {} {what}, likely {}.", text::memory_band(band), text::memory(band.likely));
-    let (states, whole) = case
-        .needs
-        .training
-        .device
-        .as_ref()
-        .map_or((Gib::ZERO, Gib::ZERO), |device| (device.states, device.whole.likely));
     let needs = match one.batch {
         _ if one.sharded => format!(
-            "{needs} The whole is {}, of which weights, gradients and optimizer state are {}: they are split over {} devices (FSDP or ZeRO).",
-            text::memory(whole),
-            text::memory(states),
+            "{needs} Weights, gradients and optimizer state are split over {} devices (FSDP or ZeRO).",
             one.devices()
         ),
         Some(batch) => format!(

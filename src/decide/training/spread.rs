@@ -158,7 +158,15 @@ fn takes_days(case: &Case<'_>) -> bool {
         && training.budget.is_none()
         && case.job.priority != Priority::Cost
         && case.any(|candidate| candidate.devices().max(candidate.count) > 1)
-        && case.best(is_one).is_some_and(|one| one.time.likely.hours() > 24.0)
+        && case.best(is_one).is_some_and(|one| one.time.likely.hours() > 24.0 || hurries(case, one))
+}
+
+/// Whether time counts most, and devices of one machine finish in half the time of one that takes over an hour.
+fn hurries(case: &Case<'_>, one: &Candidate) -> bool {
+    let several = |other: &Candidate| other.passes() && other.count == 1 && other.devices() > 1;
+    case.job.priority == Priority::Time
+        && one.time.likely.hours() > 1.0
+        && case.fastest(several).is_some_and(|several| several.time.likely * 2.0 <= one.time.likely)
 }
 
 /// Why one device is not enough, from the best that one can do.

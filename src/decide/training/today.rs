@@ -28,7 +28,7 @@ fn find(case: &Case<'_>) -> Option<Aim> {
     let stays = [Aim::Same(current.index, count), Aim::Like(current, count, usd)];
     let any = |aim: &Aim| case.any(|one| aim.keeps(one));
     match symptom {
-        Symptom::DeviceMemory | Symptom::HostMemory | Symptom::Slow | Symptom::TrialsFail => {
+        Symptom::DeviceMemory | Symptom::HostMemory | Symptom::Slow | Symptom::TrialsFail | Symptom::NetworkFull => {
             // What is a little faster, else no slower, else whatever there is.
             let today = case.needs.training.too_slow;
             let most = [today.map(|today| today * 0.95), today, Some(Seconds(f64::INFINITY))];

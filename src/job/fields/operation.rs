@@ -3,7 +3,7 @@
 use super::super::choices::{Application, Availability, Rollout, Target, YesNo};
 use super::super::field::{Field, Group, Kind};
 use super::written::Spec;
-use super::{Answers, amount, serves, serves_at_once};
+use super::{Answers, serves, serves_at_once};
 
 fn has_application(answers: &Answers) -> bool {
     serves_at_once(answers) && !answers.says(Field::Application, "none")
@@ -111,7 +111,8 @@ pub(super) const FIELDS: &[Spec] = &[
         key: "measured_requests_per_second",
         label: "One instance's maximum, measured",
         unit: "a second",
-        kind: amount(1e7),
+        // One request in twelve days: less is no measurement.
+        kind: Kind::Number { min: 1e-6, max: 1e7, whole: false },
         help: "MAX_RPS of a load test on one instance: the rate at which latency starts to rise. It replaces our estimate.",
         assumed: "estimated from the model and the type",
         group: Group::Operation,

@@ -84,7 +84,7 @@ pub(super) const FIELDS: &[Spec] = &[
         unit: "",
         kind: Kind::Choice(Precision::CHOICES),
         help: "Mixed 16-bit precision halves activations, roughly, and is several times faster on tensor cores.",
-        assumed: "mixed 16-bit for training, 16-bit for inference",
+        assumed: "mixed 16-bit for training; 16-bit for inference, or as a language model was published",
         group: Group::Run,
         first: false,
         applies: |answers| answers.kind().is_deep(),

@@ -1,10 +1,19 @@
 //! What the person has seen of the job so far.
 
-use super::super::choices::Symptom;
+use super::super::answers::Answers;
+use super::super::choices::{Symptom, YesNo};
 use super::super::field::{Field, Group, Kind};
 use super::super::work;
 use super::written::Spec;
 use super::{always, amount, count, serves_at_once, trains};
+
+/// A utilization.
+const PERCENT: Kind = Kind::Number { min: 0.0, max: 100.0, whole: false };
+
+/// Whether it is known what the job runs on now.
+fn seen_on_type(answers: &Answers) -> bool {
+    answers.get(Field::CurrentInstance).is_some()
+}
 
 pub(super) const FIELDS: &[Spec] = &[
     Spec {
@@ -42,6 +51,54 @@ pub(super) const FIELDS: &[Spec] = &[
         group: Group::Seen,
         first: false,
         applies: always,
+    },
+    Spec {
+        field: Field::CpuUse,
+        key: "cpu_percent",
+        label: "CPU utilization",
+        unit: "%",
+        kind: PERCENT,
+        help: "CPUUtilization divided by the number of vCPUs. With GPU utilization it shows what holds the job back.",
+        assumed: "not known",
+        group: Group::Seen,
+        first: false,
+        applies: seen_on_type,
+    },
+    Spec {
+        field: Field::GpuUse,
+        key: "gpu_percent",
+        label: "GPU utilization",
+        unit: "%",
+        kind: PERCENT,
+        help: "GPUUtilization divided by the number of GPUs. A GPU that is mostly idle waits for CPUs, for data or for requests.",
+        assumed: "not known",
+        group: Group::Seen,
+        first: false,
+        applies: seen_on_type,
+    },
+    Spec {
+        field: Field::NetworkFull,
+        key: "network_full",
+        label: "Network between instances is full",
+        unit: "",
+        kind: Kind::Choice(YesNo::CHOICES),
+        help: "Where the network is the bottleneck, fewer and larger instances or types with EFA help, more instances do not.",
+        assumed: "no",
+        group: Group::Seen,
+        first: false,
+        applies: |answers| answers.trains() && seen_on_type(answers),
+    },
+    Spec {
+        field: Field::DiskWait,
+        key: "disk_wait",
+        label: "Waits for the disk",
+        unit: "",
+        kind: Kind::Choice(YesNo::CHOICES),
+        help: "DiskUtilization or iowait is high. Then the way in of the data is the bottleneck, and a larger type does not help.",
+        assumed: "no",
+        group: Group::Seen,
+        first: false,
+        applies: |answers| answers.trains() && seen_on_type(answers),
     },
     Spec {
         field: Field::ExpectedHours,

@@ -20,6 +20,10 @@ fn hears(answers: &Answers) -> bool {
     answers.serves() && answers.library_model().is_some_and(Model::hears)
 }
 
+fn chats_at_once(answers: &Answers) -> bool {
+    chats(answers) && serves_at_once(answers)
+}
+
 pub(super) const FIELDS: &[Spec] = &[
     Spec {
         field: Field::Delivery,
@@ -122,7 +126,8 @@ pub(super) const FIELDS: &[Spec] = &[
         key: "processing_seconds",
         label: "Processing time of a request",
         unit: "s",
-        kind: amount(1_000_000.0),
+        // Ten microseconds: less than any server takes to read a request.
+        kind: Kind::Number { min: 1e-5, max: 1_000_000.0, whole: false },
         help: "How long one request keeps the model busy on the type of today, else on a usual GPU (ml.g5). Other types are scaled from it. Real-time endpoints allow at most 60 s.",
         assumed: "estimated from the model",
         group: Group::Traffic,
@@ -176,6 +181,54 @@ pub(super) const FIELDS: &[Spec] = &[
         group: Group::Traffic,
         first: false,
         applies: writes,
+    },
+    Spec {
+        field: Field::FirstTokenLimit,
+        key: "time_to_first_token_ms",
+        label: "First token within",
+        unit: "ms",
+        kind: Kind::Number { min: 1.0, max: 3_600_000.0, whole: false },
+        help: "Time to first token (TTFT), at the 95th percentile. The prompt is computed in it, and the request waits for others.",
+        assumed: "any; only the whole answer is held to its limit",
+        group: Group::Traffic,
+        first: false,
+        applies: chats_at_once,
+    },
+    Spec {
+        field: Field::TokenLimit,
+        key: "time_per_token_ms",
+        label: "Each further token within",
+        unit: "ms",
+        kind: Kind::Number { min: 0.1, max: 60_000.0, whole: false },
+        help: "Time per output token (TPOT, inter-token latency), at the 95th percentile. 50 ms is about as fast as people read.",
+        assumed: "any; only the whole answer is held to its limit",
+        group: Group::Traffic,
+        first: false,
+        applies: chats_at_once,
+    },
+    Spec {
+        field: Field::Concurrency,
+        key: "concurrent_requests",
+        label: "Requests at a time, at most",
+        unit: "on each copy",
+        kind: count(100_000.0),
+        help: "The most requests that one copy of the model has in its batch: max_num_seqs in vLLM, max_rolling_batch_size in LMI.",
+        assumed: "as many as answer in time and fit the memory",
+        group: Group::Traffic,
+        first: false,
+        applies: chats,
+    },
+    Spec {
+        field: Field::CachedPrompt,
+        key: "cached_prompt_share",
+        label: "Prompt found in the cache",
+        unit: "share",
+        kind: Kind::Number { min: 0.0, max: 1.0, whole: false },
+        help: "The share of a prompt that begins as an earlier one did, such as a long system prompt. Prefix caching computes only the rest.",
+        assumed: "0",
+        group: Group::Traffic,
+        first: false,
+        applies: chats,
     },
     Spec {
         field: Field::DenoisingSteps,

@@ -2,14 +2,13 @@
 
 use super::super::Task;
 use super::super::assumed::Assumption;
-use super::super::choices::{
-    Acceleration, Application, Availability, Delivery, Precision, Rollout, Symptom, Target, Traffic,
-};
+use super::super::choices::{Acceleration, Application, Availability, Delivery, Precision, Rollout, Target, Traffic};
 use super::super::field::Field;
 use super::super::serving::Serving;
 use super::super::work::{Form, Kind, Work};
 use super::reader::Reader;
-use crate::facts::model::Model;
+use super::seen;
+use crate::facts::model::{Model, Published};
 use crate::units::{Gb, Gib, RequestsPerSecond, Seconds, Usd};
 
 /// MB a second that requests of an unknown rate bring at most: 26 TB a month.
@@ -68,6 +67,16 @@ pub(super) fn usual_pixels(work: &Work) -> f64 {
     work.model.and_then(Model::own_pixels).unwrap_or(usual)
 }
 
+/// A language model is served as it was published where nothing else was said: gpt-oss in 4 bits, DeepSeek-V3 in 8.
+fn usual_precision(work: &Work, task: Task) -> Precision {
+    let served = task == Task::Serve && work.kind.is_llm();
+    match work.model.filter(|_| served).and_then(Model::layout).map(|layout| layout.published) {
+        Some(Published::Fp8) => Precision::Int8,
+        Some(Published::Int4 | Published::Mxfp4) => Precision::Int4,
+        Some(Published::Half) | None => Precision::Half,
+    }
+}
+
 /// Bytes of one weight in a number format.
 const fn bytes_per_weight(precision: Precision) -> f64 {
     match precision {
@@ -82,7 +91,7 @@ const fn bytes_per_weight(precision: Precision) -> f64 {
 pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving {
     let kind = work.kind;
     let traffic = reader.choice_or(Field::TrafficShape, Traffic::Daily);
-    let precision = reader.choice_or(Field::Precision, Precision::Half);
+    let precision = reader.choice_or(Field::Precision, usual_precision(work, task));
     let vectors = reader.number_or(Field::Entities, 100_000.0) * reader.number_or(Field::VectorLength, 128.0);
     let usual_size = if work.key == "ip-insights" {
         // Its model is a table of 32-bit vectors.
@@ -116,6 +125,7 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
     let delivery = reader.choice_or(Field::Delivery, Delivery::Now);
     // A batch transform job packs the rows of a table into requests (BatchStrategy MultiRecord).
     let packed = delivery == Delivery::Schedule && !kind.is_deep();
+    let current = reader.instance(Field::CurrentInstance);
     let mut serving = Serving {
         delivery,
         average: RequestsPerSecond::ZERO,
@@ -130,6 +140,10 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
         request_batch: reader.number_or(Field::RequestBatch, if packed { 100.0 } else { 1.0 }),
         prompt: reader.number_or(Field::PromptTokens, 1000.0),
         answer: reader.number_or(Field::AnswerTokens, usual_answer),
+        first_token: reader.amount(Field::FirstTokenLimit).map(|ms| Seconds(ms / 1000.0)),
+        next_token: reader.amount(Field::TokenLimit).map(|ms| Seconds(ms / 1000.0)),
+        concurrency: reader.amount(Field::Concurrency),
+        cached_prompt: reader.number_or(Field::CachedPrompt, 0.0),
         models: reader.number_or(Field::Models, 1.0),
         frameworks: reader.number_or(Field::ModelFrameworks, 1.0),
         steps: reader.number_or(Field::PipelineSteps, 1.0),
@@ -155,9 +169,9 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
         measured_latency: reader.amount(Field::MeasuredLatency).map(|ms| Seconds(ms / 1000.0)),
         budget: if task == Task::Serve { budget } else { None },
         max_instances: reader.number_or(Field::MaxInstances, 100.0) as u32,
-        current: reader.instance(Field::CurrentInstance),
+        current,
         current_count: reader.number_or(Field::CurrentCount, 1.0) as u32,
-        symptom: reader.choice(Field::Symptom, Symptom::from_key),
+        symptom: seen::symptom(reader, current),
         host_memory: reader.amount(Field::HostMemory).map(Gib),
         device_memory: reader.amount(Field::DeviceMemory).map(Gib),
     };

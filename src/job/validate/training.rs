@@ -8,6 +8,7 @@ use super::super::field::Field;
 use super::super::training::Training;
 use super::super::work::{Kind, Work};
 use super::reader::Reader;
+use super::seen;
 use crate::facts::limit;
 use crate::facts::model::Model;
 use crate::units::{Gb, Gib, Seconds, Usd, text};
@@ -117,6 +118,12 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
         reader.assume(Field::BatchSize, Assumption::AtLeast(usual_batch(kind, pixels)));
     }
     let share = reader.number_or(Field::MeasuredShare, 100.0);
+    let deadline = reader.number(Field::Deadline).map(Seconds::from_hours);
+    let measured_time = reader.amount(Field::ExpectedHours).map(Seconds::from_hours);
+    let current = reader.instance(Field::CurrentInstance);
+    // A deadline that the run of today misses says that it takes too long.
+    let late = current.is_some() && measured_time.zip(deadline).is_some_and(|(takes, most)| takes > most);
+    let symptom = seen::symptom(reader, current).or(late.then_some(Symptom::Slow));
     Training {
         data: extent.data,
         format: reader.choice(Field::DataFormat, DataFormat::from_key),
@@ -140,17 +147,17 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
         layers: reader.number_or(Field::Layers, 2.0),
         entities,
         vector,
-        deadline: reader.number(Field::Deadline).map(Seconds::from_hours),
+        deadline,
         budget: reader.amount(Field::Budget).map(Usd),
         max_instances: reader.number_or(Field::MaxInstances, 16.0) as u32,
         interruption: reader.yes_or(Field::Interruption, false),
         checkpoints: reader.yes_or(Field::Checkpoints, checkpoints),
         library: reader.choice(Field::DistributionLibrary, DistributionLibrary::from_key),
         runs_per_month: reader.number_or(Field::RunsPerMonth, 1.0),
-        current: reader.instance(Field::CurrentInstance),
+        current,
         current_count: reader.number_or(Field::CurrentCount, 1.0) as u32,
-        symptom: reader.choice(Field::Symptom, Symptom::from_key),
-        measured_time: reader.amount(Field::ExpectedHours).map(Seconds::from_hours),
+        symptom,
+        measured_time,
         measured_epoch: reader.amount(Field::EpochSeconds).map(|seconds| Seconds(seconds * 100.0 / share)),
         host_memory: reader.amount(Field::HostMemory).map(Gib),
         device_memory: reader.amount(Field::DeviceMemory).map(Gib),

@@ -108,7 +108,11 @@ fn of_model(reader: &mut Reader<'_>) -> Option<Work> {
 /// Reads algorithm, model, parameters, sizes and framework.
 pub(super) fn read(reader: &mut Reader<'_>) -> Work {
     let said = reader.choice(Field::Algorithm, Work::of).or_else(|| of_model(reader));
-    let mut work = said.or_else(|| Work::of("xgboost")).unwrap_or(Work {
+    let assumed = reader.answers().usual();
+    if said.is_none() && assumed != "xgboost" {
+        reader.assume(Field::Algorithm, Assumption::Words("a network, since it runs on a GPU"));
+    }
+    let mut work = said.or_else(|| Work::of(assumed)).unwrap_or(Work {
         key: "xgboost",
         name: "XGBoost",
         kind: Kind::Trees,

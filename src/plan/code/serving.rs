@@ -68,7 +68,7 @@ pub(super) fn concurrency(job: &Job) -> f64 {
 }
 
 /// The variant on instances, or without.
-fn variant(job: &Job, candidate: Option<&Candidate>, serverless: Option<u32>, model: &str) -> Tree {
+fn variant(job: &Job, candidate: Option<&Candidate>, serverless: Option<u32>, warm: Option<u32>, model: &str) -> Tree {
     let tree =
         object().with("VariantName", Tree::text(VARIANT)).with("ModelName", Tree::Name(Made::Model, model.to_owned()));
     let weight = Tree::Number(1.0);
@@ -77,7 +77,8 @@ fn variant(job: &Job, candidate: Option<&Candidate>, serverless: Option<u32>, mo
             "ServerlessConfig",
             object()
                 .with("MemorySizeInMB", Tree::whole(serverless.unwrap_or(limit::SERVERLESS_MEMORY_MB_MIN as u32)))
-                .with("MaxConcurrency", Tree::Number(concurrency(job))),
+                .with("MaxConcurrency", Tree::Number(concurrency(job)))
+                .with_some("ProvisionedConcurrency", warm.map(Tree::whole)),
         );
     };
     let large = job.serving.model.value() >= limit::LARGE_MODEL_GB;
@@ -146,7 +147,9 @@ pub(super) fn fill(
         requests.push(Request::new("transform-job", Call::TransformJob, body));
         setup.groups.push(Group::new("score", "Score the data set", true, requests));
     } else {
-        let variant = variant(job, candidate, serverless, &model_name);
+        let kept = advice.trail.decisions().iter().any(|decision| decision == "scale:provisioned-concurrency");
+        let warm = kept.then(|| crate::sizing::serverless::suits(job, &crate::sizing::Needs::of(job))).flatten();
+        let variant = variant(job, candidate, serverless, warm.map(|way| way.warm), &model_name);
         let config = object()
             .with("EndpointConfigName", Tree::Naming(config_name.clone()))
             .with("ProductionVariants", Tree::List(vec![variant.clone()]))

@@ -33,13 +33,13 @@ impl English {
             }
             let Means::Amount(amount) = item.means else { continue };
             let value = match amount {
-                Amount::Rate(rate) => {
-                    last = Some((at, rate));
+                Amount::Rate(_, unit) => {
+                    last = Some((at, unit));
                     continue;
                 }
                 // A rate of what was named before: its own time, or the time of that one.
                 Amount::Pace(rate) if !self.taken.contains(&at) => rate,
-                Amount::Number(value) if !self.taken.contains(&at) => value,
+                Amount::Number(value) if !self.taken.contains(&at) => value / last.map_or(1.0, |(_, unit)| unit),
                 _ => continue,
             };
             if last.is_none() || !self.holds(When::Serves) || self.dropped(at) {
@@ -67,6 +67,9 @@ impl English {
                 "max",
                 "sometimes",
                 "nowhere",
+                "reaches",
+                "reach",
+                "climbs",
                 "spikes",
             ]) {
                 Field::RatePeak
@@ -102,8 +105,11 @@ impl English {
             let words: Vec<&str> =
                 self.items.get(sentence).unwrap_or_default().iter().map(|item| item.word.as_str()).collect();
             let about = words.iter().any(|word| DATA.contains(word));
-            let memory = words.iter().any(|word| matches!(*word, "memory" | "ram" | "vram" | "nvidia"));
-            if memory && !about || !about && self.serves {
+            let held = words.iter().any(|word| DATA.contains(word) && !word.starts_with("train"));
+            let memory = words
+                .iter()
+                .any(|word| matches!(*word, "memory" | "ram" | "vram" | "nvidia" | "capacity" | "allocate"));
+            if memory && !held || !about && self.serves {
                 continue;
             }
             let place = self.items.get(at).map(|item| item.at.clone()).unwrap_or_default();
@@ -174,6 +180,9 @@ impl English {
         for at in 0..self.items.len() {
             let word = self.items.get(at).map_or("", |item| item.word.as_str());
             let before = at.checked_sub(1).and_then(|at| self.items.get(at)).map_or("", |item| item.word.as_str());
+            if !matches!(before, "," | "/" | ";" | "region" | "in" | ":") {
+                continue;
+            }
             let region = Region::ALL.iter().find(|region| {
                 let place = region.place().to_lowercase();
                 let place = place.trim_start_matches("n. ");
@@ -185,7 +194,7 @@ impl English {
             let elsewhere = self.items.get(sentence).unwrap_or_default().iter().any(|item| {
                 matches!(item.word.as_str(), "office" | "offices" | "headquarters" | "based" | "colleagues" | "plant")
             });
-            let named = matches!(before, "," | "/" | ";" | "region" | "in" | ":") && alone;
+            let named = alone;
             if let (Some(region), true, false) = (region, named, elsewhere) {
                 let place = self.items.get(at).map(|item| item.at.clone()).unwrap_or_default();
                 self.span(Field::Region, region.code(), place, Sure::Said, "the Region is named after the place");

@@ -13,6 +13,12 @@ impl English {
         if !self.holds(When::NotScored) {
             return;
         }
+        // A night is 12 hours.
+        let night = self.items.iter().position(|item| item.word == "overnight");
+        if let Some(at) = night.filter(|at| self.trains && !self.dropped(*at)) {
+            let place = self.items.get(at).map(|item| item.at.clone()).unwrap_or_default();
+            self.span(Field::Deadline, "12", place, Sure::Implied, "a night is taken for 12 hours");
+        }
         let sentences = self.scope.sentences.clone();
         for sentence in sentences {
             let mut starts: Option<(f64, usize)> = None;

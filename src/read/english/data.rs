@@ -75,12 +75,12 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Trains,
         &[Some(Field::SequenceLength)],
-        "seq ?len|length ?of ?= <n> / sequence|sequences ?length|lengths ?of ?is ?= <n> / max_length|max_seq_length|seq_len ?= <n> / <n> tokens|token window|context|sequences|sequence / context|window ?length|window ?size ?of <n> ?tokens & !prompt* & !serve / <n> tokens each|long|per|per",
+        "seq ?len|length ?of ?= <n> / sequence|sequences ?length|lengths ?of ?is ?= <n> / max_length|max_seq_length|seq_len ?= <n> / <n> tokens|token window|context|sequences|sequence / context|window ?length|window ?size ?of <n> ?tokens & !prompt* & !serve / <n> tokens each|long / sequences|sequence|text|texts|documents|examples ?_ have|has|of ?up ?to <n> tokens|token / max|maximum ?sequence ?token ?input length ?of ?= <n> & !prompt*",
     ),
     figure(
         When::NotScored,
         &[Some(Field::Images)],
-        "<n> ?_ ?_ ?_ $image & !per|a|minute / <n> ?_ $image & epoch|epochs|train* / $image ?,  <n> of them & !$row / crops , <n>",
+        "<n> ?_ ?_ ?_ $image & !per|minute / <n> ?_ $image & epoch|epochs|train* / $image ?,  <n> of them & !$row / crops , <n>",
     ),
     figure(
         When::Always,
@@ -102,9 +102,13 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::NotScored,
         &[Some(Field::Rows)],
-        "<n> ?_ ?_ $row & !tokens & !request / <n> ?_ $series & forecast* / <n> ?_ $series & deepar",
+        "<n> ?_ ?_ $row & !request / <n> ?_ $series & forecast* / <n> ?_ $series & deepar",
     ),
-    figure(When::NotScored, &[Some(Field::Columns)], "<n> ?_ ?_ $column"),
+    figure(
+        When::NotScored,
+        &[Some(Field::Columns)],
+        "<n> ?_ ?_ $column / <n> dimensions|dimensional & vectors|points|nearest|clusters|k|pca|knn",
+    ),
     figure(
         When::Trains,
         &[Some(Field::Epochs)],
@@ -113,7 +117,7 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Always,
         &[Some(Field::Trees)],
-        "<n> ?boosted|decision trees / <n> ?boosting rounds / <n> boosting|boost iterations|rounds / n_estimators|num_round|num_boost_round ?= <n> / <n> estimators",
+        "<n> ?boosted|decision trees / <n> ?boosting rounds / <n> boosting|boost iterations|rounds / <n> iterations & xgboost|lightgbm|catboost|boosting|xgb|lgbm / n_estimators|num_round|num_boost_round ?= <n> / <n> estimators",
     ),
     figure(When::Scores, &[Some(Field::RequestBatch)], "mini|micro ?batches|batch|batches of <n> / batches of <n>"),
     figure(

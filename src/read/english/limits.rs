@@ -55,7 +55,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Hardware,
         "cpu",
         "",
-        "cpu|cpus ?instances|instance|nodes|machines|types only / only ?on ?use ?have cpu|cpus / no gpu|gpus ?_ ?is|are|may ?be $fine|quota|available|used|budget|instances|please|at|for / cannot|can't|may|must|do|don't ?not use|have|get ?a ?any gpu|gpus / without ?a ?any gpu|gpus & !works|worked / gpus are not|forbidden|out|unavailable / has|have to run on cpu / cpu only",
+        "use|take cpu|cpus instead / cpu|cpus ?instances|instance|nodes|machines|types only / only ?on ?use ?have cpu|cpus / no gpu|gpus ?_ ?is|are|may ?be $fine|quota|available|used|budget|instances|please|at|for / cannot|can't|may|must|do|don't ?not use|have|get ?a ?any gpu|gpus / without ?a ?any gpu|gpus & !works|worked / gpus are not|forbidden|out|unavailable / has|have to run on cpu / cpu only",
     ),
     say(
         Field::Hardware,
@@ -67,7 +67,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::PTypes,
         "no",
         "",
-        "no p ?-  types|instances|type|family / cannot|can't|not|never get|have|use ?any p ?-  types|instances|type|quota|family / p types|instances are not|unavailable|sold|out / no quota for p / no p3|p4|p4d|p5 ?_ quota|capacity",
+        "no p ?-  types|instances|type|family / cannot|can't|not|never get|have|use ?any p ?-  types|instances|type|quota|family / p types|instances are not|unavailable|sold|out / no quota for p / no p3|p4|p4d|p5 ?_ quota|capacity / cannot|can't|not ?be ?able ?to get|have|use|obtain p3|p4|p4d|p5|p2 / no quota for p3|p4|p4d|p5",
     ),
     say(
         Field::PTypes,
@@ -97,7 +97,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::SteadyUsage,
         "yes",
         "no",
-        "commit|commitment|commits|committing ... year|years|yr|<time> / <time> commit|commitment / savings plan|plans / reserved capacity ... year / all year ?round & steady|level|constant / same load|use|usage all year / one year commitment|commit / <time> commit ?is $fine",
+        "commit|commitment|commits|committing ... year|years|yr|<time> & !not & !launch / <time> commit|commitment / savings plan|plans / reserved capacity ... year / all year ?round & steady|level|constant / same load|use|usage all year / one year commitment|commit / <time> commit ?is $fine",
     ),
     say(Field::Region, "region", "", "zzzzz"),
 ];
@@ -132,7 +132,7 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Always,
         &[Some(Field::Parameters)],
-        "<n> ?trainable|model|total parameters|params|weights / parameters ?: ?= <n>",
+        "<n> ?trainable|model|total parameter|parameters|params|weights / <n> ?language ?own ?dense model|llm|network|transformer & !models / parameters ?: ?= <n>",
     ),
     figure(When::Always, &[Some(Field::Gmacs)], "<n> gmac|gmacs|gmadds"),
     figure(When::Always, &[Some(Field::Activations)], "<n> activations"),

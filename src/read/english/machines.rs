@@ -127,6 +127,11 @@ impl English {
         if has(&["quota", "resourcelimitexceeded", "compare"]) || behind == "available" {
             return None;
         }
+        // What the job was moved to is where it runs.
+        let moved = near.iter().any(|word| matches!(*word, "moved" | "switched" | "migrated" | "changed" | "upgraded"));
+        if moved && near.first() == Some(&"to") {
+            return Some(2);
+        }
         // `for training` says what a type is used for; `for ml.g5.xlarge` and `to ml.g5.xlarge` only name it.
         if near.first().is_some_and(|word| MIGHT.contains(word))
             || near.iter().any(|word| {

@@ -39,6 +39,12 @@ const A_MONTH: [(&str, f64); 29] = [
     ("sundays", 4.0),
 ];
 
+/// What has a rhythm of its own that is not that of the training.
+const OTHER_RHYTHMS: [&str; 14] = [
+    "data", "series", "sales", "pattern", "patterns", "traffic", "peak", "peaks", "readings", "values", "budget",
+    "report", "reports", "active",
+];
+
 fn a_month(word: &str) -> Option<f64> {
     A_MONTH.iter().find(|(name, _)| *name == word).map(|(_, times)| *times)
 }
@@ -54,8 +60,18 @@ impl English {
             if self.dropped(at) || self.asked(at) {
                 continue;
             }
-            if let Some((times, behind)) = self.times(at) {
+            let Some((times, behind)) = self.times(at) else { continue };
+            // `hourly data` is a rhythm of the data, `weekly retraining` one of the training.
+            let next = self.at(behind + 1);
+            if OTHER_RHYTHMS.contains(&next) || next.starts_with("forecast") {
+                continue;
+            }
+            let near = (at.saturating_sub(4)..behind + 5)
+                .any(|at| self.at(at).contains("train") || self.at(at) == "run" || self.at(at) == "runs");
+            if near || found.is_none() {
                 found = Some((times, at, behind));
+            }
+            if near {
                 break;
             }
         }

@@ -15,7 +15,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Symptom,
         "thrashing",
         "",
-        "models ... loaded and|& unloaded / models load and|& unload / loading and|& unloading / models are|being|get evicted & load*",
+        "models ... loaded and|& unloaded / models load and|& unload / evict* & model|models / loading and|& unloading / models are|being|get evicted & load*",
     ),
     say(
         Field::Symptom,
@@ -65,7 +65,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Symptom,
         "low-use",
         "",
-        "$gpu ?utilization|utilisation|use|usage|load is|sits|hovers|stays|stuck ?only ?very ?at|around low|<pct> & !cpu & !vcpu & !vcpus & !data / low $gpu utilization|utilisation|usage / <pct> $gpu utilization|utilisation|load & !cpu / gpu sits|is at <pct> / $gpu is barely|hardly|underused|underutilized|underutilised",
+        "$gpu ?utilization|utilisation|use|usage|load is|sits|hovers|stays|stuck ?only ?very ?at|around low|<pct> & !cpu & !vcpu & !vcpus & !data / $gpu ... used|utilized|utilised|loaded|busy ?only at|to <pct> & !cpu & !vcpu / low $gpu utilization|utilisation|usage / <pct> $gpu utilization|utilisation|load & !cpu / gpu sits|is at <pct> / $gpu is barely|hardly|underused|underutilized|underutilised",
     ),
     say(
         Field::Symptom,
@@ -77,7 +77,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Symptom,
         "slow",
         "",
-        "too slow / takes ?far ?much ?way too long / is ?far ?much too long / endpoint|endpoints|job|training ?is ?very ?got slow|slower / not fast|quick enough / too long for / latency ?is horrible|terrible|bad / has become slow",
+        "too slow / $takes forever|ages / takes ?far ?much ?way too long / is ?far ?much too long / endpoint|endpoints|job|training ?is ?very ?got slow|slower / not fast|quick enough / too long for / latency ?is horrible|terrible|bad / has become slow",
     ),
 ];
 
@@ -131,11 +131,11 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::NotScored,
         &[Some(Field::ExpectedHours)],
-        "$takes ?us ?it ?now ?in ?at ?for <time> & !epoch & !budget|may|shall|should|must|wait|request|inference|call|load|first & !download* / does it in <time> & !epoch / done|finishes|through|over|finished in <time> & !must|should|need|needs|want|wants|to|has & !epoch / run|job|training of|is|=|: <time> & !must|budget / currently|now|today <time> & train*|run|job / <time> run|job|training & !within|under",
+        "$takes ?us ?it ?now ?in ?at ?for <time> & !epoch & !wait|request|inference|first & !download* / does it in <time> & !epoch / done|finishes|through|over|finished in <time> & !must|should|need|needs|want|wants|to|has & !epoch / run|job|training of|is|=|: <time> & !must|budget / currently|now|today <time> & train*|run|job / <time> run|job|training & !within|under",
     ),
     figure(
         When::Serves,
         &[Some(Field::ProcessingTime)],
-        "works ?_ ?_ for <time> / $takes ?_ <time> per|for|each ?one ?a request|file|document|image|item|video|inference|call / processing ?time ?_ ?_ <time> / <time> of processing / one request|file|video|document $takes <time> / request|inference|file|document takes ?up ?to ?between <time> / takes <time> to process",
+        "works ?_ ?_ for <time> / $takes ?_ <time> per|for|each ?one ?a request|file|document|image|item|video|inference|call / processing ?time ?$takes ?up ?to ?_ <time> / <time> of processing / one request|file|video|document $takes <time> / request|inference|file|document takes ?up ?to ?between <time> / takes <time> to process",
     ),
 ];

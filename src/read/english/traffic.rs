@@ -10,21 +10,21 @@ pub(super) const SAYS: &[Say] = &[
         Field::Delivery,
         "schedule",
         "",
-        "every sunday|monday|tuesday|wednesday|thursday|friday|saturday|night|day|week|month|morning|evening|hour ... $score / batch transform & !or / batch process|inference|scoring|prediction|predictions / batch & scor*|predict*|rows|records & !size & !endpoint & !epoch / nightly|weekly|monthly|daily scoring|predictions|scores|batch / $score once|every|each|nightly|weekly|daily|monthly ?a ?_ & !request|requests|endpoint / records|rows|customers|documents are|is scored|classified|processed|predicted & !endpoint / offline scoring|predictions|inference",
+        "every sunday|monday|tuesday|wednesday|thursday|friday|saturday|night|day|week|month|morning|evening|hour ... $score / $score ... every|each night|day|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning & !request|requests|endpoint / every|each night|day|week|month|morning ... $score & !request|requests|endpoint / batch transform & !or / batch process|inference|scoring|prediction|predictions / batch & scor*|predict*|rows|records & !size & !endpoint & !epoch / nightly|weekly|monthly|daily scoring|predictions|scores|batch / $score once|every|each|nightly|weekly|daily|monthly ?a ?_ & !request|requests|endpoint / records|rows|customers|documents are|is scored|classified|processed|predicted & !endpoint / offline scoring|predictions|inference",
     ),
     say_when(
         When::Serves,
         Field::Delivery,
         "minutes",
         "",
-        "minutes|later ?_ ?is|are later|fine|totally $fine & later|minutes|notification / minutes later / not ?have ?to ?be ?_ ?_ ?_ at once|immediately / notification|notified ?.. later|when|minutes|after / async|asynchronous|asynchronously endpoint|inference|invocation / not need|required ?_ ?_ immediate|immediately / <time> later ?is",
+        "minutes|later ?_ ?is|are later|fine|totally $fine & later|minutes|notification / minutes later / not ?have ?to ?be ?_ ?_ ?_ at once|immediately / notification|notified ?.. later|when|minutes|after / async|asynchronous|asynchronously endpoint|inference|invocation|is|would / not need|required ?_ ?_ immediate|immediately / <time> later ?is / may|can come|arrive|follow ... later / email|mail|notified|notification|message ... when|once / an hour|day later",
     ),
     say_when(
         When::Serves,
         Field::Delivery,
         "now",
         "",
-        "real time / people|users|customers|callers|clients|caller|user wait|waits|waiting & !nobody & !no / answer|answers|response|result|results has|must|have|needs to|be ?to ?come ?be back|returned|returned|shown|immediate / while the|a user|caller|customer waits / interactive|interactively & !not|required / synchronous|synchronously|online prediction|predictions|inference / at once|immediately|instantly & !not & !n't",
+        "real time / people|users|customers ... wait|waits|waiting & !nobody & !no / people|users|customers|callers|clients|caller|user wait|waits|waiting & !nobody & !no / answer|answers|response|result|results has|must|have|needs to|be ?to ?come ?be back|returned|returned|shown|immediate / while the|a user|caller|customer waits / interactive|interactively & !not|required / synchronous|synchronously|online prediction|predictions|inference / at once|immediately|instantly & !not & !n't",
     ),
     say_when(
         When::Serves,
@@ -73,7 +73,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::NightIdle,
         "yes",
         "",
-        "$nobody ?requests ?traffic ?one ?calls ?call ?uses ?use ?asks ?_ ?_ ?_ at|during|over|in ?the $night|weekends / no ?_ night|nights ?traffic|requests|load|use / all ?_ ?in|within|during office|business|working|day|daytime hours|time & !follows / ?only during|in|at ?the ?office|business|working day|daytime|hours only / only|just during|in|at ?the day|daytime|office|business|working / $night ?_ ?_ no|nobody|nothing|zero|idle|idles|silent|quiet / idle|unused|silent|quiet|nothing ?_ at|over|during|every night|nights / no traffic|requests|calls ?_ at|over|between night|<clock> / from <n> to|till|until <n> only / nobody|nothing|none ... weekend|weekends & !day & !night",
+        "$nobody ?requests ?traffic ?one ?calls ?call ?uses ?use ?asks ?_ ?_ ?_ at|during|over|in ?the $night|weekends / no ?_ night|nights ?traffic|requests|load|use / all ?_ ?in|within|during office|business|working|day|daytime hours|time & !follows / ?only during|in|at ?the ?office|business|working day|daytime|hours only / only|just during|in|at ?the day|daytime|office|business|working / $night ?_ ?_ no|nobody|nothing|zero|idle|idles|silent|quiet / idle|unused|silent|quiet|nothing ?_ at|over|during|every night|nights / $nobody ... between|from midnight|<clock> / no traffic|requests|calls ?_ at|over|between night|<clock> / from <n> to|till|until <n> only / nobody|nothing|none ... weekend|weekends & !day & !night",
     ),
     say_when(
         When::Serves,
@@ -87,7 +87,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::ColdStart,
         "yes",
         "",
-        "first request|call|prediction|invocation|answer|one ... $fine|wait|longer|slow|slower|seconds|accept|accepts & !not|never / $fine|accept|accepts|wait|delay ... first request|call|prediction|invocation / cold ?- start|starts ... $fine & !not / $fine ... cold start|starts & !not / scale|scales|scaled ?_ to zero & $fine",
+        "first request|call|prediction|invocation|answer|one ... $fine|wait|longer|slow|slower|seconds|accept|accepts & !not|never / first request|call|prediction|invocation|answer ... may|can|could ?_ take|takes|last / $fine|accept|accepts|wait|delay ... first request|call|prediction|invocation / cold ?- start|starts ... $fine & !not / $fine ... cold start|starts & !not / scale|scales|scaled ?_ to zero & $fine",
     ),
     say_when(
         When::Serves,
@@ -157,7 +157,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Availability,
         "high",
         "",
-        "multi az|zone / $fail ... zone|az|azs|zones & keep|remain|stay|survive|available|answer|answering|must|continue|tolerate|still|up / zone|az|azs|zones ... $fail|outage|unavailable|loss & keep|remain|stay|survive|available|answer|answering|must|continue|tolerate|still|up|shall / survive|survives|tolerate|tolerates|withstand|withstands ... zone|az|azs|zones / loss of ?a|an|one ?single availability|az|zone / high availability|available & !not|no / highly available & !not",
+        "multi az|zone / $fail ... zone|az|azs|zones & keep|remain|stay|survive|available|answer|answering|must|continue|tolerate|still|up / zone|az|azs|zones ... $fail|outage|unavailable|loss & keep|remain|stay|survive|available|answer|answering|must|continue|tolerate|still|up|shall / survive|survives|tolerate|tolerates|withstand|withstands ... zone|az|azs|zones / loss of ?a|an|one ?single availability|az|zone / high availability|available & !not|no / highly available & !not / not go|be|become ?_ down|unavailable|offline ... zone|az|azs|zones",
     ),
     say_when(
         When::Serves,
@@ -185,7 +185,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Rollout,
         "shadow",
         "",
-        "shadow ?_ ?_ test|testing|traffic|variant|deployment|mode / copies|copy of ?the ?real ?production ?live requests|traffic / mirrored|mirror|mirrors ?_ traffic|requests / before any ?_ ?_ sees",
+        "shadow ?_ ?_ test|testing|traffic|variant|deployment|mode / copies|copy of ?the ?real ?production ?live requests|traffic / mirrored|mirror|mirrors|mirroring ?_ ?_ traffic|requests / before any ?_ ?_ sees",
     ),
     say_when(
         When::Serves,
@@ -224,23 +224,23 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Serves,
         &[Some(Field::PromptTokens)],
-        "$prompt ?_ ?_ ?_ ?: ?= <n> ?token|tokens|tok & !answer length / <n> ?token|tokens|tok ?of|per|in|for|long ?the ?a ?each $prompt / <n> tokens in|input",
+        "$prompt ?_ ?_ ?_ ?: ?= <n> ?token|tokens|tok & !answer length / <n> ?token|tokens|tok ?of|per ?each $prompt / <n> tokens in|input",
     ),
     figure(
         When::Serves,
         &[Some(Field::AnswerTokens)],
-        "$answer ?must ?may ?have ?not ?exceed ?of ?are ?at ?most ?_ ?: ?= <n> tokens|token|tok / $answer ?are|is|of|with|have|up ?to ?: ?= <n> & token|tokens|tok & prompt|prompts|input|inputs / <n> ?token|tokens|tok ?of|per|in|for|long ?the ?a ?each $answer / generates|generate|generating|writes ?_ ?to <n> tokens / <n> ?new tokens out|generated",
+        "$answer .. <n> tokens|token|tok / $answer ?are|is|of|with|have|up ?to ?: ?= <n> & token|tokens|tok & prompt|prompts|input|inputs / <n> ?token|tokens|tok ?of|per ?each $answer / generates|generate|generating|writes ?_ ?to <n> tokens / <n> ?new tokens out|generated",
     ),
     figure(
         When::Always,
         &[Some(Field::ModelSize)],
-        "models ?of|with|, ?each ?_ <bytes> / model|artifact ?_ ?_ is|of|takes|has|weighs|with|( ?about ?_ <bytes> & !data / <bytes> model|models|artifact|artifacts|each & model|models|artifact & !largest / model ?file|artifact ?of ?: ?= <bytes> / takes|take|takes|weighs|weigh <bytes> & models|model & !largest",
+        "models ?of|with|, ?each ?_ <bytes> / models ... each ?_ ?of <bytes> / model|artifact ?_ ?_ is|of|takes|has|weighs|with|( ?about ?_ <bytes> & !data / <bytes> model|models|artifact|artifacts|each & model|models|artifact & !largest / model ?file|artifact ?of ?: ?= <bytes> / takes|take|takes|weighs|weigh <bytes> & models|model & !largest",
     ),
     figure(When::Serves, &[None], "largest|biggest ?_ ?_ <bytes>"),
     figure(
         When::Serves,
         &[Some(Field::Payload)],
-        "payload|payloads|request|requests|images|image|files|file|documents|scan|scans|body|upload|uploads|videos|recording|recordings|input|each ?sizes ?size ?carries ?carry ?are|is|of|up|has|to ?a ?_ ?_ ?_ ?up ?to ?: ?= <bytes> & !memory & !model / <bytes> ?per|a|each ?in request|payload|payloads|call|file|image|images|upload|large|each & !data / up to <bytes> & request|requests|file|files|payload|input / <bytes> large|big & !data",
+        "payload|payloads|request|requests|images|image|files|file|documents|scan|scans|body|upload|uploads|videos|recording|recordings|input ?sizes ?size ?carries ?carry ?are|is|of|up|has|to ?a ?_ ?_ ?_ ?up ?to ?: ?= <bytes> & !memory & !model & !<bytes> each & !parquet & !csv / <bytes> ?per|a|each ?in request|payload|payloads|call|file|image|images|upload|large & !data / up to <bytes> & request|requests|file|files|payload|input / <bytes> large|big & !data",
     ),
     figure(
         When::Serves,
@@ -258,10 +258,14 @@ pub(super) const FIGURES: &[Figure] = &[
         &[Some(Field::RatePeak)],
         "peak|peaks|up|burst|bursts|busiest|maximum|max|worst|sometimes|spike|spikes|then ?_ ?_ ?of ?to ?at ?_ ?_ ?_ ?_ ?_ ?_ ?_ <rate> / <rate> ?_ ?_ ?at ?in ?the ?_ peak|peaks|peaking|busiest|worst|maximum|max|most|burst|bursts / peaks ... at <rate> / then ?_ see|sees|get|gets <rate>",
     ),
-    figure(When::Serves, &[Some(Field::RateAverage)], "<rate>"),
+    figure(
+        When::Serves,
+        &[Some(Field::RateAverage)],
+        "<rate> / <pace> & arrive|arrives|rate|requests|request|calls|traffic|load|throughput|inference|inferences|endpoint",
+    ),
     figure(
         When::Serves,
         &[Some(Field::Latency)],
-        "$under ?_ ?_ ?_ <time> & !every & !launch / p95|p99|p90|p50|percentile ?_ ?_ ?_ ?: ?= ?$under <time> & !was|gave|measured|test|went / <time> p95|p99|p90|latency|at / sla|slo|limit|latency ?_ ?says|is|of|at|must|: ?= ?_ ?_ <time> & !was|measured|went|test / <time> ... is the limit|maximum|max|sla / at most|than|exceed <time> & answer*|respon*|latency|repl*|result|come / answer*|respond|responds|response|reply|replies ?_ ?_ ?_ ?_ in|within|under|after ?at ?most <time>",
+        "$under ?_ ?_ ?_ <time> & !every & !launch / p95|p99|p90|p50|percentile ?_ ?_ ?_ ?: ?= ?$under <time> & !was|gave|measured|test|went / <time> p95|p99|p90|latency|at / sla|slo|limit|latency ?_ ?says|is|of|at|must|: ?= ?_ ?_ <time> & !was|measured|went|test / need|needs|want|wants ?_ <time> & !train*|run|download* / <time> ... is the limit|maximum|max|sla / most|than|exceed|exceeding|over|be <time> & answer*|respon*|latency|repl*|result|p95|p99|percentile & !went|measured|gave|test / answer*|respond|responds|response|reply|replies ?_ ?_ ?_ ?_ in|within|under|after ?at ?most <time>",
     ),
 ];

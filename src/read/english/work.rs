@@ -4,8 +4,8 @@ use super::rule::{Say, When, say, say_when};
 use crate::job::Field;
 
 /// Words that say that a model is trained.
-pub(super) const TRAINS: &str = "train|trains|retrain|retrains|retraining|retrained|finetune|finetunes|finetuning|finetuned \
-    / training & !trained model / fine tune|tuning|tunes|tuned / is|are|be|been|being|must ?always ?then ?only ?be trained / pre train|trains|training|trained \
+pub(super) const TRAINS: &str = "train|trains|retrain|retrains|retraining|retrained|finetune|finetunes|finetuning \
+    / training & !trained model / fine tune|tuning|tunes / is|are|be|was|been|being fine tuned /  is|are|be|been|being|must ?always ?then ?only ?be trained / pre train|trains|training|trained \
     / pretrain|pretrains|pretraining / epochs / epoch / qlora|lora of / describe_training_job|create_training_job / hyperparameter tuning|optimization|optimisation / was|were|been ?always trained for|on|every";
 /// Words that say that a model is served.
 pub(super) const SERVES: &str = "endpoint|endpoints / serve|serves|serving|served / host|hosts|hosting|hosted / inference|inferences / deploy|deploys|deployed|deployment \
@@ -20,7 +20,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Algorithm,
         "llm-pretrain",
         "",
-        "pre train|training|trained|trains & language model|models / pre train|training|trained|trains & llm|gpt / pretrain|pretraining|pretrained & language model & scratch / pretrain|pretraining & llm|gpt & from scratch / language model from scratch / train* ... language model ... from scratch / train* ... llm from scratch",
+        "pre train|training|trains ... language|llm|decoder|gpt / pretrain|pretraining|pretrains ... llm|decoder|gpt|language|moe / pre train|training|trained|trains & language model|models / pre train|training|trained|trains & llm|gpt / pretrain|pretraining|pretrained & language model & scratch / pretrain|pretraining & llm|gpt & from scratch / language model from scratch / train* ... language model ... from scratch / train* ... llm from scratch",
     ),
     say(Field::Algorithm, "xgboost", "", "xgboost|xgb"),
     say(Field::Algorithm, "lightgbm", "", "lightgbm|lgbm|lgb / light gbm"),

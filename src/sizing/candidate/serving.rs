@@ -1,6 +1,6 @@
 //! Candidates for an endpoint or a scheduled run.
 
-use super::{Candidate, Check, Checks, below_named, type_checks};
+use super::{Candidate, Check, Checks, Tokens, below_named, type_checks};
 use crate::facts::instance::{self, Arch, InstanceType, Use};
 use crate::facts::price::Price;
 use crate::job::{Acceleration, Application, Availability, Field, Hardware, Job, Traffic, View};
@@ -8,7 +8,7 @@ use crate::sizing::endpoint::{self, Service, queue::SPREAD};
 use crate::sizing::seen::Seen;
 use crate::sizing::sharing::{self, Sharing};
 use crate::sizing::{Needs, USABLE, cost, host, ip_insights, running};
-use crate::units::{Band, Gib, RequestsPerSecond, Seconds};
+use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd};
 
 /// How the model is hosted, as far as candidates differ by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +29,9 @@ impl Mode {
     }
 }
 
+/// A count above this is not told any more exactly.
+pub const MOST: u32 = 100_000;
+
 /// A scheduled run is to be done within this time: a night.
 pub const NIGHT: Seconds = Seconds::from_hours(8.0);
 
@@ -44,7 +47,7 @@ pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidat
         if !instance.uses.allows(use_) || instance.vcpu == 0 {
             continue;
         }
-        let failed = checks(job, view, instance);
+        let failed = checks(job, view, use_, instance);
         let price = cost::price(instance, use_, job.region);
         candidates.push(one(job, needs, hosted, (instance, None), failed, price, seen.as_ref()));
         if view == View::Book && instance.is_cpu() && needs.serving.flops.is_some() {
@@ -66,16 +69,17 @@ pub fn serving_on(
     mode: Mode,
     instance: &'static InstanceType,
 ) -> Option<Candidate> {
-    let sized = instance.uses.allows(mode.use_()) && instance.vcpu > 0;
-    let price = cost::price(instance, mode.use_(), job.region);
-    let failed = checks(job, view, instance);
+    let use_ = mode.use_();
+    let sized = instance.uses.allows(use_) && instance.vcpu > 0;
+    let price = cost::price(instance, use_, job.region);
+    let failed = checks(job, view, use_, instance);
     let seen = Seen::of(job, needs);
     sized.then(|| one(job, needs, Hosted::of(job, view, mode), (instance, None), failed, price, seen.as_ref()))
 }
 
 /// The checks that depend on the type alone.
-fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
-    let mut failed = type_checks(job, view, instance);
+fn checks(job: &Job, view: View, use_: Use, instance: &InstanceType) -> Checks {
+    let mut failed = type_checks(job, view, use_, instance);
     container_checks(job, view, instance, &mut failed);
     if view == View::Today {
         let accelerator = instance.accelerator.is_some();
@@ -91,6 +95,9 @@ fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
         let long = job.work.kind.is_deep() && job.serving.processing.is_some_and(|work| work.value() >= 1.0);
         let seen_on_cpu = job.hardware == Hardware::Cpu || job.serving.current.is_some_and(InstanceType::is_cpu);
         failed.note(Check::Speed, long && !accelerator && !seen_on_cpu);
+        // Servers of language models ask for Ampere or newer (DJL Serving, instance type selection).
+        let old_gpu = instance.is_gpu() && instance.accelerator.is_some_and(|one| one.bf16_tflops.is_none());
+        failed.note(Check::Container, old_gpu && job.work.kind.is_llm());
         // AWS serves from Inferentia; Trainium is left to training.
         failed.note(
             Check::Container,
@@ -128,7 +135,7 @@ fn accelerator_for(job: &Job, needs: &Needs, instance: &InstanceType) -> Option<
 fn container_checks(job: &Job, view: View, instance: &InstanceType, failed: &mut Checks) {
     let serving = &job.serving;
     let wrong_family = serving.compiled_for.is_some_and(|target| target.family != instance.family);
-    let many = serving.models > 1.0 && Sharing::of(job, view) != Sharing::Separate;
+    let many = serving.models > 1.0 && !matches!(Sharing::of(job, view), Sharing::Separate | Sharing::Components);
     let many_on_gpu = many
         && instance.is_gpu()
         && !(matches!(instance.family, "p2" | "p3" | "g4dn" | "g5") && instance.accelerator_count == 1);
@@ -160,18 +167,25 @@ fn one(
     let serving = &job.serving;
     let host = host::serving_on(job, &needs.serving, instance);
     failed.measure(Check::HostMemory, host.high.value(), (instance.memory * USABLE).value());
-    let device = device_memory(job, needs, instance, &mut failed);
     let service = endpoint::of(job, &needs.serving, instance, attached);
+    let (device, devices) = device_memory(needs, instance, service.as_ref(), &mut failed);
     failed.note(Check::Speed, service.is_none());
     let none = Service {
         latency: Band::exact(Seconds::ZERO),
         rate: Band::exact(RequestsPerSecond::ZERO),
         servers: 1.0,
         variation: 0.0,
+        chat: None,
     };
     let mut service = service.unwrap_or(none);
-    if let Some(seen) = seen {
-        seen.apply(&mut service, instance);
+    match seen {
+        Some(seen) => seen.apply(&mut service, instance),
+        // On the kind of device that it runs on today nobody called it too slow.
+        None if instance.is_cpu() => {
+            service.latency = service.latency.scale(needs.serving.larger);
+            service.rate = service.rate.scale(1.0 / needs.serving.larger);
+        }
+        None => {}
     }
     let rate = service.rate.likely;
     // Without a speed there is neither a count nor a cost.
@@ -187,6 +201,12 @@ fn one(
         (least, average, most) = (least + endpoints * floor, average + endpoints * usual, most + endpoints * enough);
     }
     let mode = hosted.mode;
+    if hosted.components && mode != Mode::Batch {
+        // Each model has a copy in memory at all times, two where a zone may be lost.
+        let all = serving.models * if serving.availability == Availability::High { 2.0 } else { 1.0 };
+        let held = (all / copies(job, needs, instance)).ceil();
+        (count, least, average, most) = (count.max(held), least.max(held), average.max(held), most.max(held));
+    }
     let running = (hosted.stops && rate.value() > 0.0).then(|| running::share(job, service.latency.likely));
     if let Some((low, likely)) = running {
         // While one runs it is there for all; more only work where there is work.
@@ -197,10 +217,10 @@ fn one(
     // A limit that was set is one for all endpoints.
     let counted = if job.assumes(Field::MaxInstances) { count } else { most };
     failed.measure(Check::Count, if counted.is_finite() { counted } else { 1e6 }, f64::from(serving.max_instances));
-    let count = if rate.value() > 0.0 { count.clamp(1.0, 100_000.0) as u32 } else { 1 };
+    let count = if rate.value() > 0.0 { count.clamp(1.0, f64::from(MOST)) as u32 } else { 1 };
     let mut time = Band::exact(Seconds::ZERO);
     let cost = if mode == Mode::Batch {
-        let requests = serving.records / serving.request_batch;
+        let requests = (serving.records / serving.request_batch).ceil();
         let records = |rate: RequestsPerSecond| Seconds(requests / (rate.value() * f64::from(count)).max(1e-9));
         time = Band { low: records(service.rate.high), likely: records(rate), high: records(service.rate.low) }
             .plus(crate::sizing::time::START);
@@ -209,10 +229,13 @@ fn one(
     } else {
         if mode == Mode::RealTime {
             failed.measure(Check::Latency, service.latency.likely.value() * SPREAD, serving.latency.value());
+            if let Some((takes, allowed)) = service.chat.and_then(|chat| chat.misses(job)) {
+                failed.measure(Check::Latency, takes.value(), allowed.value());
+            }
         }
         price.as_ref().map(|price| cost::month(price, least, average, most))
     };
-    failed.note(Check::Price, price.is_none());
+    failed.note(Check::Price, price.is_none() && !failed.has(Check::Region));
     if let Some((budget, cost)) = serving.budget.zip(cost) {
         failed.measure(Check::Budget, cost.likely.value(), budget.value());
     }
@@ -226,26 +249,66 @@ fn one(
         share,
         attached,
         batch: None,
-        sharded: needs.serving.device.is_some()
-            && endpoint::devices_for_copy(job, &needs.serving, instance).is_some_and(|devices| devices > 1),
+        sharded: devices > 1,
         host,
         device,
         time,
         latency: service.latency,
         loaded: (mode == Mode::RealTime).then(|| service.under(serving.peak * share, f64::from(count))).flatten(),
         rate: service.rate,
+        chat: service.chat.map(|chat| tokens(job, &chat, price.as_ref())),
         price,
         cost,
         failed,
     }
 }
 
-/// What each device keeps; language models are split over the devices of one instance where they must be.
-fn device_memory(job: &Job, needs: &Needs, instance: &InstanceType, failed: &mut Checks) -> Band<Gib> {
-    let (Some(device), Some(_)) = (&needs.serving.device, instance.accelerator) else { return Band::exact(Gib::ZERO) };
-    let devices = endpoint::devices_for_copy(job, &needs.serving, instance);
+/// How a language model's copies answer, and what their tokens cost.
+fn tokens(job: &Job, chat: &endpoint::Chat, price: Option<&Price>) -> Tokens {
+    let (alone, serving) = (chat.curve.alone(), &job.serving);
+    Tokens {
+        concurrency: chat.chosen.callers,
+        devices: chat.devices,
+        first: alone.first,
+        next: alone.next,
+        first_loaded: chat.chosen.first,
+        next_loaded: chat.chosen.next,
+        million: price
+            .map(|price| chat.million_tokens(Usd(price.usd_per_hour.value()), serving.prompt, serving.answer)),
+    }
+}
+
+/// What each device keeps, and how many hold one copy; language models are split over the devices of one instance where
+/// they must be, or answer more requests so.
+fn device_memory(
+    needs: &Needs,
+    instance: &InstanceType,
+    service: Option<&Service>,
+    failed: &mut Checks,
+) -> (Band<Gib>, u32) {
+    let (Some(device), Some(_)) = (&needs.serving.device, instance.accelerator) else {
+        return (Band::exact(Gib::ZERO), 0);
+    };
+    let devices = endpoint::devices_for_copy(&needs.serving, instance, service);
     failed.note(Check::DeviceMemory, devices.is_none());
-    device.band.scale(1.0 / f64::from(devices.unwrap_or_else(|| u32::from(instance.accelerator_count.max(1)))))
+    let shared = devices.unwrap_or_else(|| u32::from(instance.accelerator_count.max(1)));
+    (device.band.scale(1.0 / f64::from(shared)), devices.unwrap_or(0))
+}
+
+/// How many copies of a model one instance holds, at least one: they share its devices, or its own memory.
+fn copies(job: &Job, needs: &Needs, instance: &InstanceType) -> f64 {
+    let on_devices = needs.serving.device.as_ref().filter(|_| instance.accelerator.is_some()).map(|device| {
+        let devices = f64::from(instance.accelerator_count.max(1));
+        let each = endpoint::devices_for_copy(&needs.serving, instance, None).map_or(devices, f64::from);
+        if each > 1.0 {
+            (devices / each).floor()
+        } else {
+            devices * (instance.accelerator_memory() * USABLE / device.band.high).floor()
+        }
+    });
+    // A model as it is unpacked, and half a GiB for its server.
+    let each = job.serving.model.to_gib() * 1.5 + Gib(0.5);
+    on_devices.unwrap_or_else(|| ((instance.memory * USABLE - Gib(1.0)) / each).floor()).max(1.0)
 }
 
 /// How the job is hosted, as far as it is the same for every type.
@@ -255,11 +318,14 @@ struct Hosted {
     /// Whether an endpoint goes down to none while nobody asks.
     stops: bool,
     endpoints: [(f64, f64); 2],
+    /// Whether models share instances as inference components.
+    components: bool,
 }
 
 impl Hosted {
     fn of(job: &Job, view: View, mode: Mode) -> Self {
-        Self { mode, stops: stops(job, view, mode), endpoints: sharing::endpoints(job, view) }
+        let components = Sharing::of(job, view) == Sharing::Components;
+        Self { mode, stops: stops(job, view, mode), endpoints: sharing::endpoints(job, view), components }
     }
 }
 
@@ -272,7 +338,15 @@ fn one_endpoint(job: &Job, hosted: Hosted, service: &Service, share: f64) -> (f6
     let waiting = serving.measured.is_none() || serving.measured_latency.is_some();
     if hosted.mode == Mode::RealTime && waiting && rate.value() > 0.0 {
         let enough = service.count_for(serving.peak * share, serving.latency, count);
-        return (enough, least, average * enough / count);
+        // What the average takes has its own waiting: fewer where traffic falls, and never more than the peak takes.
+        let usual = if average < count {
+            let awake = if hosted.stops { running::awake(job) } else { 1.0 };
+            let load = serving.average * (share / awake);
+            service.count_for(load, serving.latency, average).min(enough)
+        } else {
+            enough
+        };
+        return (enough, least, usual);
     }
     (count, least, average)
 }
@@ -292,7 +366,7 @@ fn counts(job: &Job, hosted: Hosted, rate: RequestsPerSecond) -> (f64, f64, f64)
     let each = rate.value();
     match hosted.mode {
         Mode::Batch => {
-            let requests = serving.records / serving.request_batch;
+            let requests = (serving.records / serving.request_batch).ceil();
             ((requests / each / NIGHT.value()).ceil().max(1.0), 0.0, 0.0)
         }
         Mode::Asynchronous => {

@@ -60,7 +60,7 @@ pub fn training_on(
 
 /// The checks that depend on the type alone.
 fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
-    let mut failed = type_checks(job, view, instance);
+    let mut failed = type_checks(job, view, Use::Training, instance);
     // T types could not train in the book's time; t3 came to the training list after 2023.
     failed.note(Check::Offered, view == View::Book && instance.burstable);
     if let (View::Book, Some(algorithm)) = (view, job.work.algorithm) {
@@ -100,7 +100,11 @@ fn algorithm_allows(job: &Job, view: View, instance: &InstanceType) -> bool {
     };
     let named = match view {
         View::Book => algorithm.named_gpu(instance.family),
-        View::Today => algorithm.takes_any_gpu() || algorithm.named_gpu(instance.family),
+        // Containers of the others were built before the GPUs that came after G5.
+        View::Today => {
+            let known = matches!(instance.family, "p2" | "p3" | "p3dn" | "g4dn" | "g5");
+            algorithm.takes_any_gpu() || (known && algorithm.named_gpu(instance.family))
+        }
     };
     algorithm.train_gpu.useful() && instance.is_gpu() && named && (instance.accelerator_count == 1 || several)
 }
@@ -157,7 +161,7 @@ fn one(
     failed.measure(Check::Deadline, needed.value(), deadline.value());
     // A burstable type works on credits that it saved up: half an hour of full use, our reading of the 30 % baseline.
     failed.note(Check::Credits, view == View::Today && instance.burstable && time.likely.hours() > CREDITS_HOURS);
-    failed.note(Check::Price, price.is_none());
+    failed.note(Check::Price, price.is_none() && !failed.has(Check::Region));
     let cost = price.as_ref().filter(|_| time.likely.value() > 0.0).map(|price| cost::run(price, time, count));
     if let Some((budget, cost)) = training.budget.zip(cost) {
         failed.measure(Check::Budget, cost.likely.value(), budget.value());
@@ -182,6 +186,7 @@ fn one(
         latency: Band::exact(Seconds::ZERO),
         loaded: None,
         rate: Band::exact(crate::units::RequestsPerSecond::ZERO),
+        chat: None,
         price,
         cost,
         failed,

@@ -45,7 +45,7 @@ pub fn serving(job: &Job) -> Option<Estimate<Gib>> {
             cache.value(),
             format!(
                 "{} kB a token × {} tokens × {} requests",
-                text::figure(cache_per_token(job) / 1000.0),
+                text::figure(served.cache() / served.batch / served.cached.max(1.0) / 1000.0),
                 text::figure(served.cached),
                 text::figure(CONCURRENT)
             ),

@@ -4,7 +4,7 @@ use super::device::{Device, cores};
 use super::diffusion::{Denoising, Sampler, kernels};
 use super::pass::Pass;
 use super::processor::Processor;
-use super::written::{Written, sides};
+use super::written::{SOUND, Written, sides};
 use super::{image_pass, layers, runtime, small_network_pass};
 use crate::facts::Model;
 use crate::facts::accelerator::{Accelerator, AcceleratorKind};
@@ -133,5 +133,6 @@ fn written(job: &Job) -> Written {
         Some(positions) => (positions * WINDOW, (serving.audio.value() / WINDOW).ceil().max(1.0)),
         None => (serving.sequence, 1.0),
     };
-    Written { encoder, decoder, read, tokens: serving.answer / parts, parts, batch: serving.request_batch }
+    let prepare = if positions.is_some() { SOUND } else { 0.0 };
+    Written { encoder, decoder, read, tokens: serving.answer / parts, parts, batch: serving.request_batch, prepare }
 }

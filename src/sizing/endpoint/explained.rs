@@ -1,10 +1,7 @@
 //! How a latency came about, for a reader.
 
 use super::language;
-use super::{
-    Demand, Denoising, Device, OVERHEAD, Processor, Sampler, Written, exchange, layers_on, of, runtime, shared_device,
-    sharing,
-};
+use super::{Chat, Demand, Denoising, Device, OVERHEAD, Processor, Sampler, Written, chat, layers_on, of, runtime};
 use crate::facts::accelerator::Accelerator;
 use crate::facts::instance::InstanceType;
 use crate::job::{Job, Precision};
@@ -51,24 +48,8 @@ fn parts(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<Vec
         return (!job.work.kind.is_llm()).then(|| vec![("one request", seconds, text)]);
     };
     if job.work.kind.is_llm() {
-        let device = shared_device(job, instance, sharing(job, needs, instance))?;
-        let one = exchange(job);
-        let layers = layers_on(job, instance);
-        let token = language::next_token(&device, layers, one);
-        return Some(vec![
-            ("prompt", language::first_token(&device, layers, one), work),
-            (
-                "answer",
-                token * (serving.answer - 1.0).max(0.0),
-                format!(
-                    "{} tokens × {}, each reads {} GB of weights at {} GB/s",
-                    text::figure(serving.answer),
-                    text::span(token),
-                    text::figure(serving.model.value() * layers.read(one.batch) / layers.weights),
-                    text::figure(device.bandwidth * device.devices / 1e9)
-                ),
-            ),
-        ]);
+        let found = chat::of(job, needs, instance)?;
+        return if instance.is_neuron() { on_neuron(job, instance, &found) } else { on_gpus(job, instance, &found) };
     }
     if let Demand::Denoising(denoising) = &demand {
         return denoised(job, accelerator, denoising);
@@ -98,6 +79,50 @@ fn parts(job: &Job, needs: &ServingNeeds, instance: &InstanceType) -> Option<Vec
     ])
 }
 
+fn on_neuron(job: &Job, instance: &InstanceType, chat: &Chat) -> Option<Vec<Part>> {
+    let device = chat::shared_device(job, instance, f64::from(chat.devices))?;
+    let (one, layers) = (chat::passes(job), layers_on(job, instance));
+    let token = language::next_token(&device, layers, one);
+    Some(vec![
+        ("prompt", language::first_token(&device, layers, one), format!("{} tokens", text::figure(one.prompt))),
+        (
+            "answer",
+            token * (one.answer - 1.0).max(0.0),
+            format!(
+                "{} tokens × {}, each reads {} GB of weights at {} GB/s",
+                text::figure(one.answer),
+                text::span(token),
+                text::figure(job.serving.model.value() * layers.read(one.batch) / layers.weights),
+                text::figure(device.bandwidth * device.devices / 1e9)
+            ),
+        ),
+    ])
+}
+
+/// The parts of a step, added up over the answer.
+fn on_gpus(job: &Job, instance: &InstanceType, found: &Chat) -> Option<Vec<Part>> {
+    let serving = &job.serving;
+    let server = chat::server(job, instance, found.devices)?;
+    let batch = serving.request_batch.max(1.0);
+    let tokens = (serving.answer - 1.0).max(0.0);
+    let [weights, computing, cache, engine, exchange] = server.parts(batch, serving.prompt + serving.answer / 2.0);
+    let on = if found.devices > 1 { format!(" on {} GPUs", found.devices) } else { String::new() };
+    let each =
+        |what: &str, seconds: f64| format!("{} tokens × {}{what}", text::figure(tokens), text::span(Seconds(seconds)));
+    let read = serving.model.value() * server.network.read(batch) / server.network.weights.max(1.0);
+    let mut parts = vec![
+        ("first token", found.curve.alone().first, format!("a prompt of {} tokens{on}", text::figure(serving.prompt))),
+        ("weights", Seconds(weights * tokens), each(&format!(" to read {} GB", text::figure(read)), weights)),
+        ("computing", Seconds(computing * tokens), each("", computing)),
+        ("cache", Seconds(cache * tokens), each(" to read keys and values", cache)),
+        ("engine", Seconds(engine * tokens), each(" to start each layer", engine)),
+    ];
+    if found.devices > 1 {
+        parts.push(("exchange", Seconds(exchange * tokens), each(" between the GPUs", exchange)));
+    }
+    Some(parts)
+}
+
 /// The parts of making an image.
 fn denoised(job: &Job, accelerator: &Accelerator, work: &Denoising) -> Option<Vec<Part>> {
     let sampler = Sampler::of(accelerator, job.serving.precision, runtime(job))?;
@@ -119,6 +144,7 @@ fn denoised(job: &Job, accelerator: &Accelerator, work: &Denoising) -> Option<Ve
 /// The parts of reading one text or recording and writing another.
 fn read_and_written(device: &Device, work: &Written) -> Vec<Part> {
     let (encode, step) = (device.seconds(&work.encode()), device.seconds(&work.step()));
+    let prepare = Seconds(work.prepare * work.batch * work.parts);
     let parts = if work.parts > 1.0 { format!("{} windows × ", text::figure(work.parts)) } else { String::new() };
     let reads =
         format!("{parts}{} positions through {} layers", text::figure(work.read), text::figure(work.encoder.layers));
@@ -128,5 +154,9 @@ fn read_and_written(device: &Device, work: &Written) -> Vec<Part> {
         text::span(step),
         text::figure(work.decoder.layers)
     );
-    vec![("encoder", encode * work.parts, reads), ("decoder", step * (work.tokens * work.parts), writes)]
+    let mut all = vec![("encoder", encode * work.parts, reads), ("decoder", step * (work.tokens * work.parts), writes)];
+    if prepare > Seconds::ZERO {
+        all.push(("preparing", prepare, "30 ms of CPU for each window of sound".to_owned()));
+    }
+    all
 }

@@ -93,7 +93,7 @@ impl Served {
     /// Bytes of the key-value cache.
     #[must_use]
     pub fn cache(&self) -> f64 {
-        let exact = cache_per_token(&self.shape, self.cache_bytes) * self.cached * self.batch;
+        let exact = self.shape.kept(self.cached) * self.cache_bytes * self.batch;
         if self.cache == Cache::Grown { exact * GROWN } else { exact }
     }
 

@@ -137,9 +137,9 @@ pub fn explained(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, coun
         }
     };
     how.terms.retain(|term| term.value > 0.0);
-    if let Some(factor) = needs.measured_factor {
-        let more = parts.total() * (factor - 1.0);
-        how = how.term("your measured run", more, format!("× {} beside this estimate", text::figure(factor)));
+    if let Some(measured) = needs.measured {
+        let more = measured.seconds(&parts, instance, count) - parts.total();
+        how = how.term("your measured run", more, measured.words());
     }
     Some(Estimate { band, how: how.term("start", START.likely.value(), "instances and container start") })
 }

@@ -70,6 +70,7 @@ fn s11_the_book_attaches_elastic_inference_and_today_says_that_it_closed() {
         .await;
         let step = page.step(ACCELERATOR).await;
         assert!(step.contains("Elastic Inference closed in April 2024"), "{step}");
+        page.click("summary", "Why*").await;
         page.says("note", "*", "Elastic Inference").await;
     });
 }

@@ -4,7 +4,7 @@ const implicit = {
   a: "link", article: "article", button: "button", details: "group", fieldset: "group", figure: "figure", footer: "contentinfo", form: "form",
   h1: "heading", h2: "heading", h3: "heading", h4: "heading", h5: "heading", header: "banner", li: "listitem", main: "main",
   nav: "navigation", ol: "list", option: "option", section: "region", select: "combobox", summary: "summary", table: "table",
-  td: "cell", tr: "row", ul: "list",
+  td: "cell", textarea: "textbox", tr: "row", ul: "list",
 };
 const tidy = text => (text ?? "").replace(/\s+/g, " ").trim();
 const roleOf = element => {
@@ -14,17 +14,19 @@ const roleOf = element => {
   if (tag === "th") return element.scope === "row" ? "rowheader" : "columnheader";
   return implicit[tag] ?? "";
 };
-const said = element => {
+const said = (element, without = "[aria-hidden=true], [hidden]") => {
   const copy = element.cloneNode(true);
-  copy.querySelectorAll("[aria-hidden=true], [hidden]").forEach(quiet => quiet.remove());
+  copy.querySelectorAll(without).forEach(quiet => quiet.remove());
   return tidy(copy.textContent);
 };
+// A label around its own control is named by its words, not by what may be chosen.
+const labelled = label => said(label, "[aria-hidden=true], [hidden], select, textarea");
 const nameOf = element => {
   const given = element.getAttribute("aria-label");
   if (given) return tidy(given);
   const by = element.getAttribute("aria-labelledby");
   if (by) return tidy(by.split(" ").map(id => document.getElementById(id)?.textContent).join(" "));
-  if (element.labels?.length) return tidy([...element.labels].map(said).join(" "));
+  if (element.labels?.length) return tidy([...element.labels].map(labelled).join(" "));
   const legend = element.localName === "fieldset" && element.querySelector("legend");
   return legend ? said(legend) : said(element);
 };

@@ -13,8 +13,9 @@ use super::DevTools;
 
 /// Functions that find elements by role and name.
 pub const FIND: &str = include_str!("find.js");
-/// How long anything on the page may take.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long anything on the page may take, where several browsers share two slow processors. How fast it has to be is what
+/// `speed` measures.
+const PATIENCE: Duration = Duration::from_secs(20);
 const GLANCE: Duration = Duration::from_millis(15);
 
 /// A browser's page.

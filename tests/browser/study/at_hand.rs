@@ -7,8 +7,8 @@ use crate::harness::{Page, browse};
 
 /// Where each option and each of its words stands.
 async fn options(page: &Page) -> Vec<[f64; 3]> {
-    let script = "return [...document.querySelectorAll('fieldset label')].map(label => {
-        const [text, box] = [label.querySelector('span span').getBoundingClientRect(), label.getBoundingClientRect()];
+    let script = "return [...document.querySelectorAll('form[data-question] fieldset label')].map(label => {
+        const [text, box] = [label.querySelector('.option-text').getBoundingClientRect(), label.getBoundingClientRect()];
         return [box.top + scrollY, box.height, text.top + scrollY];
     })";
     page.js(script, &[]).await
@@ -63,7 +63,8 @@ fn a_question_waits_while_the_advise_page_is_open() {
         page.find("region", "Answer").await;
         page.click("link", "Study").await;
         assert_eq!(at_hand(page).await.id(), question.id());
-        let chosen: Value = page.js("return document.querySelectorAll('fieldset :checked').length", &[]).await;
+        let chosen: Value =
+            page.js("return document.querySelectorAll('form[data-question] fieldset :checked').length", &[]).await;
         assert_eq!(chosen, json!(question.form.keys()));
         at(page, "practise").await;
     });

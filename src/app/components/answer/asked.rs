@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::advise::sentence;
+use crate::advise::{asks, sentence};
 use crate::app::state::state;
 use crate::job::View;
 
@@ -11,6 +11,7 @@ use crate::job::View;
 pub fn Asked() -> impl IntoView {
     let state = state();
     let job = Memo::new(move |_| state.with_advice(|shown, _| sentence(shown.job())));
+    let asks = Memo::new(move |_| state.with_advice(|shown, _| asks(shown.job())).unwrap_or_default());
     view! {
         <p class="answer-asked">
             <Show when=move || state.view.get() == View::Book>
@@ -18,5 +19,6 @@ pub fn Asked() -> impl IntoView {
             </Show>
             {job}
         </p>
+        {move || asks.get().into_iter().map(|said| view! { <p class="side-elsewhere">{said}</p> }).collect_view()}
     }
 }

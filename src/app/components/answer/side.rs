@@ -6,6 +6,7 @@ use super::figures::Figures;
 use super::headline::HeadlineView;
 use super::pay::FleetLine;
 use super::verdict::VerdictView;
+use crate::advise::offered;
 use crate::app::components::later::{Later, Piece};
 use crate::app::state::state;
 use crate::decide::Side;
@@ -28,12 +29,14 @@ pub fn SideAnswer(
             })
             .flatten()
     });
+    let offered = Memo::new(move |_| state.with_answer(side, |shown, answer| offered(shown.job(), answer)).flatten());
     view! {
         <div class="side" class:side-of-two=move || both.get()>
             <Show when=move || both.get()><p class="side-name">{side.name()}</p></Show>
             <HeadlineView side=side/>
             <Figures side=side/>
             {move || elsewhere.get().map(|said| view! { <p class="side-elsewhere">{said}</p> })}
+            {move || offered.get().map(|said| view! { <p class="side-elsewhere">{said}</p> })}
             <FleetLine side=side/>
             <VerdictView side=side/>
             <Later piece=Piece::Under(side)/>

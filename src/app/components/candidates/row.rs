@@ -1,4 +1,4 @@
-//! One type in the table: only the cells that changed change.
+//! One type in the table: a row that is drawn again changes only what differs.
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -7,8 +7,8 @@ use web_sys::Element;
 
 use super::detail::Detail;
 use super::look::Look;
-use crate::app::components::gauge::Gauge;
-use crate::app::components::range_bar::RangeBar;
+use crate::app::components::gauge::gauge;
+use crate::app::components::range_bar::range_bar;
 use crate::picture::bar::{Dot, Fill, Range};
 use crate::picture::candidates::columns::{Column, Scales};
 use crate::picture::candidates::rows::{Row, Table};
@@ -17,8 +17,8 @@ use crate::units::{Band, Ratio};
 /// The row of a type, and what opens under it.
 #[component]
 pub fn RowView(
-    /// The type.
-    at: u16,
+    /// The type that stands in this place now; nothing while the place is taken away.
+    at: Memo<Option<u16>>,
     /// The table.
     table: Memo<Table>,
     /// What the person looks at.
@@ -32,40 +32,19 @@ pub fn RowView(
     /// Whether it is of a run, and whether the ranked have devices.
     shape: Memo<(bool, bool)>,
 ) -> impl IntoView {
-    let row = Memo::new(move |_| table.with(|table| table.row(at).cloned()));
+    let row = Memo::new(move |_| at.get().and_then(|at| table.with(|table| table.row(at).cloned())));
     let with = move |read: &dyn Fn(&Row) -> String| row.with(|row| row.as_ref().map(read).unwrap_or_default());
-    let open = Memo::new(move |_| alone.get() || look.open.get() == Some(at));
-    let toggle = move || look.open.update(|open| *open = if *open == Some(at) { None } else { Some(at) });
-    let fails = move |column: Column| {
-        row.with(|row| row.as_ref().and_then(|row| row.failed).is_some_and(|check| Column::failed(check) == column))
+    let open = Memo::new(move |_| alone.get() || (at.get().is_some() && look.open.get() == at.get()));
+    let toggle = move || {
+        let at = at.get_untracked();
+        look.open.update(|open| *open = if *open == at { None } else { at });
     };
-    let dot = Memo::new(move |_| row.with(|row| row.as_ref().map_or(Dot::Grey, |row| row.dot)));
-    let cell = move |column: Column| {
-        let text = Memo::new(move |_| with(&|row| column.text(row)));
-        let range = Memo::new(move |_| row.with(|row| row.as_ref().and_then(|row| range(row, column, scales.get()))));
-        let bar = move || match column {
-            Column::Price | Column::Time => range.with(Option::is_some).then(|| {
-                let range = Signal::derive(move || range.get().unwrap_or(EMPTY));
-                view! { <span class="cell-bar"><RangeBar range dot/></span> }.into_any()
-            }),
-            Column::Memory => row.with(|row| row.as_ref().is_some_and(|row| fill(row).is_some())).then(|| {
-                let fill = Memo::new(move |_| row.with(|row| row.as_ref().and_then(fill).unwrap_or(NONE)));
-                view! { <span class="cell-bar"><Gauge fill/></span> }.into_any()
-            }),
-            Column::ToGet => {
-                let against = row.with(|row| row.as_ref()?.against.filter(|against| !against.starts_with("scarce")));
-                against.map(|against| view! { <small>{against}</small> }.into_any())
-            }
-            _ => None,
-        };
-        view! {
-            <td role="cell" class=column.class() class:fails=move || fails(column)>
-                <span class="cell-text">{text}</span>
-                {bar}
-            </td>
-        }
+    let fails = move |column| row.with(|row| row.as_ref().is_some_and(|row| fails(row, column)));
+    // One effect draws all cells: a row of them has dozens of values.
+    let cells = move || {
+        let (runs, scales) = (shape.get().0, scales.get());
+        row.with(|row| row.as_ref().map(|row| cells(row, runs, scales)))
     };
-    let cells = move || Column::of(shape.get().0).into_iter().skip(1).map(cell).collect_view();
     let name = Memo::new(move |_| with(&Row::name));
     let click = move |event: MouseEvent| {
         // A control in the row has its own click.
@@ -81,8 +60,12 @@ pub fn RowView(
                     <input
                         type="checkbox"
                         aria-label=move || format!("Compare {}", name.get())
-                        prop:checked=move || compared.with(|compared| compared.contains(&at))
-                        on:change=move |_| look.compare(at, &compared.get_untracked())
+                        prop:checked=move || at.get().is_some_and(|at| compared.with(|compared| compared.contains(&at)))
+                        on:change=move |_| {
+                            if let Some(at) = at.get_untracked() {
+                                look.compare(at, &compared.get_untracked());
+                            }
+                        }
                     />
                 </label>
             </td>
@@ -91,15 +74,40 @@ pub fn RowView(
             </th>
             {cells}
         </tr>
-        <Show when=move || open.get()>
-            <Detail at table columns=Signal::derive(move || if shape.get().0 { "8" } else { "9" })/>
-        </Show>
+        {move || at.get().filter(|_| open.get()).map(|at| {
+            view! { <Detail at table columns=Signal::derive(move || if shape.get().0 { "8" } else { "9" })/> }
+        })}
     }
 }
 
-/// What is drawn while there is nothing to draw.
-const EMPTY: Range = Range { low: 0.0, likely: 0.0, high: 0.0, limit: None, from: 0.0, to: 1.0 };
-const NONE: Fill = Fill { likely: 0.0, high: 0.0, whole: 1.0 };
+/// The cells of a row beside its name.
+fn cells(row: &Row, runs: bool, scales: Scales) -> impl IntoView + use<> {
+    Column::of(runs).into_iter().skip(1).map(|column| cell(row, column, scales)).collect_view()
+}
+
+fn cell(row: &Row, column: Column, scales: Scales) -> impl IntoView + use<> {
+    let bar = match column {
+        Column::Price | Column::Time => range(row, column, scales)
+            .map(|range| view! { <span class="cell-bar">{range_bar(range, row.dot)}</span> }.into_any()),
+        Column::Memory => fill(row).map(|fill| view! { <span class="cell-bar">{gauge(fill, false)}</span> }.into_any()),
+        Column::ToGet => {
+            let against = row.against.filter(|against| !against.starts_with("scarce"));
+            against.map(|against| view! { <small>{against}</small> }.into_any())
+        }
+        _ => None,
+    };
+    view! {
+        <td role="cell" class=column.class() class:fails=fails(row, column)>
+            <span class="cell-text">{column.text(row)}</span>
+            {bar}
+        </td>
+    }
+}
+
+/// Whether the figure of a column is what fails.
+fn fails(row: &Row, column: Column) -> bool {
+    row.failed.is_some_and(|check| Column::failed(check) == column)
+}
 
 /// The range of a column on its scale.
 fn range(row: &Row, column: Column, scales: Scales) -> Option<Range> {

@@ -64,7 +64,7 @@ fn GroupView(
         shown.with(|shown| shown.iter().filter(|(_, one)| *one == group).map(|(at, _)| *at).collect::<Vec<u16>>())
     });
     let most = Memo::new(move |_| look.most(group, ranked.get()));
-    let drawn = Memo::new(move |_| all.with(|all| all.iter().copied().take(most.get()).collect::<Vec<u16>>()));
+    let drawn = Memo::new(move |_| all.with(Vec::len).min(most.get()));
     let left = Memo::new(move |_| all.with(Vec::len).saturating_sub(most.get()));
     let columns = move || if shape.get().0 { "8" } else { "9" };
     let heading = match group {
@@ -102,7 +102,11 @@ fn GroupView(
     view! {
         <tbody role="rowgroup" class:candidates-fail=group == Group::Fails hidden=move || all.with(Vec::is_empty)>
             {head}
-            <For each=move || drawn.get() key=|at| *at children=move |at| view! { <RowView at table look compared scales alone shape/> }/>
+            // A row is a place, not a type: sorting and filtering then write other words into rows that are there.
+            <For each=move || 0..drawn.get() key=|place| *place children=move |place| {
+                let at = Memo::new(move |_| all.with(|all| all.get(place).copied()));
+                view! { <RowView at table look compared scales alone shape/> }
+            }/>
             {more}
         </tbody>
     }

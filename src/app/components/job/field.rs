@@ -40,7 +40,9 @@ pub fn FieldView(
     let open = RwSignal::new(false);
     let error = Memo::new(move |_| {
         let wrong = state.outcome.with(|outcome| outcome.error(field).map(str::to_owned));
-        wrong.or_else(|| parts.note.get().map(str::to_owned))
+        // What was cut off is said beside what is wrong with the rest.
+        let said: Vec<String> = parts.note.get().map(str::to_owned).into_iter().chain(wrong).collect();
+        (!said.is_empty()).then(|| said.join(" "))
     });
     let control = match spec.kind {
         Kind::Number { .. } | Kind::InstanceType => view! { <TextInput parts=parts/> }.into_any(),

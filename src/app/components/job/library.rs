@@ -126,7 +126,11 @@ pub(super) fn ModelInput(parts: Parts) -> impl IntoView {
                 spellcheck="false"
                 placeholder=move || parts.assumed.get()
                 value=shown(&parts.text.get_untracked())
-                prop:value=move || parts.text.with(|text| shown(text))
+                prop:value=move || parts.text.with(|text| {
+                    // A name that means the same stays as it is typed: `llama 3` may go on as `llama 3 70b`.
+                    let typed = line.get_untracked().map(|line| line.value()).filter(|typed| held(typed) == *text);
+                    typed.unwrap_or_else(|| shown(text))
+                })
                 aria-invalid=move || parts.wrong.get().then_some("true")
                 aria-describedby=parts.described()
                 node_ref=line

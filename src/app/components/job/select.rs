@@ -59,7 +59,7 @@ pub(super) fn Select(parts: Parts) -> impl IntoView {
     }
 }
 
-/// Built-in algorithms apart from own code, Regions with prices first; other choices as they are.
+/// Built-in algorithms apart from own code; other choices as they are.
 fn options(parts: Parts) -> Vec<Options> {
     match parts.spec.kind {
         Kind::Choice(choices) if parts.spec.field == Field::Algorithm => {
@@ -78,15 +78,8 @@ fn options(parts: Parts) -> Vec<Options> {
             vec![Options { heading: "", options }]
         }
         Kind::Region => {
-            let of = |heading, priced: bool| Options {
-                heading,
-                options: Region::ALL
-                    .iter()
-                    .filter(|region| region.priced() == priced)
-                    .map(|region| (region.code(), format!("{}, {}", region.code(), region.place())))
-                    .collect(),
-            };
-            vec![of("With prices on record", true), of("Without prices on record", false)]
+            let named = |region: &Region| (region.code(), format!("{}, {}", region.code(), region.place()));
+            vec![Options { heading: "", options: Region::ALL.iter().map(named).collect() }]
         }
         Kind::Number { .. } | Kind::Model | Kind::InstanceType => Vec::new(),
     }

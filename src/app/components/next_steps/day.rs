@@ -1,56 +1,17 @@
 //! The simulated day of an endpoint: what comes, what runs, what waits. The sentences beside the picture say the same, the
 //! table under it hour by hour.
 
-mod strip;
-
 use leptos::prelude::*;
 
+use crate::app::components::table::Heads;
 use crate::app::state::state;
+use crate::picture::day::{HEIGHT, Shown, Strip};
 use crate::plan::Day;
-use crate::plan::day::clock;
-use crate::plan::simulate::Minute;
+use crate::plan::traffic::DAY;
 use crate::units::text;
-use strip::{Strip, StripView};
 
-/// Minutes of an hour.
-const HOUR: usize = 60;
-
-/// What is shown of a day.
-#[derive(Debug, Clone, PartialEq)]
-struct Shown {
-    strips: Vec<Strip>,
-    words: Vec<String>,
-    how: String,
-    /// Whether a dashed line shows the fixed fleet.
-    scales: bool,
-    hours: Vec<[String; 4]>,
-}
-
-impl Shown {
-    fn of(day: &Day) -> Self {
-        let fixed = day.scales.then(|| f64::from(day.fixed));
-        let mut strips = vec![
-            Strip::line("Requests a minute", "day-traffic", &day.minutes, |minute| minute.arrived),
-            Strip::steps("Instances that answer", &day.minutes, fixed),
-        ];
-        if day.sum.waited >= 0.5 {
-            strips.push(Strip::line("Requests that wait", "day-queue", &day.minutes, |minute| minute.queue));
-        }
-        let hours = day.minutes.chunks(HOUR).enumerate().map(|(at, minutes)| hour(at, minutes)).collect();
-        Self { strips, words: day.words(), how: day.how(), scales: day.scales, hours }
-    }
-}
-
-/// An hour of the table: its maxima, as the picture shows them.
-fn hour(at: usize, minutes: &[Minute]) -> [String; 4] {
-    let most = |value: fn(&Minute) -> f64| text::count(minutes.iter().map(value).fold(0.0, f64::max).round());
-    [
-        clock(at * HOUR),
-        most(|minute| minute.arrived),
-        most(|minute| f64::from(minute.running)),
-        most(|minute| minute.queue),
-    ]
-}
+/// What the table says of an hour.
+const COLUMNS: [&str; 3] = ["Requests a minute", "Instances that answer", "Requests that wait"];
 
 /// The day as a picture, in sentences and as a table; nothing where no endpoint runs all day.
 #[component]
@@ -83,13 +44,7 @@ fn day_view(day: Shown) -> impl IntoView {
                     <summary>"The day hour by hour"</summary>
                     <table class="part-table">
                         <caption>"Maximum of each hour"</caption>
-                        <thead>
-                            <tr>
-                                {["From", "Requests a minute", "Instances that answer", "Requests that wait"]
-                                    .map(|name| view! { <th scope="col">{name}</th> })
-                                    .collect_view()}
-                            </tr>
-                        </thead>
+                        <Heads names=["From", COLUMNS[0], COLUMNS[1], COLUMNS[2]]/>
                         <tbody>{day.hours.into_iter().map(hour_row).collect_view()}</tbody>
                     </table>
                 </details>
@@ -98,13 +53,26 @@ fn day_view(day: Shown) -> impl IntoView {
     }
 }
 
-fn hour_row([from, arrived, running, queue]: [String; 4]) -> impl IntoView {
+fn hour_row([from, rest @ ..]: [String; 4]) -> impl IntoView {
+    let cells = rest.into_iter().zip(COLUMNS).map(|(cell, name)| view! { <td data-name=name>{cell}</td> });
+    view! { <tr><th scope="row">{from}</th>{cells.collect_view()}</tr> }
+}
+
+/// A strip with its name and its scale.
+#[component]
+fn StripView(strip: Strip) -> impl IntoView {
+    let fixed = strip.fixed.map(|at| view! { <path class="day-fixed" d=format!("M0 {at:.1}H{DAY}")/> });
     view! {
-        <tr>
-            <th scope="row">{from}</th>
-            <td data-name="Requests a minute">{arrived}</td>
-            <td data-name="Instances that answer">{running}</td>
-            <td data-name="Requests that wait">{queue}</td>
-        </tr>
+        <p class="day-name">{strip.name}</p>
+        <div class="day-strip">
+            <div class="day-scale">
+                <span>{text::count(strip.most)}</span>
+                <span>"0"</span>
+            </div>
+            <svg class="day-picture" viewBox=format!("0 0 {DAY} {HEIGHT}") preserveAspectRatio="none" aria-hidden="true">
+                <path class=strip.class d=strip.outline/>
+                {fixed}
+            </svg>
+        </div>
     }
 }

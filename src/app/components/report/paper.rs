@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::advise::Figure;
+use crate::app::components::table::Heads;
 use crate::app::state::{State, state};
 use crate::app::url;
 use crate::plan::Section;
@@ -64,9 +65,7 @@ fn answer(answer: OneAnswer) -> impl IntoView {
             <h2 class="report-answer">{answer.title}</h2>
             {(!answer.figures.is_empty()).then(|| view! {
                 <table>
-                    <thead>
-                        <tr><th scope="col">"Figure"</th><th scope="col">"Likely"</th><th scope="col">"Range"</th></tr>
-                    </thead>
+                    <Heads names=["Figure", "Likely", "Range"]/>
                     <tbody>{answer.figures.into_iter().map(figure).collect_view()}</tbody>
                 </table>
             })}

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::table::Heads;
+
 /// One line for each crate in the program: name, version, licence. `cargo xtask licences` writes it.
 const LIST: &str = include_str!("licences.csv");
 
@@ -35,11 +37,7 @@ pub fn Licences() -> impl IntoView {
                 <summary>{parts.len()} " open-source libraries in this page"</summary>
                 <table class="part-table">
                     <caption class="hidden">"Open-source libraries"</caption>
-                    <thead>
-                        <tr>
-                            {["Library", "Version", "Licence"].map(|name| view! { <th scope="col">{name}</th> }).collect_view()}
-                        </tr>
-                    </thead>
+                    <Heads names=["Library", "Version", "Licence"]/>
                     <tbody>{parts.into_iter().map(row).collect_view()}</tbody>
                 </table>
             </details>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::table::Heads;
 use crate::facts::source::{self, Source};
 use crate::units::text;
 
@@ -34,11 +35,7 @@ fn table(sources: Vec<&'static Source>, label: &'static str) -> impl IntoView {
     view! {
         <table class="part-table">
             <caption class="hidden">{label}</caption>
-            <thead>
-                <tr>
-                    {["What", "Where", "Date", "Trust"].map(|name| view! { <th scope="col">{name}</th> }).collect_view()}
-                </tr>
-            </thead>
+            <Heads names=["What", "Where", "Date", "Trust"]/>
             <tbody>{sources.into_iter().map(row).collect_view()}</tbody>
         </table>
     }

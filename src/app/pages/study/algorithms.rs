@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::table::Scroll;
 use super::{Title, Way};
+use crate::app::components::table::{Heads, Scroll};
 use crate::facts::algorithm::{self, Algorithm, GpuUse, Processors};
 use crate::study::session::{Place, What};
 
@@ -23,13 +23,7 @@ pub(super) fn Algorithms() -> impl IntoView {
             <p class="study-go"><Way place=Place::Practise(What::Topic("algorithm")) text="Practise the algorithms"/></p>
             <Scroll label="Built-in algorithms">
                 <table class="study-table algorithms">
-                    <thead>
-                        <tr>
-                            {["Algorithm", "Train on", "Several GPUs", "Several instances", "Data", "Serve on", "Start with"]
-                                .map(|name| view! { <th scope="col">{name}</th> })
-                                .collect_view()}
-                        </tr>
-                    </thead>
+                    <Heads names=["Algorithm", "Train on", "Several GPUs", "Several instances", "Data", "Serve on", "Start with"]/>
                     <tbody>{algorithm::all().iter().map(row).collect_view()}</tbody>
                 </table>
             </Scroll>

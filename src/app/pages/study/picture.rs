@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::table::Scroll;
+use crate::app::components::table::{Heads, Scroll};
 use crate::facts::accelerator::{Accelerator, AcceleratorKind};
 use crate::facts::family::Class;
 use crate::facts::instance::{self, InstanceType, Status};
@@ -22,41 +22,22 @@ fn bar(share: f64, figure: f64) -> impl IntoView {
 #[component]
 pub(super) fn Families() -> impl IntoView {
     let cpus = [Class::Burstable, Class::Compute, Class::General, Class::Memory];
-    let rows: Vec<(Class, f64)> = cpus.into_iter().filter_map(|class| Some((class, memory_of(class)?))).collect();
-    let most = rows.iter().map(|(_, memory)| *memory).fold(1.0, f64::max);
-    let cpus = rows.into_iter().map(move |(class, memory)| {
-        view! {
-            <tr>
-                <th scope="row">{class.letter()}</th>
-                <td>{class.words()}</td>
-                <td class="study-bar">{bar(memory / most, memory)}</td>
-                <td>{names_of(class)}</td>
-            </tr>
-        }
-    });
-    let gpus = [Class::GpuG, Class::GpuP].map(|class| {
-        view! {
-            <tr>
-                <th scope="row">{class.letter()}</th>
-                <td>{class.words()}</td>
-                <td>"GPU"</td>
-                <td>{names_of(class)}</td>
-            </tr>
-        }
+    let cpus = cpus.into_iter().filter_map(|class| Some((class, Some(memory_of(class)?))));
+    let rows: Vec<(Class, Option<f64>)> = cpus.chain([(Class::GpuG, None), (Class::GpuP, None)]).collect();
+    let most = rows.iter().filter_map(|(_, memory)| *memory).fold(1.0, f64::max);
+    let rows = rows.into_iter().map(move |(class, memory)| {
+        let amount = match memory {
+            Some(memory) => view! { <td class="study-bar">{bar(memory / most, memory)}</td> }.into_any(),
+            None => view! { <td>"GPU"</td> }.into_any(),
+        };
+        view! { <tr><th scope="row">{class.letter()}</th><td>{class.words()}</td>{amount}<td>{names_of(class)}</td></tr> }
     });
     view! {
         <Scroll label="Families">
             <table class="study-table families">
                 <caption>"Families by memory for each vCPU: the median of the types on offer"</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Letter"</th>
-                        <th scope="col">"What it is"</th>
-                        <th scope="col">"GiB for each vCPU"</th>
-                        <th scope="col">"Families"</th>
-                    </tr>
-                </thead>
-                <tbody>{cpus.collect_view()}{gpus.collect_view()}</tbody>
+                <Heads names=["Letter", "What it is", "GiB for each vCPU", "Families"]/>
+                <tbody>{rows.collect_view()}</tbody>
             </table>
         </Scroll>
     }
@@ -123,14 +104,7 @@ pub(super) fn Accelerators() -> impl IntoView {
         <Scroll label="Accelerators">
             <table class="study-table">
                 <caption>"Memory of one accelerator"</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Accelerator"</th>
-                        <th scope="col">"GiB"</th>
-                        <th scope="col">"Families"</th>
-                        <th scope="col">"On offer"</th>
-                    </tr>
-                </thead>
+                <Heads names=["Accelerator", "GiB", "Families", "On offer"]/>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         </Scroll>

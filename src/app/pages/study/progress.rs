@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::keep::Keep;
 use super::room::room;
-use super::table::Scroll;
 use super::{Title, Way};
+use crate::app::components::table::{Heads, Scroll};
 use crate::decide::graph;
 use crate::study::cards::weak_topics;
 use crate::study::progress::Progress;
@@ -130,11 +130,7 @@ fn Topics() -> impl IntoView {
         view! {
             <Scroll label="Answers by question">
                 <table class="study-table">
-                    <thead>
-                        <tr>
-                            {["Question", "Right", "Of the last 20", "More"].map(|name| view! { <th scope="col">{name}</th> }).collect_view()}
-                        </tr>
-                    </thead>
+                    <Heads names=["Question", "Right", "Of the last 20", "More"]/>
                     <tbody>{rows.get().into_iter().map(row).collect_view()}</tbody>
                 </table>
             </Scroll>

@@ -10,13 +10,12 @@ use web_sys::{HtmlElement, HtmlInputElement};
 use super::room::{room, takes_focus};
 use crate::app::state::Page;
 use crate::app::url;
-use crate::facts::instance;
 use crate::job::View;
 use crate::study::exam::Chosen;
 use crate::study::question::{Choice, Form, Question};
+use crate::study::session::option::{brief, hardware};
 use crate::study::session::{Action, Focus, words};
 use crate::study::texts::about;
-use crate::units::text;
 
 /// How an option stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,39 +133,14 @@ fn QuestionOption(
             <span class="option-mark" aria-hidden="true"></span>
             <span class="option-words">
                 <span class="option-text" id=id>{choice.text}</span>
-                <span class="option-note" id=note_id>{note}</span>
+                // The verdict takes room from the second line, which is cut; the first would break and move what is below.
+                <span class="option-line">
+                    <span class="option-note" id=note_id>{note}</span>
+                    <em class="option-verdict">{move || mark.get().words()}</em>
+                </span>
             </span>
-            <em class="option-verdict">{move || mark.get().words()}</em>
         </label>
     }
-}
-
-/// The hardware of an option that names an instance type.
-fn hardware(option: &str) -> Option<String> {
-    let name = option.split(' ').find(|word| word.starts_with("ml."))?;
-    let one = instance::by_name(name)?;
-    let cpus = (one.vcpu > 0).then(|| format!("{} vCPU", one.vcpu));
-    let memory = (one.memory.value() > 0.0).then(|| format!("{} GiB", text::figure(one.memory.value())));
-    let device = one.accelerator.map(|device| format!("{} × {}", one.accelerator_count.max(1), device.short));
-    let parts: Vec<String> = [device, cpus, memory].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
-}
-
-/// The reason of an option in a line: its first sentence, without what the option itself says.
-fn brief(choice: &Choice) -> String {
-    let why = choice
-        .why
-        .strip_prefix(choice.text.as_str())
-        .map_or(choice.why.as_str(), |rest| rest.trim_start_matches([':', ' ']));
-    let why = why.strip_prefix("It would do the work, but ").unwrap_or(why);
-    let end = why.find(". ").map_or(why.len(), |at| at + 1);
-    let why = why.get(..end).unwrap_or(why);
-    // The names of types keep their small letters.
-    if why.starts_with("ml.") {
-        return why.to_owned();
-    }
-    let mut chars = why.chars();
-    chars.next().map(|first| core::iter::once(first.to_ascii_uppercase()).chain(chars).collect()).unwrap_or_default()
 }
 
 /// Why the key is right, and of each other option why not.
@@ -233,36 +207,5 @@ pub(super) fn digits(event: &KeyboardEvent) {
         event.prevent_default();
         choice.click();
         let _focused = choice.focus();
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn option(text: &str, why: &str) -> Choice {
-        Choice { text: text.to_owned(), keyed: false, why: why.to_owned() }
-    }
-
-    #[test]
-    fn the_second_line_is_the_first_sentence_without_the_option_itself() {
-        let brief_of = |text: &str, why: &str| brief(&option(text, why));
-        assert_eq!(
-            brief_of("1 × ml.c4.4xlarge", "1 × ml.c4.4xlarge: takes about 8.9 days, over the 12 h allowed."),
-            "Takes about 8.9 days, over the 12 h allowed."
-        );
-        assert_eq!(
-            brief_of("A", "It would do the work, but “Which family?” is answered “M”. More."),
-            "“Which family?” is answered “M”."
-        );
-        assert_eq!(brief_of("1 × ml.c4.large", "ml.c4.large is old. More."), "ml.c4.large is old.");
-        assert_eq!(brief_of("A", "Too late: it costs 1.5 times more. Then."), "Too late: it costs 1.5 times more.");
-    }
-
-    #[test]
-    fn hardware_stands_below_a_type() {
-        assert_eq!(hardware("2 × ml.g4dn.xlarge").as_deref(), Some("1 × T4, 4 vCPU, 16 GiB"));
-        assert_eq!(hardware("1 × ml.m5.large").as_deref(), Some("2 vCPU, 8 GiB"));
-        assert_eq!(hardware("A serverless endpoint"), None);
     }
 }

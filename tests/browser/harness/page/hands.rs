@@ -17,9 +17,11 @@ impl Page {
 
     /// Clicks an element within another.
     pub async fn click_in(&self, within: (&str, &str), role: &str, name: &str) {
-        self.find(within.0, within.1).await;
-        let script = format!("{FIND}\nreturn find(arguments[2], arguments[3], find(arguments[0], arguments[1]))");
         let arguments = vec![json!(within.0), json!(within.1), json!(role), json!(name)];
+        let inside = "const within = find(arguments[0], arguments[1]); return within && find(arguments[2], arguments[3], within)";
+        let there = format!("const there = () => {{ {inside} }}; return Boolean(there())");
+        self.until(&format!("{role} “{name}” in {within:?}"), &there, &arguments).await;
+        let script = format!("{FIND}\n{inside}");
         let found = self.driver.execute(script, arguments).await.expect("a script");
         let element = found.element().unwrap_or_else(|error| panic!("{role} “{name}” in {within:?}: {error}"));
         element.scroll_into_view().await.expect("a place on the screen");
@@ -29,9 +31,12 @@ impl Page {
     /// Chooses a radio button of a group, by clicking what a person sees of it.
     pub async fn pick(&self, group: &str, choice: &str) {
         self.find("radiogroup", group).await;
-        let script = format!("{FIND}\nreturn find('radio', arguments[1], find('radiogroup', arguments[0])).labels[0]");
+        let script = format!("{FIND}\nreturn find('radio', arguments[1], find('radiogroup', arguments[0]))?.labels[0]");
         let label = self.driver.execute(script, vec![json!(group), json!(choice)]).await.expect("a script");
-        label.element().unwrap_or_else(|error| panic!("{group}: {choice}: {error}")).click().await.expect("a click");
+        let label = label.element().unwrap_or_else(|error| panic!("{group}: {choice}: {error}"));
+        // To the middle of the screen: at its top the slim line may stand.
+        label.scroll_into_view().await.expect("a place on the screen");
+        label.click().await.unwrap_or_else(|error| panic!("cannot pick {group}: {choice}: {error}"));
     }
 
     /// Chooses an option of a list by its value.
@@ -53,7 +58,9 @@ impl Page {
         .await;
         let role = if self.shows("textbox", label).await { "textbox" } else { "combobox" };
         let field = self.find(role, label).await;
-        let _: Value = self.js("find(arguments[0], arguments[1]).select()", &[json!(role), json!(label)]).await;
+        // What stands there is replaced only where all of it is selected.
+        let select = "const field = find(arguments[0], arguments[1]); field.focus(); field.select(); return document.activeElement === field";
+        self.until(&format!("{label} has the focus"), select, &[json!(role), json!(label)]).await;
         let typed: TypingData = if text.is_empty() { Key::Delete.into() } else { text.into() };
         field.send_keys(typed).await.unwrap_or_else(|error| panic!("cannot type into {label}: {error}"));
     }

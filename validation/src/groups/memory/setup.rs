@@ -6,7 +6,7 @@ use sagefit::facts::model::ModelKind;
 use sagefit::sizing::memory::activations::{Layers, Recompute};
 use sagefit::sizing::memory::states::{Format, Stage};
 use sagefit::sizing::memory::training::{Network, Setup, Tuned};
-use sagefit::sizing::shape::Transformer;
+use sagefit::sizing::shape::{Transformer, Window};
 
 /// Rank of adapters where a row does not say how many parameters it trains.
 const RANK: f64 = 64.0;
@@ -14,6 +14,7 @@ const RANK: f64 = 64.0;
 /// The sizes of a row's transformer.
 pub fn shape(built: &Built) -> Transformer {
     Transformer {
+        window: Window::default(),
         layers: built.layers,
         hidden: built.hidden,
         heads: built.heads.max(1.0),

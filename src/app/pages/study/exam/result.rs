@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::super::question::{QuestionBody, Reasons};
 use super::super::room::room;
 use super::super::{Title, Way};
+use crate::app::components::table::Heads;
 use crate::decide::graph;
 use crate::study::exam::{ExamResult, MARK, Marked, SCORE_NOTE, Share, task};
 use crate::study::question;
@@ -115,7 +116,7 @@ fn Shares(title: &'static str, name: &'static str, shares: Vec<Share>, words: fn
     view! {
         <table class="study-table">
             <caption>{title}</caption>
-            <thead><tr><th scope="col">{name}</th><th scope="col">"Right"</th></tr></thead>
+            <Heads names=[name, "Right"]/>
             <tbody>{rows.collect_view()}</tbody>
         </table>
     }

@@ -2,65 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::advise::{FigureKind, how};
 use crate::app::state::state;
 use crate::decide::Side;
-use crate::facts::accelerator::AcceleratorKind;
-use crate::facts::instance::{self, Status};
+use crate::picture::filled::Filled;
 use crate::units::{Gib, text};
 
 /// A part is named within the bar from this share of it on, in per cent.
 const NAMED: f64 = 12.0;
-/// How many GPUs with more memory than is needed are shown.
-const LARGER: usize = 2;
-/// The shades of the parts, in order.
-const SHADES: [&str; 4] = ["filled-1", "filled-2", "filled-3", "filled-4"];
-
-/// A memory size that GPUs are made with.
-#[derive(Debug, Clone, PartialEq)]
-struct Size {
-    /// As the maker states it, in GB.
-    nominal: f64,
-    /// What of it is usable, in GiB.
-    usable: f64,
-    /// The GPUs that have it.
-    names: String,
-}
-
-/// What fills the memory, in GiB.
-#[derive(Debug, Clone, PartialEq)]
-struct Filled {
-    parts: Vec<(&'static str, f64)>,
-    likely: f64,
-    high: f64,
-    sizes: Vec<Size>,
-}
-
-impl Filled {
-    /// Where the scale ends.
-    fn whole(&self) -> f64 {
-        self.sizes.last().map_or(self.high, |size| size.usable.max(self.high)).max(1.0)
-    }
-
-    fn percent(&self, gib: f64) -> f64 {
-        gib / self.whole() * 100.0
-    }
-}
-
 /// The picture; nothing where the example trains on no GPU.
 #[component]
 pub(super) fn FilledGpu() -> impl IntoView {
     let example = state();
     let filled = Memo::new(move |_| {
         example
-            .with_answer(Side::Training, |shown, answer| {
-                let candidate = answer.headline.candidate()?;
-                let how = how(shown.job(), Side::Training, candidate, FigureKind::GpuMemory)?;
-                let parts: Vec<_> =
-                    how.terms.iter().filter(|term| term.value > 0.0).map(|term| (term.name, term.value)).collect();
-                let (likely, high) = (candidate.device.likely.value(), candidate.device.high.value());
-                (likely > 0.0).then(|| Filled { parts, likely, high, sizes: sizes(high) })
-            })
+            .with_answer(Side::Training, |shown, answer| Filled::of(shown.job(), answer.headline.candidate()?))
             .flatten()
     });
     move || filled.get().map(picture)
@@ -68,7 +23,6 @@ pub(super) fn FilledGpu() -> impl IntoView {
 
 fn picture(filled: Filled) -> impl IntoView {
     let at = |gib: f64| format!("{:.2}%", filled.percent(gib));
-    let sum: f64 = filled.parts.iter().map(|(_, gib)| gib).sum::<f64>().max(1e-9);
     let mut from = 0.0;
     let mut named = Vec::new();
     let bars = filled
@@ -76,12 +30,10 @@ fn picture(filled: Filled) -> impl IntoView {
         .iter()
         .enumerate()
         .map(|(place, (name, gib))| {
-            // The parts add up to the likely value.
-            let gib = gib * filled.likely / sum;
-            let (start, width) = (at(from), at(gib));
+            let (start, width) = (at(from), at(*gib));
             from += gib;
-            if filled.percent(gib) >= NAMED {
-                named.push((start.clone(), *name, gib));
+            if filled.percent(*gib) >= NAMED {
+                named.push((start.clone(), *name, *gib));
             }
             view! { <rect class=shade(place) x=start width=width y="40" height="120"/> }
         })
@@ -109,7 +61,7 @@ fn picture(filled: Filled) -> impl IntoView {
         view! {
             <div>
                 <dt><svg class=shade(place) width="10" height="10" aria-hidden="true"><rect width="10" height="10" rx="3"/></svg>{*name}</dt>
-                <dd>{text::memory(Gib(gib * filled.likely / sum))}</dd>
+                <dd>{text::memory(Gib(*gib))}</dd>
             </div>
         }
     });
@@ -140,32 +92,12 @@ fn picture(filled: Filled) -> impl IntoView {
     }
 }
 
+/// The shade of a part.
 const fn shade(place: usize) -> &'static str {
     match place {
-        0 => SHADES[0],
-        1 => SHADES[1],
-        2 => SHADES[2],
-        _ => SHADES[3],
+        0 => "filled-1",
+        1 => "filled-2",
+        2 => "filled-3",
+        _ => "filled-4",
     }
-}
-
-/// The sizes of the GPUs on offer: those that are too small, and the next larger ones.
-fn sizes(needed: f64) -> Vec<Size> {
-    let mut sizes: Vec<Size> = Vec::new();
-    let offered =
-        instance::all().iter().filter(|one| matches!(one.status, Status::Current | Status::PreviousGeneration));
-    for device in offered.filter_map(|one| one.accelerator).filter(|device| device.kind == AcceleratorKind::Gpu) {
-        match sizes.iter_mut().find(|size| (size.nominal - device.memory_nominal_gb).abs() < 0.5) {
-            Some(size) if size.names.split(", ").any(|name| name == device.short) => {}
-            Some(size) => size.names = format!("{}, {}", size.names, device.short),
-            None => sizes.push(Size {
-                nominal: device.memory_nominal_gb,
-                usable: device.memory.value(),
-                names: device.short.to_owned(),
-            }),
-        }
-    }
-    sizes.sort_by(|a, b| a.usable.total_cmp(&b.usable));
-    let enough = sizes.iter().position(|size| size.usable >= needed).unwrap_or(sizes.len());
-    sizes.into_iter().take(enough + LARGER).skip(enough.saturating_sub(1)).collect()
 }

@@ -1,30 +1,77 @@
-//! One strip of the day: a figure over 24 hours. The picture stretches to the room it has; its words are text beside it,
-//! so that they keep their size.
+//! The simulated day of an endpoint: strips over 24 hours, and the same hour by hour.
 
 use core::fmt::Write;
 
-use leptos::prelude::*;
-
+use crate::plan::Day;
+use crate::plan::day::clock;
 use crate::plan::simulate::Minute;
 use crate::plan::traffic::DAY;
 use crate::units::text;
 
+/// Minutes of an hour.
+const HOUR: usize = 60;
+
+/// What is shown of a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
+    /// Its strips, from the top down.
+    pub strips: Vec<Strip>,
+    /// The same in sentences.
+    pub words: Vec<String>,
+    /// How it was simulated.
+    pub how: String,
+    /// Whether a dashed line shows the fixed fleet.
+    pub scales: bool,
+    /// Hour by hour: from when, requests a minute, instances that answer, requests that wait.
+    pub hours: Vec<[String; 4]>,
+}
+
+impl Shown {
+    /// What is shown of a day.
+    #[must_use]
+    pub fn of(day: &Day) -> Self {
+        let fixed = day.scales.then(|| f64::from(day.fixed));
+        let mut strips = vec![
+            Strip::line("Requests a minute", "day-traffic", &day.minutes, |minute| minute.arrived),
+            Strip::steps("Instances that answer", &day.minutes, fixed),
+        ];
+        if day.sum.waited >= 0.5 {
+            strips.push(Strip::line("Requests that wait", "day-queue", &day.minutes, |minute| minute.queue));
+        }
+        let hours = day.minutes.chunks(HOUR).enumerate().map(|(at, minutes)| hour(at, minutes)).collect();
+        Self { strips, words: day.words(), how: day.how(), scales: day.scales, hours }
+    }
+}
+
+/// An hour of the table: its maxima, as the picture shows them.
+fn hour(at: usize, minutes: &[Minute]) -> [String; 4] {
+    let most = |value: fn(&Minute) -> f64| text::count(minutes.iter().map(value).fold(0.0, f64::max).round());
+    [
+        clock(at * HOUR),
+        most(|minute| minute.arrived),
+        most(|minute| f64::from(minute.running)),
+        most(|minute| minute.queue),
+    ]
+}
+
 /// Minutes that one point of a line stands for.
 const EACH: usize = 10;
 /// The height of a strip, in the units of its picture.
-const HEIGHT: f64 = 64.0;
+pub const HEIGHT: f64 = 64.0;
 
 /// A figure over the day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Strip {
-    name: &'static str,
-    class: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// The class of its outline.
+    pub class: &'static str,
     /// The top of the scale.
-    most: f64,
+    pub most: f64,
     /// The outline, as the path of an SVG.
-    outline: String,
+    pub outline: String,
     /// How high the fixed fleet stands, where one is shown.
-    fixed: Option<f64>,
+    pub fixed: Option<f64>,
 }
 
 /// The maximum of each ten minutes.
@@ -39,6 +86,7 @@ fn down(value: f64, most: f64) -> f64 {
 
 impl Strip {
     /// A figure that runs from point to point.
+    #[must_use]
     pub fn line(name: &'static str, class: &'static str, minutes: &[Minute], value: impl Fn(&Minute) -> f64) -> Self {
         let values = maxima(minutes, value);
         let most = values.iter().copied().fold(0.0, f64::max);
@@ -51,6 +99,7 @@ impl Strip {
     }
 
     /// The running instances, which stay between their steps; `fixed` is the fleet that they are compared with.
+    #[must_use]
     pub fn steps(name: &'static str, minutes: &[Minute], fixed: Option<f64>) -> Self {
         let values = maxima(minutes, |minute| f64::from(minute.running));
         let most = values.iter().copied().fold(fixed.unwrap_or(0.0), f64::max);
@@ -60,24 +109,5 @@ impl Strip {
         }
         let _written = write!(outline, "V{HEIGHT}Z");
         Self { name, class: "day-running", most, outline, fixed: fixed.map(|fixed| down(fixed, most)) }
-    }
-}
-
-/// A strip with its name and its scale.
-#[component]
-pub fn StripView(strip: Strip) -> impl IntoView {
-    let fixed = strip.fixed.map(|at| view! { <path class="day-fixed" d=format!("M0 {at:.1}H{DAY}")/> });
-    view! {
-        <p class="day-name">{strip.name}</p>
-        <div class="day-strip">
-            <div class="day-scale">
-                <span>{text::count(strip.most)}</span>
-                <span>"0"</span>
-            </div>
-            <svg class="day-picture" viewBox=format!("0 0 {DAY} {HEIGHT}") preserveAspectRatio="none" aria-hidden="true">
-                <path class=strip.class d=strip.outline/>
-                {fixed}
-            </svg>
-        </div>
     }
 }

@@ -1,0 +1,50 @@
+//! How well it is known that a type is offered in the job's Region.
+
+use super::Answer;
+use crate::decide::Side;
+use crate::facts::instance::{InstanceType, Use};
+use crate::facts::offer::{self, Offer};
+use crate::job::{Delivery, Field, Job};
+use crate::units::text;
+
+/// What a side uses instances for.
+fn use_of(job: &Job, side: Side) -> Use {
+    match side {
+        Side::Training => Use::Training,
+        _ if job.serving.delivery == Delivery::Schedule => Use::Transform,
+        _ => Use::Hosting,
+    }
+}
+
+/// How well it is known that what an answer recommends is offered in the job's Region; nothing where it recommends no type.
+#[must_use]
+pub fn offered(job: &Job, answer: &Answer) -> Option<String> {
+    Some(sentence(job, answer.side, answer.pick()?.instance))
+}
+
+/// The same of any type.
+pub(super) fn sentence(job: &Job, side: Side, instance: &InstanceType) -> String {
+    let (name, use_, region) = (instance.name, use_of(job, side), job.region);
+    let assumed = if job.assumes(Field::Region) { " (assumed)" } else { "" };
+    let there = format!("{}{assumed}", region.code());
+    match offer::offer(instance, use_, region) {
+        Offer::Listed { date, .. } => {
+            format!("SageMaker lists {name} for {} in {there}, as of {}.", use_.name(), text::date(date))
+        }
+        Offer::OnEc2 { source } => format!(
+            "EC2 has {name} in {there}, as of {}; that SageMaker offers it there for {} is not confirmed.",
+            text::date(source.date),
+            use_.name()
+        ),
+        Offer::NotSold { source } => format!(
+            "{name}: SageMaker does not offer it for {} in {there}, as of {} ({}).",
+            use_.name(),
+            text::date(source.date),
+            source.title
+        ),
+        Offer::NotOnEc2 { source } => {
+            format!("{name}: EC2 does not offer it in {there}, as of {}.", text::date(source.date))
+        }
+        Offer::Unknown => format!("{name}: no source says that {there} has it."),
+    }
+}

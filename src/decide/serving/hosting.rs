@@ -1,0 +1,219 @@
+//! Which hosting option is best for the traffic, in today's view: each that may be taken is sized, and they compete on cost
+//! and latency like everything else.
+
+use crate::decide::{Side, compare, rank};
+use crate::facts::limit;
+use crate::job::{Delivery, Field, Job, Target, View};
+use crate::sizing::candidate::{Mode, serving};
+use crate::sizing::serverless::{self, Serverless};
+use crate::sizing::{Candidate, Needs};
+use crate::units::text;
+
+/// A hosting option, sized for the job.
+#[derive(Debug, Clone)]
+pub struct Hosting {
+    /// The branch of the question.
+    pub branch: &'static str,
+    /// Why it cannot be taken: in a few words, in a sentence, and the inputs behind it.
+    pub refused: Option<(String, String, &'static [Field])>,
+    /// The best instances for it, passing or not.
+    pub best: Option<Candidate>,
+    /// The endpoint without instances.
+    pub serverless: Option<Serverless>,
+    /// What is compared; infinite where nothing passes.
+    score: f64,
+}
+
+/// What each option comes to, beside the branches, and the position of the one to take with its candidates.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Every option.
+    pub all: Vec<Hosting>,
+    /// The one taken.
+    pub taken: usize,
+}
+
+const SIZE: &[Field] = &[Field::Payload, Field::ProcessingTime];
+const WHEN: &[Field] = &[Field::Delivery];
+
+fn no(brief: &str, text: impl Into<String>, fields: &'static [Field]) -> Option<(String, String, &'static [Field])> {
+    Some((brief.to_owned(), text.into(), fields))
+}
+
+/// Why an option cannot take a request of the job at all.
+fn refused(job: &Job, needs: &Needs, branch: &str) -> Option<(String, String, &'static [Field])> {
+    let serving = &job.serving;
+    let scheduled = serving.delivery == Delivery::Schedule;
+    let work = serving.processing.map_or(0.0, |time| time.value());
+    let payload = format!("{} MB", text::figure(serving.payload_mb));
+    let over = |mb: f64, seconds: f64, named: &str| {
+        (serving.payload_mb > mb || work > seconds)
+            .then(|| {
+                if work > seconds {
+                    format!("a request takes {}", text::span(crate::units::Seconds(work)))
+                } else {
+                    format!("a request has {payload}")
+                }
+            })
+            .map(|what| {
+                (format!("over {named}"), format!("{}, over its limit of {named}.", text::capital(&what)), SIZE)
+            })
+    };
+    match branch {
+        "edge" => (serving.target != Target::Edge)
+            .then(|| no("it stays in the cloud", "The model runs in an AWS Region.", &[Field::Target]))
+            .flatten(),
+        _ if serving.target == Target::Edge => no("devices run it", "Devices run the model.", &[Field::Target]),
+        "batch" if !scheduled => {
+            no("requests come one by one", "Requests come one by one; there is no whole data set to score.", WHEN)
+        }
+        "batch" => over(limit::BATCH_PAYLOAD_MB, limit::BATCH_TIMEOUT_S, "100 MB and an hour"),
+        _ if scheduled => no("a whole data set", "A whole data set is scored on a schedule.", WHEN),
+        "real-time" => over(limit::REALTIME_PAYLOAD_MB, limit::REALTIME_TIMEOUT_S, "6 MB and 60 s"),
+        "serverless" => serverless::refuses(job, needs)
+            .map(|why| ("over its limits".to_owned(), format!("Serverless inference does not take it: {why}."), SIZE))
+            .or_else(|| {
+                let warm = serving.cold_start || serverless::has_known_peaks(job);
+                let wait = "A first request would wait for a start, which you did not accept; requests are kept warm only where hours without any are known.";
+                (!warm).then(|| no("a cold start is too slow", wait, &[Field::ColdStart, Field::TrafficShape])).flatten()
+            }),
+        "async" if serving.models > 1.0 || serving.steps > 1.0 => no(
+            "takes one model only",
+            "An asynchronous endpoint takes one model and one container.",
+            &[Field::Models, Field::PipelineSteps],
+        ),
+        "async" => over(limit::ASYNC_PAYLOAD_GB * 1000.0, limit::ASYNC_TIMEOUT_S, "1 GB and an hour").or_else(|| {
+            let fits = refused(job, needs, "real-time").is_none();
+            (serving.delivery == Delivery::Now && fits)
+                .then(|| no("the caller waits", "The caller waits, and a request is small and quick enough to be answered at once.", WHEN))
+                .flatten()
+        }),
+        // It is what is left where no option takes a request.
+        _ => ["batch", "real-time", "async"]
+            .iter()
+            .any(|other| refused(job, needs, other).is_none())
+            .then(|| no("within the limits", "A request is within the limits of a hosting option.", SIZE))
+            .flatten(),
+    }
+}
+
+/// What a month costs and how long an answer takes, as one figure; where minutes later is fine, the cost alone.
+fn score(job: &Job, cost: f64, latency: f64) -> f64 {
+    let latency = if job.serving.delivery == Delivery::Now { latency } else { 1.0 };
+    rank::weighed(job, View::Today, Side::Serving, cost, latency, false)
+}
+
+/// Sizes every option; also the candidates of the one taken.
+pub(in crate::decide) fn options(job: &Job, needs: &Needs) -> (Options, Vec<Candidate>) {
+    let (mut all, mut lists): (Vec<Hosting>, Vec<Vec<Candidate>>) = (Vec::new(), Vec::new());
+    for branch in ["real-time", "serverless", "async", "batch", "processing", "edge"] {
+        let refused = refused(job, needs, branch);
+        let mut one = Hosting { branch, refused, best: None, serverless: None, score: f64::INFINITY };
+        let mut list = Vec::new();
+        match branch {
+            _ if one.refused.is_some() => {}
+            "serverless" => {
+                one.serverless = serverless::suits(job, needs)
+                    .filter(|way| job.serving.delivery != Delivery::Now || way.latency.likely <= job.serving.latency);
+                match one.serverless {
+                    Some(way) => one.score = score(job, way.cost.likely.value(), way.latency.likely.value()),
+                    None => {
+                        one.refused = no(
+                            "too slow or too small",
+                            "It would answer too late, or takes fewer requests at a time than the peak brings.",
+                            &[Field::Latency, Field::RatePeak],
+                        );
+                    }
+                }
+            }
+            "processing" | "edge" => one.score = f64::MAX,
+            _ => {
+                let mode = super::option::mode(branch);
+                list = serving(job, needs, View::Today, mode);
+                one.best = list
+                    .iter()
+                    .filter(|one| !one.failed.has(crate::sizing::Check::Offered))
+                    .min_by(|a, b| rank::order(job, View::Today, Side::Serving, a, b))
+                    .cloned();
+                if let Some(best) = one.best.as_ref().filter(|best| best.passes()) {
+                    one.score = if mode == Mode::Batch {
+                        0.0
+                    } else {
+                        score(job, best.likely_cost(), best.latency.likely.value())
+                    };
+                }
+            }
+        }
+        all.push(one);
+        lists.push(list);
+    }
+    let open = |at: usize| all.get(at).is_some_and(|one| one.refused.is_none());
+    // Where nothing passes, the first that takes a request at all: its nearest candidate says what is in the way.
+    let taken = (0..all.len())
+        .filter(|at| open(*at))
+        .min_by(|a, b| {
+            let of = |at: usize| all.get(at).map_or(f64::INFINITY, |one| one.score);
+            of(*a).total_cmp(&of(*b))
+        })
+        .unwrap_or(0);
+    let mut candidates = if taken < lists.len() { lists.swap_remove(taken) } else { Vec::new() };
+    if candidates.is_empty() {
+        candidates = serving(job, needs, View::Today, Mode::RealTime);
+    }
+    (Options { all, taken }, candidates)
+}
+
+impl Options {
+    /// The option taken.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&Hosting> {
+        self.all.get(self.taken)
+    }
+
+    /// How an option that was not taken compares, in a few words and in a sentence; nothing where it was not sized.
+    pub(in crate::decide) fn against(&self, branch: &str) -> Option<(String, String, &'static [Field])> {
+        let one = self.all.iter().find(|one| one.branch == branch)?;
+        if one.refused.is_some() {
+            return one.refused.clone();
+        }
+        let brief = one.brief()?;
+        Some((brief.clone(), format!("{}: {brief}.", one.name()?), &[Field::RateAverage, Field::TrafficShape]))
+    }
+
+    /// What the option taken costs beside the next best, in a sentence; nothing where there is no other.
+    pub(in crate::decide) fn compared(&self) -> Option<String> {
+        let chosen = self.chosen()?;
+        let others = self.all.iter().filter(|one| one.branch != chosen.branch && one.score < f64::MAX);
+        let next = others.min_by(|a, b| a.score.total_cmp(&b.score))?;
+        Some(format!("{}: {}. {}: {}.", chosen.name()?, chosen.brief()?, next.name()?, next.brief()?))
+    }
+}
+
+impl Hosting {
+    fn name(&self) -> Option<String> {
+        let kind = match self.branch {
+            "async" => "asynchronous",
+            "batch" => "batch transform",
+            _ => "real time",
+        };
+        match (self.serverless, &self.best) {
+            (Some(way), _) if way.warm > 0 => {
+                Some(format!("Serverless with {} MB and {} kept warm", way.memory_mb, way.warm))
+            }
+            (Some(way), _) => Some(format!("Serverless with {} MB", way.memory_mb)),
+            (_, Some(best)) => Some(format!("{}, {kind}", compare::name(best))),
+            _ => None,
+        }
+    }
+
+    fn brief(&self) -> Option<String> {
+        match (self.serverless, &self.best) {
+            (Some(way), _) => {
+                Some(format!("{}, {} a month", text::span(way.latency.likely), text::money(way.cost.likely)))
+            }
+            (_, Some(best)) if best.passes() => Some(compare::brief(best)),
+            (_, Some(best)) => Some(compare::fails(best).0),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! The `config.json` of a Hugging Face model: dense, mixture of experts, latent attention, encoder, vision, diffusion.
+
+use core::ops::Range;
+
+use super::keys::bounded;
+use super::pairs::Pair;
+use super::{Span, Sure};
+use crate::facts::model::{self, Model};
+use crate::job::Field;
+
+/// The same size under the names that model types give it.
+const SIZES: &[(Field, &[&str])] = &[
+    (Field::NetworkLayers, &["numhiddenlayers", "nlayer", "nlayers", "numlayers"]),
+    (Field::HiddenSize, &["hiddensize", "nembd", "dmodel", "dim"]),
+    (Field::AttentionHeads, &["numattentionheads", "nhead", "numheads", "nheads", "encoderattentionheads"]),
+    (Field::KvHeads, &["numkeyvalueheads", "numkvheads"]),
+    (Field::HeadSize, &["headdim", "dkv"]),
+    (Field::Vocabulary, &["vocabsize"]),
+];
+
+/// Objects inside which sizes are those of another part than the language model.
+const OTHER_PARTS: [&str; 8] = [
+    "visionconfig",
+    "audioconfig",
+    "quantizationconfig",
+    "ropescaling",
+    "ropeparameters",
+    "speechconfig",
+    "draftconfig",
+    "mtpconfig",
+];
+
+/// The pairs of the model itself.
+struct Config<'a>(Vec<&'a Pair>);
+
+impl Config<'_> {
+    fn pair(&self, keys: &[&str]) -> Option<&Pair> {
+        keys.iter().find_map(|key| self.0.iter().copied().find(|pair| pair.key == *key))
+    }
+    fn number(&self, keys: &[&str]) -> Option<f64> {
+        self.pair(keys).and_then(Pair::number)
+    }
+    fn size(&self, field: Field) -> Option<f64> {
+        SIZES.iter().find(|(one, _)| *one == field).and_then(|(_, keys)| self.number(keys))
+    }
+    fn text(&self, key: &str) -> &str {
+        self.pair(&[key]).map_or("", |pair| pair.value.as_str())
+    }
+}
+
+/// What a `config.json` says.
+pub(super) fn read(text: &str, pairs: &[Pair]) -> Vec<Span> {
+    let own: Vec<&Pair> = pairs.iter().filter(|pair| OTHER_PARTS.iter().all(|part| !pair.within(part))).collect();
+    let config = Config(own);
+    let mut spans = Vec::new();
+    let mut say = |field, value: String, at: Range<usize>, sure, why: &str| {
+        spans.push(Span { at, field, value, sure, why: why.to_owned() });
+    };
+    let name = config.pair(&["nameorpath"]).or_else(|| config.pair(&["classname"]));
+    let diffusion = config.text("classname").to_lowercase();
+    if diffusion.contains("pipeline") {
+        let at = config.pair(&["classname"]).map(|pair| pair.at.clone()).unwrap_or_default();
+        let id = if diffusion.contains("xl") {
+            Some("stable-diffusion-xl-unet")
+        } else {
+            (diffusion == "stablediffusionpipeline").then_some("stable-diffusion-1.5-unet")
+        };
+        say(Field::Algorithm, "transformer".to_owned(), at.clone(), Sure::Implied, "a diffusion model");
+        if let Some(id) = id {
+            say(Field::Model, id.to_owned(), at, Sure::Said, "by the class of its pipeline");
+        }
+        return spans;
+    }
+    let architecture = architecture(text);
+    let (class, place) = architecture.clone().unwrap_or_default();
+    let known = same_sizes(&config).or_else(|| name.and_then(|pair| model::named(&pair.value)));
+    if let Some(found) = known {
+        let at = name.filter(|pair| pair.key == "nameorpath").map_or_else(|| place.clone(), |pair| pair.at.clone());
+        say(Field::Model, found.id.to_owned(), at, Sure::Said, "a model of the library has these sizes");
+    } else {
+        for (field, keys) in SIZES {
+            if let Some(pair) = config.pair(keys)
+                && let Some(value) = pair.number().and_then(|value| bounded(*field, value))
+            {
+                say(*field, value, pair.at.clone(), Sure::Said, "");
+            }
+        }
+        if let Some((all, active)) = parameters(&config) {
+            let why = "calculated from the sizes of its layers";
+            for (field, value) in [(Field::Parameters, all), (Field::ActiveParameters, active)] {
+                if let Some(value) =
+                    bounded(field, (value / 1e6).round()).filter(|_| field == Field::Parameters || active < all)
+                {
+                    say(field, value, place.clone(), Sure::Implied, why);
+                }
+            }
+        }
+    }
+    let algorithm = if class.contains("ForCausalLM")
+        || class.contains("LMHeadModel")
+        || (class.contains("ForConditionalGeneration") && text.contains("text_config"))
+    {
+        "llm-full"
+    } else if ["ResNet", "ConvNext", "EfficientNet", "MobileNet", "RegNet"].iter().any(|start| class.starts_with(start))
+    {
+        "cnn"
+    } else {
+        "transformer"
+    };
+    if architecture.is_some() && known.is_none() {
+        say(Field::Algorithm, algorithm.to_owned(), place, Sure::Implied, "by the class of the model");
+    }
+    if let Some(pair) = config.pair(&["imagesize"]).filter(|_| known.is_none())
+        && let Some(value) = pair.number().and_then(|value| bounded(Field::ImageSize, value))
+    {
+        say(Field::ImageSize, value, pair.at.clone(), Sure::Said, "");
+    }
+    for pair in pairs.iter().filter(|pair| pair.within("quantizationconfig")) {
+        let value = match (pair.key.as_str(), pair.value.as_str()) {
+            ("bits", "4") | ("loadin4bit", "true") => "int4",
+            ("bits", "8") | ("loadin8bit", "true") | ("quantmethod", "fp8") => "int8",
+            _ => continue,
+        };
+        say(Field::Precision, value.to_owned(), pair.at.clone(), Sure::Said, "");
+        break;
+    }
+    spans
+}
+
+/// The first class of `architectures`, and its place.
+fn architecture(text: &str) -> Option<(String, Range<usize>)> {
+    let from = text.find("\"architectures\"")?;
+    let list = from + text.get(from..)?.find('[')?;
+    let start = list + text.get(list..)?.find('"')? + 1;
+    let end = start + text.get(start..)?.find('"')?;
+    Some((text.get(start..end)?.to_owned(), start..end))
+}
+
+/// The model of the library with the same layers, width, heads and vocabulary.
+fn same_sizes(config: &Config<'_>) -> Option<&'static Model> {
+    let layers = config.size(Field::NetworkLayers)?;
+    let hidden = config.size(Field::HiddenSize)?;
+    let heads = config.size(Field::AttentionHeads)?;
+    let vocabulary = config.size(Field::Vocabulary)?;
+    let kv = config.size(Field::KvHeads).unwrap_or(heads);
+    let mut same = model::all().iter().filter(|model| {
+        f64::from(model.layers) == layers
+            && f64::from(model.hidden) == hidden
+            && f64::from(model.heads) == heads
+            && f64::from(model.kv_heads) == kv
+            && f64::from(model.vocabulary) == vocabulary
+    });
+    let first = same.next()?;
+    // Two models of the same sizes are told apart by their name alone.
+    same.next().is_none().then_some(first)
+}
+
+/// All parameters, and those that one token passes.
+///
+/// A layer has the projections of attention (with latent attention those of its ranks) and a feed-forward network of two
+/// matrices, three where it is gated; embeddings count once where they are tied. (Vaswani et al., arXiv:1706.03762; Shazeer,
+/// arXiv:2002.05202; DeepSeek-AI, arXiv:2405.04434.)
+fn parameters(config: &Config<'_>) -> Option<(f64, f64)> {
+    let layers = config.size(Field::NetworkLayers)?;
+    let hidden = config.size(Field::HiddenSize)?;
+    let heads = config.size(Field::AttentionHeads)?;
+    let vocabulary = config.size(Field::Vocabulary)?;
+    let kind = config.text("modeltype");
+    let wide = config.number(&["intermediatesize", "ninner", "dff", "ffndim"]).unwrap_or(4.0 * hidden);
+    let head = config.size(Field::HeadSize).unwrap_or(hidden / heads);
+    let kv = config.size(Field::KvHeads).unwrap_or(heads);
+    let plain = [
+        "bert",
+        "roberta",
+        "gpt2",
+        "opt",
+        "gptneox",
+        "gptj",
+        "bloom",
+        "falcon",
+        "vit",
+        "electra",
+        "distilbert",
+        "xlm",
+        "t5",
+        "bart",
+        "mpnet",
+        "albert",
+        "phi",
+    ];
+    let matrices =
+        if plain.iter().any(|name| kind.replace(['_', '-'], "").contains(name)) && kind != "phi3" { 2.0 } else { 3.0 };
+    let attention = match config.number(&["kvlorarank"]) {
+        Some(rank) => {
+            let nope = config.number(&["qknopeheaddim"]).unwrap_or(128.0);
+            let rope = config.number(&["qkropeheaddim"]).unwrap_or(64.0);
+            let value = config.number(&["vheaddim"]).unwrap_or(128.0);
+            let query = match config.number(&["qlorarank"]) {
+                Some(rank) => hidden * rank + rank * heads * (nope + rope),
+                None => hidden * heads * (nope + rope),
+            };
+            query + hidden * (rank + rope) + rank * heads * (nope + value) + heads * value * hidden
+        }
+        None => 2.0 * hidden * heads * head + 2.0 * hidden * kv * head,
+    };
+    let tied = match config.pair(&["tiewordembeddings"]).and_then(Pair::truth) {
+        Some(tied) => tied,
+        None => matrices == 2.0,
+    };
+    let embeddings = vocabulary * hidden * if tied { 1.0 } else { 2.0 };
+    let dense = matrices * hidden * wide;
+    let experts = config.number(&["numlocalexperts", "numexperts", "nroutedexperts"]).unwrap_or(0.0);
+    if experts < 1.0 {
+        let all = embeddings + layers * (attention + dense);
+        return Some((all, all));
+    }
+    let width = config.number(&["moeintermediatesize"]).unwrap_or(wide);
+    let used = config.number(&["numexpertspertok", "numexpertspertoken", "moetopk"]).unwrap_or(2.0);
+    let shared = config.number(&["nsharedexperts"]).unwrap_or(0.0);
+    let first = config.number(&["firstkdensereplace"]).unwrap_or(0.0);
+    let layer = |experts: f64| attention + 3.0 * hidden * width * (experts + shared);
+    let of = |experts: f64| embeddings + first * (attention + dense) + (layers - first) * layer(experts);
+    Some((of(experts), of(used)))
+}

@@ -1,0 +1,106 @@
+//! What a text is: told by the marks that only such a text has.
+
+/// What a text was taken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// A description or a question in plain English.
+    English,
+    /// The `config.json` of a model, or the `model_index.json` of a pipeline.
+    Config,
+    /// Output of the SageMaker API, or a body for it.
+    Api,
+    /// Code for the SageMaker SDK, a training script, a template.
+    Code,
+    /// Metrics of CloudWatch.
+    Metrics,
+    /// A table of `nvidia-smi`.
+    Nvidia,
+    /// The result of a benchmark.
+    Benchmark,
+}
+
+impl Source {
+    /// What a person calls it.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::English => "plain English",
+            Self::Config => "a model's config.json",
+            Self::Api => "SageMaker API output",
+            Self::Code => "code or a template",
+            Self::Metrics => "CloudWatch metrics",
+            Self::Nvidia => "nvidia-smi output",
+            Self::Benchmark => "a benchmark result",
+        }
+    }
+
+    /// Tells what a text is.
+    pub(super) fn of(text: &str) -> Self {
+        let has = |marks: &[&str]| marks.iter().any(|mark| text.contains(mark));
+        let object = text.trim_start().starts_with(['{', '[']) || has(&["\": {", "\": \""]);
+        if has(&["NVIDIA-SMI"]) || (has(&["MiB /"]) && has(&["GPU"])) {
+            Self::Nvidia
+        } else if has(&[
+            "Serving Benchmark Result",
+            "results_end_to_end_latency_s",
+            "Request throughput (req/s)",
+            "request_throughput",
+        ]) {
+            Self::Benchmark
+        } else if object && has(&["\"MetricDataResults\"", "\"Datapoints\""]) {
+            Self::Metrics
+        } else if object
+            && has(&[
+                "\"architectures\"",
+                "\"model_type\"",
+                "\"_diffusers_version\"",
+                "\"num_hidden_layers\"",
+                "\"_class_name\"",
+            ])
+        {
+            Self::Config
+        } else if object
+            && has(&[
+                "\"TrainingJob",
+                "\"ResourceConfig\"",
+                "\"ProductionVariants\"",
+                "\"ProcessingJob",
+                "\"TransformJob",
+                "\"TransformResources\"",
+                "\"EndpointConfig",
+                "\"HyperParameterTuningJob",
+                "\"ProcessingResources\"",
+                "\"EndpointName\"",
+                "\"AlgorithmSpecification\"",
+            ])
+        {
+            Self::Api
+        } else if has(&[
+            "import ",
+            "Estimator(",
+            "estimator(",
+            ".deploy(",
+            ".fit(",
+            "AWS::SageMaker::",
+            "resource \"aws_sagemaker",
+            "TrainingArguments(",
+            "create_training_job(",
+            "create_endpoint_config(",
+            "create_transform_job(",
+            "instance_type=",
+            "XGBClassifier(",
+            "hyperparameters = {",
+            "hyperparameters={",
+            "\"num_round\"",
+            "\"n_estimators\"",
+            "LGBMClassifier(",
+            "\"num_leaves\"",
+            "params = {",
+            "\"max_depth\"",
+        ]) {
+            Self::Code
+        } else {
+            Self::English
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! Answers under load: what requests beside each other wait, and what all of them get.
+
+use super::Engine;
+use crate::units::{RequestsPerSecond, Seconds};
+
+/// What a serving engine does its work by: one step, prompts, and room for requests.
+pub trait Steps {
+    /// The engine's own costs.
+    fn engine(&self) -> &Engine;
+    /// Sequences that it takes into a batch unless told otherwise.
+    fn most(&self) -> f64 {
+        self.engine().most
+    }
+    /// One step of a batch: a token for each request, which has so many tokens before it.
+    fn step(&self, batch: f64, context: f64) -> Seconds;
+    /// A prompt of which so many tokens are computed, the last of them with `context` before it.
+    fn prompt(&self, tokens: f64, context: f64) -> Seconds;
+    /// Requests whose keys and values the memory holds.
+    fn room(&self, prompt: f64, answer: f64) -> f64;
+}
+
+/// A request, and what is written for it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Exchange {
+    /// Tokens of the prompt.
+    pub prompt: f64,
+    /// Tokens of the answer.
+    pub answer: f64,
+    /// Share of the prompt whose keys and values an earlier request left (prefix caching).
+    pub cached: f64,
+}
+
+impl Exchange {
+    /// Tokens of the prompt that have to be computed.
+    #[must_use]
+    pub fn computed(&self) -> f64 {
+        (self.prompt * (1.0 - self.cached)).max(1.0)
+    }
+    fn written(&self) -> f64 {
+        self.answer.max(1.0)
+    }
+    /// Tokens before the one that is written, on average.
+    #[must_use]
+    pub fn context(&self) -> f64 {
+        self.prompt + self.answer / 2.0
+    }
+}
+
+/// How one copy answers at a load.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Answering {
+    /// Requests that it has at a time, those that wait for room among them.
+    pub callers: f64,
+    /// Requests in one step.
+    pub batch: f64,
+    /// Until the first token, as half of the requests see it (time to first token).
+    pub first: Seconds,
+    /// Each further token (time per output token).
+    pub next: Seconds,
+    /// The whole answer.
+    pub whole: Seconds,
+}
+
+impl Answering {
+    /// Requests that it answers a second.
+    #[must_use]
+    pub fn rate(&self) -> RequestsPerSecond {
+        RequestsPerSecond(self.callers / self.whole.value().max(1e-9))
+    }
+}
+
+// Fitted to public runs; see the room's documentation.
+/// Share of a prompt's time by which the steps beside it grow: the rest fits in beside reading the weights.
+const BESIDE_STEPS: f64 = 0.88;
+/// What a request waits for prompts: its own, and those that came just before it, which grow with the callers as a power.
+const OWN_PROMPT: f64 = 0.771;
+const OTHER_PROMPTS: f64 = 0.419;
+const GATHER: f64 = 0.72;
+/// The same where all come at once: half of the requests wait for so much of all prompts.
+const BURST_PROMPTS: f64 = 1.19;
+/// Seconds for each token of a prompt before it is computed: the text is cut into tokens.
+const CUT: f64 = 8.9e-6;
+/// Share of the steps of an answer that carry prompts then.
+const BURST_BESIDE: f64 = 0.384;
+
+/// The slowest of twenty beside the usual one (public runs on SageMaker endpoints, and Poisson arrivals): the whole answer,
+/// each further token, the first token.
+pub const WHOLE_95: f64 = 1.05;
+/// See [`WHOLE_95`].
+pub const NEXT_95: f64 = 1.15;
+/// See [`WHOLE_95`].
+pub const FIRST_95: f64 = 1.8;
+
+/// Callers that each send their next request when they have their answer.
+#[must_use]
+pub fn answering(server: &impl Steps, exchange: Exchange, callers: f64) -> Answering {
+    let room = server.room(exchange.prompt, exchange.answer).max(1.0);
+    within_room(server, exchange, callers, room)
+}
+
+/// The same where the room is known.
+pub(super) fn within_room(server: &impl Steps, exchange: Exchange, callers: f64, room: f64) -> Answering {
+    let batch = callers.min(room).max(1.0);
+    let step = server.step(batch, exchange.context());
+    let prompt = server.prompt(exchange.computed(), exchange.prompt);
+    let written = exchange.written();
+    let next = step + prompt * (BESIDE_STEPS * (batch - 1.0) / written);
+    let engine = server.engine();
+    let gathered = if batch > 1.0 { OTHER_PROMPTS * (batch - 1.0).powf(GATHER) } else { 0.0 };
+    let waiting = next * ((callers / batch - 1.0).max(0.0) * written);
+    let first = step * engine.steps_before
+        + prompt * (engine.prompts * OWN_PROMPT * (1.0 + gathered))
+        + Seconds(engine.before + CUT * exchange.computed())
+        + waiting;
+    Answering { callers: callers.max(1.0), batch, first, next, whole: first + next * (written - 1.0) }
+}
+
+/// One request with no other beside it.
+#[must_use]
+pub fn alone(server: &impl Steps, exchange: Exchange) -> Answering {
+    within_room(server, exchange, 1.0, 1.0)
+}
+
+/// Callers that all send their request at the same moment to an engine at rest.
+#[must_use]
+pub fn burst(server: &impl Steps, exchange: Exchange, callers: f64) -> Answering {
+    let room = server.room(exchange.prompt, exchange.answer).max(1.0);
+    let batch = callers.min(room).max(1.0);
+    let step = server.step(batch, exchange.context());
+    let prompt = server.prompt(exchange.computed(), exchange.prompt);
+    let written = exchange.written();
+    let engine = server.engine();
+    let served = prompt * (BESIDE_STEPS * (batch - 1.0) / written);
+    let next = step + served * BURST_BESIDE;
+    let waiting = (step + served) * ((callers / batch - 1.0).max(0.0) * written);
+    let begun = server.step(1.0, exchange.prompt) * engine.burst_steps
+        + prompt * (BURST_PROMPTS * batch)
+        + Seconds(engine.before + CUT * exchange.computed());
+    // All prompts are through when the answers go on: no step carries any.
+    let whole = begun + step * (written - 1.0) + waiting;
+    Answering { callers: callers.max(1.0), batch, first: begun + waiting, next, whole }
+}
+
+/// More requests than there is room for, all waiting: tokens of answers a second of one copy.
+#[must_use]
+pub fn offline(server: &impl Steps, exchange: Exchange) -> f64 {
+    let batch = server.room(exchange.prompt, exchange.answer).min(server.most()).max(1.0);
+    let prompt = server.prompt(exchange.computed(), exchange.prompt);
+    let step = server.step(batch, exchange.context()) + prompt * (BESIDE_STEPS * batch / exchange.written());
+    batch / step.value().max(1e-9)
+}
+
+/// A batch that begins and ends together: all prompts, then all answers; in waves where the memory does not hold all.
+#[must_use]
+pub fn static_batch(server: &impl Steps, exchange: Exchange, batch: f64) -> Seconds {
+    let room = server.room(exchange.prompt, exchange.answer).max(1.0);
+    let waves = (batch / room).ceil().max(1.0);
+    let each = batch / waves;
+    let prompts = server.prompt(exchange.computed(), exchange.prompt) * each;
+    (prompts + server.step(each, exchange.context()) * exchange.written()) * waves
+}
+
+/// Requests that come at a rate, whoever waits: as many are answered at a time as come while one is answered (Little
+/// 1961). Nothing where more come than can be answered.
+#[must_use]
+pub fn under_rate(server: &impl Steps, exchange: Exchange, rate: RequestsPerSecond) -> Option<Answering> {
+    let room = server.room(exchange.prompt, exchange.answer).max(1.0);
+    let at = |callers: f64| within_room(server, exchange, callers, room);
+    let enough = |callers: f64| at(callers).rate() >= rate;
+    if !enough(room) {
+        return None;
+    }
+    let (mut few, mut many) = (1.0, room);
+    if enough(few) {
+        return Some(at(few));
+    }
+    // The rate grows with the callers; two dozen halvings find them to a millionth.
+    for _ in 0..24 {
+        let middle = (few + many) / 2.0;
+        if enough(middle) { many = middle } else { few = middle }
+    }
+    Some(at(many))
+}
