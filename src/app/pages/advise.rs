@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::components::answer::AnswerView;
-use crate::app::components::aside::Aside;
 use crate::app::components::job::JobCard;
+use crate::app::components::later::{Later, Piece};
 use crate::app::components::tabs::Tabs;
 use crate::app::state::state;
 
@@ -16,7 +16,7 @@ pub fn Advise() -> impl IntoView {
         <div class="advise">
             <JobCard/>
             <AnswerView/>
-            <Aside/>
+            <Later piece=Piece::Aside/>
             // Before anybody said what runs there is no way to show.
             <Show when=move || !state.asks_what_runs()><Tabs/></Show>
         </div>

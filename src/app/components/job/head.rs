@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::examples::Examples;
+use crate::app::components::later::{Later, Piece};
 use crate::app::state::{State, state};
 use crate::job::Answers;
 
@@ -49,7 +49,7 @@ pub(super) fn Head() -> impl IntoView {
         </p>
         <div id="examples" hidden=move || !examples.get()>
             <Show when=move || examples.get()>
-                <Examples close=Callback::new(move |()| examples.set(false))/>
+                <Later piece=Piece::Examples(Callback::new(move |()| examples.set(false)))/>
             </Show>
         </div>
     }
@@ -59,7 +59,7 @@ pub(super) fn Head() -> impl IntoView {
 fn said(state: State, changed: bool) -> Option<String> {
     let cleared = state.cleared.get();
     if !cleared.is_empty() {
-        let labels: Vec<String> = cleared.iter().map(|field| field.spec().label.to_lowercase()).collect();
+        let labels: Vec<String> = cleared.iter().map(|field| field.spec().label.to_ascii_lowercase()).collect();
         return Some(format!("Cleared from the example: {}.", labels.join(", ")));
     }
     if changed {
