@@ -105,7 +105,7 @@ pub fn PasteBox() -> impl IntoView {
                 }
             }
         >
-            <h2 id="paste-title" role="status">{move || title(paste, empty.get())}</h2>
+            <h2 id="paste-title" aria-live="polite">{move || title(paste, empty.get())}</h2>
             <p class="paste-about">"Marked words became fields. The text stays in this browser."</p>
             <div class="paste-sides">
                 <div>
