@@ -8,7 +8,7 @@ use gloo::file::callbacks::{FileReader, read_as_text};
 use leptos::ev;
 use leptos::prelude::*;
 use thiserror::Error;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DragEvent, File, FileList};
 
 use super::state::{Note, Page, State};
@@ -18,6 +18,9 @@ use crate::units::text;
 
 /// A job or a report has a few dozen kB. A larger file is not read: it would hold the page up.
 const LARGEST_KB: u32 = 500;
+
+/// A shorter file than this says nothing that could be read as a job.
+const SHORTEST_TEXT: usize = 40;
 
 /// Why a file was not opened.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -53,8 +56,21 @@ fn take(state: State, text: &str) {
             state.since.set(request.data.unwrap_or_default());
             state.page.set(Page::Advise);
         }
+        // What no Sagefit wrote may still say something: a config.json, a describe output, a description.
+        Err(_) if foreign(text) => {
+            state.pasted.set(Some(text.to_owned()));
+            state.page.set(Page::Advise);
+        }
         Err(error) => refuse(state, &error),
     }
+}
+
+/// Whether a file is text of another program or of a person, rather than a broken job.
+fn foreign(text: &str) -> bool {
+    text.len() >= SHORTEST_TEXT
+        && !text.contains(['\u{fffd}', '\0'])
+        && !text.contains("\"task\"")
+        && !text.contains("Sagefit")
 }
 
 fn refuse(state: State, error: &FileError) {
@@ -99,8 +115,28 @@ impl Files {
     }
 }
 
-/// Opens a job's file wherever it is dropped. The study page takes files of its own.
+/// Takes what is pasted anywhere but into a field, where Ctrl-V keeps its meaning.
+fn listen_for_text(state: State) {
+    Effect::new(move |_| {
+        let pasted = window_event_listener(ev::paste, move |event| {
+            let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            let typed = element.is_some_and(|element| {
+                element.matches("input, select, textarea, [contenteditable]").unwrap_or_default()
+            });
+            let event: &web_sys::ClipboardEvent = event.unchecked_ref();
+            let text = event.clipboard_data().and_then(|held| held.get_data("text/plain").ok()).unwrap_or_default();
+            if !typed && !text.trim().is_empty() && state.page.get_untracked() == Page::Advise {
+                event.prevent_default();
+                state.pasted.set(Some(text));
+            }
+        });
+        on_cleanup(move || pasted.remove());
+    });
+}
+
+/// Opens a job's file wherever it is dropped, and text that is pasted. The study page takes files of its own.
 pub fn listen(state: State) {
+    listen_for_text(state);
     Effect::new(move |_| {
         let files = Files::new(state);
         // Without this the browser would show the dropped file in place of the page. Dragged text goes where it goes.

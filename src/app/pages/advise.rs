@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::answer::AnswerView;
 use crate::app::components::aside::Aside;
+use crate::app::components::details::{Detail, details};
 use crate::app::components::job::JobCard;
 use crate::app::components::tabs::Tabs;
 use crate::app::state::state;
@@ -12,7 +13,12 @@ use crate::app::state::state;
 #[component]
 pub fn Advise() -> impl IntoView {
     let state = state();
+    let pasted = Memo::new(move |_| state.pasted.with(Option::is_some));
+    let paste = || {
+        view! { <Suspense fallback=|| view! { <p class="page-loading">"Loading …"</p> }>{Suspend::new(details(Detail::Paste))}</Suspense> }
+    };
     view! {
+        <Show when=move || pasted.get()>{paste}</Show>
         <div class="advise">
             <JobCard/>
             <AnswerView/>
