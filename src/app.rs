@@ -17,6 +17,7 @@ mod start;
 pub mod state;
 pub mod storage;
 pub mod url;
+pub mod work;
 pub mod worker;
 
 use leptos::prelude::*;
@@ -25,6 +26,7 @@ use components::footer::Footer;
 use components::header::Header;
 use components::jump;
 use components::report::PrintReport;
+use components::rest::REST;
 use pages::advise::Advise;
 use pages::lazy_about::LazyAbout;
 use pages::study::LazyStudy;
@@ -43,7 +45,6 @@ pub fn start() {
         return;
     }
     failure::watch();
-    worker::open();
     components::theme::apply_kept();
     let page = url::read(&url::browser::hash()).map_or_else(url::browser::own_page, |place| place.page);
     match page {
@@ -83,6 +84,7 @@ pub fn App(
     state: State,
 ) -> impl IntoView {
     provide_context(state);
+    provide_context(REST);
     name_pages(state);
     files::listen(state);
     view! {
@@ -144,6 +146,7 @@ fn rendered(page: Page, answers: Answers, view: View, part: impl FnOnce() -> Any
             view! { <App state=state/> }.into_any().to_html()
         } else {
             provide_context(state);
+            provide_context(REST);
             part().to_html()
         }
     })

@@ -62,7 +62,10 @@ fn held(job: &Job, pick: &Candidate) -> String {
 
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| core::iter::once(first.to_ascii_uppercase()).chain(letters).collect())
+        .unwrap_or_default()
 }
 
 /// What of the time that was allowed it takes.

@@ -9,13 +9,10 @@ pub mod study;
 #[cfg(feature = "csr")]
 pub async fn preload(page: super::state::Page) {
     use super::state::Page;
-    match page {
-        Page::Advise => {}
-        #[cfg(feature = "split")]
-        Page::Study => study::preload().await,
-        #[cfg(feature = "split")]
-        Page::About => super::components::details::preload().await,
-        #[cfg(not(feature = "split"))]
-        _ => {}
-    }
+    let part = match page {
+        Page::Advise => return,
+        Page::Study => study::STUDY,
+        Page::About => super::components::details::DETAILS,
+    };
+    part.bring().await;
 }

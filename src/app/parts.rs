@@ -1,44 +1,165 @@
-//! Parts of the program that are loaded when they are first used (`#[lazy]`, feature `split`), asked for ahead of time.
+//! Parts of the program that are loaded when they are first used (`#[lazy]`, feature `split`).
 //!
 //! A part is named as its function is; the build puts the names of its files into `<meta name="part-…">`. A page of one
-//! piece has none. Once the page has started its service worker keeps every file anyway; this is for what is needed before,
-//! and for browsers without one.
+//! piece has none, and natively nothing has to be loaded. Once the page has started its service worker keeps every file
+//! anyway.
+
+use core::pin::{Pin, pin};
+use core::task::{Context, Poll, Waker};
+#[cfg(feature = "split")]
+use std::{cell::RefCell, collections::BTreeMap};
 
 use leptos::prelude::*;
 
-/// The files of a part.
-fn files(part: &str) -> Vec<String> {
-    let meta = document().query_selector(&format!("meta[name=part-{part}]")).ok().flatten();
-    let content = meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default();
-    content.split_whitespace().map(str::to_owned).collect()
+/// A future of the page, which has one thread.
+pub type Coming<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// What has become of a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Loaded {
+    /// It is on its way.
+    Waiting,
+    /// It can be used at once.
+    There,
+    /// Its files did not come.
+    Failed,
 }
 
-/// Asks the browser to load the files of a part when it finds the time. Nothing is said where they do not come: they are
-/// asked for again when the part is opened.
-pub fn prefetch(part: &str) {
-    let Some(head) = document().head() else { return };
-    for file in files(part) {
-        let there = head.query_selector(&format!("link[rel=prefetch][href=\"{file}\"]")).ok().flatten();
-        if let (None, Ok(link)) = (there, document().create_element("link")) {
-            let _set = link.set_attribute("rel", "prefetch").and_then(|()| link.set_attribute("href", &file));
-            let _appended = head.append_child(&link);
-        }
-    }
+/// A part of the program.
+#[derive(Debug, Clone, Copy)]
+pub struct Part {
+    /// The name of its function.
+    pub name: &'static str,
+    /// Makes it ready once its files are there: the function that `#[lazy]` adds.
+    #[cfg(feature = "split")]
+    pub ready: fn() -> Coming<()>,
 }
 
-/// Loads the files of a part; whether all have come. A part whose files do not come must not be asked to be ready: Leptos
-/// takes that for a mistake of the program, and ends it.
 #[cfg(feature = "split")]
-pub async fn arrive(part: &str) -> bool {
-    use wasm_bindgen::JsCast;
-    use wasm_bindgen_futures::JsFuture;
-    for file in files(part) {
-        let Ok(answer) = JsFuture::from(window().fetch_with_str(&file)).await else { return false };
-        let answer: web_sys::Response = answer.unchecked_into();
-        let Ok(content) = answer.array_buffer() else { return false };
-        if !answer.ok() || JsFuture::from(content).await.is_err() {
-            return false;
+thread_local! {
+    static PARTS: RefCell<BTreeMap<&'static str, ArcRwSignal<Loaded>>> = RefCell::default();
+}
+
+impl Part {
+    /// Asks the browser to load its files when it finds the time. Nothing is said where they do not come: they are asked for
+    /// again when the part is used.
+    pub fn prefetch(self) {
+        let Some(head) = document().head() else { return };
+        for file in self.files() {
+            let there = head.query_selector(&["link[rel=prefetch][href=\"", &file, "\"]"].concat()).ok().flatten();
+            if let (None, Ok(link)) = (there, document().create_element("link")) {
+                let _set = link.set_attribute("rel", "prefetch").and_then(|()| link.set_attribute("href", &file));
+                let _appended = head.append_child(&link);
+            }
         }
     }
-    true
+
+    /// The names of its files.
+    fn files(self) -> Vec<String> {
+        let meta = document().query_selector(&["meta[name=part-", self.name, "]"].concat()).ok().flatten();
+        let content = meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default();
+        content.split_whitespace().map(str::to_owned).collect()
+    }
+
+    /// What has become of it. The first to ask has it loaded; so has the next one where it failed.
+    #[must_use]
+    #[cfg(feature = "split")]
+    pub fn load(self) -> Signal<Loaded> {
+        let there = PARTS.with_borrow(|parts| parts.contains_key(self.name));
+        let loaded = self.kept();
+        if !there || loaded.get_untracked() == Loaded::Failed {
+            loaded.set(Loaded::Waiting);
+            leptos::task::spawn_local(async move { self.bring().await });
+        }
+        loaded.read_only().into()
+    }
+
+    /// What is known of it.
+    #[cfg(feature = "split")]
+    fn kept(self) -> ArcRwSignal<Loaded> {
+        PARTS.with_borrow_mut(|parts| {
+            parts.entry(self.name).or_insert_with(|| ArcRwSignal::new(Loaded::Waiting)).clone()
+        })
+    }
+
+    /// Loads it, and lets everybody know who waits for it.
+    #[cfg(feature = "split")]
+    pub async fn bring(self) {
+        let came = self.arrive().await;
+        self.kept().set(if came { Loaded::There } else { Loaded::Failed });
+    }
+
+    /// Loads it: it is there.
+    #[cfg(not(feature = "split"))]
+    #[expect(clippy::unused_async, reason = "split, it is loaded")]
+    pub async fn bring(self) {}
+
+    /// What has become of it: it is there.
+    #[must_use]
+    #[cfg(not(feature = "split"))]
+    pub fn load(self) -> Signal<Loaded> {
+        Signal::stored(Loaded::There)
+    }
+
+    /// Loads it; whether it can be used now. A part whose files do not come must not be used: Leptos takes that for a mistake
+    /// of the program, and ends it.
+    #[cfg(feature = "split")]
+    pub async fn arrive(self) -> bool {
+        use wasm_bindgen::JsCast;
+        use wasm_bindgen_futures::JsFuture;
+        // In a worker there is no document that names files, and a worker that ends is started again.
+        let files = if web_sys::window().is_some() { self.files() } else { Vec::new() };
+        for file in files {
+            let Ok(answer) = JsFuture::from(window().fetch_with_str(&file)).await else { return false };
+            let answer: web_sys::Response = answer.unchecked_into();
+            let Ok(content) = answer.array_buffer() else { return false };
+            if !answer.ok() || JsFuture::from(content).await.is_err() {
+                return false;
+            }
+        }
+        (self.ready)().await;
+        true
+    }
+
+    /// Loads it; whether it can be used now.
+    #[cfg(not(feature = "split"))]
+    #[expect(clippy::unused_async, reason = "split, it is loaded")]
+    pub async fn arrive(self) -> bool {
+        true
+    }
+}
+
+/// What a part draws, once it is there, and something else in the meantime.
+pub fn later<F>(part: Part, draw: impl Fn() -> F + 'static, meanwhile: impl Fn() -> AnyView + 'static) -> AnyView
+where
+    F: Future<Output = AnyView>,
+{
+    let loaded = part.load();
+    let (draw, meanwhile) = (StoredValue::new_local(draw), StoredValue::new_local(meanwhile));
+    (move || match loaded.get() {
+        Loaded::There => draw.with_value(|draw| at_once(draw())),
+        Loaded::Waiting => meanwhile.with_value(|meanwhile| meanwhile()),
+        Loaded::Failed => failed(),
+    })
+    .into_any()
+}
+
+/// What a part that is there draws: it waits for nothing.
+pub fn at_once(view: impl Future<Output = AnyView>) -> AnyView {
+    match pin!(view).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(view) => view,
+        Poll::Pending => ().into_any(),
+    }
+}
+
+/// That a part did not come.
+fn failed() -> AnyView {
+    let reload = |_| drop(window().location().reload());
+    view! {
+        <div class="part-failed" role="alert">
+            <p>"A part of the page did not load. Your job is in the address."</p>
+            <button type="button" class="button" on:click=reload>"Reload"</button>
+        </div>
+    }
+    .into_any()
 }

@@ -3,16 +3,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::script::{self, ScriptError};
-
-/// What a script asks for.
-#[derive(Debug, Clone, Copy)]
-pub enum Door {
-    /// The advice on a job, as JSON.
-    Advise,
-    /// The day of its endpoint, in words.
-    Day,
-}
+use super::work::{WORK, Work, Worked, work};
 
 /// Advises on a job, as text in JSON or as an object; the promise is of the advice in JSON.
 ///
@@ -20,7 +11,7 @@ pub enum Door {
 /// An `Error` with words where it is no job.
 #[wasm_bindgen]
 pub async fn advise(job: JsValue) -> Result<String, JsError> {
-    ask(Door::Advise, &job).await
+    ask(Work::Advise, &job).await
 }
 
 /// Tells the day of a job's endpoint, a sentence on each line.
@@ -29,20 +20,18 @@ pub async fn advise(job: JsValue) -> Result<String, JsError> {
 /// As [`advise`].
 #[wasm_bindgen]
 pub async fn day(job: JsValue) -> Result<String, JsError> {
-    ask(Door::Day, &job).await
+    ask(Work::Day, &job).await
 }
 
-async fn ask(door: Door, job: &JsValue) -> Result<String, JsError> {
+async fn ask(what: fn(String) -> Work, job: &JsValue) -> Result<String, JsError> {
     // An object is read as the JSON that it is written as; what has none, such as `undefined`, is refused as no JSON.
     let written = || js_sys::JSON::stringify(job).ok().and_then(|text| text.as_string());
     let text = job.as_string().or_else(written).unwrap_or_default();
-    Ok(scripts(door, text).await?)
-}
-
-#[cfg_attr(feature = "split", leptos::lazy)]
-async fn scripts(door: Door, text: String) -> Result<String, ScriptError> {
-    match door {
-        Door::Advise => script::advise_json(&text),
-        Door::Day => script::day(&text),
+    if !WORK.arrive().await {
+        return Err(JsError::new("a part of the page did not load"));
+    }
+    match work(what(text)).await {
+        Worked::Told(told) => Ok(told?),
+        _ => Ok(String::new()),
     }
 }

@@ -1,8 +1,6 @@
 //! What the browser keeps between visits. Every key stands in [`Key`]; what cannot be read is said, and what cannot be kept
 //! is no reason to disturb.
 
-use gloo::storage::{SessionStorage, Storage};
-
 use super::state::{Note, Tab};
 use crate::job::link::{self, Parsed};
 use crate::job::origin::Origin;
@@ -59,6 +57,10 @@ fn storage() -> Option<web_sys::Storage> {
     leptos::prelude::window().local_storage().ok().flatten()
 }
 
+fn session() -> Option<web_sys::Storage> {
+    leptos::prelude::window().session_storage().ok().flatten()
+}
+
 /// The last job, where one is kept.
 #[must_use]
 pub fn last_job() -> Option<Parsed> {
@@ -74,12 +76,12 @@ pub fn keep_job(answers: &Answers, view: View, origin: &Origin) {
 /// The tab that was open before a reload.
 #[must_use]
 pub fn tab() -> Option<Tab> {
-    SessionStorage::get::<String>(Key::Tab.name()).ok().and_then(|id| Tab::from_id(&id))
+    session()?.get_item(Key::Tab.name()).ok().flatten().and_then(|id| Tab::from_id(&id))
 }
 
 /// Keeps the open tab for a reload.
 pub fn keep_tab(tab: Tab) {
-    let _full = SessionStorage::set(Key::Tab.name(), tab.id());
+    let _full = session().map(|storage| storage.set_item(Key::Tab.name(), tab.id()));
 }
 
 /// Notes of what was kept, as the page shows them.

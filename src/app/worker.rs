@@ -5,13 +5,14 @@
 
 #[cfg(feature = "csr")]
 mod client;
+pub mod numbered;
 #[cfg(feature = "csr")]
 mod server;
 
 pub use crate::script::messages::{ExampleAnswer, OneChange, OneSetting, Reply, Request, Together, answer};
 
 #[cfg(feature = "csr")]
-pub use client::{ask, open};
+pub use client::ask;
 #[cfg(feature = "csr")]
 pub use server::serve;
 

@@ -61,7 +61,7 @@ fn small(label: &str) -> String {
             if word.chars().skip(1).any(char::is_uppercase) || NAMES.contains(&word) {
                 label.to_owned()
             } else {
-                first.to_lowercase().chain(label.chars().skip(1)).collect()
+                core::iter::once(first.to_ascii_lowercase()).chain(label.chars().skip(1)).collect()
             }
         }
         _ => label.to_owned(),

@@ -9,6 +9,7 @@ mod operation;
 mod run;
 mod seen;
 mod traffic;
+mod written;
 
 use super::answers::Answers;
 use super::field::{Field, Group, Kind};
@@ -27,10 +28,6 @@ pub struct Spec {
     pub unit: &'static str,
     /// What may stand in it.
     pub kind: Kind,
-    /// Why it is asked and what it changes.
-    pub help: &'static str,
-    /// What is assumed where nothing is said, in words.
-    pub assumed: &'static str,
     /// Its part of the form.
     pub group: Group,
     /// Whether it is among the few questions that are asked first.
@@ -67,13 +64,13 @@ impl Field {
     /// Why it is asked and what it changes.
     #[must_use]
     pub fn help(self) -> &'static str {
-        self.spec().help
+        words(self).help
     }
 
     /// What is assumed where nothing is said, in words.
     #[must_use]
     pub fn assumed(self) -> &'static str {
-        self.spec().assumed
+        words(self).assumed
     }
 
     /// The field with this key, if there is one.
@@ -84,7 +81,7 @@ impl Field {
 }
 
 /// The parts in the order of the form. INVARIANT: together they hold each field once (a test looks).
-const PARTS: [&[Spec]; 9] = [
+const PARTS: [&[written::Spec]; 9] = [
     job::FIELDS,
     network::FIELDS,
     data::FIELDS,
@@ -98,8 +95,9 @@ const PARTS: [&[Spec]; 9] = [
 
 const COUNT: usize = Field::ALL.len();
 
+/// Every field as it was written, in the order of the form.
 #[expect(clippy::indexing_slicing, reason = "worked out by the compiler, which stops at a wrong index")]
-static SPECS: [Spec; COUNT] = {
+const WRITTEN: [written::Spec; COUNT] = {
     let mut specs = [PARTS[0][0]; COUNT];
     let (mut part, mut filled) = (0, 0);
     while part < PARTS.len() {
@@ -113,6 +111,35 @@ static SPECS: [Spec; COUNT] = {
     assert!(filled == COUNT, "every field is described once");
     specs
 };
+
+/// What is worked with.
+#[expect(clippy::indexing_slicing, reason = "worked out by the compiler, which stops at a wrong index")]
+static SPECS: [Spec; COUNT] = {
+    let mut specs = [WRITTEN[0].spec(); COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        specs[at] = WRITTEN[at].spec();
+        at += 1;
+    }
+    specs
+};
+
+/// What is said of each when it is asked for. It stands apart, so that a program that does not say it at once is smaller.
+#[expect(clippy::indexing_slicing, reason = "worked out by the compiler, which stops at a wrong index")]
+static WORDS: [written::Words; COUNT] = {
+    let mut words = [WRITTEN[0].words(); COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        words[at] = WRITTEN[at].words();
+        at += 1;
+    }
+    words
+};
+
+fn words(field: Field) -> written::Words {
+    let at = all().position(|spec| spec.field == field).unwrap_or_default();
+    WORDS.get(at).copied().unwrap_or_default()
+}
 
 /// The description of a field.
 #[must_use]

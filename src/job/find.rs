@@ -38,7 +38,7 @@ const ALSO: [(Field, &str); 27] = [
 /// choices and explanation.
 #[must_use]
 pub fn found(answers: &Answers, typed: &str) -> Vec<Field> {
-    let typed = typed.to_lowercase();
+    let typed = typed.to_ascii_lowercase();
     let words: Vec<&str> = typed.split_whitespace().collect();
     let shown = |field: &Field| field.applies(answers) && *field != Field::Task && *field != Field::Priority;
     let mut hits: Vec<(u32, Field)> = Field::ALL
@@ -55,7 +55,7 @@ pub fn found(answers: &Answers, typed: &str) -> Vec<Field> {
 fn distance(field: Field, word: &str) -> Option<u32> {
     let spec = field.spec();
     let begins = |text: &str| {
-        let lower = text.to_lowercase();
+        let lower = text.to_ascii_lowercase();
         lower.starts_with(word)
             || lower.split(|c: char| !c.is_alphanumeric()).any(|one| one.starts_with(word))
             || lower.contains(&format!(" {word}"))

@@ -1,5 +1,7 @@
 //! Bars: a range with the likely value and the person's own limit on a scale, and an amount of a whole.
 
+use crate::units::text;
+
 /// What a range bar shows, all in one unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Range {
@@ -124,7 +126,7 @@ impl Fill {
     #[must_use]
     pub fn share(&self, value: f64) -> String {
         let share = if self.whole > 0.0 { (value / self.whole * 100.0).clamp(0.0, 100.0) } else { 0.0 };
-        format!("{share:.1}%")
+        text::percent(share)
     }
 }
 

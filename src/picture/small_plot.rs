@@ -67,6 +67,6 @@ pub fn drawn(job: &Job, view: View, answer: &Answer, both: bool) -> Option<Drawn
         .collect();
     let run = pick.time.likely.value() > 0.0;
     let title = if run { "Time against price" } else { "Latency against price a month" };
-    let title = if both { format!("{}: {}", answer.side.name(), title.to_lowercase()) } else { title.to_owned() };
+    let title = if both { format!("{}: {}", answer.side.name(), title.to_ascii_lowercase()) } else { title.to_owned() };
     Some(Drawn { title, chart: chart(&points, 22.0 + 6.0 * unit.chars().count() as f64)?, unit, words })
 }

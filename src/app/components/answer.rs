@@ -1,7 +1,8 @@
 //! The answer: what is recommended, its price and time, and why.
 
 mod asked;
-mod bar;
+pub mod bar;
+mod below;
 mod book;
 pub mod changes;
 mod conflict;
@@ -9,31 +10,30 @@ mod current;
 mod figure;
 mod figures;
 mod headline;
+mod how;
 mod live;
 mod pay;
 pub mod plot;
 mod second;
 mod side;
 mod stale;
+mod under;
 mod verdict;
 mod why;
 mod year;
 
 use leptos::prelude::*;
 
-use crate::app::components::measured::MeasuredView;
-use crate::app::components::notes::Notes;
-use crate::app::components::since::Since;
+use crate::app::components::later::{Later, Piece};
 use crate::app::state::state;
 use crate::decide::Side;
 use asked::Asked;
-use bar::AnswerBar;
-use book::BookLine;
-use conflict::ConflictView;
+pub use below::Below;
+pub use how::How;
 use live::Live;
 use side::SideAnswer;
 use stale::{AskWhatRuns, NOTICE, Stale};
-use year::YearLine;
+pub use under::Under;
 
 /// The sides in the order of the page.
 pub const SIDES: [Side; 2] = [Side::Training, Side::Serving];
@@ -57,8 +57,7 @@ pub fn AnswerView() -> impl IntoView {
         <section id="answer" class="answer" aria-label="Answer">
             // Where the name of the type ends: once it is scrolled off, the slim line stands in for it.
             <div class="answer-mark" aria-hidden="true" node_ref=mark></div>
-            <Notes/>
-            <Since/>
+            <Later piece=Piece::Notes/>
             <Show when=move || !asks.get() fallback=|| view! { <AskWhatRuns/> }>
                 <Asked/>
                 <Stale/>
@@ -67,12 +66,9 @@ pub fn AnswerView() -> impl IntoView {
                     aria-describedby=move || stale.get().then_some(NOTICE)
                 >
                     {sides}
-                    <MeasuredView/>
-                    <ConflictView/>
-                    <YearLine/>
-                    <BookLine/>
+                    <Later piece=Piece::Below/>
                 </div>
-                <AnswerBar mark=mark/>
+                <Later piece=Piece::Bar(mark)/>
             </Show>
             <Live/>
         </section>

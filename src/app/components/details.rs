@@ -8,6 +8,7 @@ use super::numbers::Numbers;
 use super::paste::PasteBox;
 use super::report::Paper;
 use crate::app::pages::about::About;
+use crate::app::parts::Part;
 
 /// What is to be drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,8 +40,9 @@ pub async fn details(detail: Detail) -> AnyView {
     }
 }
 
-/// Makes the part ready before it is needed. Its files must be there: see [`parts::arrive`](crate::app::parts).
-#[cfg(feature = "split")]
-pub async fn preload() {
-    __preload_details().await;
-}
+/// The part that draws them.
+pub const DETAILS: Part = Part {
+    name: "details",
+    #[cfg(feature = "split")]
+    ready: || Box::pin(__preload_details()),
+};

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::copy_button::CopyButton;
-use crate::app::parts;
+use super::details::DETAILS;
+use super::later::{Later, Piece};
+use crate::app::pages::study::STUDY;
 use crate::app::state::{Page, State, state};
 use crate::app::url;
 
@@ -19,7 +21,11 @@ pub fn Header() -> impl IntoView {
                     "Sagefit"
                 </a>
                 <Pages class="header-pages"/>
-                <div class="header-tools"><LinkButton/></div>
+                <div class="header-tools">
+                    <Show when=move || state.page.get() == Page::Advise>
+                        <Later piece=Piece::Link/>
+                    </Show>
+                </div>
             </div>
         </header>
     }
@@ -41,11 +47,7 @@ pub fn Mark() -> impl IntoView {
 pub fn LinkButton() -> impl IntoView {
     let state = state();
     let link = Callback::new(move |()| url::browser::link(state));
-    view! {
-        <Show when=move || state.page.get() == Page::Advise>
-            <CopyButton label="Copy link" what="Link to this job" text=link/>
-        </Show>
-    }
+    view! { <CopyButton label="Copy link" what="Link to this job" text=link/> }
 }
 
 fn address(state: State, page: Page) -> String {
@@ -85,7 +87,7 @@ pub fn Pages(
 fn prefetch(page: Page) {
     match page {
         Page::Advise => {}
-        Page::Study => parts::prefetch("study"),
-        Page::About => parts::prefetch("details"),
+        Page::Study => STUDY.prefetch(),
+        Page::About => DETAILS.prefetch(),
     }
 }

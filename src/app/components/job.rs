@@ -1,9 +1,10 @@
 //! The job: everything that the person may say, on one card.
 
-mod examples;
+pub mod examples;
 mod field;
 mod foot;
 mod head;
+pub mod help;
 mod input;
 mod library;
 mod more;
@@ -15,14 +16,15 @@ mod what_runs;
 use leptos::prelude::*;
 
 use super::jump;
+use super::later::{Later, Piece};
 use super::segmented::Segmented;
 use crate::advise::sentence;
 use crate::app::state::state;
 use crate::job::{Field, Priority, Task};
 pub use field::FieldView;
-use foot::Foot;
+pub use foot::Foot;
 use head::Head;
-use more::More;
+pub use more::More;
 use what_runs::WhatRuns;
 
 /// The job: everything that the person may say, on one card.
@@ -81,8 +83,7 @@ pub fn JobCard() -> impl IntoView {
                         chosen=priority
                         choose=set_priority
                     />
-                    <More/>
-                    <Foot/>
+                    <Later piece=Piece::More/>
                 </Show>
             </div>
         </form>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::picture::bar::{Dot, Ends, Range, words};
+use crate::units::text;
 
 /// A range bar. It is drawn for the eye; the numbers stand beside it as text.
 #[component]
@@ -19,8 +20,8 @@ pub fn RangeBar(
 
 /// A range as it is now, for whoever draws it again themselves when it changes.
 pub fn range_bar(range: Range, dot: Dot) -> impl IntoView + use<> {
-    let at = |value: f64| format!("{:.1}%", range.place(value));
-    let width = format!("{:.1}%", (range.place(range.high) - range.place(range.low)).max(1.0));
+    let at = |value: f64| text::percent(range.place(value));
+    let width = text::percent((range.place(range.high) - range.place(range.low)).max(1.0));
     let class = match dot {
         Dot::Answer => "range-bar",
         Dot::Hollow => "range-bar range-bar-hollow",
@@ -55,7 +56,7 @@ pub fn RangeEnds(
                     words
                         .get()
                         .into_iter()
-                        .map(|word| view! { <text x=format!("{:.1}%", word.at) y="12" text-anchor=word.anchor>{word.text}</text> })
+                        .map(|word| view! { <text x=text::percent(word.at) y="12" text-anchor=word.anchor>{word.text}</text> })
                         .collect_view()
                 }}
             </svg>

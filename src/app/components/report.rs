@@ -2,9 +2,6 @@
 
 mod paper;
 
-use core::pin::pin;
-use core::task::{Context, Poll, Waker};
-
 use gloo::events::EventListener;
 
 use leptos::ev;
@@ -12,10 +9,9 @@ use leptos::html::Div;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 
-use super::details::{Detail, details};
+use super::details::{DETAILS, Detail, details};
+use crate::app::parts::{Loaded, at_once};
 use crate::app::state::{Page, State, state};
-#[cfg(feature = "split")]
-use crate::app::{components::details, parts};
 
 pub use paper::Paper;
 
@@ -68,14 +64,9 @@ fn show(state: State, place: NodeRef<Div>, printing: Printing) {
 
 /// Loads the report when the first answer has come to rest, so that it is there when it has to be shown at once.
 fn load_soon() {
-    #[cfg(feature = "split")]
     set_timeout(
         || {
-            leptos::task::spawn_local(async {
-                if parts::arrive("details").await {
-                    details::preload().await;
-                }
-            });
+            let _part = DETAILS.load();
         },
         core::time::Duration::from_secs(2),
     );
@@ -83,11 +74,9 @@ fn load_soon() {
 
 /// The report, now: a browser that prints waits for nothing.
 fn now() -> AnyView {
-    match pin!(details(Detail::Paper)).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(view) => view,
-        Poll::Pending => {
-            view! { <article class="report"><p>"The report is still loading. Print again in a moment."</p></article> }
-                .into_any()
-        }
+    if DETAILS.load().get_untracked() == Loaded::There {
+        return at_once(details(Detail::Paper));
     }
+    view! { <article class="report"><p>"The report is still loading. Print again in a moment."</p></article> }
+        .into_any()
 }

@@ -3,11 +3,11 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::details::{Detail, details};
-use super::flow::Flow;
+use super::details::{DETAILS, Detail, details};
 use super::jump;
+use super::later::{Later, Piece};
 use super::turn::turned;
-use crate::app::parts;
+use crate::app::parts::later;
 use crate::app::state::{State, Tab, state};
 
 /// The tabs and the open one's panel.
@@ -27,8 +27,8 @@ pub fn Tabs() -> impl IntoView {
                 aria-controls=format!("panel-{}", tab.id())
                 tabindex=move || if open() { "0" } else { "-1" }
                 on:click=move |_| state.tab.set(tab)
-                on:pointerenter=move |_| parts::prefetch(part(tab))
-                on:focus=move |_| parts::prefetch(part(tab))
+                on:pointerenter=move |_| prefetch(tab)
+                on:focus=move |_| prefetch(tab)
                 on:keydown=move |event| turn(&event, state)
             >
                 {tab.name()}
@@ -60,27 +60,20 @@ pub fn Tabs() -> impl IntoView {
 
 fn content(tab: Tab) -> AnyView {
     let detail = match tab {
-        Tab::Flow => return loaded(flow()),
+        Tab::Flow => return view! { <Later piece=Piece::Flow/> }.into_any(),
         Tab::Candidates => Detail::Candidates,
         Tab::Numbers => Detail::Numbers,
         Tab::NextSteps => Detail::NextSteps,
     };
-    loaded(details(detail))
+    let loading = || view! { <p class="tabs-loading">"Loading …"</p> }.into_any();
+    later(DETAILS, move || details(detail), loading)
 }
 
-fn loaded(view: impl Future<Output = AnyView> + Send + 'static) -> AnyView {
-    view! { <Suspense fallback=|| view! { <p class="tabs-loading">"Loading …"</p> }>{Suspend::new(view)}</Suspense> }
-        .into_any()
-}
-
-/// The part of the program that draws a tab: the name of its function.
-const fn part(tab: Tab) -> &'static str {
-    if matches!(tab, Tab::Flow) { "flow" } else { "details" }
-}
-
-#[cfg_attr(feature = "split", lazy)]
-async fn flow() -> AnyView {
-    view! { <Flow/> }.into_any()
+/// Loads what draws a tab before it is opened.
+fn prefetch(tab: Tab) {
+    if tab != Tab::Flow {
+        DETAILS.prefetch();
+    }
 }
 
 /// Moves to another tab by key, and the focus with it.

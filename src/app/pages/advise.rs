@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::components::answer::AnswerView;
-use crate::app::components::aside::Aside;
-use crate::app::components::details::{Detail, details};
+use crate::app::components::details::{DETAILS, Detail, details};
 use crate::app::components::job::JobCard;
+use crate::app::components::later::{Later, Piece};
 use crate::app::components::tabs::Tabs;
+use crate::app::parts::later;
 use crate::app::state::state;
 
 /// The page that answers.
@@ -14,15 +15,14 @@ use crate::app::state::state;
 pub fn Advise() -> impl IntoView {
     let state = state();
     let pasted = Memo::new(move |_| state.pasted.with(Option::is_some));
-    let paste = || {
-        view! { <Suspense fallback=|| view! { <p class="page-loading">"Loading …"</p> }>{Suspend::new(details(Detail::Paste))}</Suspense> }
-    };
+    let loading = || view! { <p class="page-loading">"Loading …"</p> }.into_any();
+    let paste = move || later(DETAILS, || details(Detail::Paste), loading);
     view! {
         <Show when=move || pasted.get()>{paste}</Show>
         <div class="advise">
             <JobCard/>
             <AnswerView/>
-            <Aside/>
+            <Later piece=Piece::Aside/>
             // Before anybody said what runs there is no way to show.
             <Show when=move || !state.asks_what_runs()><Tabs/></Show>
         </div>

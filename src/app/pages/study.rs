@@ -20,30 +20,23 @@ mod view_switch;
 use leptos::html::H1;
 use leptos::prelude::*;
 
+use crate::app::parts::{Part, later};
 use crate::study::session::{Action, ExamPage, Focus, Place, What};
 use room::{Room, room, takes_focus};
 
+/// The part that draws it.
+pub const STUDY: Part = Part {
+    name: "study",
+    #[cfg(feature = "split")]
+    ready: || Box::pin(__preload_study()),
+};
+
 /// Today's session, lessons, questions, cards and exams. They are loaded when they are first opened.
-#[cfg(not(feature = "ssr"))]
 #[component]
 pub fn LazyStudy() -> impl IntoView {
-    view! { <Suspense fallback=|| view! { <p class="page-loading">"Loading …"</p> }>{Suspend::new(study())}</Suspense> }
+    later(STUDY, study, || view! { <p class="page-loading">"Loading …"</p> }.into_any())
 }
 
-/// The same natively, where nothing has to be loaded.
-#[cfg(feature = "ssr")]
-#[component]
-pub fn LazyStudy() -> impl IntoView {
-    view! { <Study/> }
-}
-
-/// Loads the page before it is opened.
-#[cfg(feature = "split")]
-pub(super) async fn preload() {
-    __preload_study().await;
-}
-
-#[cfg(not(feature = "ssr"))]
 #[cfg_attr(feature = "split", lazy)]
 async fn study() -> AnyView {
     view! { <Study/> }.into_any()

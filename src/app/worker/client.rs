@@ -5,33 +5,12 @@ use std::collections::BTreeMap;
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::Said;
+use super::numbered::{Answered, Asked, READY};
 use crate::script::messages::{Reply, Request};
-
-/// A request with its number.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Asked {
-    /// Counts up.
-    pub number: u32,
-    /// What is asked.
-    pub request: Request,
-}
-
-/// A reply with the number of its request.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Answered {
-    /// The request's number.
-    pub number: u32,
-    /// What is answered.
-    pub reply: Reply,
-}
-
-/// What the worker says first: that it listens.
-pub const READY: &str = "ready";
 
 /// Called once with the answer, or with nothing where the worker broke.
 type Waiter = Box<dyn FnOnce(Option<Reply>)>;
@@ -42,8 +21,6 @@ const START_MS: u32 = 1500;
 
 #[derive(Default)]
 struct Line {
-    /// Whether the page has started long enough ago.
-    open: bool,
     worker: Option<Worker>,
     /// Whether the worker listens; what is asked before waits in `unsent`.
     ready: bool,
@@ -86,29 +63,18 @@ pub fn ask(request: impl Fn() -> Option<Request> + 'static, rest_ms: u32) -> Sig
     said.into()
 }
 
-/// Lets the worker start, a while after the page.
-pub fn open() {
-    Timeout::new(START_MS, || {
-        let asked = LINE.with_borrow_mut(|line| {
-            line.open = true;
-            !line.unsent.is_empty()
-        });
-        if asked {
-            begin();
-        }
-    })
-    .forget();
-}
-
 fn send(request: Request, waiter: impl FnOnce(Option<Reply>) + 'static) {
-    let open = LINE.with_borrow_mut(|line| {
+    LINE.with_borrow_mut(|line| {
         line.asked = line.asked.wrapping_add(1);
         let number = line.asked;
         line.waiting.insert(number, Box::new(waiter));
         line.unsent.extend(serde_json::to_string(&Asked { number, request }));
-        line.open
     });
-    if open {
+    let since_start = window().performance().map_or(f64::from(START_MS), |performance| performance.now());
+    let early = f64::from(START_MS) - since_start;
+    if early > 0.0 {
+        Timeout::new(early as u32, begin).forget();
+    } else {
         begin();
     }
 }

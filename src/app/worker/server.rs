@@ -1,24 +1,30 @@
 //! The worker's side: answers one request after the other.
 
+use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::client::{Answered, Asked};
-use crate::script::messages::answer;
+use super::numbered::READY;
+use crate::app::work::{WORK, Work, Worked, work};
 
 /// Answers requests from now on. The page sends none before it is told that this program listens.
 pub fn serve() {
     console_error_panic_hook::set_once();
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let answering = scope.clone();
-    let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        let asked = event.data().as_string().and_then(|text| serde_json::from_str::<Asked>(&text).ok());
-        let Some(asked) = asked else { return };
-        let answered = Answered { number: asked.number, reply: answer(&asked.request) };
-        if let Ok(text) = serde_json::to_string(&answered) {
-            let _sent = answering.post_message(&text.into());
-        }
+    spawn_local(async move {
+        WORK.arrive().await;
+        let answering = scope.clone();
+        let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            let answering = answering.clone();
+            spawn_local(async move {
+                if let Worked::Answered(Some(text)) =
+                    work(Work::Answer(event.data().as_string().unwrap_or_default())).await
+                {
+                    let _sent = answering.post_message(&text.into());
+                }
+            });
+        });
+        scope.set_onmessage(Some(listener.into_js_value().unchecked_ref()));
+        let _told = scope.post_message(&READY.into());
     });
-    scope.set_onmessage(Some(listener.into_js_value().unchecked_ref()));
-    let _told = scope.post_message(&super::client::READY.into());
 }

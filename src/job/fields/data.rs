@@ -3,7 +3,8 @@
 use super::super::choices::{Access, DataFormat, DataStore, FileLayout};
 use super::super::field::{Field, Group, Kind};
 use super::super::work;
-use super::{Answers, Spec, amount, count, trains};
+use super::written::Spec;
+use super::{Answers, amount, count, trains};
 
 fn tables(answers: &Answers) -> bool {
     answers.trains() && !matches!(answers.kind(), work::Kind::Cnn) && !answers.kind().is_transformer()

@@ -3,7 +3,8 @@
 use super::super::choices::{Framework, Priority, Task};
 use super::super::field::{Field, Group, Kind};
 use super::super::work::ALGORITHMS;
-use super::{Spec, always, amount};
+use super::written::Spec;
+use super::{always, amount};
 
 fn has_network(answers: &super::Answers) -> bool {
     answers.kind().is_deep()

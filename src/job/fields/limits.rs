@@ -3,7 +3,8 @@
 use super::super::choices::{DistributionLibrary, Hardware, YesNo};
 use super::super::field::{Field, Group, Kind};
 use super::super::work;
-use super::{Spec, always, amount, count, trains, trains_network};
+use super::written::Spec;
+use super::{always, amount, count, trains, trains_network};
 
 pub(super) const FIELDS: &[Spec] = &[
     Spec {

@@ -2,7 +2,8 @@
 
 use super::super::choices::Acceleration;
 use super::super::field::{Field, Group, Kind};
-use super::{Spec, amount, count, serves};
+use super::written::Spec;
+use super::{amount, count, serves};
 
 pub(super) const FIELDS: &[Spec] = &[
     Spec {

@@ -1,7 +1,8 @@
 //! The sizes of the network, for a model that the library lacks or to correct one that it has.
 
 use super::super::field::{Field, Group, Kind};
-use super::{Answers, Spec, amount, count, reads_text, sees_images};
+use super::written::Spec;
+use super::{Answers, amount, count, reads_text, sees_images};
 
 /// What stands in for most sizes.
 const USUAL: &str = "the model's own, else those usual for as many parameters";

@@ -2,7 +2,8 @@
 
 use super::super::choices::{Application, Availability, Rollout, Target, YesNo};
 use super::super::field::{Field, Group, Kind};
-use super::{Answers, Spec, serves, serves_at_once};
+use super::written::Spec;
+use super::{Answers, serves, serves_at_once};
 
 fn has_application(answers: &Answers) -> bool {
     serves_at_once(answers) && !answers.says(Field::Application, "none")

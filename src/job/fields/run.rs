@@ -3,7 +3,8 @@
 use super::super::choices::{Optimizer, Precision, YesNo};
 use super::super::field::{Field, Group, Kind};
 use super::super::work;
-use super::{Answers, Spec, count, reads_text, sees_images, trains, trains_network};
+use super::written::Spec;
+use super::{Answers, count, reads_text, sees_images, trains, trains_network};
 
 fn grows_trees(answers: &Answers) -> bool {
     answers.trains() && answers.kind() == work::Kind::Trees

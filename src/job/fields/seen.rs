@@ -4,7 +4,8 @@ use super::super::answers::Answers;
 use super::super::choices::{Symptom, YesNo};
 use super::super::field::{Field, Group, Kind};
 use super::super::work;
-use super::{Spec, always, amount, count, serves_at_once, trains};
+use super::written::Spec;
+use super::{always, amount, count, serves_at_once, trains};
 
 /// A utilization.
 const PERCENT: Kind = Kind::Number { min: 0.0, max: 100.0, whole: false };

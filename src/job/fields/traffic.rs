@@ -3,7 +3,8 @@
 use super::super::choices::{Delivery, Traffic, YesNo};
 use super::super::field::{Field, Group, Kind};
 use super::super::work::Form;
-use super::{Answers, Spec, amount, count, serves, serves_at_once};
+use super::written::Spec;
+use super::{Answers, amount, count, serves, serves_at_once};
 use crate::facts::model::Model;
 
 fn chats(answers: &Answers) -> bool {

@@ -90,7 +90,8 @@ pub fn batched(
     largest: f64,
     input_bytes: f64,
 ) -> (Seconds, RequestsPerSecond) {
-    let batch = (callers / 2.0).clamp(1.0, largest.max(1.0));
+    // Without `clamp`, whose message of wrong ends writes floats of any size.
+    let batch = (callers / 2.0).max(1.0).min(largest.max(1.0));
     // The way in of one batch goes on beside the computing of the other.
     let time = device.seconds(&pass(batch)).max(way_in(batch * input_bytes)).max(Seconds(1e-9));
     let rate = batch / time.value();

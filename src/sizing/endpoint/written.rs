@@ -38,7 +38,7 @@ const CROSS: f64 = 3.0;
 #[must_use]
 pub fn sides(shape: &Transformer, parameters: f64, decoder_layers: f64) -> (Layers, Layers) {
     let table = shape.vocabulary * shape.hidden;
-    let decoder_layers = decoder_layers.clamp(1.0, shape.layers.max(1.0));
+    let decoder_layers = decoder_layers.max(1.0).min(shape.layers.max(1.0));
     let encoder_layers = (shape.layers - decoder_layers).max(0.0);
     let attention = 4.0 * shape.hidden * shape.heads * shape.head_size;
     let beside = (parameters - table).max(parameters * 0.3);

@@ -2,7 +2,7 @@
 //! `learn/<lesson or question of the flow>/<step>`, `practise/<what>`, `exam`, `progress`. Older links begin right behind `#`.
 
 use crate::decide::graph;
-use crate::study::lessons::{LESSONS, find};
+use crate::study::lessons::{NAMES, find};
 use crate::study::question::Kind;
 
 /// What is practised.
@@ -126,7 +126,7 @@ impl Place {
             Self::Today => return "#/study".to_owned(),
             Self::Learn => "learn".to_owned(),
             Self::Lesson(at, step) => {
-                let lesson = LESSONS.get(at).map_or("", |lesson| lesson.id);
+                let lesson = NAMES.get(at).map_or("", |lesson| lesson.id);
                 ["learn/", lesson, if step == Step::See { "" } else { "/" }, step.key()].concat()
             }
             Self::Algorithms => ["learn/", ALGORITHMS].concat(),
@@ -169,7 +169,7 @@ impl Place {
         let page = match self {
             Self::Today => "Today",
             Self::Learn => "Learn",
-            Self::Lesson(at, _) => LESSONS.get(at).map_or("Learn", |lesson| lesson.title),
+            Self::Lesson(at, _) => NAMES.get(at).map_or("Learn", |lesson| lesson.title),
             Self::Algorithms => "Built-in algorithms",
             Self::Practise(_) => "Practise",
             Self::Exam(_) => "Mock exam",
@@ -182,6 +182,7 @@ impl Place {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::study::lessons::LESSONS;
 
     #[test]
     fn every_address_is_read_back() {

@@ -3,6 +3,7 @@
 use super::{Context, code, suites};
 use crate::{licences, page, project, run, tools};
 use anyhow::{Result, ensure};
+use std::path::Path;
 
 /// A stage.
 pub struct Stage {
@@ -13,9 +14,10 @@ pub struct Stage {
 }
 
 /// Every stage, the cheapest first. The feature sets are few on purpose: each one compiles Leptos again.
-pub const STAGES: [Stage; 11] = [
+pub const STAGES: [Stage; 13] = [
     Stage { name: "format", run: format },
-    Stage { name: "licences", run: licences },
+    Stage { name: "licences on About", run: licences },
+    Stage { name: "licences that are allowed", run: |context| deny(&context.root) },
     Stage { name: "the engine stands without the page", run: purity },
     Stage { name: "lints", run: lints },
     Stage { name: "documentation", run: documentation },
@@ -24,6 +26,7 @@ pub const STAGES: [Stage; 11] = [
     Stage { name: "release page", run: release_page },
     Stage { name: "size of the page", run: size },
     Stage { name: "tests in Chromium", run: suites::browser },
+    Stage { name: "tests in Firefox", run: suites::firefox },
     Stage { name: "benchmark", run: benchmark },
 ];
 
@@ -40,7 +43,9 @@ fn licences(context: &mut Context) -> Result<()> {
 }
 
 /// Every licence is one that `deny.toml` allows: `cargo xtask deny`.
-pub fn deny(root: &std::path::Path) -> Result<()> {
+pub fn deny(root: &Path) -> Result<()> {
+    // It reads the manifests of all crates, those for other systems too, which a build does not bring here.
+    run::check(&mut project::cargo(root, &["fetch", "--locked"]))?;
     let mut command = std::process::Command::new(tools::deny()?);
     run::check(command.current_dir(root).args(["--offline", "--workspace", "check", "licenses", "bans"]))
 }

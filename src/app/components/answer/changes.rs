@@ -68,7 +68,7 @@ pub fn Changes() -> impl IntoView {
 fn painted(state: State) -> Vec<OneChange> {
     let example = state.answers.with_untracked(|answers| *answers == crate::app::example());
     let today = state.view.get_untracked() == crate::job::View::Today;
-    let rows = document().query_selector_all("#first-paint .change[data-field]").ok().filter(|_| example && today);
+    let rows = document().query_selector_all("[data-later] .change[data-field]").ok().filter(|_| example && today);
     let Some(rows) = rows else { return Vec::new() };
     let row = |at: u32| {
         use wasm_bindgen::JsCast;

@@ -38,8 +38,11 @@ pub fn CurrentView(
                     ("GPU memory left on each", current.device_memory_left_gib, left),
                 ];
                 let row = |(name, shift, say): Row| shift.map(|shift| (name, say(shift.today), say(shift.then)));
-                let of =
-                    if advice.answers.len() > 1 { format!(" ({})", side.name().to_lowercase()) } else { String::new() };
+                let of = if advice.answers.len() > 1 {
+                    format!(" ({})", side.name().to_ascii_lowercase())
+                } else {
+                    String::new()
+                };
                 let title = format!("Compared with your {} × {}{of}", current.today.count, current.today.instance.name);
                 Some(Said { title, same: current.same, rows: rows.into_iter().filter_map(row).collect() })
             })

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::figure::FigureView;
-use crate::advise::{self, FigureKind};
-use crate::app::components::derivation::Derivation;
+use crate::advise::FigureKind;
+use crate::app::components::later::{Later, Piece};
 use crate::app::state::state;
 use crate::decide::Side;
-use crate::picture::figures::{Shape, label, shapes};
+use crate::picture::figures::{Shape, shapes};
 
 /// The figures of a side.
 #[component]
@@ -46,7 +46,7 @@ pub fn Figures(
             </ul>
         </Show>
         <div id=id>
-            <How side=side open=open/>
+            <Later piece=Piece::How(side, open)/>
         </div>
     }
 }
@@ -57,31 +57,4 @@ fn of(all: &[Shape], kind: FigureKind) -> Option<Shape> {
 
 fn first_shape(shape: Memo<Option<Shape>>) -> Option<Shape> {
     shape.get_untracked()
-}
-
-/// How the open figure came about.
-#[component]
-fn How(
-    /// The side.
-    side: Side,
-    /// The open figure.
-    open: RwSignal<Option<FigureKind>>,
-) -> impl IntoView {
-    let state = state();
-    let how = Memo::new(move |_| {
-        let kind = open.get()?;
-        let how = state
-            .with_answer(side, |shown, answer| advise::how(shown.job(), side, answer.headline.candidate()?, kind))?;
-        Some((kind, how?))
-    });
-    move || {
-        how.get().map(|(kind, how)| {
-            view! {
-                <div class="figure-how">
-                    <p class="figure-how-name">{label(kind)}</p>
-                    <Derivation kind=kind how=how/>
-                </div>
-            }
-        })
-    }
 }

@@ -2,14 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::current::CurrentView;
 use super::figures::Figures;
 use super::headline::HeadlineView;
-use super::pay::{FleetLine, Pay};
-use super::second::Second;
+use super::pay::FleetLine;
 use super::verdict::VerdictView;
-use super::why::Why;
 use crate::advise::offered;
+use crate::app::components::later::{Later, Piece};
 use crate::app::state::state;
 use crate::decide::Side;
 
@@ -41,10 +39,7 @@ pub fn SideAnswer(
             {move || offered.get().map(|said| view! { <p class="side-elsewhere">{said}</p> })}
             <FleetLine side=side/>
             <VerdictView side=side/>
-            <Why side=side/>
-            <Pay side=side/>
-            <Second side=side name=if side == Side::Training { "p-types-training" } else { "p-types-serving" }/>
-            <CurrentView side=side/>
+            <Later piece=Piece::Under(side)/>
         </div>
     }
 }

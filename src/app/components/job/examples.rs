@@ -10,7 +10,7 @@ use crate::job::gallery::{Example, GALLERY};
 
 /// The examples.
 #[component]
-pub(super) fn Examples(
+pub fn Examples(
     /// Closes them.
     close: Callback<()>,
 ) -> impl IntoView {
@@ -87,6 +87,6 @@ pub(super) fn Examples(
 
 /// Whether every word that was typed stands in what is said of an example.
 fn fits(example: &Example, typed: &str) -> bool {
-    let said = format!("{} {} {}", example.name, example.about, example.link).to_lowercase();
-    typed.to_lowercase().split_whitespace().all(|word| said.contains(word))
+    let said = format!("{} {} {}", example.name, example.about, example.link).to_ascii_lowercase();
+    typed.to_ascii_lowercase().split_whitespace().all(|word| said.contains(word))
 }

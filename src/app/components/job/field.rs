@@ -6,6 +6,7 @@ use super::input::TextInput;
 use super::library::ModelInput;
 use super::parts::Parts;
 use super::select::Select;
+use crate::app::components::later::{Later, Piece};
 use crate::app::state::state;
 use crate::job::field::Kind;
 use crate::job::fields::Spec;
@@ -57,9 +58,7 @@ pub fn FieldView(
             {control}
             <p class="field-error" id=format!("error-{}", spec.key) aria-live="polite">{move || error.get()}</p>
             <Show when=move || open.get()>
-                <p class="field-help" id=format!("help-{}", spec.key)>
-                    {field.help()}" Assumed: "{field.assumed()}"."
-                </p>
+                <Later piece=Piece::Help(field)/>
             </Show>
         </div>
     }

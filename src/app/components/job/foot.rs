@@ -12,7 +12,7 @@ const REST_MS: u32 = 600;
 
 /// The foot of the card.
 #[component]
-pub(super) fn Foot() -> impl IntoView {
+pub fn Foot() -> impl IntoView {
     let state = state();
     let wanted = super::wanted();
     let assumed = Memo::new(move |_| {

@@ -4,8 +4,8 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::examples::Examples;
-use crate::app::parts;
+use crate::app::components::details::DETAILS;
+use crate::app::components::later::{Later, Piece};
 use crate::app::state::{State, state};
 use crate::job::Answers;
 
@@ -38,8 +38,8 @@ pub(super) fn Head() -> impl IntoView {
                     type="button"
                     class="quiet"
                     title="Paste text, config.json, code or output (Ctrl V on the page)"
-                    on:pointerenter=move |_| parts::prefetch("details")
-                    on:focus=move |_| parts::prefetch("details")
+                    on:pointerenter=move |_| DETAILS.prefetch()
+                    on:focus=move |_| DETAILS.prefetch()
                     on:click=move |_| state.pasted.set(Some(String::new()))
                 >
                     "Paste"
@@ -60,7 +60,7 @@ pub(super) fn Head() -> impl IntoView {
         </p>
         <div id="examples" hidden=move || !examples.get()>
             <Show when=move || examples.get()>
-                <Examples close=Callback::new(move |()| examples.set(false))/>
+                <Later piece=Piece::Examples(Callback::new(move |()| examples.set(false)))/>
             </Show>
         </div>
     }
@@ -70,7 +70,7 @@ pub(super) fn Head() -> impl IntoView {
 fn said(state: State, changed: bool) -> Option<String> {
     let cleared = state.cleared.get();
     if !cleared.is_empty() {
-        let labels: Vec<String> = cleared.iter().map(|field| field.spec().label.to_lowercase()).collect();
+        let labels: Vec<String> = cleared.iter().map(|field| field.spec().label.to_ascii_lowercase()).collect();
         return Some(format!("Cleared from the example: {}.", labels.join(", ")));
     }
     if changed {

@@ -10,7 +10,7 @@ use crate::job::find::found;
 
 /// The search and the groups.
 #[component]
-pub(super) fn More() -> impl IntoView {
+pub fn More() -> impl IntoView {
     let state = state();
     let typed = RwSignal::new(String::new());
     let wanted = super::wanted();

@@ -78,7 +78,7 @@ pub(super) fn Product(pair: &'static Pair, parts: Parts) -> impl IntoView {
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {move || format!("Enter as {} × {}", pair.many.to_lowercase(), each().to_lowercase())}
+                {move || format!("Enter as {} × {}", pair.many.to_ascii_lowercase(), each().to_ascii_lowercase())}
             </button>
             <Show when=move || open.get()>
                 <div class="product-parts">
