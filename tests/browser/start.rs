@@ -156,7 +156,7 @@ fn a_part_that_does_not_come_is_said_and_the_page_can_be_loaded_anew() {
         assert!(!blocked.is_empty(), "the page is in one piece");
         page.block(&blocked.iter().map(String::as_str).chain(["*/offline-*.js"]).collect::<Vec<_>>()).await;
         page.click("tab", "Candidates*").await;
-        page.says("alert", "*", "Something broke on this page").await;
+        page.says("alert", "*", "A part of the page did not load").await;
         page.find("button", "Reload").await;
         page.block(&[]).await;
         page.click("button", "Reload").await;
