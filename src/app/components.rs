@@ -19,6 +19,7 @@ pub mod measured;
 pub mod next_steps;
 pub mod notes;
 pub mod numbers;
+pub mod paste;
 pub mod print;
 pub mod range_bar;
 pub mod report;

@@ -15,12 +15,16 @@ use super::state::{Note, Page, State};
 use super::work::{WORK, Work, Worked, work};
 use read::{FileError, LARGEST_KB};
 
+/// A shorter file than this says nothing that could be read as a job.
+const SHORTEST_TEXT: usize = 40;
+
 /// Opens the job of a file; where it cannot be read, says so and changes nothing.
 async fn take(state: State, text: String) {
     if !WORK.arrive().await {
         refuse(state, "A part of the page did not load");
         return;
     }
+    let held = text.clone();
     match work(Work::Open(text)).await {
         Worked::Opened(Ok(request)) => {
             state.open(request.answers);
@@ -28,9 +32,22 @@ async fn take(state: State, text: String) {
             state.since.set(request.data.unwrap_or_default());
             state.page.set(Page::Advise);
         }
+        // What no Sagefit wrote may still say something: a config.json, a describe output, a description.
+        Worked::Opened(Err(_)) if foreign(&held) => {
+            state.pasted.set(Some(held));
+            state.page.set(Page::Advise);
+        }
         Worked::Opened(Err(error)) => refuse(state, &error.to_string()),
         Worked::Answered(_) | Worked::Told(_) => {}
     }
+}
+
+/// Whether a file is text of another program or of a person, rather than a broken job.
+fn foreign(text: &str) -> bool {
+    text.len() >= SHORTEST_TEXT
+        && !text.contains(['\u{fffd}', '\0'])
+        && !text.contains("\"task\"")
+        && !text.contains("Sagefit")
 }
 
 fn refuse(state: State, error: &str) {
@@ -75,8 +92,28 @@ impl Files {
     }
 }
 
-/// Opens a job's file wherever it is dropped. The study page takes files of its own.
+/// Takes what is pasted anywhere but into a field, where Ctrl-V keeps its meaning.
+fn listen_for_text(state: State) {
+    Effect::new(move |_| {
+        let pasted = window_event_listener(ev::paste, move |event| {
+            let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            let typed = element.is_some_and(|element| {
+                element.matches("input, select, textarea, [contenteditable]").unwrap_or_default()
+            });
+            let event: &web_sys::ClipboardEvent = event.unchecked_ref();
+            let text = event.clipboard_data().and_then(|held| held.get_data("text/plain").ok()).unwrap_or_default();
+            if !typed && !text.trim().is_empty() && state.page.get_untracked() == Page::Advise {
+                event.prevent_default();
+                state.pasted.set(Some(text));
+            }
+        });
+        on_cleanup(move || pasted.remove());
+    });
+}
+
+/// Opens a job's file wherever it is dropped, and text that is pasted. The study page takes files of its own.
 pub fn listen(state: State) {
+    listen_for_text(state);
     Effect::new(move |_| {
         let files = Files::new(state);
         // Without this the browser would show the dropped file in place of the page. Dragged text goes where it goes.

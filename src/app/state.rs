@@ -140,6 +140,8 @@ pub struct State {
     pub both_paths: RwSignal<bool>,
     /// What could not be read from the link, the storage or a file, oldest first.
     pub notes: RwSignal<Vec<Note>>,
+    /// What was pasted or dropped and is not yet taken over; nothing where the box for it is closed.
+    pub pasted: RwSignal<Option<String>>,
     /// The date of the facts that the job came with, by a link or a file; empty where it came without.
     pub since: RwSignal<String>,
     /// Whether the next change of address is a step that the back button undoes.
@@ -176,6 +178,7 @@ impl State {
             tab: RwSignal::new(Tab::default()),
             both_paths: RwSignal::new(false),
             notes: RwSignal::new(Vec::new()),
+            pasted: RwSignal::new(None),
             since: RwSignal::new(String::new()),
             step: StoredValue::new(false),
             study_place: RwSignal::new(Place::default()),

@@ -291,6 +291,8 @@ impl English {
             // Nobody waits a quarter of an hour for one answer, and nobody has a table of nine rows.
             Field::Latency => value <= 900_000.0,
             Field::Rows => value >= 10.0,
+            // A training takes longer than a third of a minute; what is shorter is one answer.
+            Field::ExpectedHours => value >= 0.005,
             // A sequence has hundreds of tokens, a training set millions; a network has thousands of weights.
             Field::Tokens | Field::Parameters => value >= 0.1,
             _ => true,

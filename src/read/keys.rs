@@ -171,7 +171,7 @@ fn switched(pair: &Pair, spans: &mut Vec<Span>) {
         "enablemanagedspottraining" | "usespotinstances" => push(spans, pair, Field::Interruption, yes, "managed Spot"),
         "gradientcheckpointing" | "usegradientcheckpointing" => push(spans, pair, Field::Recompute, yes, ""),
         "fp16" | "bf16" if on => {
-            push(spans, pair, Field::Precision, "mixed", "16 bits in training keep 32-bit weights")
+            push(spans, pair, Field::Precision, "mixed", "16 bits in training keep 32-bit weights");
         }
         _ => {}
     }

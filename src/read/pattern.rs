@@ -99,7 +99,7 @@ impl Pattern {
         let Takes::Words(words) = &first.takes else { return None };
         words
             .iter()
-            .all(|word| !word.ends_with('*') && !(word.len() > 2 && word.starts_with('<')))
+            .all(|word| !(word.ends_with('*') || word.len() > 2 && word.starts_with('<')))
             .then(|| words.clone())
     }
 
@@ -126,8 +126,7 @@ impl Pattern {
 fn matched(parts: &[Part], items: &[Item], at: usize, end: usize, amounts: &mut Vec<usize>) -> Option<usize> {
     let Some((part, rest)) = parts.split_first() else { return Some(at) };
     if let Takes::Gap(most, commas) = part.takes {
-        let mut here = at;
-        for _ in 0..=most {
+        for here in at..=at + most {
             let held = amounts.len();
             if let Some(behind) = matched(rest, items, here, end, amounts) {
                 return Some(behind);
@@ -137,7 +136,6 @@ fn matched(parts: &[Part], items: &[Item], at: usize, end: usize, amounts: &mut 
             if !commas && next.is_mark(",;:?") {
                 return None;
             }
-            here += 1;
         }
         return None;
     }

@@ -87,7 +87,7 @@ pub(super) fn without(text: &str) -> (String, Vec<(Secret, usize)>) {
                 for part in [parts.next(), parts.next()]
                     .into_iter()
                     .flatten()
-                    .filter(|part| part.len() < 30 && !part.contains(|c: char| c == '/' || c == '_'))
+                    .filter(|part| part.len() < 30 && !part.contains(['/', '_']))
                 {
                     kept.push_str(part);
                     kept.push(' ');

@@ -19,6 +19,7 @@ mod media;
 mod native;
 mod nonsense;
 mod offline;
+mod paste;
 mod pictures;
 mod privacy;
 mod speed;

@@ -16,7 +16,7 @@ const MORE: [&str; 5] = [
     "task=serve&algorithm=transformer&model=stable-diffusion-xl-unet",
     "task=train&algorithm=ip-insights",
     "task=serve&algorithm=llm-lora&model=llama-3.1-8b&application=together",
-    "task=train&algorithm=cnn&model=resnet-50&epoch_seconds=600",
+    "task=train&algorithm=cnn&model=resnet-50&epoch_seconds=600&current_instance=ml.p3.2xlarge",
 ];
 
 /// Each field with the first job that asks for it, by job.

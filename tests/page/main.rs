@@ -7,5 +7,6 @@ mod check;
 mod flow;
 mod form;
 mod next_steps;
+mod paste;
 mod study;
 mod whole;

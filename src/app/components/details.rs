@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::candidates::Candidates;
 use super::next_steps::NextSteps;
 use super::numbers::Numbers;
+use super::paste::PasteBox;
 use super::report::Paper;
 use crate::app::pages::about::About;
 use crate::app::parts::Part;
@@ -20,6 +21,8 @@ pub enum Detail {
     NextSteps,
     /// The report on paper.
     Paper,
+    /// The box for pasted text.
+    Paste,
     /// What Sagefit is.
     About,
 }
@@ -32,6 +35,7 @@ pub async fn details(detail: Detail) -> AnyView {
         Detail::Numbers => view! { <Numbers/> }.into_any(),
         Detail::NextSteps => view! { <NextSteps/> }.into_any(),
         Detail::Paper => view! { <Paper/> }.into_any(),
+        Detail::Paste => view! { <PasteBox/> }.into_any(),
         Detail::About => view! { <About/> }.into_any(),
     }
 }

@@ -4,7 +4,7 @@ use super::super::case::all;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::processor;
 use crate::facts::algorithm::{GpuUse, Processors};
-use crate::job::Field;
+use crate::job::{Field, Kind};
 use crate::sizing::Candidate;
 use crate::units::text;
 
@@ -25,7 +25,7 @@ pub static QUESTION: Question = Question {
             next: Some(&processor::QUESTION),
             decides: &[],
             judge: |case| verdict(case, Way::CpuOnly),
-            keeps: |case, candidate| !case.is_book() || candidate.instance.is_cpu(),
+            keeps: |case, candidate| candidate.instance.is_cpu() || boosts(case),
         },
         Branch {
             id: "either",
@@ -55,8 +55,13 @@ enum Way {
     GpuOnly,
 }
 
-fn keeps_devices(case: &Case<'_>, candidate: &Candidate) -> bool {
-    !case.is_book() || candidate.instance.is_gpu()
+fn keeps_devices(_: &Case<'_>, candidate: &Candidate) -> bool {
+    candidate.instance.is_gpu()
+}
+
+/// Whether it is a booster of own code today: a GPU may train it, so that nothing is dropped before both are compared.
+fn boosts(case: &Case<'_>) -> bool {
+    !case.is_book() && case.job.work.algorithm.is_none() && case.job.work.kind == Kind::Trees
 }
 
 fn way(case: &Case<'_>) -> Way {

@@ -119,9 +119,14 @@ impl English {
         }
     }
 
-    /// 16 bits are mixed precision in training and pure 16 bits in serving.
+    /// 16 bits are mixed precision in training and pure 16 bits in serving. A model that makes images is served where
+    /// nobody says that it is trained.
     fn precision(&mut self) {
-        let serves = self.serves && !self.trains || self.says(Field::Model, "stable-diffusion-xl-unet") && !self.trains;
+        let makes_images = self.spans.iter().any(|span| {
+            span.field == Field::Model
+                && model::by_id(&span.value).is_some_and(|model| model.kind == ModelKind::Diffusion)
+        });
+        let serves = !self.trains && (self.serves || makes_images);
         for span in &mut self.spans {
             if span.field == Field::Precision && span.value == "16" {
                 span.value = if serves { "half" } else { "mixed" }.to_owned();

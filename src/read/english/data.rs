@@ -98,7 +98,11 @@ pub(super) const FIGURES: &[Figure] = &[
         &[Some(Field::Cells)],
         "num_cells ?= ?set ?to ?of <n> / <n> ?lstm|gru|hidden cells|units ?per|in|each ?layer",
     ),
-    figure(When::Always, &[Some(Field::Layers)], "num_layers ?= ?set ?to ?of <n>"),
+    figure(
+        When::Always,
+        &[Some(Field::Layers)],
+        "num_layers ?= ?set ?to ?of <n> / <n> ?recurrent ?hidden layers & cells|units|lstm|gru|rnn|deepar|recurrent & !heads",
+    ),
     figure(
         When::NotScored,
         &[Some(Field::Rows)],

@@ -15,7 +15,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Priority,
         "time",
         "",
-        "shortest|least ?_ ?training ?possible time / shorten* ?the ?_ time ?the most / as fast|quickly|soon as possible / fastest ?possible ?_ & !cheapest / money|cost|price|budget is|are no|not|n't ?the|an ?_ ?object|issue|concern|problem|matter / money|cost|price|budget isn't ?the|an issue|concern|problem|matter / time is ?all ?what ?the ?_ matters|issue|critical|priority / regardless of cost|price / cost|money does|is not matter|relevant / cost|price doesn't matter / reduce|reduces|minimize|minimizes|minimise ?the training time ?the ?most / speed is|matters more|most|priority|all / whatever it costs / lowest|minimum|minimal ?possible latency|time / time matters more|most / minimum ?amount ?of time",
+        "shortest|least ?_ ?training ?possible time / shorten* ?the ?_ time ?the most / as fast|quickly|soon as possible / fastest ?possible ?_ & !cheapest / money|cost|price|budget is|are no|not|n't ?the|an ?_ ?object|issue|concern|problem|matter / money|cost|price|budget isn't ?the|an issue|concern|problem|matter / time is ?all ?what ?the ?_ matters|issue|critical|priority / regardless of cost|price / cost|money does|is not matter|relevant / cost|price doesn't matter / reduce|reduces|minimize|minimizes|minimise ?the training time ?the ?most / speed is|matters more|most|priority|all / whatever it costs / at any price|cost|expense / lowest|minimum|minimal ?possible latency|time / time matters more|most / minimum ?amount ?of time",
     ),
     say(
         Field::Priority,

@@ -167,7 +167,7 @@ impl English {
             _ => None,
         };
         for back in 1..=3 {
-            let here = at.checked_sub(back)?;
+            let Some(here) = at.checked_sub(back) else { break };
             if let Some(value) = number(here) {
                 return Some((value, here));
             }
@@ -176,6 +176,15 @@ impl English {
                 "x" | "instances" | "of" | "machines" => {}
                 _ => break,
             }
+        }
+        // `ml.g5.2xlarge x4`
+        let glued = self
+            .items
+            .get(at + 1)
+            .and_then(|item| item.word.strip_prefix('x'))
+            .and_then(|count| count.parse::<f64>().ok());
+        if let Some(count) = glued.filter(|count| (1.0..=1000.0).contains(count)) {
+            return Some((count, at + 1));
         }
         let times = self.items.get(at + 1).is_some_and(|item| item.word == "x");
         if times { number(at + 2).map(|value| (value, at + 2)) } else { None }

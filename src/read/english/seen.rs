@@ -53,7 +53,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Symptom,
         "gpu-waits-for-data",
         "",
-        "$gpu .. wait|waits|waiting|idle|idles|starve|starves|starved .. for|on|of|while ?the ?input data|io|i / $gpu ... starved / $gpu ... wait|waits|idle ... data|files|disk|s3|read|storage|batches & !cpu & !vcpu",
+        "$gpu .. wait|waits|waiting|idle|idles|starve|starves|starved .. for|on|of|while ?the ?input data|io|i / $gpu ... starved / $gpu ... wait|waits|waiting|idle|idling ... data|files|disk|s3|read|storage|batches|io|loader|dataloader & !cpu & !vcpu",
     ),
     say(
         Field::Symptom,

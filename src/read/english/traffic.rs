@@ -10,7 +10,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Delivery,
         "schedule",
         "",
-        "every sunday|monday|tuesday|wednesday|thursday|friday|saturday|night|day|week|month|morning|evening|hour ... $score / $score ... every|each night|day|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning & !request|requests|endpoint / every|each night|day|week|month|morning ... $score & !request|requests|endpoint / batch transform & !or / batch process|inference|scoring|prediction|predictions / batch & scor*|predict*|rows|records & !size & !endpoint & !epoch / nightly|weekly|monthly|daily scoring|predictions|scores|batch / $score once|every|each|nightly|weekly|daily|monthly ?a ?_ & !request|requests|endpoint / records|rows|customers|documents are|is scored|classified|processed|predicted & !endpoint / offline scoring|predictions|inference",
+        "every sunday|monday|tuesday|wednesday|thursday|friday|saturday|night|day|week|month|morning|evening|hour ... $score / $score ... every|each night|day|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning & !request|requests|endpoint / $score ... per|a night|week|month & !request|requests|endpoint|call|calls / every|each night|day|week|month|morning ... $score & !request|requests|endpoint / batch transform & !or / batch process|inference|scoring|prediction|predictions / batch & scor*|predict*|rows|records & !size & !endpoint & !epoch / nightly|weekly|monthly|daily scoring|predictions|scores|batch / $score once|every|each|nightly|weekly|daily|monthly ?a ?_ & !request|requests|endpoint / records|rows|customers|documents are|is scored|classified|processed|predicted & !endpoint / offline scoring|predictions|inference",
     ),
     say_when(
         When::Serves,
@@ -108,7 +108,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Application,
         "none",
         "",
-        "$app ... call|calls|hit|hits|invoke|invokes|query the ?sagemaker endpoint|model ?directly|themselves|itself / call|calls|hit|hits|invoke|invokes the endpoint directly|themselves / no application of|in ?ours ?our / directly from ?the browser|browsers|devices|phones|apps",
+        "$app ... call|calls|calling|hit|hits|invoke|invokes|query the ?sagemaker endpoint|model ?directly|themselves|itself / call|calls|hit|hits|invoke|invokes the endpoint directly|themselves / no application of|in ?ours ?our / directly from ?the browser|browsers|devices|phones|apps",
     ),
     say_when(
         When::Serves,
@@ -266,6 +266,6 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Serves,
         &[Some(Field::Latency)],
-        "$under ?_ ?_ ?_ <time> & !every & !launch / p95|p99|p90|p50|percentile ?_ ?_ ?_ ?: ?= ?$under <time> & !was|gave|measured|test|went / <time> p95|p99|p90|latency|at / sla|slo|limit|latency ?_ ?says|is|of|at|must|: ?= ?_ ?_ <time> & !was|measured|went|test / need|needs|want|wants ?_ <time> & !train*|run|download* / <time> ... is the limit|maximum|max|sla / most|than|exceed|exceeding|over|be <time> & answer*|respon*|latency|repl*|result|p95|p99|percentile & !went|measured|gave|test / answer*|respond|responds|response|reply|replies ?_ ?_ ?_ ?_ in|within|under|after ?at ?most <time>",
+        "$under ?_ ?_ ?_ <time> & !every & !launch / p95|p99|p90|p50|percentile ?_ ?_ ?_ ?: ?= ?$under <time> & !was|gave|measured|test|went / <time> p95|p99|p90|latency|at / sla|slo|limit|latency ?_ ?says|is|of|at|must|: ?= ?_ ?_ <time> & !was|measured|went|test / need|needs|want|wants ?_ <time> & !train*|run|download* / <time> is|are $fine & latency|answer*|respon*|repl* / <time> ... is the limit|maximum|max|sla / most|than|exceed|exceeding|over|be <time> & answer*|respon*|latency|repl*|result|p95|p99|percentile & !went|measured|gave|test / answer*|respond|responds|response|reply|replies ?_ ?_ ?_ ?_ in|within|under|after ?at ?most <time>",
     ),
 ];

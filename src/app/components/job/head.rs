@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::app::components::details::DETAILS;
 use crate::app::components::later::{Later, Piece};
 use crate::app::state::{State, state};
 use crate::job::Answers;
@@ -32,6 +33,16 @@ pub(super) fn Head() -> impl IntoView {
                     on:click=move |_| state.open(Answers::default())
                 >
                     "New"
+                </button>
+                <button
+                    type="button"
+                    class="quiet"
+                    title="Paste text, config.json, code or output (Ctrl V on the page)"
+                    on:pointerenter=move |_| DETAILS.prefetch()
+                    on:focus=move |_| DETAILS.prefetch()
+                    on:click=move |_| state.pasted.set(Some(String::new()))
+                >
+                    "Paste"
                 </button>
                 <button
                     type="button"
