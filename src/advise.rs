@@ -35,7 +35,7 @@ pub use figures::{Figure, FigureKind, how};
 pub use finding::{Finding, Measure, findings};
 pub use headline::Headline;
 pub use narrows::narrows;
-pub use offered::offered;
+pub use offered::{offered, unconfirmed};
 pub use outcome::{Outcome, Shown};
 pub use pareto::pareto;
 pub use payment::{Fleet, PaidBy, Payment, fleet, payments};

@@ -22,6 +22,14 @@ pub fn offered(job: &Job, answer: &Answer) -> Option<String> {
     Some(sentence(job, answer.side, answer.pick()?.instance))
 }
 
+/// The same where SageMaker itself does not list it there: what is certain need not be said beside an answer.
+#[must_use]
+pub fn unconfirmed(job: &Job, answer: &Answer) -> Option<String> {
+    let instance = answer.pick()?.instance;
+    let known = offer::offer(instance, use_of(job, answer.side), job.region);
+    (!known.confirmed()).then(|| sentence(job, answer.side, instance))
+}
+
 /// The same of any type.
 pub(super) fn sentence(job: &Job, side: Side, instance: &InstanceType) -> String {
     let (name, use_, region) = (instance.name, use_of(job, side), job.region);
