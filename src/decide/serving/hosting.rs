@@ -44,7 +44,7 @@ fn no(brief: &str, text: impl Into<String>, fields: &'static [Field]) -> Option<
 fn refused(job: &Job, needs: &Needs, branch: &str) -> Option<(String, String, &'static [Field])> {
     let serving = &job.serving;
     let scheduled = serving.delivery == Delivery::Schedule;
-    let work = serving.processing.map_or(0.0, |time| time.value());
+    let work = serving.processing.map_or(0.0, crate::units::Seconds::value);
     let payload = format!("{} MB", text::figure(serving.payload_mb));
     let over = |mb: f64, seconds: f64, named: &str| {
         (serving.payload_mb > mb || work > seconds)

@@ -29,7 +29,8 @@ pub fn SideAnswer(
             })
             .flatten()
     });
-    let offered = Memo::new(move |_| state.with_answer(side, |shown, answer| unconfirmed(shown.job(), answer)).flatten());
+    let offered =
+        Memo::new(move |_| state.with_answer(side, |shown, answer| unconfirmed(shown.job(), answer)).flatten());
     view! {
         <div class="side" class:side-of-two=move || both.get()>
             <Show when=move || both.get()><p class="side-name">{side.name()}</p></Show>
