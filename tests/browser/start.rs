@@ -182,7 +182,7 @@ fn a_part_is_asked_for_when_its_tab_is_pointed_at() {
         let asked = "return performance.getEntriesByType('resource').some(entry => entry.initiatorType === 'link' && arguments[0].some(file => entry.name.endsWith(file)))";
         let files: Vec<String> = page.js(DETAILS, &[]).await;
         let files = json!(files.iter().map(|file| file.trim_start_matches("./")).collect::<Vec<_>>());
-        assert!(!page.js::<bool>(asked, &[files.clone()]).await);
+        assert!(!page.js::<bool>(asked, std::slice::from_ref(&files)).await);
         let point = "find('tab', 'Numbers').dispatchEvent(new PointerEvent('pointerenter'))";
         let _: Value = page.js(point, &[]).await;
         page.until("the part of Numbers is asked for", asked, &[files]).await;
