@@ -216,6 +216,7 @@ fn two_types_are_compared_and_chosen_in_the_table() {
         let first = advice(&example("BERT-large fine-tune").answers(), View::Today).answers.remove(0);
         let name = |at: usize| first.ranking[at].instance.name;
         let compared = "return all('columnheader', '*', find('table', 'Two side by side')).map(head => tidy(head.querySelector('b').textContent))";
+        page.find("table", "Two side by side").await;
         let both: Vec<String> = page.js(compared, &[]).await;
         assert_eq!(both.len(), 2);
         assert_eq!(format!("ml.{}", both[0]), name(0));
