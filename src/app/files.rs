@@ -8,7 +8,7 @@ pub use save::save;
 use gloo::file::callbacks::{FileReader, read_as_text};
 use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DragEvent, File, FileList};
 
 use super::state::{Note, Page, State};

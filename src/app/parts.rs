@@ -6,10 +6,13 @@
 
 use core::pin::{Pin, pin};
 use core::task::{Context, Poll, Waker};
+use std::cell::RefCell;
 #[cfg(feature = "split")]
-use std::{cell::RefCell, collections::BTreeMap};
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 
 /// A future of the page, which has one thread.
 pub type Coming<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -35,21 +38,24 @@ pub struct Part {
     pub ready: fn() -> Coming<()>,
 }
 
+thread_local! {
+    static PREFETCHED: RefCell<BTreeSet<&'static str>> = const { RefCell::new(BTreeSet::new()) };
+}
+
 #[cfg(feature = "split")]
 thread_local! {
     static PARTS: RefCell<BTreeMap<&'static str, ArcRwSignal<Loaded>>> = RefCell::default();
 }
 
 impl Part {
-    /// Asks the browser to load its files when it finds the time. Nothing is said where they do not come: they are asked for
-    /// again when the part is used.
+    /// Has the browser keep its files at hand. Nothing is said where they do not come: they are asked for again when the part
+    /// is used. It is a request as any other, since Firefox holds `rel=prefetch` against the policy.
     pub fn prefetch(self) {
-        let Some(head) = document().head() else { return };
-        for file in self.files() {
-            let there = head.query_selector(&["link[rel=prefetch][href=\"", &file, "\"]"].concat()).ok().flatten();
-            if let (None, Ok(link)) = (there, document().create_element("link")) {
-                let _set = link.set_attribute("rel", "prefetch").and_then(|()| link.set_attribute("href", &file));
-                let _appended = head.append_child(&link);
+        if PREFETCHED.with_borrow_mut(|parts| parts.insert(self.name)) {
+            for file in self.files() {
+                leptos::task::spawn_local(async move {
+                    let _came = JsFuture::from(window().fetch_with_str(&file)).await;
+                });
             }
         }
     }
@@ -106,7 +112,6 @@ impl Part {
     #[cfg(feature = "split")]
     pub async fn arrive(self) -> bool {
         use wasm_bindgen::JsCast;
-        use wasm_bindgen_futures::JsFuture;
         // In a worker there is no document that names files, and a worker that ends is started again.
         let files = if web_sys::window().is_some() { self.files() } else { Vec::new() };
         for file in files {

@@ -68,7 +68,9 @@ fn regions_have_what_is_recommended_there() {
                 println!("{code:15} {:24} {text}", answer.title());
                 // A Region without GPUs trains no network in time.
                 let gpus = lists.iter().any(|((name, at), there)| {
-                    *at == code && *there == '1' && instance::by_name(name).is_some_and(|one| one.is_gpu())
+                    *at == code
+                        && *there == '1'
+                        && instance::by_name(name).is_some_and(sagefit::facts::InstanceType::is_gpu)
                 });
                 assert!(!matches!(answer.headline, Headline::Nothing { .. }) || !gpus, "{code} {text}");
                 continue;

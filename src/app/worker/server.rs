@@ -1,7 +1,7 @@
 //! The worker's side: answers one request after the other.
 
-use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::numbered::READY;
