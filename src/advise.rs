@@ -24,7 +24,7 @@ mod verdict;
 mod why_not;
 mod year;
 
-pub use answer::Answer;
+pub use answer::{Answer, offered, unconfirmed};
 pub use asks::asks;
 pub use better::{Better, asks_for_p, better};
 pub use changes::{Change, IDLE, Search, changes};
@@ -35,7 +35,6 @@ pub use figures::{Figure, FigureKind, how};
 pub use finding::{Finding, Measure, findings};
 pub use headline::Headline;
 pub use narrows::narrows;
-pub use offered::offered;
 pub use outcome::{Outcome, Shown};
 pub use pareto::pareto;
 pub use payment::{Fleet, PaidBy, Payment, fleet, payments};

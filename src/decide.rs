@@ -10,6 +10,7 @@ pub mod case;
 mod compare;
 mod documented;
 pub mod graph;
+mod progress;
 pub mod rank;
 pub mod root;
 pub mod serving;

@@ -14,6 +14,7 @@ pub mod model;
 pub mod offer;
 pub mod price;
 pub mod region;
+mod sold;
 pub mod source;
 
 pub use accelerator::{Accelerator, AcceleratorKind};

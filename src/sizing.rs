@@ -17,6 +17,7 @@ pub mod host;
 pub mod ip_insights;
 pub mod memory;
 pub mod pixels;
+pub mod run;
 pub mod running;
 pub mod seen;
 pub mod serverless;

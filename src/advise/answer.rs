@@ -70,6 +70,20 @@ impl Answer {
     }
 }
 
+/// How well it is known that what an answer recommends is offered in the job's Region; nothing where it recommends no type.
+#[must_use]
+pub fn offered(job: &Job, answer: &Answer) -> Option<String> {
+    Some(super::offered::sentence(job, answer.side, answer.pick()?.instance))
+}
+
+/// The same where SageMaker itself does not list it there: what is certain need not be said beside an answer.
+#[must_use]
+pub fn unconfirmed(job: &Job, answer: &Answer) -> Option<String> {
+    let instance = answer.pick()?.instance;
+    let known = super::offered::confirmed(job, answer.side, instance);
+    (!known).then(|| super::offered::sentence(job, answer.side, instance))
+}
+
 /// Why nothing passes: every check that the nearest fails, with its figures.
 fn because(job: &Job, side: Side, nearest: Option<&Candidate>) -> Vec<String> {
     let Some(nearest) = nearest else {

@@ -1,6 +1,5 @@
 //! How well it is known that a type is offered in the job's Region.
 
-use super::Answer;
 use crate::decide::Side;
 use crate::facts::instance::{InstanceType, Use};
 use crate::facts::offer::{self, Offer};
@@ -16,13 +15,12 @@ fn use_of(job: &Job, side: Side) -> Use {
     }
 }
 
-/// How well it is known that what an answer recommends is offered in the job's Region; nothing where it recommends no type.
-#[must_use]
-pub fn offered(job: &Job, answer: &Answer) -> Option<String> {
-    Some(sentence(job, answer.side, answer.pick()?.instance))
+/// Whether SageMaker itself lists a type for a side's use in the job's Region.
+pub(super) fn confirmed(job: &Job, side: Side, instance: &InstanceType) -> bool {
+    offer::offer(instance, use_of(job, side), job.region).confirmed()
 }
 
-/// The same of any type.
+/// How well it is known that a type is offered in the job's Region.
 pub(super) fn sentence(job: &Job, side: Side, instance: &InstanceType) -> String {
     let (name, use_, region) = (instance.name, use_of(job, side), job.region);
     let assumed = if job.assumes(Field::Region) { " (assumed)" } else { "" };

@@ -3,13 +3,11 @@
 use core::cell::Cell;
 
 use super::aim::Aim;
-use super::serving::hosting::{self, Options};
-use super::training::today;
-use super::{Branch, Question, Side, compare, rank};
+use super::serving::sized::Options;
+use super::{Side, rank};
 use crate::facts::family::Class;
 use crate::facts::instance::InstanceType;
-use crate::job::{Job, Symptom, View};
-use crate::sizing::candidate::{Mode, serving, training};
+use crate::job::{Job, View};
 use crate::sizing::{Candidate, Check, Needs};
 
 /// What stands for the step of a candidate that no step dropped.
@@ -29,25 +27,25 @@ pub struct Case<'a> {
     /// Every candidate of that side.
     pub candidates: Vec<Candidate>,
     /// What each scores, beside `candidates`: a score takes longer to work out than to look up, and is asked for often.
-    scores: Vec<f64>,
+    pub(super) scores: Vec<f64>,
     /// The candidates left, as positions in `candidates`.
-    left: Vec<usize>,
+    pub(super) left: Vec<usize>,
     /// What each hosting option comes to, in today's view.
     pub(super) hosting: Options,
     /// The answer of today's view: the best of all candidates, found before any question is asked.
-    winner: Option<usize>,
+    pub(super) winner: Option<usize>,
     /// The best of those left, once it was asked for.
-    leader: Cell<Option<usize>>,
+    pub(super) leader: Cell<Option<usize>>,
     /// What the symptom of today leaves of those left, once it was asked for.
     pub(super) aim: Cell<Option<Option<Aim>>>,
     /// The step that dropped each candidate, beside `candidates`; [`KEPT`] where none did.
-    dropped: Vec<u8>,
+    pub(super) dropped: Vec<u8>,
     /// The branch not taken that would have kept each dropped candidate, beside `candidates`; [`KEPT`] where none would.
-    led: Vec<u8>,
+    pub(super) led: Vec<u8>,
     /// Those left when the family was asked for.
-    finalists: Vec<usize>,
+    pub(super) finalists: Vec<usize>,
     /// The branches taken so far: question and branch.
-    taken: Vec<(&'static str, &'static str)>,
+    pub(super) taken: Vec<(&'static str, &'static str)>,
 }
 
 impl<'a> Case<'a> {
@@ -73,63 +71,6 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Enters a side with all its candidates.
-    pub(super) fn enter(&mut self, side: Side) {
-        self.side = side;
-        self.candidates = match side {
-            Side::Root => Vec::new(),
-            Side::Training => training(self.job, self.needs, self.view),
-            Side::Serving if self.view == View::Today => {
-                let (options, candidates) = hosting::options(self.job, self.needs);
-                self.hosting = options;
-                candidates
-            }
-            // Until the hosting option is settled, candidates are those of a real-time endpoint.
-            Side::Serving => serving(self.job, self.needs, self.view, Mode::RealTime),
-        };
-        self.offered();
-    }
-
-    /// Begins with every candidate that can be had in the view.
-    fn offered(&mut self) {
-        self.finalists = Vec::new();
-        self.leader.set(None);
-        self.aim.set(None);
-        self.dropped = vec![KEPT; self.candidates.len()];
-        self.led = vec![KEPT; self.candidates.len()];
-        // What fails is seldom compared by its score: it is worked out where it is.
-        self.scores = self
-            .candidates
-            .iter()
-            .map(|one| if one.passes() { rank::score(self.job, self.view, self.side, one) } else { f64::NAN })
-            .collect();
-        self.left =
-            (0..).zip(&self.candidates).filter(|(_, one)| !one.failed.has(Check::Offered)).map(|(at, _)| at).collect();
-        if self.view == View::Today {
-            self.note_seen();
-        }
-        self.winner = if self.view == View::Today { self.best_at(|_| true) } else { None };
-    }
-
-    /// Notes what speaks against a candidate by what was seen of the run of today: it is as slow, or would cure nothing.
-    fn note_seen(&mut self) {
-        let aim = today::aim(self).filter(|aim| aim.settles());
-        // What is too slow on a type that was not said is taken to run on one device.
-        let is_one = |one: &Candidate| one.count == 1 && one.devices() <= 1;
-        let slow = self.side == Side::Training
-            && self.job.training.symptom == Some(Symptom::Slow)
-            && self.current().is_none()
-            && self.any(|one| !is_one(one));
-        for one in &mut self.candidates {
-            one.seen_against = match aim {
-                Some(aim) if !aim.keeps(one) => Some("no cure for what was seen"),
-                _ if one.as_slow_as_today => Some("no clearly faster than today"),
-                _ if slow && is_one(one) => Some("one device, as today, where one is too slow"),
-                _ => None,
-            };
-        }
-    }
-
     /// Notes which candidates the choice of the family is among.
     pub(super) fn note_finalists(&mut self) {
         self.finalists.clone_from(&self.left);
@@ -148,50 +89,6 @@ impl<'a> Case<'a> {
     /// The branch that would have kept each candidate that was dropped.
     pub(super) fn led(&mut self) -> Vec<u8> {
         core::mem::take(&mut self.led)
-    }
-
-    /// Makes the candidates anew where the hosting option is not real time.
-    pub(super) fn host(&mut self, mode: Mode) {
-        if self.is_book() && mode != Mode::RealTime {
-            self.candidates = serving(self.job, self.needs, self.view, mode);
-            self.offered();
-        }
-    }
-
-    /// Notes a taken branch and drops what it does not keep; `branches` are those by which it may go instead, where
-    /// anybody wants to know.
-    pub(super) fn take(&mut self, question: &Question, branch: &Branch, branches: &[Branch]) {
-        let parts = compare::parts(self, question);
-        let keeps = |branch: &Branch, one: &Candidate| match parts {
-            Some(parts) => (parts.branch_of)(self, one) == branch.id,
-            None => (branch.keeps)(self, one),
-        };
-        let kept: Vec<usize> = self
-            .left
-            .iter()
-            .copied()
-            .filter(|at| self.candidates.get(*at).is_some_and(|candidate| keeps(branch, candidate)))
-            .collect();
-        let mut gone: Vec<(usize, u8)> = Vec::new();
-        // Both lists rise, so that one pass over them finds what is gone.
-        let mut still = kept.iter().copied().peekable();
-        for at in &self.left {
-            if still.next_if_eq(at).is_some() {
-                continue;
-            }
-            let kept_by = |other: &Branch| self.candidates.get(*at).is_some_and(|one| keeps(other, one));
-            let led = branches.iter().position(|other| other.id != branch.id && kept_by(other));
-            gone.push((*at, led.map_or(KEPT, |way| way as u8)));
-        }
-        for (at, led) in gone {
-            if let Some((step, way)) = self.dropped.get_mut(at).zip(self.led.get_mut(at)) {
-                (*step, *way) = (self.taken.len() as u8, led);
-            }
-        }
-        self.left = kept;
-        self.leader.set(None);
-        self.aim.set(None);
-        self.taken.push((question.id, branch.id));
     }
 
     /// Whether an earlier question took this branch.
@@ -223,7 +120,7 @@ impl<'a> Case<'a> {
         self.candidates.iter().filter(offered).min_by(|a, b| rank::order(self.job, self.view, self.side, a, b))
     }
 
-    fn best_at(&self, condition: impl Fn(&Candidate) -> bool) -> Option<usize> {
+    pub(super) fn best_at(&self, condition: impl Fn(&Candidate) -> bool) -> Option<usize> {
         let known = |at: usize| self.candidates.get(at).zip(self.scores.get(at).copied());
         let mut best: Option<(usize, &Candidate, f64)> = None;
         for (at, (one, score)) in self.left.iter().filter_map(|at| Some((*at, known(*at)?))) {

@@ -12,5 +12,6 @@ pub mod payment;
 pub mod rollout;
 pub mod scaling;
 pub mod size;
+pub mod sized;
 pub mod trial;
 mod wants;

@@ -57,7 +57,7 @@ pub(super) fn thin(side: Side, candidates: &[Candidate], (dropped, led): (&[u8],
     // For each type the last place where one of its candidates leaves; a candidate that stays ends the search.
     let mut last: Vec<Option<(usize, Way)>> = vec![Some((first, Way::NotOffered)); all];
     for (one, at) in candidates.iter().zip(dropped.iter().copied().zip(led.iter().copied())) {
-        if one.failed.has(Check::Offered) {
+        if one.failed.has(Check::Offered) || one.failed.has(Check::Region) {
             continue;
         }
         let leaves = leaves(side, one, at, steps);

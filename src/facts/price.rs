@@ -1,8 +1,8 @@
 //! Prices on record: dollars an hour for one instance, each with the date and the place it was read.
 
 use super::instance::{InstanceType, Use, Uses};
-use super::offer;
 use super::region::Region;
+use super::sold;
 use super::source::SourceRef;
 use crate::units::{UsdPerHour, text};
 
@@ -134,7 +134,7 @@ pub(super) fn listed(instance: &InstanceType, use_: Use, region: Region) -> Opti
 /// ([`offer`](super::offer::offer) says it).
 #[must_use]
 pub fn price(instance: &InstanceType, use_: Use, region: Region) -> Option<Price> {
-    if offer::not_sold(instance, use_, region).is_some() {
+    if sold::not_sold(instance, use_, region).is_some() {
         return None;
     }
     let listed = own(instance, region).find(|rate| rate.covers.allows(use_)).map(|rate| (rate, Basis::Listed));
@@ -161,7 +161,7 @@ fn carried(instance: &InstanceType, use_: Use, region: Region) -> Option<Price> 
     if region == Region::UsEast1 {
         return None;
     }
-    let factor = offer::factor(instance, region)?;
+    let factor = sold::factor(instance, region)?;
     let home = price(instance, use_, Region::UsEast1)?;
     let usd_per_hour = UsdPerHour(home.usd_per_hour.value() * factor);
     Some(Price { usd_per_hour, basis: Basis::Carried { factor }, region, ..home })

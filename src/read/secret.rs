@@ -69,6 +69,11 @@ pub(super) fn without(text: &str) -> (String, Vec<(Secret, usize)>) {
             continue;
         }
         let end = rest.find(|c| !part(c)).unwrap_or(rest.len());
+        // What ends a sentence is no part of the key before it.
+        let end = match rest.split_at(end).0.trim_end_matches(['.', '-']).len() {
+            0 => end,
+            trimmed => trimmed,
+        };
         let (word, behind) = rest.split_at(end);
         // `arn:aws:...` goes on over its colons, to a quote, a comma, a bracket or a space.
         let word = if word == "arn" && behind.starts_with(":aws") {
@@ -169,7 +174,7 @@ mod tests {
 
     #[test]
     fn keys_accounts_and_arns_are_taken_out() {
-        let text = "role arn:aws:iam::123456789012:role/Sage, key AKIAIOSFODNN7EXAMPLE\n\
+        let text = "role arn:aws:iam::123456789012:role/Sage, key AKIAIOSFODNN7EXAMPLE. Go on ... --\n\
             aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n\
             s3://bucket-123456789012/data 123456789012.dkr.ecr.us-east-1.amazonaws.com/xgboost:1.7-1";
         let (kept, found) = without(text);

@@ -3,7 +3,7 @@
 //! - what ran out of memory needs more than there was: a floor under the estimate of that memory;
 //! - a measured time scales the part of the estimate that bound it, and leaves the others as they are.
 
-use super::time::Run;
+use super::run::Run;
 use super::{DeviceNeeds, Estimate, Needs, USABLE};
 use crate::facts::instance::InstanceType;
 use crate::job::{Job, Symptom};

@@ -4,6 +4,7 @@ mod explained;
 
 use super::TrainingNeeds;
 use super::evidence::Measured;
+use super::run::Run;
 use super::seen;
 use super::speed;
 use super::spread::used;
@@ -30,25 +31,6 @@ const DOUBT_COUNT: f64 = 1.15;
 const NETWORK: f64 = 1.25e9;
 /// vCPUs of one socket: beyond it, threads reach memory over links between sockets.
 const SOCKET: f64 = 64.0;
-
-/// The seconds of a run by cause, without its start.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Run {
-    /// What the devices do, over all steps; nothing of it on CPUs.
-    pub steps: Step,
-    /// What CPUs compute, and a GPU's share of boosted trees.
-    pub cpu: f64,
-    /// Waiting for images to be read and decoded beyond what the devices take, or for tables to be loaded.
-    pub reading: f64,
-}
-
-impl Run {
-    /// All of it.
-    #[must_use]
-    pub const fn total(&self) -> f64 {
-        self.steps.total() + self.cpu + self.reading
-    }
-}
 
 /// The seconds of a run by cause; nothing where the processor's speed is not on record.
 #[must_use]

@@ -107,8 +107,8 @@ proptest! {
             1 => Some((Field::Arm, "yes".to_owned())),
             2 => Some((Field::PTypes, "yes".to_owned())),
             3 => Some((Field::MaxInstances, "128".to_owned())).filter(|_| job.training.max_instances.max(job.serving.max_instances) <= 128 && answers.get(Field::MaxInstances).is_some()),
-            4 => more(Field::Deadline, job.training.deadline.map(|deadline| deadline.hours())),
-            5 => more(Field::Budget, job.training.budget.map(|budget| budget.value())),
+            4 => more(Field::Deadline, job.training.deadline.map(sagefit::units::Seconds::hours)),
+            5 => more(Field::Budget, job.training.budget.map(sagefit::units::Usd::value)),
             _ => more(Field::Latency, Some(job.serving.latency.value() * 1000.0)).filter(|_| answers.get(Field::Latency).is_some()),
         };
         let Some((field, text)) = wider else { return Ok(()) };

@@ -1,5 +1,4 @@
 //! What is read of pasted texts.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod formats;
 mod hostile;

@@ -1,37 +1,14 @@
 //! Which hosting option is best for the traffic, in today's view: each that may be taken is sized, and they compete on cost
 //! and latency like everything else.
 
+use super::sized::{Hosting, Options};
 use crate::decide::{Side, compare, rank};
 use crate::facts::limit;
 use crate::job::{Delivery, Field, Job, Target, View};
 use crate::sizing::candidate::{Mode, serving};
-use crate::sizing::serverless::{self, Serverless};
+use crate::sizing::serverless;
 use crate::sizing::{Candidate, Needs};
 use crate::units::text;
-
-/// A hosting option, sized for the job.
-#[derive(Debug, Clone)]
-pub struct Hosting {
-    /// The branch of the question.
-    pub branch: &'static str,
-    /// Why it cannot be taken: in a few words, in a sentence, and the inputs behind it.
-    pub refused: Option<(String, String, &'static [Field])>,
-    /// The best instances for it, passing or not.
-    pub best: Option<Candidate>,
-    /// The endpoint without instances.
-    pub serverless: Option<Serverless>,
-    /// What is compared; infinite where nothing passes.
-    score: f64,
-}
-
-/// What each option comes to, beside the branches, and the position of the one to take with its candidates.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
-    /// Every option.
-    pub all: Vec<Hosting>,
-    /// The one taken.
-    pub taken: usize,
-}
 
 const SIZE: &[Field] = &[Field::Payload, Field::ProcessingTime];
 const WHEN: &[Field] = &[Field::Delivery];
@@ -44,7 +21,7 @@ fn no(brief: &str, text: impl Into<String>, fields: &'static [Field]) -> Option<
 fn refused(job: &Job, needs: &Needs, branch: &str) -> Option<(String, String, &'static [Field])> {
     let serving = &job.serving;
     let scheduled = serving.delivery == Delivery::Schedule;
-    let work = serving.processing.map_or(0.0, |time| time.value());
+    let work = serving.processing.map_or(0.0, crate::units::Seconds::value);
     let payload = format!("{} MB", text::figure(serving.payload_mb));
     let over = |mb: f64, seconds: f64, named: &str| {
         (serving.payload_mb > mb || work > seconds)

@@ -216,7 +216,7 @@ fn stops(job: &Job, advice: &Advice, answer: &Answer, other: Option<&Advice>) ->
         let unoffered: usize = thinning.leaving.iter().filter(apart).map(|leaving| leaving.types).sum();
         if unoffered > 0 {
             let (label, why) = match advice.view {
-                View::Today => ("Not offered", "retired, or not for this use"),
+                View::Today => ("Not offered", "retired, not in this Region or not for this use"),
                 View::Book => ("Not in the book", "newer, or not for this use"),
             };
             let leaf = Leaf { label: label.to_owned(), types: unoffered, why: why.to_owned(), best: None };

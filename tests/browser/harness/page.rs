@@ -123,7 +123,9 @@ impl Page {
 
     /// The names of all elements of a role within the first element of another role and name.
     pub async fn names(&self, role: &str, within: (&str, &str)) -> Vec<String> {
-        let script = "const within = find(arguments[1], arguments[2]); return within ? all(arguments[0], '*', within).map(nameOf) : []";
+        // Parts of the page come a moment after the rest.
+        self.find(within.0, within.1).await;
+        let script = "return all(arguments[0], '*', find(arguments[1], arguments[2])).map(nameOf)";
         self.js(script, &[json!(role), json!(within.0), json!(within.1)]).await
     }
 

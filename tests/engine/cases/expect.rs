@@ -87,7 +87,7 @@ fn holds(run: &Run, expected: &str) -> Option<String> {
             let hours: f64 = rest.parse().unwrap();
             let inside = |pick: &&Candidate| pick.time.low.hours() <= hours && hours <= pick.time.high.hours();
             let band = |pick: &Candidate| format!("{:.3} to {:.3} h", pick.time.low.hours(), pick.time.high.hours());
-            let good = !picks.is_empty() && picks.iter().all(|pick| inside(pick));
+            let good = !picks.is_empty() && picks.iter().all(inside);
             (!good).then(|| picks.iter().map(|pick| band(pick)).collect::<Vec<_>>().join(", "))
         }
         "fails" => passing(run, rest)
@@ -191,7 +191,7 @@ fn memory_matches(run: &Run) -> Option<String> {
         let has = [pick.instance.memory, pick.instance.accelerator_memory()];
         let mut known: Vec<f64> = has.iter().flat_map(|one| [one.value(), (*one * USABLE).value()]).collect();
         for band in [pick.host, pick.device] {
-            known.extend([band.low, band.likely, band.high].map(|one| one.value()));
+            known.extend([band.low, band.likely, band.high].map(sagefit::units::Gib::value));
         }
         for reason in &answer.reasons {
             for value in memories(reason) {

@@ -19,13 +19,13 @@ pub fn miss(run: &Run, word: &str, rest: &str) -> Option<String> {
         ("runs_out_unsplit", _) => (one.passes() && !reaches(&one) && !one.sharded).then(|| memory(&one)),
         ("near", _) => (!one.passes() && !nearly(&one)).then(|| memory(&one)),
         ("measured_hours", Some(hours)) => {
-            inside(hours, [one.time.low, one.time.likely, one.time.high].map(|time| time.hours()))
+            inside(hours, [one.time.low, one.time.likely, one.time.high].map(sagefit::units::Seconds::hours))
         }
         ("measured_ms", Some(ms)) => {
             inside(ms, [one.latency.low, one.latency.likely, one.latency.high].map(|time| time.value() * 1000.0))
         }
         ("measured_rate", Some(rate)) => {
-            inside(rate, [one.rate.low, one.rate.likely, one.rate.high].map(|rate| rate.value()))
+            inside(rate, [one.rate.low, one.rate.likely, one.rate.high].map(sagefit::units::RequestsPerSecond::value))
         }
         _ => Some(format!("`{word}` is no word of these")),
     }
@@ -51,8 +51,8 @@ fn nearly(one: &Candidate) -> bool {
 }
 
 fn memory(one: &Candidate) -> String {
-    let device = [one.device.low, one.device.likely, one.device.high].map(|one| one.value());
-    let host = [one.host.low, one.host.likely, one.host.high].map(|one| one.value());
+    let device = [one.device.low, one.device.likely, one.device.high].map(sagefit::units::Gib::value);
+    let host = [one.host.low, one.host.likely, one.host.high].map(sagefit::units::Gib::value);
     let failed: Vec<&str> = one.failed.iter().map(Check::failed).collect();
     format!("{} device {device:.1?} host {host:.1?} split {} fails {failed:?}", figures(one), one.sharded)
 }

@@ -80,14 +80,12 @@ fn of_two(rule: &str, first: &Run, second: &Run) -> Option<String> {
         "allowing more is never worse" => match first.job.priority.key() {
             "cost" => dearer,
             "time" => slower,
-            _ => dearer && slower || dearer && hours.1 > hours.0 * 0.99 || slower && usd.1 > usd.0 * 0.99,
+            _ => dearer && hours.1 > hours.0 * 0.99 || slower && usd.1 > usd.0 * 0.99,
         },
         "time priority is never slower" => slower,
         "cost never dearer than time, time never slower than cost" => dearer || hours.0 > hours.1 * SAME,
         "a larger budget never gives a dearer and slower answer"
-        | "the pick stated as today's type is kept, or a better one named" => {
-            dearer && slower || dearer && hours.1 >= hours.0
-        }
+        | "the pick stated as today's type is kept, or a better one named" => dearer && hours.1 >= hours.0,
         "a longer deadline never dearer at cost priority"
         | "cost never dearer than balanced"
         | "cost never dearer than time" => dearer,

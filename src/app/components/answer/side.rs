@@ -6,7 +6,7 @@ use super::figures::Figures;
 use super::headline::HeadlineView;
 use super::pay::FleetLine;
 use super::verdict::VerdictView;
-use crate::advise::offered;
+use crate::advise::unconfirmed;
 use crate::app::components::later::{Later, Piece};
 use crate::app::state::state;
 use crate::decide::Side;
@@ -29,7 +29,8 @@ pub fn SideAnswer(
             })
             .flatten()
     });
-    let offered = Memo::new(move |_| state.with_answer(side, |shown, answer| offered(shown.job(), answer)).flatten());
+    let offered =
+        Memo::new(move |_| state.with_answer(side, |shown, answer| unconfirmed(shown.job(), answer)).flatten());
     view! {
         <div class="side" class:side-of-two=move || both.get()>
             <Show when=move || both.get()><p class="side-name">{side.name()}</p></Show>

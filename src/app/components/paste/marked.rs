@@ -62,6 +62,9 @@ fn unread(reading: &Reading) -> Option<String> {
     (!words.is_empty()).then(|| format!("Not understood: {}.", words.join(", ")))
 }
 
+/// A place in the text, the fields it became by number and words, and whether one of them is to be settled.
+type Place = (Range<usize>, Vec<(usize, String)>, bool);
+
 /// The text in pieces. Spans that overlap share one mark.
 fn pieces(reading: &Reading) -> Vec<Piece> {
     let mut fields: Vec<Field> = Vec::new();
@@ -72,7 +75,7 @@ fn pieces(reading: &Reading) -> Vec<Piece> {
     }
     let settle = reading.to_settle();
     // Each place with what it became; nothing for what was not understood.
-    let mut places: Vec<(Range<usize>, Vec<(usize, String)>, bool)> = Vec::new();
+    let mut places: Vec<Place> = Vec::new();
     for span in &reading.spans {
         let note = (number(&fields, span.field), said(span));
         let open = span.sure == Sure::Other || settle.contains(&span.field);

@@ -1,6 +1,7 @@
 //! What a person does: clicks, keys, choices; and the screen they do it on.
 
 use std::path::Path;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
@@ -8,11 +9,25 @@ use thirtyfour::prelude::*;
 use super::{FIND, Page};
 use crate::native;
 
+/// Clicks an element in the middle of the screen: at its top the slim line may stand, and leaves a moment after the page was
+/// scrolled.
+async fn press(element: &WebElement, what: &str) {
+    let mut tries = 0;
+    loop {
+        element.scroll_into_view().await.expect("a place on the screen");
+        match element.click().await {
+            Ok(()) => return,
+            Err(error) if tries < 20 && error.to_string().contains("intercepted") => tries += 1,
+            Err(error) => panic!("cannot click {what}: {error}"),
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+}
+
 impl Page {
     pub async fn click(&self, role: &str, name: &str) {
         let element = self.find(role, name).await;
-        element.scroll_into_view().await.expect("a place on the screen");
-        element.click().await.unwrap_or_else(|error| panic!("cannot click {role} “{name}”: {error}"));
+        press(&element, &format!("{role} “{name}”")).await;
     }
 
     /// Clicks an element within another.
@@ -24,8 +39,7 @@ impl Page {
         let script = format!("{FIND}\n{inside}");
         let found = self.driver.execute(script, arguments).await.expect("a script");
         let element = found.element().unwrap_or_else(|error| panic!("{role} “{name}” in {within:?}: {error}"));
-        element.scroll_into_view().await.expect("a place on the screen");
-        element.click().await.unwrap_or_else(|error| panic!("cannot click {role} “{name}”: {error}"));
+        press(&element, &format!("{role} “{name}”")).await;
     }
 
     /// Chooses a radio button of a group, by clicking what a person sees of it.
@@ -34,9 +48,7 @@ impl Page {
         let script = format!("{FIND}\nreturn find('radio', arguments[1], find('radiogroup', arguments[0]))?.labels[0]");
         let label = self.driver.execute(script, vec![json!(group), json!(choice)]).await.expect("a script");
         let label = label.element().unwrap_or_else(|error| panic!("{group}: {choice}: {error}"));
-        // To the middle of the screen: at its top the slim line may stand.
-        label.scroll_into_view().await.expect("a place on the screen");
-        label.click().await.unwrap_or_else(|error| panic!("cannot pick {group}: {choice}: {error}"));
+        press(&label, &format!("{group}: {choice}")).await;
     }
 
     /// Chooses an option of a list by its value.
