@@ -189,6 +189,7 @@ pub fn in_story(text: &str) -> String {
         ("You did not say that it may be interrupted", "Nothing says that it may be interrupted"),
         ("and you did not allow that", "and that is not allowed"),
         ("and you did not accept that", "and that is not acceptable"),
+        ("which you did not accept", "which is not acceptable"),
         ("not of the processors that you allow", "not of the processors allowed"),
         ("The algorithm, or your limit,", "The algorithm, or the limit set,"),
         ("Your Spot run saved", "The Spot run saved"),

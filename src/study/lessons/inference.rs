@@ -20,8 +20,8 @@ pub(super) const LESSON: Lesson = Lesson {
     book: "A real-time endpoint never scales to zero.",
     today: "With inference components it can, if the first request may wait. Serverless and asynchronous endpoints existed before and are simpler.",
     picture: Picture::Flow,
-    example: "An XGBoost model asked once a second, with cold starts accepted. Change when the answer is needed, or the traffic.",
-    job: "task=serve&algorithm=xgboost&requests_per_second=1&cold_start_ok=yes&traffic=daily&answer_needed=now",
+    example: "An XGBoost model asked 100 times a second, with cold starts accepted. Change when the answer is needed, or the traffic.",
+    job: "task=serve&algorithm=xgboost&requests_per_second=100&cold_start_ok=yes&traffic=daily&answer_needed=now",
     inputs: &[Field::Delivery, Field::TrafficShape],
     tries: &[
         attempt("at once", Field::Delivery, "now"),
