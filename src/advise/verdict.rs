@@ -73,7 +73,7 @@ fn in_time(time: Seconds, allowed: Seconds) -> String {
     match share(time / allowed) {
         Some("nearly all") => "it is done just within the time you allowed".to_owned(),
         Some(word) => format!("it is done in {word} of the time you allowed"),
-        None => "it is done in less than a fifth of the time you allowed".to_owned(),
+        None => "it is done in under a fifth of the time allowed".to_owned(),
     }
 }
 
@@ -190,7 +190,7 @@ mod tests {
             ("half", 0.5),
             ("a third", 1.0 / 3.0),
             ("a quarter", 0.25),
-            ("less than a fifth", 0.1),
+            ("under a fifth", 0.1),
             ("a fifth", 0.2),
         ];
         let rest = said.split(before).nth(1).unwrap();
