@@ -49,7 +49,8 @@ fn held(job: &Job, pick: &Candidate) -> String {
         let left = spare(pick.device.high / instance.accelerator_memory());
         return match devices {
             1 => format!("One {what} holds it {left}"),
-            many if pick.sharded => format!("{} {what}s hold it together, each {left}", capital(&number(many))),
+            // How much each has to spare follows from the sharding, and the sentence has two lines.
+            many if pick.sharded => format!("{} {what}s hold it together", capital(&number(many))),
             many => format!("Each of {} {what}s holds it {left}", number(many)),
         };
     }

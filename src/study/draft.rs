@@ -75,7 +75,7 @@ impl Draft {
         let mut others = core::mem::take(&mut self.others);
         balance(draw, &self.keys, &mut others, needed);
         others.truncate(needed);
-        let of = |offer: Offer, keyed: bool| (Choice { text: offer.text, keyed, why: offer.why }, offer.claim);
+        let of = |offer: Offer, keyed: bool| (Choice { text: offer.text, keyed, why: once(&offer.why) }, offer.claim);
         let mut choices: Vec<(Choice, Claim)> = self
             .keys
             .drain(..)
@@ -93,6 +93,18 @@ impl Draft {
     }
 }
 
+/// A text whose sentences are said once each: the reasons of several questions may give the same figures.
+#[must_use]
+pub fn once(text: &str) -> String {
+    let mut said: Vec<&str> = Vec::new();
+    for sentence in text.split_inclusive(". ").map(str::trim_end) {
+        if !said.contains(&sentence) {
+            said.push(sentence);
+        }
+    }
+    said.join(" ")
+}
+
 /// Puts those wrong options first that keep the longest from being the right one more often than chance has it.
 fn balance(draw: &mut Draw, keys: &[Offer], others: &mut [Offer], needed: usize) {
     let length = |offer: &Offer| offer.text.chars().count();
@@ -106,5 +118,19 @@ fn balance(draw: &mut Draw, keys: &[Offer], others: &mut [Offer], needed: usize)
         && needed > 0
     {
         others.swap(needed - 1, needed + at);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::once;
+
+    #[test]
+    fn a_sentence_is_said_once_and_numbers_end_none() {
+        assert_eq!(
+            once("It costs $1.20. It takes 3.5 h. It costs $1.20. Done."),
+            "It costs $1.20. It takes 3.5 h. Done."
+        );
+        assert_eq!(once(""), "");
     }
 }

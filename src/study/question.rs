@@ -1,6 +1,6 @@
 //! A question of the study room: a story, what is asked, and choices of which exactly the keyed ones are right.
 
-use super::draft::Claim;
+use super::draft::{Claim, once};
 use super::draw::Draw;
 use super::exam::task::{place_of, places};
 use super::kinds;
@@ -149,7 +149,7 @@ fn try_one(kind: Kind, topic: &'static str, view: View, seed: u64, attempt: u64)
         story: told.text,
         ask: draft.ask,
         choices,
-        why: draft.why,
+        why: once(&draft.why),
         topic: draft.topic,
         task: Task::of(draft.topic),
         answers,

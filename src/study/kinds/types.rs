@@ -92,14 +92,17 @@ fn why(played: &Played, best: &Candidate) -> String {
 }
 
 /// Whether a candidate fails by what a story does not tell: that the container is not built for Arm, that nobody may port
-/// the model to AWS Neuron, that AWS's list for the algorithm begins above it, or names other GPUs.
+/// the model to AWS Neuron, that AWS's list for the algorithm begins above it, or names other GPUs, where a type is offered,
+/// how long CPU credits last.
 fn is_untold(played: &Played, one: &Candidate) -> bool {
     let others = |algorithm: &Algorithm| algorithm.train_gpu.useful() && !algorithm.named_gpu(one.instance.family);
     if one.failed.has(Check::Algorithm) && one.instance.is_gpu() && played.job.work.algorithm.is_some_and(others) {
         return true;
     }
     let neuron = one.instance.is_neuron() && played.job.assumes(Field::Neuron);
-    one.instance.arch == Arch::Arm || neuron || one.failed.has(Check::Named)
+    one.instance.arch == Arch::Arm
+        || neuron
+        || [Check::Named, Check::Region, Check::Credits].iter().any(|check| one.failed.has(*check))
 }
 
 /// How near a miss is to the answer: the nearer, the more is to be learnt from it. Nothing where it is far off.
