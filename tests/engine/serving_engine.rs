@@ -238,6 +238,10 @@ proptest! {
 
     #[test]
     fn a_longer_prompt_is_never_cheaper(server in any_server(), prompt in 1.0..20_000.0f64, answer in 1.0..4000.0f64, callers in 1.0..300.0f64, more in 1.0..3.0f64) {
+        // Where not one request fits into memory, there is nothing to compare: such a type fails its check.
+        if server.room(prompt * more, answer) < 1.0 {
+            return Ok(());
+        }
         let at = |prompt: f64| answering(&server, Exchange { prompt, answer, cached: 0.0 }, callers);
         let (short, long) = (at(prompt), at(prompt * more));
         prop_assert!(long.rate().value() <= short.rate().value() * 1.000_001, "{short:?} {long:?}");
