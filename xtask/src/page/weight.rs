@@ -7,7 +7,7 @@ use std::{fmt, fs, path::Path};
 
 /// The most bytes, as brotli, that the page may need before it obeys the first input: a guard rail at what it needs now.
 /// The aim is 300 000.
-pub const BUDGET: usize = 350_000;
+pub const BUDGET: usize = 375_000;
 
 /// The files of the first input and their sizes.
 #[derive(Debug)]
@@ -159,7 +159,7 @@ mod tests {
         assert_eq!(table.lines().nth(1), Some("index.html   1 234 567       1 000"));
         assert_eq!(table.lines().nth(3), Some("sum          1 234 577       1 005"));
         assert_eq!(table.lines().nth(4), Some("b.wasm           2 000         700  later"));
-        assert_eq!(table.lines().nth(7), Some("first input obeyed: 1 005 of 350 000"));
+        assert_eq!(table.lines().nth(7), Some("first input obeyed: 1 005 of 375 000"));
         assert_eq!(table.lines().last(), Some("with what comes later: 1 745"));
     }
 }
