@@ -15,6 +15,7 @@ async fn open(page: &Page, name: &str, more: &str) {
 fn s08_the_share_of_serving_in_a_year_is_most_of_it() {
     browse(async |page| {
         open(page, "Train and serve", "").await;
+        page.says("region", "Answer", "Serving is ").await;
         let answer = page.text("region", "Answer").await;
         let (_, share) = answer.split_once("Serving is ").expect("the share of serving");
         let figure = share.trim_start_matches("over ");
