@@ -77,7 +77,7 @@ impl Page {
         // What the first input does without comes a moment later. Some tests see to it that it never comes.
         let whole = "const files = document.querySelector('meta[name=part-rest]')?.content.split(/\\s+/) ?? []; const come = performance.getEntriesByType('resource').map(one => one.name); return files.every(file => !file || come.some(name => name.endsWith(file.replace('./', ''))))";
         for _ in 0..30 {
-            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+            tokio::time::sleep(Duration::from_millis(100)).await;
             if self.js::<bool>(whole, &[]).await {
                 return;
             }
