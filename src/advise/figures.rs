@@ -205,7 +205,7 @@ fn serverless_figures(job: &Job, needs: &Needs) -> Vec<Figure> {
         Figure {
             kind: FigureKind::Cost,
             value: text::money(way.cost.likely),
-            band: format!("{} a month{kept}", text::money_band(way.cost)),
+            band: format!("{} a month{kept}; the price is not confirmed", text::money_band(way.cost)),
             derived: false,
         },
     ]

@@ -6,17 +6,10 @@ use crate::job::{Delivery, Hardware, Job};
 use crate::sizing::{Needs, endpoint};
 use crate::units::{Band, Seconds, Usd};
 
-/// Dollars for each second and GB of memory while a request is worked on, on demand (Amazon SageMaker AI pricing,
-/// serverless inference, us-east-1: 0.00002 for 1 GB).
-const ON_DEMAND: f64 = 0.000_02;
-/// The same with provisioned concurrency, and what each second and GB costs that is kept warm (the same page: 0.000023
-/// and 0.00001 for 2 GB).
-const WARM_WORK: f64 = 0.000_011_5;
-const WARM: f64 = 0.000_005;
-/// Dollars for each GB that goes in or out (the same page).
-const DATA: f64 = 0.016;
-/// How far the price may be off: it was read in one Region only.
+/// How far the price may be off: on demand two third parties name the same; with provisioned concurrency it is not
+/// confirmed, and one of its two parts may be half as much again.
 const PRICE_DOUBT: f64 = 1.15;
+const WARM_PRICE_DOUBT: f64 = 1.5;
 const MONTH: f64 = 730.5 * 3600.0;
 
 /// A serverless endpoint for a job.
@@ -89,19 +82,23 @@ pub fn of(job: &Job, needs: &Needs, warm: bool) -> Option<Serverless> {
     if at_once > limit::SERVERLESS_CONCURRENCY_MAX {
         return None;
     }
-    let (work, kept) = if warm { (WARM_WORK, WARM) } else { (ON_DEMAND, 0.0) };
+    let (work, kept, doubt) = if warm {
+        (limit::SERVERLESS_WARM_WORK_USD_PER_GB_H, limit::SERVERLESS_WARM_USD_PER_GB_H, WARM_PRICE_DOUBT)
+    } else {
+        (limit::SERVERLESS_USD_PER_GB_H, 0.0, PRICE_DOUBT)
+    };
     let gb = f64::from(memory_mb) / 1024.0;
     let awake = super::running::awake(job);
-    let data = serving.average.value() * MONTH * serving.payload_mb / 1000.0 * DATA;
+    let data = serving.average.value() * MONTH * serving.payload_mb / 1000.0 * limit::SERVERLESS_USD_PER_GB_OF_DATA;
     let month = |time: Seconds, doubt: f64| {
-        let requests = serving.average.value() * MONTH;
-        Usd((requests * time.value() * gb * work + busy(time) * gb * kept * MONTH * awake + data) * doubt)
+        let worked = serving.average.value() * MONTH * time.value() / 3600.0;
+        Usd((worked * gb * work + busy(time) * gb * kept * MONTH / 3600.0 * awake + data) * doubt)
     };
     let latency = service.latency;
     let cost = Band {
-        low: month(latency.low, 1.0 / PRICE_DOUBT),
+        low: month(latency.low, 1.0 / doubt),
         likely: month(latency.likely, 1.0),
-        high: month(latency.high, PRICE_DOUBT),
+        high: month(latency.high, doubt),
     };
     Some(Serverless { memory_mb, warm: if warm { at_once as u32 } else { 0 }, latency, cost })
 }

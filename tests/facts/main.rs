@@ -12,6 +12,7 @@ mod families;
 #[path = "../../build/instances.rs"]
 mod instances;
 mod models;
+mod networks;
 mod others;
 mod price_list;
 #[path = "../../build/prices.rs"]
