@@ -44,7 +44,7 @@ pub(super) const FIELDS: &[Spec] = &[
         unit: "a second",
         kind: amount(1e7),
         help: "The average over a day; 0.01 is about 860 requests a day. It sets the cost of serving.",
-        assumed: "a third of the peak, else 5 a second; 0.5 for language models and asynchronous answers; 0.1 for images that are made, speech and translation; less for long or large requests",
+        assumed: "the peak by the shape of the traffic (a half where it follows the day), else 5 a second; 0.5 for language models and asynchronous answers; 0.1 for images that are made, speech and translation; less for long or large requests",
         group: Group::Traffic,
         first: true,
         applies: serves_at_once,

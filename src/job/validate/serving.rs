@@ -41,7 +41,7 @@ fn rates(reader: &mut Reader<'_>, work: &Work, serving: &Serving) -> (f64, f64) 
         Traffic::Known => 4.0,
         Traffic::Spiky | Traffic::Rare => 10.0,
     };
-    let average = average.or(peak.map(|peak| peak / 3.0)).unwrap_or_else(|| usual_rate(traffic, work, serving));
+    let average = average.or(peak.map(|peak| peak / swing)).unwrap_or_else(|| usual_rate(traffic, work, serving));
     (average, peak.unwrap_or(average * swing).max(average))
 }
 
