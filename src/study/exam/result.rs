@@ -133,8 +133,8 @@ impl ExamResult {
     }
 }
 
-/// A result as it is kept: a row without keys, as its questions. Rows from before 28 November 2026 name no target: they are
-/// of MLS-C01.
+/// A result as it is kept: a row without keys, as its questions. Rows of MLS-C01 name no target,
+/// as there was no other before 28 November 2026: an older page that is open in another tab reads them too.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
 pub(super) enum ResultRow {
@@ -144,7 +144,12 @@ pub(super) enum ResultRow {
 
 impl From<ExamResult> for ResultRow {
     fn from(result: ExamResult) -> Self {
-        Self::Of(result.started, result.finished, result.spent, result.marked, result.target)
+        let ExamResult { started, finished, spent, marked, target } = result;
+        if target == Target::Specialty {
+            Self::Untold(started, finished, spent, marked)
+        } else {
+            Self::Of(started, finished, spent, marked, target)
+        }
     }
 }
 

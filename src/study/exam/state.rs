@@ -298,8 +298,8 @@ fn after(before: u64, now: u64) -> u64 {
     now.max(before.saturating_add(1)).min(LATEST)
 }
 
-/// An exam as it is kept: a row without keys, as all that follow. Rows from before 28 November 2026 name no target: they
-/// are of MLS-C01.
+/// An exam as it is kept: a row without keys, as all that follow. Rows of MLS-C01 name no target, as
+/// there was no other before 28 November 2026: an older page that is open in another tab reads them too.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
 pub(super) enum ExamRow {
@@ -309,7 +309,12 @@ pub(super) enum ExamRow {
 
 impl From<Exam> for ExamRow {
     fn from(exam: Exam) -> Self {
-        Self::Of(exam.started, exam.over, exam.desk, exam.slots, exam.target)
+        let Exam { started, target, slots, desk, over } = exam;
+        if target == Target::Specialty {
+            Self::Untold(started, over, desk, slots)
+        } else {
+            Self::Of(started, over, desk, slots, target)
+        }
     }
 }
 
