@@ -39,6 +39,7 @@ impl Study {
             }
             Action::Done => self.done(),
             Action::Pick { slot, choice, on } => self.pick(slot, choice, on),
+            Action::Put { slot, choice, place } => self.put(slot, choice, place),
             Action::Answer(slot) => self.answer(slot, false),
             Action::NotSure(slot) => self.answer(slot, true),
             Action::Next => self.next(),
@@ -148,6 +149,17 @@ impl Study {
         };
         if let Some(asked) = asked {
             asked.pick(choice, on);
+        }
+    }
+
+    fn put(&mut self, slot: usize, choice: usize, place: Option<usize>) {
+        let asked = match self.place {
+            Place::Exam(_) => return self.put_in_exam(choice, place),
+            Place::Practise(_) => self.practice.asked.as_mut(),
+            _ => self.asked.get_mut(slot),
+        };
+        if let Some(asked) = asked {
+            asked.put(choice, place);
         }
     }
 
