@@ -96,11 +96,21 @@ impl Question {
 /// The question of a name; nothing where the name is none.
 #[must_use]
 pub fn from_id(id: &str) -> Option<Question> {
+    parts_of(id).map(|(kind, view, seed)| make(kind, view, seed))
+}
+
+/// Whether a name is that of a question that is still asked: some kinds have retired.
+#[must_use]
+pub fn is_id(id: &str) -> bool {
+    parts_of(id).is_some()
+}
+
+fn parts_of(id: &str) -> Option<(Kind, View, u64)> {
     let mut parts = id.split('-');
     let kind = Kind::from_key(parts.next()?)?;
     let view = View::from_key(parts.next()?)?;
     let seed = parts.next()?.parse().ok()?;
-    parts.next().is_none().then(|| make(kind, view, seed))
+    parts.next().is_none().then_some((kind, view, seed))
 }
 
 /// More attempts than a decision point needs that gives questions at all: the search ends in any case.

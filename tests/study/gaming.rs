@@ -120,6 +120,17 @@ fn a_question_is_made_quickly() {
             })
             .collect();
         times.sort_by(f64::total_cmp);
+        if kind == Kind::Count {
+            let mut by: std::collections::BTreeMap<&str, (f64, u64)> = std::collections::BTreeMap::new();
+            for seed in 0..200 {
+                let start = std::time::Instant::now();
+                let proven = sagefit::study::question::proven(kind, view(seed), 6_000_000 + seed);
+                let spent = start.elapsed().as_secs_f64() * 1000.0;
+                let seen = by.entry(proven.question.topic).or_default();
+                *seen = (seen.0.max(spent), seen.1.max(proven.attempts));
+            }
+            println!("slowest in ms, and most attempts, by decision point: {by:?}");
+        }
         println!("{}: median {:.2} ms, 95th percentile {:.2} ms", kind.key(), times[100], times[190]);
         // Without full optimisation, on a shared machine: the browser's build is faster than this.
         assert!(times[190] < 60.0, "{}: {:.1} ms", kind.key(), times[190]);

@@ -3,7 +3,7 @@
 use crate::job::{Answers, Field, View};
 use crate::study::actions::order::Procedure;
 use crate::study::actions::{
-    Action, Asks, Composed, DECKS, Deck, PROCEDURES, ask_for, cases, compose, framed, matched,
+    Action, Asks, Composed, DECKS, Deck, PROCEDURES, World, ask_for, cases, compose, framed, matched,
 };
 use crate::study::draft::Claim;
 use crate::study::draw::Draw;
@@ -210,7 +210,10 @@ fn ordered(procedure: &'static Procedure, draw: &mut Draw) -> Option<Made> {
         why: procedure.why.to_owned(),
         clues: Vec::new(),
         topic: procedure.topic,
-        answers: Answers::default(),
+        answers: job(match procedure.world {
+            World::Training | World::Planning => &[("task", "train")],
+            World::Serving | World::Deploying => &[("task", "serve")],
+        }),
         forms,
         told: Vec::new(),
     })

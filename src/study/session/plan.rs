@@ -63,7 +63,8 @@ fn counted(number: usize, name: &str) -> String {
 
 /// What is due; where nothing is, cards that were never seen.
 fn recall(progress: &Progress, now: Moment) -> Option<Part> {
-    let due = progress.due(now);
+    let mut due = progress.due(now);
+    due.retain(|item| item.is_card() || question::is_id(&item.id));
     let due_cards = due.iter().filter(|item| item.is_card()).count();
     let missed = due.len() - due_cards;
     let (title, note, seconds, what) = match (due_cards, missed) {

@@ -202,8 +202,11 @@ impl Study {
         let mut notes: Vec<Note> = cards::all().iter().map(Note::of_card).collect();
         let missed = self.progress.items().iter().filter(|item| !item.is_card());
         for question in missed.filter_map(|item| question::from_id(&item.id)) {
+            // Where choices are put into places, each stands with its own.
+            let place = |goes: usize| question.places.get(goes).map(|place| format!("{place}: ")).unwrap_or_default();
+            let texts: Vec<String> = question.choices.iter().map(|choice| place(choice.goes) + &choice.text).collect();
             let choices: Vec<(&str, bool)> =
-                question.choices.iter().map(|choice| (choice.text.as_str(), choice.keyed)).collect();
+                texts.iter().map(String::as_str).zip(question.choices.iter().map(|choice| choice.keyed)).collect();
             notes.push(Note::of_question(&Missed {
                 id: &question.id(),
                 topic: question.topic,

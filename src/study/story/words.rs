@@ -98,12 +98,10 @@ mod tests {
         assert_eq!(number(1_250_000.0), "1.25 million");
         assert_eq!(number(25_000.0), text::grouped(25_000));
         assert_eq!([size(0.4), size(60.0), size(1500.0)], ["400 MB", "60 GB", "1.5 TB"]);
-        assert_eq!([hours(0.5), hours(24.0), hours(48.0), hours(8.0)], ["30 minutes", "a day", "two days", "8 hours"]);
         assert_eq!(
             [rate(80.0), rate(0.002), rate(0.1)],
             ["80 requests a second", "170 requests a day", "6 requests a minute"]
         );
-        assert_eq!([often(4.0), often(60.0), often(120.0)], ["every week", "twice a day", "four times a day"]);
         assert_eq!(
             [article("XGBoost model"), article("ResNet-50"), article("all-MiniLM-L6-v2")],
             ["an XGBoost model", "a ResNet-50", "an all-MiniLM-L6-v2"]

@@ -140,6 +140,7 @@ fn PlacedOption(
     let reason = choice.why.clone();
     let note = move || if judged.get() { format!("{right}: {reason}") } else { String::new() };
     let id = format!("option-{number}-{at}");
+    let note_id = format!("{id}-note");
     let put = move |value: String| {
         let place = value.parse::<usize>().ok().and_then(|value| value.checked_sub(1));
         room.act(Action::Put { slot: number, choice: at, place });
@@ -155,12 +156,13 @@ fn PlacedOption(
             <span class="option-words">
                 <label class="option-text" for=id.clone()>{choice.text}</label>
                 <span class="option-line">
-                    <span class="option-note">{note}</span>
+                    <span class="option-note" id=note_id.clone()>{note}</span>
                     <em class="option-verdict">{move || mark.get().words()}</em>
                 </span>
             </span>
             <select
                 id=id
+                aria-describedby=note_id
                 disabled=move || judged.get()
                 prop:value=place
                 on:change:target=move |event| put(event.target().value())

@@ -167,7 +167,7 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "traffic:nightly",
                 &[
-                    "Every night at {1|2|3} a.m., {five|eight|twelve} million new records lie in a bucket and have to be scored by {6|7}.",
+                    "Every night at {1|2|3} o'clock, {five|eight|twelve} million new records lie in a bucket and have to be scored by {6|7}.",
                     "Once a week, all {20|30|40} million customer records in Amazon S3 get a new score.",
                 ],
             )],

@@ -44,7 +44,7 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "n:known-peak",
                 &[
-                    "At {9|10} a.m. sharp, traffic grows {eight|ten} times within a minute, and the first {six|eight} minutes fail.",
+                    "At {9|10} in the morning, traffic grows {eight|ten} times within a minute, and the first {six|eight} minutes fail.",
                     "A sale starts every {Friday|Saturday} at noon; instances added by the alarm arrive {seven|nine} minutes late.",
                 ],
             )],
@@ -161,7 +161,7 @@ pub static DECK: Deck = Deck {
                     "n:idle-gpu",
                     &[
                         "Testers use the GPU endpoint {two|three} hours a day; for the rest a large instance idles at full price.",
-                        "From {6|7} p.m. to {8|9} a.m. not one request reaches the GPU endpoint, which is billed all night.",
+                        "From {18:00|19:00} to {8:00|9:00}, not one request reaches the GPU endpoint, which is billed all night.",
                     ],
                 ),
                 need(

@@ -59,7 +59,7 @@ pub static DECK: Deck = Deck {
             id: "inf2",
             topic: "accelerator",
             era: Era::Today,
-            text: "Compile the transformer with AWS Neuron and host it on Inferentia2 instances",
+            text: "Host it on Inf2 machines after a rebuild for the AWS Inferentia2 chip",
             name: "Inferentia2 instances",
             rule: "Inferentia2 serves large deep models at a lower price than GPUs, where the model compiles with Neuron.",
             idle: "No deep model whose team can compile it for another chip is mentioned.",
@@ -82,7 +82,7 @@ pub static DECK: Deck = Deck {
             id: "share-multi-model",
             topic: "models",
             era: Era::Both,
-            text: "Merge the endpoints of the like models into one multi-model endpoint",
+            text: "Merge them all behind one multi-model endpoint that loads archives on demand",
             name: "a multi-model endpoint",
             rule: "Models of the same framework that are seldom asked can share instances and leave memory when idle.",
             idle: "Many endpoints that idle side by side are not described.",
@@ -164,7 +164,7 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "wait:next-day",
                 &[
-                    "Scores are read in a report at {7|8} a.m. the next day, yet an endpoint runs around the clock.",
+                    "Scores are read in a report the next morning, yet an endpoint runs around the clock.",
                     "Planners use the predictions once a day, for all {300,000|500,000} items together.",
                 ],
             )],
@@ -187,7 +187,7 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "fleet:quiet",
                 &[
-                    "{Ten|Twelve|Fourteen} instances run all day, of which {eight|nine} are idle from {8|9} p.m. to {6|7} a.m.",
+                    "{Ten|Twelve|Fourteen} instances run all day, of which {eight|nine} are idle from {20:00|21:00} to {6:00|7:00}.",
                     "Traffic at night is {5|8} % of that at noon, but the fleet keeps its size.",
                 ],
             )],
