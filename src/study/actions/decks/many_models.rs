@@ -199,7 +199,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "embedded",
-                &["Only a nightly script calls the model."],
+                &["No application carries a copy; other services call over HTTPS."],
                 "There is no application to separate.",
             )],
             source: "wellarchitected/latest/machine-learning-lens/welcome.html",
@@ -214,14 +214,14 @@ pub static DECK: Deck = Deck {
             idle: "No use for a fraction of a GPU is described.",
             cures: "An application on CPU instances whose model needs a fraction of a GPU",
             needs: &[need(
-                "fraction",
+                "number:fraction",
                 &[
                     "The application must stay on its CPU instances, and the TensorFlow model would use {8|10|12} % of a GPU.",
                     "A whole GPU would idle {85|90} % of the time, but CPU alone is {three|four} times too slow.",
                 ],
             )],
             bars: &[bar(
-                "fraction",
+                "number:fraction",
                 &["A copy of the model keeps a whole GPU busy."],
                 "A fraction of a GPU would be too slow.",
             )],
@@ -245,7 +245,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "retrain",
-                &["This model will never be trained again."],
+                &["No new version is planned."],
                 "Without new versions there is nothing to approve.",
             )],
             source: "sagemaker/latest/dg/pipelines.html",

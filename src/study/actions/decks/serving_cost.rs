@@ -64,13 +64,22 @@ pub static DECK: Deck = Deck {
             rule: "Inferentia2 serves large deep models at a lower price than GPUs, where the model compiles with Neuron.",
             idle: "No deep model whose team can compile it for another chip is mentioned.",
             cures: "A large transformer on GPUs whose team can compile it anew",
-            needs: &[need(
-                "chip:neuron",
-                &[
-                    "A transformer runs on {four|six} GPU instances at high load, and its engineers have {two|three} weeks to recompile it.",
-                    "GPUs are {85|90} % busy with a standard BERT model, and the team knows the AWS Neuron compiler.",
-                ],
-            )],
+            needs: &[
+                need(
+                    "fleet:busy-gpus",
+                    &[
+                        "A transformer runs on {four|six} GPU instances at high load.",
+                        "GPUs are {85|90} % busy with a standard BERT model.",
+                    ],
+                ),
+                need(
+                    "chip:neuron",
+                    &[
+                        "Its engineers have {two|three} weeks to recompile it for another chip.",
+                        "The team knows the AWS Neuron compiler.",
+                    ],
+                ),
+            ],
             bars: &[bar(
                 "chip:neuron",
                 &["The model has custom CUDA layers, and nobody can change its code."],
@@ -207,13 +216,22 @@ pub static DECK: Deck = Deck {
             rule: "A model that meets its latency on a CPU gains nothing from a GPU, whose hour costs several times as much.",
             idle: "The story measures no small model that is fast enough on a CPU.",
             cures: "A small model on GPUs that is fast enough on a CPU",
-            needs: &[need(
-                "chip:cpu-enough",
-                &[
-                    "A test on a C7i instance answered in {12|18|25} ms, where {100|150} ms are allowed; today it runs on G5 at three times the price per hour.",
-                    "GPUs are {3|4} % busy, and on a C6i the same network needs {20|30} of the allowed {120|150} ms at a third of the hourly price.",
-                ],
-            )],
+            needs: &[
+                need(
+                    "fleet:idle-gpus",
+                    &[
+                        "The model runs on G5 instances, whose hour costs three times that of a C7i.",
+                        "GPUs are {3|4} % busy, and an hour of them costs three times that of C6i.",
+                    ],
+                ),
+                need(
+                    "chip:cpu-enough",
+                    &[
+                        "A test without GPUs answered in {12|18|25} ms, where {100|150} ms are allowed.",
+                        "On a C6i, the same network needs {20|30} of the allowed {120|150} ms.",
+                    ],
+                ),
+            ],
             bars: &[bar(
                 "chip:cpu-enough",
                 &["On a CPU, an answer takes {three|four} times as long as allowed."],

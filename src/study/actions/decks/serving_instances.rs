@@ -59,7 +59,7 @@ pub static DECK: Deck = Deck {
             id: "serve-g",
             topic: "accelerator",
             era: Era::Both,
-            text: "G instances with one accelerator each, behind the endpoint in two zones",
+            text: "G instances with one accelerator each, without fast links from machine to machine",
             name: "single-GPU G instances for serving",
             rule: "A deep network that misses its latency on a CPU goes to a small GPU, one copy on each.",
             idle: "No deep network that a CPU is too slow for is described.",

@@ -149,7 +149,7 @@ pub static DECK: Deck = Deck {
                     ],
                 ),
                 need(
-                    "too-late",
+                    "gpu:too-late",
                     &[
                         "A run takes {46|52|60} hours and has to be done in {24|28} hours.",
                         "Training takes {three|four} days, but the release plan leaves {one|two}.",
@@ -157,7 +157,7 @@ pub static DECK: Deck = Deck {
                 ),
             ],
             bars: &[
-                bar("too-late", &["The run ends hours before anybody needs it."], "Nobody needs a faster run."),
+                bar("gpu:too-late", &["The run ends hours before anybody needs it."], "Nobody needs a faster run."),
                 bar("gpu:busy", &["GPUUtilization averages {18|22|26} %."], "More GPUs would idle as these do."),
             ],
             source: "sagemaker/latest/dg/data-parallel.html",
