@@ -122,6 +122,12 @@ fn one_by_one(server: &impl Steps, exchange: Exchange, batch: f64) -> Answering 
     Answering { callers: batch, batch, first, next, whole: first + next * (written - 1.0) }
 }
 
+/// So many callers where all of them find a place.
+#[must_use]
+pub fn placed(server: &impl Steps, exchange: Exchange, callers: f64) -> Answering {
+    within_room(server, exchange, callers, callers)
+}
+
 /// One request with no other beside it.
 #[must_use]
 pub fn alone(server: &impl Steps, exchange: Exchange) -> Answering {

@@ -62,8 +62,6 @@ pub struct Server {
 const LATENT_READS: f64 = 0.546;
 /// Seconds that a layer with such a latent takes beside another: its products of low rank are kernels of their own.
 const LATENT_LAYER: f64 = 22.5e-6;
-/// Seconds of a layer whose values are turned into 8 or 4 bits before each product.
-const QUANTISED_LAYER: f64 = 2.4e-6;
 /// Share of the peak that the few rows of a step reach.
 const STEP_COMPUTES: f64 = 0.617;
 /// Reading and computing overlap: their times add up as powers of this exponent do (1 is one after the other).
@@ -155,8 +153,7 @@ impl Server {
             0.0
         };
         let latent = if network.latent { LATENT_LAYER } else { 0.0 };
-        let quantised = if matches!(self.format, Format::Fp8 | Format::Nvfp4) { QUANTISED_LAYER } else { 0.0 };
-        (self.engine.layer + experts + latent + quantised) * self.chip.generation.layer()
+        (self.engine.layer + experts + latent) * self.chip.generation.layer()
     }
 
     /// What experts reach beside dense layers, where eight of them reach so much.
