@@ -171,6 +171,6 @@ mod tests {
             all.into_iter().find(|fit| fit.algorithm.id == id).map(|fit| fit.trains)
         };
         assert_eq!((fit("ml.g5.xlarge", "lda"), fit("ml.c5.xlarge", "lda")), (Some(false), Some(true)));
-        assert_eq!(fit("ml.c5.xlarge", "object-detection"), Some(false));
+        assert_eq!(fit("ml.c5.xlarge", "object-detection-mxnet"), Some(false));
     }
 }

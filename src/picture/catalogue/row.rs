@@ -11,8 +11,8 @@ use crate::units::Gib;
 pub struct Row {
     /// The type.
     pub instance: &'static InstanceType,
-    /// The use that offer and price are of: the one asked for, else the first that the type has. Nothing where SageMaker
-    /// lists none.
+    /// The use that offer and price are of: the one asked for, else the first that the type is sold for. Nothing where
+    /// SageMaker lists none.
     pub used: Option<Use>,
     /// How well it is known that it is offered for the use in the Region.
     pub offer: Offer,
@@ -24,10 +24,11 @@ impl Row {
     /// A type for a use in a Region.
     #[must_use]
     pub fn of(instance: &'static InstanceType, wanted: Option<Use>, region: Region) -> Self {
-        let used = wanted.filter(|wanted| instance.uses.allows(*wanted)).or_else(|| instance.uses.iter().next());
+        let sold = || instance.uses.iter().find(|used| !denied(offer(instance, *used, region)));
+        let used = wanted.filter(|wanted| instance.uses.allows(*wanted)).or_else(sold);
+        let used = used.or_else(|| instance.uses.iter().next());
         let offer = used.map_or(Offer::Unknown, |used| offer(instance, used, region));
-        let denied = matches!(offer, Offer::NotSold { .. } | Offer::NotOnEc2 { .. });
-        let price = used.filter(|_| !denied).and_then(|used| price(instance, used, region));
+        let price = used.filter(|_| !denied(offer)).and_then(|used| price(instance, used, region));
         Self { instance, used, offer, price }
     }
 
@@ -66,6 +67,11 @@ impl Row {
     }
 }
 
+/// Whether a source says that it is not offered.
+const fn denied(offer: Offer) -> bool {
+    matches!(offer, Offer::NotSold { .. } | Offer::NotOnEc2 { .. })
+}
+
 /// Every type of the catalogue, in its order.
 #[must_use]
 pub fn rows(wanted: Option<Use>, region: Region) -> Vec<Row> {
@@ -81,7 +87,7 @@ mod tests {
         for region in Region::ALL {
             let rows = rows(None, *region);
             assert_eq!(rows.len(), instance::all().len());
-            for row in rows.iter().filter(|row| matches!(row.offer, Offer::NotSold { .. } | Offer::NotOnEc2 { .. })) {
+            for row in rows.iter().filter(|row| denied(row.offer)) {
                 assert!(row.price.is_none(), "{} in {}", row.instance.name, region.code());
             }
         }
@@ -91,6 +97,7 @@ mod tests {
     fn a_price_is_that_of_the_use_asked_for() {
         // facts/data/prices.csv: ml.t3.medium is sold for notebooks, not for training.
         let notebook = instance::by_name("ml.t3.medium").unwrap();
+        assert!(Row::of(notebook, None, Region::UsEast1).used.is_some_and(|used| used != Use::Training));
         assert_eq!(Row::of(notebook, Some(Use::Notebook), Region::UsEast1).used, Some(Use::Notebook));
         let training = instance::by_name("ml.m5.xlarge").unwrap();
         assert_eq!(Row::of(training, None, Region::UsEast1).used, Some(Use::Training));
