@@ -40,10 +40,10 @@ pub use refusal::Refusal;
 pub use tally::{TopicTally, Week};
 
 use self::join::{Kept, join, put};
-use super::exam::{Exam, ExamResult};
+use super::exam::{Exam, ExamResult, Target};
 use super::fsrs::{Rating, Schedule};
 use super::kept::is_name;
-use stored::{AnswerRow, GoalRow, ItemRow, LessonRow};
+use stored::{AimRow, AnswerRow, GoalRow, ItemRow, LessonRow};
 
 /// The version of the form in which progress is written.
 pub const VERSION: u64 = 1;
@@ -150,12 +150,25 @@ impl Default for Goal {
     }
 }
 
+/// The exam that a person learns for, and its day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(into = "AimRow", try_from = "AimRow")]
+pub struct Aim {
+    /// When it was set; 0 where it never was.
+    pub set: u64,
+    /// The exam.
+    pub target: Target,
+    /// The day of the exam, days since 1970; nothing where none is set.
+    pub day: Option<u32>,
+}
+
 /// Everything that is kept of a person's learning.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Progress {
     /// When the person last started over; of two states the later start stands alone.
     began: u64,
     goal: Goal,
+    aim: Aim,
     /// Newest first, as all that follow.
     days: Vec<u32>,
     items: Vec<Item>,
@@ -224,6 +237,12 @@ impl Progress {
         self.goal = Goal { set, answers: answers.clamp(1, MOST_ANSWERS) };
     }
 
+    /// Sets the exam that is learned for, and its day where one is known.
+    pub fn set_aim(&mut self, target: Target, day: Option<u32>, now: Moment) {
+        let set = now.millis.max(self.aim.set.saturating_add(1)).min(LATEST);
+        self.aim = Aim { set, target, day: day.map(|day| day.min(LAST_DAY)) };
+    }
+
     /// Puts in the exam that is under way, after each of its changes.
     pub fn keep_exam(&mut self, exam: &Exam) {
         self.exam = Exam::join(self.exam.take(), Some(exam.clone()));
@@ -279,6 +298,24 @@ impl Progress {
         self.goal.answers
     }
 
+    /// The exam that is learned for; MLA-C01 where nothing was chosen.
+    #[must_use]
+    pub const fn target(&self) -> Target {
+        self.aim.target
+    }
+
+    /// The day of the exam, days since 1970; nothing where none is set.
+    #[must_use]
+    pub const fn exam_day(&self) -> Option<u32> {
+        self.aim.day
+    }
+
+    /// Whether the person has said which exam they learn for.
+    #[must_use]
+    pub const fn has_aim(&self) -> bool {
+        self.aim.set > 0
+    }
+
     /// Both states in one; nothing of either is lost, except that a later start over stands alone.
     #[must_use]
     pub fn merge(&self, other: &Self) -> Self {
@@ -290,6 +327,7 @@ impl Progress {
         Self {
             began: self.began,
             goal: self.goal.max(other.goal),
+            aim: self.aim.max(other.aim),
             days: join([&self.days, &other.days], DAYS),
             items: join([&self.items, &other.items], ITEMS),
             answers: join([&self.answers, &other.answers], ANSWERS),

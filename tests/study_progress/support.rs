@@ -1,7 +1,7 @@
 //! Lives of learning: what people do, one thing after another.
 
 use proptest::prelude::*;
-use sagefit::study::exam::{Chosen, Exam, Judged};
+use sagefit::study::exam::{Chosen, Exam, Judged, Target};
 use sagefit::study::fsrs::Rating;
 use sagefit::study::progress::{Moment, Progress};
 
@@ -84,7 +84,11 @@ fn act(progress: &mut Progress, deed: &Deed, now: Moment) {
         Deed::Lesson { lesson } => progress.read_lesson(&format!("lesson-{lesson}"), now),
         Deed::Goal { answers } => progress.set_goal(*answers, now),
         Deed::StartExam { length } => {
-            progress.keep_exam(&Exam::start((0..*length).map(|n| format!("type-book-{n}")).collect(), now.millis));
+            progress.keep_exam(&Exam::start(
+                Target::Associate,
+                (0..*length).map(|n| format!("type-book-{n}")).collect(),
+                now.millis,
+            ));
         }
         Deed::StartOver => *progress = Progress::started_over(now),
         deed => {

@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
-use super::{Answer, Goal, Item, LAST_DAY, LATEST, Lesson, MOST_ANSWERS, Progress, Refusal, VERSION};
-use crate::study::exam::{Exam, ExamResult};
+use super::{Aim, Answer, Goal, Item, LAST_DAY, LATEST, Lesson, MOST_ANSWERS, Progress, Refusal, VERSION};
+use crate::study::exam::{Exam, ExamResult, Target};
 use crate::study::fsrs::{Rating, Schedule, Stage};
 use crate::study::kept::{Unsound, is_name, sound};
 use crate::units::text;
@@ -36,6 +36,9 @@ struct Stored<'a> {
     version: u64,
     began: u64,
     goal: Goal,
+    // Not in what was kept before 28 November 2026, nor where nothing was chosen.
+    #[serde(default, skip_serializing_if = "is_unset")]
+    aim: Aim,
     days: Cow<'a, [u32]>,
     items: Cow<'a, [Item]>,
     answers: Cow<'a, [Answer]>,
@@ -43,6 +46,10 @@ struct Stored<'a> {
     #[serde(deserialize_with = "there")]
     exam: Cow<'a, Option<Exam>>,
     results: Cow<'a, [ExamResult]>,
+}
+
+const fn is_unset(aim: &Aim) -> bool {
+    aim.set == 0
 }
 
 /// Reads a part that may be `null` but not missing: serde takes a missing option for none.
@@ -59,6 +66,7 @@ impl Progress {
             version: VERSION,
             began: self.began,
             goal: self.goal,
+            aim: self.aim,
             days: Cow::Borrowed(&self.days),
             items: Cow::Borrowed(&self.items),
             answers: Cow::Borrowed(&self.answers),
@@ -95,6 +103,7 @@ impl Progress {
         let mut progress = Self {
             began: stored.began,
             goal: stored.goal,
+            aim: stored.aim,
             days: stored.days.into_owned(),
             items: stored.items.into_owned(),
             answers: stored.answers.into_owned(),
@@ -130,6 +139,23 @@ impl TryFrom<GoalRow> for Goal {
     fn try_from((set, answers): GoalRow) -> Result<Self, Unsound> {
         let is_sound = set <= LATEST && (1..=MOST_ANSWERS).contains(&answers);
         sound("the goal", Self { set, answers }, is_sound)
+    }
+}
+
+/// The exam that is learned for as a row.
+pub(super) type AimRow = (u64, Target, Option<u32>);
+
+impl From<Aim> for AimRow {
+    fn from(aim: Aim) -> Self {
+        (aim.set, aim.target, aim.day)
+    }
+}
+
+impl TryFrom<AimRow> for Aim {
+    type Error = Unsound;
+    fn try_from((set, target, day): AimRow) -> Result<Self, Unsound> {
+        let is_sound = (1..=LATEST).contains(&set) && day.is_none_or(|day| day <= LAST_DAY);
+        sound("the exam that is learned for", Self { set, target, day }, is_sound)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::place::Place;
 use crate::job::View;
-use crate::study::exam::Size;
+use crate::study::exam::{Size, Target};
 use crate::study::fsrs::Rating;
 use crate::study::progress::Progress;
 
@@ -50,6 +50,8 @@ pub enum Action {
     Marked(usize),
     /// How many answers a day are meant.
     Goal(u32),
+    /// The exam that is learned for, and its day where one is known.
+    Aim(Target, Option<u32>),
     /// Everything is to be kept in a file.
     Export,
     /// The cards are to be kept in a file for Anki.

@@ -1,6 +1,6 @@
 use super::*;
 use crate::job::View;
-use crate::study::exam::{Chosen, Size};
+use crate::study::exam::{Chosen, Size, Target};
 use crate::study::fsrs::Rating;
 use crate::study::lessons::LESSONS;
 use crate::study::progress::{Moment, Progress};
@@ -181,10 +181,29 @@ fn an_exam_ends_with_its_time_and_waits_paused_after_a_reload() {
     again.now.millis += 3_600_000;
     in_exam(&mut again, ExamAction::Reopen);
     assert!(again.progress.exam().unwrap().is_paused());
-    study.now.millis += Size::Ten.time();
+    study.now.millis += Size::Ten.time(Target::Associate);
     in_exam(&mut study, ExamAction::Tick);
     assert!(study.progress.exam().is_none());
     assert_eq!(study.progress.results()[0].right(), 3);
+}
+
+#[test]
+fn the_exam_that_is_learned_for_sets_pace_pass_line_and_view() {
+    let mut study = at(Place::Exam(ExamPage::Main));
+    assert!(!study.progress.has_aim());
+    for (target, minutes, pass, view) in
+        [(Target::Specialty, 180, 750, View::Book), (Target::Associate, 130, 720, View::Today)]
+    {
+        assert!(study.update(Action::Aim(target, Some(20_900))).keep);
+        assert_eq!((study.view, study.progress.exam_day()), (view, Some(20_900)));
+        in_exam(&mut study, ExamAction::Start(Size::Full));
+        let exam = study.progress.exam().unwrap();
+        assert_eq!(exam.time(), minutes * 60_000);
+        assert!(exam.slots().iter().all(|slot| slot.id.contains(view.key())), "nothing mixes the two");
+        in_exam(&mut study, ExamAction::Finish);
+        assert_eq!(study.progress.results()[0].target.pass(), pass);
+        study.now.millis += 1;
+    }
 }
 
 #[test]

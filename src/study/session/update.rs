@@ -53,6 +53,13 @@ impl Study {
                 self.progress.set_goal(answers, self.now);
                 self.wants.keep = true;
             }
+            Action::Aim(target, day) => {
+                self.progress.set_aim(target, day, self.now);
+                self.wants.keep = true;
+                if let Some(view) = target.view().filter(|view| *view != self.view) {
+                    self.show_view(view);
+                }
+            }
             Action::Export => self.hand_over("sagefit-progress.json", self.progress.to_json()),
             Action::Anki => self.hand_over("sagefit-cards.txt", self.anki()),
             Action::SaveUnread => self.hand_over("sagefit-unread.txt", self.unread.clone().unwrap_or_default()),
