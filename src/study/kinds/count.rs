@@ -229,7 +229,7 @@ fn training(view: View, draw: &mut Draw) -> Option<Draft> {
     let current = draw.pick(&["ml.m5.4xlarge", "ml.m5.8xlarge", "ml.m5.12xlarge", "ml.m5.24xlarge"]);
     let type_ = instance::by_name(current)?;
     // Well between two numbers, so that the sum is no matter of rounding.
-    let many = draw.pick(&[1.5, 1.6, 2.5, 2.6, 3.6, 4.6]);
+    let many = draw.pick(&[1.5, 2.5, 3.6, 4.6, 5.6, 6.6]);
     let gib = (type_.memory.value() * crate::sizing::USABLE * many / 10.0).round() * 10.0;
     let gb = (gib / draw.pick(&[1.2, 1.5]) / 10.0).round() * 10.0;
     facts::data(&mut scene, draw, gb, "CSV");
@@ -340,7 +340,7 @@ fn saved(view: View, draw: &mut Draw) -> Option<Draft> {
     let key = draw.pick(&["cnn", "transformer", "xgboost", "deepar", "semantic-segmentation"]);
     let mut scene = trade::training(draw, view, key);
     let trained = draw.pick(&[1800.0, 2400.0, 3600.0, 5000.0, 7200.0, 9000.0, 12_000.0]);
-    let percent = 20.0 + 2.0 * draw.below(31) as f64;
+    let percent = 15.0 + draw.below(75) as f64;
     let billed: f64 = trained * (100.0 - percent) / 100.0;
     facts::spot_run(&mut scene, draw, trained, billed);
     facts::steady(&mut scene, draw, false);
@@ -365,7 +365,7 @@ fn saved(view: View, draw: &mut Draw) -> Option<Draft> {
         ),
     ];
     for (value, why) in slips {
-        let fits = (14..=92).contains(&value) && value.abs_diff(right) >= 5;
+        let fits = (15..=89).contains(&value) && value.abs_diff(right) >= 5;
         if fits && others.iter().all(|other| other.text != say(value)) {
             others.push(Offer { text: say(value), why, claim: Claim::Saved(value) });
         }
