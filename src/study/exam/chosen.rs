@@ -47,6 +47,10 @@ impl Chosen {
     /// The same with a choice put into a place, or taken out of it; what was there before trades places with it.
     #[must_use]
     pub fn placed(self, choice: usize, place: Option<usize>) -> Self {
+        if choice > 3 {
+            return self;
+        }
+        let place = place.filter(|place| *place < 4);
         let before = self.place_of(choice);
         let other = (0..4).find(|other| *other != choice && place.is_some() && self.place_of(*other) == place);
         let moved = other.map_or(self, |other| self.with_place(other, before));
