@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::advise::{Conflict, FigureKind, Search, Setting, advise, conflict, narrows};
+use crate::advise::{Conflict, FigureKind, Search, Setting, advise, conflict, narrows, sure_of};
 use crate::job::Answers;
 use crate::job::View;
 use crate::job::gallery::GALLERY;
@@ -31,6 +31,11 @@ pub enum Request {
         /// The job.
         link: String,
     },
+    /// How sure today's answer to the job of a link is.
+    HowSure {
+        /// The job.
+        link: String,
+    },
     /// Which changes of one input of the job of a link make a type the answer.
     WouldWin {
         /// The job.
@@ -53,6 +58,17 @@ pub enum Reply {
     Conflict(Option<Together>),
     /// The closest changes that make the type the answer, the nearest first.
     WouldWin(Vec<OneChange>),
+    /// How sure the choice is on each side that has instances, training first.
+    HowSure(Vec<OneSure>),
+}
+
+/// How sure the choice of one side is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OneSure {
+    /// Worlds of a hundred in which the type recommended stays first.
+    pub first: u32,
+    /// The whole in sentences: which other type wins in the rest, and what would settle it.
+    pub sentences: String,
 }
 
 /// What is recommended for an example.
@@ -125,6 +141,17 @@ pub fn answer(request: &Request) -> Reply {
         Request::Conflict { link } => {
             let parsed = link::parse(link);
             Reply::Conflict(conflict(&parsed.answers, parsed.view.unwrap_or(View::Today)).as_ref().map(together))
+        }
+        Request::HowSure { link } => {
+            let job = link::parse(link).answers.validate().ok();
+            let advice = job.as_ref().map(|job| (job, advise(job, View::Today)));
+            let said = advice.iter().flat_map(|(job, advice)| {
+                advice.answers.iter().filter_map(|answer| {
+                    let sure = sure_of(job, answer)?;
+                    Some(OneSure { first: sure.first, sentences: sure.sentences(answer.side) })
+                })
+            });
+            Reply::HowSure(said.collect())
         }
         Request::WouldWin { link, instance } => {
             let parsed = link::parse(link);
