@@ -157,9 +157,7 @@ fn container_checks(job: &Job, view: View, instance: &InstanceType, failed: &mut
 
 /// Built-in algorithms say where they can serve.
 fn algorithm_refuses(job: &Job, instance: &InstanceType) -> bool {
-    job.work.algorithm.is_some_and(|algorithm| {
-        if instance.is_cpu() { !algorithm.infer_cpu } else { !algorithm.infer_gpu || instance.is_neuron() }
-    })
+    job.work.algorithm.is_some_and(|algorithm| !algorithm.serves_on(instance))
 }
 
 fn one(
