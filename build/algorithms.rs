@@ -89,8 +89,9 @@ pub fn table(table: &Table, sources: &Names, families: &Names) -> Checked<String
                 .ok_or_else(|| row.fault("gpu_families_book", "names a family that families.csv lacks"))?;
             gpu_families += &format!("{}, ", rust::text(family));
         }
+        let general_first = general_first(row.text("start_with")?);
         rows.push(format!(
-            "Algorithm {{ index: {index}, {fields}input_modes: Modes {{ file: {}, pipe: {}, pipe_csv: {} }}, train_gpu: GpuUse::{}, \
+            "Algorithm {{ index: {index}, {fields}general_first: {general_first:?}, input_modes: Modes {{ file: {}, pipe: {}, pipe_csv: {} }}, train_gpu: GpuUse::{}, \
              processor: Processors::{}, infer_processor: Processors::{}, gpu_families_book: &[{gpu_families}] }},\n",
             row.flag("file")?,
             row.flag("pipe")?,
@@ -108,6 +109,16 @@ pub fn table(table: &Table, sources: &Names, families: &Names) -> Checked<String
         ));
     }
     Ok(rust::table("ALGORITHMS", "Algorithm", &rows) + &rust::table("RECORDS", "Record", &records))
+}
+
+/// Which family of CPUs a text on what to begin with names most, M or C; the first where both are named as often.
+fn general_first(start_with: &str) -> Option<bool> {
+    let times = |family: &str| start_with.matches(family).count();
+    match (times("ml.m"), times("ml.c")) {
+        (0, 0) => None,
+        (m, c) if m == c => Some(start_with.find("ml.m") <= start_with.find("ml.c")),
+        (m, c) => Some(m > c),
+    }
 }
 
 /// Columns that must not contradict each other.

@@ -34,16 +34,8 @@ const ROOMIER: f64 = 1.2;
 /// several are named as often: boosters are bound by memory, so that M is named; DeepAR keeps the cores busy, so C. R is M
 /// with more memory for each core.
 pub(super) fn family(job: &Job, side: Side, candidate: &Candidate) -> f64 {
-    let Some(algorithm) = job.work.algorithm.filter(|_| side == Side::Training && candidate.instance.is_cpu()) else {
-        return 1.0;
-    };
-    let times = |letter: &str| algorithm.start_with.matches(letter).count();
-    let (balanced, compute) = (times("ml.m"), times("ml.c"));
-    let m_first = match (balanced, compute) {
-        (0, 0) => return 1.0,
-        (m, c) if m == c => algorithm.start_with.find("ml.m") <= algorithm.start_with.find("ml.c"),
-        (m, c) => m > c,
-    };
+    let algorithm = job.work.algorithm.filter(|_| side == Side::Training && candidate.instance.is_cpu());
+    let Some(m_first) = algorithm.and_then(|algorithm| algorithm.general_first) else { return 1.0 };
     match candidate.instance.family_info().class {
         Class::Compute if !m_first => 1.0,
         Class::General if m_first => 1.0,

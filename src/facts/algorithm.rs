@@ -90,6 +90,8 @@ pub struct Algorithm {
     pub gpu_families_book: &'static [&'static str],
     /// What to begin with, in AWS's type names.
     pub start_with: &'static str,
+    /// Whether that names M more often than C, or first where both as often; nothing where it names neither.
+    pub general_first: Option<bool>,
     /// Whether its models are served on a CPU.
     pub infer_cpu: bool,
     /// Whether its models are served on a GPU.

@@ -290,12 +290,32 @@ fn last_of_its_kind(instance: &InstanceType, use_: Use) -> bool {
     instance.status == Status::PreviousGeneration && instance.burstable && !instance::all().iter().any(newer)
 }
 
-/// Whether the page of a built-in algorithm names only types above this one, or another family of GPUs (Developer Guide, pages of
-/// the algorithms). The generic list, which begins at `xlarge`, recommends and refuses nothing: see [`below_generic`].
-fn below_named(named: &str, instance: &InstanceType, gpu_family_counts: bool) -> bool {
-    let gpu = named_types(named).find(|one| one.is_gpu());
-    let other_gpu = gpu_family_counts && gpu.is_some_and(|one| instance.is_gpu() && one.family != instance.family);
-    below_documented(named, instance) || other_gpu
+/// The types that the page of a built-in algorithm names (Developer Guide, pages of the algorithms). The generic list, which
+/// begins at `xlarge`, recommends and refuses nothing: see [`below_generic`].
+#[derive(Debug, Clone, Copy, Default)]
+struct NamedTypes {
+    /// vCPUs of the smallest CPU type: the least it documents.
+    least: Option<u16>,
+    /// The first GPU type.
+    gpu: Option<&'static InstanceType>,
+}
+
+impl NamedTypes {
+    /// Those of a text in AWS's type names. It is read once for a job, not once for a type.
+    fn of(text: &str) -> Self {
+        let least = named_types(text).filter(|one| one.is_cpu()).map(|one| one.vcpu).min();
+        Self { least, gpu: named_types(text).find(|one| one.is_gpu()) }
+    }
+
+    /// Whether all CPU types named are larger than this one.
+    fn above(self, instance: &InstanceType) -> bool {
+        self.least.is_some_and(|least| instance.is_cpu() && instance.vcpu < least)
+    }
+
+    /// Whether another family of GPUs is named.
+    fn other_gpu(self, instance: &InstanceType) -> bool {
+        self.gpu.is_some_and(|one| instance.is_gpu() && one.family != instance.family)
+    }
 }
 
 /// Whether a CPU type is below the list that AWS recommends for built-in algorithms in general, where the page of its own names
@@ -303,12 +323,6 @@ fn below_named(named: &str, instance: &InstanceType, gpu_family_counts: bool) ->
 #[must_use]
 pub fn below_generic(named: &str, instance: &InstanceType) -> bool {
     instance.is_cpu() && instance.vcpu < GENERIC_LEAST && !named_types(named).any(InstanceType::is_cpu)
-}
-
-/// Whether a CPU type is smaller than all that the page of a built-in algorithm names: that is the least it documents.
-fn below_documented(named: &str, instance: &InstanceType) -> bool {
-    let least = named_types(named).filter(|one| one.is_cpu()).map(|one| one.vcpu).min();
-    least.is_some_and(|least| instance.is_cpu() && instance.vcpu < least)
 }
 
 /// vCPUs of an `xlarge`.

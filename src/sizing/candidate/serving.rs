@@ -1,6 +1,6 @@
 //! Candidates for an endpoint or a scheduled run.
 
-use super::{Candidate, Check, Checks, Tokens, below_named, type_checks};
+use super::{Candidate, Check, Checks, NamedTypes, Tokens, type_checks};
 use crate::facts::instance::{self, Arch, InstanceType, Use};
 use crate::facts::price::Price;
 use crate::job::{Acceleration, Application, Availability, Field, Hardware, Job, Traffic, View};
@@ -52,11 +52,12 @@ pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidat
     let seen = Seen::of(job, needs);
     let hosted = Hosted::of(job, view, mode);
     let mut candidates = Vec::with_capacity(512);
+    let named = named(job, view);
     for instance in instance::all() {
         if !instance.uses.allows(use_) || instance.vcpu == 0 {
             continue;
         }
-        let failed = checks(job, view, use_, instance);
+        let failed = checks(job, view, use_, named, instance);
         let price = cost::price(instance, use_, job.region);
         candidates.push(one(job, needs, hosted, (instance, None), failed, price, seen.as_ref()));
         if view == View::Book && instance.is_cpu() && needs.serving.flops.is_some() {
@@ -81,13 +82,22 @@ pub fn serving_on(
     let use_ = mode.use_();
     let sized = instance.uses.allows(use_) && instance.vcpu > 0;
     let price = cost::price(instance, use_, job.region);
-    let failed = checks(job, view, use_, instance);
+    let failed = checks(job, view, use_, named(job, view), instance);
     let seen = Seen::of(job, needs);
     sized.then(|| one(job, needs, Hosted::of(job, view, mode), (instance, None), failed, price, seen.as_ref()))
 }
 
+/// What AWS names for serving with the algorithm, in the book view.
+fn named(job: &Job, view: View) -> NamedTypes {
+    let Some(algorithm) = job.work.algorithm.filter(|_| view == View::Book) else { return NamedTypes::default() };
+    NamedTypes::of(match algorithm.id {
+        "ip-insights" => ip_insights::named(job.training.entities, job.training.vector).map_or("", |one| one.name),
+        _ => algorithm.serve_with,
+    })
+}
+
 /// The checks that depend on the type alone.
-fn checks(job: &Job, view: View, use_: Use, instance: &InstanceType) -> Checks {
+fn checks(job: &Job, view: View, use_: Use, named: NamedTypes, instance: &InstanceType) -> Checks {
     let mut failed = type_checks(job, view, use_, instance);
     container_checks(job, view, instance, &mut failed);
     if view == View::Today {
@@ -113,17 +123,11 @@ fn checks(job: &Job, view: View, use_: Use, instance: &InstanceType) -> Checks {
             instance.is_neuron() && !(instance.family.starts_with("inf") && job.work.kind.is_deep()),
         );
     }
-    if let (View::Book, Some(algorithm)) = (view, job.work.algorithm) {
-        let named = match algorithm.id {
-            "ip-insights" => ip_insights::named(job.training.entities, job.training.vector).map_or("", |one| one.name),
-            _ => algorithm.serve_with,
-        };
-        // What was measured on the type of today is known to do, whatever AWS names.
-        let serving = &job.serving;
-        let measured = serving.measured.is_some() || serving.measured_latency.is_some();
-        let known = measured && serving.current.is_some_and(|current| current.index == instance.index);
-        failed.note(Check::Named, !known && below_named(named, instance, true));
-    }
+    // What was measured on the type of today is known to do, whatever AWS names.
+    let serving = &job.serving;
+    let measured = serving.measured.is_some() || serving.measured_latency.is_some();
+    let known = measured && serving.current.is_some_and(|current| current.index == instance.index);
+    failed.note(Check::Named, !known && (named.above(instance) || named.other_gpu(instance)));
     failed
 }
 

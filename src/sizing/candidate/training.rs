@@ -1,6 +1,6 @@
 //! Candidates for a training run.
 
-use super::{Candidate, Check, Checks, below_documented, below_named, type_checks};
+use super::{Candidate, Check, Checks, NamedTypes, type_checks};
 use crate::facts::instance::{self, InstanceType, Use};
 use crate::facts::limit;
 use crate::job::{DistributionLibrary, Field, Framework, Job, Kind, View};
@@ -22,11 +22,12 @@ const COUNTS: [u32; 16] = [1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 24, 32, 48, 64, 96, 
 #[must_use]
 pub fn training(job: &Job, needs: &Needs, view: View) -> Vec<Candidate> {
     let mut candidates = Vec::with_capacity(2048);
+    let named = named(job);
     for instance in instance::all() {
         if !instance.uses.allows(Use::Training) || instance.vcpu == 0 {
             continue;
         }
-        let failed = checks(job, view, instance);
+        let failed = checks(job, view, named, instance);
         // A type that cannot be had is kept once, so that the page can say why not.
         let most = if failed.none() { most_instances(job, view, instance) } else { 1 };
         let price = cost::price(instance, Use::Training, job.region);
@@ -50,7 +51,7 @@ pub fn training_on(
     let sized = instance.uses.allows(Use::Training) && instance.vcpu > 0;
     sized.then(|| {
         let used = used(job, view, instance, count);
-        let mut today = one(job, needs, view, instance, used, checks(job, view, instance), price);
+        let mut today = one(job, needs, view, instance, used, checks(job, view, named(job), instance), price);
         // What the algorithm cannot use is paid for all the same.
         today.count = count;
         today.cost = today.cost.map(|cost| cost.scale(f64::from(count) / f64::from(used)));
@@ -58,17 +59,17 @@ pub fn training_on(
     })
 }
 
+/// What AWS names for training with the algorithm.
+fn named(job: &Job) -> NamedTypes {
+    job.work.algorithm.map(|algorithm| NamedTypes::of(algorithm.start_with)).unwrap_or_default()
+}
+
 /// The checks that depend on the type alone.
-fn checks(job: &Job, view: View, instance: &InstanceType) -> Checks {
+fn checks(job: &Job, view: View, named: NamedTypes, instance: &InstanceType) -> Checks {
     let mut failed = type_checks(job, view, Use::Training, instance);
     // T types could not train in the book's time; t3 came to the training list after 2023.
     failed.note(Check::Offered, view == View::Book && instance.burstable);
-    if let (View::Book, Some(algorithm)) = (view, job.work.algorithm) {
-        failed.note(Check::Named, below_named(algorithm.start_with, instance, false));
-    }
-    if let (View::Today, Some(algorithm)) = (view, job.work.algorithm) {
-        failed.note(Check::Named, below_documented(algorithm.start_with, instance));
-    }
+    failed.note(Check::Named, named.above(instance));
     failed.note(Check::Container, instance.is_neuron() && !ports_to_neuron(job));
     failed
 }
