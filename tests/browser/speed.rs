@@ -9,8 +9,9 @@ use thirtyfour::prelude::*;
 use crate::harness::{Page, browse_alone};
 use crate::native::example;
 
-/// The most that one call of the engine may take, in milliseconds.
-const MOST_MS: f64 = 5.0;
+/// The most that one call of the engine may take, in milliseconds. It works out both views, of both sides where both are
+/// asked for, and writes them as JSON. The aim is 3 for a view; the limit leaves room for a machine that is shared.
+const MOST_MS: f64 = 10.0;
 /// How often each job is asked.
 const RUNS: u32 = 40;
 
@@ -28,7 +29,7 @@ fn json_of(link: &str) -> String {
 }
 
 #[test]
-fn the_engine_answers_within_five_milliseconds() {
+fn the_engine_answers_in_both_views_within_ten_milliseconds() {
     browse_alone(async |page| {
         page.open("#/about").await;
         let measure = TIMED.replace("ENGINE", "advise");
@@ -44,7 +45,7 @@ fn the_engine_answers_within_five_milliseconds() {
 }
 
 #[test]
-fn a_day_is_simulated_within_five_milliseconds() {
+fn a_day_is_simulated_with_its_advice_within_ten_milliseconds() {
     browse_alone(async |page| {
         page.open("#/about").await;
         let measure = TIMED.replace("ENGINE", "day");
