@@ -6,9 +6,8 @@ use crate::row::Row;
 use sagefit::facts::Model;
 use sagefit::facts::model::{self, ModelKind};
 use sagefit::job::Precision;
-use sagefit::sizing::endpoint::{Device, Pass, Runtime, SOUND, Written, sides};
+use sagefit::sizing::endpoint::{Device, Runtime, SOUND, Written, sides};
 use sagefit::sizing::{Doubt, shape};
-use sagefit::units::Seconds;
 
 /// What a row measures.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -44,21 +43,6 @@ fn runtime(row: &Row) -> Runtime {
     } else {
         Runtime::Interpreted
     }
-}
-
-/// ggml's kernels: CUDA graphs start the steps of GPUs from Ampere on; the first tensor cores have no fused attention; and
-/// without the latter each score is written and read in 32 bits, eight times in all (difference of rows with and without).
-const GRAPHS: f64 = 0.5;
-const NO_GRAPHS: f64 = 1.2;
-const FIRST_CORES: f64 = 0.45;
-const SCORE_BYTES: f64 = 32.0;
-
-/// A pass as ggml runs it.
-fn by_ggml(row: &Row, device: &Device, graphs: bool, pass: Pass, scores: f64) -> Seconds {
-    let fused = row.software().contains(" FA");
-    let cache = pass.cache + if fused { 0.0 } else { scores * SCORE_BYTES };
-    let device = Device { share: device.share * if graphs { 1.0 } else { FIRST_CORES }, ..*device };
-    device.seconds(&Pass { steps: pass.steps * if graphs { GRAPHS } else { NO_GRAPHS }, cache, ..pass })
 }
 
 fn predict(row: &Row) -> Outcome {
@@ -105,14 +89,8 @@ fn predict(row: &Row) -> Outcome {
     let doubt = Doubt::WRITTEN;
     let rate = |value: f64| Outcome::Predicted(value / doubt.above, value, value * doubt.below);
     let time = |value: f64| Outcome::Predicted(value / doubt.below, value, value * doubt.above);
-    let (ggml, graphs) = (row.software().contains("whisper.cpp"), accelerator.tf32_tflops.is_some());
     let sound = if short { SHORT } else { WINDOW };
     match row.metric.as_str() {
-        "encoder_latency" if ggml => {
-            let scores = f64::from(model.heads) * encoder.layers * work.read * work.read;
-            time(by_ggml(row, &device, graphs, work.encode(), scores).value() * 1000.0)
-        }
-        "decode_step_latency" if ggml => time(by_ggml(row, &device, graphs, work.step(), 0.0).value() * 1000.0),
         "encoder_latency" => time(device.seconds(&work.encode()).value() * 1000.0),
         "decode_step_latency" => time(device.seconds(&work.step()).value() * 1000.0),
         "real_time_factor_x" => rate(batch * sound / overlap / whole),
