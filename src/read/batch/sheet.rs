@@ -53,7 +53,7 @@ impl Sheet {
             } else if rows.len() == MOST_JOBS {
                 return Err(BatchError::TooMany);
             } else {
-                let number = record.position().map_or(0, csv::Position::line);
+                let number = record.position().map_or(0, |position| line(text, position));
                 rows.push((number, cells));
             }
         }
@@ -116,6 +116,13 @@ impl Sheet {
         };
         Line { number, name, job }
     }
+}
+
+/// The line that a record begins at: blank lines before it are a part of the record where the reader stands.
+fn line(text: &str, at: &csv::Position) -> u64 {
+    let rest = usize::try_from(at.byte()).ok().and_then(|byte| text.as_bytes().get(byte..)).unwrap_or_default();
+    let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+    at.line() + blank.filter(|byte| **byte == b'\n').count() as u64
 }
 
 /// The delimiter that parts the line of headings into most cells; the comma where none does.
