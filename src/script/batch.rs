@@ -4,7 +4,7 @@ pub mod results;
 
 use serde::{Deserialize, Serialize};
 
-use crate::advise::{Answer, FigureKind, advise, offered};
+use crate::advise::{Answer, FigureKind, advise, unconfirmed};
 use crate::decide::Side;
 use crate::facts::AS_OF;
 use crate::job::{Field, Job, View, link};
@@ -151,8 +151,8 @@ fn side(job: &Job, answer: &Answer) -> BatchSide {
     };
     let pick = answer.pick();
     let estimate = pick.and_then(|pick| pick.price).is_some_and(|price| price.basis.is_unsure());
-    let risk =
-        offered(job, answer).or_else(|| estimate.then(|| "The price is an estimate from the EC2 price.".to_owned()));
+    let risk = unconfirmed(job, answer)
+        .or_else(|| estimate.then(|| "The price is an estimate from the EC2 price.".to_owned()));
     BatchSide {
         side: super::side_key(answer.side).to_owned(),
         title: answer.title(),
