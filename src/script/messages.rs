@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::advise::{Audit, Conflict, FigureKind, Search, Setting, Why, WhyNot, advise, conflict, narrows};
+use super::batch::{self, BatchAnswer, BatchJob, BatchRead};
+use crate::advise::{Audit, Conflict, FigureKind, Search, Setting, Why, WhyNot, advise, conflict, narrows, sure_of};
 use crate::facts::AS_OF;
 use crate::facts::instance::{InstanceType, by_name};
 use crate::job::Answers;
@@ -33,6 +34,11 @@ pub enum Request {
         /// The job.
         link: String,
     },
+    /// How sure today's answer to the job of a link is.
+    HowSure {
+        /// The job.
+        link: String,
+    },
     /// Which changes of one input of the job of a link make a type the answer.
     WouldWin {
         /// The job.
@@ -46,6 +52,18 @@ pub enum Request {
         instance: String,
         /// Whether the book's view is shown.
         book: bool,
+    },
+    /// The jobs of a file of many.
+    ReadBatch {
+        /// The file.
+        text: String,
+        /// What each column of a sheet is; nothing leaves it to the headings.
+        columns: Option<Vec<String>>,
+    },
+    /// The answers to some of them.
+    AnswerBatch {
+        /// The jobs.
+        jobs: Vec<BatchJob>,
     },
 }
 
@@ -62,8 +80,23 @@ pub enum Reply {
     Conflict(Option<Together>),
     /// The closest changes that make the type the answer, the nearest first.
     WouldWin(Vec<OneChange>),
+    /// How sure the choice is on each side that has instances, training first.
+    HowSure(Vec<OneSure>),
     /// The examples, those that pick the type first.
     InGallery(Vec<InExample>),
+    /// The jobs of a file, or why there are none.
+    BatchRead(Result<BatchRead, String>),
+    /// The answers, in the order of the jobs.
+    BatchAnswered(Vec<BatchAnswer>),
+}
+
+/// How sure the choice of one side is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OneSure {
+    /// Worlds of a hundred in which the type recommended stays first.
+    pub first: u32,
+    /// The whole in sentences: which other type wins in the rest, and what would settle it.
+    pub sentences: String,
 }
 
 /// What a type is to an example of the gallery.
@@ -150,6 +183,17 @@ pub fn answer(request: &Request) -> Reply {
             let parsed = link::parse(link);
             Reply::Conflict(conflict(&parsed.answers, parsed.view.unwrap_or(View::Today)).as_ref().map(together))
         }
+        Request::HowSure { link } => {
+            let job = link::parse(link).answers.validate().ok();
+            let advice = job.as_ref().map(|job| (job, advise(job, View::Today)));
+            let said = advice.iter().flat_map(|(job, advice)| {
+                advice.answers.iter().filter_map(|answer| {
+                    let sure = sure_of(job, answer)?;
+                    Some(OneSure { first: sure.first, sentences: sure.sentences(answer.side) })
+                })
+            });
+            Reply::HowSure(said.collect())
+        }
         Request::WouldWin { link, instance } => {
             let parsed = link::parse(link);
             let mut changes = Vec::new();
@@ -165,6 +209,8 @@ pub fn answer(request: &Request) -> Reply {
             let found = by_name(instance).map(|instance| in_gallery(instance, view));
             Reply::InGallery(found.unwrap_or_default())
         }
+        Request::ReadBatch { text, columns } => Reply::BatchRead(batch::read(text, columns.as_deref())),
+        Request::AnswerBatch { jobs } => Reply::BatchAnswered(jobs.iter().map(batch::answer).collect()),
     }
 }
 
