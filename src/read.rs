@@ -4,6 +4,7 @@
 //! what it left out because it is secret. It is deterministic, in time linear in the text, and knows no network.
 
 mod amount;
+pub mod batch;
 mod config;
 mod english;
 mod item;

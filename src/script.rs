@@ -26,6 +26,7 @@
 //! - `what_would_change`, where the job asks for it with `true`: of each input the nearest value that flips the answer,
 //!   the nearest first; `distance` is 1 for a number doubled or halved and for a choice.
 
+pub mod batch;
 pub mod messages;
 mod more;
 mod output;

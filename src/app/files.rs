@@ -2,6 +2,7 @@
 
 pub mod read;
 mod save;
+pub mod text;
 
 pub use save::save;
 
@@ -125,7 +126,7 @@ pub fn listen(state: State) {
         let dropped = window_event_listener(ev::drop, move |event| {
             if holds_files(&event) {
                 event.prevent_default();
-                if state.page.get_untracked() != Page::Study {
+                if !matches!(state.page.get_untracked(), Page::Study | Page::Jobs) {
                     files.open(event.data_transfer().and_then(|held| held.files()).as_ref());
                 }
             }

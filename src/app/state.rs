@@ -20,6 +20,8 @@ pub enum Page {
     Advise,
     /// Every instance type.
     Catalogue,
+    /// Many jobs of a file.
+    Jobs,
     /// Lessons, questions, cards and exams.
     Study,
     /// What Sagefit is, where its facts are from, and what it does not know.
@@ -27,8 +29,8 @@ pub enum Page {
 }
 
 impl Page {
-    /// Every page, in the order of the header.
-    pub const ALL: [Self; 4] = [Self::Advise, Self::Catalogue, Self::Study, Self::About];
+    /// The pages of the header, in its order.
+    pub const HEADER: [Self; 4] = [Self::Advise, Self::Catalogue, Self::Study, Self::About];
 
     /// The title of the document.
     #[must_use]
@@ -36,6 +38,7 @@ impl Page {
         match self {
             Self::Advise => "Sagefit: which SageMaker instance, how many, and why",
             Self::Catalogue => "SageMaker instance types: Sagefit",
+            Self::Jobs => "Many jobs at once: Sagefit",
             Self::Study => "Sagefit study",
             Self::About => "About Sagefit",
         }
@@ -47,6 +50,7 @@ impl Page {
         match self {
             Self::Advise => "Advise",
             Self::Catalogue => "Catalogue",
+            Self::Jobs => "Many jobs",
             Self::Study => "Study",
             Self::About => "About",
         }
@@ -58,6 +62,7 @@ impl Page {
         match self {
             Self::Advise => "answer",
             Self::Catalogue => "catalogue",
+            Self::Jobs => "jobs",
             Self::Study => "study",
             Self::About => "about",
         }

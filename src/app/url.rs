@@ -52,6 +52,7 @@ pub fn read(hash: &str) -> Option<Place> {
         "" if query.is_empty() && !hash.starts_with('/') => None,
         "" | "advise" => Some(Place::of(Page::Advise, job())),
         "about" => Some(Place::of(Page::About, job())),
+        "jobs" => Some(Place::of(Page::Jobs, None)),
         path if path == "catalogue" || path.starts_with("catalogue/") => {
             let look = hash.trim_start_matches('/').strip_prefix("catalogue").unwrap_or_default();
             let look = if look.len() > LONGEST_LOOK { String::new() } else { look.to_owned() };
@@ -82,6 +83,7 @@ pub fn dated(page: Page, answers: &Answers, view: View, date: &str) -> String {
     match page {
         Page::Advise => ["#/advise?", &link::write(answers, view, date)].concat(),
         Page::Catalogue => "#/catalogue".to_owned(),
+        Page::Jobs => "#/jobs".to_owned(),
         Page::Study => "#/study".to_owned(),
         Page::About => "#/about".to_owned(),
     }

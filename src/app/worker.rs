@@ -9,6 +9,7 @@ pub mod numbered;
 #[cfg(feature = "csr")]
 mod server;
 
+pub use crate::script::batch::{BatchAnswer, BatchJob, BatchRead};
 pub use crate::script::messages::{ExampleAnswer, InExample, OneChange, OneSetting, Reply, Request, Together, answer};
 
 #[cfg(feature = "csr")]

@@ -160,6 +160,18 @@ pub fn parse(text: &str) -> Result<Request, JsonError> {
     if request.answers.is_empty() { Err(JsonError::Empty) } else { Ok(request) }
 }
 
+/// The text of a field as a cell of a sheet has it.
+///
+/// # Errors
+/// [`JsonError::LongValue`].
+pub fn cell(field: Field, text: &str) -> Result<String, JsonError> {
+    let characters = text.chars().count();
+    if characters > LONGEST_VALUE {
+        return Err(JsonError::LongValue { key: field.spec().key, characters });
+    }
+    Ok(text.to_owned())
+}
+
 /// Takes in one key of the object.
 fn take(request: &mut Request, key: &str, value: &Value) -> Result<(), JsonError> {
     match key {
@@ -179,11 +191,7 @@ fn take(request: &mut Request, key: &str, value: &Value) -> Result<(), JsonError
             let field = Field::from_key(key).ok_or_else(|| JsonError::UnknownKey { key: key.to_owned() })?;
             let key = field.spec().key;
             let text = text_of(value).ok_or(JsonError::Nested { key })?;
-            let characters = text.chars().count();
-            if characters > LONGEST_VALUE {
-                return Err(JsonError::LongValue { key, characters });
-            }
-            request.answers.set(field, &text);
+            request.answers.set(field, &cell(field, &text)?);
         }
     }
     Ok(())

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::batch::{self, BatchAnswer, BatchJob, BatchRead};
 use crate::advise::{Audit, Conflict, FigureKind, Search, Setting, Why, WhyNot, advise, conflict, narrows, sure_of};
 use crate::facts::AS_OF;
 use crate::facts::instance::{InstanceType, by_name};
@@ -52,6 +53,18 @@ pub enum Request {
         /// Whether the book's view is shown.
         book: bool,
     },
+    /// The jobs of a file of many.
+    ReadBatch {
+        /// The file.
+        text: String,
+        /// What each column of a sheet is; nothing leaves it to the headings.
+        columns: Option<Vec<String>>,
+    },
+    /// The answers to some of them.
+    AnswerBatch {
+        /// The jobs.
+        jobs: Vec<BatchJob>,
+    },
 }
 
 /// What is answered.
@@ -71,6 +84,10 @@ pub enum Reply {
     HowSure(Vec<OneSure>),
     /// The examples, those that pick the type first.
     InGallery(Vec<InExample>),
+    /// The jobs of a file, or why there are none.
+    BatchRead(Result<BatchRead, String>),
+    /// The answers, in the order of the jobs.
+    BatchAnswered(Vec<BatchAnswer>),
 }
 
 /// How sure the choice of one side is.
@@ -192,6 +209,8 @@ pub fn answer(request: &Request) -> Reply {
             let found = by_name(instance).map(|instance| in_gallery(instance, view));
             Reply::InGallery(found.unwrap_or_default())
         }
+        Request::ReadBatch { text, columns } => Reply::BatchRead(batch::read(text, columns.as_deref())),
+        Request::AnswerBatch { jobs } => Reply::BatchAnswered(jobs.iter().map(batch::answer).collect()),
     }
 }
 

@@ -13,6 +13,7 @@ mod gallery;
 mod hand_over;
 mod harness;
 mod history;
+mod jobs;
 mod keyboard;
 mod links;
 mod measured;

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use sagefit::facts::{accelerator, model};
 use sagefit::job::View;
 use sagefit::sizing::candidate::{self, Mode};
+use sagefit::sizing::endpoint::{LoadEnd, load_curve};
 use sagefit::sizing::serving_engine::{
     Chip, Engine, Exchange, Format, Link, Network, Parallel, Server, Steps, answering, offline, static_batch,
 };
@@ -81,7 +82,7 @@ const TRT: Engine = Engine::TENSORRT_LLM;
 const VLLM: Engine = Engine::VLLM;
 const NV: Link = Link::NvLink4;
 
-/// Published by NVIDIA (TensorRT-LLM performance overviews 0.9, 0.11, 0.14, 0.20, 1.0), AWS (sagemaker-genai-hosting-examples,
+/// Published by NVIDIA (TensorRT-LLM performance overviews 0.9, 0.11, 0.14, 0.20, 1.0, 1.2), AWS (sagemaker-genai-hosting-examples,
 /// endpoints of March 2026), gpustack's performance lab, ai-dynamo/aiconfigurator, Argonne's LLM-Inference-Bench and dstack.
 const WELL_KNOWN: &[Known] = &[
     ("llama-3.1-8b", Format::Half, H100, NV, 1.0, TRT, (128.0, 128.0), Offline, 15_571.7),
@@ -112,6 +113,18 @@ const WELL_KNOWN: &[Known] = &[
     ("qwen3-32b", Format::Half, A10G, Link::Pcie4, 4.0, VLLM, (30.0, 591.0), Users(1.0), 23.6),
     ("qwen3-32b", Format::Half, L40S, Link::Pcie4, 4.0, VLLM, (80.0, 600.0), Users(32.0), 660.0),
     ("qwen3-235b-a22b", Format::Half, H200, NV, 8.0, VLLM, (30.0, 337.0), Users(1.0), 111.9),
+    ("deepseek-v3", Format::Fp8, H200, NV, 8.0, TRT, (1024.0, 1024.0), Token(64.0), 33.96),
+    ("deepseek-v3", Format::Fp8, H200, NV, 8.0, Engine::SGLANG, (1024.0, 1024.0), Token(64.0), 32.99),
+    ("llama-3.3-70b", Format::Nvfp4, B200, Link::NvLink5, 1.0, TRT, (1000.0, 1000.0), Offline, 6920.0),
+    ("llama-3.3-70b", Format::Fp8, H100, NV, 2.0, TRT, (1000.0, 1000.0), Offline, 4247.2),
+    ("llama-4-scout", Format::Nvfp4, B200, Link::NvLink5, 1.0, TRT, (1000.0, 1000.0), Offline, 10_591.0),
+    ("qwen3-30b-a3b", Format::Nvfp4, B200, Link::NvLink5, 1.0, TRT, (1000.0, 1000.0), Offline, 25_828.0),
+    ("qwen3-30b-a3b", Format::Nvfp4, RTX, Link::Pcie5, 1.0, TRT, (1000.0, 1000.0), Offline, 9910.0),
+    ("qwen3-32b", Format::Half, H100, NV, 4.0, VLLM, (1024.0, 1024.0), Token(16.0), 11.57),
+    ("qwen3-32b", Format::Half, RTX, Link::Pcie5, 1.0, VLLM, (79.0, 600.0), Users(16.0), 306.0),
+    ("mixtral-8x7b", Format::Half, ("A100", 40.0), NV, 4.0, VLLM, (512.0, 512.0), Batch(16.0), 11.64),
+    ("gpt-oss-20b", Format::Mxfp4, L40S, Link::Pcie4, 4.0, VLLM, (81.0, 600.0), Users(1.0), 150.0),
+    ("llama-3.1-8b", Format::Half, H100, NV, 1.0, TRT, (1024.0, 1024.0), Batch(16.0), 10.16),
 ];
 
 /// What the engine says of each well-known run, beside what was published (`--nocapture` prints it): within 2x, and within
@@ -136,6 +149,7 @@ fn well_known_runs_are_met() {
         assert!((0.5..=2.0).contains(&factor), "{id} on {devices} {gpu:?}: {said} {unit}, published {published}");
         close += usize::from((1.0 / 1.5..=1.5).contains(&factor));
     }
+    assert!(WELL_KNOWN.len() >= 40);
     assert!(close * 4 >= WELL_KNOWN.len() * 3, "{close} of {} within 1.5x", WELL_KNOWN.len());
 }
 
@@ -180,6 +194,41 @@ fn requests_at_a_time_left_open_are_never_worse() {
     // Prompts found in the cache are not computed.
     for (open, cached) in open.iter().zip(rates("&cached_prompt_share=0.9")) {
         assert!(cached.2 >= open.2 * 0.999_999, "{}", open.0);
+    }
+}
+
+/// The curve of an endpoint grows along its requests at a time, and ends at what the job says, or at the memory.
+#[test]
+fn the_curve_of_an_endpoint_ends_at_its_limit() {
+    let base = "task=serve&algorithm=llm-full&model=llama-3.1-8b&requests_per_second=5";
+    let at = |more: &str| {
+        let job = job(&format!("{base}{more}"));
+        let needs = Needs::of(&job);
+        let one = candidate::serving(&job, &needs, View::Today, Mode::RealTime)
+            .into_iter()
+            .find(|one| one.instance.name == "ml.g6e.xlarge" && one.attached.is_none())
+            .unwrap();
+        (load_curve(&job, &needs.serving, one.instance).unwrap(), one)
+    };
+    for (more, end) in [
+        ("&latency_ms=900000", LoadEnd::Memory),
+        ("&latency_ms=900000&concurrent_requests=3", LoadEnd::Stated),
+        ("&latency_ms=900000&time_per_token_ms=30", LoadEnd::NextToken),
+        ("&latency_ms=900000&time_to_first_token_ms=400", LoadEnd::FirstToken),
+        ("&latency_ms=8000", LoadEnd::Whole),
+    ] {
+        let (curve, one) = at(more);
+        assert_eq!(curve.end, end, "{more}: {curve:?}");
+        let chosen: Vec<_> = curve.points.iter().filter(|point| point.chosen).collect();
+        assert_eq!(chosen.len(), 1, "{more}");
+        assert!(chosen[0].keeps && (chosen[0].rate.value() / one.rate.likely.value() - 1.0).abs() < 1e-6, "{more}");
+        assert_eq!(chosen[0].concurrency, one.chat.as_ref().unwrap().concurrency * curve.copies, "{more}");
+        for pair in curve.points.windows(2) {
+            let (few, many) = (pair[0], pair[1]);
+            assert!(many.concurrency > few.concurrency && many.tokens_a_second >= few.tokens_a_second, "{more}");
+            assert!(many.first >= few.first && many.next >= few.next && many.whole >= few.whole, "{more}");
+            assert!(few.keeps || !many.keeps, "{more}");
+        }
     }
 }
 

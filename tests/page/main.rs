@@ -7,6 +7,7 @@ mod catalogue;
 mod check;
 mod flow;
 mod form;
+mod jobs;
 mod next_steps;
 mod paste;
 mod study;

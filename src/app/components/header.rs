@@ -72,7 +72,7 @@ pub fn Pages(
     label: &'static str,
 ) -> impl IntoView {
     let state = state();
-    let links = Page::ALL.map(|page| {
+    let links = Page::HEADER.map(|page| {
         view! {
             <a
                 href=move || address(state, page)
@@ -90,7 +90,7 @@ pub fn Pages(
 /// Asks for what a page is loaded with before its link is pressed.
 fn prefetch(page: Page) {
     match page {
-        Page::Advise => {}
+        Page::Advise | Page::Jobs => {}
         Page::Catalogue => CATALOGUE.prefetch(),
         Page::Study => STUDY.prefetch(),
         Page::About => DETAILS.prefetch(),

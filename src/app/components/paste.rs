@@ -106,7 +106,10 @@ pub fn PasteBox() -> impl IntoView {
             }
         >
             <h2 id="paste-title" aria-live="polite">{move || title(paste, empty.get())}</h2>
-            <p class="paste-about">"Marked words became fields. The text stays in this browser."</p>
+            <p class="paste-about">
+                "Marked words became fields. The text stays in this browser. "
+                <a href="#/jobs">"Many jobs in a file"</a>
+            </p>
             <div class="paste-sides">
                 <div>
                     <label for="paste-text">"Text, config.json, code or output"</label>

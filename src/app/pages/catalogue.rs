@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use crate::app::components::jump;
 use crate::app::components::later_style::LaterStyle;
 use crate::app::files;
+use crate::app::pages::jobs::Jobs;
 use crate::app::parts::{Part, later};
 use crate::app::state::state;
 use crate::facts::instance;
@@ -21,7 +22,7 @@ use crate::picture::catalogue::csv::{csv, file_name};
 use crate::picture::catalogue::look::{Look, Open};
 use crate::picture::catalogue::row::Row;
 
-/// The part that draws it.
+/// The part that draws it, and the page of many jobs.
 pub const CATALOGUE: Part = Part {
     name: "catalogue",
     #[cfg(feature = "split")]
@@ -31,12 +32,22 @@ pub const CATALOGUE: Part = Part {
 /// The catalogue. It is loaded when it is first opened.
 #[component]
 pub fn LazyCatalogue() -> impl IntoView {
-    later(CATALOGUE, catalogue, || view! { <p class="page-loading">"Loading …"</p> }.into_any())
+    later(CATALOGUE, || catalogue(false), || view! { <p class="page-loading">"Loading …"</p> }.into_any())
+}
+
+/// Many jobs at once. It is loaded when it is first opened.
+#[component]
+pub fn LazyJobs() -> impl IntoView {
+    later(CATALOGUE, || catalogue(true), || view! { <p class="page-loading">"Loading …"</p> }.into_any())
 }
 
 #[cfg_attr(feature = "split", lazy)]
-async fn catalogue() -> AnyView {
-    view! { <LaterStyle><Catalogue/></LaterStyle> }.into_any()
+async fn catalogue(jobs: bool) -> AnyView {
+    if jobs {
+        view! { <LaterStyle><Jobs/></LaterStyle> }.into_any()
+    } else {
+        view! { <LaterStyle><Catalogue/></LaterStyle> }.into_any()
+    }
 }
 
 /// What the page looks at. `Copy`, so that every handler may hold it.

@@ -156,12 +156,9 @@ fn container_checks(job: &Job, view: View, instance: &InstanceType, failed: &mut
     let arm = instance.arch == Arch::Arm && !serving.arm;
     failed.note(Check::Container, wrong_family || many_on_gpu || many_on_neuron || arm);
     let idle_device = instance.accelerator.is_some() && endpoint::is_classic(job.work.kind) && job.work.key != "knn";
-    failed.note(Check::Algorithm, idle_device || algorithm_refuses(job, instance));
-}
-
-/// Built-in algorithms say where they can serve.
-fn algorithm_refuses(job: &Job, instance: &InstanceType) -> bool {
-    job.work.algorithm.is_some_and(|algorithm| !algorithm.serves_on(instance))
+    // Built-in algorithms say where they can serve.
+    let refused = job.work.algorithm.is_some_and(|algorithm| !algorithm.serves_on(instance));
+    failed.note(Check::Algorithm, idle_device || refused);
 }
 
 fn one(

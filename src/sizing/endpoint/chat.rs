@@ -75,7 +75,7 @@ pub(super) fn passes(job: &Job) -> Passes {
 }
 
 /// How long answers may take: those that somebody waits for.
-fn limits(job: &Job) -> Limits {
+pub(super) fn limits(job: &Job) -> Limits {
     let serving = &job.serving;
     if serving.delivery != Delivery::Now {
         return Limits::default();

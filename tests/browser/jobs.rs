@@ -1,0 +1,62 @@
+//! Many jobs at once: a file is opened, its columns are told, the jobs are answered, stopped and saved.
+
+use std::fmt::Write;
+
+use sagefit::job::{Answers, Field, View};
+
+use crate::harness::{browse, browse_alone};
+
+/// A file of so many jobs.
+fn file(name: &str, jobs: usize) -> std::path::PathBuf {
+    let mut text = "name,what,algorithm,data_gb\n".to_owned();
+    for at in 0..jobs {
+        writeln!(text, "job {at},train,xgboost,{}", 1 + at % 90).expect("a text");
+    }
+    let path = std::env::temp_dir().join(format!("sagefit-{}-{name}", std::process::id()));
+    std::fs::write(&path, text).expect("a file");
+    path
+}
+
+#[test]
+fn columns_are_told_and_a_row_opens_as_a_job() {
+    browse(async |page| {
+        page.open("#/jobs").await;
+        page.find("heading", "Many jobs at once").await;
+        let few = file("few.csv", 3);
+        page.file_field().await.send_keys(few.to_string_lossy()).await.expect("a file is chosen");
+        page.find("heading", "What the columns of *").await;
+        page.select("what", "task").await;
+        page.click("button", "Answer 3 jobs").await;
+        page.click("link", "job 2").await;
+        let due = Answers::of(&[(Field::Task, "train"), (Field::Algorithm, "xgboost"), (Field::DataSize, "3")]);
+        page.answers(&due, View::Today).await;
+    });
+}
+
+#[test]
+fn a_file_of_something_else_is_refused_with_the_reason() {
+    browse(async |page| {
+        page.open("#/jobs").await;
+        page.find("heading", "Many jobs at once").await;
+        let path = std::env::temp_dir().join(format!("sagefit-{}-binary.csv", std::process::id()));
+        std::fs::write(&path, [0_u8, 159, 146, 150]).expect("a file");
+        page.file_field().await.send_keys(path.to_string_lossy()).await.expect("a file is chosen");
+        page.says("alert", "*", "not a text file").await;
+    });
+}
+
+#[test]
+fn ten_thousand_jobs_are_answered_with_progress_and_can_be_stopped() {
+    browse_alone(async |page| {
+        page.open("#/jobs").await;
+        page.find("heading", "Many jobs at once").await;
+        page.file_field().await.send_keys(file("many.csv", 10_000).to_string_lossy()).await.expect("a file is chosen");
+        page.find("heading", "What the columns of *").await;
+        page.select("what", "task").await;
+        page.click("button", "Answer 10000 jobs").await;
+        page.until("some are answered", "return document.querySelector('progress').value > 20", &[]).await;
+        page.click("button", "Cancel").await;
+        page.find("button", "Go on").await;
+        page.find("button", "Export as CSV").await;
+    });
+}
