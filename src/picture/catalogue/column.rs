@@ -191,7 +191,7 @@ impl Column {
             Self::AllDeviceMemory => there(row.device_memory()),
             Self::Tflops => row.tflops(),
             Self::Vcpu => there(f64::from(one.vcpu)),
-            Self::Memory => row.memory().map(|memory| memory.value()),
+            Self::Memory => row.memory().map(crate::units::Gib::value),
             Self::Network => there(f64::from(one.network_gbps)),
             Self::Efa => Some(f64::from(u8::from(one.efa))),
             Self::Disk => there(f64::from(one.local_nvme_gb)),

@@ -52,7 +52,7 @@ pub fn cards() -> Vec<Card> {
             })
             .filter(|member| !member.types.is_empty())
             .collect();
-        members.sort_by(|a, b| b.family.generation.cmp(&a.family.generation));
+        members.sort_by_key(|member| core::cmp::Reverse(member.family.generation));
         Card { class: *class, families: members }
     };
     Class::ALL.iter().map(of).filter(|card| !card.families.is_empty()).collect()

@@ -62,14 +62,14 @@ impl Look {
     #[must_use]
     pub fn read(text: &str) -> Self {
         let (path, query) = text.split_once('?').unwrap_or((text, ""));
-        let mut look = Self::default();
-        look.open = match path.trim_matches('/') {
+        let open = match path.trim_matches('/') {
             "" => Open::Types,
             "families" => Open::Families,
             name => {
                 decode(name).and_then(|name| instance::by_name(&name)).map_or(Open::Types, |one| Open::One(one.index))
             }
         };
+        let mut look = Self { open, ..Self::default() };
         for pair in query.split('&') {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let Some(value) = decode(value) else { continue };
