@@ -42,7 +42,7 @@ fn run(file: &str) -> io::Result<usize> {
 }
 
 fn is_sheet(file: &str) -> bool {
-    let end = std::path::Path::new(file).extension().map(|end| end.to_ascii_lowercase());
+    let end = std::path::Path::new(file).extension().map(std::ffi::OsStr::to_ascii_lowercase);
     end.is_some_and(|end| end == "csv" || end == "tsv")
 }
 
