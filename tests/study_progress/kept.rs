@@ -85,8 +85,8 @@ fn refusal(text: &str) -> String {
 fn reasons_in_plain_words() {
     for (text, reason) in [
         (
-            with("version", json!(2)),
-            "it was written by a newer Sagefit (version 2; this page reads version 1): reload the page to update it, then try again",
+            with("version", json!(3)),
+            "it was written by a newer Sagefit (version 3; this page reads version 2): reload the page to update it, then try again",
         ),
         (with("version", json!("1")), "it is damaged: `version` must be a whole number from 1"),
         (

@@ -1,12 +1,15 @@
 //! Today's session, lessons, questions, cards, the mock exam, and what is kept of them.
 
+mod aim;
 mod algorithms;
 mod card;
+mod confirm;
 mod exam;
 mod files;
 mod keep;
 mod learn;
 mod lesson;
+mod marks;
 mod mastery;
 mod notices;
 mod picture;
@@ -14,6 +17,7 @@ mod practise;
 mod progress;
 mod question;
 mod room;
+mod summary;
 mod today;
 mod view_switch;
 

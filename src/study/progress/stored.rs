@@ -6,7 +6,8 @@ use std::borrow::Cow;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
-use super::{Answer, Goal, Item, LAST_DAY, LATEST, Lesson, MOST_ANSWERS, Progress, Refusal, VERSION};
+use super::mark::{Buried, Mark};
+use super::{Answer, Choice, Goal, Item, LAST_DAY, LATEST, Lesson, MOST_ANSWERS, Progress, Refusal, VERSION};
 use crate::study::exam::{Exam, ExamResult};
 use crate::study::fsrs::{Rating, Schedule, Stage};
 use crate::study::kept::{Unsound, is_name, sound};
@@ -43,6 +44,13 @@ struct Stored<'a> {
     #[serde(deserialize_with = "there")]
     exam: Cow<'a, Option<Exam>>,
     results: Cow<'a, [ExamResult]>,
+    // What the first version did not have.
+    #[serde(default)]
+    choice: Choice,
+    #[serde(default)]
+    marks: Cow<'a, [Mark]>,
+    #[serde(default)]
+    buried: Cow<'a, [Buried]>,
 }
 
 /// Reads a part that may be `null` but not missing: serde takes a missing option for none.
@@ -65,6 +73,9 @@ impl Progress {
             lessons: Cow::Borrowed(&self.lessons),
             exam: Cow::Borrowed(&self.exam),
             results: Cow::Borrowed(&self.results),
+            choice: self.choice,
+            marks: Cow::Borrowed(&self.marks),
+            buried: Cow::Borrowed(&self.buried),
         };
         serde_json::to_string(&stored).unwrap_or_default()
     }
@@ -84,7 +95,7 @@ impl Progress {
             return Err(Refusal::Foreign);
         }
         match head.version.as_ref().and_then(Value::as_u64) {
-            Some(VERSION) => {}
+            Some(1..=VERSION) => {}
             Some(version) if version > VERSION => return Err(Refusal::Newer { version }),
             _ => return Err(Refusal::Damaged("`version` must be a whole number from 1".to_owned())),
         }
@@ -101,6 +112,9 @@ impl Progress {
             lessons: stored.lessons.into_owned(),
             exam: stored.exam.into_owned(),
             results: stored.results.into_owned(),
+            choice: stored.choice,
+            marks: stored.marks.into_owned(),
+            buried: stored.buried.into_owned(),
         };
         progress.settle();
         Ok(progress)

@@ -16,6 +16,8 @@ pub enum What {
     Weak,
     /// Cards, new ones too.
     Cards,
+    /// Bookmarks.
+    Saved,
     /// Questions of one kind.
     Kind(Kind),
     /// Questions about one decision point.
@@ -97,6 +99,7 @@ impl What {
             Self::Due => "due".to_owned(),
             Self::Weak => "weak".to_owned(),
             Self::Cards => "cards".to_owned(),
+            Self::Saved => "bookmarks".to_owned(),
             Self::Kind(kind) => [KIND, kind.key()].concat(),
             Self::Topic(topic) => topic.to_owned(),
         }
@@ -110,6 +113,7 @@ impl What {
             "due" => Some(Self::Due),
             "weak" => Some(Self::Weak),
             "cards" => Some(Self::Cards),
+            "bookmarks" => Some(Self::Saved),
             _ => match key.strip_prefix(KIND) {
                 Some(kind) => Kind::from_key(kind).map(Self::Kind),
                 None => graph::question(key).map(|question| Self::Topic(question.id)),
@@ -189,7 +193,7 @@ mod tests {
         let mut places = vec![Place::Today, Place::Learn, Place::Algorithms, Place::Progress];
         places.extend([ExamPage::Main, ExamPage::Review, ExamPage::Result].map(Place::Exam));
         places.extend((0..LESSONS.len()).flat_map(|at| Step::ALL.map(|step| Place::Lesson(at, step))));
-        places.extend([What::Mixed, What::Due, What::Weak, What::Cards].map(Place::Practise));
+        places.extend([What::Mixed, What::Due, What::Weak, What::Cards, What::Saved].map(Place::Practise));
         places.extend(Kind::ALL.map(|kind| Place::Practise(What::Kind(kind))));
         places.extend(graph::questions().into_iter().map(|question| Place::Practise(What::Topic(question.id))));
         for place in places {
