@@ -6,6 +6,8 @@ mod accelerators;
 mod algorithms;
 #[path = "build/changes.rs"]
 mod changes;
+#[path = "build/exams.rs"]
+mod exams;
 #[path = "build/families.rs"]
 mod families;
 #[path = "build/file.rs"]
@@ -72,6 +74,7 @@ fn tables() -> Checked<()> {
     let code = algorithms::table(&file::read("algorithms.csv", algorithms::COLUMNS)?, &sources, &families)?;
     file::write("algorithms.rs", &code);
     file::write("limits.rs", &limits::table(&file::read("limits.csv", limits::COLUMNS)?, &sources)?);
+    file::write("exams.rs", &exams::table(&file::read("exams.csv", exams::COLUMNS)?, &sources)?);
     file::write(
         "models.rs",
         &models::table(

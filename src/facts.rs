@@ -7,6 +7,7 @@
 pub mod accelerator;
 pub mod algorithm;
 pub mod change;
+pub mod exam;
 pub mod family;
 pub mod instance;
 pub mod limit;
@@ -20,6 +21,7 @@ pub mod source;
 pub use accelerator::{Accelerator, AcceleratorKind};
 pub use algorithm::{Algorithm, GpuUse, Processors};
 pub use change::{AS_OF, Change, Touch};
+pub use exam::ExamFacts;
 pub use family::{Class, Family};
 pub use instance::{Arch, InstanceType, Status, Use, Uses};
 pub use limit::Limit;

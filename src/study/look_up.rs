@@ -131,8 +131,12 @@ impl Sheet {
             Self::Symptoms => {
                 "SageMaker Developer Guide, monitoring-cloudwatch, multi-model-endpoints, async-inference-autoscale, distributed-training and serverless-endpoints."
             }
-            Self::Groups => "SageMaker Developer Guide, the page of each algorithm. Where its summary differs, the page counts.",
-            Self::Stems => "Sagefit’s reading of the exam guides of MLA-C01 and MLS-C01, and of the SageMaker Developer Guide.",
+            Self::Groups => {
+                "SageMaker Developer Guide, the page of each algorithm. Where its summary differs, the page counts."
+            }
+            Self::Stems => {
+                "Sagefit’s reading of the exam guides of MLA-C01 and MLS-C01, and of the SageMaker Developer Guide."
+            }
             Self::Rollouts => {
                 "SageMaker Developer Guide, deployment-guardrails, deployment-best-practices, model-ab-testing and shadow-tests."
             }
@@ -168,7 +172,11 @@ fn groups() -> Vec<Row> {
     };
     vec![
         group("GPU only", &[GpuOnly], "An option with C, M or R instances for training is wrong."),
-        group("GPU first", &[GpuFirst], "Choose a GPU instance unless the question asks for the lowest cost and has time."),
+        group(
+            "GPU first",
+            &[GpuFirst],
+            "Choose a GPU instance unless the question asks for the lowest cost and has time.",
+        ),
         group("CPU or GPU", &[Either], "Size of the data, time and cost decide. Read the numbers."),
         group("CPU", &[CpuOnly, CpuFirst], "A GPU option costs more and gains little or nothing."),
     ]

@@ -26,9 +26,9 @@
 //! **Bounds.** The newest 3000 items, 5000 answers, 4000 days, 100 lessons, 60 exam results and 300 notes are kept: under two
 //! megabytes, of the five that a browser gives.
 
-mod choice;
 mod join;
 mod mark;
+mod pace;
 mod refusal;
 mod stored;
 mod tally;
@@ -38,19 +38,19 @@ use core::cmp::Ordering;
 use serde::{Deserialize, Serialize};
 
 pub use super::kept::LATEST;
-pub use choice::{Aim, Choice};
 pub use mark::{Mark, NOTE};
 pub use refusal::Refusal;
 pub use tally::{TopicTally, Week};
 
 use self::join::{Kept, join, put};
-use super::exam::{Exam, ExamResult};
+use super::exam::{Exam, ExamResult, Target};
 use super::fsrs::{Rating, Schedule};
 use super::kept::is_name;
 use mark::Buried;
-use stored::{AnswerRow, GoalRow, ItemRow, LessonRow};
+use pace::{MOST_NEW_CARDS, Pace};
+use stored::{AimRow, AnswerRow, GoalRow, ItemRow, LessonRow};
 
-/// The version of the form in which progress is written. The first had no choice of the exam, no notes, nothing put off.
+/// The version of the form in which progress is written. The first had no notes and nothing put off.
 pub const VERSION: u64 = 2;
 
 /// How the ids of cards begin; what begins otherwise is a question.
@@ -157,13 +157,26 @@ impl Default for Goal {
     }
 }
 
+/// The exam that a person learns for, and its day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(into = "AimRow", try_from = "AimRow")]
+pub struct Aim {
+    /// When it was set; 0 where it never was.
+    pub set: u64,
+    /// The exam.
+    pub target: Target,
+    /// The day of the exam, days since 1970; nothing where none is set.
+    pub day: Option<u32>,
+}
+
 /// Everything that is kept of a person's learning.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Progress {
     /// When the person last started over; of two states the later start stands alone.
     began: u64,
     goal: Goal,
-    choice: Choice,
+    aim: Aim,
+    pace: Pace,
     /// Newest first, as all that follow.
     days: Vec<u32>,
     items: Vec<Item>,
@@ -234,10 +247,16 @@ impl Progress {
         self.goal = Goal { set, answers: answers.clamp(1, MOST_ANSWERS) };
     }
 
-    /// Sets what is prepared for, and how much is new in a day.
-    pub fn choose(&mut self, choice: Choice, now: Moment) {
-        let set = now.millis.max(self.choice.set.saturating_add(1)).min(LATEST);
-        self.choice = choice.settled(set);
+    /// Sets the exam that is learned for, and its day where one is known.
+    pub fn set_aim(&mut self, target: Target, day: Option<u32>, now: Moment) {
+        let set = now.millis.max(self.aim.set.saturating_add(1)).min(LATEST);
+        self.aim = Aim { set, target, day: day.map(|day| day.min(LAST_DAY)) };
+    }
+
+    /// Sets how many cards are new in a day.
+    pub fn set_new_cards(&mut self, new_cards: u32, now: Moment) {
+        let set = now.millis.max(self.pace.set.saturating_add(1)).min(LATEST);
+        self.pace = Pace { set, new_cards: new_cards.min(MOST_NEW_CARDS) };
     }
 
     /// Puts something beside a question or card, in place of what was there.
@@ -301,10 +320,10 @@ impl Progress {
         self.exam.as_ref().filter(|exam| !exam.is_over())
     }
 
-    /// What is prepared for.
+    /// How many cards are new in a day.
     #[must_use]
-    pub const fn choice(&self) -> Choice {
-        self.choice
+    pub const fn new_cards(&self) -> u32 {
+        self.pace.new_cards
     }
 
     /// What is beside a question or card; nothing where nothing is.
@@ -336,6 +355,24 @@ impl Progress {
         self.goal.answers
     }
 
+    /// The exam that is learned for; MLA-C01 where nothing was chosen.
+    #[must_use]
+    pub const fn target(&self) -> Target {
+        self.aim.target
+    }
+
+    /// The day of the exam, days since 1970; nothing where none is set.
+    #[must_use]
+    pub const fn exam_day(&self) -> Option<u32> {
+        self.aim.day
+    }
+
+    /// Whether the person has said which exam they learn for.
+    #[must_use]
+    pub const fn has_aim(&self) -> bool {
+        self.aim.set > 0
+    }
+
     /// Both states in one; nothing of either is lost, except that a later start over stands alone.
     #[must_use]
     pub fn merge(&self, other: &Self) -> Self {
@@ -347,7 +384,8 @@ impl Progress {
         Self {
             began: self.began,
             goal: self.goal.max(other.goal),
-            choice: self.choice.max(other.choice),
+            aim: self.aim.max(other.aim),
+            pace: self.pace.max(other.pace),
             days: join([&self.days, &other.days], DAYS),
             items: join([&self.items, &other.items], ITEMS),
             answers: join([&self.answers, &other.answers], ANSWERS),

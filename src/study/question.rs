@@ -25,7 +25,7 @@ impl Task {
         place.map_or(Self { mls: "", about: "", mla: "" }, |place| Self {
             mls: place.task.number,
             about: place.task.about,
-            mla: place.mla,
+            mla: place.mla.number,
         })
     }
 }

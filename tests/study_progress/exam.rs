@@ -1,14 +1,14 @@
 //! A mock exam from start to result.
 
 use proptest::prelude::*;
-use sagefit::study::exam::{Chosen, Exam, ExamResult, Judged, MARK, Marked, Size, Standing, task};
+use sagefit::study::exam::{Chosen, Exam, ExamResult, Judged, Marked, Size, Standing, Target, task};
 use sagefit::study::progress::{Moment, Progress};
 
 const MINUTE: u64 = 60_000;
 const NOW: u64 = 1_800_000_000_000;
 
 fn started(questions: usize) -> Exam {
-    Exam::start((0..questions).map(|n| format!("type-book-{n}")).collect(), NOW)
+    Exam::start(Target::Specialty, (0..questions).map(|n| format!("type-book-{n}")).collect(), NOW)
 }
 
 /// The first half of the choices is right, by the number at the end of the id.
@@ -19,13 +19,15 @@ fn judge(id: &str, chosen: Chosen) -> Option<Judged> {
     Some(Judged { right, topic: place.topic.to_owned(), task: place.task.number.to_owned() })
 }
 
-/// 180 minutes for 65: 27 min 41.5 s for 10, 55 min 23 s for 20.
+/// 180 minutes for 65 of MLS-C01: 27 min 41.5 s for 10, 55 min 23 s for 20; 130 minutes of MLA-C01: 2 minutes each.
 #[test]
 fn the_pace_is_the_real_exams() {
-    assert_eq!(Size::Full.time(), 180 * MINUTE);
-    assert_eq!(Size::Ten.time() / 1000, 27 * 60 + 41);
-    assert_eq!(Size::Twenty.time() / 1000, 55 * 60 + 23);
+    assert_eq!(Size::Full.time(Target::Specialty), 180 * MINUTE);
+    assert_eq!(Size::Ten.time(Target::Specialty) / 1000, 27 * 60 + 41);
+    assert_eq!(Size::Twenty.time(Target::Specialty) / 1000, 55 * 60 + 23);
     assert_eq!(started(65).time(), 180 * MINUTE);
+    assert_eq!(Size::Full.time(Target::Associate), 130 * MINUTE);
+    assert_eq!(Size::Ten.time(Target::NoExam), 20 * MINUTE);
     assert_eq!(Size::from_questions(20), Some(Size::Twenty));
     assert_eq!(Size::from_questions(21), None);
 }
@@ -108,7 +110,7 @@ fn two_tabs_answer_the_same_exam() {
     // Once it is over it stays over, and a later exam follows it.
     here.give_up(NOW + 60);
     assert!(Exam::join(Some(both.clone()), Some(here)).unwrap().is_over());
-    let later = Exam::start(vec!["count-book-1".to_owned()], NOW + 70);
+    let later = Exam::start(Target::Specialty, vec!["count-book-1".to_owned()], NOW + 70);
     assert_eq!(Exam::join(Some(later.clone()), Some(both)), Some(later));
 }
 
@@ -131,7 +133,13 @@ fn result(right: usize, of: usize) -> ExamResult {
         topic: "count".to_owned(),
         task: "4.1".to_owned(),
     };
-    ExamResult { started: NOW, finished: NOW, spent: 0, marked: (0..of).map(marked).collect() }
+    ExamResult {
+        started: NOW,
+        finished: NOW,
+        spent: 0,
+        marked: (0..of).map(marked).collect(),
+        target: Target::Specialty,
+    }
 }
 
 /// 100 + 900 x right / questions. 750 is 72.2 %: 8 of 10, 15 of 20 (14.4), 47 of 65 (46.9).
@@ -144,7 +152,7 @@ fn the_score_is_a_straight_line() {
     for (of, least) in [(10, 8), (20, 15), (65, 47)] {
         assert!(result(least, of).passed() && !result(least - 1, of).passed(), "{of}");
     }
-    assert_eq!((MARK, result(0, 0).score()), (750, 100));
+    assert_eq!((Target::Specialty.pass(), Target::Associate.pass(), result(0, 0).score()), (750, 720, 100));
 }
 
 #[test]
@@ -171,11 +179,11 @@ fn a_result_by_decision_point_and_task() {
 
 #[test]
 fn a_question_that_is_no_longer_known_does_not_count() {
-    let mut exam = Exam::start(vec!["type-book-0".to_owned(), "gone".to_owned()], NOW);
+    let mut exam = Exam::start(Target::Specialty, vec!["type-book-0".to_owned(), "gone".to_owned()], NOW);
     exam.answer(0, Chosen::of(&[0]), NOW + 1).unwrap();
     let result = exam.finish(NOW + 2, judge);
     assert_eq!((result.score(), result.questions()), (1000, 1));
-    let none = Exam::start(vec!["gone".to_owned()], NOW).finish(NOW + 1, judge);
+    let none = Exam::start(Target::Specialty, vec!["gone".to_owned()], NOW).finish(NOW + 1, judge);
     let mut progress = Progress::default();
     progress.keep_result(&none, Moment { millis: NOW, day: 1 });
     assert_eq!(Progress::parse(&progress.to_json()), Ok(progress));

@@ -1,7 +1,7 @@
 //! Progress as text: read back as it was, refused with a reason, never too large.
 
 use proptest::prelude::*;
-use sagefit::study::exam::{Chosen, ExamResult, Marked};
+use sagefit::study::exam::{Chosen, ExamResult, Marked, Target};
 use sagefit::study::fsrs::Rating;
 use sagefit::study::progress::{LATEST, Moment, Progress, Refusal, VERSION};
 use serde_json::{Value, json};
@@ -168,7 +168,13 @@ fn size_after_ten_thousand_reviews() {
             topic: "endpoint-bottleneck".to_owned(),
             task: "4.1".to_owned(),
         };
-        let result = ExamResult { started, finished: started + 1, spent: 1, marked: (0..65).map(marked).collect() };
+        let result = ExamResult {
+            started,
+            finished: started + 1,
+            spent: 1,
+            marked: (0..65).map(marked).collect(),
+            target: Target::Associate,
+        };
         progress.keep_result(&result, Moment { millis: started, day: exam as u32 });
     }
     assert_eq!((progress.items().len(), progress.answers().len()), (3000, 5000));

@@ -1,9 +1,9 @@
 //! Lives of learning: what people do, one thing after another.
 
 use proptest::prelude::*;
-use sagefit::study::exam::{Chosen, Exam, Judged};
+use sagefit::study::exam::{Chosen, Exam, Judged, Target};
 use sagefit::study::fsrs::Rating;
-use sagefit::study::progress::{Aim, Choice, Moment, Progress};
+use sagefit::study::progress::{Moment, Progress};
 
 const DAY: u64 = 86_400_000;
 /// 1 January 2027, in days.
@@ -23,7 +23,7 @@ pub enum Deed {
     Resume,
     Finish,
     StartOver,
-    Choose { aim: usize, day: Option<u32>, new_cards: u32 },
+    Aim { target: usize, day: Option<u32>, new_cards: u32 },
     Mark { question: u8, saved: bool, note: String },
     Bury { card: u8 },
 }
@@ -48,7 +48,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => Just(Deed::Resume),
         2 => Just(Deed::Finish),
         1 => (0..3_usize, prop::option::of(any::<u32>()), any::<u32>())
-            .prop_map(|(aim, day, new_cards)| Deed::Choose { aim, day, new_cards }),
+            .prop_map(|(target, day, new_cards)| Deed::Aim { target, day, new_cards }),
         2 => (0..5_u8, any::<bool>(), ".{0,3}").prop_map(|(question, saved, note)| Deed::Mark { question, saved, note }),
         1 => (0..5_u8).prop_map(|card| Deed::Bury { card }),
     ]
@@ -91,11 +91,15 @@ fn act(progress: &mut Progress, deed: &Deed, now: Moment) {
         Deed::Lesson { lesson } => progress.read_lesson(&format!("lesson-{lesson}"), now),
         Deed::Goal { answers } => progress.set_goal(*answers, now),
         Deed::StartExam { length } => {
-            progress.keep_exam(&Exam::start((0..*length).map(|n| format!("type-book-{n}")).collect(), now.millis));
+            progress.keep_exam(&Exam::start(
+                Target::Associate,
+                (0..*length).map(|n| format!("type-book-{n}")).collect(),
+                now.millis,
+            ));
         }
-        Deed::Choose { aim, day, new_cards } => {
-            let (aim, day, new_cards) = (Some(Aim::ALL[*aim]), *day, *new_cards);
-            progress.choose(Choice { aim, day, new_cards, ..Choice::default() }, now);
+        Deed::Aim { target, day, new_cards } => {
+            progress.set_aim(Target::ALL[*target], *day, now);
+            progress.set_new_cards(*new_cards, now);
         }
         Deed::Mark { question, saved, note } => {
             progress.mark(&format!("count-today-{question}"), *saved, !*saved, note, now);

@@ -2,17 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Chosen, MOST};
+use super::{Chosen, MOST, Target};
 use crate::decide::graph;
 use crate::study::kept::{LATEST, Unsound, is_name, sound};
 
-/// The scaled score at which the real exam is passed (MLS-C01 exam guide of AWS).
-pub const MARK: u64 = 750;
 const LOWEST: u64 = 100;
 const HIGHEST: u64 = 1000;
-
-/// How the score is made, as the page says it.
-pub const SCORE_NOTE: &str = "AWS gives a score from 100 to 1000 and does not publish how it is calculated. This score is linear: 100 for nothing right, 1000 for everything right. The pass mark of 750 is 72.2 % right. In the real exam 15 of the 65 questions are not scored; here all are.";
 
 /// What the maker of questions says of an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +16,7 @@ pub struct Judged {
     pub right: bool,
     /// The decision question that it examines, by id.
     pub topic: String,
-    /// The task of MLS-C01: `3.3`.
+    /// The task of the exam that was learned for: `3.3`.
     pub task: String,
 }
 
@@ -37,7 +32,7 @@ pub struct Marked {
     pub right: bool,
     /// The decision question that it examines, by id.
     pub topic: String,
-    /// The task of MLS-C01: `3.3`.
+    /// The task of the exam that was learned for: `3.3`.
     pub task: String,
 }
 
@@ -53,6 +48,8 @@ pub struct ExamResult {
     pub spent: u64,
     /// Its questions.
     pub marked: Vec<Marked>,
+    /// The exam whose pace and pass line it had.
+    pub target: Target,
 }
 
 /// How much of one thing was right.
@@ -86,10 +83,22 @@ impl ExamResult {
         LOWEST + ((HIGHEST - LOWEST) * self.right() * 2 + of) / (of * 2)
     }
 
-    /// Whether the score reaches the real pass mark.
+    /// Whether the score reaches the pass line of the exam.
     #[must_use]
     pub fn passed(&self) -> bool {
-        self.score() >= MARK
+        self.score() >= self.target.pass()
+    }
+
+    /// How the score is made, as the page says it.
+    #[must_use]
+    pub fn score_note(&self) -> String {
+        let facts = self.target.facts();
+        let share = (facts.pass - LOWEST) as f64 * 100.0 / (HIGHEST - LOWEST) as f64;
+        let unscored = facts.questions - facts.scored;
+        format!(
+            "AWS gives a score from 100 to 1000 and does not publish how it is calculated. This score is linear: 100 for nothing right, 1000 for everything right. The pass mark of {} is {share:.1} % right. In the real exam {unscored} of the {} questions are not scored; here all are.",
+            facts.pass, facts.questions
+        )
     }
 
     /// By decision point, in the order of the flow.
@@ -102,7 +111,7 @@ impl ExamResult {
         shares
     }
 
-    /// By task of MLS-C01, in their order.
+    /// By task of the exam, in their order.
     #[must_use]
     pub fn by_task(&self) -> Vec<Share> {
         let mut shares = self.shares(|marked| &marked.task);
@@ -124,20 +133,37 @@ impl ExamResult {
     }
 }
 
-/// A result as it is kept: a row without keys, as its questions.
-type ResultRow = (u64, u64, u64, Vec<Marked>);
+/// A result as it is kept: a row without keys, as its questions. Rows of MLS-C01 name no target,
+/// as there was no other before 28 November 2026: an older page that is open in another tab reads them too.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum ResultRow {
+    Of(u64, u64, u64, Vec<Marked>, Target),
+    Untold(u64, u64, u64, Vec<Marked>),
+}
 
 impl From<ExamResult> for ResultRow {
     fn from(result: ExamResult) -> Self {
-        (result.started, result.finished, result.spent, result.marked)
+        let ExamResult { started, finished, spent, marked, target } = result;
+        if target == Target::Specialty {
+            Self::Untold(started, finished, spent, marked)
+        } else {
+            Self::Of(started, finished, spent, marked, target)
+        }
     }
 }
 
 impl TryFrom<ResultRow> for ExamResult {
     type Error = Unsound;
-    fn try_from((started, finished, spent, marked): ResultRow) -> Result<Self, Unsound> {
+    fn try_from(row: ResultRow) -> Result<Self, Unsound> {
+        let (started, finished, spent, marked, target) = match row {
+            ResultRow::Of(started, finished, spent, marked, target) => (started, finished, spent, marked, target),
+            ResultRow::Untold(started, finished, spent, marked) => {
+                (started, finished, spent, marked, Target::Specialty)
+            }
+        };
         let is_sound = [started, finished, spent].into_iter().all(|time| time <= LATEST) && marked.len() <= MOST;
-        sound("a result", Self { started, finished, spent, marked }, is_sound)
+        sound("a result", Self { started, finished, spent, marked, target }, is_sound)
     }
 }
 

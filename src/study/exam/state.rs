@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Chosen, ExamResult, Judged, MOST, Marked, time};
+use super::{Chosen, ExamResult, Judged, MOST, Marked, Target};
 use crate::study::kept::{LATEST, Unsound, is_name, sound};
 
 /// An exam under way, or one that is over and has not been followed by another.
@@ -11,6 +11,8 @@ use crate::study::kept::{LATEST, Unsound, is_name, sound};
 pub struct Exam {
     /// When it was started, in milliseconds; its name, as it were.
     pub(super) started: u64,
+    /// The exam whose pace it has.
+    pub(super) target: Target,
     pub(super) slots: Vec<Slot>,
     pub(super) desk: Desk,
     pub(super) over: bool,
@@ -86,12 +88,12 @@ impl Slot {
 impl Exam {
     /// Begins an exam of at most a hundred questions; the clock runs.
     #[must_use]
-    pub fn start(questions: Vec<String>, now: u64) -> Self {
+    pub fn start(target: Target, questions: Vec<String>, now: u64) -> Self {
         let now = now.min(LATEST);
         let named = questions.into_iter().filter(|id| is_name(id)).take(MOST);
         let slots = named.map(|id| Slot { id, mark: Mark::default() }).collect();
         let desk = Desk { at: now, spent: 0, since: Some(now), here: 0, hidden: false };
-        Self { started: now, slots, desk, over: false }
+        Self { started: now, target, slots, desk, over: false }
     }
 
     /// Chooses for a question, in place of what was chosen before.
@@ -168,7 +170,8 @@ impl Exam {
             Some(Marked { id: slot.id.clone(), chosen, right, topic, task })
         });
         let marked = marked.collect();
-        ExamResult { started: self.started, finished: now.min(LATEST), spent: self.spent(now), marked }
+        let (started, target) = (self.started, self.target);
+        ExamResult { started, finished: now.min(LATEST), spent: self.spent(now), marked, target }
     }
 
     /// Ends the exam without a result.
@@ -181,6 +184,12 @@ impl Exam {
     #[must_use]
     pub const fn started(&self) -> u64 {
         self.started
+    }
+
+    /// The exam whose pace it has.
+    #[must_use]
+    pub const fn target(&self) -> Target {
+        self.target
     }
 
     /// Its questions.
@@ -222,7 +231,7 @@ impl Exam {
     /// The time for all of it, in milliseconds.
     #[must_use]
     pub fn time(&self) -> u64 {
-        time(self.slots.len() as u64)
+        self.target.time(self.slots.len() as u64)
     }
 
     /// The time that was spent on it, in milliseconds; never more than there is.
@@ -243,7 +252,9 @@ impl Exam {
     #[must_use]
     pub fn join(a: Option<Self>, b: Option<Self>) -> Option<Self> {
         let (Some(mut a), Some(b)) = (a.clone(), b.clone()) else { return a.or(b) };
-        let name = |exam: &Self| (exam.started, exam.slots.iter().map(|slot| slot.id.clone()).collect::<Vec<_>>());
+        let name = |exam: &Self| {
+            (exam.started, exam.target, exam.slots.iter().map(|slot| slot.id.clone()).collect::<Vec<_>>())
+        };
         match name(&a).cmp(&name(&b)) {
             core::cmp::Ordering::Less => Some(b),
             core::cmp::Ordering::Greater => Some(a),
@@ -287,20 +298,35 @@ fn after(before: u64, now: u64) -> u64 {
     now.max(before.saturating_add(1)).min(LATEST)
 }
 
-/// An exam as it is kept: a row without keys, as all that follow.
-type ExamRow = (u64, bool, Desk, Vec<Slot>);
+/// An exam as it is kept: a row without keys, as all that follow. Rows of MLS-C01 name no target, as
+/// there was no other before 28 November 2026: an older page that is open in another tab reads them too.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum ExamRow {
+    Of(u64, bool, Desk, Vec<Slot>, Target),
+    Untold(u64, bool, Desk, Vec<Slot>),
+}
 
 impl From<Exam> for ExamRow {
     fn from(exam: Exam) -> Self {
-        (exam.started, exam.over, exam.desk, exam.slots)
+        let Exam { started, target, slots, desk, over } = exam;
+        if target == Target::Specialty {
+            Self::Untold(started, over, desk, slots)
+        } else {
+            Self::Of(started, over, desk, slots, target)
+        }
     }
 }
 
 impl TryFrom<ExamRow> for Exam {
     type Error = Unsound;
-    fn try_from((started, over, desk, slots): ExamRow) -> Result<Self, Unsound> {
+    fn try_from(row: ExamRow) -> Result<Self, Unsound> {
+        let (started, over, desk, slots, target) = match row {
+            ExamRow::Of(started, over, desk, slots, target) => (started, over, desk, slots, target),
+            ExamRow::Untold(started, over, desk, slots) => (started, over, desk, slots, Target::Specialty),
+        };
         let is_sound = started <= LATEST && slots.len() <= MOST && desk.here < slots.len().max(1);
-        sound("the exam", Self { started, slots, desk, over }, is_sound)
+        sound("the exam", Self { started, target, slots, desk, over }, is_sound)
     }
 }
 

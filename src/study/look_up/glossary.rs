@@ -51,7 +51,10 @@ pub fn search(text: &str) -> Vec<Term> {
 }
 
 const TERMS: &[(&str, &str)] = &[
-    ("Activation", "What a layer hands on to the next. During training activations fill most of the GPU memory, and grow with the batch."),
+    (
+        "Activation",
+        "What a layer hands on to the next. During training activations fill most of the GPU memory, and grow with the batch.",
+    ),
     ("AWS Batch", "Runs queues of jobs on EC2 or Fargate, Spot too. It knows nothing of models."),
     ("Asynchronous endpoint", "Takes requests into a queue and writes answers to S3. It scales to zero."),
     ("Backlog", "Requests that wait in the queue of an asynchronous endpoint."),
@@ -65,15 +68,24 @@ const TERMS: &[(&str, &str)] = &[
     ("Cooldown", "The pause after a scaling step in which no other is made."),
     ("Data parallel", "Every device holds the whole model and takes a part of each batch."),
     ("EFA", "Elastic Fabric Adapter: a fast network between instances of one zone, for distributed training."),
-    ("Elastic Inference", "A fraction of a GPU beside a CPU instance. Closed in April 2024, and still in older questions."),
+    (
+        "Elastic Inference",
+        "A fraction of a GPU beside a CPU instance. Closed in April 2024, and still in older questions.",
+    ),
     ("FastFile mode", "Shows S3 objects as files and reads them when they are needed."),
     ("File mode", "Copies all data to the instance before training starts."),
     ("FSx for Lustre", "A fast file system in front of S3, for large data that many jobs read."),
     ("Gradient", "By how much each weight is to change. Training keeps one for every weight."),
-    ("Heterogeneous cluster", "One training job with instances of several types, such as CPUs that prepare data for GPUs."),
+    (
+        "Heterogeneous cluster",
+        "One training job with instances of several types, such as CPUs that prepare data for GPUs.",
+    ),
     ("Horovod", "A library for data parallel training."),
     ("HyperPod", "A cluster for long training of large models that replaces failed nodes by itself."),
-    ("Inference component", "A model with its share of an endpoint’s instances. Several share one endpoint, and scale to zero."),
+    (
+        "Inference component",
+        "A model with its share of an endpoint’s instances. Several share one endpoint, and scale to zero.",
+    ),
     ("Inference Recommender", "Tests a model on several types and reports latency and cost for each inference."),
     ("InvocationsPerInstance", "Requests of a minute for each instance: what target tracking follows."),
     ("Linear rollout", "A blue/green rollout in equal steps."),

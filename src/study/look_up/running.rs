@@ -10,7 +10,10 @@ fn row(name: &str, cells: &[String]) -> Row {
 pub(super) fn spot() -> Vec<Row> {
     let one = |name: &str, says: String| row(name, &[says]);
     vec![
-        one("EnableManagedSpotTraining", "True. SageMaker asks for Spot capacity and starts the job again after a stop.".to_owned()),
+        one(
+            "EnableManagedSpotTraining",
+            "True. SageMaker asks for Spot capacity and starts the job again after a stop.".to_owned(),
+        ),
         one("MaxRuntimeInSeconds", "The longest time that the job itself may run.".to_owned()),
         one(
             "MaxWaitTimeInSeconds",
@@ -18,7 +21,8 @@ pub(super) fn spot() -> Vec<Row> {
         ),
         one(
             "Checkpoints",
-            "Write them to /opt/ml/checkpoints and set an S3 path. After a stop the job goes on from the last one.".to_owned(),
+            "Write them to /opt/ml/checkpoints and set an S3 path. After a stop the job goes on from the last one."
+                .to_owned(),
         ),
         one(
             "Without checkpoints",
@@ -26,19 +30,24 @@ pub(super) fn spot() -> Vec<Row> {
         ),
         one(
             "Saving",
-            format!("(1 − billable seconds ÷ training seconds) × 100. AWS says up to {}.", limit("SPOT_CEILING_PERCENT")),
+            format!(
+                "(1 − billable seconds ÷ training seconds) × 100. AWS says up to {}.",
+                limit("SPOT_CEILING_PERCENT")
+            ),
         ),
         one("Tuning jobs", "Each training job of a tuning job can use Spot as well.".to_owned()),
-        one("Not for endpoints", "Managed Spot is for training. A floor of steady traffic gets a Savings Plan.".to_owned()),
+        one(
+            "Not for endpoints",
+            "Managed Spot is for training. A floor of steady traffic gets a Savings Plan.".to_owned(),
+        ),
         one("Not when", "The deadline is fixed and near, or the job cannot go on after a stop.".to_owned()),
     ]
 }
 
 /// What to know of scaling.
 pub(super) fn scaling() -> Vec<Row> {
-    let four = |name: &str, follows: &str, when: &str, watch: String| {
-        row(name, &[follows.to_owned(), when.to_owned(), watch])
-    };
+    let four =
+        |name: &str, follows: &str, when: &str, watch: String| row(name, &[follows.to_owned(), when.to_owned(), watch]);
     vec![
         four(
             "Target tracking",

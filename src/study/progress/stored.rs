@@ -7,8 +7,9 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use super::mark::{Buried, Mark};
-use super::{Answer, Choice, Goal, Item, LAST_DAY, LATEST, Lesson, MOST_ANSWERS, Progress, Refusal, VERSION};
-use crate::study::exam::{Exam, ExamResult};
+use super::pace::Pace;
+use super::{Aim, Answer, Goal, Item, LAST_DAY, LATEST, Lesson, MOST_ANSWERS, Progress, Refusal, VERSION};
+use crate::study::exam::{Exam, ExamResult, Target};
 use crate::study::fsrs::{Rating, Schedule, Stage};
 use crate::study::kept::{Unsound, is_name, sound};
 use crate::units::text;
@@ -37,6 +38,9 @@ struct Stored<'a> {
     version: u64,
     began: u64,
     goal: Goal,
+    // Not in what was kept before 28 November 2026, nor where nothing was chosen.
+    #[serde(default, skip_serializing_if = "is_unset")]
+    aim: Aim,
     days: Cow<'a, [u32]>,
     items: Cow<'a, [Item]>,
     answers: Cow<'a, [Answer]>,
@@ -46,11 +50,15 @@ struct Stored<'a> {
     results: Cow<'a, [ExamResult]>,
     // What the first version did not have.
     #[serde(default)]
-    choice: Choice,
+    pace: Pace,
     #[serde(default)]
     marks: Cow<'a, [Mark]>,
     #[serde(default)]
     buried: Cow<'a, [Buried]>,
+}
+
+const fn is_unset(aim: &Aim) -> bool {
+    aim.set == 0
 }
 
 /// Reads a part that may be `null` but not missing: serde takes a missing option for none.
@@ -67,13 +75,14 @@ impl Progress {
             version: VERSION,
             began: self.began,
             goal: self.goal,
+            aim: self.aim,
             days: Cow::Borrowed(&self.days),
             items: Cow::Borrowed(&self.items),
             answers: Cow::Borrowed(&self.answers),
             lessons: Cow::Borrowed(&self.lessons),
             exam: Cow::Borrowed(&self.exam),
             results: Cow::Borrowed(&self.results),
-            choice: self.choice,
+            pace: self.pace,
             marks: Cow::Borrowed(&self.marks),
             buried: Cow::Borrowed(&self.buried),
         };
@@ -106,13 +115,14 @@ impl Progress {
         let mut progress = Self {
             began: stored.began,
             goal: stored.goal,
+            aim: stored.aim,
             days: stored.days.into_owned(),
             items: stored.items.into_owned(),
             answers: stored.answers.into_owned(),
             lessons: stored.lessons.into_owned(),
             exam: stored.exam.into_owned(),
             results: stored.results.into_owned(),
-            choice: stored.choice,
+            pace: stored.pace,
             marks: stored.marks.into_owned(),
             buried: stored.buried.into_owned(),
         };
@@ -144,6 +154,23 @@ impl TryFrom<GoalRow> for Goal {
     fn try_from((set, answers): GoalRow) -> Result<Self, Unsound> {
         let is_sound = set <= LATEST && (1..=MOST_ANSWERS).contains(&answers);
         sound("the goal", Self { set, answers }, is_sound)
+    }
+}
+
+/// The exam that is learned for as a row.
+pub(super) type AimRow = (u64, Target, Option<u32>);
+
+impl From<Aim> for AimRow {
+    fn from(aim: Aim) -> Self {
+        (aim.set, aim.target, aim.day)
+    }
+}
+
+impl TryFrom<AimRow> for Aim {
+    type Error = Unsound;
+    fn try_from((set, target, day): AimRow) -> Result<Self, Unsound> {
+        let is_sound = (1..=LATEST).contains(&set) && day.is_none_or(|day| day <= LAST_DAY);
+        sound("the exam that is learned for", Self { set, target, day }, is_sound)
     }
 }
 

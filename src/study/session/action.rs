@@ -2,9 +2,9 @@
 
 use super::place::Place;
 use crate::job::View;
-use crate::study::exam::Size;
+use crate::study::exam::{Size, Target};
 use crate::study::fsrs::Rating;
-use crate::study::progress::{Choice, Progress};
+use crate::study::progress::Progress;
 
 /// What happens.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,8 +56,8 @@ pub enum Action {
     PutOff,
     /// What was only noted counts: the page may be closed.
     Settle,
-    /// The exam is chosen, its day, or how many cards are new in a day.
-    Choose(Choice),
+    /// How many cards are new in a day.
+    NewCards(u32),
     /// A bookmark is put beside a question or card, or taken away.
     Save(String),
     /// A question or card is called wrong, or no more.
@@ -76,6 +76,8 @@ pub enum Action {
     Marked(usize),
     /// How many answers a day are meant.
     Goal(u32),
+    /// The exam that is learned for, and its day where one is known.
+    Aim(Target, Option<u32>),
     /// Everything is to be kept in a file.
     Export,
     /// The cards are to be kept in a file for Anki.

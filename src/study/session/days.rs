@@ -2,8 +2,9 @@
 
 use super::calendar;
 use super::words::count;
+use crate::study::exam::Target;
 use crate::study::lessons::LESSONS;
-use crate::study::progress::{Aim, Moment, Progress};
+use crate::study::progress::{Moment, Progress};
 
 /// How long things take, in minutes: what comes back, a lesson with its questions, a session of ten, a mock exam of 20
 /// questions and of 65.
@@ -34,8 +35,7 @@ pub struct Day {
 /// questions stands at half time, one at full length three days before; on the last day nothing is new.
 #[must_use]
 pub fn days(progress: &Progress, now: Moment) -> Vec<Day> {
-    let choice = progress.choice();
-    let exam = choice.day.filter(|_| choice.aim.is_some_and(|aim| aim != Aim::NoExam));
+    let exam = progress.exam_day().filter(|_| progress.has_aim() && progress.target() != Target::NoExam);
     let left = exam.map_or(0, |exam| exam.saturating_sub(now.day)).min(MOST);
     let read = |id: &str| progress.lessons().iter().any(|read| read.id == id);
     let lessons: Vec<&str> = LESSONS.iter().filter(|lesson| !read(lesson.id)).map(|lesson| lesson.title).collect();
@@ -78,14 +78,12 @@ pub fn days(progress: &Progress, now: Moment) -> Vec<Day> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::study::progress::Choice;
 
     const NOW: Moment = Moment { millis: 1_795_000_000_000, day: 20_775 };
 
     fn planned(left: u32) -> Vec<Day> {
         let mut progress = Progress::default();
-        let choice = Choice { aim: Some(Aim::Mla), day: Some(NOW.day + left), ..progress.choice() };
-        progress.choose(choice, NOW);
+        progress.set_aim(Target::Associate, Some(NOW.day + left), NOW);
         days(&progress, NOW)
     }
 
@@ -108,7 +106,7 @@ mod tests {
     fn without_a_day_there_is_no_plan() {
         assert!(days(&Progress::default(), NOW).is_empty());
         let mut progress = Progress::default();
-        progress.choose(Choice { aim: Some(Aim::Mls), day: Some(NOW.day - 1), ..progress.choice() }, NOW);
+        progress.set_aim(Target::Specialty, Some(NOW.day - 1), NOW);
         assert!(days(&progress, NOW).is_empty());
     }
 }

@@ -17,7 +17,7 @@ const WEAK: usize = 3;
 /// today and `more`.
 #[must_use]
 pub fn new_cards(progress: &Progress, now: Moment, more: u32) -> Vec<Card> {
-    let meant = (progress.choice().new_cards + more) as usize;
+    let meant = (progress.new_cards() + more) as usize;
     let left = meant.saturating_sub(progress.new_cards_on(now.day));
     let mut new = unseen(progress, now);
     new.truncate(left);

@@ -5,16 +5,16 @@ use super::asked::picked;
 use super::place::{ExamPage, Place};
 use super::state::{Focus, Study};
 use crate::study::exam::task::place_of;
-use crate::study::exam::{Chosen, Exam, Judged, Size, Slot, Standing, blueprint};
+use crate::study::exam::{Chosen, Exam, Judged, Size, Slot, Standing, Target, blueprint};
 use crate::study::question;
 
 /// What the marking of an exam needs to know of a question.
-fn judge(id: &str, chosen: Chosen) -> Option<Judged> {
+fn judge(target: Target, id: &str, chosen: Chosen) -> Option<Judged> {
     let question = question::from_id(id)?;
     Some(Judged {
         right: question.is_right(&chosen.places()),
         topic: question.topic.to_owned(),
-        task: place_of(question.topic).map_or(question.task.mls, |place| place.task.number).to_owned(),
+        task: place_of(question.topic).map_or("", |place| place.in_exam(target).number).to_owned(),
     })
 }
 
@@ -69,9 +69,12 @@ impl Study {
 
     fn start_exam(&mut self, size: Size) {
         let seed = self.draw();
-        let view = self.view;
-        let ids = blueprint(size, seed).into_iter().map(|seat| question::about(seat.place.topic, view, seat.seed).id());
-        let exam = Exam::start(ids.collect(), self.now.millis);
+        let target = self.progress.target();
+        let view = target.view().unwrap_or(self.view);
+        let ids = blueprint(target, size, seed)
+            .into_iter()
+            .map(|seat| question::about(seat.place.topic, view, seat.seed).id());
+        let exam = Exam::start(target, ids.collect(), self.now.millis);
         self.progress.keep_exam(&exam);
         self.wants.keep = true;
         self.load_exam_question();
@@ -103,7 +106,8 @@ impl Study {
 
     fn finish_exam(&mut self) {
         let Some(mut exam) = self.progress.exam().cloned() else { return };
-        let result = exam.finish(self.now.millis, judge);
+        let target = exam.target();
+        let result = exam.finish(self.now.millis, |id, chosen| judge(target, id, chosen));
         self.progress.keep_exam(&exam);
         self.progress.keep_result(&result, self.now);
         self.exam_question = None;

@@ -183,7 +183,14 @@ impl Study {
                 }
             }
             Place::Exam(ExamPage::Main) => self.load_exam_question(),
-            Place::Exam(_) | Place::Today | Place::Learn | Place::Algorithms | Place::Progress => {}
+            Place::Exam(_)
+            | Place::Today
+            | Place::Learn
+            | Place::Algorithms
+            | Place::LookUp(_)
+            | Place::CheatSheet
+            | Place::Glossary
+            | Place::Progress => {}
         }
     }
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::job::View;
-use crate::study::exam::{Chosen, Size};
+use crate::study::exam::{Chosen, Size, Target};
 use crate::study::fsrs::Rating;
 use crate::study::lessons::LESSONS;
 use crate::study::progress::{Moment, Progress};
@@ -172,7 +172,7 @@ fn again_brings_a_card_back_in_the_session() {
 #[test]
 fn new_cards_are_mixed_and_so_many_a_day() {
     let mut study = at(Place::Practise(What::Cards));
-    let meant = study.progress.choice().new_cards as usize;
+    let meant = study.progress.new_cards() as usize;
     let mut decks = Vec::new();
     while let Some(card) = study.practice.card.clone() {
         decks.push(card.deck);
@@ -363,10 +363,29 @@ fn an_exam_ends_with_its_time_and_waits_paused_after_a_reload() {
     again.now.millis += 3_600_000;
     in_exam(&mut again, ExamAction::Reopen);
     assert!(again.progress.exam().unwrap().is_paused());
-    study.now.millis += Size::Ten.time();
+    study.now.millis += Size::Ten.time(Target::Associate);
     in_exam(&mut study, ExamAction::Tick);
     assert!(study.progress.exam().is_none());
     assert_eq!(study.progress.results()[0].right(), 3);
+}
+
+#[test]
+fn the_exam_that_is_learned_for_sets_pace_pass_line_and_view() {
+    let mut study = at(Place::Exam(ExamPage::Main));
+    assert!(!study.progress.has_aim());
+    for (target, minutes, pass, view) in
+        [(Target::Specialty, 180, 750, View::Book), (Target::Associate, 130, 720, View::Today)]
+    {
+        assert!(study.update(Action::Aim(target, Some(20_900))).keep);
+        assert_eq!((study.view, study.progress.exam_day()), (view, Some(20_900)));
+        in_exam(&mut study, ExamAction::Start(Size::Full));
+        let exam = study.progress.exam().unwrap();
+        assert_eq!(exam.time(), minutes * 60_000);
+        assert!(exam.slots().iter().all(|slot| slot.id.contains(view.key())), "nothing mixes the two");
+        in_exam(&mut study, ExamAction::Finish);
+        assert_eq!(study.progress.results()[0].target.pass(), pass);
+        study.now.millis += 1;
+    }
 }
 
 #[test]

@@ -62,8 +62,8 @@ impl Study {
             }
             Action::Undo => self.take_back(),
             Action::PutOff => self.put_off(),
-            Action::Choose(choice) => {
-                self.progress.choose(choice, self.now);
+            Action::NewCards(count) => {
+                self.progress.set_new_cards(count, self.now);
                 self.wants.keep = true;
             }
             Action::Save(id) => self.mark(&id, |mark| mark.saved = !mark.saved),
@@ -80,6 +80,13 @@ impl Study {
             Action::Goal(answers) => {
                 self.progress.set_goal(answers, self.now);
                 self.wants.keep = true;
+            }
+            Action::Aim(target, day) => {
+                self.progress.set_aim(target, day, self.now);
+                self.wants.keep = true;
+                if let Some(view) = target.view().filter(|view| *view != self.view) {
+                    self.show_view(view);
+                }
             }
             Action::Export => self.hand_over("sagefit-progress.json", self.progress.to_json()),
             Action::Anki => self.hand_over("sagefit-cards.txt", self.anki()),

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::room::room;
-use crate::study::progress::{Aim, Choice};
+use crate::study::exam::Target;
+use crate::study::progress::Progress;
 use crate::study::session::{Action, Day, calendar, days, words};
 
 /// How many days of the plan are shown.
@@ -13,15 +14,15 @@ const SHOWN: usize = 7;
 #[component]
 pub(super) fn AimView() -> impl IntoView {
     let room = room();
-    let choice = Memo::new(move |_| room.progress(|progress, _| progress.choice()));
+    let aim = Memo::new(move |_| room.progress(|progress, _| Aim::of(progress)));
     let changing = RwSignal::new(false);
-    let asked = move || choice.get().aim.is_some() && !changing.get();
+    let asked = move || aim.get().target.is_some() && !changing.get();
     view! {
         <section class="aim" aria-labelledby="aim">
-            <Show when=asked fallback=move || view! { <Asking choice=choice changing=changing/> }>
+            <Show when=asked fallback=move || view! { <Asking aim=aim changing=changing/> }>
                 <h2 class="hidden" id="aim">"Your exam"</h2>
                 <p class="aim-said">
-                    <span>{move || said(choice.get(), room.study.with(|study| study.now.day))}</span>
+                    <span>{move || said(aim.get(), room.study.with(|study| study.now.day))}</span>
                     <button type="button" class="button button-quiet" on:click=move |_| changing.set(true)>"Change"</button>
                 </p>
                 <Days/>
@@ -30,59 +31,68 @@ pub(super) fn AimView() -> impl IntoView {
     }
 }
 
+/// What was said of the exam.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Aim {
+    target: Option<Target>,
+    day: Option<u32>,
+}
+
+impl Aim {
+    fn of(progress: &Progress) -> Self {
+        Self { target: progress.has_aim().then(|| progress.target()), day: progress.exam_day() }
+    }
+}
+
 /// What is prepared for, in a line.
-fn said(choice: Choice, today: u32) -> String {
-    let Some(aim) = choice.aim.filter(|aim| *aim != Aim::NoExam) else { return "You learn for no exam.".to_owned() };
-    match choice.day {
-        None => format!("{}. Set its day, and Sagefit plans the days up to it.", aim.label()),
-        Some(day) if day < today => format!("{} was on {}.", aim.label(), calendar::day(day)),
-        Some(day) if day == today => format!("{} is today. Good luck.", aim.label()),
+fn said(aim: Aim, today: u32) -> String {
+    let target = aim.target.unwrap_or_default();
+    let name = target.label();
+    match aim.day {
+        _ if target == Target::NoExam => "You learn for no exam.".to_owned(),
+        None => format!("{name}. Set its day, and Sagefit plans the days up to it."),
+        Some(day) if day < today => format!("{name} was on {}.", calendar::day(day)),
+        Some(day) if day == today => format!("{name} is today. Good luck."),
         Some(day) => {
-            let left = words::count(u64::from(day - today), "day");
-            format!("{} on {}, in {left}.", aim.label(), calendar::day(day))
+            format!("{name} on {}, in {}.", calendar::day(day), words::count(u64::from(day - today), "day"))
         }
     }
 }
 
 /// The questions: which exam, and when.
 #[component]
-fn Asking(choice: Memo<Choice>, changing: RwSignal<bool>) -> impl IntoView {
+fn Asking(aim: Memo<Aim>, changing: RwSignal<bool>) -> impl IntoView {
     let room = room();
-    let aims = Aim::ALL.map(|aim| {
-        let about = match aim {
-            Aim::Mla => "Machine Learning Engineer, Associate",
-            Aim::Mls => "Machine Learning, Specialty; last held in March 2026",
-            Aim::NoExam => "I want to choose instances well",
-        };
+    let targets = Target::ALL.map(|target| {
         view! {
             <label class="aim-choice">
                 <input
                     type="radio"
                     name="aim"
-                    value=aim.key()
-                    prop:checked=move || choice.get().aim == Some(aim)
+                    value=target.key()
+                    prop:checked=move || aim.get().target == Some(target)
                     on:change=move |_| {
                         // The question stays open for the day.
-                        changing.set(aim != Aim::NoExam);
-                        room.act(Action::Choose(Choice { aim: Some(aim), ..choice.get_untracked() }));
+                        changing.set(target != Target::NoExam);
+                        room.act(Action::Aim(target, aim.get_untracked().day));
                     }
                 />
-                <span><strong>{aim.label()}</strong><small>{about}</small></span>
+                <span><strong>{target.label()}</strong><small>{target.note()}</small></span>
             </label>
         }
     });
     let set_day = move |text: String| {
-        room.act(Action::Choose(Choice { day: calendar::from_iso(&text), ..choice.get_untracked() }));
+        room.act(Action::Aim(aim.get_untracked().target.unwrap_or_default(), calendar::from_iso(&text)));
     };
     view! {
         <h2 class="study-head" id="aim">"Which exam do you prepare for?"</h2>
-        <div class="aim-choices" role="radiogroup" aria-labelledby="aim">{aims.collect_view()}</div>
-        <Show when=move || choice.get().aim.is_some_and(|aim| aim != Aim::NoExam)>
+        <div class="aim-choices" role="radiogroup" aria-labelledby="aim">{targets.collect_view()}</div>
+        <Show when=move || aim.get().target.is_some_and(|target| target != Target::NoExam)>
             <label class="aim-day">
                 <span>"Day of the exam, if you know it"</span>
                 <input
                     type="date"
-                    prop:value=move || choice.get().day.map(calendar::iso).unwrap_or_default()
+                    prop:value=move || aim.get().day.map(calendar::iso).unwrap_or_default()
                     on:change:target=move |event| set_day(event.target().value())
                 />
             </label>

@@ -239,7 +239,7 @@ fn Nothing() -> impl IntoView {
             _ if study.more_cards_left() => {
                 format!(
                     "You have seen the {} new cards of today. They come back when they are due.",
-                    study.progress.choice().new_cards
+                    study.progress.new_cards()
                 )
             }
             _ => "You have seen every card. They come back when they are due.".to_owned(),

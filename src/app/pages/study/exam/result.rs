@@ -7,7 +7,7 @@ use super::super::room::room;
 use super::super::{Title, Way};
 use crate::app::components::table::Heads;
 use crate::decide::graph;
-use crate::study::exam::{ExamResult, MARK, Marked, SCORE_NOTE, Share, task};
+use crate::study::exam::{ExamResult, Marked, Share, Target, task};
 use crate::study::question;
 use crate::study::session::{Action, ExamPage, Place, What, words};
 
@@ -25,16 +25,17 @@ pub(super) fn ResultPage() -> impl IntoView {
 #[component]
 fn OneResult(result: ExamResult) -> impl IntoView {
     let (score, right, questions) = (result.score(), result.right(), result.questions());
+    let target = result.target;
     let marked =
         result.marked.iter().enumerate().map(|(at, marked)| view! { <OneMarked at=at marked=marked.clone()/> });
     view! {
         <article class="exam">
             <Title text=if result.passed() { "Passed" } else { "Not passed" }/>
-            <p class="study-lead">{format!("{score} of 1000. The pass mark of MLS-C01 is {MARK}.")}</p>
-            <Scale score=score passed=result.passed()/>
-            <p>{format!("{right} of {questions} right in {}. {SCORE_NOTE}", words::minutes(result.spent))}</p>
+            <p class="study-lead">{format!("{score} of 1000. The pass mark of {} is {}.", result.target.facts().code, result.target.pass())}</p>
+            <Scale score=score target=result.target/>
+            <p>{format!("{right} of {questions} right in {}. {}", words::minutes(result.spent), result.score_note())}</p>
             <div class="shares">
-                <Shares title="By exam task" name="Task" shares=result.by_task() words=task_name/>
+                <Shares title="By exam task" name="Task" shares=result.by_task() words=move |number| task_name(target, number)/>
                 <Shares title="By question of the flow" name="Question" shares=result.by_topic() words=topic_name/>
             </div>
             <h2 class="study-head">"Every question"</h2>
@@ -82,20 +83,21 @@ fn OneMarked(at: usize, marked: Marked) -> impl IntoView {
 
 /// The score on its scale, with the pass mark as a line.
 #[component]
-fn Scale(score: u64, passed: bool) -> impl IntoView {
+fn Scale(score: u64, target: Target) -> impl IntoView {
+    let mark = target.pass();
     let place =
         |score: u64| format!("{:.1}%", score.saturating_sub(SCALE.0) as f64 * 100.0 / (SCALE.1 - SCALE.0) as f64);
-    let label = format!("Score {score} on a scale from {} to {}, pass mark {MARK}", SCALE.0, SCALE.1);
+    let label = format!("Score {score} on a scale from {} to {}, pass mark {mark}", SCALE.0, SCALE.1);
     view! {
         <div class="scale" role="img" aria-label=label>
             <svg width="100%" height="20" aria-hidden="true" focusable="false">
                 <rect class="scale-all" width="100%" y="5" height="10" rx="5"/>
-                <rect class="scale-score" class:scale-below=!passed width=place(score) y="5" height="10" rx="5"/>
-                <line class="scale-mark" x1=place(MARK) x2=place(MARK) y1="0" y2="20"/>
+                <rect class="scale-score" class:scale-below=score < mark width=place(score) y="5" height="10" rx="5"/>
+                <line class="scale-mark" x1=place(mark) x2=place(mark) y1="0" y2="20"/>
             </svg>
             <svg width="100%" height="16" aria-hidden="true" focusable="false">
                 <text x="0" y="12">{SCALE.0}</text>
-                <text x=place(MARK) y="12" text-anchor="middle">{MARK}</text>
+                <text x=place(mark) y="12" text-anchor="middle">{mark}</text>
                 <text x="100%" y="12" text-anchor="end">{SCALE.1}</text>
             </svg>
         </div>
@@ -104,7 +106,12 @@ fn Scale(score: u64, passed: bool) -> impl IntoView {
 
 /// What was right by something, as a table.
 #[component]
-fn Shares(title: &'static str, name: &'static str, shares: Vec<Share>, words: fn(&str) -> AnyView) -> impl IntoView {
+fn Shares(
+    title: &'static str,
+    name: &'static str,
+    shares: Vec<Share>,
+    words: impl Fn(&str) -> AnyView,
+) -> impl IntoView {
     let rows = shares.into_iter().map(|share| {
         view! {
             <tr>
@@ -122,9 +129,9 @@ fn Shares(title: &'static str, name: &'static str, shares: Vec<Share>, words: fn
     }
 }
 
-fn task_name(number: &str) -> AnyView {
-    let about = task::task(number).map(|task| format!(": {}", task.about)).unwrap_or_default();
-    format!("MLS-C01 {number}{about}").into_any()
+fn task_name(target: Target, number: &str) -> AnyView {
+    let about = task::task(target, number).map(|task| format!(": {}", task.about)).unwrap_or_default();
+    format!("{} {number}{about}", target.facts().code).into_any()
 }
 
 fn topic_name(topic: &str) -> AnyView {
@@ -133,7 +140,7 @@ fn topic_name(topic: &str) -> AnyView {
         Some(question) => view! { <a href=Place::Practise(What::Topic(question.id)).address()>{title}</a> }.into_any(),
         None => title.into_any(),
     };
-    let mla = task::place_of(topic).and_then(|place| Some(format!("MLA-C01 {}: {}", place.mla, task::mla(place.mla)?)));
+    let mla = task::place_of(topic).map(|place| format!("MLA-C01 {}: {}", place.mla.number, place.mla.about));
     view! { {name}{mla.map(|mla| view! { <span class="shares-mla">{mla}</span> })} }.into_any()
 }
 

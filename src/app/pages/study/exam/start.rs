@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::room::room;
 use super::super::view_switch::ViewSwitch;
 use super::super::{Do, Title, Way};
-use crate::study::exam::{ExamResult, MARK, Size};
+use crate::study::exam::{ExamResult, Size};
 use crate::study::session::{Action, ExamAction, ExamPage, Place, words};
 
 /// How many results are listed.
@@ -19,12 +19,13 @@ pub(super) fn Start() -> impl IntoView {
     let before = Memo::new(move |_| {
         room.progress(|progress, _| progress.results().iter().take(RESULTS).cloned().collect::<Vec<_>>())
     });
+    let target = Memo::new(move |_| room.progress(|progress, _| progress.target()));
     let sizes = Size::ALL.map(|size| {
         let class = if size == Size::Ten { "button-main" } else { "" };
         view! {
             <li>
                 <Do action=Action::Exam(ExamAction::Start(size)) text=format!("{} questions", size.questions()) class=class/>
-                <span>{words::minutes(size.time())}</span>
+                <span>{move || words::minutes(size.time(target.get()))}</span>
             </li>
         }
     });
@@ -35,11 +36,9 @@ pub(super) fn Start() -> impl IntoView {
             <ul class="exam-sizes">{sizes.collect_view()}</ul>
             <div class="exam-view">
                 <ViewSwitch/>
-                <p>{move || format!("The questions ask for {}.", words::view(view.get()))}</p>
+                <p>{move || format!("The questions ask for {}.", words::view(target.get().view().unwrap_or_else(|| view.get())))}</p>
             </div>
-            <p class="exam-status">
-                "MLS-C01 was last held on 31 March 2026. This date is reported by third parties; we found no AWS page that states it. MLA-C01, Machine Learning Engineer, Associate, succeeds it for this skill."
-            </p>
+            <p class="exam-status">{move || target.get().note()}</p>
             <Show when=move || before.with(|before| !before.is_empty())>
                 <h2 class="study-head">"Earlier exams"</h2>
                 <ul class="exam-before">{move || before.get().into_iter().map(|result| one(&result)).collect_view()}</ul>
@@ -50,7 +49,7 @@ pub(super) fn Start() -> impl IntoView {
 }
 
 fn one(result: &ExamResult) -> impl IntoView + use<> {
-    let passed = if result.passed() { "passed".to_owned() } else { format!("below {MARK}") };
+    let passed = if result.passed() { "passed".to_owned() } else { format!("below {}", result.target.pass()) };
     view! {
         <li>
             <strong>{result.score()}</strong>
