@@ -23,6 +23,7 @@ pub mod words;
 pub use action::{Action, ExamAction};
 pub use asked::Asked;
 pub use days::{Day, days};
+pub use notes::labels;
 pub use place::{ExamPage, Place, Step, What};
 pub use plan::{Level, Mastery, Part, Plan, Square, mastery, plan};
 pub use round::{Done, Round};

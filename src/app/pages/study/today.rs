@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::aim::AimView;
 use super::mastery::MasteryMap;
 use super::room::{room, takes_focus};
-use crate::study::session::{Action, Focus, plan, words};
+use crate::study::session::{Action, Focus, calendar, plan, words};
 
 /// The colours of the parts, in order.
 const SHADES: [&str; 3] = ["today-first", "today-second", "today-third"];
@@ -52,7 +52,7 @@ pub(super) fn Today() -> impl IntoView {
     view! {
         <div class="today">
             <section class="today-plan" aria-labelledby="study">
-                <p class="study-kicker">{move || if day.get() == 0 { "Today".to_owned() } else { words::day(day.get()) }}</p>
+                <p class="study-kicker">{move || if day.get() == 0 { "Today".to_owned() } else { calendar::day(day.get()) }}</p>
                 <h1 id="study" class="study-title today-title" tabindex="-1" node_ref=heading>
                     <span class="today-about">"About "</span>
                     {minutes}
