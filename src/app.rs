@@ -28,6 +28,7 @@ use components::jump;
 use components::report::PrintReport;
 use components::rest::REST;
 use pages::advise::Advise;
+use pages::catalogue::LazyCatalogue;
 use pages::lazy_about::LazyAbout;
 use pages::study::LazyStudy;
 use state::{Page, State};
@@ -99,6 +100,7 @@ pub fn App(
         <main>
             {move || match state.page.get() {
                 Page::Advise => view! { <Advise/> }.into_any(),
+                Page::Catalogue => view! { <LazyCatalogue/> }.into_any(),
                 Page::Study => view! { <LazyStudy/> }.into_any(),
                 Page::About => view! { <LazyAbout/> }.into_any(),
             }}

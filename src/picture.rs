@@ -4,6 +4,7 @@
 
 pub mod bar;
 pub mod candidates;
+pub mod catalogue;
 pub mod day;
 pub mod figures;
 pub mod filled;

@@ -15,6 +15,7 @@ pub mod header;
 pub mod job;
 pub mod jump;
 pub mod later;
+pub mod later_style;
 pub mod measured;
 pub mod next_steps;
 pub mod notes;

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod advise;
+pub mod catalogue;
 pub mod lazy_about;
 pub mod study;
 
@@ -11,6 +12,7 @@ pub async fn preload(page: super::state::Page) {
     use super::state::Page;
     let part = match page {
         Page::Advise => return,
+        Page::Catalogue => catalogue::CATALOGUE,
         Page::Study => study::STUDY,
         Page::About => super::components::details::DETAILS,
     };

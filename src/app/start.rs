@@ -14,6 +14,7 @@ pub fn state() -> State {
     let place = url::read(&url::browser::hash());
     let page = place.as_ref().map_or_else(url::browser::own_page, |place| place.page);
     let study = place.as_ref().and_then(|place| place.study);
+    let catalogue = place.as_ref().and_then(|place| place.catalogue.clone());
     let mut notes = Vec::new();
     let mut job = Parsed::default();
     // A job that was started anew and has nothing in it yet.
@@ -41,6 +42,7 @@ pub fn state() -> State {
     let state = State::new(page, job.answers, job.view.unwrap_or(View::Today));
     state.origin.set_value(origin);
     state.study_place.set(study.unwrap_or_default());
+    state.catalogue.set(catalogue.unwrap_or_default());
     state.notes.set(notes);
     state.since.set(job.data.unwrap_or_default());
     if let Some(tab) = storage::tab() {

@@ -18,6 +18,8 @@ pub enum Page {
     /// The job and its answer.
     #[default]
     Advise,
+    /// Every instance type.
+    Catalogue,
     /// Lessons, questions, cards and exams.
     Study,
     /// What Sagefit is, where its facts are from, and what it does not know.
@@ -26,13 +28,14 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of the header.
-    pub const ALL: [Self; 3] = [Self::Advise, Self::Study, Self::About];
+    pub const ALL: [Self; 4] = [Self::Advise, Self::Catalogue, Self::Study, Self::About];
 
     /// The title of the document.
     #[must_use]
     pub const fn title(self) -> &'static str {
         match self {
             Self::Advise => "Sagefit: which SageMaker instance, how many, and why",
+            Self::Catalogue => "SageMaker instance types: Sagefit",
             Self::Study => "Sagefit study",
             Self::About => "About Sagefit",
         }
@@ -43,6 +46,7 @@ impl Page {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Advise => "Advise",
+            Self::Catalogue => "Catalogue",
             Self::Study => "Study",
             Self::About => "About",
         }
@@ -53,6 +57,7 @@ impl Page {
     pub const fn start(self) -> &'static str {
         match self {
             Self::Advise => "answer",
+            Self::Catalogue => "catalogue",
             Self::Study => "study",
             Self::About => "about",
         }
@@ -152,6 +157,8 @@ pub struct State {
     pub origin: StoredValue<Origin>,
     /// The fields of the example that the last change cleared.
     pub cleared: RwSignal<Vec<Field>>,
+    /// What is looked at of the catalogue, as the part of the address behind `#/catalogue`: its own part reads it.
+    pub catalogue: RwSignal<String>,
     /// Which part of the study page is open.
     pub study_place: RwSignal<Place>,
     /// What the study page holds, once it was opened: it stays while another page is open.
@@ -181,6 +188,7 @@ impl State {
             pasted: RwSignal::new(None),
             since: RwSignal::new(String::new()),
             step: StoredValue::new(false),
+            catalogue: RwSignal::new(String::new()),
             study_place: RwSignal::new(Place::default()),
             study: StoredValue::new(None),
             undo: RwSignal::new(Vec::new()),

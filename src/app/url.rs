@@ -1,4 +1,4 @@
-//! The page's address: `#/advise?v=1&task=train&…`, `#/study/…` and `#/about`. It holds the page and the whole job, so that
+//! The page's address: `#/advise?v=1&task=train&…`, `#/catalogue/…`, `#/study/…` and `#/about`. It holds the page and the whole job, so that
 //! any state is a link and the back button works.
 
 pub mod browser;
@@ -18,7 +18,19 @@ pub struct Place {
     pub job: Option<Parsed>,
     /// Where within the study page.
     pub study: Option<StudyPlace>,
+    /// What is looked at of the catalogue: the address behind `#/catalogue`.
+    pub catalogue: Option<String>,
 }
+
+impl Place {
+    /// A page, with the job that its address holds.
+    const fn of(page: Page, job: Option<Parsed>) -> Self {
+        Self { page, job, study: None, catalogue: None }
+    }
+}
+
+/// So many bytes of what is looked at are kept.
+const LONGEST_LOOK: usize = 2000;
 
 /// Reads the part of an address from `#` on. Nothing for an address without it, and for the anchor of an element.
 #[must_use]
@@ -34,20 +46,25 @@ pub fn read(hash: &str) -> Option<Place> {
     // Links into the study page from before it was a part of this one: `study.html#learn/memory`.
     let bare = Some(hash).filter(|hash| !hash.is_empty() && !hash.starts_with('/') && query.is_empty());
     if let Some(study) = bare.and_then(StudyPlace::read) {
-        return Some(Place { page: Page::Study, job: None, study: Some(study) });
+        return Some(Place { study: Some(study), ..Place::of(Page::Study, None) });
     }
     match path.trim_matches('/') {
         "" if query.is_empty() && !hash.starts_with('/') => None,
-        "" | "advise" => Some(Place { page: Page::Advise, job: job(), study: None }),
-        "about" => Some(Place { page: Page::About, job: job(), study: None }),
+        "" | "advise" => Some(Place::of(Page::Advise, job())),
+        "about" => Some(Place::of(Page::About, job())),
+        path if path == "catalogue" || path.starts_with("catalogue/") => {
+            let look = hash.trim_start_matches('/').strip_prefix("catalogue").unwrap_or_default();
+            let look = if look.len() > LONGEST_LOOK { String::new() } else { look.to_owned() };
+            Some(Place { catalogue: Some(look), ..Place::of(Page::Catalogue, None) })
+        }
         path if path == "study" || path.starts_with("study/") => {
-            Some(Place { page: Page::Study, job: None, study: StudyPlace::read(path) })
+            Some(Place { study: StudyPlace::read(path), ..Place::of(Page::Study, None) })
         }
         other if hash.starts_with('/') => {
             let mut parsed = link::parse(query);
             let name: String = other.chars().take(40).collect();
             parsed.notes.insert(0, format!("There is no page `{name}`; this is the page that answers."));
-            Some(Place { page: Page::Advise, job: Some(parsed), study: None })
+            Some(Place::of(Page::Advise, Some(parsed)))
         }
         _ => None,
     }
@@ -64,6 +81,7 @@ pub fn write(page: Page, answers: &Answers, view: View) -> String {
 pub fn dated(page: Page, answers: &Answers, view: View, date: &str) -> String {
     match page {
         Page::Advise => ["#/advise?", &link::write(answers, view, date)].concat(),
+        Page::Catalogue => "#/catalogue".to_owned(),
         Page::Study => "#/study".to_owned(),
         Page::About => "#/about".to_owned(),
     }
@@ -89,10 +107,7 @@ mod tests {
         assert_eq!(job.as_ref().and_then(|job| job.view), Some(View::Book));
         assert_eq!(job.as_ref().and_then(|job| job.data.as_deref()), Some(AS_OF));
         assert_eq!(job.map(|job| job.notes.len()), Some(0));
-        assert_eq!(
-            read(&write(Page::About, &answers, View::Book)),
-            Some(Place { page: Page::About, job: None, study: None })
-        );
+        assert_eq!(read(&write(Page::About, &answers, View::Book)), Some(Place::of(Page::About, None)));
     }
 
     #[test]
@@ -104,10 +119,14 @@ mod tests {
 
     #[test]
     fn broken_addresses_are_read_as_far_as_they_go() {
-        assert_eq!(read("#/"), Some(Place { page: Page::Advise, job: None, study: None }));
+        assert_eq!(read("#/"), Some(Place::of(Page::Advise, None)));
+        let look = read("#/catalogue/ml.g5.xlarge?use=training").and_then(|place| place.catalogue);
+        assert_eq!(look.as_deref(), Some("/ml.g5.xlarge?use=training"));
+        let long = read(&format!("#/catalogue?q={}", "x".repeat(9_000))).and_then(|place| place.catalogue);
+        assert_eq!(long.as_deref(), Some(""));
         let bare = read("#task=serve").and_then(|place| place.job);
         assert!(bare.is_some_and(|job| job.answers.serves() && job.notes.is_empty()));
-        let future = read("#/catalogue?v=9&task=serve&data=2031-01-01").and_then(|place| place.job);
+        let future = read("#/pictures?v=9&task=serve&data=2031-01-01").and_then(|place| place.job);
         assert_eq!(future.as_ref().map(|job| job.notes.len()), Some(2), "{future:?}");
         assert!(future.is_some_and(|job| job.answers.serves()));
     }

@@ -9,7 +9,7 @@ pub mod numbered;
 #[cfg(feature = "csr")]
 mod server;
 
-pub use crate::script::messages::{ExampleAnswer, OneChange, OneSetting, Reply, Request, Together, answer};
+pub use crate::script::messages::{ExampleAnswer, InExample, OneChange, OneSetting, Reply, Request, Together, answer};
 
 #[cfg(feature = "csr")]
 pub use client::ask;

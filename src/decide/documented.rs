@@ -1,16 +1,28 @@
 //! What AWS's own pages say of an algorithm: the processor and the family that they name.
 
 use super::Side;
-use crate::facts::algorithm::Processors;
+use crate::facts::algorithm::{Algorithm, Processors};
 use crate::facts::family::Class;
 use crate::facts::limit;
 use crate::job::{Delivery, Job};
 use crate::sizing::Candidate;
+use crate::sizing::candidate::below_generic;
 
 /// Whether the page of the algorithm names the kind of processor of a candidate, or leaves it open.
 pub(super) fn processor(job: &Job, side: Side, candidate: &Candidate) -> bool {
     let named = if side == Side::Training { trained_on_gpu(job) } else { served_on_gpu(job) };
     named.is_none_or(|gpu| gpu == candidate.instance.is_gpu())
+}
+
+/// Whether a type is below the list that AWS recommends for its own algorithms in general, where the page of this one names none.
+pub(super) fn below_recommended(job: &Job, side: Side, candidate: &Candidate) -> bool {
+    let named =
+        |algorithm: &Algorithm| if side == Side::Training { algorithm.start_with } else { algorithm.serve_with };
+    // What was measured on the type of today is known to do.
+    let serving = &job.serving;
+    let measured = serving.measured.is_some() || serving.measured_latency.is_some();
+    let known = side == Side::Serving && measured && serving.current == Some(candidate.instance);
+    !known && job.work.algorithm.is_some_and(|algorithm| below_generic(named(algorithm), candidate.instance))
 }
 
 /// What another family must be worth than the one that the page names.

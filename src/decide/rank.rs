@@ -43,6 +43,8 @@ const LATE_PENALTY: f64 = 1.25;
 /// What another processor must be worth than the one that AWS's page of the algorithm names: our speeds of classic
 /// algorithms on GPUs are off by as much.
 const OTHER_PROCESSOR_PENALTY: f64 = 4.0;
+/// What a type must be worth that is smaller than all that AWS recommends for its algorithms in general.
+const BELOW_RECOMMENDED_PENALTY: f64 = 4.0;
 /// What a type must be worth that works on saved-up credits, where the run is no test on next to no data.
 const BURSTABLE_PENALTY: f64 = 2.0;
 /// Data up to which a run is taken for a test, in GB.
@@ -80,7 +82,7 @@ fn soft_facts_count(job: &Job, view: View) -> bool {
 type Soft = (bool, f64, &'static str);
 
 /// The table of soft facts: what counts against a candidate beside its time and cost.
-fn soft_facts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [Soft; 12] {
+fn soft_facts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [Soft; 13] {
     let run = candidate.time.likely.value() > 0.0;
     let today = view == View::Today;
     let accelerator = candidate.instance.accelerator;
@@ -124,11 +126,15 @@ fn soft_facts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [Soft
         (today && family > 1.0, family, "not of the family that AWS documents for it"),
         (
             today
-                && run
                 && candidate.instance.burstable
-                && (job.training.data.value() > TEST_GB || job.work.kind.is_deep()),
+                && (!run || job.training.data.value() > TEST_GB || job.work.kind.is_deep()),
             BURSTABLE_PENALTY,
             "made for tests: it runs on saved-up CPU credits",
+        ),
+        (
+            !today && documented::below_recommended(job, side, candidate),
+            BELOW_RECOMMENDED_PENALTY,
+            "smaller than the types that AWS recommends for its algorithms",
         ),
         (today && candidate.instance.is_neuron(), PORTED_PENALTY, "only for code that is ported to AWS Neuron"),
         (run && candidate.count > 1 && job.priority != Priority::Time, count, "made of more instances"),

@@ -157,6 +157,29 @@ impl Algorithm {
         self.id.ends_with("-tf") || matches!(self.id, "tabtransformer" | "autogluon-tabular")
     }
 
+    /// Whether it trains on a type: the CPU, or GPUs of a family that its page names (book) or that its container was built
+    /// for (today). Containers of most algorithms were built before the GPUs that came after G5.
+    #[must_use]
+    pub fn trains_on(&self, instance: &InstanceType, today: bool) -> bool {
+        if instance.is_cpu() {
+            return self.train_cpu;
+        }
+        let several = if today { self.multi_gpu_today } else { self.multi_gpu };
+        let named = if today {
+            let known = matches!(instance.family, "p2" | "p3" | "p3dn" | "g4dn" | "g5");
+            self.takes_any_gpu() || (known && self.named_gpu(instance.family))
+        } else {
+            self.named_gpu(instance.family)
+        };
+        self.train_gpu.useful() && instance.is_gpu() && named && (instance.accelerator_count == 1 || several)
+    }
+
+    /// Whether its models are served on a type.
+    #[must_use]
+    pub fn serves_on(&self, instance: &InstanceType) -> bool {
+        if instance.is_cpu() { self.infer_cpu } else { self.infer_gpu && !instance.is_neuron() }
+    }
+
     /// Whether one instance is the most it can train on, today too.
     #[must_use]
     pub const fn single_instance(&self) -> bool {

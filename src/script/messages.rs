@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::advise::{Conflict, FigureKind, Search, Setting, advise, conflict, narrows};
+use crate::advise::{Audit, Conflict, FigureKind, Search, Setting, Why, WhyNot, advise, conflict, narrows};
+use crate::facts::AS_OF;
+use crate::facts::instance::{InstanceType, by_name};
 use crate::job::Answers;
 use crate::job::View;
-use crate::job::gallery::GALLERY;
+use crate::job::gallery::{Example, GALLERY};
 use crate::job::link;
 
 /// What is asked.
@@ -38,6 +40,13 @@ pub enum Request {
         /// The name of the type.
         instance: String,
     },
+    /// Which examples of the gallery pick a type, and why the others do not.
+    InGallery {
+        /// The name of the type.
+        instance: String,
+        /// Whether the book's view is shown.
+        book: bool,
+    },
 }
 
 /// What is answered.
@@ -53,6 +62,21 @@ pub enum Reply {
     Conflict(Option<Together>),
     /// The closest changes that make the type the answer, the nearest first.
     WouldWin(Vec<OneChange>),
+    /// The examples, those that pick the type first.
+    InGallery(Vec<InExample>),
+}
+
+/// What a type is to an example of the gallery.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct InExample {
+    /// The name of the example.
+    pub name: String,
+    /// Its job, as a link.
+    pub link: String,
+    /// Whether the type is recommended.
+    pub picks: bool,
+    /// Why, or why not, in a sentence.
+    pub why: String,
 }
 
 /// What is recommended for an example.
@@ -136,7 +160,33 @@ pub fn answer(request: &Request) -> Reply {
             }
             Reply::WouldWin(changes)
         }
+        Request::InGallery { instance, book } => {
+            let view = if *book { View::Book } else { View::Today };
+            let found = by_name(instance).map(|instance| in_gallery(instance, view));
+            Reply::InGallery(found.unwrap_or_default())
+        }
     }
+}
+
+/// What a type is to each example, those that pick it first.
+fn in_gallery(instance: &'static InstanceType, view: View) -> Vec<InExample> {
+    let of = |example: &Example| {
+        let answers = example.answers();
+        let job = answers.validate().ok()?;
+        let audit = Audit::of(&job, view);
+        let sides = audit.why_not(instance);
+        let picks = |side: &&WhyNot| matches!(side.why, Why::Recommended);
+        let side = sides.iter().find(picks).or_else(|| sides.first())?;
+        Some(InExample {
+            name: example.name.to_owned(),
+            link: link::write(&answers, view, AS_OF),
+            picks: matches!(side.why, Why::Recommended),
+            why: audit.sentences(side).into_iter().next().unwrap_or_default(),
+        })
+    };
+    let mut all: Vec<InExample> = GALLERY.iter().filter_map(of).collect();
+    all.sort_by_key(|example| !example.picks);
+    all
 }
 
 fn example_answer(answers: &Answers, view: View) -> ExampleAnswer {

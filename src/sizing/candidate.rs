@@ -5,7 +5,7 @@ mod training;
 
 use crate::facts::algorithm::named_types;
 use crate::facts::family::Class;
-use crate::facts::instance::{InstanceType, Status, Use};
+use crate::facts::instance::{self, InstanceType, Status, Use};
 use crate::facts::offer;
 use crate::facts::price::Price;
 use crate::job::{Hardware, Job, View};
@@ -255,7 +255,7 @@ impl Candidate {
 fn type_checks(job: &Job, view: View, use_: Use, instance: &InstanceType) -> Checks {
     let mut failed = Checks::default();
     let offered = match view {
-        View::Today => instance.status == Status::Current,
+        View::Today => instance.status == Status::Current || last_of_its_kind(instance, use_),
         View::Book => instance.in_book(),
     };
     failed.note(Check::Offered, !offered);
@@ -280,15 +280,29 @@ fn type_checks(job: &Job, view: View, use_: Use, instance: &InstanceType) -> Che
     failed
 }
 
-/// Whether AWS's own list for a built-in algorithm begins above this type, or names another family of GPUs.
-///
-/// The generic list begins at `xlarge`; some pages name types of their own (Developer Guide, instance types for
-/// built-in algorithms).
+/// Whether AWS names a newer family for a type, but sells none of its class for the use: of the burstable types T2 alone hosts.
+fn last_of_its_kind(instance: &InstanceType, use_: Use) -> bool {
+    let newer = |one: &InstanceType| {
+        one.status == Status::Current
+            && one.uses.allows(use_)
+            && one.family_info().class == instance.family_info().class
+    };
+    instance.status == Status::PreviousGeneration && instance.burstable && !instance::all().iter().any(newer)
+}
+
+/// Whether the page of a built-in algorithm names only types above this one, or another family of GPUs (Developer Guide, pages of
+/// the algorithms). The generic list, which begins at `xlarge`, recommends and refuses nothing: see [`below_generic`].
 fn below_named(named: &str, instance: &InstanceType, gpu_family_counts: bool) -> bool {
-    let least = named_types(named).filter(|one| one.is_cpu()).map(|one| one.vcpu).min().unwrap_or(GENERIC_LEAST);
     let gpu = named_types(named).find(|one| one.is_gpu());
     let other_gpu = gpu_family_counts && gpu.is_some_and(|one| instance.is_gpu() && one.family != instance.family);
-    (instance.is_cpu() && instance.vcpu < least) || other_gpu
+    below_documented(named, instance) || other_gpu
+}
+
+/// Whether a CPU type is below the list that AWS recommends for built-in algorithms in general, where the page of its own names
+/// no size (Developer Guide, instance types for built-in algorithms).
+#[must_use]
+pub fn below_generic(named: &str, instance: &InstanceType) -> bool {
+    instance.is_cpu() && instance.vcpu < GENERIC_LEAST && !named_types(named).any(InstanceType::is_cpu)
 }
 
 /// Whether a CPU type is smaller than all that the page of a built-in algorithm names: that is the least it documents.

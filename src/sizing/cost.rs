@@ -14,6 +14,23 @@ pub fn price(instance: &InstanceType, use_: Use, region: Region) -> Option<Price
     price::price(instance, use_, region).or_else(|| price::price(instance, use_, Region::UsEast1))
 }
 
+/// What an Elastic Inference accelerator costs an hour: $0.12, $0.24 and $0.34 on EC2 by its size, and SageMaker asked 1.4 times
+/// that of EC2 in those years. The price page went with the service (2024): not confirmed.
+#[must_use]
+pub fn attached(accelerator: &InstanceType) -> UsdPerHour {
+    const OVER_EC2: f64 = 1.4;
+    UsdPerHour(
+        OVER_EC2
+            * if accelerator.name.ends_with(".medium") {
+                0.12
+            } else if accelerator.name.ends_with(".large") {
+                0.24
+            } else {
+                0.34
+            },
+    )
+}
+
 /// The cost of a run of known band.
 #[must_use]
 pub fn run(price: &Price, time: Band<Seconds>, count: u32) -> Band<Usd> {

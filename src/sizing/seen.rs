@@ -79,7 +79,7 @@ impl Seen {
         service.rate = service.rate.scale(rate.unwrap_or(1.0));
         let latency = serving
             .measured_latency
-            .map(|measured| factor(alone(measured, &service, serving.safety).value(), service.latency.likely.value()));
+            .map(|measured| factor(alone(job, measured, &service).value(), service.latency.likely.value()));
         Some(Self { on: Some(on), rate, latency })
     }
 
@@ -100,12 +100,16 @@ impl Seen {
     }
 }
 
-/// What one request takes alone, given the 95th percentile at the load that the safety factor leaves: without the wait
-/// that belongs to that load, but a fifth of it at least.
-fn alone(measured: Seconds, service: &Service, safety: f64) -> Seconds {
+/// What one request takes alone, given the measured 95th percentile. Beside a measured maximum it is that of a load test, at the
+/// load that the safety factor leaves: without the wait that belongs to that load, but a fifth of it at least. Without one nobody
+/// tested under load.
+fn alone(job: &Job, measured: Seconds, service: &Service) -> Seconds {
+    if job.serving.measured.is_none() {
+        return measured / SPREAD;
+    }
     let capacity = service.rate.likely.value();
     // At the maximum itself the queue has no end.
-    let arriving = capacity * safety.min(0.95);
+    let arriving = capacity * job.serving.safety.min(0.95);
     if service.chat.is_some() {
         let estimated = service.latency.likely;
         let loaded = service.likely_95(RequestsPerSecond(arriving), 1.0).unwrap_or(estimated);

@@ -3,6 +3,7 @@
 
 mod accessible;
 mod answer;
+mod catalogue;
 mod chapter;
 mod figures;
 mod firefox;

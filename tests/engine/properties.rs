@@ -64,7 +64,9 @@ proptest! {
                         prop_assert!(pick.count >= 1);
                         prop_assert_eq!(answer.ranking.first().map(|first| first.instance.name), Some(pick.instance.name));
                         if advice.view == View::Today {
-                            prop_assert_eq!(pick.instance.status, Status::Current);
+                            // Of the burstable types T2 alone hosts, though T3 has followed it elsewhere.
+                            let last = pick.instance.family == "t2" && answer.side == sagefit::decide::Side::Serving;
+                            prop_assert!(pick.instance.status == Status::Current || last);
                             prop_assert!(pick.attached.is_none());
                         } else {
                             prop_assert!(pick.instance.in_book());

@@ -3,6 +3,7 @@
 
 mod answer;
 mod candidates;
+mod catalogue;
 mod check;
 mod flow;
 mod form;

@@ -59,6 +59,7 @@ pub fn finish(root: &Path) -> Result<()> {
     let index = staging.join("index.html");
     let page = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
     let (page, parts) = parts::put_into(&page, &staging)?;
+    let page = style::put_later_into(&page, root, &staging)?;
     let page = worker::put_into(&icons::put_into(&page, root, &staging)?, &staging)?;
     let study = document::study(&page, &parts)?;
     for (name, page) in [("index.html", page), ("study.html", study)] {

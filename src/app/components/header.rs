@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::copy_button::CopyButton;
 use super::details::DETAILS;
 use super::later::{Later, Piece};
+use crate::app::pages::catalogue::CATALOGUE;
 use crate::app::pages::study::STUDY;
 use crate::app::state::{Page, State, state};
 use crate::app::url;
@@ -55,6 +56,9 @@ fn address(state: State, page: Page) -> String {
     if page == Page::Study && state.page.get() != Page::Study {
         return state.study_place.get().address();
     }
+    if page == Page::Catalogue && state.page.get() != Page::Catalogue {
+        return ["#/catalogue", &state.catalogue.get()].concat();
+    }
     state.answers.with(|answers| url::write(page, answers, state.view.get()))
 }
 
@@ -87,6 +91,7 @@ pub fn Pages(
 fn prefetch(page: Page) {
     match page {
         Page::Advise => {}
+        Page::Catalogue => CATALOGUE.prefetch(),
         Page::Study => STUDY.prefetch(),
         Page::About => DETAILS.prefetch(),
     }

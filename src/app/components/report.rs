@@ -50,7 +50,7 @@ type Printing = StoredValue<Option<UnmountHandle<leptos::tachys::view::any_view:
 
 fn show(state: State, place: NodeRef<Div>, printing: Printing) {
     // The study page has no job to report on.
-    if state.page.get_untracked() == Page::Study {
+    if matches!(state.page.get_untracked(), Page::Study | Page::Catalogue) {
         return;
     }
     if let Some(place) = place.get_untracked() {

@@ -77,9 +77,10 @@ impl Address {
 
     /// Follows the state.
     fn follow_state(self) {
-        let State { page, answers, view, study_place, step, .. } = self.state;
+        let State { page, answers, view, study_place, catalogue, step, .. } = self.state;
         let place = match page.get() {
             Page::Study => study_place.get().address(),
+            Page::Catalogue => ["#/catalogue", &catalogue.get()].concat(),
             page => answers.with(|answers| write(page, answers, view.get())),
         };
         let step = step.try_update_value(core::mem::take).unwrap_or_default();
@@ -104,7 +105,7 @@ impl Address {
             return;
         }
         // The entry that the visit began with has no address of its own.
-        let start = || (hash.len() <= 1).then(|| Place { page: own_page(), job: None, study: None });
+        let start = || (hash.len() <= 1).then(|| Place { page: own_page(), job: None, study: None, catalogue: None });
         if let Some(place) = read(&hash).or_else(start) {
             self.take_over(place);
         }
@@ -112,7 +113,7 @@ impl Address {
 
     /// Takes over what an address asks for.
     fn take_over(self, place: Place) {
-        let State { page, answers, view, notes, since, study_place, .. } = self.state;
+        let State { page, answers, view, notes, since, study_place, catalogue, .. } = self.state;
         self.state.dismiss();
         let (next_answers, next_view) = match place.job {
             Some(job) => {
@@ -124,12 +125,17 @@ impl Address {
             None => (answers.get_untracked(), view.get_untracked()),
         };
         let study = place.study.unwrap_or_default();
+        let look = place.catalogue.unwrap_or_default();
         self.known.set_value(Some(match place.page {
             Page::Study => study.address(),
+            Page::Catalogue => ["#/catalogue", &look].concat(),
             page => write(page, &next_answers, next_view),
         }));
         if place.page == Page::Study && study_place.get_untracked() != study {
             study_place.set(study);
+        }
+        if place.page == Page::Catalogue && catalogue.with_untracked(|now| *now != look) {
+            catalogue.set(look);
         }
         if page.get_untracked() != place.page {
             page.set(place.page);

@@ -119,8 +119,6 @@ fn gpu_mostly_idle(case: &Case<'_>) -> bool {
 
 /// By how much a GPU must be cheaper than the CPUs that would do as well: both are estimates.
 const CLEARLY_CHEAPER: f64 = 0.9;
-/// The same of an endpoint, which serves single requests on a CPU first.
-const CLEARLY_CHEAPER_ENDPOINT: f64 = 0.6;
 
 /// The best CPU and the best GPU for the traffic where both pass, so that a month of each can be compared. The exam asks
 /// whether a GPU is needed, and passes none over that does the same for clearly less.
@@ -146,9 +144,13 @@ fn only_gpu_finishes(case: &Case<'_>) -> bool {
     scheduled(case) && case.job.serving.acceleration.is_none() && !passes(Way::Cpu) && passes(Way::Gpu)
 }
 
+/// Whether a GPU does the same for clearly less; for less at all, where the CPU's high estimate misses the latency.
 fn gpu_is_cheaper(case: &Case<'_>) -> bool {
-    let clearly = if scheduled(case) { CLEARLY_CHEAPER } else { CLEARLY_CHEAPER_ENDPOINT };
-    rivals(case).is_some_and(|(cpu, gpu)| gpu.likely_cost() < cpu.likely_cost() * clearly)
+    let at_risk = |one: &Candidate| !scheduled(case) && one.latency.high > case.job.serving.latency;
+    rivals(case).is_some_and(|(cpu, gpu)| {
+        let clearly = if at_risk(cpu) && !at_risk(gpu) { 1.0 } else { CLEARLY_CHEAPER };
+        gpu.likely_cost() < cpu.likely_cost() * clearly
+    })
 }
 
 /// What each of two that do the job costs, in a sentence.

@@ -228,6 +228,11 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::RealTime, Way::RealTime) => ("the caller waits".to_owned(), "The caller waits and requests keep coming: an endpoint that always runs answers one input at a time.".to_owned(), when),
         (Way::RealTime, Way::Async) if !real_time_allows(case) => (too_large(), format!("A real-time endpoint cannot take it: {}.", too_large()), size),
         (Way::RealTime, Way::Async) if case.is_book() && serving.delivery == Delivery::Now => ("one instance at least".to_owned(), "In the book a real-time endpoint keeps one instance at least, also at night.".to_owned(), gaps),
+        (Way::Processing, Way::Processing) if serving.delivery == Delivery::Schedule => (
+            "over its limits".to_owned(),
+            "A batch transform takes requests of up to 100 MB and an hour: split the file by line (SplitType Line), or run it as a processing job.".to_owned(),
+            size,
+        ),
         (Way::Processing, Way::Processing) => (
             "over every limit".to_owned(),
             "A request of more than 1 GB, or of more than an hour of work, is over the limit of every hosting option: cut it into smaller ones, or run it as a processing job.".to_owned(),
@@ -260,6 +265,12 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let mut verdict = Verdict::new(branch == way, brief, text, fields);
     if let Some(compared) = case.hosting.compared().filter(|_| branch == way) {
         verdict = verdict.and(compared, &[Field::RateAverage, Field::TrafficShape]);
+    }
+    if branch == Way::Batch && way == branch && serving.payload_mb > limit::BATCH_PAYLOAD_MB {
+        let text = format!(
+            "A request of {payload} is over the 100 MB of a batch transform: split the file by line (SplitType Line)."
+        );
+        verdict = verdict.and(text, size);
     }
     if branch == Way::Serverless && way == branch {
         verdict = verdict.deciding(if warm > 0 { "scale:provisioned-concurrency" } else { "scale:zero" });

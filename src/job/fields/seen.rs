@@ -142,7 +142,7 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Latency at the 95th percentile, measured",
         unit: "ms",
         kind: amount(3_600_000.0),
-        help: "From the load test on one instance, at MAX_RPS times the safety factor. With its type it scales every estimated latency.",
+        help: "On one instance: with MAX_RPS at that load times the safety factor, without it of one request at a time. With its type it scales every estimated latency.",
         assumed: "estimated from the model and the type",
         group: Group::Seen,
         first: false,

@@ -54,11 +54,12 @@ fn ends<U: Unit>(band: Option<Band<U>>) -> [String; 3] {
 }
 
 /// A figure as programs read it; nothing where it is not known.
-fn plain(value: Option<f64>) -> String {
+pub(in crate::picture) fn plain(value: Option<f64>) -> String {
     value.map_or_else(String::new, |value| ((value * 1e6).round() / 1e6).to_string())
 }
 
-fn line(cells: &[String]) -> String {
+/// A row of a file, with its line end.
+pub(in crate::picture) fn line(cells: &[String]) -> String {
     let mut line = cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",");
     line.push_str("\r\n");
     line

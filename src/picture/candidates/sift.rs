@@ -65,10 +65,11 @@ impl Sift {
     }
 }
 
-/// Whether a name in small letters holds a word in any.
-fn holds(name: &str, word: &str) -> bool {
+/// Whether a name holds a word, in any case.
+#[must_use]
+pub fn holds(name: &str, word: &str) -> bool {
     let (name, word) = (name.as_bytes(), word.as_bytes());
-    name.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word))
+    word.is_empty() || name.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

@@ -91,22 +91,7 @@ fn algorithm_allows(job: &Job, view: View, instance: &InstanceType) -> bool {
         // Own classic code without a network gains nothing from a GPU; trees may use one.
         return instance.is_cpu() || job.work.kind.is_deep() || job.work.kind == Kind::Trees;
     };
-    if instance.is_cpu() {
-        return algorithm.train_cpu;
-    }
-    let several = match view {
-        View::Book => algorithm.multi_gpu,
-        View::Today => algorithm.multi_gpu_today,
-    };
-    let named = match view {
-        View::Book => algorithm.named_gpu(instance.family),
-        // Containers of the others were built before the GPUs that came after G5.
-        View::Today => {
-            let known = matches!(instance.family, "p2" | "p3" | "p3dn" | "g4dn" | "g5");
-            algorithm.takes_any_gpu() || (known && algorithm.named_gpu(instance.family))
-        }
-    };
-    algorithm.train_gpu.useful() && instance.is_gpu() && named && (instance.accelerator_count == 1 || several)
+    algorithm.trains_on(instance, view == View::Today)
 }
 
 /// SageMaker's data parallel library ran on four types and runs on P4d and P4de today; the model parallel library on

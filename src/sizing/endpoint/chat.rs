@@ -7,7 +7,8 @@ use crate::facts::instance::InstanceType;
 use crate::facts::model::Published;
 use crate::job::{Delivery, Job, Precision};
 use crate::sizing::serving_engine::{
-    Answering, Chip, Curve, Engine, Exchange, FIRST_95, Format, Limits, Link, NEXT_95, Network, Parallel, Server, Steps,
+    Answering, Chip, Curve, Engine, Exchange, FIRST_95, Format, Limits, Link, NEXT_95, Network, Parallel, Server,
+    Steps, placed,
 };
 use crate::sizing::{Doubt, ServingNeeds, USABLE, shape};
 use crate::units::{RequestsPerSecond, Seconds, Usd};
@@ -196,7 +197,7 @@ fn curve_of(job: &Job, server: impl Steps) -> (Curve, Answering, f64) {
     let (records, exchange) = (job.serving.request_batch.max(1.0), exchange(job));
     let server = Together { server, records };
     let curve = Curve::of(&server, exchange, job.serving.concurrency);
-    let chosen = curve.within(&limits(job));
+    let chosen = curve.within(&limits(job), |callers| placed(&server, exchange, callers));
     let prompt = server.prompt(exchange.computed(), exchange.prompt);
     let answer = server.step(chosen.batch, exchange.context()) * (exchange.answer / chosen.batch.max(1.0));
     (curve, chosen, prompt / (prompt + answer).max(Seconds(1e-12)))

@@ -39,11 +39,11 @@ impl Link {
     /// Seconds until an exchange between two has started, and bytes a second that it then moves.
     pub(super) const fn speed(self) -> (f64, f64) {
         match self {
-            Self::Pcie4 => (74e-6, 13.3e9),
-            Self::Pcie5 => (60e-6, 37.4e9),
+            Self::Pcie4 => (67.6e-6, 14.9e9),
+            Self::Pcie5 => (76.7e-6, 32.3e9),
             Self::NvLink2 => (5.5e-6, 88e9),
-            Self::NvLink4 => (5.5e-6, 176e9),
-            Self::NvLink5 => (5.5e-6, 352e9),
+            Self::NvLink4 => (10.5e-6, 222e9),
+            Self::NvLink5 => (4.28e-6, 322e9),
         }
     }
 

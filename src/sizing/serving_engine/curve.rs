@@ -69,9 +69,9 @@ impl Curve {
         self.points().last().copied().unwrap_or_default()
     }
 
-    /// The most requests at a time that keep the limits; one alone where none do.
+    /// The most requests at a time that keep the limits; one alone where none do. `at` says how so many are answered.
     #[must_use]
-    pub fn within(&self, limits: &Limits) -> Answering {
+    pub fn within(&self, limits: &Limits, at: impl Fn(f64) -> Answering) -> Answering {
         let mut kept = self.alone();
         for point in self.points() {
             if limits.hold(point) {
@@ -79,10 +79,10 @@ impl Curve {
                 continue;
             }
             // Between the last that holds and this one: halved until whole requests are found.
-            let (mut few, mut many) = (kept, *point);
-            while many.callers - few.callers > 1.0 && limits.hold(&few) {
-                let middle = between(few, many, ((few.callers + many.callers) / 2.0).floor());
-                if limits.hold(&middle) { few = middle } else { many = middle }
+            let (mut few, mut many) = (kept, point.callers);
+            while many - few.callers > 1.0 && limits.hold(&few) {
+                let middle = at(((few.callers + many) / 2.0).floor());
+                if limits.hold(&middle) { few = middle } else { many = middle.callers }
             }
             return few;
         }

@@ -13,83 +13,126 @@ pub struct Engine {
     pub(super) sequence: f64,
     /// Times the start of an exchange that its own collectives take.
     pub(super) exchange: f64,
-    /// Steps that a request waits until its prompt is begun.
+    /// Share of the prompts of others by which the steps beside them grow; the rest fits in beside reading the weights, or
+    /// those whose prompts they are wait for it.
+    pub(super) beside: f64,
+    /// The same where requests come one by one, or all wait from the beginning.
+    pub(super) beside_steady: f64,
+    /// Steps that a request waits until its prompt is begun, where callers send the next when they have their answer.
     pub(super) steps_before: f64,
-    /// Times that a request waits for prompts, its own and others', beside other engines.
-    pub(super) prompts: f64,
+    /// The same where requests come at a rate, whoever waits.
+    pub(super) steps_steady: f64,
+    /// Times that a request waits for its own prompt.
+    pub(super) own_prompt: f64,
+    /// And for those that came just before it.
+    pub(super) other_prompts: f64,
     /// Steps where all come together to an engine at rest.
     pub(super) burst_steps: f64,
+    /// Times that half of them wait for all prompts then.
+    pub(super) burst_prompts: f64,
     /// Before the first token: reading the request, tokens of the text.
     pub(super) before: f64,
     /// Sequences that it takes into a batch unless told otherwise.
     pub most: f64,
+    /// The same on GPUs from Hopper on (vLLM, `EngineArgs`: 1024 where a GPU has 70 GiB and is no A100).
+    pub most_from_hopper: f64,
 }
 
 impl Engine {
     /// vLLM from 0.7 on, and the LMI container that is built on it.
     pub const VLLM: Self = Self {
-        layer: 37.6e-6,
-        experts: 13.2e-6,
-        step: 1.77e-3,
-        sequence: 10.4e-6,
-        exchange: 1.0,
-        steps_before: 4.07,
-        prompts: 0.883,
-        burst_steps: 5.11,
+        layer: 25.1e-6,
+        experts: 10.9e-6,
+        step: 2.95e-3,
+        sequence: 23e-6,
+        exchange: 0.912,
+        beside: 0.699,
+        beside_steady: 0.99,
+        steps_before: 4.33,
+        steps_steady: 0.772,
+        own_prompt: 0.5,
+        other_prompts: 0.104,
+        burst_steps: 4.38,
+        burst_prompts: 2.0,
         before: 8.3e-3,
         most: 256.0,
+        most_from_hopper: 1024.0,
     };
     /// vLLM before 0.7: scheduling and sampling in Python between steps.
     pub const VLLM_EARLY: Self = Self {
-        layer: 36.5e-6,
+        layer: 39.3e-6,
         experts: 30e-6,
-        step: 2.97e-3,
-        sequence: 141e-6,
-        exchange: 1.0,
-        steps_before: 2.39,
-        prompts: 0.987,
-        burst_steps: 3.4,
+        step: 1.72e-3,
+        sequence: 203e-6,
+        exchange: 2.43,
+        beside: 1.11,
+        beside_steady: 0.88,
+        steps_before: 2.52,
+        steps_steady: 1.0,
+        own_prompt: 0.795,
+        other_prompts: 0.241,
+        burst_steps: 3.62,
+        burst_prompts: 1.22,
         before: 10.6e-3,
         most: 256.0,
+        most_from_hopper: 256.0,
     };
     /// TensorRT-LLM, LMDeploy: kernels and loop made for inference.
     pub const TENSORRT_LLM: Self = Self {
-        layer: 36e-6,
-        experts: 51.5e-6,
-        step: 0.624e-3,
-        sequence: 3.58e-6,
-        exchange: 0.607,
-        steps_before: 6.83,
-        prompts: 0.7,
-        burst_steps: 2.98,
+        layer: 32.1e-6,
+        experts: 59.7e-6,
+        step: 1.47e-3,
+        sequence: 10.6e-6,
+        exchange: 0.58,
+        beside: 0.702,
+        beside_steady: 0.903,
+        steps_before: 11.9,
+        steps_steady: 1.35,
+        own_prompt: 0.3,
+        other_prompts: 0.0921,
+        burst_steps: 3.0,
+        burst_prompts: 0.976,
         before: 8e-3,
         most: 2048.0,
+        most_from_hopper: 2048.0,
     };
     /// SGLang.
     pub const SGLANG: Self = Self {
-        layer: 36.9e-6,
-        experts: 60.7e-6,
-        step: 0.628e-3,
-        sequence: 38.8e-6,
-        exchange: 1.0,
-        steps_before: 8.37,
-        prompts: 1.39,
-        burst_steps: 3.0,
+        layer: 46.3e-6,
+        experts: 18.8e-6,
+        step: 0.533e-3,
+        sequence: 78e-6,
+        exchange: 1.8,
+        beside: 1.14,
+        beside_steady: 0.88,
+        steps_before: 12.0,
+        steps_steady: 1.0,
+        own_prompt: 1.23,
+        other_prompts: 0.35,
+        burst_steps: 3.03,
+        burst_prompts: 1.76,
         before: 8.2e-3,
-        most: 256.0,
+        most: 2048.0,
+        most_from_hopper: 2048.0,
     };
     /// Text Generation Inference, DeepSpeed-MII.
     pub const TGI: Self = Self {
-        layer: 36.5e-6,
+        layer: 60e-6,
         experts: 30e-6,
-        step: 8.54e-3,
-        sequence: 40.7e-6,
-        exchange: 1.0,
-        steps_before: 5.25,
-        prompts: 1.06,
+        step: 6.7e-3,
+        sequence: 81.5e-6,
+        exchange: 1.61,
+        beside: 0.566,
+        beside_steady: 0.88,
+        steps_before: 12.0,
+        steps_steady: 1.0,
+        own_prompt: 0.742,
+        other_prompts: 1.12,
         burst_steps: 3.0,
+        burst_prompts: 1.19,
         before: 8e-3,
         most: 256.0,
+        most_from_hopper: 256.0,
     };
     /// Neuron, whose steps are counted by what the cores do.
     pub const NEURON: Self = Self {
@@ -98,10 +141,16 @@ impl Engine {
         step: 0.0,
         sequence: 0.0,
         exchange: 1.0,
+        beside: 0.88,
+        beside_steady: 0.88,
         steps_before: 1.0,
-        prompts: 1.0,
+        steps_steady: 1.0,
+        own_prompt: 0.771,
+        other_prompts: 0.323,
         burst_steps: 1.0,
+        burst_prompts: 1.19,
         before: 0.0,
         most: 64.0,
+        most_from_hopper: 64.0,
     };
 }

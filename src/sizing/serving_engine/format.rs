@@ -50,29 +50,46 @@ impl Format {
     pub(super) const fn reads(self, generation: Generation) -> f64 {
         match self {
             Self::Fp32 | Self::Half => 1.0,
-            Self::Fp8 => 0.785,
-            Self::Int4 => 0.523,
-            Self::Nvfp4 => 0.846,
-            Self::Mxfp4 => match generation {
-                Generation::Hopper => 0.876,
-                Generation::Blackwell | Generation::BlackwellGraphics => 0.7,
-                _ => 0.42,
-            },
+            Self::Fp8 if generation.has_fp8() => 1.02,
+            Self::Fp8 => 0.533,
+            Self::Int4 => 0.422,
+            Self::Nvfp4 => 0.957,
+            // Chips that multiply 4 bits read both formats alike; others unpack them on the way.
+            Self::Mxfp4 if generation.has_fp4() => Self::Nvfp4.reads(generation),
+            Self::Mxfp4 if matches!(generation, Generation::Hopper) => 0.549,
+            Self::Mxfp4 if matches!(generation, Generation::Ada) => 0.489,
+            Self::Mxfp4 => 0.242,
         }
     }
 
-    /// Share of what 16-bit weights reach of their peak.
+    /// Share of what 16-bit weights reach of their peak in a step.
     pub(super) const fn computes(self, generation: Generation) -> f64 {
         match self {
             Self::Fp32 | Self::Half => 1.0,
-            Self::Fp8 => 1.09,
-            Self::Int4 => 0.915,
-            Self::Nvfp4 => 0.55,
-            Self::Mxfp4 => match generation {
-                Generation::Hopper => 0.941,
-                Generation::Blackwell | Generation::BlackwellGraphics => 0.5,
-                _ => 0.853,
-            },
+            Self::Fp8 if generation.has_fp8() => 1.15,
+            Self::Fp8 => 0.5,
+            Self::Int4 => 0.41,
+            Self::Nvfp4 => 1.0,
+            // Multiplied with values in 8 bits.
+            Self::Mxfp4 if generation.has_fp4() => Self::Fp8.computes(generation),
+            Self::Mxfp4 if matches!(generation, Generation::Hopper) => 0.718,
+            Self::Mxfp4 if matches!(generation, Generation::Ada) => 0.851,
+            Self::Mxfp4 => 1.3,
+        }
+    }
+
+    /// Share of what 16-bit weights reach of their peak in prompts.
+    pub(super) const fn prompts(self, generation: Generation) -> f64 {
+        match self {
+            Self::Fp32 | Self::Half => 1.0,
+            Self::Fp8 if generation.has_fp8() => 0.84,
+            Self::Fp8 => 0.584,
+            Self::Int4 => 0.964,
+            Self::Nvfp4 => 0.744,
+            Self::Mxfp4 if generation.has_fp4() => Self::Fp8.prompts(generation),
+            Self::Mxfp4 if matches!(generation, Generation::Hopper) => 1.2,
+            Self::Mxfp4 if matches!(generation, Generation::Ada) => 0.853,
+            Self::Mxfp4 => 1.2,
         }
     }
 }

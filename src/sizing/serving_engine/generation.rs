@@ -37,24 +37,52 @@ impl Generation {
     /// Share of the memory bandwidth that reading weights reaches.
     pub(super) const fn reads(self) -> f64 {
         match self {
-            Self::Volta | Self::Turing => 0.79,
-            Self::Ampere => 0.83,
-            Self::Ada => 0.92,
-            Self::Hopper => 0.91,
-            Self::Blackwell | Self::BlackwellGraphics => 0.95,
+            Self::Volta | Self::Turing => 0.703,
+            Self::Ampere => 0.92,
+            Self::Ada => 0.95,
+            Self::Hopper => 0.95,
+            Self::Blackwell => 0.948,
+            Self::BlackwellGraphics => 0.939,
+        }
+    }
+
+    /// Share of the memory bandwidth that reading keys and values reaches.
+    pub(super) const fn cache_reads(self) -> f64 {
+        match self {
+            Self::Volta | Self::Turing => 0.497,
+            Self::Ampere => 0.62,
+            Self::Ada => 0.615,
+            Self::Hopper => 0.56,
+            Self::Blackwell => 0.873,
+            Self::BlackwellGraphics => 0.899,
+        }
+    }
+
+    /// Time of the small kernels of a layer beside that on Hopper.
+    pub(super) const fn layer(self) -> f64 {
+        match self {
+            Self::Volta | Self::Turing | Self::Ampere => 1.71,
+            Self::Ada => 0.993,
+            Self::Hopper => 1.0,
+            Self::Blackwell | Self::BlackwellGraphics => 0.982,
         }
     }
 
     /// Share of the peak that long prompts reach.
     pub(super) const fn prompts(self) -> f64 {
         match self {
-            Self::Volta | Self::Turing => 0.62,
-            Self::Ampere => 0.73,
-            Self::Ada => 0.69,
-            Self::Hopper => 0.51,
-            Self::Blackwell => 0.61,
-            Self::BlackwellGraphics => 0.66,
+            Self::Volta | Self::Turing => 0.681,
+            Self::Ampere => 0.765,
+            Self::Ada => 0.767,
+            Self::Hopper => 0.642,
+            Self::Blackwell => 0.523,
+            Self::BlackwellGraphics => 0.846,
         }
+    }
+
+    /// Whether it multiplies 8-bit floats.
+    pub(super) const fn has_fp8(self) -> bool {
+        matches!(self, Self::Ada | Self::Hopper | Self::Blackwell | Self::BlackwellGraphics)
     }
 
     pub(super) const fn has_fp4(self) -> bool {

@@ -70,18 +70,12 @@ impl Answering {
 }
 
 // Fitted to public runs; see the room's documentation.
-/// Share of a prompt's time by which the steps beside it grow: the rest fits in beside reading the weights.
-const BESIDE_STEPS: f64 = 0.88;
-/// What a request waits for prompts: its own, and those that came just before it, which grow with the callers as a power.
-const OWN_PROMPT: f64 = 0.771;
-const OTHER_PROMPTS: f64 = 0.419;
-const GATHER: f64 = 0.72;
-/// The same where all come at once: half of the requests wait for so much of all prompts.
-const BURST_PROMPTS: f64 = 1.19;
+/// What a request waits for prompts of others grows with the callers as this power of them.
+const GATHER: f64 = 0.81;
 /// Seconds for each token of a prompt before it is computed: the text is cut into tokens.
 const CUT: f64 = 8.9e-6;
 /// Share of the steps of an answer that carry prompts then.
-const BURST_BESIDE: f64 = 0.384;
+const BURST_BESIDE: f64 = 0.472;
 
 /// The slowest of twenty beside the usual one (public runs on SageMaker endpoints, and Poisson arrivals): the whole answer,
 /// each further token, the first token.
@@ -91,11 +85,15 @@ pub const NEXT_95: f64 = 1.15;
 /// See [`WHOLE_95`].
 pub const FIRST_95: f64 = 1.8;
 
-/// Callers that each send their next request when they have their answer.
+/// Callers that each send their next request when they have their answer, to an engine as it is set up.
 #[must_use]
 pub fn answering(server: &impl Steps, exchange: Exchange, callers: f64) -> Answering {
-    let room = server.room(exchange.prompt, exchange.answer).max(1.0);
-    within_room(server, exchange, callers, room)
+    within_room(server, exchange, callers, places(server, exchange))
+}
+
+/// Requests that are answered beside each other at most: those that the memory holds, and the engine takes.
+fn places(server: &impl Steps, exchange: Exchange) -> f64 {
+    server.room(exchange.prompt, exchange.answer).min(server.most()).max(1.0)
 }
 
 /// The same where the room is known.
@@ -103,16 +101,31 @@ pub(super) fn within_room(server: &impl Steps, exchange: Exchange, callers: f64,
     let batch = callers.min(room).max(1.0);
     let step = server.step(batch, exchange.context());
     let prompt = server.prompt(exchange.computed(), exchange.prompt);
-    let written = exchange.written();
-    let next = step + prompt * (BESIDE_STEPS * (batch - 1.0) / written);
-    let engine = server.engine();
-    let gathered = if batch > 1.0 { OTHER_PROMPTS * (batch - 1.0).powf(GATHER) } else { 0.0 };
+    let (engine, written) = (server.engine(), exchange.written());
+    let next = step + prompt * (engine.beside * (batch - 1.0) / written);
+    let gathered = if batch > 1.0 { engine.other_prompts * (batch - 1.0).powf(GATHER) } else { 0.0 };
     let waiting = next * ((callers / batch - 1.0).max(0.0) * written);
     let first = step * engine.steps_before
-        + prompt * (engine.prompts * OWN_PROMPT * (1.0 + gathered))
+        + prompt * (engine.own_prompt + gathered)
         + Seconds(engine.before + CUT * exchange.computed())
         + waiting;
     Answering { callers: callers.max(1.0), batch, first, next, whole: first + next * (written - 1.0) }
+}
+
+/// So many requests at a time that came one by one: each finds the others in the middle of their answers.
+fn one_by_one(server: &impl Steps, exchange: Exchange, batch: f64) -> Answering {
+    let step = server.step(batch, exchange.context());
+    let prompt = server.prompt(exchange.computed(), exchange.prompt);
+    let (engine, written) = (server.engine(), exchange.written());
+    let next = step + prompt * (engine.beside_steady * (batch - 1.0) / written);
+    let first = next * engine.steps_steady + prompt + Seconds(engine.before + CUT * exchange.computed());
+    Answering { callers: batch, batch, first, next, whole: first + next * (written - 1.0) }
+}
+
+/// So many callers where all of them find a place.
+#[must_use]
+pub fn placed(server: &impl Steps, exchange: Exchange, callers: f64) -> Answering {
+    within_room(server, exchange, callers, callers)
 }
 
 /// One request with no other beside it.
@@ -121,32 +134,33 @@ pub fn alone(server: &impl Steps, exchange: Exchange) -> Answering {
     within_room(server, exchange, 1.0, 1.0)
 }
 
-/// Callers that all send their request at the same moment to an engine at rest.
+/// Callers that all send their request at the same moment to an engine at rest; `whole` until the last has its answer.
 #[must_use]
 pub fn burst(server: &impl Steps, exchange: Exchange, callers: f64) -> Answering {
-    let room = server.room(exchange.prompt, exchange.answer).max(1.0);
-    let batch = callers.min(room).max(1.0);
+    let callers = callers.max(1.0);
+    let batch = callers.min(places(server, exchange)).max(1.0);
     let step = server.step(batch, exchange.context());
     let prompt = server.prompt(exchange.computed(), exchange.prompt);
-    let written = exchange.written();
-    let engine = server.engine();
-    let served = prompt * (BESIDE_STEPS * (batch - 1.0) / written);
+    let (engine, written) = (server.engine(), exchange.written());
+    let served = prompt * (engine.beside * (batch - 1.0) / written);
     let next = step + served * BURST_BESIDE;
     let waiting = (step + served) * ((callers / batch - 1.0).max(0.0) * written);
     let begun = server.step(1.0, exchange.prompt) * engine.burst_steps
-        + prompt * (BURST_PROMPTS * batch)
+        + prompt * (engine.burst_prompts * batch)
         + Seconds(engine.before + CUT * exchange.computed());
+    // Those that find no place wait from none to all of that time.
+    let first = begun + waiting * ((1.0 - batch / callers) / 2.0);
     // All prompts are through when the answers go on: no step carries any.
-    let whole = begun + step * (written - 1.0) + waiting;
-    Answering { callers: callers.max(1.0), batch, first: begun + waiting, next, whole }
+    Answering { callers, batch, first, next, whole: begun + step * (written - 1.0) + waiting }
 }
 
 /// More requests than there is room for, all waiting: tokens of answers a second of one copy.
 #[must_use]
 pub fn offline(server: &impl Steps, exchange: Exchange) -> f64 {
-    let batch = server.room(exchange.prompt, exchange.answer).min(server.most()).max(1.0);
+    let batch = places(server, exchange);
     let prompt = server.prompt(exchange.computed(), exchange.prompt);
-    let step = server.step(batch, exchange.context()) + prompt * (BESIDE_STEPS * batch / exchange.written());
+    let step =
+        server.step(batch, exchange.context()) + prompt * (server.engine().beside_steady * batch / exchange.written());
     batch / step.value().max(1e-9)
 }
 
@@ -164,8 +178,8 @@ pub fn static_batch(server: &impl Steps, exchange: Exchange, batch: f64) -> Seco
 /// 1961). Nothing where more come than can be answered.
 #[must_use]
 pub fn under_rate(server: &impl Steps, exchange: Exchange, rate: RequestsPerSecond) -> Option<Answering> {
-    let room = server.room(exchange.prompt, exchange.answer).max(1.0);
-    let at = |callers: f64| within_room(server, exchange, callers, room);
+    let room = places(server, exchange);
+    let at = |batch: f64| one_by_one(server, exchange, batch);
     let enough = |callers: f64| at(callers).rate() >= rate;
     if !enough(room) {
         return None;

@@ -1,7 +1,7 @@
 //! A model on GPUs under a serving engine: one step, the prompts, and room for keys and values.
 
 use super::load::Steps;
-use super::{Chip, Engine, Format, Link, Network};
+use super::{Chip, Engine, Format, Generation, Link, Network};
 use crate::units::Seconds;
 
 /// How devices share one copy of a model.
@@ -57,20 +57,30 @@ pub struct Server {
 }
 
 // Fitted to public runs; see the room's documentation.
-/// Share of the bandwidth at which keys and values are read.
-const CACHE_READS: f64 = 0.583;
+/// Share of the bandwidth at which a latent of all heads is read beside keys and values of their own: it is multiplied by
+/// each head, so that computing holds it up.
+const LATENT_READS: f64 = 0.546;
+/// Seconds that a layer with such a latent takes beside another: its products of low rank are kernels of their own.
+const LATENT_LAYER: f64 = 22.5e-6;
 /// Share of the peak that the few rows of a step reach.
-const STEP_COMPUTES: f64 = 0.489;
-/// Experts get some of the rows each: what they reach beside dense layers, in steps and in prompts.
-const EXPERTS_READ: f64 = 0.795;
-const EXPERTS_COMPUTE: f64 = 0.428;
-const EXPERTS_PROMPTS: f64 = 0.424;
+const STEP_COMPUTES: f64 = 0.617;
+/// Reading and computing overlap: their times add up as powers of this exponent do (1 is one after the other).
+const OVERLAP: f64 = 1.15;
+/// Experts get some of the rows each: what eight of them reach beside dense layers, in reading, in steps and in prompts.
+const EXPERTS_READ: f64 = 0.956;
+const EXPERTS_COMPUTE: f64 = 0.434;
+const EXPERTS_PROMPTS: f64 = 0.586;
+/// More experts get fewer rows each, and are sorted and started for longer: powers of their number.
+const EXPERTS_SHARE: f64 = 0.156;
+const EXPERTS_LAYER: f64 = 0.268;
+/// Times that the operations of a prompt's attention are counted, beside those of its causal half.
+const ATTENTION_COMPUTES: f64 = 1.84;
 /// Share of the dense weights that are attention, copied for each group that attends for itself.
 const ATTENTION: f64 = 0.25;
 /// Share of the memory that an engine fills (vLLM's `gpu_memory_utilization` is 0.9, TensorRT-LLM's fraction of the rest 0.9).
-const FILLED: f64 = 0.927;
+const FILLED: f64 = 0.932;
 /// Bytes on each device that hold neither weights nor cache: context, graphs, the activations of a chunk.
-const BESIDE: f64 = 1.5e9;
+const BESIDE: f64 = 2.18e9;
 /// Share of an answer that is written when the request is in the middle of its batch: what the room has to hold.
 const HALF_WRITTEN: f64 = 0.61;
 
@@ -108,7 +118,7 @@ impl Server {
         if self.network.latent { attending } else { (attending / self.network.shape.kv_heads).max(1.0) }
     }
 
-    /// The parts of one step: weights read, computing, cache read, engine, exchange; in seconds.
+    /// The parts of one step: weights read, computing beside that, cache read, engine, exchange; in seconds.
     #[must_use]
     pub fn parts(&self, batch: f64, context: f64) -> [f64; 5] {
         let (network, chip) = (&self.network, &self.chip);
@@ -117,19 +127,38 @@ impl Server {
         let read = network.read(batch);
         let copied = (network.weights - network.routed()) * (self.parallel.attention_groups - 1.0) * ATTENTION;
         let bytes = (read + copied) * self.weight_bytes / network.weights.max(1.0);
-        let reads =
-            chip.generation.reads() * self.format.reads(chip.generation) * if experts { EXPERTS_READ } else { 1.0 };
-        let computes =
-            STEP_COMPUTES * self.format.computes(chip.generation) * if experts { EXPERTS_COMPUTE } else { 1.0 };
+        let generation = chip.generation;
+        let reads = generation.reads() * self.format.reads(generation) * if experts { EXPERTS_READ } else { 1.0 };
+        let computes = STEP_COMPUTES * self.format.computes(generation) * self.experts_share(EXPERTS_COMPUTE);
+        let reading = bytes / (chip.bandwidth * devices * reads);
+        let computing = 2.0 * network.passed * batch / (chip.peak(self.format) * computes * devices);
+        let work = (reading.powf(OVERLAP) + computing.powf(OVERLAP)).powf(1.0 / OVERLAP);
         let cache = batch * network.shape.kept(context) * self.cache_bytes;
-        let layer = self.engine.layer + if experts { self.engine.experts } else { 0.0 };
+        let latent = if network.latent { LATENT_READS } else { 1.0 };
         [
-            bytes / (chip.bandwidth * devices * reads),
-            2.0 * network.passed * batch / (chip.peak(self.format) * computes * devices),
-            cache / (chip.bandwidth * CACHE_READS * self.cache_shards()),
-            network.shape.layers * layer + self.engine.step + self.engine.sequence * batch,
+            reading,
+            work - reading,
+            cache / (chip.bandwidth * generation.cache_reads() * latent * self.cache_shards()),
+            network.shape.layers * self.layer() + self.engine.step + self.engine.sequence * batch,
             self.exchange_starts() + self.exchanged(batch),
         ]
+    }
+
+    /// Seconds of a layer beside its reading and computing.
+    fn layer(&self) -> f64 {
+        let network = &self.network;
+        let experts = if network.has_experts() {
+            self.engine.experts * (network.experts.max(8.0) / 128.0).powf(EXPERTS_LAYER)
+        } else {
+            0.0
+        };
+        let latent = if network.latent { LATENT_LAYER } else { 0.0 };
+        (self.engine.layer + experts + latent) * self.chip.generation.layer()
+    }
+
+    /// What experts reach beside dense layers, where eight of them reach so much.
+    fn experts_share(&self, eight: f64) -> f64 {
+        if self.network.has_experts() { eight * (8.0 / self.network.experts.max(8.0)).powf(EXPERTS_SHARE) } else { 1.0 }
     }
 }
 
@@ -139,7 +168,9 @@ impl Steps for Server {
     }
 
     fn most(&self) -> f64 {
-        self.engine.most * self.parallel.attention_groups
+        let most =
+            if self.chip.generation >= Generation::Hopper { self.engine.most_from_hopper } else { self.engine.most };
+        most * self.parallel.attention_groups
     }
 
     fn step(&self, batch: f64, context: f64) -> Seconds {
@@ -148,11 +179,10 @@ impl Steps for Server {
 
     fn prompt(&self, tokens: f64, context: f64) -> Seconds {
         let (network, chip) = (&self.network, &self.chip);
-        let experts = if network.has_experts() { EXPERTS_PROMPTS } else { 1.0 };
-        let peak = chip.peak(self.format) * self.format.computes(chip.generation) * experts;
+        let peak = chip.peak(self.format) * self.format.prompts(chip.generation) * self.experts_share(EXPERTS_PROMPTS);
         let (shape, window) = (&network.shape, network.shape.window);
         let seen = (shape.layers - window.layers).max(0.0) * context + window.layers * context.min(window.tokens);
-        let attention = 2.0 * shape.hidden * tokens * seen / chip.half;
+        let attention = ATTENTION_COMPUTES * 2.0 * shape.hidden * tokens * seen / chip.half;
         let computing =
             (2.0 * network.passed * tokens / peak + attention) / (chip.generation.prompts() * self.parallel.devices);
         Seconds(computing + self.exchanged(tokens))

@@ -1,5 +1,6 @@
 //! One stylesheet out of the files in `style/`: one request, and an order that does not depend on luck.
 
+use super::files::name_after;
 use anyhow::{Context, Result, ensure};
 use std::{
     fs,
@@ -10,6 +11,38 @@ const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 
 /// Joins the `.css` files of the folders into `target`, which is written only when that changes it.
 pub fn join(folders: &[PathBuf], target: &Path) -> Result<()> {
+    let joined = joined(folders)?;
+    // `trunk serve` watches the file: writing it without need would build for ever.
+    if fs::read_to_string(target).is_ok_and(|before| before == joined) {
+        return Ok(());
+    }
+    if let Some(parent) = target.parent() {
+        fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
+    }
+    fs::write(target, joined).with_context(|| format!("cannot write {}", target.display()))
+}
+
+/// Puts the sheet of what is loaded when it is first opened (`style/later`) beside the page, under a name after its
+/// content, and the name into the page: `<meta name="later-style" content="…">`.
+pub fn put_later_into(page: &str, root: &Path, staging: &Path) -> Result<String> {
+    let sheet = squeezed(&joined(&[root.join("style").join("later")])?);
+    let name = name_after("later", "css", sheet.as_bytes());
+    fs::write(staging.join(&name), sheet).with_context(|| format!("cannot write {name}"))?;
+    Ok(page.replacen("</head>", &format!("<meta name=\"later-style\" content=\"./{name}\"></head>"), 1))
+}
+
+/// A sheet without what only people read: comments and the beginnings of lines.
+fn squeezed(sheet: &str) -> String {
+    let bare = sheet.split("/*").enumerate().map(|(at, part)| match part.split_once("*/") {
+        Some((_, rest)) if at > 0 => rest,
+        _ => part,
+    });
+    let bare: String = bare.collect();
+    bare.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// The `.css` files of the folders as one text.
+fn joined(folders: &[PathBuf]) -> Result<String> {
     let mut joined = String::new();
     for folder in folders {
         let mut names = Vec::new();
@@ -27,14 +60,7 @@ pub fn join(folders: &[PathBuf], target: &Path) -> Result<()> {
             joined.push_str(&format!("/* {name} */\n{}\n", text.trim_end()));
         }
     }
-    // `trunk serve` watches the file: writing it without need would build for ever.
-    if fs::read_to_string(target).is_ok_and(|before| before == joined) {
-        return Ok(());
-    }
-    if let Some(parent) = target.parent() {
-        fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
-    }
-    fs::write(target, joined).with_context(|| format!("cannot write {}", target.display()))
+    Ok(joined)
 }
 
 /// Tokens before base before components, these by name: a component may count on what stands before it.
@@ -54,6 +80,11 @@ mod tests {
     fn tokens_and_base_come_first_then_the_components_by_name() {
         let names = ["answer.css", "base.css", "figure.css", "tokens.css", "a.css"].map(str::to_owned).to_vec();
         assert_eq!(ordered(names), ["tokens.css", "base.css", "a.css", "answer.css", "figure.css"]);
+    }
+
+    #[test]
+    fn a_squeezed_sheet_keeps_its_rules() {
+        assert_eq!(squeezed("/* a */\n.a {\n  color: red; /* b */\n}\n\n"), ".a {\ncolor: red;\n}");
     }
 
     #[test]

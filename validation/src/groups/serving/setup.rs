@@ -40,7 +40,10 @@ impl Setup {
         if notes.contains("source warns of errors") {
             return Err("its source warns of errors");
         }
-        let engine = engine(&engine_name).ok_or("a library, no serving engine")?;
+        let mut engine = engine(&engine_name).ok_or("a library, no serving engine")?;
+        if let Some(most) = number_after(&notes, "max-num-seqs=").or_else(|| number_after(&notes, "max-num-seqs ")) {
+            (engine.most, engine.most_from_hopper) = (most, most);
+        }
         let (chip, link) = tables::chip(&row.gpu).ok_or("GPU not known, or none")?;
         let weights = row.params.ok_or("parameters not said")? * 1e9;
         let passed = row.active.map_or(weights, |active| active * 1e9);
@@ -80,6 +83,9 @@ impl Setup {
         };
         let dataset = dataset(row);
         let (prompt, answer) = (row.prompt.or(dataset.map(|d| d.0)), row.answer.or(dataset.map(|d| d.1)));
+        if prompt.zip(answer).is_some_and(|(prompt, answer)| prompt + answer > positions(&row.model)) {
+            return Err("prompt and answer are longer than the model reads");
+        }
         // Suites that repeat a handful of prompts find them in the prefix cache, which is on by default.
         let cached =
             if notes.starts_with("sagemaker endpoint") && notes.contains("requests per level") { 0.95 } else { 0.0 };
@@ -171,6 +177,11 @@ fn dataset(row: &Row) -> Option<(f64, f64)> {
         "deepseek-r1" => (800.0, 3880.0),
         _ => return None,
     })
+}
+
+/// Tokens that models with few positions read (their `config.json`).
+fn positions(model: &str) -> f64 {
+    if ["opt-6.7b", "gpt-j-6b", "bloom-7b1"].contains(&model) { 2048.0 } else { f64::INFINITY }
 }
 
 /// Copies of a model that fill a box: a power of two.
