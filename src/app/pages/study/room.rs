@@ -52,7 +52,10 @@ impl Room {
         study.update_untracked(|study| {
             // What was at hand when the page was left is still at hand.
             if study.place != open || open == Place::Today {
+                // A rating that can still be taken back is kept with the first thing that the person does.
+                let pending = study.practice.pending.take();
                 drop(study.update(Action::Open(open)));
+                study.practice.pending = pending;
             }
         });
         let room = Self {
