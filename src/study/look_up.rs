@@ -168,7 +168,7 @@ fn groups() -> Vec<Row> {
     let group = |name: &str, of: &[algorithm::Processors], says: &str| {
         let names: Vec<&str> =
             algorithm::all().iter().filter(|one| of.contains(&one.processor)).map(|one| one.name).collect();
-        Row { name: name.to_owned(), cells: vec![names.join(", "), says.to_owned()] }
+        Row { name: name.to_owned(), cells: vec![names.join("; "), says.to_owned()] }
     };
     vec![
         group("GPU only", &[GpuOnly], "An option with C, M or R instances for training is wrong."),
@@ -203,7 +203,7 @@ mod tests {
     fn the_four_groups_hold_every_algorithm_once() {
         let rows = groups();
         for one in algorithm::all() {
-            let times = rows.iter().filter(|row| row.cells[0].split(", ").any(|name| name == one.name)).count();
+            let times = rows.iter().filter(|row| row.cells[0].split("; ").any(|name| name == one.name)).count();
             assert_eq!(times, 1, "{}", one.name);
         }
     }

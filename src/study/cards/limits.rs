@@ -59,6 +59,9 @@ pub fn value(limit: &Limit) -> String {
 
 /// The decision question that a limit serves; nothing for prices, which nobody is asked to know.
 pub(super) fn topic(limit: &Limit) -> Option<&'static str> {
+    if limit.unit.contains("USD") {
+        return None;
+    }
     let first = limit.id.split('_').next().unwrap_or_default();
     Some(match first {
         "REALTIME" | "SERVERLESS" | "ASYNC" | "BATCH" | "PROCESSING" => "option",
