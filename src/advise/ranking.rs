@@ -9,13 +9,14 @@ const REJECTED: usize = 12;
 
 /// The best candidate of each type: those that pass in order with the recommended first, and the nearest that fail.
 pub(super) fn of(job: &Job, view: View, side: Side, shortlist: &Shortlist) -> (Vec<Candidate>, Vec<Candidate>) {
-    let mut best: Vec<&Candidate> = Vec::with_capacity(256);
+    let order = |a: &(&Candidate, f64), b: &(&Candidate, f64)| rank::order_scored(job, view, side, *a, *b);
+    let mut best: Vec<(&Candidate, f64)> = Vec::with_capacity(256);
     // Candidates of one type stand together, so one look back is enough.
-    let finalists = shortlist.finalists.iter().filter_map(|at| shortlist.candidates.get(*at));
-    for candidate in finalists {
+    let finalist = |at: &usize| Some((shortlist.candidates.get(*at)?, *shortlist.scores.get(*at)?));
+    for candidate in shortlist.finalists.iter().filter_map(finalist) {
         match best.last_mut() {
-            Some(last) if last.instance.index == candidate.instance.index => {
-                if rank::order(job, view, side, candidate, last).is_lt() {
+            Some(last) if last.0.instance.index == candidate.0.instance.index => {
+                if order(&candidate, last).is_lt() {
                     *last = candidate;
                 }
             }
@@ -23,11 +24,16 @@ pub(super) fn of(job: &Job, view: View, side: Side, shortlist: &Shortlist) -> (V
         }
     }
     if let Some(pick) = &shortlist.best {
-        best.retain(|candidate| candidate.instance.index != pick.instance.index);
+        best.retain(|(candidate, _)| candidate.instance.index != pick.instance.index);
     }
-    best.sort_by(|a, b| rank::order(job, view, side, a, b));
-    let (passing, failing): (Vec<&Candidate>, Vec<&Candidate>) =
-        best.into_iter().partition(|candidate| candidate.passes());
+    for (candidate, known) in &mut best {
+        if known.is_nan() {
+            *known = rank::score(job, view, side, candidate);
+        }
+    }
+    best.sort_by(order);
+    let best = best.into_iter().map(|(candidate, _)| candidate);
+    let (passing, failing): (Vec<&Candidate>, Vec<&Candidate>) = best.partition(|candidate| candidate.passes());
     let mut ranking: Vec<Candidate> = shortlist.best.iter().filter(|pick| pick.passes()).cloned().collect();
     ranking.extend(passing.into_iter().cloned());
     (ranking, failing.into_iter().take(REJECTED).cloned().collect())

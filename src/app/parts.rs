@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 /// A future of the page, which has one thread.
@@ -45,6 +46,7 @@ thread_local! {
 #[cfg(feature = "split")]
 thread_local! {
     static PARTS: RefCell<BTreeMap<&'static str, ArcRwSignal<Loaded>>> = RefCell::default();
+    static ARRIVED: RefCell<BTreeSet<&'static str>> = const { RefCell::new(BTreeSet::new()) };
 }
 
 impl Part {
@@ -54,7 +56,7 @@ impl Part {
         if PREFETCHED.with_borrow_mut(|parts| parts.insert(self.name)) {
             for file in self.files() {
                 leptos::task::spawn_local(async move {
-                    let _came = JsFuture::from(window().fetch_with_str(&file)).await;
+                    let _there = came(window().fetch_with_str(&file)).await;
                 });
             }
         }
@@ -108,21 +110,23 @@ impl Part {
     }
 
     /// Loads it; whether it can be used now. A part whose files do not come must not be used: Leptos takes that for a mistake
-    /// of the program, and ends it.
+    /// of the program, and ends it. One that came once stays, and is not asked for again.
     #[cfg(feature = "split")]
     pub async fn arrive(self) -> bool {
-        use wasm_bindgen::JsCast;
+        if ARRIVED.with_borrow(|parts| parts.contains(self.name)) {
+            return true;
+        }
         // In a worker there is no document that names files, and a worker that ends is started again.
         let files = if web_sys::window().is_some() { self.files() } else { Vec::new() };
+        // All are asked for before the first is waited for.
+        let files: Vec<_> = files.iter().map(|file| window().fetch_with_str(file)).collect();
         for file in files {
-            let Ok(answer) = JsFuture::from(window().fetch_with_str(&file)).await else { return false };
-            let answer: web_sys::Response = answer.unchecked_into();
-            let Ok(content) = answer.array_buffer() else { return false };
-            if !answer.ok() || JsFuture::from(content).await.is_err() {
+            if !came(file).await {
                 return false;
             }
         }
         (self.ready)().await;
+        ARRIVED.with_borrow_mut(|parts| parts.insert(self.name));
         true
     }
 
@@ -132,6 +136,14 @@ impl Part {
     pub async fn arrive(self) -> bool {
         true
     }
+}
+
+/// Whether a file came, whole: the browser keeps none whose end nobody read.
+async fn came(file: js_sys::Promise) -> bool {
+    let Ok(answer) = JsFuture::from(file).await else { return false };
+    let answer: web_sys::Response = answer.unchecked_into();
+    let Ok(content) = answer.array_buffer() else { return false };
+    answer.ok() && JsFuture::from(content).await.is_ok()
 }
 
 /// What a part draws, once it is there, and something else in the meantime.

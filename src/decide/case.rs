@@ -116,23 +116,18 @@ impl<'a> Case<'a> {
     /// The best of all candidates of the side that satisfy a condition, whatever was dropped.
     #[must_use]
     pub(super) fn best_of_all(&self, condition: impl Fn(&Candidate) -> bool) -> Option<&Candidate> {
-        let offered = |one: &&Candidate| !one.failed.has(Check::Offered) && condition(one);
-        self.candidates.iter().filter(offered).min_by(|a, b| rank::order(self.job, self.view, self.side, a, b))
+        let scored = self.candidates.iter().zip(self.scores.iter().copied());
+        let offered = scored.filter(|(one, _)| !one.failed.has(Check::Offered) && condition(one));
+        Some(rank::best(self.job, self.view, self.side, offered)?.1)
     }
 
     pub(super) fn best_at(&self, condition: impl Fn(&Candidate) -> bool) -> Option<usize> {
-        let known = |at: usize| self.candidates.get(at).zip(self.scores.get(at).copied());
-        let mut best: Option<(usize, &Candidate, f64)> = None;
-        for (at, (one, score)) in self.left.iter().filter_map(|at| Some((*at, known(*at)?))) {
-            if condition(one)
-                && best.is_none_or(|(_, other, others)| {
-                    rank::order_scored(self.job, self.view, self.side, (one, score), (other, others)).is_lt()
-                })
-            {
-                best = Some((at, one, score));
-            }
-        }
-        best.map(|(at, ..)| at)
+        let known = |at: &usize| Some((*at, self.candidates.get(*at)?, *self.scores.get(*at)?));
+        let mut places = Vec::new();
+        let left = self.left.iter().filter_map(known).filter(|(_, one, _)| condition(one));
+        let left = left.inspect(|(at, ..)| places.push(*at)).map(|(_, one, score)| (one, score));
+        let (place, _) = rank::best(self.job, self.view, self.side, left)?;
+        places.get(place).copied()
     }
 
     /// The best of all candidates left; in today's view the answer. It is looked for once for each step, however often it

@@ -7,20 +7,32 @@ use crate::facts::family::Class;
 use crate::job::{Job, Precision, Priority, View};
 use crate::sizing::Candidate;
 
-/// How much cost weighs against time: 1 is cost alone.
-const fn weight(job: &Job, side: Side) -> f64 {
+/// How much cost weighs against time.
+#[derive(Debug, Clone, Copy)]
+enum Weight {
+    /// Cost alone counts.
+    All,
+    /// Three quarters.
+    ThreeQuarters,
+    /// A quarter.
+    Quarter,
+    /// Another share of 1.
+    Of(f64),
+}
+
+const fn weight(job: &Job, side: Side) -> Weight {
     match (job.priority, side) {
-        (Priority::Cost, _) => 1.0,
-        (Priority::Balanced, Side::Serving) => 0.9,
+        (Priority::Cost, _) => Weight::All,
+        (Priority::Balanced, Side::Serving) => Weight::Of(0.9),
         // A deadline says how much time is worth: what meets it need not be faster.
         (Priority::Balanced, _) => {
             if job.training.deadline.is_some() {
-                0.95
+                Weight::Of(0.95)
             } else {
-                0.75
+                Weight::ThreeQuarters
             }
         }
-        (Priority::Time, _) => 0.25,
+        (Priority::Time, _) => Weight::Quarter,
     }
 }
 
@@ -94,11 +106,14 @@ fn soft_facts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [Soft
     let no_bf16 = accelerator.is_some_and(|accelerator| accelerator.bf16_tflops.is_none());
     // More instances are more that can fail and wait for each other; those that train a network wait most, so that a
     // larger machine comes before more of them.
-    let count = f64::from(candidate.count).powf(match view {
-        View::Book => 0.25,
-        View::Today if job.work.kind.is_deep() || accelerator.is_some() => 0.5,
-        View::Today => 0.125,
-    });
+    let many = run && candidate.count > 1 && job.priority != Priority::Time;
+    // A fourth, a second and an eighth power, by roots: a power takes longer, and this is asked of every candidate.
+    let count = if many { f64::from(candidate.count).sqrt() } else { 1.0 };
+    let count = match view {
+        View::Book => count.sqrt(),
+        View::Today if job.work.kind.is_deep() || accelerator.is_some() => count,
+        View::Today => count.sqrt().sqrt(),
+    };
     let family = documented::family(job, side, candidate);
     [
         (!today && candidate.as_slow_as_today, SLOW_PENALTY, "no clearly faster than today"),
@@ -137,7 +152,7 @@ fn soft_facts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [Soft
             "smaller than the types that AWS recommends for its algorithms",
         ),
         (today && candidate.instance.is_neuron(), PORTED_PENALTY, "only for code that is ported to AWS Neuron"),
-        (run && candidate.count > 1 && job.priority != Priority::Time, count, "made of more instances"),
+        (many, count, "made of more instances"),
     ]
 }
 
@@ -196,9 +211,16 @@ pub fn weighed(job: &Job, view: View, side: Side, cost: f64, mut time: f64, run:
     } else if !run && view == View::Today {
         time = time.max(AT_ONCE);
     }
-    // That is cost to the weight, times time to the rest of it; the thousand candidates of an advice are spared a power each.
+    // That is cost to the weight, times time to the rest of it; the thousand candidates of an advice are spared a power each,
+    // and both of them where roots do.
     let (cost, time) = (cost.max(1e-9), time.max(1e-6));
-    time * (cost / time).powf(weight)
+    let ratio = cost / time;
+    time * match weight {
+        Weight::All => ratio,
+        Weight::ThreeQuarters => ratio.sqrt() * ratio.sqrt().sqrt(),
+        Weight::Quarter => ratio.sqrt().sqrt(),
+        Weight::Of(weight) => ratio.powf(weight),
+    }
 }
 
 /// Orders candidates: passing ones first, then those nearer to passing, then by score, then by price, count, latency and
@@ -208,8 +230,40 @@ pub fn order(job: &Job, view: View, side: Side, a: &Candidate, b: &Candidate) ->
     order_scored(job, view, side, (a, f64::NAN), (b, f64::NAN))
 }
 
-/// The same of candidates whose score may be known already; one that is no number is worked out where it is needed.
-pub(super) fn order_scored(
+/// The best of candidates, each with its score where that is known, else with one that is no number; and its place among
+/// them.
+pub(super) fn best<'c>(
+    job: &Job,
+    view: View,
+    side: Side,
+    candidates: impl Iterator<Item = (&'c Candidate, f64)>,
+) -> Option<(usize, &'c Candidate)> {
+    let mut best: Option<(usize, &Candidate, f64)> = None;
+    for (at, (one, known)) in candidates.enumerate() {
+        // A score is worked out only where it decides, and the best one's once.
+        let wins = match &mut best {
+            None => true,
+            Some((_, other, others)) => match one.failed.shortfall().total_cmp(&other.failed.shortfall()) {
+                Ordering::Less => true,
+                Ordering::Greater => false,
+                Ordering::Equal => {
+                    if others.is_nan() {
+                        *others = score(job, view, side, other);
+                    }
+                    order_scored(job, view, side, (one, known), (other, *others)).is_lt()
+                }
+            },
+        };
+        if wins {
+            best = Some((at, one, known));
+        }
+    }
+    best.map(|(at, one, _)| (at, one))
+}
+
+/// As [`order`], of candidates whose score may be known already; one that is no number is worked out where it is needed.
+#[must_use]
+pub fn order_scored(
     job: &Job,
     view: View,
     side: Side,

@@ -25,8 +25,8 @@ const fn due(side: Side, check: Check) -> &'static str {
 }
 
 /// Where and how a candidate leaves; nothing where it is the one that stays.
-fn leaves(side: Side, one: &Candidate, dropped: (u8, u8), steps: &[Step]) -> Option<(usize, Way)> {
-    let place = |check: Check| Some((steps.iter().position(|step| step.question.id == due(side, check))?, check));
+fn leaves(one: &Candidate, dropped: (u8, u8), places: &[Option<usize>]) -> Option<(usize, Way)> {
+    let place = |check: Check| Some(((*places.get(check as usize)?)?, check));
     let failed = one.failed.iter().filter_map(place).min_by_key(|(step, _)| *step);
     let (step, way) = dropped;
     let led = if way == KEPT { Way::Beaten } else { Way::Branch(usize::from(way)) };
@@ -54,13 +54,16 @@ const fn measured(check: Check) -> bool {
 pub(super) fn thin(side: Side, candidates: &[Candidate], (dropped, led): (&[u8], &[u8]), steps: &mut [Step]) {
     let Some(first) = steps.iter().position(|step| step.question.side == side) else { return };
     let all = instance::all().len();
+    // The step of each check, beside `Check::ALL`.
+    let due = |check| steps.iter().position(|step| step.question.id == due(side, check));
+    let places: Vec<Option<usize>> = Check::ALL.into_iter().map(due).collect();
     // For each type the last place where one of its candidates leaves; a candidate that stays ends the search.
     let mut last: Vec<Option<(usize, Way)>> = vec![Some((first, Way::NotOffered)); all];
     for (one, at) in candidates.iter().zip(dropped.iter().copied().zip(led.iter().copied())) {
         if one.failed.has(Check::Offered) || one.failed.has(Check::Region) {
             continue;
         }
-        let leaves = leaves(side, one, at, steps);
+        let leaves = leaves(one, at, &places);
         let Some(known) = last.get_mut(usize::from(one.instance.index)) else { continue };
         *known = match (*known, leaves) {
             (Some((_, Way::NotOffered)), leaves) => leaves,

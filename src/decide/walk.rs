@@ -11,6 +11,8 @@ use crate::sizing::{Candidate, Needs};
 pub struct Shortlist {
     /// Every candidate of the side.
     pub candidates: Vec<Candidate>,
+    /// What each that passes scores, beside `candidates`; of the others no number.
+    pub scores: Vec<f64>,
     /// Those among which the family was chosen: what the questions before it left, as positions in `candidates`.
     pub finalists: Vec<usize>,
     /// The step of the trail that dropped each, beside `candidates`; [`super::KEPT`] where none did.
@@ -134,7 +136,8 @@ fn leave(case: &mut Case<'_>, outcome: &mut Outcome) {
     let best = case.leader().cloned();
     let (finalists, dropped, led) = (case.finalists(), case.dropped(), case.led());
     thin(case.side, &case.candidates, (&dropped, &led), &mut outcome.trail.steps);
-    let shortlist = Shortlist { best, finalists, dropped, candidates: core::mem::take(&mut case.candidates) };
+    let (candidates, scores) = (core::mem::take(&mut case.candidates), core::mem::take(&mut case.scores));
+    let shortlist = Shortlist { best, finalists, dropped, candidates, scores };
     match case.side {
         Side::Root => {}
         Side::Training => outcome.training = Some(shortlist),

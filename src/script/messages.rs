@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::advise::{Audit, Conflict, FigureKind, Search, Setting, Why, WhyNot, advise, conflict, narrows};
+use crate::advise::{Audit, Conflict, FigureKind, Search, Setting, Why, WhyNot, advise, conflict, narrows, sure_of};
 use crate::facts::AS_OF;
 use crate::facts::instance::{InstanceType, by_name};
 use crate::job::Answers;
@@ -30,6 +30,11 @@ pub enum Request {
     },
     /// What stands in the way where nothing fits the job of a link.
     Conflict {
+        /// The job.
+        link: String,
+    },
+    /// How sure today's answer to the job of a link is.
+    HowSure {
         /// The job.
         link: String,
     },
@@ -62,8 +67,19 @@ pub enum Reply {
     Conflict(Option<Together>),
     /// The closest changes that make the type the answer, the nearest first.
     WouldWin(Vec<OneChange>),
+    /// How sure the choice is on each side that has instances, training first.
+    HowSure(Vec<OneSure>),
     /// The examples, those that pick the type first.
     InGallery(Vec<InExample>),
+}
+
+/// How sure the choice of one side is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OneSure {
+    /// Worlds of a hundred in which the type recommended stays first.
+    pub first: u32,
+    /// The whole in sentences: which other type wins in the rest, and what would settle it.
+    pub sentences: String,
 }
 
 /// What a type is to an example of the gallery.
@@ -149,6 +165,17 @@ pub fn answer(request: &Request) -> Reply {
         Request::Conflict { link } => {
             let parsed = link::parse(link);
             Reply::Conflict(conflict(&parsed.answers, parsed.view.unwrap_or(View::Today)).as_ref().map(together))
+        }
+        Request::HowSure { link } => {
+            let job = link::parse(link).answers.validate().ok();
+            let advice = job.as_ref().map(|job| (job, advise(job, View::Today)));
+            let said = advice.iter().flat_map(|(job, advice)| {
+                advice.answers.iter().filter_map(|answer| {
+                    let sure = sure_of(job, answer)?;
+                    Some(OneSure { first: sure.first, sentences: sure.sentences(answer.side) })
+                })
+            });
+            Reply::HowSure(said.collect())
         }
         Request::WouldWin { link, instance } => {
             let parsed = link::parse(link);

@@ -1,24 +1,18 @@
 //! A question before it is put in order: what is asked, what is right, and what might be offered beside it.
 
+use super::actions::Action;
 use super::draw::Draw;
 use super::parts::{Choice, Form};
 use super::story::Scene;
 use crate::facts::instance::InstanceType;
-use crate::job::Field;
 
 /// What a choice claims of the job, so that a test can ask the engine again.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Claim {
-    /// So many of this type are what is recommended; with an accelerator attached where one is.
-    Recommended(&'static InstanceType, u32, Option<&'static InstanceType>),
-    /// So many of this type pass every check.
-    Passes(&'static InstanceType, u32),
-    /// The questions take these branches.
-    Takes(Vec<(&'static str, &'static str)>),
-    /// So many of this type drop out at this question.
-    Drops(&'static InstanceType, u32, &'static str),
-    /// With this value in a field, another type or number is recommended.
-    Changes(Field, String),
+    /// This action is right under what is told.
+    Acts(&'static Action),
+    /// This step stands at this place of its procedure, or this action belongs to that situation.
+    Goes(usize),
     /// So many of this type are enough, and one fewer is not.
     Fewest(&'static InstanceType, u32),
     /// The target of auto scaling, in invocations a minute for each instance.
@@ -75,7 +69,9 @@ impl Draft {
         let mut others = core::mem::take(&mut self.others);
         balance(draw, &self.keys, &mut others, needed);
         others.truncate(needed);
-        let of = |offer: Offer, keyed: bool| (Choice { text: offer.text, keyed, why: once(&offer.why) }, offer.claim);
+        let of = |offer: Offer, keyed: bool| {
+            (Choice { text: offer.text, keyed, why: once(&offer.why), goes: 0 }, offer.claim)
+        };
         let mut choices: Vec<(Choice, Claim)> = self
             .keys
             .drain(..)

@@ -3,34 +3,53 @@
 /// What is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Which instance type.
-    Type,
-    /// Which step of the flow decides.
-    Step,
-    /// What would change the answer.
-    Change,
+    /// What first, where something fails or is slow.
+    First,
+    /// Which way of hosting.
+    Hosting,
+    /// Which change cures it.
+    Cure,
+    /// Which costs least, or is the least work.
+    Cost,
+    /// Which instances: family or size class.
+    Instances,
+    /// Two actions that are needed together.
+    Two,
     /// How many instances.
     Count,
-    /// Which hosting option.
-    Hosting,
-    /// Which branch a job takes in the flow.
-    ReadFlow,
+    /// Steps to be put in order.
+    Order,
+    /// Situations to be matched with actions.
+    Match,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 6] = [Self::Type, Self::Step, Self::Change, Self::Count, Self::Hosting, Self::ReadFlow];
+    pub const ALL: [Self; 9] = [
+        Self::First,
+        Self::Hosting,
+        Self::Cure,
+        Self::Cost,
+        Self::Instances,
+        Self::Two,
+        Self::Count,
+        Self::Order,
+        Self::Match,
+    ];
 
     /// Its name in ids: `count`.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
-            Self::Type => "type",
-            Self::Step => "step",
-            Self::Change => "change",
+            Self::First => "first",
+            Self::Hosting => "host",
+            Self::Cure => "cure",
+            Self::Cost => "cost",
+            Self::Instances => "instances",
+            Self::Two => "two",
             Self::Count => "count",
-            Self::Hosting => "hosting",
-            Self::ReadFlow => "flow",
+            Self::Order => "order",
+            Self::Match => "match",
         }
     }
 
@@ -38,12 +57,15 @@ impl Kind {
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Type => "Which type",
-            Self::Step => "Which step decides",
-            Self::Change => "What would change it",
+            Self::First => "What first",
+            Self::Hosting => "Which hosting",
+            Self::Cure => "Which change cures it",
+            Self::Cost => "Most cost-effective",
+            Self::Instances => "Which instances",
+            Self::Two => "Choose two",
             Self::Count => "How many",
-            Self::Hosting => "Which hosting option",
-            Self::ReadFlow => "Read the flow",
+            Self::Order => "Order the steps",
+            Self::Match => "Match",
         }
     }
 
@@ -54,22 +76,27 @@ impl Kind {
     }
 }
 
-/// How many choices are to be chosen.
+/// How a question is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// One of four.
     One,
     /// Two of five.
     Two,
+    /// Four steps, each put in its place.
+    Order,
+    /// Four actions, each put to its situation.
+    Match,
 }
 
 impl Form {
-    /// How many choices are right.
+    /// How many choices are right; of steps and actions every one has its place.
     #[must_use]
     pub const fn keys(self) -> usize {
         match self {
             Self::One => 1,
             Self::Two => 2,
+            Self::Order | Self::Match => PLACES,
         }
     }
 
@@ -77,19 +104,30 @@ impl Form {
     #[must_use]
     pub const fn choices(self) -> usize {
         match self {
-            Self::One => 4,
             Self::Two => 5,
+            Self::One | Self::Order | Self::Match => PLACES,
         }
     }
+
+    /// Whether every choice is put into a place.
+    #[must_use]
+    pub const fn is_placed(self) -> bool {
+        matches!(self, Self::Order | Self::Match)
+    }
 }
+
+/// How many places there are for steps and actions, and choices of which one is right.
+const PLACES: usize = 4;
 
 /// A choice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
     /// What is chosen.
     pub text: String,
-    /// Whether it is right.
+    /// Whether it is right; of steps and actions every one is, in its place.
     pub keyed: bool,
-    /// Why it is right, or the engine's reason against it.
+    /// Why it is right, or what speaks against it.
     pub why: String,
+    /// The place where it belongs, from 0 on, where choices are put into places; 0 otherwise.
+    pub goes: usize,
 }

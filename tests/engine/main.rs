@@ -21,5 +21,6 @@ mod seen;
 mod sentences;
 mod serving_engine;
 mod support;
+mod sure;
 mod thinning;
 mod training_time;

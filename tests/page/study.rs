@@ -56,6 +56,13 @@ fn tidy(text: &str) -> String {
 
 /// Chooses what is right in the question at hand, or what is not.
 fn choose(study: &mut Study, asked: &Asked, right: bool) {
+    if asked.question.form.is_placed() {
+        for (choice, one) in asked.question.choices.iter().enumerate() {
+            let place = if right { one.goes } else { (one.goes + 1) % 4 };
+            study.update(Action::Put { slot: 0, choice, place: Some(place) });
+        }
+        return;
+    }
     let wanted = (0..).zip(&asked.question.choices).filter(|(_, one)| one.keyed == right).map(|(at, _)| at);
     for choice in wanted.take(asked.question.form.keys()).collect::<Vec<_>>() {
         study.update(Action::Pick { slot: 0, choice, on: true });

@@ -1,21 +1,28 @@
-//! Twenty questions of each kind as text, which were read one by one. A change of the data or of a rule changes them: read
+//! Twenty-five questions of each kind as text, which were read one by one. A change of the data or of a rule changes them: read
 //! what has changed, then write them anew with `SAGEFIT_WRITE=1`.
 
 use std::fmt::Write;
 use std::path::Path;
 
 use sagefit::job::View;
-use sagefit::study::question::{Kind, Question, make};
+use sagefit::study::question::{Form, Kind, Question, make};
 
 /// A question as it reads.
 fn text(question: &Question) -> String {
     let mut text = String::new();
-    let two = if question.form.keys() == 2 { ", choose two" } else { "" };
+    let two = if question.form == Form::Two { ", choose two" } else { "" };
     let task = question.task;
     writeln!(text, "## {} ({}{two}; MLS-C01 {}, MLA-C01 {})\n", question.id(), question.topic, task.mls, task.mla)
         .unwrap();
     writeln!(text, "{}\n\n{}\n", question.story, question.ask).unwrap();
+    for (at, place) in question.places.iter().enumerate() {
+        writeln!(text, "({}) {place}", at + 1).unwrap();
+    }
     for choice in &question.choices {
+        if question.form.is_placed() {
+            writeln!(text, "[{}] {}\n    {}", choice.goes + 1, choice.text, choice.why).unwrap();
+            continue;
+        }
         writeln!(text, "{} {}\n    {}", if choice.keyed { "[x]" } else { "[ ]" }, choice.text, choice.why).unwrap();
     }
     writeln!(text, "\nWhy: {}\n", question.why).unwrap();
@@ -28,7 +35,7 @@ fn the_reviewed_questions_read_as_they_did() {
     let mut changed = Vec::new();
     for kind in Kind::ALL {
         let view = |seed: u64| if seed.is_multiple_of(2) { View::Today } else { View::Book };
-        let made: String = (0..20).map(|seed| text(&make(kind, view(seed), seed))).collect();
+        let made: String = (0..25).map(|seed| text(&make(kind, view(seed), seed))).collect();
         let file = folder.join(format!("{}.txt", kind.key()));
         if std::env::var_os("SAGEFIT_WRITE").is_some() {
             std::fs::create_dir_all(&folder).unwrap();
@@ -80,7 +87,11 @@ fn the_words_fit_a_story_about_somebody_else() {
                 assert!(story.starts_with(char::is_uppercase) && story.ends_with('.'), "{}: {story}", question.id());
                 for sentence in story.split(". ") {
                     let first = sentence.chars().next().unwrap();
-                    assert!(first.is_uppercase() || first.is_ascii_digit(), "{}: {sentence}", question.id());
+                    assert!(
+                        first.is_uppercase() || first.is_ascii_digit() || first == '“',
+                        "{}: {sentence}",
+                        question.id()
+                    );
                 }
             }
         }

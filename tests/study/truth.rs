@@ -1,17 +1,66 @@
-//! What a choice claims, asked of the engine through its front doors: not through the code that made the question.
+//! What a choice claims, asked of the engine and of the tables through their front doors: not through the code that made the
+//! question.
 
-use sagefit::advise::{Flip, Pick, pick};
-use sagefit::decide::{Outcome, Shortlist, Side, Step, graph, walk};
+use sagefit::advise::{Pick, pick};
+use sagefit::decide::{Outcome, Shortlist, Side, graph, walk};
 use sagefit::job::{Job, Task};
 use sagefit::sizing::{Candidate, Check, Needs};
+use sagefit::study::actions::{Action, DECKS, PROCEDURES};
 use sagefit::study::draft::Claim;
-use sagefit::study::question::{Choice, Question};
+use sagefit::study::question::{Choice, Form, Proven, Question};
 
 /// A question's job, taken through the flow anew.
 pub struct Asked<'a> {
     pub question: &'a Question,
     pub job: Job,
     pub outcome: Outcome,
+}
+
+/// Whether the conditions of a story make an action right.
+pub fn is_called_for(action: &Action, told: &[&str]) -> bool {
+    !action.needs.is_empty() && action.needs.iter().filter(|need| told.contains(&need.is)).count() == action.needs.len()
+}
+
+/// Whether a claim is true.
+pub fn is_true(proven: &Proven, at: usize) -> bool {
+    let question = &proven.question;
+    match &proven.claims[at] {
+        Claim::Acts(action) => is_called_for(action, &proven.told),
+        Claim::Goes(place) => belongs(question, &question.choices[at], *place),
+        claim => Asked::of(question).is_true(claim),
+    }
+}
+
+/// Whether the tables put a choice there.
+fn belongs(question: &Question, choice: &Choice, place: usize) -> bool {
+    if question.form == Form::Match {
+        let all = DECKS.iter().flat_map(|deck| deck.actions);
+        let mut cured = all.filter(|action| action.text == choice.text).map(|action| action.cures);
+        return cured.all(|cures| question.places[place] == cures);
+    }
+    // The steps of one procedure, in its order, are the shown ones in the order of their places.
+    let procedure = PROCEDURES.iter().find(|one| one.steps.iter().any(|(text, _)| *text == choice.text)).unwrap();
+    let shown = |text: &str| question.choices.iter().any(|choice| choice.text == text);
+    let order: Vec<&str> = procedure.steps.iter().map(|(text, _)| *text).filter(|text| shown(text)).collect();
+    order.get(place) == Some(&choice.text.as_str())
+}
+
+/// Whether the reason against a wrong action is one: the rule of the action, and what the story tells against it or does
+/// not tell.
+pub fn names_what_fails(proven: &Proven, at: usize) -> Result<(), String> {
+    let Claim::Acts(action) = &proven.claims[at] else { return Ok(()) };
+    let why = &proven.question.choices[at].why;
+    let Some(rest) = why.strip_prefix(action.rule) else { return Err("does not give its rule".to_owned()) };
+    let rest = rest.trim();
+    if rest == action.idle {
+        return Ok(());
+    }
+    let bar = action.bars.iter().find(|bar| bar.why == rest).ok_or("gives no reason of its table")?;
+    if proven.told.contains(&bar.of) {
+        return Err(format!("`{}` is told", bar.of));
+    }
+    let told = bar.says.iter().any(|form| proven.forms.contains(form));
+    told.then_some(()).ok_or_else(|| format!("the story does not speak against `{}`", bar.of))
 }
 
 impl<'a> Asked<'a> {
@@ -33,39 +82,10 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// The candidate of a claim and the question that dropped it.
-    pub fn candidate(&self, claim: &Claim) -> Option<(&Candidate, &'static str)> {
-        let (instance, count, attached) = match claim {
-            Claim::Recommended(instance, count, attached) => (instance, count, attached.is_some()),
-            Claim::Passes(instance, count) | Claim::Drops(instance, count, _) => (instance, count, false),
-            _ => return None,
-        };
-        let list = self.shortlist();
-        let at = list.candidates.iter().position(|one| {
-            one.instance.index == instance.index && one.count == *count && one.attached.is_some() == attached
-        })?;
-        let step = self.outcome.trail.steps.get(usize::from(list.dropped[at]));
-        Some((&list.candidates[at], step.map_or("", |step| step.question.id)))
-    }
-
-    /// Whether a claim is true.
+    /// Whether a claim about a number is true.
     pub fn is_true(&self, claim: &Claim) -> bool {
         let trail = &self.outcome.trail;
         match claim {
-            Claim::Recommended(instance, count, attached) => {
-                pick(&self.job, self.question.view).side(self.side())
-                    == Some(Pick::Instances(instance, *count, *attached))
-            }
-            Claim::Passes(..) => self.candidate(claim).is_some_and(|(one, _)| one.passes()),
-            Claim::Takes(taken) => taken.iter().all(|(question, branch)| trail.took(question) == Some(*branch)),
-            Claim::Drops(_, _, question) => self.candidate(claim).is_some_and(|(_, at)| at == *question),
-            Claim::Changes(field, value) => {
-                let mut answers = self.question.answers.clone();
-                answers.set(*field, value);
-                let then = pick(&answers.validate().unwrap(), self.question.view).side(self.side()).unwrap();
-                let now = pick(&self.job, self.question.view).side(self.side()).unwrap();
-                now.flip(then).is_some_and(|flip| flip != Flip::Count)
-            }
             Claim::Fewest(instance, count) => self.fewest(instance.index) == *count,
             // What the trail decides is told only where the engine tells its decisions.
             Claim::Target(target) => trail.decisions().contains(&format!("scale:target={target}")),
@@ -74,6 +94,7 @@ impl<'a> Asked<'a> {
                 let (trained, billed) = self.job.training.spot_run.unwrap();
                 ((1.0 - billed.value() / trained.value()) * 100.0).round() as u32 == *percent
             }
+            Claim::Acts(_) | Claim::Goes(_) => false,
         }
     }
 
@@ -88,57 +109,4 @@ impl<'a> Asked<'a> {
         of_type.retain(|one| self.side() == Side::Serving || !one.failed.has(Check::HostMemory));
         of_type.iter().map(|one| one.count).min().unwrap()
     }
-
-    /// Whether the reason against a wrong choice is one: each check that it names fails, and the question that it names
-    /// took the choice off the list.
-    pub fn names_what_fails(&self, choice: &Choice, claim: &Claim) -> Result<(), String> {
-        let why = choice.why.as_str();
-        if let Claim::Drops(_, _, asked) = claim {
-            let Some((_, at)) = self.candidate(claim) else { return Err("no candidate".to_owned()) };
-            let title = |id: &str| graph::question(id).map_or("", |question| question.title);
-            let stays = ["It passes: ", "That settles how it is hosted", "It never drops out"]
-                .iter()
-                .any(|start| why.starts_with(start));
-            let taken = self.outcome.trail.step(asked).and_then(Step::branch).unwrap().label;
-            let named = if stays { why.contains(taken) || at.is_empty() } else { why.contains(title(at)) };
-            return named.then_some(()).ok_or_else(|| format!("it went at {at}"));
-        }
-        let Some((one, at)) = self.candidate(claim) else { return Ok(()) };
-        if one.passes() {
-            let title = graph::question(at).map_or("", |question| question.title);
-            let lost = why.contains("passes every check; it costs") && matches!(at, "size" | "serving-size");
-            let left = why.starts_with("It would do the work, but") && why.contains(title) && !title.is_empty();
-            return (lost || left).then_some(()).ok_or_else(|| format!("it passes and went at `{at}`"));
-        }
-        let named: Vec<Check> =
-            SAYINGS.iter().filter(|(saying, _)| why.contains(saying)).map(|(_, check)| *check).collect();
-        if named.is_empty() {
-            return Err("names no check".to_owned());
-        }
-        match named.iter().find(|check| !one.failed.has(**check)) {
-            Some(check) => Err(format!("does not fail {check:?}")),
-            None => Ok(()),
-        }
-    }
 }
-
-/// How a failed check is told.
-const SAYINGS: &[(&str, Check)] = &[
-    (" of memory needed on each", Check::HostMemory),
-    (" of GPU memory needed", Check::DeviceMemory),
-    (": takes about", Check::Deadline),
-    (": one answer in twenty takes about", Check::Latency),
-    ("the traffic needs", Check::Count),
-    (": costs about", Check::Budget),
-    ("not among the types that the exam chooses from", Check::Offered),
-    ("could not train in the exam's time", Check::Offered),
-    ("is no longer", Check::Offered),
-    (" cannot use ", Check::Algorithm),
-    (" would leave the GPU of ", Check::Algorithm),
-    (" would leave GPUs of ", Check::Algorithm),
-    ("not of the processors allowed", Check::Hardware),
-    ("the distribution library does not run on it", Check::Library),
-    ("ported to AWS Neuron", Check::Container),
-    ("the model's container does not run on it", Check::Container),
-    ("do not scale with the traffic", Check::Scaling),
-];

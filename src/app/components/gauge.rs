@@ -14,23 +14,29 @@ pub fn Gauge(
     #[prop(into, optional)]
     fails: Signal<bool>,
 ) -> impl IntoView {
-    move || gauge(fill.get(), fails.get())
+    drawn(fill, fails)
 }
 
 /// A gauge as it is now, for whoever draws it again themselves when it changes.
 pub fn gauge(fill: Fill, fails: bool) -> impl IntoView + use<> {
+    drawn(Signal::stored(fill), Signal::stored(fails))
+}
+
+/// Each attribute follows by itself: drawn as a whole, a gauge would lose and get all of them at every change.
+fn drawn(fill: Signal<Fill>, fails: Signal<bool>) -> impl IntoView + use<> {
+    let share = move |value: fn(&Fill) -> f64| move || fill.with(|fill| fill.share(value(fill)));
     view! {
         <svg
             class="gauge"
-            class:gauge-over=fails || fill.is_over()
+            class:gauge-over=move || fails.get() || fill.with(Fill::is_over)
             width="100%"
             height="10"
             aria-hidden="true"
             focusable="false"
         >
             <rect class="gauge-whole" width="100%" height="10" rx="5"/>
-            <rect class="gauge-high" width=fill.share(fill.high) height="10" rx="5"/>
-            <rect class="gauge-likely" width=fill.share(fill.likely) height="10" rx="5"/>
+            <rect class="gauge-high" width=share(|fill| fill.high) height="10" rx="5"/>
+            <rect class="gauge-likely" width=share(|fill| fill.likely) height="10" rx="5"/>
         </svg>
     }
 }

@@ -15,24 +15,31 @@ pub fn RangeBar(
     #[prop(into, optional)]
     dot: Signal<Dot>,
 ) -> impl IntoView {
-    move || range_bar(range.get(), dot.get())
+    drawn(range, dot)
 }
 
 /// A range as it is now, for whoever draws it again themselves when it changes.
 pub fn range_bar(range: Range, dot: Dot) -> impl IntoView + use<> {
-    let at = |value: f64| text::percent(range.place(value));
-    let width = text::percent((range.place(range.high) - range.place(range.low)).max(1.0));
-    let class = match dot {
+    drawn(Signal::stored(range), Signal::stored(dot))
+}
+
+/// Each attribute follows by itself: drawn as a whole, a bar would lose and get all of them at every change.
+fn drawn(range: Signal<Range>, dot: Signal<Dot>) -> impl IntoView + use<> {
+    let at = move |value: fn(&Range) -> f64| move || range.with(|range| text::percent(range.place(value(range))));
+    let width = move || range.with(|range| text::percent((range.place(range.high) - range.place(range.low)).max(1.0)));
+    let class = move || match dot.get() {
         Dot::Answer => "range-bar",
         Dot::Hollow => "range-bar range-bar-hollow",
         Dot::Grey => "range-bar range-bar-grey",
     };
+    let limited = Memo::new(move |_| range.with(|range| range.limit.is_some()));
+    let limit = at(|range| range.limit.unwrap_or_default());
     view! {
         <svg class=class width="100%" height="20" aria-hidden="true" focusable="false">
             <line class="range-track" x1="0" x2="100%" y1="10" y2="10"/>
-            <rect class="range-band" x=at(range.low) width=width y="7" height="6" rx="3"/>
-            {range.limit.map(|limit| view! { <line class="range-limit" x1=at(limit) x2=at(limit) y1="2" y2="18"/> })}
-            <circle class="range-dot" cx=at(range.likely) cy="10" r="7"/>
+            <rect class="range-band" x=at(|range| range.low) width=width y="7" height="6" rx="3"/>
+            {move || limited.get().then(|| view! { <line class="range-limit" x1=limit x2=limit y1="2" y2="18"/> })}
+            <circle class="range-dot" cx=at(|range| range.likely) cy="10" r="7"/>
         </svg>
     }
 }
@@ -52,13 +59,15 @@ pub fn RangeEnds(
         let words = Memo::new(move |_| range.with(|range| ends.with(|ends| words(range, ends, width))));
         view! {
             <svg class=class width="100%" height="16" aria-hidden="true" focusable="false">
-                {move || {
-                    words
-                        .get()
-                        .into_iter()
-                        .map(|word| view! { <text x=text::percent(word.at) y="12" text-anchor=word.anchor>{word.text}</text> })
-                        .collect_view()
-                }}
+                <For each=move || 0..words.with(Vec::len) key=|at| *at let:at>
+                    <text
+                        x=move || words.with(|words| words.get(at).map(|word| text::percent(word.at)))
+                        y="12"
+                        text-anchor=move || words.with(|words| words.get(at).map(|word| word.anchor))
+                    >
+                        {move || words.with(|words| words.get(at).map(|word| word.text.clone()))}
+                    </text>
+                </For>
             </svg>
         }
     };

@@ -18,6 +18,8 @@ type Waiter = Box<dyn FnOnce(Option<Reply>)>;
 /// How long after the page's start the first worker waits, in milliseconds: it compiles the program a second time, and
 /// would take the processor and the network from what is painted and typed first.
 const START_MS: u32 = 1500;
+/// How long it waits where nobody touches the page, in milliseconds: the parts of the first screen come before it.
+const REST_MS: u32 = 4000;
 
 #[derive(Default)]
 struct Line {
@@ -31,6 +33,17 @@ struct Line {
 
 thread_local! {
     static LINE: RefCell<Line> = RefCell::default();
+    static REST: RefCell<Rest> = const { RefCell::new(Rest::Fresh) };
+}
+
+/// Whether the first worker waits for somebody to touch the page.
+enum Rest {
+    /// Nothing was asked yet.
+    Fresh,
+    /// It waits for one of these.
+    Waiting(Vec<WindowListenerHandle>),
+    /// It has waited.
+    Over,
 }
 
 /// Asks the worker whenever the request changes, once it has rested for so many milliseconds. An answer to an older request
@@ -70,6 +83,41 @@ fn send(request: Request, waiter: impl FnOnce(Option<Reply>) + 'static) {
         line.waiting.insert(number, Box::new(waiter));
         line.unsent.extend(serde_json::to_string(&Asked { number, request }));
     });
+    rest();
+}
+
+/// Has the worker begin: at once where the page was touched, else when it has rested.
+fn rest() {
+    let listen = || {
+        Timeout::new(REST_MS, wake).forget();
+        vec![
+            window_event_listener(leptos::ev::pointermove, |_| wake()),
+            window_event_listener(leptos::ev::pointerdown, |_| wake()),
+            window_event_listener(leptos::ev::keydown, |_| wake()),
+            window_event_listener(leptos::ev::scroll, |_| wake()),
+        ]
+    };
+    let over = REST.with_borrow_mut(|rest| {
+        if matches!(rest, Rest::Fresh) {
+            *rest = Rest::Waiting(listen());
+        }
+        matches!(rest, Rest::Over)
+    });
+    if over {
+        begin_soon();
+    }
+}
+
+/// The page was touched, or has rested: what was asked is sent.
+fn wake() {
+    if let Rest::Waiting(listeners) = REST.replace(Rest::Over) {
+        listeners.into_iter().for_each(WindowListenerHandle::remove);
+        begin_soon();
+    }
+}
+
+/// Begins, though not in the first moments of the page.
+fn begin_soon() {
     let since_start = window().performance().map_or(f64::from(START_MS), |performance| performance.now());
     let early = f64::from(START_MS) - since_start;
     if early > 0.0 {

@@ -107,11 +107,9 @@ pub(in crate::decide) fn options(job: &Job, needs: &Needs) -> (Options, Vec<Cand
             _ => {
                 let mode = super::option::mode(branch);
                 list = serving(job, needs, View::Today, mode);
-                one.best = list
-                    .iter()
-                    .filter(|one| !one.failed.has(crate::sizing::Check::Offered))
-                    .min_by(|a, b| rank::order(job, View::Today, Side::Serving, a, b))
-                    .cloned();
+                let offered = list.iter().filter(|one| !one.failed.has(crate::sizing::Check::Offered));
+                let best = rank::best(job, View::Today, Side::Serving, offered.map(|one| (one, f64::NAN)));
+                one.best = best.map(|(_, one)| one.clone());
                 if let Some(best) = one.best.as_ref().filter(|best| best.passes()) {
                     one.score = if mode == Mode::Batch {
                         0.0

@@ -59,6 +59,7 @@ pub fn value(limit: &Limit) -> String {
 
 /// The decision question that a limit serves; nothing for prices, which nobody is asked to know.
 pub(super) fn topic(limit: &Limit) -> Option<&'static str> {
+    // Prices change: they are looked up and not learned by heart.
     if limit.unit.contains("USD") {
         return None;
     }

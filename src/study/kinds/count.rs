@@ -1,6 +1,6 @@
 //! How many?
 
-use crate::facts::{instance, limit};
+use crate::facts::instance;
 use crate::job::{Availability, Field, View};
 use crate::sizing::{Candidate, Check};
 use crate::study::draft::{Claim, Draft, Offer};
@@ -47,7 +47,7 @@ fn tested(topic: &str, view: View, draw: &mut Draw) -> Option<(Scene, Played, f6
     if chosen.attached.is_some() || chosen.instance.burstable {
         return None;
     }
-    let rate = round(peak / draw.pick(&[0.7, 1.3, 1.9, 2.3, 2.8, 3.4, 4.4]));
+    let rate = round(peak / draw.pick(&[0.3, 0.45, 0.7, 1.3, 1.8, 2.3, 2.8, 3.3, 3.8]));
     facts::load_test(&mut scene, draw, chosen.instance.name, rate);
     let played = Played::of(&scene.answers, view, topic)?;
     let same = played.best()?.instance.index == chosen.instance.index;
@@ -133,21 +133,10 @@ fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
         (average / (rate * factor), "That plans for the average, not for the peak."),
         (average / rate, "That plans for the average, and leaves the safety factor out."),
         (peak / (rate * factor * factor), "That applies the safety factor twice."),
-        (f64::from(needed + 1), ""),
-        (f64::from(needed.saturating_sub(1)), ""),
-        (f64::from(needed * 2), ""),
-        (1.0, ""),
-        (f64::from(needed + 2), ""),
-        (f64::from(needed + 3), ""),
     ];
-    let mut wrong: Vec<(u32, &str)> = Vec::new();
-    for (count, slip) in slips {
-        let count = count.ceil() as u32;
-        if count > 0 && count != needed && wrong.iter().all(|(known, _)| *known != count) && wrong.len() < 5 {
-            wrong.push((count, slip));
-        }
-    }
-    draw.shuffle(&mut wrong);
+    let slip_of =
+        |count: u32| slips.iter().find(|(slip, _)| slip.ceil() == f64::from(count)).map_or("", |(_, why)| why);
+    let wrong: Vec<(u32, &str)> = beside(needed, draw).into_iter().map(|count| (count, slip_of(count))).collect();
     let said = |count: u32, slip: &str| if slip.is_empty() { every(count) } else { format!("{slip} {}", every(count)) };
     let others: Vec<Offer> = wrong
         .iter()
@@ -162,6 +151,14 @@ fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
     ];
     let ask = draw.one(&asks)?;
     Some(Draft { ask: words::capital(ask), why, topic: "count", keys, others, scene })
+}
+
+/// Three numbers around the right one, which is the first, second, third or fourth of the four as often as any: neither
+/// the smallest nor the largest is right more often than chance has it.
+fn beside(needed: u32, draw: &mut Draw) -> Vec<u32> {
+    let below = u32::try_from(draw.below(4)).unwrap_or(0).min(needed.saturating_sub(1));
+    let first = needed - below;
+    (first..first + 4).filter(|count| *count != needed).collect()
 }
 
 /// The target of auto scaling.
@@ -232,7 +229,7 @@ fn training(view: View, draw: &mut Draw) -> Option<Draft> {
     let current = draw.pick(&["ml.m5.4xlarge", "ml.m5.8xlarge", "ml.m5.12xlarge", "ml.m5.24xlarge"]);
     let type_ = instance::by_name(current)?;
     // Well between two numbers, so that the sum is no matter of rounding.
-    let many = draw.pick(&[1.5, 1.6, 2.5, 2.6, 3.6, 4.6]);
+    let many = draw.pick(&[1.5, 2.5, 3.6, 4.6, 5.6, 6.6]);
     let gib = (type_.memory.value() * crate::sizing::USABLE * many / 10.0).round() * 10.0;
     let gb = (gib / draw.pick(&[1.2, 1.5]) / 10.0).round() * 10.0;
     facts::data(&mut scene, draw, gb, "CSV");
@@ -275,18 +272,7 @@ fn training(view: View, draw: &mut Draw) -> Option<Draft> {
         }
     };
     let offer = |count: u32, why: String| Offer { text: instances(count), why, claim: Claim::Fewest(type_, count) };
-    let tried: Vec<u32> = [needed - 1, needed + 1, needed * 2, needed.saturating_sub(2), needed + 2, needed + 3, 1]
-        .into_iter()
-        .filter(|count| *count > 0 && of_type(*count).is_some_and(|one| fits(one) == (*count >= needed)))
-        .collect();
-    let mut counts: Vec<u32> = Vec::new();
-    for count in tried {
-        if count != needed && !counts.contains(&count) {
-            counts.push(count);
-        }
-    }
-    counts.truncate(5);
-    draw.shuffle(&mut counts);
+    let counts = beside(needed, draw);
     let others = counts.iter().map(|count| offer(*count, every(*count))).collect();
     let keys = vec![offer(needed, why.clone())];
     let asks = [
@@ -306,7 +292,7 @@ fn memory(view: View, draw: &mut Draw) -> Option<Draft> {
     facts::shape(&mut scene, draw, "rare");
     facts::at_once(&mut scene, draw);
     facts::cold_start(&mut scene, draw, true);
-    let gib = draw.pick(&[0.6, 0.7, 1.3, 1.6, 2.4, 2.7, 3.3, 3.6, 4.4, 4.6]);
+    let gib = draw.pick(&[0.6, 0.7, 1.3, 1.6, 2.4, 2.7, 3.3, 3.6, 4.4, 4.6, 5.3, 5.6]);
     scene.set(Field::HostMemory, &words::typed(gib));
     scene.say(
         draw,
@@ -354,7 +340,7 @@ fn saved(view: View, draw: &mut Draw) -> Option<Draft> {
     let key = draw.pick(&["cnn", "transformer", "xgboost", "deepar", "semantic-segmentation"]);
     let mut scene = trade::training(draw, view, key);
     let trained = draw.pick(&[1800.0, 2400.0, 3600.0, 5000.0, 7200.0, 9000.0, 12_000.0]);
-    let percent = draw.pick(&[30.0, 40.0, 55.0, 60.0, 65.0, 70.0, 75.0, 80.0]);
+    let percent = 15.0 + draw.below(75) as f64;
     let billed: f64 = trained * (100.0 - percent) / 100.0;
     facts::spot_run(&mut scene, draw, trained, billed);
     facts::steady(&mut scene, draw, false);
@@ -369,19 +355,17 @@ fn saved(view: View, draw: &mut Draw) -> Option<Draft> {
     let mut others: Vec<Offer> = Vec::new();
     let slips = [
         (100 - right, "That is the share that was billed, not the share that was saved.".to_owned()),
-        (
-            limit::SPOT_CEILING_PERCENT as u32,
-            "That is the most that Spot can save, not what this run saved.".to_owned(),
-        ),
         (right + 10, format!("Too much: {sum} gives {right} %.")),
+        (right + 16, format!("Far too much: {sum} gives {right} %.")),
         (right.saturating_sub(10), format!("Too little: {sum} gives {right} %.")),
+        (right.saturating_sub(16), format!("Far too little: {sum} gives {right} %.")),
         (
             (100.0 * trained / billed - 100.0).round() as u32,
             "That compares with the billed time; the saving is counted from the time trained.".to_owned(),
         ),
     ];
     for (value, why) in slips {
-        let fits = value > 0 && value <= 95 && value.abs_diff(right) >= 5;
+        let fits = (15..=89).contains(&value) && value.abs_diff(right) >= 5;
         if fits && others.iter().all(|other| other.text != say(value)) {
             others.push(Offer { text: say(value), why, claim: Claim::Saved(value) });
         }

@@ -48,13 +48,21 @@ struct Stored<'a> {
     #[serde(deserialize_with = "there")]
     exam: Cow<'a, Option<Exam>>,
     results: Cow<'a, [ExamResult]>,
-    // What the first version did not have.
-    #[serde(default)]
+    // What the first version did not have. Where none of it is there, the first is written, which an older page reads.
+    #[serde(default, skip_serializing_if = "is_usual")]
     pace: Pace,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_empty")]
     marks: Cow<'a, [Mark]>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_empty")]
     buried: Cow<'a, [Buried]>,
+}
+
+const fn is_usual(pace: &Pace) -> bool {
+    pace.set == 0
+}
+
+fn is_empty<T: Clone>(list: &[T]) -> bool {
+    list.is_empty()
 }
 
 const fn is_unset(aim: &Aim) -> bool {
@@ -70,9 +78,10 @@ impl Progress {
     /// Writes it, for the browser's storage and for a file alike.
     #[must_use]
     pub fn to_json(&self) -> String {
+        let is_first = is_usual(&self.pace) && self.marks.is_empty() && self.buried.is_empty();
         let stored = Stored {
             sagefit: FORM.into(),
-            version: VERSION,
+            version: if is_first { 1 } else { VERSION },
             began: self.began,
             goal: self.goal,
             aim: self.aim,

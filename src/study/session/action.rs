@@ -34,6 +34,15 @@ pub enum Action {
         /// Whether it is chosen from now on.
         on: bool,
     },
+    /// A choice is put into a place, or taken out of it.
+    Put {
+        /// Which question of the page.
+        slot: usize,
+        /// Which of its choices.
+        choice: usize,
+        /// The place, from 0 on; nothing where it is taken out.
+        place: Option<usize>,
+    },
     /// A question is answered with what is chosen.
     Answer(usize),
     /// A question is given up: what is right is shown, and it counts as missed.

@@ -24,13 +24,23 @@ impl Asked {
     /// Whether exactly the right choices are chosen.
     #[must_use]
     pub fn is_right(&self) -> bool {
-        self.question.is_right(&self.chosen.places())
+        self.question.is_right(self.chosen)
     }
 
-    /// Whether as many are chosen as there are to choose.
+    /// Whether as many are chosen as there are to choose, or each is put into a place.
     #[must_use]
     pub fn is_full(&self) -> bool {
+        if self.question.form.is_placed() {
+            return (0..self.question.choices.len()).all(|choice| self.chosen.place_of(choice).is_some());
+        }
         self.chosen.places().len() == self.question.form.keys()
+    }
+
+    /// Puts a choice into a place, or takes it out.
+    pub fn put(&mut self, choice: usize, place: Option<usize>) {
+        if !self.judged && choice < self.question.choices.len() && self.question.form.is_placed() {
+            self.chosen = self.chosen.placed(choice, place);
+        }
     }
 
     /// Chooses a choice or takes it back; where one is to be chosen, another takes its place.
@@ -47,6 +57,6 @@ pub(super) fn picked(form: Form, chosen: Chosen, choice: usize, on: bool) -> Cho
     match form {
         Form::One => Chosen::of(&[choice]),
         Form::Two if chosen.has(choice) != on => chosen.toggled(choice),
-        Form::Two => chosen,
+        Form::Two | Form::Order | Form::Match => chosen,
     }
 }

@@ -96,7 +96,7 @@ impl Study {
             What::Weak => question::about(self.weak_topic(seed), self.view, seed),
             _ => {
                 let at = usize::try_from(seed).unwrap_or(0) % Kind::ALL.len();
-                question::make(Kind::ALL.get(at).copied().unwrap_or(Kind::Type), self.view, seed)
+                question::make(Kind::ALL.get(at).copied().unwrap_or(Kind::Cure), self.view, seed)
             }
         }
     }

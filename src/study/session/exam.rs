@@ -12,7 +12,7 @@ use crate::study::question;
 fn judge(target: Target, id: &str, chosen: Chosen) -> Option<Judged> {
     let question = question::from_id(id)?;
     Some(Judged {
-        right: question.is_right(&chosen.places()),
+        right: question.is_right(chosen),
         topic: question.topic.to_owned(),
         task: place_of(question.topic).map_or("", |place| place.in_exam(target).number).to_owned(),
     })
@@ -101,6 +101,19 @@ impl Study {
             let here = exam.here();
             let chosen = exam.slots().get(here).map_or(Chosen::NONE, Slot::chosen);
             exam.answer(here, picked(form, chosen, choice, on), now)
+        });
+    }
+
+    /// Puts a choice of the question at hand into a place.
+    pub(super) fn put_in_exam(&mut self, choice: usize, place: Option<usize>) {
+        if !self.exam_question.as_ref().is_some_and(|(_, question)| question.form.is_placed()) {
+            return;
+        }
+        let now = self.now.millis;
+        self.in_exam(|exam| {
+            let here = exam.here();
+            let chosen = exam.slots().get(here).map_or(Chosen::NONE, Slot::chosen);
+            exam.answer(here, chosen.placed(choice, place), now)
         });
     }
 

@@ -39,7 +39,7 @@ mod tests {
     use super::*;
 
     fn option(text: &str, why: &str) -> Choice {
-        Choice { text: text.to_owned(), keyed: false, why: why.to_owned() }
+        Choice { text: text.to_owned(), keyed: false, why: why.to_owned(), goes: 0 }
     }
 
     #[test]

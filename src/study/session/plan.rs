@@ -2,6 +2,7 @@
 
 use super::deal;
 use super::place::{Place, Step, What};
+use crate::job::View;
 use crate::study::cards::weak_topics;
 use crate::study::lessons::{LESSONS, find};
 use crate::study::progress::{Answer, Moment, Progress};
@@ -67,6 +68,7 @@ fn counted(number: usize, name: &str) -> String {
 /// What is due; where nothing is, cards that were never seen.
 fn recall(progress: &Progress, now: Moment) -> Option<Part> {
     let mut due = progress.due(now);
+    due.retain(|item| item.is_card() || question::is_id(&item.id));
     due.truncate(MOST_DUE);
     let due_cards = due.iter().filter(|item| item.is_card()).count();
     let missed = due.len() - due_cards;
@@ -200,7 +202,7 @@ pub struct Mastery {
 pub fn mastery(progress: &Progress, now: Moment) -> Vec<Mastery> {
     let due: Vec<&str> = progress.due(now).into_iter().map(|item| item.id.as_str()).collect();
     let weakest = weakest(progress).and_then(find);
-    let kinds = Kind::ALL.map(|kind| (kind, question::topics(kind)));
+    let kinds = Kind::ALL.map(|kind| (kind, question::topics(kind, View::Today)));
     let row = |(at, lesson): (usize, &'static crate::study::lessons::Lesson)| {
         let (mut asked, mut right) = (0, 0);
         let mut squares = Vec::new();

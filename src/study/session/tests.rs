@@ -15,6 +15,13 @@ fn at(place: Place) -> Study {
 
 /// Chooses what is right in a question at hand, or what is not.
 fn choose(study: &mut Study, slot: usize, asked: &Asked, right: bool) {
+    if asked.question.form.is_placed() {
+        for (choice, one) in asked.question.choices.iter().enumerate() {
+            let place = if right { one.goes } else { (one.goes + 1) % 4 };
+            study.update(Action::Put { slot, choice, place: Some(place) });
+        }
+        return;
+    }
     let wanted = (0..).zip(&asked.question.choices).filter(|(_, one)| one.keyed == right).map(|(at, _)| at);
     for choice in wanted.take(asked.question.form.keys()).collect::<Vec<_>>() {
         study.update(Action::Pick { slot, choice, on: true });
@@ -462,6 +469,26 @@ fn today_begins_with_what_is_due_then_the_weakest_topic_then_the_next_lesson() {
 }
 
 #[test]
+fn steps_are_put_in_order_and_judged() {
+    let mut study = at(Place::Practise(What::Kind(crate::study::question::Kind::Order)));
+    let asked = study.practice.asked.clone().unwrap();
+    study.update(Action::Put { slot: 0, choice: 0, place: Some(2) });
+    assert!(study.update(Action::Answer(0)).say.is_some());
+    assert!(!study.practice.asked.as_ref().unwrap().judged, "three steps have no place yet");
+    choose(&mut study, 0, &asked, true);
+    study.update(Action::Answer(0));
+    assert_eq!(study.practice.answers, [true]);
+}
+
+#[test]
+fn questions_of_kinds_that_retired_do_not_come_back() {
+    let mut progress = Progress::default();
+    progress.answered("step-today-5", "memory", false, NOW);
+    let later = Moment { millis: NOW.millis + 40 * 86_400_000, day: NOW.day + 40 };
+    assert_eq!(plan(&progress, later).parts[0].place, Place::Practise(What::Cards));
+}
+
+#[test]
 fn the_map_shows_what_was_asked_and_how_it_went() {
     let mut progress = Progress::default();
     let memory = LESSONS.iter().position(|lesson| lesson.id == "memory").unwrap();
@@ -469,16 +496,16 @@ fn the_map_shows_what_was_asked_and_how_it_went() {
     assert!(row(&progress, NOW).squares.iter().all(|square| square.level == Level::Unseen));
     assert_eq!(row(&progress, NOW).share, None);
     for seed in 0..3 {
-        progress.answered(&format!("type-today-{seed}"), "memory", true, NOW);
-        progress.answered(&format!("step-today-{seed}"), "memory", seed == 0, NOW);
+        progress.answered(&format!("first-today-{seed}"), "memory", true, NOW);
+        progress.answered(&format!("instances-today-{seed}"), "memory", seed == 0, NOW);
     }
     let tomorrow = Moment { millis: NOW.millis + 86_400_000, day: NOW.day + 1 };
     let row = row(&progress, tomorrow);
     let of = |kind| *row.squares.iter().find(|square| square.kind == kind).unwrap();
     use crate::study::question::Kind;
-    assert_eq!(of(Kind::Type), Square { kind: Kind::Type, level: Level::Sure, due: false });
-    assert_eq!(of(Kind::Step), Square { kind: Kind::Step, level: Level::Shaky, due: true });
-    assert_eq!(of(Kind::Change).level, Level::Unseen);
+    assert_eq!(of(Kind::First), Square { kind: Kind::First, level: Level::Sure, due: false });
+    assert_eq!(of(Kind::Instances), Square { kind: Kind::Instances, level: Level::Shaky, due: true });
+    assert_eq!(of(Kind::Match).level, Level::Unseen);
     // 4 of 6.
     assert_eq!((row.share, row.weakest), (Some(66), true));
 }

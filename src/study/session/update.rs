@@ -49,6 +49,7 @@ impl Study {
             }
             Action::Done => self.done(),
             Action::Pick { slot, choice, on } => self.pick(slot, choice, on),
+            Action::Put { slot, choice, place } => self.put(slot, choice, place),
             Action::Answer(slot) => self.answer(slot, false),
             Action::NotSure(slot) => self.answer(slot, true),
             Action::Next => self.next(),
@@ -181,6 +182,17 @@ impl Study {
         }
     }
 
+    fn put(&mut self, slot: usize, choice: usize, place: Option<usize>) {
+        let asked = match self.place {
+            Place::Exam(_) => return self.put_in_exam(choice, place),
+            Place::Practise(_) => self.practice.asked.as_mut(),
+            _ => self.asked.get_mut(slot),
+        };
+        if let Some(asked) = asked {
+            asked.put(choice, place);
+        }
+    }
+
     fn answer(&mut self, slot: usize, not_sure: bool) {
         let practising = matches!(self.place, Place::Practise(_));
         let asked = if practising { self.practice.asked.as_mut() } else { self.asked.get_mut(slot) };
@@ -213,8 +225,11 @@ impl Study {
         let mut notes: Vec<Note> = cards::all().iter().map(Note::of_card).collect();
         let missed = self.progress.items().iter().filter(|item| !item.is_card());
         for question in missed.filter_map(|item| question::from_id(&item.id)) {
+            // Where choices are put into places, each stands with its own.
+            let place = |goes: usize| question.places.get(goes).map(|place| format!("{place}: ")).unwrap_or_default();
+            let texts: Vec<String> = question.choices.iter().map(|choice| place(choice.goes) + &choice.text).collect();
             let choices: Vec<(&str, bool)> =
-                question.choices.iter().map(|choice| (choice.text.as_str(), choice.keyed)).collect();
+                texts.iter().map(String::as_str).zip(question.choices.iter().map(|choice| choice.keyed)).collect();
             notes.push(Note::of_question(&Missed {
                 id: &question.id(),
                 topic: question.topic,

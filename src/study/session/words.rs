@@ -10,6 +10,8 @@ pub const fn task(form: Form) -> &'static str {
     match form {
         Form::One => "Choose one.",
         Form::Two => "Choose two.",
+        Form::Order => "Put all four in order.",
+        Form::Match => "Use each once.",
     }
 }
 

@@ -207,24 +207,3 @@ impl Theme {
         if fitting.is_empty() { self.plots().iter().collect() } else { fitting }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::decide::graph;
-    use crate::job::View;
-    use crate::study::draw::Draw;
-    use crate::study::jobs;
-
-    #[test]
-    fn every_job_can_be_believed_of_some() {
-        for topic in graph::questions() {
-            for seed in 0..400 {
-                for view in [View::Today, View::Book] {
-                    let Some(scene) = jobs::scene(topic.id, &mut Draw::of(&[seed]), view) else { continue };
-                    let fitting = scene.theme.plots().iter().filter(|plot| plot.bears(&scene.answers)).count();
-                    assert!(fitting >= 3, "{}: {fitting} of {:?} for {:?}", topic.id, scene.theme, scene.answers);
-                }
-            }
-        }
-    }
-}

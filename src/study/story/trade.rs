@@ -169,13 +169,6 @@ pub fn serving(draw: &mut Draw, view: View, key: &'static str) -> Scene {
     served(key, model)
 }
 
-/// A story of serving this model of the library, which opens it.
-#[must_use]
-pub fn serving_model(key: &'static str, id: &str) -> Scene {
-    let model = model::by_id(id).map(|model| (model.id, model.name));
-    served(key, model)
-}
-
 fn served(key: &'static str, model: Option<(&'static str, &'static str)>) -> Scene {
     // What is trained from weights that others trained is fine-tuned.
     let trained = if Kind::of(key).is_transformer() { "fine-tuned" } else { "trained" };

@@ -45,12 +45,6 @@ pub fn counted(value: u32) -> String {
     WORDS.get(value as usize).map_or_else(|| number(f64::from(value)), |word| (*word).to_owned())
 }
 
-/// So many of something: `one instance`, `three instances`.
-#[must_use]
-pub fn things(value: u32, one: &str, many: &str) -> String {
-    format!("{} {}", counted(value), if value == 1 { one } else { many })
-}
-
 /// An amount of data: `400 MB`, `60 GB`, `1.5 TB`.
 #[must_use]
 pub fn size(gb: f64) -> String {
@@ -59,28 +53,6 @@ pub fn size(gb: f64) -> String {
         _ if gb < 1.0 => format!("{} MB", typed((gb * 1000.0).round())),
         _ if gb < 1000.0 => format!("{} GB", typed(gb)),
         _ => format!("{} TB", typed(gb / 1000.0)),
-    }
-}
-
-/// A time in hours: `30 minutes`, `8 hours`, `two days`.
-#[must_use]
-pub fn hours(hours: f64) -> String {
-    match hours {
-        _ if hours < 1.0 => format!("{} minutes", (hours * 60.0).round() as u32),
-        _ if hours == 1.0 => "an hour".to_owned(),
-        24.0 => "a day".to_owned(),
-        _ if hours >= 48.0 && hours % 24.0 == 0.0 => things((hours / 24.0) as u32, "day", "days"),
-        _ => format!("{} hours", typed(hours)),
-    }
-}
-
-/// A time in seconds: `40 s`, `10 minutes`, `two hours`.
-#[must_use]
-pub fn seconds(seconds: f64) -> String {
-    match seconds {
-        _ if seconds < 120.0 => format!("{} s", typed(seconds)),
-        _ if seconds < 5400.0 => format!("{} minutes", typed((seconds / 60.0).round())),
-        _ => hours((seconds / 360.0).round() / 10.0),
     }
 }
 
@@ -106,19 +78,6 @@ pub fn rate(per_second: f64) -> String {
     }
 }
 
-/// How often something happens that does so many times a month.
-#[must_use]
-pub fn often(per_month: f64) -> String {
-    let times = |times: u32| if times == 2 { "twice".to_owned() } else { format!("{} times", counted(times)) };
-    match per_month {
-        1.0 => "once a month".to_owned(),
-        4.0 => "every week".to_owned(),
-        30.0 => "every day".to_owned(),
-        _ if per_month >= 60.0 => format!("{} a day", times((per_month / 30.0) as u32)),
-        _ => format!("{} a month", times(per_month as u32)),
-    }
-}
-
 /// The name with `a` or `an` before it, by how it is said.
 #[must_use]
 pub fn article(name: &str) -> String {
@@ -139,12 +98,10 @@ mod tests {
         assert_eq!(number(1_250_000.0), "1.25 million");
         assert_eq!(number(25_000.0), text::grouped(25_000));
         assert_eq!([size(0.4), size(60.0), size(1500.0)], ["400 MB", "60 GB", "1.5 TB"]);
-        assert_eq!([hours(0.5), hours(24.0), hours(48.0), hours(8.0)], ["30 minutes", "a day", "two days", "8 hours"]);
         assert_eq!(
             [rate(80.0), rate(0.002), rate(0.1)],
             ["80 requests a second", "170 requests a day", "6 requests a minute"]
         );
-        assert_eq!([often(4.0), often(60.0), often(120.0)], ["every week", "twice a day", "four times a day"]);
         assert_eq!(
             [article("XGBoost model"), article("ResNet-50"), article("all-MiniLM-L6-v2")],
             ["an XGBoost model", "a ResNet-50", "an all-MiniLM-L6-v2"]

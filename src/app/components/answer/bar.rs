@@ -17,7 +17,11 @@ pub fn AnswerBar(
     let state = state();
     let shown = RwSignal::new(false);
     watch(mark, shown);
-    let lines = Memo::new(move |_| {
+    let lines = Memo::new(move |before: Option<&Vec<Slim>>| {
+        // While nobody sees it, it is not drawn anew with each key.
+        if !shown.get() {
+            return before.cloned().unwrap_or_default();
+        }
         let of = |side| state.with_answer(side, |shown, answer| slim(shown.job(), answer));
         SIDES.into_iter().filter_map(of).collect::<Vec<_>>()
     });

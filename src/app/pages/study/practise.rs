@@ -183,7 +183,7 @@ pub(super) fn QuestionForm(
     let after = move || {
         let question = asked.get_value();
         let chosen = chosen.get_untracked();
-        let right = question.is_right(&chosen.places());
+        let right = question.is_right(chosen);
         view! {
             <Verdict number=number right=right any=!chosen.is_none() why=question.why/>
             {children.as_ref().map(|children| children())}

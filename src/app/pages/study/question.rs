@@ -15,7 +15,6 @@ use crate::study::exam::Chosen;
 use crate::study::question::{Choice, Form, Question};
 use crate::study::session::option::{brief, hardware};
 use crate::study::session::{Action, Focus, words};
-use crate::study::texts::about;
 
 /// How an option stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,11 +73,28 @@ pub(super) fn QuestionBody(
 ) -> impl IntoView {
     let story: NodeRef<P> = NodeRef::new();
     takes_focus(room(), Focus::Ask(number), story);
-    let Question { form, view, ask, choices, .. } = question;
+    let Question { form, view, ask, choices, places, .. } = question;
+    // Situations are listed before the actions that are matched with them; the places of steps name themselves.
+    let situations = (form == Form::Match).then(|| {
+        let all = places.iter().map(|place| view! { <li>{place.clone()}</li> }).collect_view();
+        view! { <ol>{all}</ol> }
+    });
+    let names: Vec<String> = match form {
+        Form::Match => (1..=places.len()).map(|number| format!("Situation {number}")).collect(),
+        _ => places,
+    };
     let options = choices
         .into_iter()
         .enumerate()
-        .map(|(at, choice)| view! { <QuestionOption number=number at=at form=form choice=choice chosen=chosen judged=judged/> })
+        .map(|(at, choice)| {
+            if form.is_placed() {
+                view! { <PlacedOption number=number at=at names=names.clone() choice=choice chosen=chosen judged=judged/> }
+                    .into_any()
+            } else {
+                view! { <QuestionOption number=number at=at form=form choice=choice chosen=chosen judged=judged/> }
+                    .into_any()
+            }
+        })
         .collect_view();
     view! {
         <p class="question-kind" class:question-book=view == View::Book>
@@ -93,8 +109,68 @@ pub(super) fn QuestionBody(
             <legend class="question-ask" id=format!("ask-{number}")>
                 {ask} " " <span class="question-task">{words::task(form)}</span>
             </legend>
+            {situations}
             {options}
         </fieldset>
+    }
+}
+
+/// A step or an action, with the place that it is put into.
+#[component]
+fn PlacedOption(
+    number: usize,
+    at: usize,
+    names: Vec<String>,
+    choice: Choice,
+    chosen: Signal<Chosen>,
+    judged: Signal<bool>,
+) -> impl IntoView {
+    let room = room();
+    let goes = choice.goes;
+    let mark = Memo::new(move |_| {
+        let place = chosen.get().place_of(at);
+        match (judged.get(), place) {
+            (false, None) => Mark::Open,
+            (false, Some(_)) => Mark::Chosen,
+            (true, place) if place == Some(goes) => Mark::Right { yours: true },
+            (true, _) => Mark::Wrong,
+        }
+    });
+    let right = names.get(goes).cloned().unwrap_or_default();
+    let reason = choice.why.clone();
+    let note = move || if judged.get() { format!("{right}: {reason}") } else { String::new() };
+    let id = format!("option-{number}-{at}");
+    let note_id = format!("{id}-note");
+    let put = move |value: String| {
+        let place = value.parse::<usize>().ok().and_then(|value| value.checked_sub(1));
+        room.act(Action::Put { slot: number, choice: at, place });
+    };
+    let place = move || chosen.get().place_of(at).map_or(0, |place| place + 1).to_string();
+    let options = names
+        .into_iter()
+        .enumerate()
+        .map(|(place, name)| view! { <option value=place + 1>{name}</option> })
+        .collect_view();
+    view! {
+        <div class=move || mark.get().class()>
+            <span class="option-words">
+                <label class="option-text" for=id.clone()>{choice.text}</label>
+                <span class="option-line">
+                    <span class="option-note" id=note_id.clone()>{note}</span>
+                    <em class="option-verdict">{move || mark.get().words()}</em>
+                </span>
+            </span>
+            <select
+                id=id
+                aria-describedby=note_id
+                disabled=move || judged.get()
+                prop:value=place
+                on:change:target=move |event| put(event.target().value())
+            >
+                <option value="0">"Choose"</option>
+                {options}
+            </select>
+        </div>
     }
 }
 
@@ -111,7 +187,7 @@ fn QuestionOption(
     let room = room();
     let keyed = choice.keyed;
     let mark = Memo::new(move |_| Mark::of(judged.get(), keyed, chosen.get().has(at)));
-    let hardware = hardware(&choice.text).or_else(|| about(&choice.text).map(str::to_owned)).unwrap_or_default();
+    let hardware = hardware(&choice.text).unwrap_or_default();
     let reason = brief(&choice);
     let note = move || if judged.get() { reason.clone() } else { hardware.clone() };
     let id = format!("option-{number}-{at}");

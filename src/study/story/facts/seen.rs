@@ -87,36 +87,6 @@ pub fn symptom(scene: &mut Scene, draw: &mut Draw, current: &str, symptom: &str)
     scene.say(draw, forms, &[("type", current), ("what", what), ("job", job)]);
 }
 
-/// Nothing was seen to go wrong.
-pub fn nothing_seen(scene: &mut Scene, draw: &mut Draw) {
-    scene.leave_open(Field::Symptom);
-    scene.say(
-        draw,
-        &[
-            "Nothing has gone wrong so far.",
-            "No problems have been seen so far.",
-            "So far, everything works as it should.",
-            "So far, there have been no complaints.",
-        ],
-        &[],
-    );
-}
-
-/// How long a run takes, measured.
-pub fn takes(scene: &mut Scene, draw: &mut Draw, hours: f64) {
-    scene.set(Field::ExpectedHours, &words::typed(hours));
-    scene.say(
-        draw,
-        &[
-            "A run takes about {time}.",
-            "One run takes {time}, as measured.",
-            "In a test, one run took {time}.",
-            "A trial run took {time}.",
-        ],
-        &[("time", &words::hours(hours))],
-    );
-}
-
 /// Memory of the instances together, measured.
 pub fn memory(scene: &mut Scene, draw: &mut Draw, gib: f64) {
     scene.set(Field::HostMemory, &words::typed(gib));

@@ -81,20 +81,6 @@ pub fn shape(scene: &mut Scene, draw: &mut Draw, shape: &str) {
     scene.say_first(draw, forms, &[]);
 }
 
-/// No traffic at night.
-pub fn night_idle(scene: &mut Scene, draw: &mut Draw) {
-    scene.set(Field::NightIdle, "yes");
-    scene.say_first(
-        draw,
-        &[
-            "There are no requests at night.",
-            "From ten in the evening until six in the morning there are no requests.",
-            "Nobody uses the service at night.",
-        ],
-        &[],
-    );
-}
-
 /// Whether a first request may wait for a start.
 pub fn cold_start(scene: &mut Scene, draw: &mut Draw, may: bool) {
     scene.set(Field::ColdStart, if may { "yes" } else { "no" });
@@ -144,106 +130,5 @@ pub fn at_once(scene: &mut Scene, draw: &mut Draw) {
             "The client keeps waiting until the answer arrives.",
         ],
         &[],
-    );
-}
-
-/// The answer may come minutes later.
-pub fn later(scene: &mut Scene, draw: &mut Draw) {
-    scene.set(Field::Delivery, "minutes");
-    scene.say(
-        draw,
-        &[
-            "Answers may come several minutes later.",
-            "Nobody waits for an answer; a few minutes are fine.",
-            "Results may arrive a few minutes after the request.",
-            "It is enough if an answer arrives within a few minutes.",
-        ],
-        &[],
-    );
-}
-
-/// A whole data set at a time.
-pub fn scheduled(scene: &mut Scene, draw: &mut Draw, records: f64) {
-    scene.set(Field::Delivery, "schedule").set(Field::Records, &words::typed(records));
-    scene.say_first(
-        draw,
-        &[
-            "Every night, {n} {data} are processed in one go.",
-            "Once a night, {n} {data} have to be processed.",
-            "There is no live traffic: each night, the model works through {n} {data}.",
-            "The {n} {data} of the day are processed overnight.",
-            "Every Sunday night, {n} {data} are processed together.",
-        ],
-        &[("n", &words::number(records))],
-    );
-}
-
-/// The size of a request.
-pub fn payload(scene: &mut Scene, draw: &mut Draw, mb: f64) {
-    scene.set(Field::Payload, &words::typed(mb));
-    scene.say(
-        draw,
-        &[
-            "Each request carries up to {size}.",
-            "The largest requests are {size}.",
-            "A request is up to {size} in size.",
-            "The payload of a request is at most {size}.",
-        ],
-        &[("size", &words::size(mb / 1000.0))],
-    );
-}
-
-/// How long one request keeps the model busy.
-pub fn processing(scene: &mut Scene, draw: &mut Draw, seconds: f64) {
-    scene.set(Field::ProcessingTime, &words::typed(seconds));
-    scene.say(
-        draw,
-        &[
-            "Processing one request takes {time}.",
-            "The model needs {time} for each request.",
-            "Each request takes {time} to process.",
-            "It takes the model {time} to process a request.",
-        ],
-        &[("time", &words::seconds(seconds))],
-    );
-}
-
-/// How many records one request carries.
-pub fn records(scene: &mut Scene, draw: &mut Draw, records: f64) {
-    scene.set(Field::RequestBatch, &words::typed(records));
-    if records == 1.0 {
-        scene.say(
-            draw,
-            &[
-                "Each request looks up a single record.",
-                "Records are looked up one at a time.",
-                "There is one record in each request.",
-            ],
-            &[],
-        );
-        return;
-    }
-    scene.say(
-        draw,
-        &[
-            "Each request looks up {n} records at once.",
-            "Requests come in batches of {n} records.",
-            "There are {n} records in each request.",
-        ],
-        &[("n", &words::number(records))],
-    );
-}
-
-/// Prompt and answer of a language model.
-pub fn chat(scene: &mut Scene, draw: &mut Draw, prompt: f64, answer: f64) {
-    scene.set(Field::PromptTokens, &words::typed(prompt)).set(Field::AnswerTokens, &words::typed(answer));
-    scene.say(
-        draw,
-        &[
-            "Prompts have about {prompt} tokens and answers about {answer}.",
-            "A prompt is about {prompt} tokens long, an answer {answer}.",
-            "A typical request has {prompt} tokens in the prompt and {answer} in the answer.",
-        ],
-        &[("prompt", &words::number(prompt)), ("answer", &words::number(answer))],
     );
 }

@@ -1,0 +1,17 @@
+//! What exams ask for: actions. A deck holds actions that answer the same question; each is the cure of something that
+//! hurts, under a condition.
+//!
+//! **The proof.** A story tells conditions. An action is right where everything that it needs is told. The key's needs are all
+//! told; of every other action at least one need is untold, or the story says that it does not hold. The wrong options are
+//! drawn evenly from the same deck, so that each action is right as often as any other: nothing about an option's words or
+//! length tells whether it is right.
+
+mod compose;
+pub mod decks;
+pub mod order;
+pub mod table;
+
+pub use compose::{Composed, Offered, ask_for, cases, compose, framed, matched};
+pub use decks::DECKS;
+pub use decks::procedures::PROCEDURES;
+pub use table::{Action, Asks, Bar, Deck, Era, Need, World};

@@ -1,0 +1,281 @@
+//! Which way of hosting.
+
+use super::super::table::{Action, Asks, Deck, Era, World};
+use super::{bar, need};
+
+/// The deck.
+pub static DECK: Deck = Deck {
+    id: "hosting",
+    asks: Asks::Hosting,
+    world: World::Deploying,
+    actions: &[
+        Action {
+            id: "real-time",
+            topic: "option",
+            era: Era::Both,
+            text: "Deploy a SageMaker real-time endpoint with two instances and target tracking on invocations",
+            name: "a real-time endpoint",
+            rule: "A real-time endpoint is always on and answers small requests within milliseconds, at any rate of traffic.",
+            idle: "No all-day traffic with a tight limit on latency is described.",
+            cures: "Steady requests all day that need an answer within 100 ms",
+            needs: &[
+                need(
+                    "traffic:all-day",
+                    &[
+                        "Between {200|300|500} and {700|900} requests a second arrive, day and night.",
+                        "The service handles at least {80|120|150} requests in every second of the day.",
+                    ],
+                ),
+                need(
+                    "answer:instant",
+                    &[
+                        "Each answer must arrive within {40|60|80|100} ms.",
+                        "The calling application gives up after {90|120|150} ms.",
+                    ],
+                ),
+            ],
+            bars: &[bar(
+                "traffic:all-day",
+                &["Traffic comes for {20|30} minutes a day in total."],
+                "Instances would stand idle nearly all day.",
+            )],
+            source: "sagemaker/latest/dg/realtime-endpoints.html",
+        },
+        Action {
+            id: "serverless",
+            topic: "option",
+            era: Era::Today,
+            text: "Deploy a SageMaker serverless endpoint with enough memory and a maximum concurrency",
+            name: "a serverless endpoint",
+            rule: "A serverless endpoint costs nothing between requests and starts on demand, with up to 6 GB of memory and 4 MB a request.",
+            idle: "Long pauses between small requests, and patience for a cold start, are not described.",
+            cures: "A few small requests an hour, where a cold start does not hurt",
+            needs: &[
+                need(
+                    "traffic:rare",
+                    &[
+                        "Employees send {20|30|50} requests a day, with hours between them.",
+                        "Most hours see no request at all; then {five|ten} come within a minute.",
+                    ],
+                ),
+                need(
+                    "answer:patient",
+                    &[
+                        "It is fine if the first answer after a pause takes {ten|fifteen} seconds.",
+                        "Callers accept a few seconds of delay after a quiet time.",
+                    ],
+                ),
+                need(
+                    "request:small",
+                    &["A request is a JSON text of {2|4|8} KB.", "Each call carries {3|5|9} KB of features."],
+                ),
+            ],
+            bars: &[
+                bar(
+                    "request:small",
+                    &["A single request has {7|9|11} MB."],
+                    "A serverless request may have 4 MB at most.",
+                ),
+                bar(
+                    "answer:patient",
+                    &["Even the first call after a quiet hour has to be answered in {200|250} ms."],
+                    "A cold start would miss that limit.",
+                ),
+            ],
+            source: "sagemaker/latest/dg/serverless-endpoints.html",
+        },
+        Action {
+            id: "provisioned-concurrency",
+            topic: "option",
+            era: Era::Today,
+            text: "Deploy a serverless endpoint with provisioned concurrency scheduled for the known busy hours",
+            name: "provisioned concurrency",
+            rule: "Provisioned concurrency keeps serverless workers warm at set times, so bursts of which the time is known meet no cold start.",
+            idle: "No bursts at known times that must avoid a cold start are described.",
+            cures: "Bursts at known hours that must not meet a cold start, and nothing between",
+            needs: &[
+                need(
+                    "traffic:known-bursts",
+                    &[
+                        "Requests come in two bursts, at {8|9} in the morning and at {4|5} in the afternoon; otherwise there are none.",
+                        "Calls arrive only in the {20|30} minutes after each of {three|four} scheduled broadcasts.",
+                    ],
+                ),
+                need(
+                    "answer:no-cold",
+                    &[
+                        "In these bursts every answer has to come within {300|400|500} ms, and no instances may be managed.",
+                        "Cold starts annoyed users in the test, yet the team does not want to run instances.",
+                    ],
+                ),
+            ],
+            bars: &[bar(
+                "traffic:known-bursts",
+                &["Nobody can say at which hour requests will come."],
+                "Without known hours nothing can be kept warm in time.",
+            )],
+            source: "sagemaker/latest/dg/serverless-endpoints.html",
+        },
+        Action {
+            id: "async",
+            topic: "option",
+            era: Era::Both,
+            text: "Deploy a SageMaker asynchronous endpoint that scales to zero on an empty queue",
+            name: "an asynchronous endpoint",
+            rule: "An asynchronous endpoint queues requests of up to 1 GB that may take up to an hour, and can scale to zero.",
+            idle: "Single large requests that may wait in a queue are not described.",
+            cures: "Single requests of hundreds of MB, each minutes of work, at any time",
+            needs: &[
+                need(
+                    "request:large",
+                    &[
+                        "A request is a scan of {200|300|500} MB and takes {four|six|nine} minutes of GPU time.",
+                        "Users upload videos of {150|250|400} MB; each is processed for {five|eight|ten} minutes.",
+                    ],
+                ),
+                need(
+                    "answer:minutes",
+                    &[
+                        "Uploads come at any time, and a result within {20|30} minutes is early enough.",
+                        "Users are notified when the result is ready; a quarter of an hour is fine.",
+                    ],
+                ),
+            ],
+            bars: &[
+                bar(
+                    "answer:minutes",
+                    &["A user looks at the screen and waits for the answer."],
+                    "An answer from a queue would come too late.",
+                ),
+                bar(
+                    "request:large",
+                    &["A request never exceeds {50|80|90} KB and {30|40} ms of work."],
+                    "Such small requests need no queue.",
+                ),
+            ],
+            source: "sagemaker/latest/dg/async-inference.html",
+        },
+        Action {
+            id: "batch-transform",
+            topic: "option",
+            era: Era::Both,
+            text: "Run a scheduled SageMaker batch transform job over the files in Amazon S3",
+            name: "batch transform",
+            rule: "Batch transform scores a whole data set and then ends, so nothing runs between two jobs.",
+            idle: "No complete data set that is scored at set times is described.",
+            cures: "Millions of stored records that are scored once a night",
+            needs: &[need(
+                "traffic:nightly",
+                &[
+                    "Every night at {1|2|3} o'clock, {five|eight|twelve} million new records lie in a bucket and have to be scored by {6|7}.",
+                    "Once a week, all {20|30|40} million customer records in Amazon S3 get a new score.",
+                ],
+            )],
+            bars: &[bar(
+                "traffic:nightly",
+                &["Records arrive one by one and are not stored first."],
+                "There is no stored data set to run over.",
+            )],
+            source: "sagemaker/latest/dg/batch-transform.html",
+        },
+        Action {
+            id: "processing-job",
+            topic: "option",
+            era: Era::Both,
+            text: "Start a SageMaker Processing job that runs the whole script for each archive",
+            name: "a Processing job",
+            rule: "A Processing job runs any script for up to days on files of any size, beyond the limits of every endpoint.",
+            idle: "No input that is too large or too slow for each kind of endpoint is described.",
+            cures: "Single inputs of several GB that take more than an hour each",
+            needs: &[
+                need(
+                    "request:huge",
+                    &[
+                        "One archive has {3|5|8} GB and keeps the model busy for {80|100|140} minutes.",
+                        "Each input is a file of {4|6|9} GB; a pass over it takes {90|120} minutes.",
+                    ],
+                ),
+                need(
+                    "answer:later",
+                    &["Results are read on the following day.", "Nobody looks at the result before the next morning."],
+                ),
+            ],
+            bars: &[bar(
+                "request:huge",
+                &["No input has more than {60|80} KB or takes longer than {50|70} ms."],
+                "Inputs of that size do not justify a job each.",
+            )],
+            source: "sagemaker/latest/dg/processing-job.html",
+        },
+        Action {
+            id: "edge",
+            topic: "option",
+            era: Era::Both,
+            text: "Compile the model with SageMaker Neo and run it on the devices themselves",
+            name: "SageMaker Neo",
+            rule: "Neo compiles a model for the chip of a device, which then needs no connection to answer.",
+            idle: "Devices that must answer without a connection are not described.",
+            cures: "Cameras that must decide without a network",
+            needs: &[need(
+                "place:device",
+                &[
+                    "The model runs in {300|600|900} cameras that have no reliable network, and each decides by itself.",
+                    "Machines in the field are offline for hours and still have to react within {50|80} ms.",
+                ],
+            )],
+            bars: &[bar(
+                "place:device",
+                &["All callers are other services in the same AWS account."],
+                "There is no device to run it on.",
+            )],
+            source: "sagemaker/latest/dg/neo.html",
+        },
+        Action {
+            id: "eks",
+            topic: "application",
+            era: Era::Both,
+            text: "Serve the model from a container on the Amazon EKS cluster they already operate",
+            name: "a container on Amazon EKS",
+            rule: "Where a platform team demands its own cluster and tools, a model is one more container there; SageMaker would be a second platform.",
+            idle: "No existing Kubernetes platform is prescribed.",
+            cures: "A rule that everything runs on the company's Kubernetes platform",
+            needs: &[need(
+                "place:kubernetes",
+                &[
+                    "Company policy says that every service runs on the existing Kubernetes clusters, with their mesh and Helm charts.",
+                    "A platform team operates {12|20|30} services on Kubernetes and accepts nothing outside it.",
+                ],
+            )],
+            bars: &[bar(
+                "place:kubernetes",
+                &["Nobody on the team has ever run a cluster."],
+                "They would have to learn to run a cluster first.",
+            )],
+            source: "sagemaker/latest/dg/kubernetes-sagemaker-operators.html",
+        },
+        Action {
+            id: "lambda",
+            topic: "application",
+            era: Era::Both,
+            text: "Package the small model into an AWS Lambda function behind the existing event trigger",
+            name: "an AWS Lambda function",
+            rule: "A model of some MB without a GPU can run inside the function that handles an event, with no endpoint at all.",
+            idle: "No small model inside an event handler is described.",
+            cures: "A model of a few MB that is part of an event handler",
+            needs: &[need(
+                "place:event",
+                &[
+                    "An existing function handles each upload event, and the scikit-learn model of {3|6|9} MB is one step in it.",
+                    "The decision tree of {2|4} MB is needed only inside an event handler that is already there.",
+                ],
+            )],
+            bars: &[bar(
+                "place:event",
+                &["The model file has {14|18|22} GB and needs a GPU."],
+                "A function has no GPU and not enough memory for that.",
+            )],
+            source: "lambda/latest/dg/images-create.html",
+        },
+    ],
+    job: &[("task", "serve"), ("algorithm", "xgboost")],
+};

@@ -1,0 +1,218 @@
+//! How data reach a training job.
+
+use super::super::table::{Action, Asks, Deck, Era, World};
+use super::{bar, need};
+
+/// The deck.
+pub static DECK: Deck = Deck {
+    id: "input",
+    asks: Asks::Cure,
+    world: World::Training,
+    actions: &[
+        Action {
+            id: "fast-file",
+            topic: "input",
+            era: Era::Both,
+            text: "Set the input mode of the channel to FastFile and leave the script unchanged",
+            name: "FastFile mode",
+            rule: "FastFile shows S3 objects as files and streams them on first read, so training starts without a download.",
+            idle: "Waiting for a download is not what hurts.",
+            cures: "A long download before training, and a script that opens local file paths",
+            needs: &[
+                need(
+                    "start:download",
+                    &[
+                        "Before the first step, the job downloads {400|600|900} GB for {50|70|90} minutes.",
+                        "For {40|60|80} minutes, the job only copies objects to its volume; then training begins.",
+                    ],
+                ),
+                need(
+                    "reads:files",
+                    &[
+                        "The script opens a few large files by path and reads each from start to end; its code must not change.",
+                        "Its reader expects ordinary file paths, goes through {200|300} large files in sequence, and cannot be rewritten.",
+                    ],
+                ),
+            ],
+            bars: &[bar(
+                "start:download",
+                &["The download of all data takes {40|50} seconds."],
+                "There is almost no download to save.",
+            )],
+            source: "sagemaker/latest/dg/model-access-training-data.html",
+        },
+        Action {
+            id: "pipe",
+            topic: "input",
+            era: Era::Both,
+            text: "Convert the records to RecordIO-protobuf and set the channel to Pipe input mode",
+            name: "Pipe mode",
+            rule: "Pipe streams records straight into a built-in algorithm, which saves both the download and the disk.",
+            idle: "No built-in algorithm that could take a stream is mentioned.",
+            cures: "A slow start of built-in Linear Learner on many large CSV files",
+            needs: &[
+                need(
+                    "start:download",
+                    &[
+                        "Each run spends {45|60|75} minutes in copying the data set to the training volume.",
+                        "The status stays at Downloading for {50|65|80} minutes.",
+                    ],
+                ),
+                need(
+                    "reads:builtin",
+                    &[
+                        "The job uses the built-in Linear Learner on large CSV files.",
+                        "Training uses SageMaker's own PCA algorithm, fed with CSV.",
+                        "The algorithm is the built-in Factorization Machines, whose data the team may convert.",
+                    ],
+                ),
+            ],
+            bars: &[bar(
+                "reads:builtin",
+                &["Training code is the team's own and jumps around in HDF5 files."],
+                "Code that jumps around cannot read a stream.",
+            )],
+            source: "sagemaker/latest/dg/cdf-training.html",
+        },
+        Action {
+            id: "lustre",
+            topic: "input",
+            era: Era::Both,
+            text: "Create an FSx for Lustre file system linked to S3 and mount it as input",
+            name: "FSx for Lustre",
+            rule: "Lustre keeps a data set in a parallel file system across runs, with low latency for random reads by many nodes.",
+            idle: "Random reads by many nodes over several runs are not mentioned.",
+            cures: "Random reads of terabytes by many nodes, run after run",
+            needs: &[need(
+                "reads:random",
+                &[
+                    "{Eight|Twelve|Sixteen} nodes read {20|30|40} TB in random order, and the same data serve {dozens|hundreds} of runs.",
+                    "Examples are drawn at random from {15|25} TB, by all nodes at once, in run after run.",
+                ],
+            )],
+            bars: &[bar(
+                "reads:random",
+                &["Each file is read once, from start to end."],
+                "One pass from start to end gains nothing from it.",
+            )],
+            source: "sagemaker/latest/dg/model-access-training-data.html",
+        },
+        Action {
+            id: "efs",
+            topic: "input",
+            era: Era::Both,
+            text: "Mount the existing Amazon EFS file system as the input of the training job",
+            name: "Amazon EFS",
+            rule: "A job can read an EFS file system directly, so data that live there need no copy to S3.",
+            idle: "The data do not live on a shared file system.",
+            cures: "Data that other tools already keep on a shared NFS file system",
+            needs: &[need(
+                "start:efs",
+                &[
+                    "The data already lie on Amazon EFS, where annotation tools change them every day, and copies are not allowed.",
+                    "Labeling tools write to an NFS share on Amazon EFS; a copy in Amazon S3 is always out of date.",
+                ],
+            )],
+            bars: &[bar("start:efs", &["All data are objects in Amazon S3."], "There is no file system to mount yet.")],
+            source: "sagemaker/latest/dg/model-access-training-data.html",
+        },
+        Action {
+            id: "pack-shards",
+            topic: "input",
+            era: Era::Both,
+            text: "Pack the images into RecordIO or TAR shards of about one hundred megabytes",
+            name: "packed shards",
+            rule: "Each object costs one request; a few large shards cut millions of requests to thousands.",
+            idle: "The number of objects is not what slows the reads.",
+            cures: "Tens of millions of tiny objects that throttle Amazon S3",
+            needs: &[need(
+                "reads:tiny",
+                &[
+                    "There are {20|30|40} million JPEG files of {10|15} KB, and S3 answers with 503 Slow Down.",
+                    "Listing and opening {25|35} million tiny objects takes longer than an epoch, and no file system may be added.",
+                ],
+            )],
+            bars: &[bar(
+                "reads:tiny",
+                &["The data are {80|120} files of {2|4} GB each."],
+                "The files are large already.",
+            )],
+            source: "sagemaker/latest/dg/model-access-training-data.html",
+        },
+        Action {
+            id: "shard-by-key",
+            topic: "spread",
+            era: Era::Both,
+            text: "Set the S3 data distribution of the channel to ShardedByS3Key for all instances",
+            name: "ShardedByS3Key",
+            rule: "By default every instance gets all data; sharding by key gives each of them its own part.",
+            idle: "No full copy on each of several instances is mentioned.",
+            cures: "Several instances that each download a full copy",
+            needs: &[need(
+                "reads:copies",
+                &[
+                    "Each of the {four|six|eight} instances downloads the full data set, though it needs only its own part.",
+                    "The volumes of all {five|seven} instances fill up, as every one holds a complete copy.",
+                ],
+            )],
+            bars: &[bar(
+                "reads:copies",
+                &["Training uses a single instance."],
+                "With one instance there is nothing to divide.",
+            )],
+            source: "sagemaker/latest/APIReference/API_S3DataSource.html",
+        },
+        Action {
+            id: "columnar",
+            topic: "input",
+            era: Era::Both,
+            text: "Store the table as partitioned Parquet and read only the columns that are used",
+            name: "partitioned Parquet",
+            rule: "A columnar format reads chosen columns and compresses well; CSV is always read in full.",
+            idle: "Columns that nobody uses are not mentioned.",
+            cures: "Wide CSV tables of which a job uses few columns",
+            needs: &[need(
+                "reads:columns",
+                &[
+                    "The CSV table has {600|800|1200} columns, of which the model uses {20|30|40}.",
+                    "Parsing takes most of the time, and {nine|19} of {ten|20} columns are thrown away.",
+                ],
+            )],
+            bars: &[bar(
+                "reads:columns",
+                &["Every column is a feature of the model."],
+                "All columns are needed anyway.",
+            )],
+            source: "glue/latest/dg/aws-glue-programming-etl-format-parquet-home.html",
+        },
+        Action {
+            id: "bigger-volume",
+            topic: "input",
+            era: Era::Both,
+            text: "Raise VolumeSizeInGB of the training job above the size of the data set",
+            name: "a larger training volume",
+            rule: "In File mode all data must fit on the volume that was asked for with the job.",
+            idle: "No disk is full.",
+            cures: "No space left on device while data are copied",
+            needs: &[
+                need(
+                    "start:disk",
+                    &[
+                        "The job stops with No space left on device; it asked for {30|50} GB, and the data take {80|120} GB.",
+                        "While data are copied to the job's {30|40} GB disk, it fails for lack of space.",
+                    ],
+                ),
+                need(
+                    "reads:file-mode",
+                    &[
+                        "The algorithm supports File mode only.",
+                        "File mode has to stay, as the algorithm knows no other.",
+                    ],
+                ),
+            ],
+            bars: &[bar("start:disk", &["The disk is never more than {30|40} % full."], "There is room on the disk.")],
+            source: "sagemaker/latest/APIReference/API_ResourceConfig.html",
+        },
+    ],
+    job: &[("task", "train"), ("algorithm", "linear-learner")],
+};

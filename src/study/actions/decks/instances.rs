@@ -1,0 +1,252 @@
+//! Which instances for training: family or size class, with what makes it right.
+
+use super::super::table::{Action, Asks, Deck, Era, World};
+use super::{bar, need};
+
+/// The deck.
+pub static DECK: Deck = Deck {
+    id: "training-instances",
+    asks: Asks::Instances,
+    world: World::Planning,
+    actions: &[
+        Action {
+            id: "c-family",
+            topic: "family",
+            era: Era::Both,
+            text: "Compute-optimized C instances, which offer about two GiB for each vCPU",
+            name: "the C family",
+            rule: "Algorithms without GPU code whose data need little memory get the most cores for the money from C.",
+            idle: "No CPU-only job with small data is described.",
+            cures: "A CPU-only algorithm that is bound by arithmetic and needs little memory",
+            needs: &[
+                need(
+                    "code:cpu",
+                    &[
+                        "Random Cut Forest will be trained, which has no GPU code.",
+                        "The algorithm is LDA, which runs on CPUs alone.",
+                    ],
+                ),
+                need(
+                    "fits:little",
+                    &[
+                        "The data take {1|2|3} GB in memory, and a trial kept every core busy.",
+                        "A trial used {2|3} GB of memory and all cores.",
+                    ],
+                ),
+            ],
+            bars: &[bar(
+                "fits:little",
+                &["In memory the data take {7|7.5} GiB for each vCPU that they would rent."],
+                "Two GiB for each vCPU are too little.",
+            )],
+            source: "sagemaker/latest/dg/randomcutforest.html",
+        },
+        Action {
+            id: "m-family",
+            topic: "family",
+            era: Era::Both,
+            text: "General-purpose M instances, which offer about four GiB for each vCPU",
+            name: "the M family",
+            rule: "XGBoost is bound by memory, so M comes before C: four GiB for each vCPU at a moderate price.",
+            idle: "No table that needs three to four GiB for each vCPU is described.",
+            cures: "XGBoost on a table that needs about three GiB for each vCPU",
+            needs: &[
+                need(
+                    "code:xgboost",
+                    &[
+                        "XGBoost will be trained on CSV data, on CPUs.",
+                        "The team has settled on XGBoost without a GPU.",
+                    ],
+                ),
+                need(
+                    "fits:medium",
+                    &[
+                        "A trial with 16 vCPUs used {48|52|56} GiB of memory.",
+                        "With 8 vCPUs, the trial filled {24|26|28} GiB of memory.",
+                    ],
+                ),
+            ],
+            bars: &[bar(
+                "fits:medium",
+                &["A trial with 16 vCPUs used {110|115|120} GiB of memory."],
+                "Four GiB for each vCPU are too little.",
+            )],
+            source: "sagemaker/latest/dg/xgboost.html",
+        },
+        Action {
+            id: "r-family",
+            topic: "memory",
+            era: Era::Both,
+            text: "Memory-optimized R instances, which offer about eight GiB for each vCPU",
+            name: "the R family",
+            rule: "R has twice the memory of M for each vCPU: right where the data are large and cores are not the limit.",
+            idle: "No job that needs much memory and few cores is described.",
+            cures: "Data of 200 GiB in memory for a job that keeps few cores busy",
+            needs: &[
+                need(
+                    "code:own-cpu",
+                    &[
+                        "The library is scikit-learn, which runs on CPUs.",
+                        "A clustering library that knows CPUs only does the work.",
+                    ],
+                ),
+                need(
+                    "fits:much",
+                    &[
+                        "All data must be in the memory of one machine, {180|200|220} GiB, while {24|28} vCPUs are enough.",
+                        "The library holds {90|100|110} GiB in memory, but its work keeps no more than {12|14} cores busy.",
+                    ],
+                ),
+            ],
+            bars: &[bar(
+                "fits:much",
+                &["Memory use never passed {4|5} GiB on 16 vCPUs."],
+                "So much memory would stay empty.",
+            )],
+            source: "sagemaker/latest/dg/instance-types-az.html",
+        },
+        Action {
+            id: "one-gpu",
+            topic: "processor",
+            era: Era::Both,
+            text: "A single-GPU G instance on demand, without fast links to other machines",
+            name: "a single-GPU G instance",
+            rule: "A network that fits on one device and is done in time needs one GPU for ordinary precision, and no fast links.",
+            idle: "No network that one device trains in time is described.",
+            cures: "A convolutional network that fits on one device and is done overnight",
+            needs: &[
+                need(
+                    "code:network",
+                    &[
+                        "A convolutional network will be fine-tuned with PyTorch.",
+                        "A pre-trained image network gets a new head and some epochs of training.",
+                    ],
+                ),
+                need(
+                    "fits:one",
+                    &[
+                        "It needs {9|11|13} GB on the device, and one GPU takes {four|five|six} hours, where a night is allowed.",
+                        "On one device of 24 GB it fits at full batch and is done in {three|five} hours; nobody needs it sooner.",
+                    ],
+                ),
+            ],
+            bars: &[bar(
+                "fits:one",
+                &["With one GPU it would take {nine|twelve} days, and {two|three} are allowed."],
+                "One device would be far too slow.",
+            )],
+            source: "sagemaker/latest/dg/image-classification.html",
+        },
+        Action {
+            id: "p-family",
+            topic: "size",
+            era: Era::Both,
+            text: "P instances with eight linked GPUs each, several of them in one cluster",
+            name: "P instances with linked GPUs",
+            rule: "Large networks over many devices need large memory on each and fast links between them, which P has and G has not.",
+            idle: "No network that must be divided over many devices is described.",
+            cures: "A language model of many billion parameters, trained from scratch",
+            needs: &[
+                need(
+                    "code:llm",
+                    &[
+                        "A decoder-only language model will be trained from scratch.",
+                        "The plan is to pre-train a language model on the company's own texts.",
+                    ],
+                ),
+                need(
+                    "fits:none",
+                    &[
+                        "With optimizer state, the model takes {500|700|900} GB and exchanges gradients at every step.",
+                        "The model of {30|40} billion parameters is trained in full, on {300|400} billion tokens.",
+                    ],
+                ),
+            ],
+            bars: &[bar(
+                "fits:none",
+                &["Model and optimizer together take {5|7|9} GB."],
+                "So small a model needs neither eight devices nor links.",
+            )],
+            source: "sagemaker/latest/dg/distributed-training.html",
+        },
+        Action {
+            id: "trn-family",
+            topic: "processor",
+            era: Era::Today,
+            text: "Trn instances with AWS Trainium chips in place of another vendor's GPUs",
+            name: "Trn instances",
+            rule: "Trainium needs a model that Neuron supports and a team that adapts its code; then it is the cheaper accelerator.",
+            idle: "Nobody offers to adapt code to another chip.",
+            cures: "A supported transformer, a tight budget, and engineers who know Neuron",
+            needs: &[need(
+                "code:neuron",
+                &[
+                    "The architecture is on the list that Neuron supports, the engineers have used that SDK, and price comes first.",
+                    "A supported Llama model, a tight budget, and {two|three} engineers who have ported such code before: so the project starts.",
+                ],
+            )],
+            bars: &[bar(
+                "code:neuron",
+                &["The code depends on CUDA extensions that must stay."],
+                "CUDA extensions do not run on Trainium.",
+            )],
+            source: "sagemaker/latest/dg/distributed-training.html",
+        },
+        Action {
+            id: "t-family",
+            topic: "task",
+            era: Era::Both,
+            text: "A burstable T instance for the notebook, and separate training jobs for load",
+            name: "a burstable T instance",
+            rule: "T earns CPU credits while idle and spends them in bursts: right for typing and looking, wrong for hours of load.",
+            idle: "No interactive work with idle hours is described.",
+            cures: "A notebook in which people type, plot and wait",
+            needs: &[need(
+                "code:notebook",
+                &[
+                    "Analysts write notebooks and look at plots; the CPU is idle {85|90} % of the day.",
+                    "Students edit code in notebooks and run a cell every few minutes on a {50|100} MB sample.",
+                ],
+            )],
+            bars: &[bar(
+                "code:notebook",
+                &["Every core is busy for {11|13} hours without a pause."],
+                "Credits would be used up within the first hour.",
+            )],
+            source: "sagemaker/latest/dg/notebooks.html",
+        },
+        Action {
+            id: "four-gpu",
+            topic: "size",
+            era: Era::Both,
+            text: "One instance with four GPUs, which share the batch inside a single machine",
+            name: "one instance with four GPUs",
+            rule: "Several devices in one machine divide the batch without network traffic; choose it where one is some times too slow.",
+            idle: "No job that is about three times too slow on one device is described.",
+            cures: "A network that fits on one device but is three times too slow there",
+            needs: &[
+                need(
+                    "code:vision",
+                    &[
+                        "A vision transformer will be trained with PyTorch.",
+                        "The model is an image network in TensorFlow.",
+                    ],
+                ),
+                need(
+                    "fits:slow",
+                    &[
+                        "The network fits on one GPU, which needs {30|33|36} hours; {10|12} are allowed.",
+                        "One GPU takes {three|3.5} times as long as the plan allows, although its memory is enough.",
+                    ],
+                ),
+            ],
+            bars: &[bar(
+                "fits:slow",
+                &["One GPU is done in {20|30} minutes, and a day is allowed."],
+                "Three more devices would only idle.",
+            )],
+            source: "sagemaker/latest/dg/data-parallel.html",
+        },
+    ],
+    job: &[("task", "train"), ("algorithm", "xgboost")],
+};

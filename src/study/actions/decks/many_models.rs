@@ -1,0 +1,255 @@
+//! Several models behind an endpoint.
+
+use super::super::table::{Action, Asks, Deck, Era, World};
+use super::{bar, need};
+
+/// The deck.
+pub static DECK: Deck = Deck {
+    id: "many-models",
+    asks: Asks::Hosting,
+    world: World::Deploying,
+    actions: &[
+        Action {
+            id: "multi-model",
+            topic: "models",
+            era: Era::Both,
+            text: "Create one SageMaker multi-model endpoint that loads models from Amazon S3 on demand",
+            name: "a multi-model endpoint",
+            rule: "A multi-model endpoint shares one container and its instances among many models of one framework, and loads each when it is asked.",
+            idle: "Hundreds of like models that are asked seldom are not described.",
+            cures: "Hundreds of like models, each asked now and then",
+            needs: &[
+                need(
+                    "number:hundreds",
+                    &[
+                        "There are {300|600|900} models, one for each customer, and most are asked a few times an hour.",
+                        "Every {store|district} has its own model, {400|700} in all, and few of them are busy at the same time.",
+                    ],
+                ),
+                need(
+                    "framework:same",
+                    &[
+                        "All are XGBoost models of {20|40} MB with the same container.",
+                        "Each was trained with the same framework version and takes {15|30} MB.",
+                    ],
+                ),
+            ],
+            bars: &[
+                bar(
+                    "framework:same",
+                    &["Each of them was built with another framework."],
+                    "One shared container cannot load models of several frameworks.",
+                ),
+                bar(
+                    "number:hundreds",
+                    &["There are just {two|three} models, and all are busy all day."],
+                    "Models that are always busy gain nothing from being loaded on demand.",
+                ),
+            ],
+            source: "sagemaker/latest/dg/multi-model-endpoints.html",
+        },
+        Action {
+            id: "multi-container",
+            topic: "models",
+            era: Era::Both,
+            text: "Create one multi-container endpoint and invoke each container directly by its name",
+            name: "a multi-container endpoint",
+            rule: "A multi-container endpoint holds up to 15 containers, so models of different frameworks share instances and are called one by one.",
+            idle: "A handful of models in different frameworks is not described.",
+            cures: "A handful of models in different frameworks, on shared instances",
+            needs: &[
+                need(
+                    "framework:different",
+                    &[
+                        "The {five|six|eight} models use PyTorch, TensorFlow and scikit-learn, each in its own image.",
+                        "Their frameworks differ: {six|seven} images for {six|seven} models.",
+                    ],
+                ),
+                need(
+                    "number:light",
+                    &[
+                        "Each is called a few times a minute, so all would fit on one pair of instances.",
+                        "None of them uses more than {5|7} % of an instance.",
+                    ],
+                ),
+            ],
+            bars: &[bar(
+                "number:light",
+                &["Each model alone keeps {three|four} instances busy."],
+                "Models that fill instances of their own cannot share.",
+            )],
+            source: "sagemaker/latest/dg/multi-container-endpoints.html",
+        },
+        Action {
+            id: "pipeline",
+            topic: "models",
+            era: Era::Both,
+            text: "Create a serial inference pipeline that runs preprocessing, model and postprocessing in order",
+            name: "a serial inference pipeline",
+            rule: "An inference pipeline sends a request through 2 to 15 containers in turn, on the same instance.",
+            idle: "No chain of steps for each request is described.",
+            cures: "Each request passes a scaler, a model and a postprocessor in turn",
+            needs: &[need(
+                "steps",
+                &[
+                    "Every request must pass the fitted scikit-learn transformer, then the model, then a decoder, in one call.",
+                    "A call has to be cleaned by the same Spark ML step as in training before the model sees it.",
+                ],
+            )],
+            bars: &[bar(
+                "steps",
+                &["Callers send finished features and use raw scores."],
+                "There is no second step to run.",
+            )],
+            source: "sagemaker/latest/dg/inference-pipelines.html",
+        },
+        Action {
+            id: "inference-components",
+            topic: "models",
+            era: Era::Today,
+            text: "Host each model as an inference component with its own copies and scaling policy",
+            name: "inference components",
+            rule: "Inference components give each model its share of accelerators on common instances, and scale its copies separately, down to zero.",
+            idle: "No set of large models that scale separately on shared GPUs is described.",
+            cures: "Several large models on shared GPUs, each scaled by itself",
+            needs: &[
+                need(
+                    "number:large-few",
+                    &[
+                        "{Four|Five|Six} language models of {7|8} billion parameters each need one GPU and are busy at different hours.",
+                        "{Three|Five} generative models share GPU instances, and each fills one accelerator.",
+                    ],
+                ),
+                need(
+                    "number:separate",
+                    &[
+                        "Each must get more or fewer copies by its own traffic.",
+                        "One must grow to {three|four} copies by day while others shrink to none.",
+                    ],
+                ),
+            ],
+            bars: &[bar(
+                "number:separate",
+                &["All models have the same constant load."],
+                "With constant load there is nothing to scale separately.",
+            )],
+            source: "sagemaker/latest/dg/realtime-endpoints-deploy-models.html",
+        },
+        Action {
+            id: "separate-endpoints",
+            topic: "models",
+            era: Era::Both,
+            text: "Give each model its own endpoint, with instances and access policies of its own",
+            name: "an endpoint for each model",
+            rule: "Separate endpoints isolate models from each other in load, data and permissions; that costs idle capacity.",
+            idle: "No rule asks for isolation here.",
+            cures: "Models of two clients that by contract share no machine",
+            needs: &[need(
+                "number:isolation",
+                &[
+                    "By contract, the models of the {three|four} clients may not run on the same machine.",
+                    "Auditors demand that no two tenants share an instance or a role.",
+                ],
+            )],
+            bars: &[bar(
+                "number:isolation",
+                &["All models belong to one team, which lets them share everything."],
+                "Nobody asks for isolation, and idle capacity would be paid.",
+            )],
+            source: "sagemaker/latest/dg/model-deploy-mcmodel.html",
+        },
+        Action {
+            id: "busy-apart",
+            topic: "models",
+            era: Era::Both,
+            text: "Move the busiest model to a dedicated endpoint and leave the rest together",
+            name: "a dedicated endpoint for the busy model",
+            rule: "A model with high traffic pushes others out of the memory of a shared endpoint; it earns an endpoint of its own.",
+            idle: "No single model crowds out the others.",
+            cures: "One model of many that gets nearly all requests and needs low latency",
+            needs: &[need(
+                "number:one-busy",
+                &[
+                    "Of {200|400} models on the shared endpoint, one gets {85|90} % of all requests and must answer within {50|80} ms.",
+                    "A single model receives {300|500} requests a second; the other {150|250} get some in an hour and wait to be loaded.",
+                ],
+            )],
+            bars: &[bar(
+                "number:one-busy",
+                &["Requests are spread evenly over all models."],
+                "No model is busier than the others.",
+            )],
+            source: "sagemaker/latest/dg/multi-model-endpoints.html",
+        },
+        Action {
+            id: "separate-fleets",
+            topic: "application",
+            era: Era::Both,
+            text: "Keep the application on its own fleet and call a SageMaker endpoint from it",
+            name: "separate fleets",
+            rule: "An application and its model differ in CPU and memory, so each fleet gets its own type, size and scaling.",
+            idle: "No application that embeds the model is described.",
+            cures: "A web application that embeds a model and must scale differently",
+            needs: &[need(
+                "embedded",
+                &[
+                    "The model is embedded in the web application: to get more inference, they must start {ten|twelve} more web servers.",
+                    "Web servers carry a copy of the model each; they need little CPU for pages and much for predictions.",
+                ],
+            )],
+            bars: &[bar(
+                "embedded",
+                &["No application carries a copy; other services call over HTTPS."],
+                "There is no application to separate.",
+            )],
+            source: "wellarchitected/latest/machine-learning-lens/welcome.html",
+        },
+        Action {
+            id: "elastic-inference",
+            topic: "accelerator",
+            era: Era::Book,
+            text: "Attach an Elastic Inference accelerator to the CPU instances that run the application",
+            name: "Elastic Inference",
+            rule: "Elastic Inference attaches a fraction of a GPU to a CPU instance (MLS-C01; the service closed in 2024).",
+            idle: "No use for a fraction of a GPU is described.",
+            cures: "An application on CPU instances whose model needs a fraction of a GPU",
+            needs: &[need(
+                "number:fraction",
+                &[
+                    "The application must stay on its CPU instances, and the TensorFlow model would use {8|10|12} % of a GPU.",
+                    "A whole GPU would idle {85|90} % of the time, but CPU alone is {three|four} times too slow.",
+                ],
+            )],
+            bars: &[bar(
+                "number:fraction",
+                &["A copy of the model keeps a whole GPU busy."],
+                "A fraction of a GPU would be too slow.",
+            )],
+            source: "sagemaker/latest/dg/ei.html",
+        },
+        Action {
+            id: "shared-fleet",
+            topic: "serve-next",
+            era: Era::Both,
+            text: "Retrain in a scheduled pipeline and register each version for approval before deployment",
+            name: "a scheduled retraining pipeline",
+            rule: "SageMaker Pipelines retrains on schedule, and the Model Registry lets a person approve a version before it serves.",
+            idle: "Nothing says that new versions come regularly.",
+            cures: "A model that is retrained every month and approved by a person",
+            needs: &[need(
+                "retrain",
+                &[
+                    "A new version is trained every {week|month} by hand, and last time the wrong file went live.",
+                    "Each {month|quarter}, someone copies a new model file by hand; risk managers want to approve it first.",
+                ],
+            )],
+            bars: &[bar(
+                "retrain",
+                &["No new version is planned."],
+                "Without new versions there is nothing to approve.",
+            )],
+            source: "sagemaker/latest/dg/pipelines.html",
+        },
+    ],
+    job: &[("task", "serve"), ("algorithm", "xgboost")],
+};

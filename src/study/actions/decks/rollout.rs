@@ -1,0 +1,198 @@
+//! How a new version goes live.
+
+use super::super::table::{Action, Asks, Deck, Era, World};
+use super::{bar, need};
+
+/// The deck.
+pub static DECK: Deck = Deck {
+    id: "rollout",
+    asks: Asks::Cure,
+    world: World::Serving,
+    actions: &[
+        Action {
+            id: "canary",
+            topic: "rollout",
+            era: Era::Both,
+            text: "Use blue/green deployment with canary traffic shifting and an alarm for automatic rollback",
+            name: "canary traffic shifting",
+            rule: "A canary sends a small share to the new fleet, waits, and then shifts all the rest in one step.",
+            idle: "Nothing asks for one small share first and then all at once.",
+            cures: "First ten percent, then after a watch all of the rest at once",
+            needs: &[need(
+                "share:one-step",
+                &[
+                    "The new version shall get {5|10} % for {20|30} minutes; if no alarm fires, all other traffic follows in one move.",
+                    "A small share of real requests should try the update first, and then the whole rest at once.",
+                ],
+            )],
+            bars: &[bar(
+                "share:one-step",
+                &["No user may get an answer from the new version yet."],
+                "A canary answers real users.",
+            )],
+            source: "sagemaker/latest/dg/deployment-guardrails-blue-green-canary.html",
+        },
+        Action {
+            id: "linear",
+            topic: "rollout",
+            era: Era::Both,
+            text: "Use blue/green deployment with linear traffic shifting in equal steps and baking periods",
+            name: "linear traffic shifting",
+            rule: "Linear shifting moves traffic in several equal steps with a watch after each, the most cautious and slowest way.",
+            idle: "Nothing asks for several equal steps.",
+            cures: "Five equal steps of twenty percent with a watch after each",
+            needs: &[need(
+                "share:equal-steps",
+                &[
+                    "Traffic shall move in {four|five} equal parts, with {10|15} minutes of watching after each part.",
+                    "Operators want {20|25} % more on the new version every quarter of an hour, until it has everything.",
+                ],
+            )],
+            bars: &[bar(
+                "share:equal-steps",
+                &["The whole switch must be over within {two|three} minutes."],
+                "Several watched steps take longer than that.",
+            )],
+            source: "sagemaker/latest/dg/deployment-guardrails-blue-green-linear.html",
+        },
+        Action {
+            id: "all-at-once",
+            topic: "rollout",
+            era: Era::Both,
+            text: "Use blue/green deployment that shifts all traffic at once, then watches before termination",
+            name: "an all-at-once shift",
+            rule: "All at once is the fastest shift to a new fleet; the old one stays for the baking period, so the way back is open.",
+            idle: "Nothing calls for one immediate switch of everyone.",
+            cures: "Everyone on the new version at the same moment, with a way back",
+            needs: &[need(
+                "share:everyone",
+                &[
+                    "By law, all users must get the new rules at the same moment, and a return must stay possible.",
+                    "Old and new answers must never be mixed, so the switch has to take effect for everybody together.",
+                ],
+            )],
+            bars: &[bar(
+                "share:everyone",
+                &["At first only a few users may see the update."],
+                "This would give it to all users together.",
+            )],
+            source: "sagemaker/latest/dg/deployment-guardrails-blue-green-all-at-once.html",
+        },
+        Action {
+            id: "rolling",
+            topic: "rollout",
+            era: Era::Today,
+            text: "Use a rolling deployment that replaces a few instances at a time in batches",
+            name: "a rolling deployment",
+            rule: "Rolling replaces batches of instances in turn, so it never needs a second fleet.",
+            idle: "A second fleet is no problem in the story.",
+            cures: "Twenty large GPU instances, of which no second set can be had",
+            needs: &[need(
+                "no-double",
+                &[
+                    "The endpoint has {16|20|24} large GPU instances, and the quota leaves room for {two|three} more.",
+                    "A second fleet of {12|18} P5 instances can be had at no price; {two|three} spare ones can.",
+                ],
+            )],
+            bars: &[bar(
+                "no-double",
+                &["Twice the present capacity can be had at any time."],
+                "With spare capacity, a second fleet is the safer way.",
+            )],
+            source: "sagemaker/latest/dg/deployment-guardrails-rolling.html",
+        },
+        Action {
+            id: "shadow",
+            topic: "rollout",
+            era: Era::Both,
+            text: "Add a shadow variant that gets copies of live requests without returning its answers",
+            name: "a shadow variant",
+            rule: "A shadow variant is measured with real requests while users see only the old version's answers.",
+            idle: "Users may see answers of the new version.",
+            cures: "Real requests for the new version, of which no user may see an answer",
+            needs: &[need(
+                "share:unseen",
+                &[
+                    "Latency and errors must be compared under real load, but no user may get an answer of the new version.",
+                    "Regulators forbid that customers see a decision of the new model before {two|three} weeks of comparison.",
+                ],
+            )],
+            bars: &[bar(
+                "share:unseen",
+                &["Users should try it and click on its results."],
+                "Users never see what a shadow answers.",
+            )],
+            source: "sagemaker/latest/dg/shadow-tests.html",
+        },
+        Action {
+            id: "ab-variants",
+            topic: "rollout",
+            era: Era::Both,
+            text: "Create two production variants, split requests by weight, and compare business results",
+            name: "weighted production variants",
+            rule: "Variants share live traffic by weight for as long as a comparison of their effect on users needs.",
+            idle: "No comparison by the reaction of users is wanted.",
+            cures: "Two versions side by side for weeks, judged by what users buy",
+            needs: &[need(
+                "share:user-effect",
+                &[
+                    "For {three|four} weeks, two models shall each serve half of the users, and sales decide which stays.",
+                    "Marketing wants to know which of two rankings leads to more orders, tested on live visitors.",
+                ],
+            )],
+            bars: &[bar(
+                "share:user-effect",
+                &["The models are judged by error rate alone, within an hour."],
+                "An hour of errors needs no test on users.",
+            )],
+            source: "sagemaker/latest/dg/model-ab-testing.html",
+        },
+        Action {
+            id: "rollback-alarm",
+            topic: "rollout",
+            era: Era::Both,
+            text: "Attach CloudWatch alarms on errors and latency to the deployment's auto-rollback configuration",
+            name: "automatic rollback",
+            rule: "With alarms in the deployment configuration, SageMaker returns to the old fleet without a person.",
+            idle: "Updates that go wrong unnoticed are not described.",
+            cures: "Bad updates that are noticed by customers, hours later",
+            needs: &[need(
+                "unnoticed",
+                &[
+                    "Twice, a bad update answered with 5xx errors for {four|five} hours until someone woke up and reverted it.",
+                    "Updates are rolled back by hand, and on weekends that takes {six|eight} hours.",
+                ],
+            )],
+            bars: &[bar(
+                "unnoticed",
+                &["An operator watches each update and reverts it within a minute."],
+                "Updates are already reverted in time.",
+            )],
+            source: "sagemaker/latest/dg/deployment-guardrails-configuration.html",
+        },
+        Action {
+            id: "update-weights",
+            topic: "serve-next",
+            era: Era::Both,
+            text: "Change variant weights with UpdateEndpointWeightsAndCapacities and keep both variants deployed",
+            name: "new variant weights",
+            rule: "Weights of variants that are deployed already can be changed in place, with no new endpoint configuration.",
+            idle: "No two deployed variants wait for a new split.",
+            cures: "Two variants in service of which one should get more traffic now",
+            needs: &[need(
+                "share:both-live",
+                &[
+                    "Both variants are deployed and healthy; the second should get {40|50} % instead of {5|10} %, without any downtime.",
+                    "The winner of two live variants should now receive {80|90} % of requests, within a minute.",
+                ],
+            )],
+            bars: &[bar(
+                "share:both-live",
+                &["The new version is not deployed anywhere yet."],
+                "Weights can be given only to what is deployed.",
+            )],
+            source: "sagemaker/latest/APIReference/API_UpdateEndpointWeightsAndCapacities.html",
+        },
+    ],
+    job: &[("task", "serve"), ("algorithm", "xgboost")],
+};

@@ -1,0 +1,207 @@
+//! How an endpoint scales.
+
+use super::super::table::{Action, Asks, Deck, Era, World};
+use super::{bar, need};
+
+/// The deck.
+pub static DECK: Deck = Deck {
+    id: "scaling",
+    asks: Asks::Cure,
+    world: World::Serving,
+    actions: &[
+        Action {
+            id: "target-tracking",
+            topic: "scaling",
+            era: Era::Both,
+            text: "Add target tracking on SageMakerVariantInvocationsPerInstance at the load-tested rate",
+            name: "target tracking",
+            rule: "Target tracking adds and removes instances so that each gets the rate that a load test found safe.",
+            idle: "Load that moves through the day with a fixed number of instances is not described.",
+            cures: "Load that rises and falls through the day on a fixed number of instances",
+            needs: &[need(
+                "n:varies",
+                &[
+                    "Requests rise from {40|60} a second at night to {400|600} at noon, while the number of instances is fixed.",
+                    "The endpoint has {four|six} fixed instances: too few in the daytime, far too many at night.",
+                ],
+            )],
+            bars: &[bar(
+                "n:varies",
+                &["The rate of requests is the same at every hour."],
+                "A constant rate gives nothing to follow.",
+            )],
+            source: "sagemaker/latest/dg/endpoint-auto-scaling.html",
+        },
+        Action {
+            id: "scheduled-scaling",
+            topic: "scaling",
+            era: Era::Both,
+            text: "Add a scheduled scaling action that raises the minimum before the known peak",
+            name: "scheduled scaling",
+            rule: "New instances take minutes; only a schedule has them ready before a peak whose time is known.",
+            idle: "No sharp peak at a known time is described.",
+            cures: "A sharp peak at a known time that scaling follows too late",
+            needs: &[need(
+                "n:known-peak",
+                &[
+                    "At {9|10} in the morning, traffic grows {eight|ten} times within a minute, and the first {six|eight} minutes fail.",
+                    "A sale starts every {Friday|Saturday} at noon; instances added by the alarm arrive {seven|nine} minutes late.",
+                ],
+            )],
+            bars: &[bar(
+                "n:known-peak",
+                &["Nobody can foresee when peaks come."],
+                "What nobody can foresee cannot be scheduled.",
+            )],
+            source: "sagemaker/latest/dg/endpoint-auto-scaling-prerequisites.html",
+        },
+        Action {
+            id: "step-scaling",
+            topic: "scaling",
+            era: Era::Both,
+            text: "Replace the policy by step scaling that adds more instances for larger breaches",
+            name: "step scaling",
+            rule: "Step scaling answers a larger breach of the alarm with a larger step, as chosen for each range.",
+            idle: "Breaches of different size that need different steps are not described.",
+            cures: "Small breaches that need one instance, and large ones that need six",
+            needs: &[need(
+                "n:graded",
+                &[
+                    "A mild overload should add one instance, a severe one {five|six} at once; at present each adds one.",
+                    "They want to choose themselves how many instances are added at {60|70}, at {80|85} and at {95|98} % of CPU.",
+                ],
+            )],
+            bars: &[bar(
+                "n:graded",
+                &["Every overload so far was cured by one more instance."],
+                "One size of step is enough.",
+            )],
+            source: "autoscaling/application/userguide/application-auto-scaling-step-scaling-policies.html",
+        },
+        Action {
+            id: "longer-cooldown",
+            topic: "scaling",
+            era: Era::Both,
+            text: "Lengthen the scale-in cooldown so that instances stay through short pauses",
+            name: "a longer scale-in cooldown",
+            rule: "The cooldown is the pause before the next step; one that is too short removes instances which are needed again.",
+            idle: "Instances that come and go within minutes are not described.",
+            cures: "Instances that are removed and added again every few minutes",
+            needs: &[need(
+                "n:flapping",
+                &[
+                    "Instances are removed and added again every {five|six} minutes, as traffic pauses for {two|three} minutes at a time.",
+                    "The number of instances jumps between {two|three} and {six|seven} all day, and each new one takes {five|six} minutes to start.",
+                ],
+            )],
+            bars: &[bar(
+                "n:flapping",
+                &["The number of instances changes {two|three} times a day."],
+                "So few changes need no longer pause.",
+            )],
+            source: "sagemaker/latest/dg/endpoint-auto-scaling-add-policy.html",
+        },
+        Action {
+            id: "two-zones",
+            topic: "count",
+            era: Era::Both,
+            text: "Set the minimum to two instances so that SageMaker spreads them over zones",
+            name: "a minimum of two instances",
+            rule: "With two or more instances SageMaker uses several Availability Zones; a single one is down with its zone.",
+            idle: "A failure of a zone is no concern in the story.",
+            cures: "An outage of the only instance when its zone failed",
+            needs: &[need(
+                "outage",
+                &[
+                    "Last {month|week}, one Availability Zone failed and the whole endpoint with it; this must not happen again.",
+                    "All capacity was in a single zone: its outage stopped the service for {40|50} minutes, which may not happen again.",
+                ],
+            )],
+            bars: &[bar(
+                "outage",
+                &["An outage of {some hours|half a day} harms nobody."],
+                "Nobody would miss the service in such an outage.",
+            )],
+            source: "sagemaker/latest/dg/deployment-best-practices.html",
+        },
+        Action {
+            id: "backlog",
+            topic: "scaling",
+            era: Era::Both,
+            text: "Scale the asynchronous endpoint on ApproximateBacklogSizePerInstance with a minimum of zero",
+            name: "scaling on the backlog",
+            rule: "An asynchronous endpoint is judged by what waits in its queue for each instance, and may shrink to none.",
+            idle: "No asynchronous endpoint with a queue is described.",
+            cures: "An asynchronous endpoint that idles at night and lags behind by day",
+            needs: &[need(
+                "n:queue",
+                &[
+                    "The asynchronous endpoint has {three|four} instances: its queue grows by day, and at night it is empty for {nine|ten} hours.",
+                    "Requests wait {40|50} minutes in the queue of the asynchronous endpoint, though it idles most of the night.",
+                ],
+            )],
+            bars: &[bar(
+                "n:queue",
+                &["Callers wait for each answer, and nothing is queued."],
+                "Without a queue there is no backlog to measure.",
+            )],
+            source: "sagemaker/latest/dg/async-inference-autoscale.html",
+        },
+        Action {
+            id: "zero-copies",
+            topic: "scaling",
+            era: Era::Today,
+            text: "Use inference components and let copies and managed instances scale down to zero",
+            name: "scaling in to zero",
+            rule: "With inference components a real-time endpoint can drop to no instance, and a step policy brings it back.",
+            idle: "A real-time endpoint that nobody calls for hours is not described.",
+            cures: "A real-time GPU endpoint that nobody calls outside office hours",
+            needs: &[
+                need(
+                    "n:idle-gpu",
+                    &[
+                        "Testers use the GPU endpoint {two|three} hours a day; for the rest a large instance idles at full price.",
+                        "From {18:00|19:00} to {8:00|9:00}, not one request reaches the GPU endpoint, which is billed all night.",
+                    ],
+                ),
+                need(
+                    "may-wait",
+                    &[
+                        "Some minutes of waiting in the morning are accepted.",
+                        "Whoever comes first may wait {five|eight} minutes.",
+                    ],
+                ),
+            ],
+            bars: &[bar(
+                "may-wait",
+                &["Whoever calls first must not wait."],
+                "Instances that start from zero take minutes.",
+            )],
+            source: "sagemaker/latest/dg/endpoint-auto-scaling-zero-instances.html",
+        },
+        Action {
+            id: "concurrency-metric",
+            topic: "scaling",
+            era: Era::Today,
+            text: "Track ConcurrentRequestsPerModel instead of invocations for answers of very different length",
+            name: "the high-resolution concurrency metric",
+            rule: "Where one request takes a hundred times another, the number in flight tells the load; the number that arrive does not.",
+            idle: "Answers whose length differs greatly are not described.",
+            cures: "A language model whose answers take from one to ninety seconds",
+            needs: &[need(
+                "uneven",
+                &[
+                    "Answers of the language model take between {one|two} and {70|90} seconds, so invocations say little about load.",
+                    "A few long generations saturate an instance although its invocations per minute look low.",
+                ],
+            )],
+            bars: &[bar(
+                "uneven",
+                &["Every request takes about {20|30} ms."],
+                "Where requests are alike, their number says enough.",
+            )],
+            source: "sagemaker/latest/dg/endpoint-auto-scaling-add-policy.html",
+        },
+    ],
+    job: &[("task", "serve"), ("algorithm", "xgboost")],
+};

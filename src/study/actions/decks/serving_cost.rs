@@ -1,0 +1,244 @@
+//! What makes serving cheaper.
+
+use super::super::table::{Action, Asks, Deck, Era, World};
+use super::{bar, need};
+
+/// The deck.
+pub static DECK: Deck = Deck {
+    id: "serving-cost",
+    asks: Asks::Cost,
+    world: World::Serving,
+    actions: &[
+        Action {
+            id: "serving-plan",
+            topic: "commitment",
+            era: Era::Both,
+            text: "Buy a three-year SageMaker Savings Plan for the instances that run all year",
+            name: "a SageMaker Savings Plan",
+            rule: "A commitment pays where the same hourly spend is certain for years; type and size may still change.",
+            idle: "No level of spend is certain for years.",
+            cures: "Eight instances at the same level, certain for three years",
+            needs: &[need(
+                "fleet:floor",
+                &[
+                    "{Six|Eight|Ten} instances have run at the same level all year, and the contract lasts {three|four} more years.",
+                    "At least {five|seven} instances are needed at any hour, and the service stays for {three|five} years.",
+                ],
+            )],
+            bars: &[bar(
+                "fleet:floor",
+                &["The service will be closed in {three|four|five} months."],
+                "A commitment would outlast the service.",
+            )],
+            source: "sagemaker/latest/dg/inference-cost-optimization.html",
+        },
+        Action {
+            id: "graviton",
+            topic: "serving-family",
+            era: Era::Today,
+            text: "Move the endpoint to Graviton instances after rebuilding its container for Arm",
+            name: "Graviton instances",
+            rule: "Graviton serves CPU models for less than x86, once the container is built for Arm.",
+            idle: "No container that may be rebuilt for another processor is mentioned.",
+            cures: "A CPU model whose container may be rebuilt",
+            needs: &[need(
+                "chip:arm",
+                &[
+                    "The scikit-learn container is built in-house, and it may be rebuilt for another processor.",
+                    "Its CPU container contains pure Python and ONNX Runtime, which exist for Arm as well.",
+                ],
+            )],
+            bars: &[bar(
+                "chip:arm",
+                &["The container includes a vendor's library that exists for x86 only."],
+                "That library does not run on Arm.",
+            )],
+            source: "sagemaker/latest/dg/realtime-endpoints-deploy-models.html",
+        },
+        Action {
+            id: "inf2",
+            topic: "accelerator",
+            era: Era::Today,
+            text: "Host it on Inf2 machines after a rebuild for the AWS Inferentia2 chip",
+            name: "Inferentia2 instances",
+            rule: "Inferentia2 serves large deep models at a lower price than GPUs, where the model compiles with Neuron.",
+            idle: "No deep model whose team can compile it for another chip is mentioned.",
+            cures: "A large transformer on GPUs whose team can compile it anew",
+            needs: &[
+                need(
+                    "fleet:busy-gpus",
+                    &[
+                        "A transformer runs on {four|six} GPU instances at high load.",
+                        "GPUs are {85|90} % busy with a standard BERT model.",
+                    ],
+                ),
+                need(
+                    "chip:neuron",
+                    &[
+                        "Its engineers have {two|three} weeks to recompile it for another chip.",
+                        "The team knows the AWS Neuron compiler.",
+                    ],
+                ),
+            ],
+            bars: &[bar(
+                "chip:neuron",
+                &["The model has custom CUDA layers, and nobody can change its code."],
+                "Custom CUDA layers cannot be compiled for it.",
+            )],
+            source: "sagemaker/latest/dg/neo-supported-cloud.html",
+        },
+        Action {
+            id: "share-multi-model",
+            topic: "models",
+            era: Era::Both,
+            text: "Merge them all behind one multi-model endpoint that loads archives on demand",
+            name: "a multi-model endpoint",
+            rule: "Models of the same framework that are seldom asked can share instances and leave memory when idle.",
+            idle: "Many endpoints that idle side by side are not described.",
+            cures: "Sixty endpoints of like models, each nearly idle",
+            needs: &[need(
+                "fleet:many-idle",
+                &[
+                    "There are {60|80|120} endpoints for like XGBoost models, each at {1|2} % CPU.",
+                    "Each of {50|90} regional models of the same framework has an endpoint that is idle {95|97} % of the day.",
+                ],
+            )],
+            bars: &[bar("fleet:many-idle", &["There is one model only."], "With one model there is nothing to merge.")],
+            source: "sagemaker/latest/dg/multi-model-endpoints.html",
+        },
+        Action {
+            id: "smaller-type",
+            topic: "serving-size",
+            era: Era::Both,
+            text: "Replace each instance by the next smaller size of the same family",
+            name: "a smaller size",
+            rule: "An instance whose CPU and memory stay far below half at the peak is a size too large.",
+            idle: "No low use at the peak is measured.",
+            cures: "CPU and memory below a third even at the peak, and two instances for two zones",
+            needs: &[need(
+                "fleet:low-use",
+                &[
+                    "Even at the peak, CPUUtilization is {18|22|25} % and MemoryUtilization {20|24|28} %, and two instances must stay for two zones.",
+                    "Both instances, one in each zone, never pass {20|25} % of CPU or memory, even on the busiest day.",
+                ],
+            )],
+            bars: &[bar(
+                "fleet:low-use",
+                &["Peaks drive CPUUtilization to {92|95} %."],
+                "A smaller size could not take the peak.",
+            )],
+            source: "sagemaker/latest/dg/inference-cost-optimization.html",
+        },
+        Action {
+            id: "to-serverless",
+            topic: "option",
+            era: Era::Today,
+            text: "Replace the endpoint by a serverless one that bills only while it answers",
+            name: "a serverless endpoint",
+            rule: "With minutes of work a day, paying for each request costs a few percent of an instance that is always on.",
+            idle: "Requests as rare as that are not described.",
+            cures: "One small model, a dozen requests an hour, and patience for a cold start",
+            needs: &[
+                need(
+                    "fleet:rare",
+                    &[
+                        "The only model gets {10|15|20} requests an hour of {80|100} ms each.",
+                        "In a day there are {two|three} minutes of work for the one model, spread over {nine|ten} hours.",
+                    ],
+                ),
+                need(
+                    "wait:cold-ok",
+                    &[
+                        "A delay of {five|eight} seconds after a pause is accepted.",
+                        "Callers retry by themselves, so a slow first answer does no harm.",
+                    ],
+                ),
+            ],
+            bars: &[bar(
+                "wait:cold-ok",
+                &["Each call must be answered within {100|150} ms, also after a pause."],
+                "A cold start takes longer.",
+            )],
+            source: "sagemaker/latest/dg/serverless-endpoints.html",
+        },
+        Action {
+            id: "batch-instead",
+            topic: "option",
+            era: Era::Both,
+            text: "Delete the endpoint and score the accumulated records with a nightly batch transform",
+            name: "batch transform",
+            rule: "Where results are used hours later, a job that ends costs a fraction of an endpoint that waits.",
+            idle: "Results that are used hours later are not described.",
+            cures: "Scores that are read the next morning, from an endpoint that is on all day",
+            needs: &[need(
+                "wait:next-day",
+                &[
+                    "Scores are read in a report the next morning, yet an endpoint runs around the clock.",
+                    "Planners use the predictions once a day, for all {300,000|500,000} items together.",
+                ],
+            )],
+            bars: &[bar(
+                "wait:next-day",
+                &["A customer waits for each prediction."],
+                "Customers cannot wait until the night.",
+            )],
+            source: "sagemaker/latest/dg/batch-transform.html",
+        },
+        Action {
+            id: "scale-in",
+            topic: "scaling",
+            era: Era::Both,
+            text: "Add auto scaling with a lower minimum so that quiet hours use fewer instances",
+            name: "auto scaling",
+            rule: "Capacity that follows traffic saves what a fixed fleet wastes in its quiet hours.",
+            idle: "Quiet hours with a fixed fleet are not described.",
+            cures: "Twelve fixed instances, of which ten idle at night",
+            needs: &[need(
+                "fleet:quiet",
+                &[
+                    "{Ten|Twelve|Fourteen} instances run all day, of which {eight|nine} are idle from {20:00|21:00} to {6:00|7:00}.",
+                    "Traffic at night is {5|8} % of that at noon, but the fleet keeps its size.",
+                ],
+            )],
+            bars: &[bar(
+                "fleet:quiet",
+                &["Night and day have the same traffic."],
+                "There are no quiet hours to save in.",
+            )],
+            source: "sagemaker/latest/dg/endpoint-auto-scaling.html",
+        },
+        Action {
+            id: "cpu-serving",
+            topic: "accelerator",
+            era: Era::Both,
+            text: "Host the small model on compute-optimized CPU instances and drop the GPU ones",
+            name: "CPU instances",
+            rule: "A model that meets its latency on a CPU gains nothing from a GPU, whose hour costs several times as much.",
+            idle: "The story measures no small model that is fast enough on a CPU.",
+            cures: "A small model on GPUs that is fast enough on a CPU",
+            needs: &[
+                need(
+                    "fleet:idle-gpus",
+                    &[
+                        "The model runs on G5 instances, whose hour costs three times that of a C7i.",
+                        "GPUs are {3|4} % busy, and an hour of them costs three times that of C6i.",
+                    ],
+                ),
+                need(
+                    "chip:cpu-enough",
+                    &[
+                        "A test without GPUs answered in {12|18|25} ms, where {100|150} ms are allowed.",
+                        "On a C6i, the same network needs {20|30} of the allowed {120|150} ms.",
+                    ],
+                ),
+            ],
+            bars: &[bar(
+                "chip:cpu-enough",
+                &["On a CPU, an answer takes {three|four} times as long as allowed."],
+                "A CPU was measured as too slow.",
+            )],
+            source: "sagemaker/latest/dg/inference-cost-optimization.html",
+        },
+    ],
+    job: &[("task", "serve"), ("algorithm", "cnn")],
+};

@@ -1,0 +1,190 @@
+//! Which instances for an endpoint.
+
+use super::super::table::{Action, Asks, Deck, Era, World};
+use super::{bar, need};
+
+/// The deck.
+pub static DECK: Deck = Deck {
+    id: "serving-instances",
+    asks: Asks::Instances,
+    world: World::Deploying,
+    actions: &[
+        Action {
+            id: "serve-c",
+            topic: "serving-family",
+            era: Era::Both,
+            text: "Compute-optimized C instances, which come with about two GiB for each vCPU",
+            name: "C instances for serving",
+            rule: "A small model whose CPU is full while memory is empty wants cores, and C sells them at the lowest price.",
+            idle: "No small model that keeps cores busy is described.",
+            cures: "A small tree model: cores full, memory nearly empty",
+            needs: &[need(
+                "load:cores",
+                &[
+                    "In a load test the boosted trees filled every core, while memory use stayed at {6|8|10} %.",
+                    "A test with real requests used all cores and {0.5|0.8|1.2} GB of memory.",
+                ],
+            )],
+            bars: &[bar(
+                "load:cores",
+                &["In the load test CPU use stayed below {20|25} %."],
+                "Cores are not what it lacks.",
+            )],
+            source: "sagemaker/latest/dg/inference-cost-optimization.html",
+        },
+        Action {
+            id: "serve-r",
+            topic: "serving-family",
+            era: Era::Both,
+            text: "Memory-optimized R instances, which come with about eight GiB for each vCPU",
+            name: "R instances for serving",
+            rule: "A nearest-neighbour index or a large table in memory asks for GiB per vCPU, which R has most of.",
+            idle: "No large index in main memory is described.",
+            cures: "A nearest-neighbour index of 100 GB in memory and little arithmetic",
+            needs: &[need(
+                "load:index",
+                &[
+                    "The nearest-neighbour index takes {90|110|220} GB of main memory, and a look-up takes hardly any arithmetic.",
+                    "Each request looks up vectors in an in-memory table of {100|140} GB; CPU use is {8|12} %.",
+                ],
+            )],
+            bars: &[bar(
+                "load:index",
+                &["Everything that it loads takes {300|400} MB."],
+                "So little needs no special memory.",
+            )],
+            source: "sagemaker/latest/dg/k-nearest-neighbors.html",
+        },
+        Action {
+            id: "serve-g",
+            topic: "accelerator",
+            era: Era::Both,
+            text: "G instances with one accelerator each, without fast links from machine to machine",
+            name: "single-GPU G instances for serving",
+            rule: "A deep network that misses its latency on a CPU goes to a small GPU, one copy on each.",
+            idle: "No deep network that a CPU is too slow for is described.",
+            cures: "A vision network too slow on CPU that fits on a small GPU",
+            needs: &[need(
+                "load:cpu-slow",
+                &[
+                    "On CPU cores, the vision network takes {700|900|1100} ms, and {100|150} ms are allowed.",
+                    "A CPU test missed the limit {six|eight} times over; on a GPU of {16|24} GB the network fits easily.",
+                ],
+            )],
+            bars: &[bar("load:cpu-slow", &["On two CPU cores, an answer takes {4|6} ms."], "A CPU is fast enough.")],
+            source: "sagemaker/latest/dg/realtime-endpoints.html",
+        },
+        Action {
+            id: "serve-multi-gpu",
+            topic: "serving-size",
+            era: Era::Both,
+            text: "One large instance with several accelerators, each of which holds one tensor-parallel shard",
+            name: "several GPUs as one",
+            rule: "Weights that exceed one device are cut into shards over the GPUs of one instance.",
+            idle: "No model that exceeds one device is described.",
+            cures: "A language model of 140 GB, larger than any one GPU at hand",
+            needs: &[need(
+                "load:weights",
+                &[
+                    "The language model has 70 billion parameters in 16 bits, and its quantized version failed the quality test.",
+                    "Weights of {130|140} GB must be served unchanged, and the GPUs at hand have {24|48|80} GB.",
+                ],
+            )],
+            bars: &[bar("load:weights", &["Its weights have {200|300} MB."], "One device holds that many times over.")],
+            source: "sagemaker/latest/dg/large-model-inference.html",
+        },
+        Action {
+            id: "serve-inf2",
+            topic: "accelerator",
+            era: Era::Today,
+            text: "Inf2 instances, which are built around the second generation of Inferentia chips",
+            name: "Inferentia2 for serving",
+            rule: "Where Neuron compiles the model and a team maintains that, Inferentia2 is cheaper per answer than a GPU.",
+            idle: "Nobody offers to compile the model for another chip.",
+            cures: "A BERT model that compiles with Neuron and must become cheaper than on GPUs",
+            needs: &[need(
+                "compiles",
+                &[
+                    "A trial compilation with AWS Neuron succeeded, and price per answer comes first.",
+                    "The BERT model already compiles with the Neuron SDK, and the bill must fall below that of GPUs.",
+                ],
+            )],
+            bars: &[bar(
+                "compiles",
+                &["Compilation for AWS chips failed on {two|three} custom operators."],
+                "The model does not compile for it.",
+            )],
+            source: "sagemaker/latest/dg/neo-supported-cloud.html",
+        },
+        Action {
+            id: "serve-inf1-book",
+            topic: "accelerator",
+            era: Era::Book,
+            text: "Inf1 instances, which are built around the first generation of Inferentia chips",
+            name: "Inf1 instances",
+            rule: "Inf1 was AWS's chip for high-throughput, low-cost inference in the time of MLS-C01.",
+            idle: "High throughput at the lowest price, for a model that compiles, is not described.",
+            cures: "Very high throughput at the lowest cost, for a model that Neo compiles",
+            needs: &[need(
+                "throughput",
+                &[
+                    "A compiled BERT model must answer {4,000|6,000} requests a second at the lowest price per answer.",
+                    "SageMaker Neo compiles the model without errors, and throughput per dollar decides.",
+                ],
+            )],
+            bars: &[bar(
+                "throughput",
+                &["Neo cannot compile {two|three} of its operators."],
+                "The model does not compile for it.",
+            )],
+            source: "sagemaker/latest/dg/neo-supported-cloud.html",
+        },
+        Action {
+            id: "serve-m",
+            topic: "serving-family",
+            era: Era::Both,
+            text: "General-purpose M instances, which come with about four GiB for each vCPU",
+            name: "M instances for serving",
+            rule: "Where cores and memory are used alike at four GiB for each vCPU, M is the natural family.",
+            idle: "No balanced use of cores and memory is measured.",
+            cures: "A load test with 70 % of the cores and 70 % of four GiB per vCPU",
+            needs: &[need(
+                "load:balanced",
+                &[
+                    "A load test on 4 vCPUs used {70|75} % of CPU and {11|12} GiB of memory.",
+                    "With 8 vCPUs, the test reached {68|72} % CPU and {22|24} GiB of memory at the same time.",
+                ],
+            )],
+            bars: &[bar(
+                "load:balanced",
+                &["The test with 4 vCPUs used {29|30} GiB of memory."],
+                "Four GiB for each vCPU are too little.",
+            )],
+            source: "sagemaker/latest/dg/instance-types-az.html",
+        },
+        Action {
+            id: "serve-two-small",
+            topic: "count",
+            era: Era::Both,
+            text: "Two smaller instances, which SageMaker places apart from each other on purpose",
+            name: "two smaller instances",
+            rule: "Two half-size instances cost the same as one and survive the loss of a zone.",
+            idle: "Nothing is said of surviving the loss of a zone.",
+            cures: "The same capacity at the same price that must survive a zone",
+            needs: &[need(
+                "survive",
+                &[
+                    "The service has to survive the loss of an Availability Zone, and half the capacity is enough for that time.",
+                    "High availability over zones is required; a load test shows that half of the planned instance takes the average load.",
+                ],
+            )],
+            bars: &[bar(
+                "survive",
+                &["An outage until the next working day is acceptable."],
+                "Nobody asks for a second zone.",
+            )],
+            source: "sagemaker/latest/dg/deployment-best-practices.html",
+        },
+    ],
+    job: &[("task", "serve"), ("algorithm", "xgboost")],
+};

@@ -1,0 +1,212 @@
+//! How training is spread over devices.
+
+use super::super::table::{Action, Asks, Deck, Era, World};
+use super::{bar, need};
+
+/// The deck.
+pub static DECK: Deck = Deck {
+    id: "spread",
+    asks: Asks::Cure,
+    world: World::Planning,
+    actions: &[
+        Action {
+            id: "data-parallel",
+            topic: "spread",
+            era: Era::Both,
+            text: "Use the distributed data parallel library so that each GPU trains on its share",
+            name: "data parallelism",
+            rule: "Data parallelism copies the model to each GPU and divides the batch; it needs a model that fits on one device.",
+            idle: "Amount of data is not what makes it slow.",
+            cures: "A model that fits on one GPU, and too much data for one",
+            needs: &[
+                need(
+                    "model:fits",
+                    &[
+                        "The network needs {9|11|14} GB of the {24|40} GB of a GPU.",
+                        "One GPU holds model, gradients and optimizer with room to spare.",
+                    ],
+                ),
+                need(
+                    "data:large",
+                    &[
+                        "One GPU would need {11|16|21} days for the {8|12|20} TB of images.",
+                        "The training set grew to {90|140|200} million examples, and an epoch on one GPU takes {26|30|38} hours.",
+                    ],
+                ),
+            ],
+            bars: &[bar(
+                "data:large",
+                &["One GPU goes through all data in {12|18|25} minutes."],
+                "One GPU is quick enough.",
+            )],
+            source: "sagemaker/latest/dg/data-parallel.html",
+        },
+        Action {
+            id: "model-parallel",
+            topic: "memory",
+            era: Era::Both,
+            text: "Use the model parallel library to shard parameters and optimizer state across GPUs",
+            name: "model parallelism",
+            rule: "Sharding divides parameters, gradients and optimizer state over devices where one cannot hold them.",
+            idle: "The model is not said to be too large for a device.",
+            cures: "Parameters and optimizer state that no single GPU can hold",
+            needs: &[need(
+                "model:too-large",
+                &[
+                    "The model has {20|30|40} billion parameters; with Adam that is {400|600|800} GB, more than any GPU has.",
+                    "Weights and optimizer state need {five|six|eight} times the memory of the largest GPU.",
+                ],
+            )],
+            bars: &[bar(
+                "model:too-large",
+                &["The model fits on one GPU three times over."],
+                "What fits on a device needs no sharding.",
+            )],
+            source: "sagemaker/latest/dg/model-parallel-intro.html",
+        },
+        Action {
+            id: "efa",
+            topic: "spread",
+            era: Era::Both,
+            text: "Choose instance types with Elastic Fabric Adapter and place them in one Availability Zone",
+            name: "Elastic Fabric Adapter",
+            rule: "Gradients are exchanged at every step: low latency between nodes needs EFA and a single zone.",
+            idle: "Exchange between nodes is not measured as slow.",
+            cures: "Steps in which GPUs wait for gradients from other nodes",
+            needs: &[need(
+                "nodes:network",
+                &[
+                    "With {eight|16} nodes, {45|55|60} % of a step is all-reduce traffic between them.",
+                    "Going from {two|four} nodes to {eight|16} made a step only {1.3|1.5} times faster: all wait for gradients of other nodes.",
+                ],
+            )],
+            bars: &[bar(
+                "nodes:network",
+                &["All GPUs are in a single instance."],
+                "Within one instance there is no network to wait for.",
+            )],
+            source: "sagemaker/latest/dg/data-parallel.html",
+        },
+        Action {
+            id: "hyperpod",
+            topic: "spread",
+            era: Era::Today,
+            text: "Train on a SageMaker HyperPod cluster that replaces faulty nodes and resumes automatically",
+            name: "SageMaker HyperPod",
+            rule: "HyperPod keeps a persistent cluster, checks node health and resumes from checkpoints after a fault.",
+            idle: "Faults of nodes over weeks are not the trouble.",
+            cures: "Node failures that interrupt a pre-training of many weeks",
+            needs: &[need(
+                "nodes:faults",
+                &[
+                    "Pre-training takes {six|eight|ten} weeks on {64|128} nodes, and a hardware fault stops it every {two|three} days.",
+                    "On average {two|three} of {96|128} nodes fail a week, and engineers restart the run by hand at night.",
+                ],
+            )],
+            bars: &[bar(
+                "nodes:faults",
+                &["A run takes {two|three} hours on one instance."],
+                "A short run on one node rarely meets a fault.",
+            )],
+            source: "sagemaker/latest/dg/sagemaker-hyperpod.html",
+        },
+        Action {
+            id: "one-big-instance",
+            topic: "spread",
+            era: Era::Both,
+            text: "Scale up to one instance with eight GPUs, since the algorithm cannot use several",
+            name: "one instance with more GPUs",
+            rule: "Some algorithms use all GPUs of one machine but no second machine: scale up, never out.",
+            idle: "No limit to a single machine is stated.",
+            cures: "An algorithm that uses several GPUs but only one machine",
+            needs: &[need(
+                "nodes:single",
+                &[
+                    "Sequence-to-Sequence uses every GPU of its machine but supports one machine only, and one GPU is too slow.",
+                    "Object2Vec trains on a single machine; its one GPU needs {30|40} hours, twice what is allowed.",
+                ],
+            )],
+            bars: &[bar(
+                "nodes:single",
+                &["The framework is PyTorch, which spreads over any number of nodes."],
+                "Here several machines can be used.",
+            )],
+            source: "sagemaker/latest/dg/seq-2-seq.html",
+        },
+        Action {
+            id: "tune-parallel",
+            topic: "spread",
+            era: Era::Both,
+            text: "Raise the number of parallel jobs in the hyperparameter tuning job's resource limits",
+            name: "parallel tuning jobs",
+            rule: "Trials of a tuning job are independent, so more of them can run side by side without any change of code.",
+            idle: "No search over many trials is running.",
+            cures: "A search over hundreds of short trials that takes days",
+            needs: &[need(
+                "trials",
+                &[
+                    "A random search of {200|300|400} trials of {20|30} minutes each runs {two|three} at a time and takes days.",
+                    "The tuning job tries {150|250} settings, {two|three} at once, though each trial needs just one small instance.",
+                ],
+            )],
+            bars: &[bar("trials", &["All hyperparameters are fixed."], "There is nothing to search.")],
+            source: "sagemaker/latest/dg/automatic-model-tuning-how-it-works.html",
+        },
+        Action {
+            id: "one-instance",
+            topic: "task",
+            era: Era::Both,
+            text: "Train on one instance with one GPU, since spreading costs more than it saves",
+            name: "a single GPU",
+            rule: "Below some hours on one device, start-up and exchange eat what more devices win.",
+            idle: "The story does not describe a job that one small device finishes in time.",
+            cures: "A small model that one device trains overnight, with no deadline",
+            needs: &[
+                need(
+                    "model:small",
+                    &[
+                        "One G5 instance with a single GPU trains the model in {50|70|90} minutes.",
+                        "A first run on one GPU took {40|60|80} minutes for all epochs.",
+                    ],
+                ),
+                need(
+                    "no-hurry",
+                    &[
+                        "Nobody needs the result before next {Tuesday|week}.",
+                        "The model is retrained once a {quarter|month}, without a deadline.",
+                    ],
+                ),
+            ],
+            bars: &[bar(
+                "model:small",
+                &["One GPU would need {nine|eleven} days."],
+                "One device alone would be far too slow.",
+            )],
+            source: "sagemaker/latest/dg/distributed-training.html",
+        },
+        Action {
+            id: "shard-cpu",
+            topic: "algorithm",
+            era: Era::Both,
+            text: "Train the built-in XGBoost on several memory-optimized CPU instances with sharded input",
+            name: "sharded CPU instances",
+            rule: "XGBoost is bound by memory: the instances together must hold the table, each its own shard.",
+            idle: "No table beyond the memory of one machine is mentioned.",
+            cures: "A table for XGBoost that is larger than any machine's memory",
+            needs: &[need(
+                "nodes:table",
+                &[
+                    "The CSV table for XGBoost has {1.5|2.5|3} TB, more than the memory of the largest R instance they may use.",
+                    "XGBoost should learn from {2|3} TB of tables, and no permitted instance holds more than {512|768} GiB.",
+                ],
+            )],
+            bars: &[bar(
+                "nodes:table",
+                &["The table has {4|6|8} GB."],
+                "One ordinary machine holds a table of that size.",
+            )],
+            source: "sagemaker/latest/dg/xgboost.html",
+        },
+    ],
+    job: &[("task", "train"), ("algorithm", "transformer")],
+};

@@ -1,0 +1,228 @@
+//! What to do first where a training job fails or is slow.
+
+use super::super::table::{Action, Asks, Deck, Era, World};
+use super::{bar, need};
+
+/// The deck.
+pub static DECK: Deck = Deck {
+    id: "training-first",
+    asks: Asks::First,
+    world: World::Training,
+    actions: &[
+        Action {
+            id: "smaller-batch",
+            topic: "memory",
+            era: Era::Both,
+            text: "Halve the batch on each GPU and accumulate gradients over two steps instead",
+            name: "gradient accumulation",
+            rule: "Activations grow with the batch, so a smaller one is the quickest cure for a full GPU; accumulating keeps the step as it was.",
+            idle: "No GPU ran out of memory here.",
+            cures: "CUDA out of memory in the first step, with no budget for other types",
+            needs: &[
+                need(
+                    "gpu:full",
+                    &[
+                        "The job stops with CUDA out of memory in the first step, at a batch of {32|64|128}.",
+                        "GPUMemoryUtilization reaches 100 % and the first forward pass fails, though a batch of one works.",
+                    ],
+                ),
+                need(
+                    "no-other-type",
+                    &["The team may not use another instance type.", "Quota and budget allow this instance type only."],
+                ),
+            ],
+            bars: &[bar(
+                "gpu:full",
+                &["GPU memory is {40|45|50} % full at its peak."],
+                "Memory that is half empty is not what stops it.",
+            )],
+            source: "sagemaker/latest/dg/train-troubleshoot.html",
+        },
+        Action {
+            id: "more-gpu-memory",
+            topic: "size",
+            era: Era::Both,
+            text: "Move to an instance whose GPUs have twice the memory, keeping the same code",
+            name: "GPUs with more memory",
+            rule: "Where even one example does not fit, no batch helps: the device itself must be larger.",
+            idle: "The story does not say that a single example is too large.",
+            cures: "Out of memory on the GPU even at a batch of one",
+            needs: &[need(
+                "gpu:batch-one",
+                &[
+                    "Even with a batch of one, the job ends with CUDA out of memory.",
+                    "The GPU runs out of memory although every step processes a single example in half precision.",
+                ],
+            )],
+            bars: &[bar(
+                "gpu:batch-one",
+                &["A batch of {four|eight} fits without trouble."],
+                "A batch of several fits already.",
+            )],
+            source: "sagemaker/latest/dg/train-troubleshoot.html",
+        },
+        Action {
+            id: "more-host-memory",
+            topic: "memory",
+            era: Era::Both,
+            text: "Choose a memory-optimized R instance that holds the whole table in its main memory",
+            name: "memory-optimized instances",
+            rule: "XGBoost and its like hold the table in main memory; a kernel that kills the process there asks for more GiB per vCPU.",
+            idle: "Main memory is not reported full.",
+            cures: "MemoryUtilization at 100 % before the XGBoost job is killed",
+            needs: &[need(
+                "gpu:host-full",
+                &[
+                    "The XGBoost container is killed while it loads a table of {90|120|180} GB; MemoryUtilization had reached 100 %.",
+                    "The log ends with exit code 137 while CSV files are read into memory.",
+                    "MemoryUtilization climbs to 100 % during loading, and then the algorithm container vanishes.",
+                ],
+            )],
+            bars: &[bar(
+                "gpu:host-full",
+                &["MemoryUtilization never passes {35|40} %."],
+                "Two thirds of main memory are free.",
+            )],
+            source: "sagemaker/latest/dg/xgboost.html",
+        },
+        Action {
+            id: "prepare-on-cpu",
+            topic: "bottleneck",
+            era: Era::Both,
+            text: "Use more vCPUs for each GPU and prepare batches with parallel data-loader workers",
+            name: "parallel data loading",
+            rule: "A GPU that waits while every core is busy starves on preprocessing, which more cores or workers speed up.",
+            idle: "CPU cores are not said to be saturated.",
+            cures: "CPUUtilization at its limit while the GPU waits for augmented images",
+            needs: &[need(
+                "gpu:cpu-bound",
+                &[
+                    "CPUUtilization stays at {97|98|99} % while GPUUtilization swings between {15|20|25} and {35|40} %.",
+                    "All cores decode and augment images at full load, and the GPU idles {60|65|70} % of the time.",
+                ],
+            )],
+            bars: &[bar(
+                "gpu:cpu-bound",
+                &["CPUUtilization is below {20|25|30} % all the time."],
+                "Cores that idle are not the bottleneck.",
+            )],
+            source: "sagemaker/latest/dg/train-heterogeneous-cluster.html",
+        },
+        Action {
+            id: "faster-storage",
+            topic: "input",
+            era: Era::Both,
+            text: "Link an FSx for Lustre file system to the bucket and read training data there",
+            name: "FSx for Lustre",
+            rule: "Lustre serves millions of small files at low latency to all instances, which S3 object reads cannot.",
+            idle: "Reading many small files is not the complaint.",
+            cures: "Workers that wait for reads of millions of small objects, epoch after epoch",
+            needs: &[need(
+                "gpu:io-bound",
+                &[
+                    "Both CPU and GPU idle while the loader waits for {6|9|12} million small objects from Amazon S3 in every epoch.",
+                    "Profiling shows {60|70|75} % of each step in waiting for reads of tiny files, in random order, epoch after epoch.",
+                ],
+            )],
+            bars: &[bar(
+                "gpu:io-bound",
+                &["All data fit into memory and are read once, in {two|three} minutes."],
+                "Data that are read once quickly need no faster file system.",
+            )],
+            source: "sagemaker/latest/dg/model-access-training-data.html",
+        },
+        Action {
+            id: "add-instances",
+            topic: "spread",
+            era: Era::Both,
+            text: "Double the instances and train data parallel with the SageMaker distributed library",
+            name: "data parallel training",
+            rule: "GPUs that are busy all the time can only be helped by more of them, provided the model fits on each.",
+            idle: "GPUs that work at their limit are not reported.",
+            cures: "GPUs busy above 95 %, a model that fits, and a deadline that is missed",
+            needs: &[
+                need(
+                    "gpu:busy",
+                    &[
+                        "GPUUtilization stays above {95|96|97} % and the model fits on each device.",
+                        "The GPUs never wait, and the model takes {half|60 %} of their memory.",
+                    ],
+                ),
+                need(
+                    "gpu:too-late",
+                    &[
+                        "A run takes {46|52|60} hours and has to be done in {24|28} hours.",
+                        "Training takes {three|four} days, but the release plan leaves {one|two}.",
+                    ],
+                ),
+            ],
+            bars: &[
+                bar("gpu:too-late", &["The run ends hours before anybody needs it."], "Nobody needs a faster run."),
+                bar("gpu:busy", &["GPUUtilization averages {18|22|26} %."], "More GPUs would idle as these do."),
+            ],
+            source: "sagemaker/latest/dg/data-parallel.html",
+        },
+        Action {
+            id: "quota",
+            topic: "bottleneck",
+            era: Era::Both,
+            text: "Request a higher Service Quotas limit for training jobs on this instance type",
+            name: "a quota increase",
+            rule: "ResourceLimitExceeded comes from the account's quota for the type, not from capacity or code.",
+            idle: "No quota was hit.",
+            cures: "ResourceLimitExceeded before the job starts",
+            needs: &[need(
+                "only:limit",
+                &[
+                    "CreateTrainingJob fails with ResourceLimitExceeded: the account-level limit for this type is {zero|one}.",
+                    "Before anything starts, the API refuses the job with ResourceLimitExceeded.",
+                ],
+            )],
+            bars: &[bar(
+                "only:limit",
+                &["The account may run {20|30} such instances and uses {two|three}."],
+                "The limit of the account is far away.",
+            )],
+            source: "general/latest/gr/sagemaker.html",
+        },
+        Action {
+            id: "profile-first",
+            topic: "bottleneck",
+            era: Era::Both,
+            text: "Profile one run with SageMaker Profiler to see where each step spends time",
+            name: "SageMaker Profiler",
+            rule: "Where no metric names the bottleneck, measuring comes before any change of hardware.",
+            idle: "The story already names what is saturated.",
+            cures: "A slow run of which nobody has measured anything yet",
+            needs: &[need(
+                "only:unmeasured",
+                &[
+                    "Steps are {three|four} times as slow as expected, and nobody has looked at any system metric yet.",
+                    "Opinions differ on what is slow: data, network or GPU. No run has been measured.",
+                ],
+            )],
+            bars: &[bar("only:unmeasured", &["A profile of all steps is at hand."], "The measurement has been made.")],
+            source: "sagemaker/latest/dg/train-profile-computational-performance.html",
+        },
+        Action {
+            id: "debugger-rules",
+            topic: "trial",
+            era: Era::Both,
+            text: "Attach SageMaker Debugger built-in rules for vanishing gradients and exploding tensors",
+            name: "SageMaker Debugger",
+            rule: "Debugger saves tensors during training and tells which rule they break; it is about learning, not about speed.",
+            idle: "The numbers of the model itself are not in doubt.",
+            cures: "A loss that turns into NaN, or layers that stop learning",
+            needs: &[need(
+                "gpu:nan",
+                &[
+                    "After {two|three} epochs the loss becomes NaN, and nobody knows in which layer it begins.",
+                    "The first layers stop learning after {300|500} steps although hardware metrics look healthy.",
+                ],
+            )],
+            bars: &[bar("gpu:nan", &["Loss and accuracy develop as expected."], "The model learns as it should.")],
+            source: "sagemaker/latest/dg/debugger-built-in-rules.html",
+        },
+    ],
+    job: &[("task", "train"), ("algorithm", "cnn")],
+};

@@ -1,0 +1,220 @@
+//! Questions from the tables of actions and procedures.
+
+use crate::job::{Answers, Field, View};
+use crate::study::actions::order::Procedure;
+use crate::study::actions::{
+    Action, Asks, Composed, DECKS, Deck, PROCEDURES, World, ask_for, cases, compose, framed, matched,
+};
+use crate::study::draft::Claim;
+use crate::study::draw::Draw;
+use crate::study::parts::{Choice, Form, Kind};
+use crate::study::story::plot::{Plot, Theme};
+use crate::study::story::words;
+
+/// A question without its seed.
+#[derive(Debug)]
+pub struct Made {
+    /// How it is answered.
+    pub form: Form,
+    /// The story.
+    pub story: String,
+    /// What is asked.
+    pub ask: String,
+    /// The choices in the order in which they are shown, each with its claim.
+    pub choices: Vec<(Choice, Claim)>,
+    /// Where choices are put: places in order, or situations.
+    pub places: Vec<String>,
+    /// Why the key is right.
+    pub why: String,
+    /// The sentences of the story that decide.
+    pub clues: Vec<String>,
+    /// The decision point.
+    pub topic: &'static str,
+    /// A job of this sort.
+    pub answers: Answers,
+    /// The forms of the story's sentences.
+    pub forms: Vec<&'static str>,
+    /// What is told.
+    pub told: Vec<&'static str>,
+}
+
+/// Decks whose conditions can hold together, so that two actions of them may be needed at once.
+const TOGETHER: &[&str] = &["training-cost", "tools"];
+
+/// The decks that a kind asks of.
+fn decks(kind: Kind) -> impl Iterator<Item = &'static Deck> {
+    DECKS.into_iter().filter(move |deck| match kind {
+        Kind::First => deck.asks == Asks::First,
+        Kind::Hosting => deck.asks == Asks::Hosting,
+        Kind::Cure => deck.asks == Asks::Cure,
+        Kind::Cost => deck.asks == Asks::Cost,
+        Kind::Instances => deck.asks == Asks::Instances,
+        Kind::Two => TOGETHER.contains(&deck.id),
+        Kind::Match => true,
+        Kind::Count | Kind::Order => false,
+    })
+}
+
+/// The actions that a kind asks about.
+fn actions(kind: Kind, book: bool) -> Vec<(&'static Deck, &'static Action)> {
+    decks(kind).flat_map(|deck| deck.of(book).map(move |action| (deck, action))).collect()
+}
+
+/// The decision points of a kind's actions, each as often as there are actions.
+#[must_use]
+pub fn topics(kind: Kind, book: bool) -> Vec<&'static str> {
+    if kind == Kind::Order {
+        return PROCEDURES.iter().map(|procedure| procedure.topic).collect();
+    }
+    actions(kind, book).into_iter().map(|(_, action)| action.topic).collect()
+}
+
+/// A question about the action or procedure at this place of the kind's tables.
+#[must_use]
+pub fn make(kind: Kind, view: View, at: usize, draw: &mut Draw) -> Option<Made> {
+    let book = view == View::Book;
+    if kind == Kind::Order {
+        return ordered(PROCEDURES.get(at)?, draw);
+    }
+    let (deck, key) = *actions(kind, book).get(at)?;
+    if kind == Kind::Match { paired(deck, key, book, draw) } else { chosen(deck, key, kind == Kind::Two, book, draw) }
+}
+
+/// Somebody with a model in use.
+fn somebody(draw: &mut Draw) -> Option<&'static Plot> {
+    let theme = draw.one(&[
+        Theme::Tables,
+        Theme::Tables,
+        Theme::Images,
+        Theme::Objects,
+        Theme::Texts,
+        Theme::Forecasts,
+        Theme::Anomalies,
+    ])?;
+    draw.one(theme.plots())
+}
+
+/// Sentences told of somebody.
+fn told(sentences: &[String], plot: &Plot) -> Vec<String> {
+    let who = words::capital(plot.who);
+    let names = [("who", plot.who), ("Who", who.as_str()), ("to", plot.to)];
+    sentences.iter().map(|sentence| words::fill(sentence, &names)).collect()
+}
+
+/// A job of this sort, to open in the flow.
+fn job(fields: &[(&str, &str)]) -> Answers {
+    let mut answers = Answers::default();
+    for (key, value) in fields {
+        if let Some(field) = Field::from_key(key) {
+            answers.set(field, value);
+        }
+    }
+    answers
+}
+
+/// One of four, or two of five.
+fn chosen(deck: &'static Deck, key: &'static Action, two: bool, book: bool, draw: &mut Draw) -> Option<Made> {
+    let Composed { keys, others, sentences, forms, clues, told: conditions } = compose(deck, key, two, book, draw)?;
+    let plot = somebody(draw)?;
+    let sentences = told(&sentences, plot);
+    let clues: Vec<String> = clues.into_iter().filter_map(|at| sentences.get(at).cloned()).collect();
+    let mut choices: Vec<(Choice, Claim)> = Vec::new();
+    for key in &keys {
+        let why = format!("{} The story says so: “{}”", key.rule, clues.join(" "));
+        choices.push((Choice { text: key.text.to_owned(), keyed: true, why, goes: 0 }, Claim::Acts(key)));
+    }
+    for other in &others {
+        let action = other.action;
+        let choice = Choice { text: action.text.to_owned(), keyed: false, why: other.why(), goes: 0 };
+        choices.push((choice, Claim::Acts(action)));
+    }
+    draw.shuffle(&mut choices);
+    let why = keys.iter().map(|key| key.rule).collect::<Vec<_>>().join(" ");
+    Some(Made {
+        form: if two { Form::Two } else { Form::One },
+        story: sentences.join(" "),
+        ask: ask_for(deck.asks, two, draw),
+        choices,
+        places: Vec::new(),
+        why,
+        clues,
+        topic: key.topic,
+        answers: job(deck.job),
+        forms,
+        told: conditions,
+    })
+}
+
+/// Four actions and what each cures.
+fn paired(deck: &'static Deck, key: &'static Action, book: bool, draw: &mut Draw) -> Option<Made> {
+    let four = matched(deck, key, book, draw)?;
+    let (sentences, forms) = framed(deck.world, cases(), draw);
+    let sentences = told(&sentences, somebody(draw)?);
+    let mut choices: Vec<(Choice, Claim)> = four
+        .iter()
+        .enumerate()
+        .map(|(goes, action)| {
+            let choice = Choice { text: action.text.to_owned(), keyed: true, why: action.rule.to_owned(), goes };
+            (choice, Claim::Goes(goes))
+        })
+        .collect();
+    draw.shuffle(&mut choices);
+    Some(Made {
+        form: Form::Match,
+        story: sentences.join(" "),
+        ask: draw
+            .pick(&[
+                "Match each situation with the action that fits it.",
+                "Which action belongs to which situation? Use each once.",
+                "Assign one action to each situation.",
+            ])
+            .to_owned(),
+        choices,
+        places: four.iter().map(|action| action.cures.to_owned()).collect(),
+        why: key.rule.to_owned(),
+        clues: Vec::new(),
+        topic: key.topic,
+        answers: job(deck.job),
+        forms,
+        told: Vec::new(),
+    })
+}
+
+/// Four of a procedure's steps.
+fn ordered(procedure: &'static Procedure, draw: &mut Draw) -> Option<Made> {
+    let (sentences, forms) = framed(procedure.world, procedure.goal, draw);
+    let sentences = told(&sentences, somebody(draw)?);
+    // One step is left out, so that the same procedure is asked in several ways.
+    let without = draw.below(procedure.steps.len());
+    let steps = procedure.steps.iter().enumerate().filter(|(at, _)| *at != without).map(|(_, step)| step);
+    let mut choices: Vec<(Choice, Claim)> = steps
+        .enumerate()
+        .map(|(goes, (text, why))| {
+            let choice = Choice { text: (*text).to_owned(), keyed: true, why: (*why).to_owned(), goes };
+            (choice, Claim::Goes(goes))
+        })
+        .collect();
+    draw.shuffle(&mut choices);
+    Some(Made {
+        form: Form::Order,
+        story: sentences.join(" "),
+        ask: draw
+            .pick(&[
+                "In which order should the team take these steps?",
+                "Put these steps into the right order.",
+                "Select the correct order of these steps, from first to last.",
+            ])
+            .to_owned(),
+        choices,
+        places: ["First", "Second", "Third", "Fourth"].map(str::to_owned).to_vec(),
+        why: procedure.why.to_owned(),
+        clues: Vec::new(),
+        topic: procedure.topic,
+        answers: job(match procedure.world {
+            World::Training | World::Planning => &[("task", "train")],
+            World::Serving | World::Deploying => &[("task", "serve")],
+        }),
+        forms,
+        told: Vec::new(),
+    })
+}
