@@ -18,6 +18,7 @@ mod jobs;
 mod kept;
 mod kinds;
 pub mod lessons;
+pub mod look_up;
 mod parts;
 mod played;
 pub mod progress;

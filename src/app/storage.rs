@@ -19,6 +19,8 @@ pub enum Key {
     Study,
     /// A text of progress that could not be read.
     StudyUnread,
+    /// What is at hand on the study page, for a reload.
+    StudyAtHand,
     /// Whose answers are learned.
     StudyView,
     /// The colours that were chosen, where they are not the system's.
@@ -35,6 +37,7 @@ impl Key {
             Self::Tab => "sagefit.1.tab",
             Self::Study => "sagefit.1.study",
             Self::StudyUnread => "sagefit.1.study-unread",
+            Self::StudyAtHand => "sagefit.1.study-at-hand",
             Self::StudyView => "sagefit.1.study-view",
             Self::Theme => "sagefit.1.theme",
         }

@@ -12,6 +12,7 @@ mod next;
 mod since;
 mod weak;
 
+pub use limits::value as limit_value;
 pub use next::{Next, next};
 pub use weak::{WeakTopic, weak_topics};
 

@@ -23,10 +23,12 @@
 //! assert_eq!(Progress::parse(&both.to_json()), Ok(both));
 //! ```
 //!
-//! **Bounds.** The newest 3000 items, 5000 answers, 4000 days, 100 lessons and 60 exam results are kept: under a megabyte,
-//! of the five that a browser gives.
+//! **Bounds.** The newest 3000 items, 5000 answers, 4000 days, 100 lessons, 60 exam results and 300 notes are kept: under two
+//! megabytes, of the five that a browser gives.
 
 mod join;
+mod mark;
+mod pace;
 mod refusal;
 mod stored;
 mod tally;
@@ -36,6 +38,7 @@ use core::cmp::Ordering;
 use serde::{Deserialize, Serialize};
 
 pub use super::kept::LATEST;
+pub use mark::{Mark, NOTE};
 pub use refusal::Refusal;
 pub use tally::{TopicTally, Week};
 
@@ -43,10 +46,12 @@ use self::join::{Kept, join, put};
 use super::exam::{Exam, ExamResult, Target};
 use super::fsrs::{Rating, Schedule};
 use super::kept::is_name;
+use mark::Buried;
+use pace::{MOST_NEW_CARDS, Pace};
 use stored::{AimRow, AnswerRow, GoalRow, ItemRow, LessonRow};
 
-/// The version of the form in which progress is written.
-pub const VERSION: u64 = 1;
+/// The version of the form in which progress is written. The first had no notes and nothing put off.
+pub const VERSION: u64 = 2;
 
 /// How the ids of cards begin; what begins otherwise is a question.
 pub const CARD: &str = "card-";
@@ -56,6 +61,8 @@ const ANSWERS: usize = 5000;
 const DAYS: usize = 4000;
 const LESSONS: usize = 100;
 const RESULTS: usize = 60;
+const MARKS: usize = 300;
+const BURIED: usize = 300;
 
 const LAST_DAY: u32 = 100_000_000;
 const MOST_ANSWERS: u32 = 1000;
@@ -169,6 +176,7 @@ pub struct Progress {
     began: u64,
     goal: Goal,
     aim: Aim,
+    pace: Pace,
     /// Newest first, as all that follow.
     days: Vec<u32>,
     items: Vec<Item>,
@@ -176,6 +184,8 @@ pub struct Progress {
     lessons: Vec<Lesson>,
     exam: Option<Exam>,
     results: Vec<ExamResult>,
+    marks: Vec<Mark>,
+    buried: Vec<Buried>,
 }
 
 impl Kept for u32 {
@@ -243,6 +253,30 @@ impl Progress {
         self.aim = Aim { set, target, day: day.map(|day| day.min(LAST_DAY)) };
     }
 
+    /// Sets how many cards are new in a day.
+    pub fn set_new_cards(&mut self, new_cards: u32, now: Moment) {
+        let set = now.millis.max(self.pace.set.saturating_add(1)).min(LATEST);
+        self.pace = Pace { set, new_cards: new_cards.min(MOST_NEW_CARDS) };
+    }
+
+    /// Puts something beside a question or card, in place of what was there.
+    pub fn mark(&mut self, id: &str, saved: bool, wrong: bool, note: &str, now: Moment) {
+        if is_name(id) {
+            let before = self.marked(id).map_or(0, |mark| mark.millis.saturating_add(1));
+            let millis = now.millis.max(before).min(LATEST);
+            let note = note.trim().chars().take(NOTE).collect();
+            put(&mut self.marks, Mark { millis, id: id.to_owned(), saved, wrong, note }, MARKS);
+        }
+    }
+
+    /// Puts a card or question off until the next day.
+    pub fn bury(&mut self, id: &str, now: Moment) {
+        if is_name(id) {
+            let until = now.day.saturating_add(1).min(LAST_DAY);
+            put(&mut self.buried, Buried { until, id: id.to_owned() }, BURIED);
+        }
+    }
+
     /// Puts in the exam that is under way, after each of its changes.
     pub fn keep_exam(&mut self, exam: &Exam) {
         self.exam = Exam::join(self.exam.take(), Some(exam.clone()));
@@ -284,6 +318,29 @@ impl Progress {
     #[must_use]
     pub fn exam(&self) -> Option<&Exam> {
         self.exam.as_ref().filter(|exam| !exam.is_over())
+    }
+
+    /// How many cards are new in a day.
+    #[must_use]
+    pub const fn new_cards(&self) -> u32 {
+        self.pace.new_cards
+    }
+
+    /// What is beside a question or card; nothing where nothing is.
+    #[must_use]
+    pub fn marked(&self, id: &str) -> Option<&Mark> {
+        self.marks.iter().find(|mark| mark.id == id)
+    }
+
+    /// Every bookmark, note and fault, newest first.
+    pub fn marks(&self) -> impl Iterator<Item = &Mark> {
+        self.marks.iter().filter(|mark| !mark.is_empty())
+    }
+
+    /// Whether a card or question was put off beyond today.
+    #[must_use]
+    pub fn is_buried(&self, id: &str, now: Moment) -> bool {
+        self.buried.iter().any(|buried| buried.id == id && buried.until > now.day)
     }
 
     /// The results of exams, newest first.
@@ -328,12 +385,15 @@ impl Progress {
             began: self.began,
             goal: self.goal.max(other.goal),
             aim: self.aim.max(other.aim),
+            pace: self.pace.max(other.pace),
             days: join([&self.days, &other.days], DAYS),
             items: join([&self.items, &other.items], ITEMS),
             answers: join([&self.answers, &other.answers], ANSWERS),
             lessons: join([&self.lessons, &other.lessons], LESSONS),
             exam: Exam::join(self.exam.clone(), other.exam.clone()),
             results: join([&self.results, &other.results], RESULTS),
+            marks: join([&self.marks, &other.marks], MARKS),
+            buried: join([&self.buried, &other.buried], BURIED),
         }
     }
 
@@ -368,5 +428,7 @@ impl Progress {
         self.answers = join([&self.answers, &[]], ANSWERS);
         self.lessons = join([&self.lessons, &[]], LESSONS);
         self.results = join([&self.results, &[]], RESULTS);
+        self.marks = join([&self.marks, &[]], MARKS);
+        self.buried = join([&self.buried, &[]], BURIED);
     }
 }

@@ -5,18 +5,28 @@
 
 mod action;
 mod asked;
+mod at_hand;
+pub mod calendar;
+mod days;
+mod deal;
 mod exam;
+mod lead;
+mod notes;
 pub mod option;
 pub mod place;
 mod plan;
+mod round;
 mod state;
 mod update;
 pub mod words;
 
 pub use action::{Action, ExamAction};
 pub use asked::Asked;
+pub use days::{Day, days};
+pub use notes::labels;
 pub use place::{ExamPage, Place, Step, What};
 pub use plan::{Level, Mastery, Part, Plan, Square, mastery, plan};
+pub use round::{Done, Round};
 pub use state::{Download, Focus, Notice, Practice, Study, Wants};
 
 #[cfg(test)]

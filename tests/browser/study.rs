@@ -7,6 +7,7 @@ mod keep;
 mod learn;
 mod pictures;
 mod practise;
+mod session;
 mod speed;
 mod tabs;
 

@@ -6,8 +6,9 @@ use sagefit::app::state::{Page, state};
 use sagefit::app::{render, render_part};
 use sagefit::decide::graph;
 use sagefit::job::{Answers, View};
-use sagefit::study::exam::Size;
+use sagefit::study::exam::{Size, Target};
 use sagefit::study::lessons::LESSONS;
+use sagefit::study::look_up::Sheet;
 use sagefit::study::progress::{Moment, Progress};
 use sagefit::study::session::{Action, Asked, ExamAction, ExamPage, Place, Step, Study, What};
 
@@ -71,7 +72,9 @@ fn choose(study: &mut Study, asked: &Asked, right: bool) {
 fn places() -> Vec<Place> {
     let mut places = vec![Place::Today, Place::Learn, Place::Algorithms, Place::Progress, Place::Exam(ExamPage::Main)];
     places.extend((0..LESSONS.len()).flat_map(|at| Step::ALL.map(|step| Place::Lesson(at, step))));
-    places.extend([What::Mixed, What::Cards, What::Due].map(Place::Practise));
+    places.extend([What::Mixed, What::Cards, What::Due, What::Saved].map(Place::Practise));
+    places.extend(Sheet::ALL.map(Place::LookUp));
+    places.extend([Place::CheatSheet, Place::Glossary]);
     places
 }
 
@@ -223,5 +226,40 @@ fn the_table_has_every_built_in_algorithm() {
     let said = says(&at(Place::Algorithms));
     for algorithm in sagefit::facts::algorithm::all() {
         assert!(said.contains(algorithm.name), "{}", algorithm.name);
+    }
+}
+
+#[test]
+fn a_session_ends_with_its_summary() {
+    let mut study = at(Place::Practise(What::Mixed));
+    let mut missed = 0;
+    while let Some(asked) = study.practice.asked.clone() {
+        choose(&mut study, &asked, missed > 0);
+        missed = 1;
+        study.update(Action::Answer(0));
+        study.update(Action::Next);
+    }
+    check(&page(&study), "a summary");
+    let said = says(&study);
+    assert!(said.contains("9 of 10 right") && said.contains("Retry 1 missed"), "{said}");
+}
+
+#[test]
+fn the_exam_is_asked_once_and_its_day_makes_a_plan() {
+    let mut study = at(Place::Today);
+    assert!(says(&study).contains("Which exam do you prepare for?"));
+    study.update(Action::Aim(Target::Associate, Some(NOW.day + 12)));
+    check(&page(&study), "a plan");
+    let said = says(&study);
+    assert!(said.contains("in 12 days") && said.contains("And 5 days more") && !said.contains("Which exam"), "{said}");
+}
+
+#[test]
+fn sheets_show_every_row() {
+    for sheet in Sheet::ALL {
+        let said = says(&at(Place::LookUp(sheet)));
+        for row in sheet.rows() {
+            assert!(said.contains(&tidy(&row.name)), "{}: {}", sheet.title(), row.name);
+        }
     }
 }

@@ -23,6 +23,9 @@ pub enum Deed {
     Resume,
     Finish,
     StartOver,
+    Aim { target: usize, day: Option<u32>, new_cards: u32 },
+    Mark { question: u8, saved: bool, note: String },
+    Bury { card: u8 },
 }
 
 /// A deed, and how many minutes after the one before.
@@ -44,6 +47,10 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => Just(Deed::Pause),
         1 => Just(Deed::Resume),
         2 => Just(Deed::Finish),
+        1 => (0..3_usize, prop::option::of(any::<u32>()), any::<u32>())
+            .prop_map(|(target, day, new_cards)| Deed::Aim { target, day, new_cards }),
+        2 => (0..5_u8, any::<bool>(), ".{0,3}").prop_map(|(question, saved, note)| Deed::Mark { question, saved, note }),
+        1 => (0..5_u8).prop_map(|card| Deed::Bury { card }),
     ]
 }
 
@@ -90,6 +97,14 @@ fn act(progress: &mut Progress, deed: &Deed, now: Moment) {
                 now.millis,
             ));
         }
+        Deed::Aim { target, day, new_cards } => {
+            progress.set_aim(Target::ALL[*target], *day, now);
+            progress.set_new_cards(*new_cards, now);
+        }
+        Deed::Mark { question, saved, note } => {
+            progress.mark(&format!("count-today-{question}"), *saved, !*saved, note, now);
+        }
+        Deed::Bury { card } => progress.bury(&format!("card-limit-{card}"), now),
         Deed::StartOver => *progress = Progress::started_over(now),
         deed => {
             let Some(mut exam) = progress.exam().cloned() else { return };

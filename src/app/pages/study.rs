@@ -1,19 +1,28 @@
 //! Today's session, lessons, questions, cards, the mock exam, and what is kept of them.
 
+mod aim;
 mod algorithms;
 mod card;
+mod cheat_sheet;
+mod confirm;
 mod exam;
 mod files;
+mod glossary;
 mod keep;
 mod learn;
 mod lesson;
+mod look_up;
+mod marks;
 mod mastery;
+mod noted;
 mod notices;
 mod picture;
 mod practise;
 mod progress;
 mod question;
 mod room;
+mod scores;
+mod summary;
 mod today;
 mod view_switch;
 
@@ -21,6 +30,7 @@ use leptos::html::H1;
 use leptos::prelude::*;
 
 use crate::app::parts::{Part, later};
+use crate::study::look_up::Sheet;
 use crate::study::session::{Action, ExamPage, Focus, Place, What};
 use room::{Room, room, takes_focus};
 
@@ -49,6 +59,9 @@ enum Screen {
     Learn,
     Lesson(usize),
     Algorithms,
+    LookUp(Sheet),
+    CheatSheet,
+    Glossary,
     Practise,
     Exam(ExamPage),
     Progress,
@@ -61,6 +74,9 @@ impl Screen {
             Place::Learn => Self::Learn,
             Place::Lesson(at, _) => Self::Lesson(at),
             Place::Algorithms => Self::Algorithms,
+            Place::LookUp(sheet) => Self::LookUp(sheet),
+            Place::CheatSheet => Self::CheatSheet,
+            Place::Glossary => Self::Glossary,
             Place::Practise(_) => Self::Practise,
             Place::Exam(page) => Self::Exam(page),
             Place::Progress => Self::Progress,
@@ -84,6 +100,9 @@ pub fn Study() -> impl IntoView {
                 Screen::Learn => view! { <learn::Learn/> }.into_any(),
                 Screen::Lesson(at) => view! { <lesson::LessonPage at=at/> }.into_any(),
                 Screen::Algorithms => view! { <algorithms::Algorithms/> }.into_any(),
+                Screen::LookUp(sheet) => view! { <look_up::LookUp sheet=sheet/> }.into_any(),
+                Screen::CheatSheet => view! { <cheat_sheet::CheatSheet/> }.into_any(),
+                Screen::Glossary => view! { <glossary::GlossaryPage/> }.into_any(),
                 Screen::Practise => view! { <practise::Practise/> }.into_any(),
                 Screen::Exam(page) => view! { <exam::ExamScreen page=page/> }.into_any(),
                 Screen::Progress => view! { <progress::ProgressPage/> }.into_any(),
@@ -122,7 +141,15 @@ fn Ways() -> impl IntoView {
 /// Whether a page belongs to one of the ways.
 fn is_in(open: Place, way: Place) -> bool {
     match way {
-        Place::Learn => matches!(open, Place::Learn | Place::Lesson(..) | Place::Algorithms),
+        Place::Learn => matches!(
+            open,
+            Place::Learn
+                | Place::Lesson(..)
+                | Place::Algorithms
+                | Place::LookUp(_)
+                | Place::CheatSheet
+                | Place::Glossary
+        ),
         _ => core::mem::discriminant(&open) == core::mem::discriminant(&way),
     }
 }

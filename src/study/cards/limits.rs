@@ -1,12 +1,17 @@
 //! Limits of the service: payloads, time-outs, counts.
 
 use super::{Card, Deck, sentence};
+use crate::facts::Source;
 use crate::facts::limit::{self, Limit};
 use crate::units::{Seconds, text};
 
 pub(super) fn cards() -> Vec<Card> {
-    limit::all().iter().filter(|limit| !limit.id.contains(BOOK)).filter_map(|limit| card(limit)).collect()
+    let own = |limit: &&&'static Limit| !limit.id.contains(BOOK) && !limit.id.ends_with(NOTES);
+    limit::all().iter().filter(own).filter_map(|limit| card(limit)).collect()
 }
+
+/// What the name of a limit ends in that notes say and no page of AWS.
+const NOTES: &str = "_NOTES_MB";
 
 /// What the name of a limit has in it that held in the book alone.
 pub(super) const BOOK: &str = "_BOOK";
@@ -17,6 +22,11 @@ fn card(limit: &'static Limit) -> Option<Card> {
     let mut back = vec![sentence(&value(limit))];
     if !aside.is_empty() {
         back.push(sentence(aside));
+    }
+    // What notes say otherwise is said beside what AWS says, with where it is said.
+    if let Some(notes) = limit::by_id(&limit.id.replace("_MB", NOTES)).filter(|_| limit.id.ends_with("_MB")) {
+        let Source { title, date, .. } = *notes.source;
+        back.push(format!("Some notes say {}: {title}, {date}.", value(notes)));
     }
     let mut card = Deck::Limits.card(limit.id, topic(limit)?, front, &back, &limit.source);
     card.date = limit.date;
@@ -36,7 +46,8 @@ fn asked(limit: &Limit) -> &'static str {
 }
 
 /// The value with its unit, as people say it.
-pub(super) fn value(limit: &Limit) -> String {
+#[must_use]
+pub fn value(limit: &Limit) -> String {
     match limit.unit {
         "s" => text::span(Seconds(limit.value)),
         "min" => text::span(Seconds(limit.value * 60.0)),

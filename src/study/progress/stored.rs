@@ -6,6 +6,8 @@ use std::borrow::Cow;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
+use super::mark::{Buried, Mark};
+use super::pace::Pace;
 use super::{Aim, Answer, Goal, Item, LAST_DAY, LATEST, Lesson, MOST_ANSWERS, Progress, Refusal, VERSION};
 use crate::study::exam::{Exam, ExamResult, Target};
 use crate::study::fsrs::{Rating, Schedule, Stage};
@@ -46,6 +48,21 @@ struct Stored<'a> {
     #[serde(deserialize_with = "there")]
     exam: Cow<'a, Option<Exam>>,
     results: Cow<'a, [ExamResult]>,
+    // What the first version did not have. Where none of it is there, the first is written, which an older page reads.
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pace: Pace,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    marks: Cow<'a, [Mark]>,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    buried: Cow<'a, [Buried]>,
+}
+
+const fn is_usual(pace: &Pace) -> bool {
+    pace.set == 0
+}
+
+fn is_empty<T: Clone>(list: &[T]) -> bool {
+    list.is_empty()
 }
 
 const fn is_unset(aim: &Aim) -> bool {
@@ -61,9 +78,10 @@ impl Progress {
     /// Writes it, for the browser's storage and for a file alike.
     #[must_use]
     pub fn to_json(&self) -> String {
+        let is_first = is_usual(&self.pace) && self.marks.is_empty() && self.buried.is_empty();
         let stored = Stored {
             sagefit: FORM.into(),
-            version: VERSION,
+            version: if is_first { 1 } else { VERSION },
             began: self.began,
             goal: self.goal,
             aim: self.aim,
@@ -73,6 +91,9 @@ impl Progress {
             lessons: Cow::Borrowed(&self.lessons),
             exam: Cow::Borrowed(&self.exam),
             results: Cow::Borrowed(&self.results),
+            pace: self.pace,
+            marks: Cow::Borrowed(&self.marks),
+            buried: Cow::Borrowed(&self.buried),
         };
         serde_json::to_string(&stored).unwrap_or_default()
     }
@@ -92,7 +113,7 @@ impl Progress {
             return Err(Refusal::Foreign);
         }
         match head.version.as_ref().and_then(Value::as_u64) {
-            Some(VERSION) => {}
+            Some(1..=VERSION) => {}
             Some(version) if version > VERSION => return Err(Refusal::Newer { version }),
             _ => return Err(Refusal::Damaged("`version` must be a whole number from 1".to_owned())),
         }
@@ -110,6 +131,9 @@ impl Progress {
             lessons: stored.lessons.into_owned(),
             exam: stored.exam.into_owned(),
             results: stored.results.into_owned(),
+            pace: stored.pace,
+            marks: stored.marks.into_owned(),
+            buried: stored.buried.into_owned(),
         };
         progress.settle();
         Ok(progress)

@@ -24,10 +24,11 @@ pub struct TopicTally {
 pub type Week = [u32; 7];
 
 impl Progress {
-    /// The items that are due, the one that waits longest first.
+    /// The items that are due and were not put off, the one that waits longest first.
     #[must_use]
     pub fn due(&self, now: Moment) -> Vec<&Item> {
-        let mut due: Vec<&Item> = self.items.iter().filter(|item| item.schedule.due <= now.millis).collect();
+        let is_due = |item: &&Item| item.schedule.due <= now.millis && !self.is_buried(&item.id, now);
+        let mut due: Vec<&Item> = self.items.iter().filter(is_due).collect();
         due.sort_by(|a, b| a.schedule.due.cmp(&b.schedule.due).then_with(|| a.id.cmp(&b.id)));
         due
     }
@@ -65,6 +66,17 @@ impl Progress {
     #[must_use]
     pub fn on_day(&self, day: u32) -> u32 {
         self.answers.iter().filter(|answer| answer.day == day).fold(0, |sum, _| sum + 1)
+    }
+
+    /// How many cards were seen for the first time on a day.
+    #[must_use]
+    pub fn new_cards_on(&self, day: u32) -> usize {
+        let of_cards = || self.answers.iter().filter(|answer| answer.is_card());
+        let mut here: Vec<&str> = of_cards().filter(|one| one.day == day).map(|one| one.id.as_str()).collect();
+        here.sort_unstable();
+        here.dedup();
+        let earlier = |id: &str| of_cards().any(|one| one.day < day && one.id == id);
+        here.into_iter().filter(|id| !earlier(id)).count()
     }
 
     /// The answers of the last seven days, today last.

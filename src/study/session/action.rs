@@ -49,6 +49,32 @@ pub enum Action {
     NotSure(usize),
     /// Another question, or the next card.
     Next,
+    /// Today's session begins with one of its parts.
+    Lead(usize),
+    /// The next part of today's session.
+    Onward,
+    /// Another session of the same.
+    Another,
+    /// The missed questions of the session once more.
+    RetryMissed,
+    /// More new cards than were meant for today.
+    MoreCards,
+    /// The last rating is taken back.
+    Undo,
+    /// What is at hand is put off until tomorrow.
+    PutOff,
+    /// What was only noted counts: the page may be closed.
+    Settle,
+    /// How many cards are new in a day.
+    NewCards(u32),
+    /// A bookmark is put beside a question or card, or taken away.
+    Save(String),
+    /// A question or card is called wrong, or no more.
+    Fault(String),
+    /// A note is put beside a question or card: its id, and the text.
+    Note(String, String),
+    /// Notes and faults are to be kept in a file.
+    ExportNotes,
     /// The card is turned.
     Turn,
     /// How well the card was remembered.

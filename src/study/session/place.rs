@@ -1,8 +1,9 @@
 //! The addresses of the study page, behind `#/study/`: nothing for today's session, `learn`,
-//! `learn/<lesson or question of the flow>/<step>`, `practise/<what>`, `exam`, `progress`. Older links begin right behind `#`.
+//! `learn/<lesson or question of the flow>/<step>`, `look-up/<sheet>`, `practise/<what>`, `exam`, `progress`. Older links begin right behind `#`.
 
 use crate::decide::graph;
 use crate::study::lessons::{NAMES, find};
+use crate::study::look_up::Sheet;
 use crate::study::question::Kind;
 
 /// What is practised.
@@ -16,6 +17,8 @@ pub enum What {
     Weak,
     /// Cards, new ones too.
     Cards,
+    /// Bookmarks.
+    Saved,
     /// Questions of one kind.
     Kind(Kind),
     /// Questions about one decision point.
@@ -76,6 +79,12 @@ pub enum Place {
     Lesson(usize, Step),
     /// The table of built-in algorithms.
     Algorithms,
+    /// A page to look up.
+    LookUp(Sheet),
+    /// All that is to be known by heart, on one page.
+    CheatSheet,
+    /// Terms and their meaning.
+    Glossary,
     /// Questions and cards.
     Practise(What),
     /// The mock exam.
@@ -97,6 +106,7 @@ impl What {
             Self::Due => "due".to_owned(),
             Self::Weak => "weak".to_owned(),
             Self::Cards => "cards".to_owned(),
+            Self::Saved => "bookmarks".to_owned(),
             Self::Kind(kind) => [KIND, kind.key()].concat(),
             Self::Topic(topic) => topic.to_owned(),
         }
@@ -110,6 +120,7 @@ impl What {
             "due" => Some(Self::Due),
             "weak" => Some(Self::Weak),
             "cards" => Some(Self::Cards),
+            "bookmarks" => Some(Self::Saved),
             _ => match key.strip_prefix(KIND) {
                 Some(kind) => Kind::from_key(kind).map(Self::Kind),
                 None => graph::question(key).map(|question| Self::Topic(question.id)),
@@ -130,6 +141,9 @@ impl Place {
                 ["learn/", lesson, if step == Step::See { "" } else { "/" }, step.key()].concat()
             }
             Self::Algorithms => ["learn/", ALGORITHMS].concat(),
+            Self::LookUp(sheet) => ["look-up/", sheet.key()].concat(),
+            Self::CheatSheet => "look-up/cheat-sheet".to_owned(),
+            Self::Glossary => "look-up/glossary".to_owned(),
             Self::Practise(What::Mixed) => "practise".to_owned(),
             Self::Practise(what) => ["practise/", &what.key()].concat(),
             Self::Exam(ExamPage::Main) => "exam".to_owned(),
@@ -153,6 +167,9 @@ impl Place {
             ("learn", ALGORITHMS) => Some(Self::Algorithms),
             // A lesson that is not there leads to the list of those that are.
             ("learn", name) => Some(find(name).map_or(Self::Learn, |at| Self::Lesson(at, Step::from_key(step)))),
+            ("look-up", "cheat-sheet") => Some(Self::CheatSheet),
+            ("look-up", "glossary") => Some(Self::Glossary),
+            ("look-up", name) => Some(Sheet::from_key(name).map_or(Self::Learn, Self::LookUp)),
             ("practise", name) => Some(Self::Practise(What::from_key(name).unwrap_or(What::Mixed))),
             ("cards", _) => Some(Self::Practise(What::Cards)),
             ("exam", "review") => Some(Self::Exam(ExamPage::Review)),
@@ -171,6 +188,9 @@ impl Place {
             Self::Learn => "Learn",
             Self::Lesson(at, _) => NAMES.get(at).map_or("Learn", |lesson| lesson.title),
             Self::Algorithms => "Built-in algorithms",
+            Self::LookUp(sheet) => sheet.title(),
+            Self::CheatSheet => "Cheat sheet",
+            Self::Glossary => "Glossary",
             Self::Practise(_) => "Practise",
             Self::Exam(_) => "Mock exam",
             Self::Progress => "Progress",
@@ -187,9 +207,11 @@ mod tests {
     #[test]
     fn every_address_is_read_back() {
         let mut places = vec![Place::Today, Place::Learn, Place::Algorithms, Place::Progress];
+        places.extend([Place::CheatSheet, Place::Glossary]);
+        places.extend(Sheet::ALL.map(Place::LookUp));
         places.extend([ExamPage::Main, ExamPage::Review, ExamPage::Result].map(Place::Exam));
         places.extend((0..LESSONS.len()).flat_map(|at| Step::ALL.map(|step| Place::Lesson(at, step))));
-        places.extend([What::Mixed, What::Due, What::Weak, What::Cards].map(Place::Practise));
+        places.extend([What::Mixed, What::Due, What::Weak, What::Cards, What::Saved].map(Place::Practise));
         places.extend(Kind::ALL.map(|kind| Place::Practise(What::Kind(kind))));
         places.extend(graph::questions().into_iter().map(|question| Place::Practise(What::Topic(question.id))));
         for place in places {

@@ -1,8 +1,9 @@
 //! What is worth doing today, and what is known so far: both follow from the answers that are kept.
 
+use super::deal;
 use super::place::{Place, Step, What};
 use crate::job::View;
-use crate::study::cards::{self, weak_topics};
+use crate::study::cards::weak_topics;
 use crate::study::lessons::{LESSONS, find};
 use crate::study::progress::{Answer, Moment, Progress};
 use crate::study::question::{self, Kind};
@@ -11,9 +12,10 @@ use crate::study::question::{self, Kind};
 const CARD: usize = 20;
 const QUESTION: usize = 60;
 const LESSON: usize = 180;
-/// How many questions and new cards a session has.
+/// How many questions a session has.
 const QUESTIONS: usize = 6;
-const NEW_CARDS: usize = 8;
+/// The most that comes back in one session.
+const MOST_DUE: usize = 20;
 /// How many of the newest answers count.
 const RECENT: usize = 5;
 
@@ -26,6 +28,8 @@ pub struct Part {
     pub note: String,
     /// About how long it takes, in minutes.
     pub minutes: usize,
+    /// How many questions or cards it has; none where it is a lesson.
+    pub count: usize,
     /// Where it is done.
     pub place: Place,
 }
@@ -65,30 +69,33 @@ fn counted(number: usize, name: &str) -> String {
 fn recall(progress: &Progress, now: Moment) -> Option<Part> {
     let mut due = progress.due(now);
     due.retain(|item| item.is_card() || question::is_id(&item.id));
+    due.truncate(MOST_DUE);
     let due_cards = due.iter().filter(|item| item.is_card()).count();
     let missed = due.len() - due_cards;
-    let (title, note, seconds, what) = match (due_cards, missed) {
+    let (title, note, seconds, count, what) = match (due_cards, missed) {
         (0, 0) => {
-            let new = cards::all().iter().filter(|card| progress.item(&card.id).is_none()).take(NEW_CARDS).count();
+            let new = deal::new_cards(progress, now, 0).len();
             if new == 0 {
                 return None;
             }
-            (counted(new, "new card"), "facts to know by heart".to_owned(), new * CARD, What::Cards)
+            (counted(new, "new card"), "facts to know by heart".to_owned(), new * CARD, new, What::Cards)
         }
         (0, missed) => {
-            (counted(missed, "question") + " due", "you missed them before".to_owned(), missed * QUESTION, What::Due)
+            let note = "you missed them before".to_owned();
+            (counted(missed, "question") + " due", note, missed * QUESTION, missed, What::Due)
         }
         (cards, 0) => {
-            (counted(cards, "card") + " due", "you are about to forget them".to_owned(), cards * CARD, What::Due)
+            (counted(cards, "card") + " due", "you are about to forget them".to_owned(), cards * CARD, cards, What::Due)
         }
         (cards, missed) => (
             counted(cards, "card") + " due",
             format!("and {} that you missed", counted(missed, "question")),
             cards * CARD + missed * QUESTION,
+            cards + missed,
             What::Due,
         ),
     };
-    Some(Part { title, note, minutes: minutes(seconds), place: Place::Practise(what) })
+    Some(Part { title, note, minutes: minutes(seconds), count, place: Place::Practise(what) })
 }
 
 /// Questions on what goes wrong most; of every kind before anything was answered.
@@ -101,7 +108,7 @@ fn drill(progress: &Progress) -> Part {
         None => (format!("{QUESTIONS} questions of every kind"), "to see where you stand", What::Mixed),
     };
     let minutes = minutes(QUESTIONS * QUESTION);
-    Part { title, note: note.to_owned(), minutes, place: Place::Practise(what) }
+    Part { title, note: note.to_owned(), minutes, count: QUESTIONS, place: Place::Practise(what) }
 }
 
 /// The decision point that goes wrong most; nothing before a question was missed.
@@ -118,6 +125,7 @@ fn lesson(progress: &Progress) -> Option<Part> {
         title: format!("Lesson {number}: {}", lesson.title),
         note: if at == 0 { "the first lesson" } else { "the next lesson" }.to_owned(),
         minutes: minutes(LESSON),
+        count: 0,
         place: Place::Lesson(at, Step::See),
     })
 }

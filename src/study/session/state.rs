@@ -2,11 +2,13 @@
 
 use super::asked::Asked;
 use super::place::{ExamPage, Place, Step, What};
+use super::plan::Part;
+use super::round::{Pending, Round, TEN};
 use crate::job::View;
-use crate::study::cards::{self, Card, weak_topics};
+use crate::study::cards::Card;
 use crate::study::lessons::{LESSONS, Lesson};
 use crate::study::progress::{Moment, Progress};
-use crate::study::question::{self, Kind, Question};
+use crate::study::question::{self, Question};
 
 /// A file for the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +32,8 @@ pub enum Focus {
     Front,
     /// The back of a card.
     Back,
+    /// The summary of a session.
+    Summary,
     /// The button that deletes everything.
     Delete,
 }
@@ -62,7 +66,7 @@ pub enum Notice {
     Imported,
 }
 
-/// What was practised since the page was opened.
+/// What is practised.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Practice {
     /// What is practised.
@@ -73,15 +77,21 @@ pub struct Practice {
     pub card: Option<Card>,
     /// Whether the card was turned.
     pub turned: bool,
-    /// Whether each question was answered right, in order.
-    pub answers: Vec<bool>,
+    /// The session.
+    pub round: Round,
+    /// Whether the session is over and its summary is shown.
+    pub over: bool,
+    /// The last rating, as long as it can be taken back.
+    pub pending: Option<Pending>,
+    /// How many new cards more than meant are allowed today.
+    pub more_cards: u32,
 }
 
 impl Practice {
-    /// How many were answered right.
+    /// Whether something waits for the person.
     #[must_use]
-    pub fn right(&self) -> usize {
-        self.answers.iter().filter(|right| **right).count()
+    pub const fn waits(&self) -> bool {
+        self.asked.is_some() || self.card.is_some() || self.over
     }
 }
 
@@ -104,8 +114,12 @@ pub struct Study {
     pub asked: Vec<Asked>,
     /// What is practised.
     pub practice: Practice,
+    /// The parts of today's session that are still to come, the open one first.
+    pub lead: Vec<Part>,
     /// The question of the exam that is at hand, with its id: making one takes a moment.
     pub exam_question: Option<(String, Question)>,
+    /// The question of the screen that was to be answered with too few choices.
+    pub short: Option<usize>,
     /// Which question of the result is open.
     pub marked: Option<usize>,
     /// Whether everything is to be deleted, once that is confirmed.
@@ -119,8 +133,6 @@ pub struct Study {
 
 /// How many questions a lesson has.
 const ASKED: usize = 3;
-/// How many decision points count as weak at a time.
-const WEAK: usize = 3;
 
 impl Study {
     /// A page that starts with what was kept.
@@ -135,7 +147,9 @@ impl Study {
             lesson: None,
             asked: Vec::new(),
             practice: Practice::default(),
+            lead: Vec::new(),
             exam_question: None,
+            short: None,
             marked: None,
             clearing: false,
             notices: Vec::new(),
@@ -163,15 +177,33 @@ impl Study {
                 }
             }
             Place::Practise(what) => {
-                let waits =
-                    self.practice.asked.as_ref().is_some_and(|asked| !asked.judged) || self.practice.card.is_some();
-                if !waits || self.practice.what != Some(what) {
-                    self.ask_next(what);
+                let led = self.lead.first().filter(|part| part.place == place).map(|part| part.count);
+                if !self.practice.waits() || self.practice.what != Some(what) {
+                    self.begin(what, Round::of(led.unwrap_or(TEN)));
                 }
             }
             Place::Exam(ExamPage::Main) => self.load_exam_question(),
-            Place::Exam(_) | Place::Today | Place::Learn | Place::Algorithms | Place::Progress => {}
+            Place::Exam(_)
+            | Place::Today
+            | Place::Learn
+            | Place::Algorithms
+            | Place::LookUp(_)
+            | Place::CheatSheet
+            | Place::Glossary
+            | Place::Progress => {}
         }
+    }
+
+    /// The question of the screen with this number.
+    #[must_use]
+    pub fn at(&self, number: usize) -> Option<&Asked> {
+        if matches!(self.place, Place::Practise(_)) { self.practice.asked.as_ref() } else { self.asked.get(number) }
+    }
+
+    /// Whether something is at hand that a reload should not lose.
+    #[must_use]
+    pub fn holds_something(&self) -> bool {
+        self.practice.what.is_some() || !self.asked.is_empty() || self.practice.pending.is_some()
     }
 
     /// Draws the questions of a lesson.
@@ -191,62 +223,6 @@ impl Study {
         (mixed ^ (mixed >> 32)) & 0xffff_ffff
     }
 
-    /// Puts something to be practised at hand.
-    pub(super) fn ask_next(&mut self, what: What) {
-        self.practice.what = Some(what);
-        self.practice.asked = None;
-        self.practice.card = None;
-        self.practice.turned = false;
-        match what {
-            What::Cards => self.practice.card = self.next_card(),
-            What::Due => self.next_due(),
-            What::Mixed | What::Weak | What::Kind(_) | What::Topic(_) => {
-                let seed = self.draw();
-                let question = match what {
-                    What::Topic(topic) => question::about(topic, self.view, seed),
-                    What::Kind(kind) => question::make(kind, self.view, seed),
-                    What::Weak => question::about(self.weak_topic(seed), self.view, seed),
-                    _ => {
-                        let at = usize::try_from(seed).unwrap_or(0) % Kind::ALL.len();
-                        question::make(Kind::ALL.get(at).copied().unwrap_or(Kind::Cure), self.view, seed)
-                    }
-                };
-                self.practice.asked = Some(Asked::new(question));
-            }
-        }
-    }
-
-    /// The card to show next: what is due, else one that was never seen.
-    fn next_card(&self) -> Option<Card> {
-        let mut cards = cards::all();
-        let due = self.progress.due(self.now).into_iter();
-        let due = due.filter_map(|item| cards.iter().position(|card| card.id == item.id)).next();
-        let at = due.or_else(|| cards.iter().position(|card| self.progress.item(&card.id).is_none()))?;
-        Some(cards.swap_remove(at))
-    }
-
-    /// What waits longest, a missed question or a card.
-    fn next_due(&mut self) {
-        let due: Vec<String> = self.progress.due(self.now).into_iter().map(|item| item.id.clone()).collect();
-        for id in due {
-            if let Some(question) = question::from_id(&id) {
-                self.practice.asked = Some(Asked::new(question));
-                return;
-            }
-            if let Some(card) = cards::all().into_iter().find(|card| card.id == id) {
-                self.practice.card = Some(card);
-                return;
-            }
-        }
-    }
-
-    /// A decision point that goes wrong often: one of the three that do most, each as likely as the others.
-    fn weak_topic(&self, seed: u64) -> &'static str {
-        let weak = weak_topics(&self.progress);
-        let at = usize::try_from(seed).unwrap_or(0) % WEAK;
-        weak.get(at).map_or("processor", |weak| weak.topic)
-    }
-
     /// Brings the question of the exam to hand.
     pub(super) fn load_exam_question(&mut self) {
         let id = self.progress.exam().and_then(|exam| exam.slots().get(exam.here())).map(|slot| slot.id.clone());
@@ -260,15 +236,6 @@ impl Study {
     pub(super) fn notice(&mut self, notice: Notice) {
         if !self.notices.contains(&notice) {
             self.notices.push(notice);
-        }
-    }
-
-    /// Where the keyboard goes on when something new is at hand.
-    pub(super) const fn at_hand(&self) -> Focus {
-        match (&self.practice.asked, &self.practice.card) {
-            (Some(_), _) => Focus::Ask(0),
-            (None, Some(_)) => Focus::Front,
-            (None, None) => Focus::Heading,
         }
     }
 

@@ -53,7 +53,7 @@ fn an_answer_is_judged_said_and_kept() {
         study.update(Action::Next);
         assert_ne!(study.practice.asked.as_ref().unwrap().question.id(), asked.question.id());
     }
-    assert_eq!((study.practice.answers.len(), study.practice.right()), (3, 2));
+    assert_eq!((study.practice.round.asked(), study.practice.round.right()), (3, 2));
     assert_eq!(study.progress.answers().len(), 3);
     assert_eq!(study.progress.items().len(), 1, "the missed one comes back");
 }
@@ -129,9 +129,191 @@ fn a_card_is_turned_rated_and_followed_by_another() {
     assert_eq!(study.update(Action::Turn).focus, Some(Focus::Back));
     assert!(study.practice.turned);
     assert_eq!(study.update(Action::Rate(Rating::Easy)).focus, Some(Focus::Front));
-    assert!(study.progress.item(&card.id).is_some());
-    assert_ne!(study.practice.card.as_ref().map(|card| card.id.clone()), Some(card.id));
+    assert_ne!(study.practice.card.as_ref().map(|card| card.id.clone()), Some(card.id.clone()));
     assert!(!study.practice.turned);
+    // A rating counts once something else happens.
+    assert!(study.update(Action::Settle).keep);
+    assert!(study.progress.item(&card.id).is_some());
+}
+
+#[test]
+fn a_rating_is_taken_back_before_anybody_else_knows_of_it() {
+    let mut study = at(Place::Practise(What::Cards));
+    let card = study.practice.card.clone().unwrap();
+    study.update(Action::Turn);
+    assert!(!study.update(Action::Rate(Rating::Again)).keep);
+    assert_eq!(study.update(Action::Undo).focus, Some(Focus::Back));
+    assert_eq!(study.practice.card.as_ref(), Some(&card));
+    assert!(study.practice.turned && study.practice.round.done.is_empty());
+    study.update(Action::Rate(Rating::Good));
+    study.update(Action::Turn);
+    study.update(Action::Rate(Rating::Good));
+    assert_eq!(study.progress.answers().len(), 1);
+    assert_eq!(study.progress.answers()[0].rating, Rating::Good);
+    study.update(Action::Undo);
+    study.update(Action::Undo);
+    assert_eq!(study.progress.answers().len(), 1, "only the last can be taken back");
+}
+
+/// Rates the card at hand.
+fn rate(study: &mut Study, rating: Rating) {
+    study.now.millis += 1000;
+    study.update(Action::Turn);
+    study.update(Action::Rate(rating));
+}
+
+#[test]
+fn again_brings_a_card_back_in_the_session() {
+    let mut study = at(Place::Practise(What::Cards));
+    let first = study.practice.card.clone().unwrap().id;
+    rate(&mut study, Rating::Again);
+    for _ in 0..3 {
+        assert_ne!(study.practice.card.as_ref().unwrap().id, first);
+        rate(&mut study, Rating::Good);
+    }
+    assert_eq!(study.practice.card.as_ref().unwrap().id, first);
+    rate(&mut study, Rating::Good);
+    assert_eq!(study.practice.round.asked(), 4);
+}
+
+#[test]
+fn new_cards_are_mixed_and_so_many_a_day() {
+    let mut study = at(Place::Practise(What::Cards));
+    let meant = study.progress.new_cards() as usize;
+    let mut decks = Vec::new();
+    while let Some(card) = study.practice.card.clone() {
+        decks.push(card.deck);
+        rate(&mut study, Rating::Easy);
+    }
+    assert_eq!(decks.len(), meant);
+    assert!(study.practice.over, "a summary ends the session");
+    decks.dedup();
+    assert!(decks.len() > 3, "decks take turns: {decks:?}");
+    study.update(Action::Another);
+    assert!(study.practice.card.is_none(), "no more today");
+    study.update(Action::MoreCards);
+    assert!(study.practice.card.is_some(), "unless they are asked for");
+    study.now.day += 1;
+    study.now.millis += 86_400_000;
+    study.update(Action::Another);
+    assert!(study.practice.card.is_some());
+}
+
+#[test]
+fn what_is_put_off_comes_back_the_next_day() {
+    let mut study = at(Place::Practise(What::Cards));
+    let card = study.practice.card.clone().unwrap().id;
+    study.update(Action::PutOff);
+    assert_ne!(study.practice.card.as_ref().unwrap().id, card);
+    assert!(study.progress.is_buried(&card, study.now));
+    study.now.day += 1;
+    assert!(!study.progress.is_buried(&card, study.now));
+    study.update(Action::Another);
+    assert_eq!(study.practice.card.as_ref().unwrap().id, card);
+}
+
+/// Answers questions until the session is over; every third is missed.
+fn session(study: &mut Study) -> usize {
+    let mut missed = 0;
+    while let Some(asked) = study.practice.asked.clone() {
+        let right = study.practice.round.asked() % 3 != 0;
+        missed += usize::from(!right);
+        choose(study, 0, &asked, right);
+        study.update(Action::Answer(0));
+        study.update(Action::Next);
+    }
+    missed
+}
+
+#[test]
+fn ten_questions_make_a_session_and_the_missed_ones_come_again() {
+    let mut study = at(Place::Practise(What::Mixed));
+    let missed = session(&mut study);
+    assert!(study.practice.over);
+    assert_eq!((study.practice.round.asked(), study.practice.round.right(), missed), (10, 6, 4));
+    let ids = study.practice.round.missed();
+    assert!(study.update(Action::RetryMissed).focus.is_some());
+    assert_eq!(study.practice.asked.as_ref().unwrap().question.id(), ids[0]);
+    session(&mut study);
+    assert_eq!(study.practice.round.asked(), 4);
+    study.update(Action::Another);
+    assert_eq!((study.practice.round.length, study.practice.over), (10, false));
+    assert!(study.practice.asked.is_some());
+}
+
+#[test]
+fn today_leads_from_part_to_part() {
+    let mut study = at(Place::Today);
+    assert_eq!(study.update(Action::Lead(0)).go, Some(Place::Practise(What::Cards)));
+    assert_eq!(study.practice.round.length, 8);
+    assert_eq!(study.next_part().unwrap().place, Place::Practise(What::Mixed));
+    assert_eq!(study.update(Action::Onward).go, Some(Place::Practise(What::Mixed)));
+    session(&mut study);
+    assert_eq!(study.practice.round.asked(), 6, "as many as the plan says");
+    assert_eq!(study.update(Action::Onward).go, Some(Place::Lesson(0, Step::See)));
+    assert!(study.next_part().is_none());
+    assert_eq!(study.update(Action::Onward).go, Some(Place::Today));
+}
+
+/// The page is loaded anew: what is kept and what was at hand are read, then the address is opened.
+fn reloaded(study: &Study) -> Study {
+    let progress = Progress::parse(&study.progress.to_json()).unwrap();
+    let mut again = Study::new(progress, study.view, study.now, 99);
+    again.take_up(&study.at_hand_text());
+    again.update(Action::Refresh);
+    again
+}
+
+#[test]
+fn what_is_at_hand_survives_a_reload() {
+    let mut study = at(Place::Practise(What::Mixed));
+    let asked = study.practice.asked.clone().unwrap();
+    choose(&mut study, 0, &asked, false);
+    let mut again = reloaded(&study);
+    again.update(Action::Open(study.place));
+    assert_eq!(again.practice, study.practice);
+    study.update(Action::Answer(0));
+    let mut again = reloaded(&study);
+    again.update(Action::Open(study.place));
+    assert_eq!(again.practice, study.practice, "the explanation too");
+    let mut study = at(Place::Practise(What::Cards));
+    rate(&mut study, Rating::Again);
+    study.update(Action::Turn);
+    let mut again = reloaded(&study);
+    assert_eq!(again.practice.card, study.practice.card);
+    assert!(again.practice.turned);
+    again.update(Action::Settle);
+    assert_eq!(again.progress.answers().len(), 1, "a rating is not lost");
+    let study = at(Place::Lesson(3, Step::Ask));
+    assert_eq!(reloaded(&study).asked, study.asked);
+    let mut later = Study::new(Progress::default(), View::Today, NOW, 7);
+    later.now.millis += 2 * 86_400_000;
+    later.take_up(&study.at_hand_text());
+    assert!(later.asked.is_empty(), "after a day it is gone");
+    for nonsense in ["", "{}", "null", "[1]", "\u{1f980}", "{\"at\":1}"] {
+        let mut study = at(Place::Today);
+        study.take_up(nonsense);
+        assert_eq!(study.practice, Practice::default(), "{nonsense}");
+    }
+}
+
+#[test]
+fn bookmarks_notes_and_faults_are_kept_and_handed_over() {
+    let mut study = at(Place::Practise(What::Mixed));
+    let id = study.practice.asked.clone().unwrap().question.id();
+    study.update(Action::Save(id.clone()));
+    study.update(Action::Fault(id.clone()));
+    assert!(study.update(Action::Note(id.clone(), "  the budget  ".to_owned())).keep);
+    let mark = study.progress.marked(&id).cloned().unwrap();
+    assert_eq!((mark.saved, mark.wrong, mark.note.as_str()), (true, true, "the budget"));
+    let file = study.update(Action::ExportNotes).download.unwrap();
+    assert!(file.text.contains(&id) && file.text.contains("Note: the budget"), "{}", file.text);
+    study.update(Action::Open(Place::Practise(What::Saved)));
+    assert_eq!(study.practice.asked.as_ref().unwrap().question.id(), id);
+    for action in [Action::Save(id.clone()), Action::Fault(id.clone()), Action::Note(id, String::new())] {
+        study.update(action);
+    }
+    assert_eq!(study.progress.marks().count(), 0);
 }
 
 /// Takes an exam in which as many questions as said are answered right, the others wrong.
@@ -295,7 +477,7 @@ fn steps_are_put_in_order_and_judged() {
     assert!(!study.practice.asked.as_ref().unwrap().judged, "three steps have no place yet");
     choose(&mut study, 0, &asked, true);
     study.update(Action::Answer(0));
-    assert_eq!(study.practice.answers, [true]);
+    assert_eq!((study.practice.round.asked(), study.practice.round.right()), (1, 1));
 }
 
 #[test]

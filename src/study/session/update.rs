@@ -1,22 +1,32 @@
 //! What an action does to the study page.
 
 use super::action::Action;
+use super::notes;
 use super::place::{ExamPage, Place, Step};
-use super::state::{Download, Focus, Notice, Study, Wants};
+use super::round::TEN;
+use super::state::{Download, Focus, Notice, Practice, Study, Wants};
 use super::words;
 use crate::study::anki::{self, Missed, Note};
 use crate::study::cards;
-use crate::study::fsrs::Rating;
 use crate::study::lessons::LESSONS;
 use crate::study::progress::Progress;
 use crate::study::question;
 
+/// How many new cards more are allowed at a time.
+const MORE_CARDS: u32 = 10;
+
 impl Study {
     /// Takes in what happened, and says what the browser is to do.
     pub fn update(&mut self, action: Action) -> Wants {
+        if !matches!(action, Action::Undo | Action::Turn | Action::Refresh | Action::Join(_) | Action::Unreadable(..)) {
+            self.settle_rating();
+        }
+        if !matches!(action, Action::Refresh | Action::Join(_)) {
+            self.short = None;
+        }
         match action {
             Action::Open(place) => self.open(place),
-            Action::Refresh => {}
+            Action::Refresh | Action::Settle => {}
             Action::Join(progress) => {
                 self.progress = self.progress.merge(&progress);
                 if self.place == Place::Exam(ExamPage::Main) {
@@ -43,6 +53,24 @@ impl Study {
             Action::Answer(slot) => self.answer(slot, false),
             Action::NotSure(slot) => self.answer(slot, true),
             Action::Next => self.next(),
+            Action::Lead(at) => self.lead_from(at),
+            Action::Onward => self.onward(),
+            Action::Another => self.another(TEN),
+            Action::RetryMissed => self.retry_missed(),
+            Action::MoreCards => {
+                self.practice.more_cards += MORE_CARDS;
+                self.another(MORE_CARDS as usize);
+            }
+            Action::Undo => self.take_back(),
+            Action::PutOff => self.put_off(),
+            Action::NewCards(count) => {
+                self.progress.set_new_cards(count, self.now);
+                self.wants.keep = true;
+            }
+            Action::Save(id) => self.mark(&id, |mark| mark.saved = !mark.saved),
+            Action::Fault(id) => self.mark(&id, |mark| mark.wrong = !mark.wrong),
+            Action::Note(id, note) => self.mark(&id, |mark| mark.note = note),
+            Action::ExportNotes => self.hand_over("sagefit-notes.txt", notes::file(&self.progress)),
             Action::Turn => {
                 self.practice.turned = true;
                 self.wants.focus = Some(Focus::Back);
@@ -107,6 +135,8 @@ impl Study {
         if yes {
             self.progress = Progress::started_over(self.now);
             self.exam_question = None;
+            self.practice = Practice::default();
+            self.lead.clear();
             self.wants.keep = true;
             self.wants.say = Some("Your progress was deleted.".to_owned());
         }
@@ -134,7 +164,7 @@ impl Study {
         self.wants.go = Some(place);
     }
 
-    fn next(&mut self) {
+    pub(super) fn next(&mut self) {
         if let Place::Practise(what) = self.place {
             self.ask_next(what);
             self.wants.focus = Some(self.at_hand());
@@ -171,6 +201,7 @@ impl Study {
             asked.chosen = crate::study::exam::Chosen::NONE;
         } else if !asked.is_full() {
             self.wants.say = Some(words::task(asked.question.form).to_owned());
+            self.short = Some(slot);
             return;
         }
         asked.judged = true;
@@ -181,20 +212,12 @@ impl Study {
         self.progress.answered(&id, topic, right, self.now);
         self.wants.keep = true;
         if practising {
-            self.practice.answers.push(right);
+            self.practice.round.note(&id, topic, right);
         } else if self.asked.iter().all(|asked| asked.judged)
             && let Some(lesson) = self.lesson.and_then(|at| LESSONS.get(at))
         {
             self.progress.read_lesson(lesson.id, self.now);
         }
-    }
-
-    /// Notes how well the card at hand was remembered, and takes the next.
-    fn rate(&mut self, rating: Rating) {
-        let Some(card) = self.practice.card.take() else { return };
-        self.progress.reviewed(&card.id, card.topic, rating, self.now);
-        self.wants.keep = true;
-        self.next();
     }
 
     /// Every card and every missed question as a text that Anki takes.

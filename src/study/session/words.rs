@@ -3,7 +3,6 @@
 use crate::job::View;
 use crate::study::progress::Moment;
 use crate::study::question::Form;
-use crate::units::text::MONTHS;
 
 /// How many choices a question asks for.
 #[must_use]
@@ -67,22 +66,6 @@ pub fn clock(millis: u64) -> String {
     if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
 }
 
-/// A day counted from 1970, as `Friday 27 November`.
-#[must_use]
-pub fn day(day: u32) -> String {
-    const WEEKDAYS: [&str; 7] = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"];
-    // Howard Hinnant's `civil_from_days`: years begin in March, so that the leap day is the last of its year.
-    let shifted = u64::from(day) + 719_468;
-    let of_era = shifted % 146_097;
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * of_year + 2) / 153;
-    let date = of_year - (153 * month + 2) / 5 + 1;
-    let name = |names: &[&'static str], at: u64| usize::try_from(at).ok().and_then(|at| names.get(at)).copied();
-    let weekday = name(&WEEKDAYS, u64::from(day) % 7).unwrap_or_default();
-    format!("{weekday} {date} {}", name(&MONTHS, (month + 2) % 12).unwrap_or_default())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,15 +76,5 @@ mod tests {
         assert_eq!(clock(59_001), "1:00");
         assert_eq!(clock(1_661_000), "27:41");
         assert_eq!(clock(3_849_000), "1:04:09");
-    }
-
-    #[test]
-    fn days_have_their_names() {
-        assert_eq!(day(0), "Thursday 1 January");
-        assert_eq!(day(59), "Sunday 1 March");
-        // 29 February 2024 and the day after.
-        assert_eq!(day(19_782), "Thursday 29 February");
-        assert_eq!(day(19_783), "Friday 1 March");
-        assert_eq!(day(20_784), "Friday 27 November");
     }
 }

@@ -19,6 +19,10 @@ fn every_state(scheme: &str, width: u32) {
             "learn/accelerator/why",
             "learn/memory/questions",
             "learn/built-in-algorithms",
+            "look-up/limits",
+            "look-up/symptoms",
+            "look-up/cheat-sheet",
+            "look-up/glossary",
             "progress",
         ] {
             open(page, place).await;
@@ -30,8 +34,11 @@ fn every_state(scheme: &str, width: u32) {
         choose(page, &at_hand(page).await, false).await;
         page.click("button", "Check").await;
         page.find("button", "Next").await;
+        page.click("button", "This question is wrong").await;
         found.extend(look(page, &axe, &state("explanation")).await);
         open(page, "practise/cards").await;
+        page.click("button", "Show the answer").await;
+        page.click("button", "Good*").await;
         page.click("button", "Show the answer").await;
         found.extend(look(page, &axe, &state("card")).await);
         open(page, "exam").await;
@@ -44,6 +51,7 @@ fn every_state(scheme: &str, width: u32) {
         page.find("heading", "Review").await;
         found.extend(look(page, &axe, &state("review")).await);
         page.click("button", "Finish the exam").await;
+        page.click("button", "Finish now").await;
         page.find("heading", "Not passed").await;
         page.click("button", "1 *").await;
         found.extend(look(page, &axe, &state("result")).await);

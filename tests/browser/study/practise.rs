@@ -94,6 +94,9 @@ fn cards_are_turned_and_rated_and_come_back() {
             page.click("button", rating).await;
             page.find("button", "Show the answer").await;
         }
+        // A rating counts once something else happens.
+        page.go("#/study/progress").await;
+        page.says("main", "*", "Answers today3 of").await;
         assert_eq!(kept(page).await.items().len(), 3);
     });
 }

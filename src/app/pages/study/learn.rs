@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Title;
 use super::room::room;
 use crate::study::lessons::LESSONS;
+use crate::study::look_up::Sheet;
 use crate::study::session::{Place, Step};
 
 /// The list of lessons.
@@ -30,7 +31,21 @@ pub(super) fn Learn() -> impl IntoView {
             </p>
             <ol class="lessons">{LESSONS.iter().enumerate().map(lesson).collect_view()}</ol>
             <h2 class="study-head">"To look up"</h2>
-            <p><a href=Place::Algorithms.address()>"Built-in algorithms and the hardware each can use"</a></p>
+            <ul class="look-ups">
+                <li><a href=Place::CheatSheet.address()>"Cheat sheet"</a><span>"One page to print"</span></li>
+                <li><a href=Place::Glossary.address()>"Glossary"</a><span>"Terms, with a search"</span></li>
+                {Sheet::ALL
+                    .map(|sheet| {
+                        view! {
+                            <li><a href=Place::LookUp(sheet).address()>{sheet.title()}</a><span>{sheet.lead()}</span></li>
+                        }
+                    })
+                    .collect_view()}
+                <li>
+                    <a href=Place::Algorithms.address()>"Built-in algorithms"</a>
+                    <span>"And the hardware each can use"</span>
+                </li>
+            </ul>
         </article>
     }
 }

@@ -4,16 +4,15 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::card::CardView;
+use super::marks::Marks;
 use super::question::{QuestionBody, Reasons, Verdict, digits};
 use super::room::room;
+use super::summary::Summary;
 use super::view_switch::ViewSwitch;
 use super::{Do, Title, Way};
 use crate::decide::{Side, graph};
 use crate::study::question::{Kind, Question};
 use crate::study::session::{Action, Place, What, words};
-
-/// How many of the last answers are shown as bars.
-const BARS: usize = 10;
 
 /// Practice.
 #[component]
@@ -22,6 +21,7 @@ pub(super) fn Practise() -> impl IntoView {
     let question =
         Memo::new(move |_| room.study.with(|study| study.practice.asked.as_ref().map(|asked| asked.question.clone())));
     let card = Memo::new(move |_| room.study.with(|study| study.practice.card.clone()));
+    let over = Memo::new(move |_| room.study.with(|study| study.practice.over));
     view! {
         <div class="practise">
             <Head/>
@@ -30,42 +30,64 @@ pub(super) fn Practise() -> impl IntoView {
                 {move || match (question.get(), card.get()) {
                     (Some(question), _) => view! { <Asked question=question/> }.into_any(),
                     (None, Some(card)) => view! { <CardView card=card/> }.into_any(),
+                    (None, None) if over.get() => view! { <Summary/> }.into_any(),
                     (None, None) => view! { <Nothing/> }.into_any(),
                 }}
-                <Tally/>
+                <Undo/>
             </section>
             <aside class="practise-aside"><ViewSwitch/></aside>
         </div>
     }
 }
 
-/// What is practised, how it went, and the way out.
+/// What is practised, how far the session is, and the way out.
 #[component]
 fn Head() -> impl IntoView {
     let room = room();
-    let answers = Memo::new(move |_| room.study.with(|study| study.practice.answers.clone()));
+    let round = Memo::new(move |_| {
+        room.study.with(|study| {
+            let round = &study.practice.round;
+            (round.firsts().map(|done| done.right).collect::<Vec<_>>(), round.length, study.practice.over)
+        })
+    });
     let judged =
         Memo::new(move |_| room.study.with(|study| study.practice.asked.as_ref().is_some_and(|asked| asked.judged)));
     let bars = move || {
-        let answers = answers.get();
+        let (answers, length, over) = round.get();
         // The question at hand is the next bar until it is answered, then the last.
-        let begun = answers.len() - usize::from(judged.get());
-        let from = begun / BARS * BARS;
-        let bar = |at: usize| match answers.get(from + at) {
+        let begun = answers.len().saturating_sub(usize::from(judged.get()));
+        let bar = |at: usize| match answers.get(at) {
             Some(true) => "practise-bar practise-right",
             Some(false) => "practise-bar practise-wrong",
-            None if from + at == begun => "practise-bar practise-now",
+            None if at == begun && !over => "practise-bar practise-now",
             None => "practise-bar",
         };
-        (0..BARS).map(|at| view! { <i class=bar(at)></i> }).collect_view()
+        (0..length.max(answers.len())).map(|at| view! { <i class=bar(at)></i> }).collect_view()
+    };
+    let place = move || {
+        let (answers, length, over) = round.get();
+        let at = (answers.len() + 1).saturating_sub(usize::from(judged.get())).min(length);
+        if over { String::new() } else { format!("{at} of {length}") }
     };
     view! {
         <div class="practise-head">
-            <Title text="Practise" small=true/>
+            <div class="practise-title"><Title text="Practise" small=true/><span class="practise-place">{place}</span></div>
             <Choose/>
             <a class="practise-close" href=Place::Today.address() aria-label="Close"></a>
             <div class="practise-bars" aria-hidden="true">{bars}</div>
         </div>
+    }
+}
+
+/// Takes the last rating back, as long as that is possible.
+#[component]
+fn Undo() -> impl IntoView {
+    let room = room();
+    let pending = Memo::new(move |_| room.study.with(|study| study.practice.pending.is_some()));
+    view! {
+        <Show when=move || pending.get()>
+            <p class="practise-undo"><Do action=Action::Undo text="Undo the last rating" class="button-quiet"/></p>
+        </Show>
     }
 }
 
@@ -99,6 +121,7 @@ fn Choose() -> impl IntoView {
                 </option>
                 {option("weak".to_owned(), "My weak topics".to_owned())}
                 {option("cards".to_owned(), "Cards".to_owned())}
+                {option("bookmarks".to_owned(), "My bookmarks".to_owned())}
                 <optgroup label="By kind">
                     {Kind::ALL.map(|kind| option(What::Kind(kind).key(), kind.label().to_owned())).collect_view()}
                 </optgroup>
@@ -169,7 +192,10 @@ pub(super) fn QuestionForm(
     view! {
         <form class="question" data-question=id on:submit=answer on:keydown=move |event| digits(&event)>
             <QuestionBody number=number question=question chosen=chosen judged=judged/>
-            <Show when=move || judged.get()>{move || view! { <Reasons question=asked.get_value()/> }}</Show>
+            <Show when=move || judged.get()>
+                {move || view! { <Reasons question=asked.get_value()/> <Marks id=asked.get_value().id()/> }}
+            </Show>
+            <Message number=number judged=judged/>
             <div class="question-bar">
                 {move || if judged.get() {
                     after().into_any()
@@ -184,16 +210,17 @@ pub(super) fn QuestionForm(
     }
 }
 
-/// How it went since the page was opened.
+/// Says beside the button what an answer still needs.
 #[component]
-fn Tally() -> impl IntoView {
+fn Message(number: usize, judged: Memo<bool>) -> impl IntoView {
     let room = room();
-    let tally = Memo::new(move |_| room.study.with(|study| (study.practice.right(), study.practice.answers.len())));
+    let needs = Memo::new(move |_| room.study.with(|study| study.short == Some(number)));
     let words = move || {
-        let (right, answered) = tally.get();
-        (answered > 0).then(|| format!("{right} of {answered} right since you opened the page"))
+        let form = room.study.with(|study| study.at(number).map(|asked| asked.question.form));
+        form.filter(|_| needs.get() && !judged.get()).map(words::task)
     };
-    view! { <p class="practise-tally">{words}</p> }
+    // What is said to screen readers is the same, so this is for eyes alone.
+    view! { <p class="question-needs" aria-hidden="true">{words}</p> }
 }
 
 /// What is said where nothing is at hand.
@@ -206,13 +233,25 @@ fn Nothing() -> impl IntoView {
                 format!("Nothing is due now. The next comes back {}.", words::when_due(next, study.now))
             }
             (Some(What::Due), None) => "Nothing is due. Cards and missed questions come back here.".to_owned(),
+            (Some(What::Saved), _) => {
+                "You have no bookmarks. Set one below a question after you answered it.".to_owned()
+            }
+            _ if study.more_cards_left() => {
+                format!(
+                    "You have seen the {} new cards of today. They come back when they are due.",
+                    study.progress.new_cards()
+                )
+            }
             _ => "You have seen every card. They come back when they are due.".to_owned(),
         })
     };
+    let more = move || room.study.with(|study| study.practice.what == Some(What::Cards) && study.more_cards_left());
     view! {
         <div class="practise-nothing">
             <p>{words}</p>
-            <p><Way place=Place::Practise(What::Mixed) text="Questions of every kind"/></p>
+            <p class="keep-row">
+                <Show when=more><Do action=Action::MoreCards text="10 more new cards"/></Show>
+                <Way place=Place::Practise(What::Mixed) text="Questions of every kind"/></p>
         </div>
     }
 }

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::keep::Keep;
+use super::noted::Noted;
 use super::room::room;
+use super::scores::Scores;
 use super::{Title, Way};
 use crate::app::components::table::{Heads, Scroll};
 use crate::decide::graph;
@@ -19,7 +21,9 @@ pub(super) fn ProgressPage() -> impl IntoView {
             <Title text="Progress"/>
             <p class="study-lead">"Your progress stays in this browser. Nothing is sent anywhere."</p>
             <Today/>
+            <Scores/>
             <Topics/>
+            <Noted/>
             <Keep/>
         </article>
     }
@@ -29,6 +33,7 @@ pub(super) fn ProgressPage() -> impl IntoView {
 fn Today() -> impl IntoView {
     let room = room();
     let goal = Memo::new(move |_| room.progress(|progress, _| progress.goal()));
+    let new = Memo::new(move |_| room.progress(|progress, _| progress.new_cards()));
     let figure = move |read: fn(&Progress, crate::study::progress::Moment) -> usize| move || room.progress(read);
     let due = Memo::new(move |_| room.progress(|progress, now| progress.due(now).len()));
     let next = move || {
@@ -64,6 +69,20 @@ fn Today() -> impl IntoView {
                 {next}
                 <Show when=move || { due.get() > 0 }><Way place=Place::Practise(What::Due) text="Practise what is due"/></Show>
             </p>
+            <label class="goal">
+                <span>"New cards a day"</span>
+                <input
+                    inputmode="numeric"
+                    maxlength="3"
+                    value=new.get_untracked().to_string()
+                    prop:value=move || new.get().to_string()
+                    on:change:target=move |event| {
+                        if let Ok(cards) = event.target().value().trim().parse() {
+                            room.act(Action::NewCards(cards));
+                        }
+                    }
+                />
+            </label>
             <label class="goal">
                 <span>"Daily goal, in answers"</span>
                 <input

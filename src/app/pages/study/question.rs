@@ -206,7 +206,7 @@ fn QuestionOption(
                 prop:checked=move || chosen.get().has(at)
                 on:change:target=move |event| pick(event.target().checked())
             />
-            <span class="option-mark" aria-hidden="true"></span>
+            <span class="option-mark" aria-hidden="true"><kbd>{at + 1}</kbd></span>
             <span class="option-words">
                 <span class="option-text" id=id>{choice.text}</span>
                 // The verdict takes room from the second line, which is cut; the first would break and move what is below.
@@ -269,9 +269,25 @@ fn in_the_flow(question: &Question) -> String {
     url::write(Page::Advise, &question.answers, question.view)
 }
 
-/// Digits choose within a question.
+/// Whether the key goes into a field for text.
+pub(super) fn is_typing(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    target.is_some_and(|target| target.tag_name() == "TEXTAREA")
+}
+
+/// Digits choose within a question. On the story Space does what the bar's button does.
 pub(super) fn digits(event: &KeyboardEvent) {
-    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() || is_typing(event) {
+        return;
+    }
+    let form = event.current_target().and_then(|form| form.dyn_into::<HtmlElement>().ok());
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    if event.key() == " " && target.is_some_and(|target| target.has_attribute("tabindex")) {
+        let button = form.and_then(|form| form.query_selector(".question-bar .button-main").ok().flatten());
+        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+            event.prevent_default();
+            button.click();
+        }
         return;
     }
     let number = event.key().parse::<u32>().ok().and_then(|number| number.checked_sub(1));

@@ -52,7 +52,10 @@ impl Room {
         study.update_untracked(|study| {
             // What was at hand when the page was left is still at hand.
             if study.place != open || open == Place::Today {
+                // A rating that can still be taken back is kept with the first thing that the person does.
+                let pending = study.practice.pending.take();
                 drop(study.update(Action::Open(open)));
+                study.practice.pending = pending;
             }
         });
         let room = Self {
@@ -82,8 +85,12 @@ impl Room {
         Effect::new(move |_| document().set_title(&self.place.get().title()));
         // Another tab has kept something, or this one comes to the front and shows what is due by now.
         Effect::new(move |_| {
-            for event in ["storage", "visibilitychange"] {
-                let handle = window_event_listener_untyped(event, move |_| self.act(Action::Refresh));
+            for event in ["storage", "visibilitychange", "pagehide"] {
+                let handle = window_event_listener_untyped(event, move |_| {
+                    // A page that is left may not come back: what can still be taken back counts.
+                    let left = event == "pagehide" || document().hidden();
+                    self.act(if left && event != "storage" { Action::Settle } else { Action::Refresh });
+                });
                 on_cleanup(move || handle.remove());
             }
         });
@@ -92,7 +99,7 @@ impl Room {
     /// Whether a question is at hand: on a phone it then has the screen to itself.
     pub fn is_asking(self) -> bool {
         self.study.with(|study| match study.place {
-            Place::Practise(_) => study.practice.asked.is_some() || study.practice.card.is_some(),
+            Place::Practise(_) => study.practice.waits(),
             _ => false,
         })
     }
@@ -125,6 +132,19 @@ impl Room {
         if let Some(wants) = wants {
             self.fulfil(wants);
         }
+        self.keep_at_hand();
+    }
+
+    /// Keeps what is at hand for a reload. That a full storage forgets it does no harm.
+    fn keep_at_hand(self) {
+        let text = self.study.with_untracked(|study| study.holds_something().then(|| study.at_hand_text()));
+        match text {
+            Some(text) => _ = storage::keep(Key::StudyAtHand, &text),
+            None if storage::text(Key::StudyAtHand).is_some_and(|text| !text.is_empty()) => {
+                _ = storage::keep(Key::StudyAtHand, "");
+            }
+            None => {}
+        }
     }
 
     /// Takes over what another tab has kept since. A text that cannot be read is put aside whole before anything takes
@@ -147,7 +167,7 @@ impl Room {
             }
             None => drop(study.update(Action::Unreadable(aside, None))),
         }
-        self.kept.set_value(Kept { seen: text, precious });
+        self.kept.update_value(|kept| (kept.seen, kept.precious) = (text, precious));
     }
 
     /// Keeps progress; false where that is not possible.
@@ -199,7 +219,11 @@ fn first() -> Study {
     if cfg!(feature = "csr") {
         let view = storage::text(Key::StudyView).and_then(|key| View::from_key(&key)).unwrap_or(View::Today);
         let now = now();
-        Study::new(Progress::default(), view, now, now.millis)
+        let mut study = Study::new(Progress::default(), view, now, now.millis);
+        if let Some(text) = storage::text(Key::StudyAtHand) {
+            study.take_up(&text);
+        }
+        study
     } else {
         Study::fresh()
     }
@@ -234,7 +258,7 @@ fn show(element: &HtmlElement, focus: Focus) {
     options.set_prevent_scroll(true);
     let _focused = element.focus_with_options(&options);
     match focus {
-        Focus::Heading => window().scroll_to_with_x_and_y(0.0, 0.0),
+        Focus::Heading | Focus::Summary => window().scroll_to_with_x_and_y(0.0, 0.0),
         Focus::Ask(_) | Focus::Front => element.scroll_into_view(),
         Focus::Verdict(_) | Focus::Back | Focus::Delete => {
             let options = web_sys::ScrollIntoViewOptions::new();

@@ -1,10 +1,12 @@
 //! What is worth doing today: due cards, the weakest topic, the next lesson; and what is known so far.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+use super::aim::AimView;
 use super::mastery::MasteryMap;
 use super::room::{room, takes_focus};
-use crate::study::session::{Focus, Place, plan, words};
+use crate::study::session::{Action, Focus, calendar, plan, words};
 
 /// The colours of the parts, in order.
 const SHADES: [&str; 3] = ["today-first", "today-second", "today-third"];
@@ -16,7 +18,13 @@ pub(super) fn Today() -> impl IntoView {
     let plan = Memo::new(move |_| room.progress(plan));
     let minutes = move || plan.with(|plan| words::count(plan.minutes() as u64, "minute"));
     let day = Memo::new(move |_| room.study.with(|study| study.now.day));
-    let first = move || plan.with(|plan| plan.parts.first().map_or(Place::Learn, |part| part.place)).address();
+    // The address is there for a new tab; a click leads on from part to part.
+    let lead = move |event: MouseEvent, at: usize| {
+        if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+            event.prevent_default();
+            room.act(Action::Lead(at));
+        }
+    };
     let heading: NodeRef<leptos::html::H1> = NodeRef::new();
     takes_focus(room, Focus::Heading, heading);
     let parts = move || {
@@ -24,10 +32,11 @@ pub(super) fn Today() -> impl IntoView {
         parts
             .into_iter()
             .zip(SHADES)
-            .map(|(part, shade)| {
+            .enumerate()
+            .map(|(at, (part, shade))| {
                 view! {
                     <li>
-                        <a class="today-part" href=part.place.address()>
+                        <a class="today-part" href=part.place.address() on:click=move |event| lead(event, at)>
                             <span class=["today-mark ", shade].concat() aria-hidden="true"></span>
                             <span class="today-words">
                                 <strong>{part.title}</strong>
@@ -43,14 +52,19 @@ pub(super) fn Today() -> impl IntoView {
     view! {
         <div class="today">
             <section class="today-plan" aria-labelledby="study">
-                <p class="study-kicker">{move || if day.get() == 0 { "Today".to_owned() } else { words::day(day.get()) }}</p>
+                <p class="study-kicker">{move || if day.get() == 0 { "Today".to_owned() } else { calendar::day(day.get()) }}</p>
                 <h1 id="study" class="study-title today-title" tabindex="-1" node_ref=heading>
                     <span class="today-about">"About "</span>
                     {minutes}
                 </h1>
                 <Scale plan=plan/>
                 <ol class="today-parts">{parts}</ol>
-                <p class="today-go"><a class="button button-main" href=first>{move || format!("Start, {}", minutes())}</a></p>
+                <p class="today-go">
+                    <button type="button" class="button button-main" on:click=move |_| room.act(Action::Lead(0))>
+                        {move || format!("Start, {}", minutes())}
+                    </button>
+                </p>
+                <AimView/>
             </section>
             <MasteryMap/>
         </div>

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::super::confirm::Confirm;
 use super::super::room::room;
-use super::super::{Do, Title, Way};
+use super::super::{Title, Way};
 use super::clock::ExamBar;
 use crate::study::session::{Action, ExamAction, ExamPage, Place};
 
@@ -22,6 +23,10 @@ pub(super) fn Review() -> impl IntoView {
         0 => "You have answered every question.".to_owned(),
         1 => "1 question has no answer. It counts as wrong.".to_owned(),
         open => format!("{open} questions have no answer. They count as wrong."),
+    };
+    let finishing = move || {
+        let (all, answered) = slots.with(|slots| (slots.len(), slots.iter().filter(|(answered, _)| *answered).count()));
+        format!("{answered} of {all} questions have an answer. After this you cannot change them.")
     };
     let one = move |(at, (answered, flagged)): (usize, (bool, bool))| {
         view! {
@@ -48,7 +53,14 @@ pub(super) fn Review() -> impl IntoView {
             <p>{warning}</p>
             <ol class="review">{move || slots.get().into_iter().enumerate().map(one).collect_view()}</ol>
             <p class="keep-row">
-                <Do action=Action::Exam(ExamAction::Finish) text="Finish the exam" class="button-main"/>
+                <Confirm
+                    action=Action::Exam(ExamAction::Finish)
+                    text="Finish the exam"
+                    warns=Signal::derive(finishing)
+                    yes="Finish now"
+                    no="Go on"
+                    main=true
+                />
                 <Way place=Place::Exam(ExamPage::Main) text="Back to the question"/>
             </p>
         </article>

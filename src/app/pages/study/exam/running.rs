@@ -3,6 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::super::confirm::Confirm;
 use super::super::question::{QuestionBody, digits};
 use super::super::room::room;
 use super::super::{Do, Title, Way};
@@ -37,7 +38,13 @@ fn Paused() -> impl IntoView {
             <p>{format!("The exam is paused, and its questions are hidden. You have answered {} of {}.", count.0, count.1)}</p>
             <p class="keep-row">
                 <Do action=Action::Exam(ExamAction::Pause) text="Continue" class="button-main"/>
-                <Do action=Action::Exam(ExamAction::GiveUp) text="Give up this exam"/>
+                <Confirm
+                    action=Action::Exam(ExamAction::GiveUp)
+                    text="Give up this exam"
+                    warns=format!("Your answers to {} of {} questions are deleted. You get no score.", count.0, count.1)
+                    yes="Give up"
+                    no="Go on"
+                />
             </p>
         </div>
     }
