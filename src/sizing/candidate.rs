@@ -9,6 +9,7 @@ use crate::facts::instance::{self, InstanceType, Status, Use};
 use crate::facts::offer;
 use crate::facts::price::Price;
 use crate::job::{Hardware, Job, View};
+use crate::sizing::ip_insights;
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd};
 
 pub use serving::{MOST, Mode, NIGHT, serving, serving_on};
@@ -305,6 +306,16 @@ impl NamedTypes {
     fn of(text: &str) -> Self {
         let least = named_types(text).filter(|one| one.is_cpu()).map(|one| one.vcpu).min();
         Self { least, gpu: named_types(text).find(|one| one.is_gpu()) }
+    }
+
+    /// Those for serving with the job's algorithm, in the book view.
+    fn for_serving(job: &Job, view: View) -> Self {
+        let Some(algorithm) = job.work.algorithm.filter(|_| view == View::Book) else { return Self::default() };
+        let training = &job.training;
+        Self::of(match algorithm.id {
+            "ip-insights" => ip_insights::named(training.entities, training.vector).map_or("", |one| one.name),
+            _ => algorithm.serve_with,
+        })
     }
 
     /// Whether all CPU types named are larger than this one.

@@ -7,7 +7,7 @@ use crate::job::{Acceleration, Application, Availability, Field, Hardware, Job, 
 use crate::sizing::endpoint::{self, Service, queue::SPREAD};
 use crate::sizing::seen::Seen;
 use crate::sizing::sharing::{self, Sharing};
-use crate::sizing::{Needs, USABLE, cost, host, ip_insights, running};
+use crate::sizing::{Needs, USABLE, cost, host, running};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd, UsdPerHour};
 
 /// How the model is hosted, as far as candidates differ by it.
@@ -52,7 +52,7 @@ pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidat
     let seen = Seen::of(job, needs);
     let hosted = Hosted::of(job, view, mode);
     let mut candidates = Vec::with_capacity(512);
-    let named = named(job, view);
+    let named = NamedTypes::for_serving(job, view);
     for instance in instance::all() {
         if !instance.uses.allows(use_) || instance.vcpu == 0 {
             continue;
@@ -82,18 +82,9 @@ pub fn serving_on(
     let use_ = mode.use_();
     let sized = instance.uses.allows(use_) && instance.vcpu > 0;
     let price = cost::price(instance, use_, job.region);
-    let failed = checks(job, view, use_, named(job, view), instance);
+    let failed = checks(job, view, use_, NamedTypes::for_serving(job, view), instance);
     let seen = Seen::of(job, needs);
     sized.then(|| one(job, needs, Hosted::of(job, view, mode), (instance, None), failed, price, seen.as_ref()))
-}
-
-/// What AWS names for serving with the algorithm, in the book view.
-fn named(job: &Job, view: View) -> NamedTypes {
-    let Some(algorithm) = job.work.algorithm.filter(|_| view == View::Book) else { return NamedTypes::default() };
-    NamedTypes::of(match algorithm.id {
-        "ip-insights" => ip_insights::named(job.training.entities, job.training.vector).map_or("", |one| one.name),
-        _ => algorithm.serve_with,
-    })
 }
 
 /// The checks that depend on the type alone.

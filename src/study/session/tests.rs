@@ -216,7 +216,7 @@ fn what_is_put_off_comes_back_the_next_day() {
 fn session(study: &mut Study) -> usize {
     let mut missed = 0;
     while let Some(asked) = study.practice.asked.clone() {
-        let right = study.practice.round.asked() % 3 != 0;
+        let right = !study.practice.round.asked().is_multiple_of(3);
         missed += usize::from(!right);
         choose(study, 0, &asked, right);
         study.update(Action::Answer(0));

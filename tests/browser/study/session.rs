@@ -2,7 +2,6 @@
 //! the pages to look up.
 
 use serde_json::{Value, json};
-use thirtyfour::prelude::*;
 
 use super::{at, at_hand, choose, kept, open};
 use crate::harness::{Page, browse};

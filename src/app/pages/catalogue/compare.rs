@@ -17,7 +17,7 @@ pub fn Compare() -> impl IntoView {
         Memo::new(move |_| room.look.with(|look| (look.compared.clone(), look.filter.region(), look.filter.wanted())));
     let table = move || {
         subject.track();
-        let chosen = room.look.with_untracked(|look| look.chosen());
+        let chosen = room.look.with_untracked(crate::picture::catalogue::look::Look::chosen);
         let lines = lines(&chosen);
         let said = words(&lines);
         let heads = chosen.iter().map(|row| {
