@@ -16,7 +16,8 @@ pub fn Compare() -> impl IntoView {
     let subject =
         Memo::new(move |_| room.look.with(|look| (look.compared.clone(), look.filter.region(), look.filter.wanted())));
     let table = move || {
-        subject.track();
+        // Read, not only tracked: a memo that nobody has read yet follows nothing.
+        subject.with(|_| ());
         let chosen = room.look.with_untracked(crate::picture::catalogue::look::Look::chosen);
         let lines = lines(&chosen);
         let said = words(&lines);

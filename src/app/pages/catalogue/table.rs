@@ -30,7 +30,7 @@ pub fn Table() -> impl IntoView {
     let narrowed = Memo::new(move |_| room.look.with(|look| (look.filter.clone(), look.order)));
     let drawn = RwSignal::new(STEP);
     Effect::new(move |before: Option<()>| {
-        narrowed.track();
+        narrowed.with(|_| ());
         if before.is_some() && drawn.get_untracked() != STEP {
             drawn.set(STEP);
         }
