@@ -39,6 +39,18 @@ pub fn choices(question: &Question, right: bool) -> Vec<String> {
 
 /// Chooses choices by what they say.
 pub async fn choose(page: &Page, question: &Question, right: bool) {
+    // Where each is put in its place, a wrong answer puts each in the place after its own.
+    let places = question.places.len();
+    if places > 0 {
+        for choice in &question.choices {
+            let place = if right { choice.goes } else { (choice.goes + 1) % places };
+            let script = "const text = tidy(arguments[0]);
+                const list = all('combobox', '*').find(one => nameOf(one) === text);
+                list.value = String(arguments[1]); list.dispatchEvent(new Event('change', { bubbles: true }))";
+            let _: Value = page.js(script, &[json!(choice.text), json!(place + 1)]).await;
+        }
+        return;
+    }
     let role = if question.form.keys() == 1 { "radio" } else { "checkbox" };
     for text in choices(question, right) {
         let script =

@@ -7,8 +7,8 @@ use crate::harness::{Page, browse};
 
 /// Where each option and each of its words stands.
 async fn options(page: &Page) -> Vec<[f64; 3]> {
-    let script = "return [...document.querySelectorAll('form[data-question] fieldset label')].map(label => {
-        const [text, box] = [label.querySelector('.option-text').getBoundingClientRect(), label.getBoundingClientRect()];
+    let script = "return [...document.querySelectorAll('form[data-question] .option')].map(option => {
+        const [text, box] = [option.querySelector('.option-text').getBoundingClientRect(), option.getBoundingClientRect()];
         return [box.top + scrollY, box.height, text.top + scrollY];
     })";
     page.js(script, &[]).await
@@ -41,11 +41,15 @@ fn the_next_story_begins_on_the_screen_and_has_the_focus() {
     browse(async |page| {
         page.screen(360, 740).await;
         open(page, "practise").await;
-        for _ in 0..20 {
+        for number in 1..=20 {
             let question = at_hand(page).await;
             choose(page, &question, false).await;
             page.click("button", "Check").await;
             page.click("button", "Next").await;
+            // A session is ten questions; its summary leads to another.
+            if number % 10 == 0 {
+                page.click("button", "Another session").await;
+            }
             let begins = "const story = document.activeElement, top = story.getBoundingClientRect().top;
                 return story.className === 'question-story' && top >= 0 && top < innerHeight / 2";
             page.until("the story is in sight", begins, &[]).await;
