@@ -13,6 +13,7 @@ mod exam;
 mod lead;
 mod notes;
 pub mod option;
+mod part;
 pub mod place;
 mod plan;
 mod round;
@@ -24,8 +25,9 @@ pub use action::{Action, ExamAction};
 pub use asked::Asked;
 pub use days::{Day, days};
 pub use notes::labels;
+pub use part::Part;
 pub use place::{ExamPage, Place, Step, What};
-pub use plan::{Level, Mastery, Part, Plan, Square, mastery, plan};
+pub use plan::{Level, Mastery, Plan, Square, mastery, plan};
 pub use round::{Done, Round};
 pub use state::{Download, Focus, Notice, Practice, Study, Wants};
 

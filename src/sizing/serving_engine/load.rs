@@ -105,10 +105,11 @@ pub(super) fn within_room(server: &impl Steps, exchange: Exchange, callers: f64,
     let next = step + prompt * (engine.beside * (batch - 1.0) / written);
     let gathered = if batch > 1.0 { engine.other_prompts * (batch - 1.0).powf(GATHER) } else { 0.0 };
     let waiting = next * ((callers / batch - 1.0).max(0.0) * written);
-    let first = step * engine.steps_before
+    let begun = step * engine.steps_before
         + prompt * (engine.own_prompt + gathered)
-        + Seconds(engine.before + CUT * exchange.computed())
-        + waiting;
+        + Seconds(engine.before + CUT * exchange.computed());
+    // It comes with a step, and no step is shorter than the prompts that all others bring to it.
+    let first = begun.max(next) + waiting;
     Answering { callers: callers.max(1.0), batch, first, next, whole: first + next * (written - 1.0) }
 }
 

@@ -37,6 +37,10 @@ impl From<Pace> for PaceRow {
 impl TryFrom<PaceRow> for Pace {
     type Error = Unsound;
     fn try_from((set, new_cards): PaceRow) -> Result<Self, Unsound> {
+        // What was never set is the usual one, whatever stands there.
+        if set == 0 {
+            return Ok(Self::default());
+        }
         sound("new cards a day", Self { set, new_cards }, set <= LATEST && new_cards <= MOST_NEW_CARDS)
     }
 }

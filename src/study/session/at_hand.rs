@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::asked::Asked;
+use super::part::Part;
 use super::place::{Place, What};
-use super::plan::Part;
 use super::round::{Done, Pending, Round};
 use super::state::{Practice, Study};
 use crate::decide::graph;

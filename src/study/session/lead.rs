@@ -32,7 +32,7 @@ impl Study {
 
     /// The part of today's session that follows the open one.
     #[must_use]
-    pub fn next_part(&self) -> Option<&super::plan::Part> {
+    pub fn next_part(&self) -> Option<&super::part::Part> {
         let led = self.lead.first().is_some_and(|part| part.place == self.place);
         self.lead.get(1).filter(|_| led)
     }

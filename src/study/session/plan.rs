@@ -1,6 +1,7 @@
 //! What is worth doing today, and what is known so far: both follow from the answers that are kept.
 
 use super::deal;
+use super::part::Part;
 use super::place::{Place, Step, What};
 use crate::job::View;
 use crate::study::cards::weak_topics;
@@ -18,21 +19,6 @@ const QUESTIONS: usize = 6;
 const MOST_DUE: usize = 20;
 /// How many of the newest answers count.
 const RECENT: usize = 5;
-
-/// A part of today's session.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
-    /// What is done.
-    pub title: String,
-    /// What it is about, or why.
-    pub note: String,
-    /// About how long it takes, in minutes.
-    pub minutes: usize,
-    /// How many questions or cards it has; none where it is a lesson.
-    pub count: usize,
-    /// Where it is done.
-    pub place: Place,
-}
 
 /// Today's session.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! Everything that the study page shows, and what it wants of the browser.
 
 use super::asked::Asked;
+use super::part::Part;
 use super::place::{ExamPage, Place, Step, What};
-use super::plan::Part;
 use super::round::{Pending, Round, TEN};
 use crate::job::View;
 use crate::study::cards::Card;
