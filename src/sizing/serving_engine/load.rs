@@ -108,8 +108,8 @@ pub(super) fn within_room(server: &impl Steps, exchange: Exchange, callers: f64,
     let begun = step * engine.steps_before
         + prompt * (engine.own_prompt + gathered)
         + Seconds(engine.before + CUT * exchange.computed());
-    // It comes with a step, and no step is shorter than the prompts that all others bring to it.
-    let first = begun.max(next) + waiting;
+    // It comes with a step that carries its own prompt beside the share of all others': nobody gets it for less.
+    let first = begun.max(next + prompt * engine.beside) + waiting;
     Answering { callers: callers.max(1.0), batch, first, next, whole: first + next * (written - 1.0) }
 }
 
