@@ -50,6 +50,7 @@ fn all(scheme: &str) {
             page.find("heading", "Review").await;
             take(page, "review", width, scheme).await;
             page.click("button", "Finish the exam").await;
+            page.click("button", "Finish now").await;
             page.find("heading", "Not passed").await;
             take(page, "result", width, scheme).await;
             open(page, "progress").await;

@@ -52,19 +52,15 @@ fn too_few_choices_are_no_answer() {
 fn what_is_practised_is_chosen_and_stands_in_the_address() {
     browse(async |page| {
         open(page, "practise").await;
-        page.select("What to practise", "kind-hosting").await;
-        at(page, "practise/kind-hosting").await;
-        assert_eq!(at_hand(page).await.kind.key(), "hosting");
+        page.select("What to practise", "kind-host").await;
+        at(page, "practise/kind-host").await;
+        assert_eq!(at_hand(page).await.kind.key(), "host");
         page.select("What to practise", "memory").await;
         assert_eq!(at_hand(page).await.topic, "memory");
         page.driver().back().await.expect("back");
-        at(page, "practise/kind-hosting").await;
-        page.until(
-            "the question follows",
-            "return document.querySelector('form[data-question^=hosting]') !== null",
-            &[],
-        )
-        .await;
+        at(page, "practise/kind-host").await;
+        page.until("the question follows", "return document.querySelector('form[data-question^=host]') !== null", &[])
+            .await;
     });
 }
 
