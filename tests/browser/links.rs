@@ -87,7 +87,7 @@ fn a_link_of_noise_or_of_great_length_still_gives_an_answer() {
     let long = format!("task=train&algorithm=xgboost&rows={}", "9".repeat(20_000));
     let noise = "%00%FF=&&&=&=x&\u{fffd}=\u{202e}&<script>=1&__proto__=1&task";
     for place in
-        [format!("#/advise?{long}"), format!("#/advise?{noise}"), "#/catalogue?task=train".to_owned(), "#/".to_owned()]
+        [format!("#/advise?{long}"), format!("#/advise?{noise}"), "#/catalog?task=train".to_owned(), "#/".to_owned()]
     {
         browse(async |page| {
             page.open(&place).await;

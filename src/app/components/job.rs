@@ -57,7 +57,7 @@ pub fn JobCard() -> impl IntoView {
         >
             <Head/>
             <Summary open=opened/>
-            <div class="job-body" id="job-body" on:focusin=move |_| opened.set(true)>
+            <div class="job-body" id="job-body">
                 <Segmented
                     name="task"
                     label="What is to be done"

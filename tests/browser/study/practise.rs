@@ -40,7 +40,7 @@ fn tidy(text: &str) -> String {
 #[test]
 fn too_few_choices_are_no_answer() {
     browse(async |page| {
-        open(page, "practise").await;
+        open(page, "practise/kind-host").await;
         at_hand(page).await;
         page.click("button", "Check").await;
         page.until("it is said", "return document.getElementById('live').textContent.startsWith('Choose')", &[]).await;
