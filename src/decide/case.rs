@@ -116,18 +116,15 @@ impl<'a> Case<'a> {
     /// The best of all candidates of the side that satisfy a condition, whatever was dropped.
     #[must_use]
     pub(super) fn best_of_all(&self, condition: impl Fn(&Candidate) -> bool) -> Option<&Candidate> {
-        let scored = self.candidates.iter().zip(self.scores.iter().copied());
+        let scored = self.candidates.iter().zip(&self.scores);
         let offered = scored.filter(|(one, _)| !one.failed.has(Check::Offered) && condition(one));
-        Some(rank::best(self.job, self.view, self.side, offered)?.1)
+        rank::best(self.job, self.view, self.side, offered.map(|(one, score)| (one, one, *score)))
     }
 
     pub(super) fn best_at(&self, condition: impl Fn(&Candidate) -> bool) -> Option<usize> {
         let known = |at: &usize| Some((*at, self.candidates.get(*at)?, *self.scores.get(*at)?));
-        let mut places = Vec::new();
         let left = self.left.iter().filter_map(known).filter(|(_, one, _)| condition(one));
-        let left = left.inspect(|(at, ..)| places.push(*at)).map(|(_, one, score)| (one, score));
-        let (place, _) = rank::best(self.job, self.view, self.side, left)?;
-        places.get(place).copied()
+        rank::best(self.job, self.view, self.side, left)
     }
 
     /// The best of all candidates left; in today's view the answer. It is looked for once for each step, however often it

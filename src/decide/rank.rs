@@ -7,7 +7,7 @@ use crate::facts::family::Class;
 use crate::job::{Job, Precision, Priority, View};
 use crate::sizing::Candidate;
 
-/// How much cost weighs against time.
+/// How much cost weighs against time; the shares that roots make are told apart, since a power takes longer.
 #[derive(Debug, Clone, Copy)]
 enum Weight {
     /// Cost alone counts.
@@ -20,6 +20,7 @@ enum Weight {
     Of(f64),
 }
 
+/// The weight for what the person said matters.
 const fn weight(job: &Job, side: Side) -> Weight {
     match (job.priority, side) {
         (Priority::Cost, _) => Weight::All,
@@ -230,16 +231,15 @@ pub fn order(job: &Job, view: View, side: Side, a: &Candidate, b: &Candidate) ->
     order_scored(job, view, side, (a, f64::NAN), (b, f64::NAN))
 }
 
-/// The best of candidates, each with its score where that is known, else with one that is no number; and its place among
-/// them.
-pub(super) fn best<'c>(
+/// The best of candidates, each with its score where that is known, else with one that is no number: what stands beside it.
+pub(super) fn best<'c, T>(
     job: &Job,
     view: View,
     side: Side,
-    candidates: impl Iterator<Item = (&'c Candidate, f64)>,
-) -> Option<(usize, &'c Candidate)> {
-    let mut best: Option<(usize, &Candidate, f64)> = None;
-    for (at, (one, known)) in candidates.enumerate() {
+    candidates: impl Iterator<Item = (T, &'c Candidate, f64)>,
+) -> Option<T> {
+    let mut best: Option<(T, &Candidate, f64)> = None;
+    for (beside, one, known) in candidates {
         // A score is worked out only where it decides, and the best one's once.
         let wins = match &mut best {
             None => true,
@@ -255,10 +255,10 @@ pub(super) fn best<'c>(
             },
         };
         if wins {
-            best = Some((at, one, known));
+            best = Some((beside, one, known));
         }
     }
-    best.map(|(at, one, _)| (at, one))
+    best.map(|(beside, ..)| beside)
 }
 
 /// As [`order`], of candidates whose score may be known already; one that is no number is worked out where it is needed.

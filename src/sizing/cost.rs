@@ -1,6 +1,7 @@
 //! What a candidate costs.
 
 use crate::facts::instance::{InstanceType, Use};
+use crate::facts::limit;
 use crate::facts::price::{self, Price};
 use crate::facts::region::Region;
 use crate::units::{Band, RequestsPerSecond, Seconds, Usd, UsdPerHour};
@@ -14,21 +15,15 @@ pub fn price(instance: &InstanceType, use_: Use, region: Region) -> Option<Price
     price::price(instance, use_, region).or_else(|| price::price(instance, use_, Region::UsEast1))
 }
 
-/// What an Elastic Inference accelerator costs an hour: $0.12, $0.24 and $0.34 on EC2 by its size, and SageMaker asked 1.4 times
-/// that of EC2 in those years. The price page went with the service (2024): not confirmed.
+/// What an Elastic Inference accelerator costs an hour by its size: the rate of the first generation on EC2. The price page went
+/// with the service (2024), so that neither SageMaker's own rate nor the second generation's is on record.
 #[must_use]
 pub fn attached(accelerator: &InstanceType) -> UsdPerHour {
-    const OVER_EC2: f64 = 1.4;
-    UsdPerHour(
-        OVER_EC2
-            * if accelerator.name.ends_with(".medium") {
-                0.12
-            } else if accelerator.name.ends_with(".large") {
-                0.24
-            } else {
-                0.34
-            },
-    )
+    UsdPerHour(match accelerator.name.rsplit('.').next() {
+        Some("medium") => limit::EI_MEDIUM_USD_PER_H,
+        Some("large") => limit::EI_LARGE_USD_PER_H,
+        _ => limit::EI_XLARGE_USD_PER_H,
+    })
 }
 
 /// The cost of a run of known band.

@@ -108,8 +108,8 @@ pub(in crate::decide) fn options(job: &Job, needs: &Needs) -> (Options, Vec<Cand
                 let mode = super::option::mode(branch);
                 list = serving(job, needs, View::Today, mode);
                 let offered = list.iter().filter(|one| !one.failed.has(crate::sizing::Check::Offered));
-                let best = rank::best(job, View::Today, Side::Serving, offered.map(|one| (one, f64::NAN)));
-                one.best = best.map(|(_, one)| one.clone());
+                let offered = offered.map(|one| (one, one, f64::NAN));
+                one.best = rank::best(job, View::Today, Side::Serving, offered).cloned();
                 if let Some(best) = one.best.as_ref().filter(|best| best.passes()) {
                     one.score = if mode == Mode::Batch {
                         0.0

@@ -36,8 +36,9 @@ pub const MOST: u32 = 100_000;
 pub const NIGHT: Seconds = Seconds::from_hours(8.0);
 
 /// What a batch job takes before its first record: the instance, the image of a server that is several GB, the model, and the
-/// server's own start. A public post has 8 min on a GPU and on a CPU type alike, 3 s of which were the model
-/// (`tests/data/cases/posted.jsonl`, S07); faster starts are those of training jobs with small images.
+/// server's own start. At least what a training job with a small image takes; people report 8 min for a job whose model ran for
+/// 3 s, on a GPU and on a CPU type alike (github.com/fourTheorem/podwhisperer, issue 9). One report is little: the band
+/// is wide.
 pub const BATCH_START: Band<Seconds> = Band { low: Seconds(120.0), likely: Seconds(300.0), high: Seconds(600.0) };
 
 /// The share of its CPU that a burstable type has for good: 20 % of each vCPU of a `medium` (Amazon EC2 user guide, burstable
