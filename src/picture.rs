@@ -10,6 +10,7 @@ pub mod figures;
 pub mod filled;
 pub mod flow;
 pub mod hardware;
+pub mod load;
 pub mod memory;
 pub mod slim;
 pub mod small_plot;

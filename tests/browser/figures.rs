@@ -55,6 +55,24 @@ fn a_figure_of_each_kind_opens_its_derivation() {
 }
 
 #[test]
+fn numbers_say_how_sure_and_points_under_load_are_read_by_keyboard() {
+    browse(async |page| {
+        page.open_job(example("LLM chat").link).await;
+        page.click("tab", "Numbers").await;
+        page.says("region", "How sure this is", "of 100 simulated cases").await;
+        let job = example("LLM chat").answers().validate().expect("a job");
+        let sure = advise::sure(&job, sagefit::decide::Side::Serving).expect("instances");
+        page.says("region", "How sure this is", &sure.sentences(sagefit::decide::Side::Serving)).await;
+        page.says("figure", "*under load, one instance", "The instance is sized at this point.").await;
+        page.find("img", "One request alone*").await.focus().await.expect("the focus");
+        page.says("figure", "*under load, one instance", "One request alone:").await;
+        page.driver().action_chain().send_keys(Key::Tab).perform().await.expect("Tab");
+        page.until("the next point says its figures", "return find('figure', '*under load, one instance').querySelector('[role=status]').textContent.includes('at a time')", &[]).await;
+        assert_eq!(page.complaints().await, Vec::<String>::new());
+    });
+}
+
+#[test]
 fn a_name_typed_says_why_not() {
     browse(async |page| {
         page.open("").await;

@@ -148,3 +148,16 @@ fn what_was_assumed_stands_below_the_numbers() {
     let html = render_part(answers, View::Today, || view! { <Numbers/> }.into_any());
     assert!(html.contains("Assumed, as nothing was said"));
 }
+
+#[test]
+fn a_language_model_is_plotted_under_load_and_others_are_not() {
+    let html = |name: &str| {
+        let example = GALLERY.iter().find(|example| example.name == name).expect("an example");
+        render_part(example.answers(), View::Today, || view! { <Numbers/> }.into_any())
+    };
+    let chat = html("LLM chat");
+    check(&chat, "numbers of a chat");
+    assert!(text(&chat).contains("under load, one instance") && text(&chat).contains("sized at this point"));
+    assert!(tags(&chat, "role=\"img\"").iter().filter(|tag| tag.contains("tabindex=\"0\"")).count() > 2);
+    assert!(!text(&html("Fraud endpoint")).contains("under load"));
+}

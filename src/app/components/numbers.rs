@@ -1,6 +1,8 @@
 //! How the figures came about: formulas with the reader's own numbers, sources, and what was assumed.
 
+mod load;
 mod memory;
+mod sure;
 
 use leptos::prelude::*;
 
@@ -9,9 +11,12 @@ use crate::advise::{self, Figure};
 use crate::app::state::{State, state};
 use crate::decide::Side;
 use crate::job::Field;
+use crate::picture::load::{LoadPlot, load_plot};
 use crate::picture::memory::Memory;
 use crate::sizing::How;
+use load::Load;
 use memory::MemoryBar;
+use sure::SureView;
 
 /// Memory, time and cost with their formulas.
 #[component]
@@ -19,6 +24,7 @@ pub fn Numbers() -> impl IntoView {
     view! {
         <div class="numbers">
             {[Side::Training, Side::Serving].map(|side| view! { <OneSide side/> }).collect_view()}
+            <SureView/>
             <Assumed/>
         </div>
     }
@@ -30,6 +36,7 @@ struct Content {
     title: String,
     figures: Vec<(Figure, Option<How>)>,
     memory: Option<Memory>,
+    load: Option<LoadPlot>,
 }
 
 fn content(state: State, side: Side) -> Option<Content> {
@@ -49,7 +56,8 @@ fn content(state: State, side: Side) -> Option<Content> {
             } else {
                 "Training: "
             };
-            Some(Content { title: format!("{name}{}", answer.title()), figures, memory })
+            let load = answer.pick().and_then(|pick| load_plot(shown.job(), side, pick));
+            Some(Content { title: format!("{name}{}", answer.title()), figures, memory, load })
         })
         .flatten()
 }
@@ -68,6 +76,7 @@ fn OneSide(side: Side) -> impl IntoView {
                     <h3>{content.title}</h3>
                     {content.memory.map(|memory| view! { <MemoryBar memory pattern/> })}
                     <div class="numbers-figures">{figures.collect_view()}{none}</div>
+                    {content.load.map(|plot| view! { <Load plot/> })}
                 </section>
             }
         })

@@ -94,7 +94,7 @@ fn step(span: f64, most: f64) -> f64 {
 }
 
 /// An axis from nothing: its end and its step.
-fn axis(most: f64, parts: f64) -> (f64, f64) {
+pub(in crate::picture) fn axis(most: f64, parts: f64) -> (f64, f64) {
     let step = step(most, parts);
     ((most / step).ceil() * step, step)
 }
