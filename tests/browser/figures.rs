@@ -66,7 +66,7 @@ fn numbers_say_how_sure_and_points_under_load_are_read_by_keyboard() {
         page.says("figure", "*under load, one instance", "The instance is sized at this point.").await;
         page.find("img", "One request alone*").await.focus().await.expect("the focus");
         page.says("figure", "*under load, one instance", "One request alone:").await;
-        page.driver().action_chain().send_keys(Key::Tab).perform().await.expect("Tab");
+        page.keys(Key::Tab).await;
         page.until("the next point says its figures", "return find('figure', '*under load, one instance').querySelector('[role=status]').textContent.includes('at a time')", &[]).await;
         assert_eq!(page.complaints().await, Vec::<String>::new());
     });

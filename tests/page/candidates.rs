@@ -10,7 +10,7 @@ use sagefit::job::gallery::GALLERY;
 use sagefit::job::{Answers, Field, View};
 use sagefit::picture::candidates::sift::{Fit, Processor, Sift};
 
-use crate::check::{check, tags, values};
+use crate::check::{check, tags, text, values};
 
 fn candidates(answers: Answers, sift: Sift) -> String {
     let html = render_part(answers, View::Today, move || view! { <Candidates start=sift/> }.into_any());

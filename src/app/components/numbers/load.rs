@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::picture::load::{ACROSS, DOWN, LoadPlot, SIZE, Spot};
+use crate::app::components::width::measured;
+use crate::picture::load::{ACROSS, DOWN, Drawn, HEIGHT, LoadPlot, Spot};
 
 /// The plot. Each point is reached by Tab and says its figures, which also stand below.
 #[component]
@@ -10,37 +11,47 @@ pub fn Load(
     /// What it shows.
     plot: LoadPlot,
 ) -> impl IntoView {
-    let chosen = plot.spots.iter().find(|spot| spot.chosen).map(|spot| spot.words.clone()).unwrap_or_default();
-    let said = RwSignal::new(chosen);
-    let rows = plot.rows.iter().map(|(y, time)| {
+    let (frame, width) = measured(640);
+    let said = RwSignal::new(plot.chosen.clone());
+    let (title, name, end) = (plot.title.clone(), plot.title.clone(), plot.end);
+    let picture = move || {
+        let width = width.get();
+        (width > 0).then(|| picture(plot.drawn(f64::from(width)), width, said))
+    };
+    view! {
+        <figure class="load" aria-label=name>
+            <figcaption>{title}</figcaption>
+            <p class="number-band">"Tokens a second across, the time of an answer up"</p>
+            <div class="load-frame" node_ref=frame>{picture}</div>
+            <p class="load-words" role="status">{said}</p>
+            <p class="number-band">{end}</p>
+        </figure>
+    }
+}
+
+fn picture(drawn: Drawn, width: i32, said: RwSignal<String>) -> impl IntoView {
+    let rows = drawn.rows.iter().map(|(y, time)| {
         view! {
-            <line class="plot-grid" x1=ACROSS.0 x2=ACROSS.1 y1=*y y2=*y/>
+            <line class="plot-grid" x1=ACROSS.0 x2=f64::from(width) - ACROSS.1 y1=*y y2=*y/>
             <text class="plot-tick" x=ACROSS.0 - 8.0 y=y + 4.0 text-anchor="end">{time.clone()}</text>
         }
     });
-    let columns = plot.columns.iter().map(|(x, tokens)| {
+    let columns = drawn.columns.iter().map(|(x, tokens)| {
         view! { <text class="plot-tick" x=*x y=DOWN.1 + 18.0 text-anchor="middle">{tokens.clone()}</text> }
     });
     let ground = view! {
         <g aria-hidden="true">
             {rows.collect_view()}
             {columns.collect_view()}
-            <path class="load-line" d=plot.line.clone()/>
+            <path class="load-line" d=drawn.line.clone()/>
         </g>
     };
-    let spots = plot.spots.into_iter().map(|spot| view! { <Point spot said/> }).collect_view();
-    let (title, name) = (plot.title.clone(), plot.title);
+    let spots = drawn.spots.into_iter().map(|spot| view! { <Point spot said/> }).collect_view();
     view! {
-        <figure class="load" aria-label=name>
-            <figcaption>{title}</figcaption>
-            <p class="number-band">"Tokens a second across, the time of an answer up"</p>
-            <svg class="load-picture" role="group" aria-label="Points" viewBox=format!("0 0 {} {}", SIZE.0, SIZE.1)>
-                {ground}
-                {spots}
-            </svg>
-            <p class="load-words" role="status">{said}</p>
-            <p class="number-band">{plot.end}</p>
-        </figure>
+        <svg class="load-picture" role="group" aria-label="Points" width=width height=HEIGHT>
+            {ground}
+            {spots}
+        </svg>
     }
 }
 
