@@ -64,6 +64,8 @@ fn numbers_say_how_sure_and_points_under_load_are_read_by_keyboard() {
         let sure = advise::sure(&job, sagefit::decide::Side::Serving).expect("instances");
         page.says("region", "How sure this is", &sure.sentences(sagefit::decide::Side::Serving)).await;
         page.says("figure", "*under load, one instance", "The instance is sized at this point.").await;
+        // A window beside others hears of no focus.
+        page.cdp("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await;
         page.find("img", "One request alone*").await.focus().await.expect("the focus");
         page.says("figure", "*under load, one instance", "One request alone:").await;
         page.keys(Key::Tab).await;
