@@ -97,6 +97,8 @@ pub struct Deck {
     pub world: World,
     /// Its actions.
     pub actions: &'static [Action],
+    /// The day on which it was last held against the pages that it names.
+    pub read: &'static str,
     /// A job of its stories, as fields and values, to open in the flow.
     pub job: &'static [(&'static str, &'static str)],
 }

@@ -7,6 +7,7 @@ use super::{bar, need};
 pub static DECK: Deck = Deck {
     id: "spread",
     asks: Asks::Cure,
+    read: "2026-11-28",
     world: World::Planning,
     actions: &[
         Action {
@@ -22,7 +23,7 @@ pub static DECK: Deck = Deck {
                 need(
                     "model:fits",
                     &[
-                        "The network needs {9|11|14} GB of the {24|40} GB of a GPU.",
+                        "The network needs {9|11|14} GB of the {40|80} GB of a GPU.",
                         "One GPU holds model, gradients and optimizer with room to spare.",
                     ],
                 ),
@@ -53,7 +54,7 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "model:too-large",
                 &[
-                    "The model has {20|30|40} billion parameters; with Adam that is {400|600|800} GB, more than any GPU has.",
+                    "The model has {20 billion parameters; with Adam that is 400|30 billion parameters; with Adam that is 600|40 billion parameters; with Adam that is 800} GB, more than any GPU has.",
                     "Weights and optimizer state need {five|six|eight} times the memory of the largest GPU.",
                 ],
             )],
@@ -62,7 +63,7 @@ pub static DECK: Deck = Deck {
                 &["The model fits on one GPU three times over."],
                 "What fits on a device needs no sharding.",
             )],
-            source: "sagemaker/latest/dg/model-parallel-intro.html",
+            source: "sagemaker/latest/dg/model-parallel-v2.html",
         },
         Action {
             id: "efa",
@@ -77,7 +78,7 @@ pub static DECK: Deck = Deck {
                 "nodes:network",
                 &[
                     "With {eight|16} nodes, {45|55|60} % of a step is all-reduce traffic between them.",
-                    "Going from {two|four} nodes to {eight|16} made a step only {1.3|1.5} times faster: all wait for gradients of other nodes.",
+                    "Going from {two|four} nodes to {eight|16} made training only {1.3|1.5} times faster: all wait for gradients of other nodes.",
                 ],
             )],
             bars: &[bar(
@@ -114,7 +115,7 @@ pub static DECK: Deck = Deck {
             id: "one-big-instance",
             topic: "spread",
             era: Era::Both,
-            text: "Scale up to one instance with eight GPUs, since the algorithm cannot use several",
+            text: "Scale up to one instance with eight GPUs, since the algorithm uses one machine",
             name: "one instance with more GPUs",
             rule: "Some algorithms use all GPUs of one machine but no second machine: scale up, never out.",
             idle: "No limit to a single machine is stated.",
@@ -145,8 +146,8 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "trials",
                 &[
-                    "A random search of {200|300|400} trials of {20|30} minutes each runs {two|three} at a time and takes days.",
-                    "The tuning job tries {150|250} settings, {two|three} at once, though each trial needs just one small instance.",
+                    "A random search of {300|400} trials of {30|40} minutes each runs {two|three} at a time and takes days.",
+                    "The tuning job draws {150|250} settings at random, {two|three} at once, though each trial needs just one small instance.",
                 ],
             )],
             bars: &[bar("trials", &["All hyperparameters are fixed."], "There is nothing to search.")],
