@@ -42,7 +42,7 @@ pub enum Asks {
 /// Something that must be told for an action to be right.
 #[derive(Debug)]
 pub struct Need {
-    /// The condition, by name.
+    /// The condition, by name: what it is about, several things joined by a plus sign, then a colon and the rest.
     pub is: &'static str,
     /// Sentences that tell it; `{4|6|8}` stands for one of these.
     pub says: &'static [&'static str],

@@ -166,14 +166,14 @@ pub static DECK: Deck = Deck {
             idle: "No complete data set that is scored at set times is described.",
             cures: "Millions of stored records that are scored once a night",
             needs: &[need(
-                "traffic:nightly",
+                "traffic+answer:nightly",
                 &[
                     "Every night at {1|2|3} o'clock, {five|eight|twelve} million new records lie in a bucket and have to be scored by {6|7}.",
                     "Once a week, all {20|30|40} million customer records in Amazon S3 get a new score.",
                 ],
             )],
             bars: &[bar(
-                "traffic:nightly",
+                "traffic+answer:nightly",
                 &["Records arrive one by one and are not stored first."],
                 "There is no stored data set to run over.",
             )],
