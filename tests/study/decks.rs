@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use sagefit::study::actions::{Action, DECKS, PROCEDURES};
+use sagefit::study::actions::{Action, DECKS, PROCEDURES, decks::procedures};
 
 fn words(text: &str) -> Vec<String> {
     let plain = |letter: char| !letter.is_alphanumeric() && letter != '%';
@@ -40,6 +40,21 @@ fn no_rule_repeats_its_option() {
     }
 }
 
+/// Whether a text is a day such as 2026-11-28.
+fn is_day(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let number = |at: usize| parts.get(at).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
+    text.len() == 10 && number(0) >= 2026 && (1..=12).contains(&number(1)) && (1..=31).contains(&number(2))
+}
+
+#[test]
+fn procedures_name_pages_and_the_day_they_were_read() {
+    assert!(is_day(procedures::READ));
+    for procedure in PROCEDURES {
+        assert!(procedure.source.starts_with("sagemaker/latest/dg/") && procedure.source.ends_with(".html"));
+    }
+}
+
 #[test]
 fn names_are_used_once_and_sources_are_pages() {
     let mut ids = BTreeSet::new();
@@ -53,6 +68,7 @@ fn names_are_used_once_and_sources_are_pages() {
         }
     }
     for deck in DECKS {
+        assert!(is_day(deck.read), "{}: {}", deck.id, deck.read);
         for book in [false, true] {
             assert!(deck.of(book).count() >= 5, "{}: too few to draw from", deck.id);
         }

@@ -139,14 +139,14 @@ pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &
     Some(Composed { keys, others, sentences, forms, clues, told })
 }
 
-/// What a condition is about: what stands before its colon.
-fn about(condition: &str) -> &str {
-    condition.split(':').next().unwrap_or(condition)
+/// What a condition is about: what stands before its colon, several things joined by a plus sign.
+fn about(condition: &str) -> impl Iterator<Item = &str> {
+    condition.split(':').next().unwrap_or(condition).split('+')
 }
 
 /// Whether two conditions are about the same thing, or one of them stands alone: a story tells one of them at most.
 fn clashes(a: &str, b: &str) -> bool {
-    about(a) == about(b) || [a, b].iter().any(|one| about(one) == ALONE)
+    about(a).any(|one| one == ALONE || about(b).any(|other| one == other)) || about(b).any(|other| other == ALONE)
 }
 
 /// Conditions beside which nothing else can be told: the job never began, or nothing was measured.
@@ -167,10 +167,16 @@ fn aside(others: &[Offered], draw: &mut Draw) -> (String, &'static str, bool) {
 /// What is asked.
 pub fn ask_for(asks: Asks, two: bool, draw: &mut Draw) -> String {
     let forms: &[&str] = match (asks, two) {
+        (Asks::Cost, true) => &[
+            "Which combination of actions meets these requirements MOST cost-effectively? (Choose two.)",
+            "Which two actions should the team take together?",
+            "Which two changes together lower the bill and meet every requirement?",
+            "Which two steps should an ML engineer combine?",
+        ],
         (_, true) => &[
             "Which combination of actions meets these requirements? (Choose two.)",
             "Which two actions should the team take together?",
-            "Which two changes, taken together, solve both problems?",
+            "Which two actions, taken together, solve both problems?",
             "Which two steps does the team need?",
         ],
         (Asks::First, _) => &[
@@ -186,16 +192,16 @@ pub fn ask_for(asks: Asks, two: bool, draw: &mut Draw) -> String {
             "Which hosting should an ML engineer choose?",
         ],
         (Asks::Cure, _) => &[
-            "Which change solves the problem?",
+            "Which action solves the problem?",
             "Which solution meets these requirements?",
-            "Which action solves this with the LEAST effort?",
-            "What should an ML engineer change?",
+            "Which action meets this need BEST?",
+            "What should an ML engineer do?",
         ],
         (Asks::Cost, _) => &[
-            "Which solution is the MOST cost-effective?",
+            "Which action helps the team MOST cost-effectively?",
             "Which action meets these requirements at the LOWEST cost?",
             "Which solution meets these requirements MOST cost-effectively?",
-            "Which solution needs the LEAST operational overhead and lowers the bill?",
+            "Which solution meets the team's needs with the LEAST cost and effort?",
         ],
         (Asks::Instances, _) => &[
             "Which instances should the team choose?",

@@ -42,7 +42,7 @@ pub enum Asks {
 /// Something that must be told for an action to be right.
 #[derive(Debug)]
 pub struct Need {
-    /// The condition, by name.
+    /// The condition, by name: what it is about, several things joined by a plus sign, then a colon and the rest.
     pub is: &'static str,
     /// Sentences that tell it; `{4|6|8}` stands for one of these.
     pub says: &'static [&'static str],
@@ -97,6 +97,8 @@ pub struct Deck {
     pub world: World,
     /// Its actions.
     pub actions: &'static [Action],
+    /// The day on which it was last held against the pages that it names.
+    pub read: &'static str,
     /// A job of its stories, as fields and values, to open in the flow.
     pub job: &'static [(&'static str, &'static str)],
 }

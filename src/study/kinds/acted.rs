@@ -80,17 +80,52 @@ pub fn make(kind: Kind, view: View, at: usize, draw: &mut Draw) -> Option<Made> 
     if kind == Kind::Match { paired(deck, key, book, draw) } else { chosen(deck, key, kind == Kind::Two, book, draw) }
 }
 
-/// Somebody with a model in use.
-fn somebody(draw: &mut Draw) -> Option<&'static Plot> {
-    let theme = draw.one(&[
-        Theme::Tables,
-        Theme::Tables,
-        Theme::Images,
-        Theme::Objects,
-        Theme::Texts,
-        Theme::Forecasts,
-        Theme::Anomalies,
-    ])?;
+/// What a story may be about, where nothing in it speaks of one kind of data.
+const ANY: &[Theme] =
+    &[Theme::Tables, Theme::Tables, Theme::Images, Theme::Objects, Theme::Texts, Theme::Forecasts, Theme::Anomalies];
+
+const IMAGES: &[Theme] = &[Theme::Images, Theme::Objects];
+const TEXTS: &[Theme] = &[Theme::Texts];
+const TABLES: &[Theme] = &[Theme::Tables];
+
+/// Words of a story, with what it may be about then: nobody forecasts sales with a network for pictures.
+const SUITS: &[(&str, &[Theme])] = &[
+    ("image", IMAGES),
+    ("vision", IMAGES),
+    ("convolutional", IMAGES),
+    ("JPEG", IMAGES),
+    ("videos", IMAGES),
+    ("cameras", IMAGES),
+    ("scan of", IMAGES),
+    ("pre-train a language model", &[Theme::Corpora]),
+    ("trained from scratch", &[Theme::Corpora]),
+    ("anguage model", &[Theme::Writing]),
+    ("generative", &[Theme::Writing]),
+    ("BERT", TEXTS),
+    ("LDA", &[Theme::Topics]),
+    ("Sequence-to-Sequence", &[Theme::Sequences]),
+    ("Object2Vec", &[Theme::Pairs]),
+    ("ong documents", TEXTS),
+    ("transformer", TEXTS),
+    ("earest-neighbour", &[Theme::Neighbours]),
+    ("Random Cut Forest", &[Theme::Anomalies]),
+    ("XGBoost", TABLES),
+    ("LightGBM", TABLES),
+    ("boosted trees", TABLES),
+    ("decision tree", TABLES),
+    ("Linear Learner", TABLES),
+    ("Factorization Machines", TABLES),
+    ("PCA", &[Theme::Columns]),
+    ("CSV", TABLES),
+    ("scikit-learn", TABLES),
+    ("clustering library", &[Theme::Groups]),
+];
+
+/// Somebody with a model in use that suits these sentences.
+fn somebody(sentences: &[String], draw: &mut Draw) -> Option<&'static Plot> {
+    let said = |word: &str| sentences.iter().any(|sentence| sentence.contains(word));
+    let themes = SUITS.iter().find(|(word, _)| said(word)).map_or(ANY, |(_, themes)| themes);
+    let theme = draw.one(themes)?;
     draw.one(theme.plots())
 }
 
@@ -115,12 +150,16 @@ fn job(fields: &[(&str, &str)]) -> Answers {
 /// One of four, or two of five.
 fn chosen(deck: &'static Deck, key: &'static Action, two: bool, book: bool, draw: &mut Draw) -> Option<Made> {
     let Composed { keys, others, sentences, forms, clues, told: conditions } = compose(deck, key, two, book, draw)?;
-    let plot = somebody(draw)?;
+    let plot = somebody(&sentences, draw)?;
     let sentences = told(&sentences, plot);
     let clues: Vec<String> = clues.into_iter().filter_map(|at| sentences.get(at).cloned()).collect();
     let mut choices: Vec<(Choice, Claim)> = Vec::new();
     for key in &keys {
-        let why = format!("{} The story says so: “{}”", key.rule, clues.join(" "));
+        // With two keys, each quotes its own sentences.
+        let own =
+            sentences.iter().zip(&forms).filter(|(_, form)| key.needs.iter().any(|need| need.says.contains(form)));
+        let own: Vec<&str> = own.map(|(sentence, _)| sentence.as_str()).collect();
+        let why = format!("{} The story says so: “{}”", key.rule, own.join(" "));
         choices.push((Choice { text: key.text.to_owned(), keyed: true, why, goes: 0 }, Claim::Acts(key)));
     }
     for other in &others {
@@ -149,7 +188,7 @@ fn chosen(deck: &'static Deck, key: &'static Action, two: bool, book: bool, draw
 fn paired(deck: &'static Deck, key: &'static Action, book: bool, draw: &mut Draw) -> Option<Made> {
     let four = matched(deck, key, book, draw)?;
     let (sentences, forms) = framed(deck.world, cases(), draw);
-    let sentences = told(&sentences, somebody(draw)?);
+    let sentences = told(&sentences, somebody(&sentences, draw)?);
     let mut choices: Vec<(Choice, Claim)> = four
         .iter()
         .enumerate()
@@ -183,7 +222,7 @@ fn paired(deck: &'static Deck, key: &'static Action, book: bool, draw: &mut Draw
 /// Four of a procedure's steps.
 fn ordered(procedure: &'static Procedure, draw: &mut Draw) -> Option<Made> {
     let (sentences, forms) = framed(procedure.world, procedure.goal, draw);
-    let sentences = told(&sentences, somebody(draw)?);
+    let sentences = told(&sentences, somebody(&sentences, draw)?);
     // One step is left out, so that the same procedure is asked in several ways.
     let without = draw.below(procedure.steps.len());
     let steps = procedure.steps.iter().enumerate().filter(|(at, _)| *at != without).map(|(_, step)| step);

@@ -135,7 +135,11 @@ fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
         (peak / (rate * factor * factor), "That applies the safety factor twice."),
     ];
     let slip_of =
-        |count: u32| slips.iter().find(|(slip, _)| slip.ceil() == f64::from(count)).map_or("", |(_, why)| why);
+        // Where the right calculation comes out the same, nothing was forgotten.
+        |count: u32| {
+            let comes_out = |slip: f64| slip.ceil() == f64::from(count) && exact.ceil() != f64::from(count);
+            slips.iter().find(|(slip, _)| comes_out(*slip)).map_or("", |(_, why)| why)
+        };
     let wrong: Vec<(u32, &str)> = beside(needed, draw).into_iter().map(|count| (count, slip_of(count))).collect();
     let said = |count: u32, slip: &str| if slip.is_empty() { every(count) } else { format!("{slip} {}", every(count)) };
     let others: Vec<Offer> = wrong

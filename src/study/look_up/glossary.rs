@@ -55,7 +55,7 @@ const TERMS: &[(&str, &str)] = &[
         "Activation",
         "What a layer hands on to the next. During training activations fill most of the GPU memory, and grow with the batch.",
     ),
-    ("AWS Batch", "Runs queues of jobs on EC2 or Fargate, Spot too. It knows nothing of models."),
+    ("AWS Batch", "Queues jobs for EC2 or Fargate, Spot too, and SageMaker training jobs by priority and share."),
     ("Asynchronous endpoint", "Takes requests into a queue and writes answers to S3. It scales to zero."),
     ("Backlog", "Requests that wait in the queue of an asynchronous endpoint."),
     ("Batch size", "How many samples are calculated together. A smaller one needs less GPU memory."),
@@ -64,8 +64,16 @@ const TERMS: &[(&str, &str)] = &[
     ("Canary", "A blue/green rollout that sends a small share of the traffic first."),
     ("Checkpoint", "A state of training that is saved, so that the job goes on from it after a stop."),
     ("Cold start", "The time that an instance, a container and a model need before the first answer."),
-    ("Compute Optimizer", "Recommends sizes for EC2, Lambda and others. It does not cover SageMaker endpoints."),
-    ("Cooldown", "The pause after a scaling step in which no other is made."),
+    ("Compute Optimizer", "Recommends sizes for EC2, Lambda and others. SageMaker endpoints are not on its list."),
+    (
+        "CPUUtilization",
+        "In SageMaker the sum over all cores: with four vCPUs it reaches 400 %. GPUUtilization and GPUMemoryUtilization count alike.",
+    ),
+    ("Cooldown", "The pause after scaling in or out before the same is done again. 300 seconds where nothing is set."),
+    (
+        "Debugger",
+        "Saves tensors during training and applies rules to them. Closed to new customers since 30 July 2026.",
+    ),
     ("Data parallel", "Every device holds the whole model and takes a part of each batch."),
     ("EFA", "Elastic Fabric Adapter: a fast network between instances of one zone, for distributed training."),
     (
@@ -99,6 +107,10 @@ const TERMS: &[(&str, &str)] = &[
     ("Neo", "Compiles a model for one kind of hardware, in the cloud or at the edge."),
     ("OverheadLatency", "What SageMaker adds to the time of the container."),
     ("Pipe mode", "Streams data to the algorithm. FastFile mode has largely replaced it."),
+    (
+        "Profiler",
+        "Shows what CPUs and GPUs do during training. AWS ends it on 30 June 2027; framework profilers follow.",
+    ),
     ("Production variant", "One version of a model on an endpoint, with its instances and its share of the traffic."),
     ("Provisioned concurrency", "Serverless capacity that is kept warm, and paid for while it is idle."),
     ("Real-time endpoint", "Instances that run all the time and answer at once."),
@@ -110,8 +122,8 @@ const TERMS: &[(&str, &str)] = &[
     ("Shadow test", "A new version gets copies of live requests. Users never see its answers."),
     ("Step scaling", "A scaling policy with steps for each size of a breach."),
     ("Target tracking", "A scaling policy that keeps one metric near a target."),
-    ("Training plan", "GPU capacity that is reserved for a time in the future."),
-    ("Warm pool", "Instances that stay after a training job, so that the next one starts at once."),
+    ("Training plan", "Accelerators reserved for a time in the future: for training jobs, HyperPod or an endpoint."),
+    ("Warm pool", "Instances that stay after a training job, so that the next like it starts sooner. Not with Spot."),
 ];
 
 #[cfg(test)]

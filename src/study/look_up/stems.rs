@@ -49,6 +49,10 @@ pub(super) const ROWS: &[[&str; 3]] = &[
     ["“the same large data, many jobs”", "FSx for Lustre", "it is loaded once and read fast"],
     ["“known peak every morning”", "scheduled scaling", "tracking reacts only after the peak began"],
     ["“at the edge”, “without network”", "Neo and devices of your own", "no endpoint can be reached"],
-    ["“rightsize an endpoint”", "Inference Recommender", "Compute Optimizer does not cover SageMaker endpoints"],
-    ["“steady use for a year”", "Machine Learning Savings Plan", "it covers SageMaker; EC2 plans do not"],
+    [
+        "“rightsize an endpoint”",
+        "Inference Recommender",
+        "SageMaker endpoints are not on the list of Compute Optimizer",
+    ],
+    ["“steady use for a year”", "SageMaker Savings Plan", "it covers SageMaker; Compute and EC2 plans do not"],
 ];

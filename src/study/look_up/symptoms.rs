@@ -3,13 +3,13 @@
 pub(super) const ROWS: &[[&str; 4]] = &[
     [
         "Training stops: CUDA out of memory",
-        "GPUMemoryUtilization near 100 %",
+        "GPUMemoryUtilization near 100 % for each GPU",
         "Make the batch smaller, use 16-bit arithmetic, or recompute activations",
         "More instances: each still holds the same batch",
     ],
     [
         "Even a batch of one does not fit",
-        "GPUMemoryUtilization near 100 %",
+        "GPUMemoryUtilization near 100 % for each GPU",
         "Use a device with more memory, or split the model over devices",
         "Data parallel training: every device holds the whole model",
     ],
@@ -21,7 +21,7 @@ pub(super) const ROWS: &[[&str; 4]] = &[
     ],
     [
         "The GPU waits, the CPUs are busy",
-        "GPUUtilization low, CPUUtilization near 100 %",
+        "GPUUtilization low, CPUUtilization near 100 % for each core",
         "Use more CPUs for each GPU, or a heterogeneous cluster",
         "A faster GPU: it would wait as well",
     ],
@@ -33,7 +33,7 @@ pub(super) const ROWS: &[[&str; 4]] = &[
     ],
     [
         "All is busy, but it takes too long",
-        "GPUUtilization near 100 %",
+        "GPUUtilization near 100 % for each GPU",
         "Use a larger instance of the family, then several with data parallel training",
         "A change of input mode",
     ],
@@ -81,7 +81,7 @@ pub(super) const ROWS: &[[&str; 4]] = &[
     ],
     [
         "Errors 5XX at a peak",
-        "Invocation5XXErrors, CPU or memory near 100 %",
+        "Invocation5XXErrors, every core or memory near 100 %",
         "A larger minimum, or scheduled scaling before the peak",
         "A canary rollout",
     ],

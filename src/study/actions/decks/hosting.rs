@@ -7,6 +7,7 @@ use super::{bar, need};
 pub static DECK: Deck = Deck {
     id: "hosting",
     asks: Asks::Hosting,
+    read: "2026-11-28",
     world: World::Deploying,
     actions: &[
         Action {
@@ -114,7 +115,7 @@ pub static DECK: Deck = Deck {
                 &["Nobody can say at which hour requests will come."],
                 "Without known hours nothing can be kept warm in time.",
             )],
-            source: "sagemaker/latest/dg/serverless-endpoints.html",
+            source: "sagemaker/latest/dg/serverless-endpoints-autoscale.html",
         },
         Action {
             id: "async",
@@ -123,7 +124,7 @@ pub static DECK: Deck = Deck {
             text: "Deploy a SageMaker asynchronous endpoint that scales to zero on an empty queue",
             name: "an asynchronous endpoint",
             rule: "An asynchronous endpoint queues requests of up to 1 GB that may take up to an hour, and can scale to zero.",
-            idle: "Single large requests that may wait in a queue are not described.",
+            idle: "No requests of up to 1 GB and an hour, with time to wait in a queue, are described.",
             cures: "Single requests of hundreds of MB, each minutes of work, at any time",
             needs: &[
                 need(
@@ -165,14 +166,14 @@ pub static DECK: Deck = Deck {
             idle: "No complete data set that is scored at set times is described.",
             cures: "Millions of stored records that are scored once a night",
             needs: &[need(
-                "traffic:nightly",
+                "traffic+answer:nightly",
                 &[
                     "Every night at {1|2|3} o'clock, {five|eight|twelve} million new records lie in a bucket and have to be scored by {6|7}.",
                     "Once a week, all {20|30|40} million customer records in Amazon S3 get a new score.",
                 ],
             )],
             bars: &[bar(
-                "traffic:nightly",
+                "traffic+answer:nightly",
                 &["Records arrive one by one and are not stored first."],
                 "There is no stored data set to run over.",
             )],
@@ -251,7 +252,7 @@ pub static DECK: Deck = Deck {
                 &["Nobody on the team has ever run a cluster."],
                 "They would have to learn to run a cluster first.",
             )],
-            source: "sagemaker/latest/dg/kubernetes-sagemaker-operators.html",
+            source: "eks/latest/userguide/ml-inference.html",
         },
         Action {
             id: "lambda",

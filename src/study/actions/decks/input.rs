@@ -7,6 +7,7 @@ use super::{bar, need};
 pub static DECK: Deck = Deck {
     id: "input",
     asks: Asks::Cure,
+    read: "2026-11-28",
     world: World::Training,
     actions: &[
         Action {
@@ -16,7 +17,7 @@ pub static DECK: Deck = Deck {
             text: "Set the input mode of the channel to FastFile and leave the script unchanged",
             name: "FastFile mode",
             rule: "FastFile shows S3 objects as files and streams them on first read, so training starts without a download.",
-            idle: "Waiting for a download is not what hurts.",
+            idle: "No script that must go on opening large files by path, after a long download, is described.",
             cures: "A long download before training, and a script that opens local file paths",
             needs: &[
                 need(
@@ -36,8 +37,8 @@ pub static DECK: Deck = Deck {
             ],
             bars: &[bar(
                 "start:download",
-                &["The download of all data takes {40|50} seconds."],
-                "There is almost no download to save.",
+                &["The download takes {4|5} minutes of a run of {nine|ten} hours."],
+                "There is little download to save.",
             )],
             source: "sagemaker/latest/dg/model-access-training-data.html",
         },
@@ -47,7 +48,7 @@ pub static DECK: Deck = Deck {
             era: Era::Both,
             text: "Convert the records to RecordIO-protobuf and set the channel to Pipe input mode",
             name: "Pipe mode",
-            rule: "Pipe streams records straight into a built-in algorithm, which saves both the download and the disk.",
+            rule: "Pipe streams records straight into a built-in algorithm that reads streams, which saves both the download and the disk.",
             idle: "No built-in algorithm that could take a stream is mentioned.",
             cures: "A slow start of built-in Linear Learner on many large CSV files",
             needs: &[
@@ -61,9 +62,9 @@ pub static DECK: Deck = Deck {
                 need(
                     "reads:builtin",
                     &[
-                        "The job uses the built-in Linear Learner on large CSV files.",
-                        "Training uses SageMaker's own PCA algorithm, fed with CSV.",
-                        "The algorithm is the built-in Factorization Machines, whose data the team may convert.",
+                        "The job uses the built-in Linear Learner on large CSV files; its documentation lists File mode and one that streams.",
+                        "Training uses SageMaker's own PCA algorithm, fed with CSV; beside File mode it can take a stream of records.",
+                        "The algorithm is the built-in Factorization Machines, which takes File mode or a stream of records; its data may be converted.",
                     ],
                 ),
             ],
@@ -128,7 +129,7 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "reads:tiny",
                 &[
-                    "There are {20|30|40} million JPEG files of {10|15} KB, and S3 answers with 503 Slow Down.",
+                    "There are {20|30|40} million JPEG files of {10|15} KB, S3 answers with 503 Slow Down, and no file system may be added.",
                     "Listing and opening {25|35} million tiny objects takes longer than an epoch, and no file system may be added.",
                 ],
             )],
@@ -175,7 +176,7 @@ pub static DECK: Deck = Deck {
                 "reads:columns",
                 &[
                     "The CSV table has {600|800|1200} columns, of which the model uses {20|30|40}.",
-                    "Parsing takes most of the time, and {nine|19} of {ten|20} columns are thrown away.",
+                    "Parsing takes most of the time, and {nine of ten|19 of 20} columns are thrown away.",
                 ],
             )],
             bars: &[bar(
@@ -191,7 +192,7 @@ pub static DECK: Deck = Deck {
             era: Era::Both,
             text: "Raise VolumeSizeInGB of the training job above the size of the data set",
             name: "a larger training volume",
-            rule: "In File mode all data must fit on the volume that was asked for with the job.",
+            rule: "In File mode all data must fit on the volume that was asked for with the job; types with NVMe disks use those instead.",
             idle: "No disk is full.",
             cures: "No space left on device while data are copied",
             needs: &[
@@ -205,8 +206,8 @@ pub static DECK: Deck = Deck {
                 need(
                     "reads:file-mode",
                     &[
-                        "The algorithm supports File mode only.",
-                        "File mode has to stay, as the algorithm knows no other.",
+                        "The algorithm supports File mode only, and its data stay in Amazon S3.",
+                        "File mode and the bucket have to stay, as the algorithm knows nothing else.",
                     ],
                 ),
             ],

@@ -7,6 +7,7 @@ use super::{bar, need};
 pub static DECK: Deck = Deck {
     id: "training-instances",
     asks: Asks::Instances,
+    read: "2026-11-28",
     world: World::Planning,
     actions: &[
         Action {
@@ -103,7 +104,7 @@ pub static DECK: Deck = Deck {
                 &["Memory use never passed {4|5} GiB on 16 vCPUs."],
                 "So much memory would stay empty.",
             )],
-            source: "sagemaker/latest/dg/instance-types-az.html",
+            source: "AWSEC2/latest/UserGuide/instance-types.html",
         },
         Action {
             id: "one-gpu",
@@ -143,7 +144,7 @@ pub static DECK: Deck = Deck {
             era: Era::Both,
             text: "P instances with eight linked GPUs each, several of them in one cluster",
             name: "P instances with linked GPUs",
-            rule: "Large networks over many devices need large memory on each and fast links between them, which P has and G has not.",
+            rule: "Large networks over many devices need large memory on each and NVLink between them, which P has and G has not.",
             idle: "No network that must be divided over many devices is described.",
             cures: "A language model of many billion parameters, trained from scratch",
             needs: &[
@@ -211,9 +212,9 @@ pub static DECK: Deck = Deck {
             bars: &[bar(
                 "code:notebook",
                 &["Every core is busy for {11|13} hours without a pause."],
-                "Credits would be used up within the first hour.",
+                "Burst credits do not last for such a load.",
             )],
-            source: "sagemaker/latest/dg/notebooks.html",
+            source: "AWSEC2/latest/UserGuide/burstable-performance-instances.html",
         },
         Action {
             id: "four-gpu",

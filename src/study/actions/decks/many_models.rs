@@ -7,6 +7,7 @@ use super::{bar, need};
 pub static DECK: Deck = Deck {
     id: "many-models",
     asks: Asks::Hosting,
+    read: "2026-11-28",
     world: World::Deploying,
     actions: &[
         Action {
@@ -62,7 +63,7 @@ pub static DECK: Deck = Deck {
                     "framework:different",
                     &[
                         "The {five|six|eight} models use PyTorch, TensorFlow and scikit-learn, each in its own image.",
-                        "Their frameworks differ: {six|seven} images for {six|seven} models.",
+                        "Their frameworks differ: {six images for six|seven images for seven} models.",
                     ],
                 ),
                 need(
@@ -156,7 +157,7 @@ pub static DECK: Deck = Deck {
                 &["All models belong to one team, which lets them share everything."],
                 "Nobody asks for isolation, and idle capacity would be paid.",
             )],
-            source: "sagemaker/latest/dg/model-deploy-mcmodel.html",
+            source: "sagemaker/latest/dg/realtime-single-model.html",
         },
         Action {
             id: "busy-apart",

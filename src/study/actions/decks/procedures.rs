@@ -3,6 +3,9 @@
 use super::super::order::Procedure;
 use super::super::table::World;
 
+/// The day on which they were last held against the pages that they name.
+pub const READ: &str = "2026-11-28";
+
 /// Every procedure.
 pub const PROCEDURES: &[Procedure] = &[
     Procedure {
@@ -56,8 +59,8 @@ pub const PROCEDURES: &[Procedure] = &[
                 "A target can be computed after the measurement.",
             ),
             (
-                "Register the variant as a scalable target with a minimum and a maximum",
-                "A policy needs a registered target.",
+                "Register the variant with the minimum and maximum that follow from this target",
+                "Both bounds are traffic divided by the target.",
             ),
             (
                 "Attach a target-tracking policy on invocations per instance with cooldowns",
@@ -81,19 +84,16 @@ pub const PROCEDURES: &[Procedure] = &[
         ],
         steps: &[
             (
-                "Create CloudWatch alarms on errors and latency of the endpoint",
-                "The deployment needs alarms that exist.",
+                "Create CloudWatch alarms and an endpoint configuration that names the new version",
+                "An update names alarms and a configuration that exist.",
+            ),
+            ("Call UpdateEndpoint with the canary settings and the names of both", "The call starts the deployment."),
+            (
+                "Let SageMaker start a second fleet and send it the canary share",
+                "The share moves when the second fleet is ready.",
             ),
             (
-                "Create a new endpoint configuration that names the new model version",
-                "An update needs a configuration to move to.",
-            ),
-            (
-                "Call UpdateEndpoint with the canary settings and the rollback alarms",
-                "The update names both configuration and alarms.",
-            ),
-            (
-                "Let the canary share bake while SageMaker watches the alarms",
+                "Let that share bake while SageMaker watches the rollback alarms",
                 "Baking begins when the canary has traffic.",
             ),
             (
@@ -114,24 +114,27 @@ pub const PROCEDURES: &[Procedure] = &[
         ],
         steps: &[
             (
-                "Enable data capture in the endpoint configuration and update the endpoint",
-                "Without captured requests nothing can be compared.",
+                "Turn on data capture and run a baseline job on the training data",
+                "A comparison needs captured requests and a baseline.",
             ),
-            ("Run a baseline job on training data for statistics and constraints", "A comparison needs a baseline."),
             (
                 "Create a monitoring schedule that compares captured data with the baseline",
                 "A schedule refers to capture and baseline.",
             ),
             (
-                "Set a CloudWatch alarm on the drift metrics that the schedule emits",
-                "Metrics exist once the schedule runs.",
+                "Let the first scheduled run report violations and emit metrics to CloudWatch",
+                "A run needs its schedule.",
             ),
             (
-                "Investigate violations and retrain on recent data where they persist",
-                "Violations show after the monitor has run.",
+                "Set a CloudWatch alarm on the drift metrics that this run emitted",
+                "Metrics exist once the monitor has run.",
+            ),
+            (
+                "Investigate what sets off the alarm and retrain where the drift persists",
+                "An alarm comes before its investigation.",
             ),
         ],
-        why: "Capture first, then baseline, then schedule, then alarm; action follows from violations.",
+        why: "Capture and baseline first, then the schedule, its first run, the alarm; action follows from an alarm.",
         source: "sagemaker/latest/dg/model-monitor.html",
     },
     Procedure {
@@ -207,7 +210,7 @@ pub const PROCEDURES: &[Procedure] = &[
             ),
         ],
         why: "From the cheapest test to the dearest run: code, job, types, cost, full training.",
-        source: "sagemaker/latest/dg/train-local-mode.html",
+        source: "sagemaker/latest/dg/studio-updated-local.html",
     },
     Procedure {
         id: "recommender-setup",
@@ -255,15 +258,15 @@ pub const PROCEDURES: &[Procedure] = &[
                 "Policies attach to a registered variant.",
             ),
             (
-                "Upload an input object and call InvokeEndpointAsync with its location",
-                "A call refers to an object in S3.",
+                "Call InvokeEndpointAsync and watch the first instance start from zero",
+                "Without the alarm, nothing would wake the endpoint.",
             ),
             (
                 "Read the output object after the success notification arrives",
                 "Output exists when the notification says so.",
             ),
         ],
-        why: "Configuration, endpoint, scaling, request, result: the call only names where its input lies.",
+        why: "Configuration, endpoint, scaling, request, result: each refers to what the one before has made.",
         source: "sagemaker/latest/dg/async-inference-create-endpoint.html",
     },
     Procedure {
@@ -275,7 +278,10 @@ pub const PROCEDURES: &[Procedure] = &[
             "Training is to be spread over several nodes without surprises.",
         ],
         steps: &[
-            ("Measure step time and memory on a single GPU", "One device is the yardstick for all others."),
+            (
+                "Measure step time and memory of the unchanged script on a single GPU",
+                "One device is the yardstick for all others.",
+            ),
             (
                 "Adapt the script to the distributed library and its process groups",
                 "The script must know of its peers before it has some.",
@@ -302,13 +308,16 @@ pub const PROCEDURES: &[Procedure] = &[
             "A multi-model endpoint for many customers is to be created.",
         ],
         steps: &[
-            ("Build or choose one container image that can load all models", "All models depend on the shared image."),
+            (
+                "Package each model as an archive that one shared container image can load",
+                "What is uploaded must suit the shared image.",
+            ),
             ("Upload every model archive below one Amazon S3 prefix", "The model object refers to that prefix."),
             ("Create the model in MultiModel mode with that prefix", "An endpoint configuration needs a model."),
             ("Create the endpoint on instances with memory for the hot models", "Only an endpoint can be invoked."),
             ("Invoke it with TargetModel to load and call one archive", "Models are loaded at their first call."),
         ],
-        why: "Image, archives, model object, endpoint, call with the name of the archive.",
+        why: "Archives, prefix, model object, endpoint, call with the name of the archive.",
         source: "sagemaker/latest/dg/multi-model-endpoints.html",
     },
 ];

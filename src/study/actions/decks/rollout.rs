@@ -7,6 +7,7 @@ use super::{bar, need};
 pub static DECK: Deck = Deck {
     id: "rollout",
     asks: Asks::Cure,
+    read: "2026-11-28",
     world: World::Serving,
     actions: &[
         Action {
@@ -84,7 +85,7 @@ pub static DECK: Deck = Deck {
             era: Era::Today,
             text: "Use a rolling deployment that replaces a few instances at a time in batches",
             name: "a rolling deployment",
-            rule: "Rolling replaces batches of instances in turn, so it never needs a second fleet.",
+            rule: "Rolling replaces batches of 5 to 50 % of the instances in turn, so it never needs a whole second fleet.",
             idle: "A second fleet is no problem in the story.",
             cures: "Twenty large GPU instances, of which no second set can be had",
             needs: &[need(

@@ -7,6 +7,7 @@ use super::{bar, need};
 pub static DECK: Deck = Deck {
     id: "scaling",
     asks: Asks::Cure,
+    read: "2026-11-28",
     world: World::Serving,
     actions: &[
         Action {
@@ -53,7 +54,7 @@ pub static DECK: Deck = Deck {
                 &["Nobody can foresee when peaks come."],
                 "What nobody can foresee cannot be scheduled.",
             )],
-            source: "sagemaker/latest/dg/endpoint-auto-scaling-prerequisites.html",
+            source: "autoscaling/application/userguide/services-that-can-integrate-sagemaker.html",
         },
         Action {
             id: "step-scaling",
@@ -76,7 +77,7 @@ pub static DECK: Deck = Deck {
                 &["Every overload so far was cured by one more instance."],
                 "One size of step is enough.",
             )],
-            source: "autoscaling/application/userguide/application-auto-scaling-step-scaling-policies.html",
+            source: "sagemaker/latest/dg/endpoint-auto-scaling-policy.html",
         },
         Action {
             id: "longer-cooldown",
@@ -99,7 +100,7 @@ pub static DECK: Deck = Deck {
                 &["The number of instances changes {two|three} times a day."],
                 "So few changes need no longer pause.",
             )],
-            source: "sagemaker/latest/dg/endpoint-auto-scaling-add-policy.html",
+            source: "sagemaker/latest/dg/endpoint-auto-scaling-prerequisites.html",
         },
         Action {
             id: "two-zones",
@@ -200,7 +201,7 @@ pub static DECK: Deck = Deck {
                 &["Every request takes about {20|30} ms."],
                 "Where requests are alike, their number says enough.",
             )],
-            source: "sagemaker/latest/dg/endpoint-auto-scaling-add-policy.html",
+            source: "sagemaker/latest/dg/endpoint-auto-scaling-policy.html",
         },
     ],
     job: &[("task", "serve"), ("algorithm", "xgboost")],

@@ -7,6 +7,7 @@ use super::{bar, need};
 pub static DECK: Deck = Deck {
     id: "serving-cost",
     asks: Asks::Cost,
+    read: "2026-11-28",
     world: World::Serving,
     actions: &[
         Action {
@@ -53,7 +54,7 @@ pub static DECK: Deck = Deck {
                 &["The container includes a vendor's library that exists for x86 only."],
                 "That library does not run on Arm.",
             )],
-            source: "sagemaker/latest/dg/realtime-endpoints-deploy-models.html",
+            source: "sagemaker/latest/dg/realtime-endpoints-graviton.html",
         },
         Action {
             id: "inf2",
@@ -118,13 +119,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "fleet:low-use",
                 &[
-                    "Even at the peak, CPUUtilization is {18|22|25} % and MemoryUtilization {20|24|28} %, and two instances must stay for two zones.",
+                    "Even at the peak, {18|22|25} % of all cores and {20|24|28} % of memory are used, and two instances must stay for two zones.",
                     "Both instances, one in each zone, never pass {20|25} % of CPU or memory, even on the busiest day.",
                 ],
             )],
             bars: &[bar(
                 "fleet:low-use",
-                &["Peaks drive CPUUtilization to {92|95} %."],
+                &["Peaks drive every core to {92|95} %."],
                 "A smaller size could not take the peak.",
             )],
             source: "sagemaker/latest/dg/inference-cost-optimization.html",

@@ -7,6 +7,7 @@ use super::{bar, need};
 pub static DECK: Deck = Deck {
     id: "serving-first",
     asks: Asks::First,
+    read: "2026-11-28",
     world: World::Serving,
     actions: &[
         Action {
@@ -21,7 +22,7 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "load:saturated",
                 &[
-                    "CPUUtilization is {96|98} % on all instances and ModelLatency rises with traffic, but one request alone takes {20|30} ms.",
+                    "Every core of all instances is {96|98} % busy and ModelLatency rises with traffic, but one request alone takes {20|30} ms.",
                     "Alone, a request takes {25|35} ms; at noon it takes {900|1200} ms, with every core of all instances busy.",
                 ],
             )],
@@ -180,7 +181,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "load:gpu-unused",
-                &["GPUUtilization follows the traffic up to {70|80} %."],
+                &["Use of the GPU follows the traffic up to {70|80} %."],
                 "The GPU is used.",
             )],
             source: "sagemaker/latest/dg/pre-built-containers-frameworks-deep-learning.html",

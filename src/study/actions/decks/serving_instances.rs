@@ -7,6 +7,7 @@ use super::{bar, need};
 pub static DECK: Deck = Deck {
     id: "serving-instances",
     asks: Asks::Instances,
+    read: "2026-11-28",
     world: World::Deploying,
     actions: &[
         Action {
@@ -30,7 +31,7 @@ pub static DECK: Deck = Deck {
                 &["In the load test CPU use stayed below {20|25} %."],
                 "Cores are not what it lacks.",
             )],
-            source: "sagemaker/latest/dg/inference-cost-optimization.html",
+            source: "AWSEC2/latest/UserGuide/instance-types.html",
         },
         Action {
             id: "serve-r",
@@ -53,7 +54,7 @@ pub static DECK: Deck = Deck {
                 &["Everything that it loads takes {300|400} MB."],
                 "So little needs no special memory.",
             )],
-            source: "sagemaker/latest/dg/k-nearest-neighbors.html",
+            source: "AWSEC2/latest/UserGuide/instance-types.html",
         },
         Action {
             id: "serve-g",
@@ -160,7 +161,7 @@ pub static DECK: Deck = Deck {
                 &["The test with 4 vCPUs used {29|30} GiB of memory."],
                 "Four GiB for each vCPU are too little.",
             )],
-            source: "sagemaker/latest/dg/instance-types-az.html",
+            source: "AWSEC2/latest/UserGuide/instance-types.html",
         },
         Action {
             id: "serve-two-small",

@@ -7,6 +7,7 @@ use super::{bar, need};
 pub static DECK: Deck = Deck {
     id: "spread",
     asks: Asks::Cure,
+    read: "2026-11-28",
     world: World::Planning,
     actions: &[
         Action {
@@ -15,14 +16,14 @@ pub static DECK: Deck = Deck {
             era: Era::Both,
             text: "Use the distributed data parallel library so that each GPU trains on its share",
             name: "data parallelism",
-            rule: "Data parallelism copies the model to each GPU and divides the batch; it needs a model that fits on one device.",
+            rule: "Data parallelism copies the model to each GPU and divides the batch; it needs a model that fits on one device (SageMaker's library names P4d and P4de).",
             idle: "Amount of data is not what makes it slow.",
             cures: "A model that fits on one GPU, and too much data for one",
             needs: &[
                 need(
                     "model:fits",
                     &[
-                        "The network needs {9|11|14} GB of the {24|40} GB of a GPU.",
+                        "The network needs {9|11|14} GB of the {40|80} GB of a GPU.",
                         "One GPU holds model, gradients and optimizer with room to spare.",
                     ],
                 ),
@@ -53,7 +54,7 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "model:too-large",
                 &[
-                    "The model has {20|30|40} billion parameters; with Adam that is {400|600|800} GB, more than any GPU has.",
+                    "The model has {20 billion parameters; with Adam that is 400|30 billion parameters; with Adam that is 600|40 billion parameters; with Adam that is 800} GB, more than any GPU has.",
                     "Weights and optimizer state need {five|six|eight} times the memory of the largest GPU.",
                 ],
             )],
@@ -62,7 +63,7 @@ pub static DECK: Deck = Deck {
                 &["The model fits on one GPU three times over."],
                 "What fits on a device needs no sharding.",
             )],
-            source: "sagemaker/latest/dg/model-parallel-intro.html",
+            source: "sagemaker/latest/dg/model-parallel-v2.html",
         },
         Action {
             id: "efa",
@@ -77,7 +78,7 @@ pub static DECK: Deck = Deck {
                 "nodes:network",
                 &[
                     "With {eight|16} nodes, {45|55|60} % of a step is all-reduce traffic between them.",
-                    "Going from {two|four} nodes to {eight|16} made a step only {1.3|1.5} times faster: all wait for gradients of other nodes.",
+                    "Going from {two|four} nodes to {eight|16} made training only {1.3|1.5} times faster: all wait for gradients of other nodes.",
                 ],
             )],
             bars: &[bar(
@@ -97,15 +98,15 @@ pub static DECK: Deck = Deck {
             idle: "Faults of nodes over weeks are not the trouble.",
             cures: "Node failures that interrupt a pre-training of many weeks",
             needs: &[need(
-                "nodes:faults",
+                "model+data+nodes:faults",
                 &[
                     "Pre-training takes {six|eight|ten} weeks on {64|128} nodes, and a hardware fault stops it every {two|three} days.",
                     "On average {two|three} of {96|128} nodes fail a week, and engineers restart the run by hand at night.",
                 ],
             )],
             bars: &[bar(
-                "nodes:faults",
-                &["A run takes {two|three} hours on one instance."],
+                "model+data+nodes:faults",
+                &["No run takes longer than {two|three} hours on one instance."],
                 "A short run on one node rarely meets a fault.",
             )],
             source: "sagemaker/latest/dg/sagemaker-hyperpod.html",
@@ -114,20 +115,20 @@ pub static DECK: Deck = Deck {
             id: "one-big-instance",
             topic: "spread",
             era: Era::Both,
-            text: "Scale up to one instance with eight GPUs, since the algorithm cannot use several",
+            text: "Scale up to one instance with eight GPUs, since the algorithm uses one machine",
             name: "one instance with more GPUs",
             rule: "Some algorithms use all GPUs of one machine but no second machine: scale up, never out.",
             idle: "No limit to a single machine is stated.",
             cures: "An algorithm that uses several GPUs but only one machine",
             needs: &[need(
-                "nodes:single",
+                "data+nodes:single",
                 &[
                     "Sequence-to-Sequence uses every GPU of its machine but supports one machine only, and one GPU is too slow.",
                     "Object2Vec trains on a single machine; its one GPU needs {30|40} hours, twice what is allowed.",
                 ],
             )],
             bars: &[bar(
-                "nodes:single",
+                "data+nodes:single",
                 &["The framework is PyTorch, which spreads over any number of nodes."],
                 "Here several machines can be used.",
             )],
@@ -143,13 +144,13 @@ pub static DECK: Deck = Deck {
             idle: "No search over many trials is running.",
             cures: "A search over hundreds of short trials that takes days",
             needs: &[need(
-                "trials",
+                "trials:many",
                 &[
-                    "A random search of {200|300|400} trials of {20|30} minutes each runs {two|three} at a time and takes days.",
-                    "The tuning job tries {150|250} settings, {two|three} at once, though each trial needs just one small instance.",
+                    "A random search of {300|400} trials of {30|40} minutes each runs {two|three} at a time and takes days.",
+                    "The tuning job draws {150|250} settings at random, {two|three} at once, though each trial needs just one small instance.",
                 ],
             )],
-            bars: &[bar("trials", &["All hyperparameters are fixed."], "There is nothing to search.")],
+            bars: &[bar("trials:many", &["All hyperparameters are fixed."], "There is nothing to search.")],
             source: "sagemaker/latest/dg/automatic-model-tuning-how-it-works.html",
         },
         Action {
@@ -163,7 +164,7 @@ pub static DECK: Deck = Deck {
             cures: "A small model that one device trains overnight, with no deadline",
             needs: &[
                 need(
-                    "model:small",
+                    "model+trials:small",
                     &[
                         "One G5 instance with a single GPU trains the model in {50|70|90} minutes.",
                         "A first run on one GPU took {40|60|80} minutes for all epochs.",
@@ -178,7 +179,7 @@ pub static DECK: Deck = Deck {
                 ),
             ],
             bars: &[bar(
-                "model:small",
+                "model+trials:small",
                 &["One GPU would need {nine|eleven} days."],
                 "One device alone would be far too slow.",
             )],
@@ -194,14 +195,14 @@ pub static DECK: Deck = Deck {
             idle: "No table beyond the memory of one machine is mentioned.",
             cures: "A table for XGBoost that is larger than any machine's memory",
             needs: &[need(
-                "nodes:table",
+                "model+data+nodes:table",
                 &[
                     "The CSV table for XGBoost has {1.5|2.5|3} TB, more than the memory of the largest R instance they may use.",
                     "XGBoost should learn from {2|3} TB of tables, and no permitted instance holds more than {512|768} GiB.",
                 ],
             )],
             bars: &[bar(
-                "nodes:table",
+                "model+data+nodes:table",
                 &["The table has {4|6|8} GB."],
                 "One ordinary machine holds a table of that size.",
             )],

@@ -7,6 +7,7 @@ use super::{bar, need};
 pub static DECK: Deck = Deck {
     id: "tools",
     asks: Asks::Cure,
+    read: "2026-11-28",
     world: World::Serving,
     actions: &[
         Action {
@@ -15,7 +16,7 @@ pub static DECK: Deck = Deck {
             era: Era::Both,
             text: "Run a default Inference Recommender job on the registered model version in SageMaker",
             name: "a default Inference Recommender job",
-            rule: "A default job load-tests a registered model on several types within an hour and ranks them by cost and latency.",
+            rule: "A default job load-tests a registered model on several types within 45 minutes and reports cost, throughput and latency of each.",
             idle: "Nobody asks for a first list of hosting types.",
             cures: "A registered model for which nobody knows a suitable hosting type",
             needs: &[need(
@@ -30,7 +31,7 @@ pub static DECK: Deck = Deck {
                 &["The instance type is prescribed by company policy."],
                 "There is no type to choose.",
             )],
-            source: "sagemaker/latest/dg/inference-recommender-instance-recommendation.html",
+            source: "sagemaker/latest/dg/inference-recommender-recommendation-jobs.html",
         },
         Action {
             id: "recommender-advanced",
@@ -38,7 +39,7 @@ pub static DECK: Deck = Deck {
             era: Era::Both,
             text: "Run an advanced Inference Recommender job with their own traffic pattern and latency limits",
             name: "an advanced Inference Recommender job",
-            rule: "An advanced job takes chosen types, phases of traffic and limits on latency, and tests for hours.",
+            rule: "An advanced job takes chosen types, phases of traffic and limits on latency, and tests for about two hours.",
             idle: "No test with a traffic pattern of their own is wanted.",
             cures: "Three candidate types that must be tested with one's own traffic phases",
             needs: &[need(
@@ -53,7 +54,7 @@ pub static DECK: Deck = Deck {
                 &["No traffic figures are known yet."],
                 "Without traffic figures no pattern can be given.",
             )],
-            source: "sagemaker/latest/dg/inference-recommender-load-test.html",
+            source: "sagemaker/latest/dg/inference-recommender-recommendation-jobs.html",
         },
         Action {
             id: "monitor-data",
@@ -103,7 +104,7 @@ pub static DECK: Deck = Deck {
             era: Era::Both,
             text: "Read AWS Compute Optimizer findings for the self-managed EC2 instances and resize them",
             name: "AWS Compute Optimizer",
-            rule: "Compute Optimizer rates EC2 instances, Auto Scaling groups, Lambda, ECS and volumes from past use; it does not rate SageMaker endpoints.",
+            rule: "Compute Optimizer rates EC2 instances, Auto Scaling groups, volumes, Lambda, ECS on Fargate and databases from past use; SageMaker endpoints are not on its list.",
             idle: "No fleet of EC2 instances of their own is in question.",
             cures: "A self-managed EC2 fleet that may be too large",
             needs: &[need(
@@ -118,7 +119,7 @@ pub static DECK: Deck = Deck {
                 &["They own no EC2 instance; everything is managed by SageMaker."],
                 "It would have nothing to look at.",
             )],
-            source: "compute-optimizer/latest/ug/what-is-compute-optimizer.html",
+            source: "compute-optimizer/latest/ug/supported-resources.html",
         },
         Action {
             id: "cost-tags",

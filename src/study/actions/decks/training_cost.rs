@@ -7,6 +7,7 @@ use super::{bar, need};
 pub static DECK: Deck = Deck {
     id: "training-cost",
     asks: Asks::Cost,
+    read: "2026-11-28",
     world: World::Training,
     actions: &[
         Action {
@@ -19,7 +20,7 @@ pub static DECK: Deck = Deck {
             idle: "Nothing in the story says that a run may stop halfway and go on later.",
             cures: "A run may stop halfway, and its finishing time hardly matters",
             needs: &[need(
-                "interruptible",
+                "use:interruptible",
                 &[
                     "It does not matter whether a run ends today or tomorrow, and the script saves its state every {10|15|20} minutes.",
                     "Runs may be interrupted: the training script already resumes from the state that it saved last.",
@@ -27,7 +28,7 @@ pub static DECK: Deck = Deck {
                 ],
             )],
             bars: &[bar(
-                "interruptible",
+                "use:interruptible",
                 &[
                     "Each run has to be complete by {6|7|8} in the morning, and nobody may delay it.",
                     "The training code saves nothing before its end and always starts from zero.",
@@ -69,7 +70,7 @@ pub static DECK: Deck = Deck {
             era: Era::Both,
             text: "Set a keep-alive period so that the next job reuses the provisioned training cluster",
             name: "warm pools",
-            rule: "A warm pool keeps the instances of a finished job for the next one, and their idle time is billed.",
+            rule: "A warm pool keeps the instances of a finished job for the next like one, which then starts sooner; their idle time is billed, and Spot jobs have none.",
             idle: "Nobody complains of the wait before each start.",
             cures: "Short runs in a row, each waiting minutes for its instances",
             needs: &[need(
@@ -82,8 +83,8 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "use:starts",
-                &["Runs are rare: one a {week|month}."],
-                "With one run a week there is no next job to reuse them.",
+                &["Runs are rare: one a {week|month}.", "Between two runs lie at least {eight|ten} days."],
+                "Between runs so rare, no pool would stay warm.",
             )],
             source: "sagemaker/latest/dg/train-warm-pools.html",
         },
@@ -93,7 +94,7 @@ pub static DECK: Deck = Deck {
             era: Era::Both,
             text: "Add a Debugger rule whose action stops the training job once loss no longer falls",
             name: "a Debugger rule with a stop action",
-            rule: "Debugger watches tensors such as the loss, and a rule can end a run that learns nothing more.",
+            rule: "Debugger watches tensors such as the loss, and a rule can end a run that learns nothing more (closed to new customers since 30 July 2026).",
             idle: "The story reports no run that goes on without learning.",
             cures: "Runs that go on for hours after they stopped learning",
             needs: &[need(
@@ -106,10 +107,10 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "code:plateau",
-                &["The loss still falls in the last epoch of every run."],
+                &["The loss still falls in the last epoch of every run.", "Every run improves until its last step."],
                 "A run that still improves must not be stopped.",
             )],
-            source: "sagemaker/latest/dg/debugger-built-in-rules.html",
+            source: "sagemaker/latest/dg/debugger-action-on-rules.html",
         },
         Action {
             id: "aws-batch-queue",
@@ -133,7 +134,7 @@ pub static DECK: Deck = Deck {
                 &["Only one team uses the account, and it runs one job at a time."],
                 "With one job at a time there is nothing to queue.",
             )],
-            source: "sagemaker/latest/dg/training-job-queues.html",
+            source: "batch/latest/userguide/service-jobs.html",
         },
         Action {
             id: "training-plan",
@@ -145,14 +146,14 @@ pub static DECK: Deck = Deck {
             idle: "No lack of capacity on a fixed date is reported.",
             cures: "Scarce accelerators that must be there on a fixed date",
             needs: &[need(
-                "use:capacity",
+                "code+use:capacity",
                 &[
                     "Twice the job failed with a capacity error, and {16|32} P5 instances must be there on the {3rd|9th|15th} of next month.",
                     "The large run has to begin on a fixed date, but on-demand H100 instances could not be had for {two|three} weeks.",
                 ],
             )],
             bars: &[bar(
-                "use:capacity",
+                "code+use:capacity",
                 &["The instances in use have been available on every day of the past {six|nine} months."],
                 "Capacity that is always there needs no reservation.",
             )],
@@ -164,20 +165,20 @@ pub static DECK: Deck = Deck {
             era: Era::Both,
             text: "Move the job to compute-optimized CPU instances, as its algorithm has no GPU code",
             name: "compute-optimized CPU instances",
-            rule: "Random Cut Forest, LDA and LightGBM train on CPUs alone: a GPU beside them is paid and never used.",
+            rule: "SageMaker's Random Cut Forest, LDA and LightGBM train on CPUs alone: a GPU beside them is paid and never used.",
             idle: "The algorithm of the story is not said to lack GPU code.",
             cures: "GPU utilization of zero all through a Random Cut Forest job",
             needs: &[need(
                 "code:gpu-idle",
                 &[
                     "The Random Cut Forest job runs on a G5 instance whose GPUUtilization is 0 % from start to end.",
-                    "The LDA job was put on a P3 instance; CloudWatch shows no GPU use at all.",
-                    "LightGBM trains on an instance with {one|four} GPUs, none of which ever does anything.",
+                    "The LDA job was put on a G4dn instance; CloudWatch shows no GPU use at all.",
+                    "The built-in LightGBM trains on an instance with {one GPU, which never does|four GPUs, none of which ever does} anything.",
                 ],
             )],
             bars: &[bar(
                 "code:gpu-idle",
-                &["GPUUtilization is above {85|90} % throughout."],
+                &["Every GPU is more than {85|90} % busy throughout.", "The GPUs never wait during a run."],
                 "A busy GPU is not the waste here.",
             )],
             source: "sagemaker/latest/dg/randomcutforest.html",
@@ -200,17 +201,20 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "broken-code",
-                &["The code has not changed for {eight|ten} months and has never failed."],
+                &[
+                    "The code has not changed for {eight|ten} months and has never failed.",
+                    "No run has ever failed because of an error in the code.",
+                ],
                 "Code that never fails needs no rehearsal.",
             )],
-            source: "sagemaker/latest/dg/train-local-mode.html",
+            source: "sagemaker/latest/dg/studio-updated-local.html",
         },
         Action {
             id: "trainium-cost",
             topic: "processor",
             era: Era::Today,
-            text: "Compile the PyTorch model with AWS Neuron and train it on Trn1 instances",
-            name: "Trn1 instances",
+            text: "Compile the PyTorch model with AWS Neuron and train it on Trainium instances",
+            name: "Trainium instances",
             rule: "Trainium trains large transformer models for less than comparable GPUs, once their code is adapted to AWS Neuron.",
             idle: "Nobody in the story offers to adapt the code to another chip.",
             cures: "A transformer whose team may adapt the code to cheaper AWS chips",

@@ -7,6 +7,7 @@ use super::{bar, need};
 pub static DECK: Deck = Deck {
     id: "training-first",
     asks: Asks::First,
+    read: "2026-11-28",
     world: World::Training,
     actions: &[
         Action {
@@ -23,7 +24,7 @@ pub static DECK: Deck = Deck {
                     "gpu:full",
                     &[
                         "The job stops with CUDA out of memory in the first step, at a batch of {32|64|128}.",
-                        "GPUMemoryUtilization reaches 100 % and the first forward pass fails, though a batch of one works.",
+                        "The memory of each GPU is full and the first forward pass fails, though a batch of one works.",
                     ],
                 ),
                 need(
@@ -36,7 +37,7 @@ pub static DECK: Deck = Deck {
                 &["GPU memory is {40|45|50} % full at its peak."],
                 "Memory that is half empty is not what stops it.",
             )],
-            source: "sagemaker/latest/dg/train-troubleshoot.html",
+            source: "sagemaker/latest/dg/distributed-training.html",
         },
         Action {
             id: "more-gpu-memory",
@@ -59,7 +60,7 @@ pub static DECK: Deck = Deck {
                 &["A batch of {four|eight} fits without trouble."],
                 "A batch of several fits already.",
             )],
-            source: "sagemaker/latest/dg/train-troubleshoot.html",
+            source: "sagemaker/latest/dg/distributed-training.html",
         },
         Action {
             id: "more-host-memory",
@@ -93,17 +94,17 @@ pub static DECK: Deck = Deck {
             name: "parallel data loading",
             rule: "A GPU that waits while every core is busy starves on preprocessing, which more cores or workers speed up.",
             idle: "CPU cores are not said to be saturated.",
-            cures: "CPUUtilization at its limit while the GPU waits for augmented images",
+            cures: "All cores at their limit while the GPU waits for augmented images",
             needs: &[need(
                 "gpu:cpu-bound",
                 &[
-                    "CPUUtilization stays at {97|98|99} % while GPUUtilization swings between {15|20|25} and {35|40} %.",
+                    "Every core is {97|98|99} % busy while use of the GPU swings between {15|20|25} and {35|40} %.",
                     "All cores decode and augment images at full load, and the GPU idles {60|65|70} % of the time.",
                 ],
             )],
             bars: &[bar(
                 "gpu:cpu-bound",
-                &["CPUUtilization is below {20|25|30} % all the time."],
+                &["The cores are less than {20|25|30} % busy all the time."],
                 "Cores that idle are not the bottleneck.",
             )],
             source: "sagemaker/latest/dg/train-heterogeneous-cluster.html",
@@ -144,7 +145,7 @@ pub static DECK: Deck = Deck {
                 need(
                     "gpu:busy",
                     &[
-                        "GPUUtilization stays above {95|96|97} % and the model fits on each device.",
+                        "Every GPU is more than {95|96|97} % busy, and the model fits on each device.",
                         "The GPUs never wait, and the model takes {half|60 %} of their memory.",
                     ],
                 ),
@@ -158,7 +159,7 @@ pub static DECK: Deck = Deck {
             ],
             bars: &[
                 bar("gpu:too-late", &["The run ends hours before anybody needs it."], "Nobody needs a faster run."),
-                bar("gpu:busy", &["GPUUtilization averages {18|22|26} %."], "More GPUs would idle as these do."),
+                bar("gpu:busy", &["On average each GPU is {18|22|26} % busy."], "More GPUs would idle as these do."),
             ],
             source: "sagemaker/latest/dg/data-parallel.html",
         },
@@ -191,8 +192,8 @@ pub static DECK: Deck = Deck {
             era: Era::Both,
             text: "Profile one run with SageMaker Profiler to see where each step spends time",
             name: "SageMaker Profiler",
-            rule: "Where no metric names the bottleneck, measuring comes before any change of hardware.",
-            idle: "The story already names what is saturated.",
+            rule: "Where no metric names the bottleneck, measuring comes before any change of hardware (Profiler itself ends on 30 June 2027; framework profilers follow it).",
+            idle: "The story does not ask where the time of a slow run goes.",
             cures: "A slow run of which nobody has measured anything yet",
             needs: &[need(
                 "only:unmeasured",
@@ -202,7 +203,7 @@ pub static DECK: Deck = Deck {
                 ],
             )],
             bars: &[bar("only:unmeasured", &["A profile of all steps is at hand."], "The measurement has been made.")],
-            source: "sagemaker/latest/dg/train-profile-computational-performance.html",
+            source: "sagemaker/latest/dg/profiler-availability-change.html",
         },
         Action {
             id: "debugger-rules",
@@ -210,7 +211,7 @@ pub static DECK: Deck = Deck {
             era: Era::Both,
             text: "Attach SageMaker Debugger built-in rules for vanishing gradients and exploding tensors",
             name: "SageMaker Debugger",
-            rule: "Debugger saves tensors during training and tells which rule they break; it is about learning, not about speed.",
+            rule: "Debugger saves tensors during training and tells which rule they break; it is about learning, not speed (closed to new customers since 30 July 2026).",
             idle: "The numbers of the model itself are not in doubt.",
             cures: "A loss that turns into NaN, or layers that stop learning",
             needs: &[need(
