@@ -3,6 +3,7 @@
 use sagefit::advise::{self, Answer, FigureKind};
 use sagefit::job::{Field, Job, View};
 use sagefit::sizing::How;
+use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::harness::{Page, browse};
