@@ -90,6 +90,7 @@ fn Open() -> impl IntoView {
             <label class="jobs-file">
                 "File of jobs"
                 <input
+                    class="file-field"
                     type="file"
                     accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson"
                     on:change:target=move |event| {

@@ -106,7 +106,7 @@ fn Places(one: &'static InstanceType, used: Use) -> impl IntoView {
         </div>
         <Scroll label="Regions">
             <table class="part-table">
-                <Heads names=["Region", "Price", "How it came about", "Offered", "Source"]/>
+                <Heads names=["Region", "Price", "Basis", "Offered", "Source"]/>
                 <tbody>{rows}</tbody>
             </table>
         </Scroll>

@@ -49,7 +49,7 @@ fn said(aim: Aim, today: u32) -> String {
     let target = aim.target.unwrap_or_default();
     let name = target.label();
     match aim.day {
-        _ if target == Target::NoExam => "You learn for no exam.".to_owned(),
+        _ if target == Target::NoExam => "You are not preparing for an exam.".to_owned(),
         None => format!("{name}. Set its day, and Sagefit plans the days up to it."),
         Some(day) if day < today => format!("{name} was on {}.", calendar::day(day)),
         Some(day) if day == today => format!("{name} is today. Good luck."),
@@ -64,6 +64,8 @@ fn said(aim: Aim, today: u32) -> String {
 fn Asking(aim: Memo<Aim>, changing: RwSignal<bool>) -> impl IntoView {
     let room = room();
     let targets = Target::ALL.map(|target| {
+        // Its name stands above the note.
+        let note = target.note().replacen(&[target.label(), ", "].concat(), "", 1);
         view! {
             <label class="aim-choice">
                 <input
@@ -77,7 +79,7 @@ fn Asking(aim: Memo<Aim>, changing: RwSignal<bool>) -> impl IntoView {
                         room.act(Action::Aim(target, aim.get_untracked().day));
                     }
                 />
-                <span><strong>{target.label()}</strong><small>{target.note()}</small></span>
+                <span><strong>{target.label()}</strong><small>{note}</small></span>
             </label>
         }
     });

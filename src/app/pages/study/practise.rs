@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::card::CardView;
 use super::marks::Marks;
-use super::question::{QuestionBody, Reasons, Verdict, digits};
+use super::question::{QuestionBody, Reasons, Verdict, digits, digits_from_anywhere};
 use super::room::room;
 use super::summary::Summary;
 use super::view_switch::ViewSwitch;
@@ -47,7 +47,10 @@ fn Head() -> impl IntoView {
     let round = Memo::new(move |_| {
         room.study.with(|study| {
             let round = &study.practice.round;
-            (round.firsts().map(|done| done.right).collect::<Vec<_>>(), round.length, study.practice.over)
+            let at_hand = study.practice.asked.is_some() || study.practice.card.is_some() || study.practice.over;
+            // Where there is nothing to ask there is no session to count.
+            let length = if at_hand { round.length } else { 0 };
+            (round.firsts().map(|done| done.right).collect::<Vec<_>>(), length, study.practice.over)
         })
     });
     let judged =
@@ -62,12 +65,14 @@ fn Head() -> impl IntoView {
             None if at == begun && !over => "practise-bar practise-now",
             None => "practise-bar",
         };
-        (0..length.max(answers.len())).map(|at| view! { <i class=bar(at)></i> }).collect_view()
+        (0..if length == 0 { 0 } else { length.max(answers.len()) })
+            .map(|at| view! { <i class=bar(at)></i> })
+            .collect_view()
     };
     let place = move || {
         let (answers, length, over) = round.get();
         let at = (answers.len() + 1).saturating_sub(usize::from(judged.get())).min(length);
-        if over { String::new() } else { format!("{at} of {length}") }
+        if over || length == 0 { String::new() } else { format!("{at} of {length}") }
     };
     view! {
         <div class="practise-head">
@@ -152,7 +157,7 @@ fn Asked(
         room.study.with(|study| study.practice.asked.as_ref().map(|asked| asked.chosen).unwrap_or_default())
     });
     view! {
-        <QuestionForm number=0 question=question chosen=chosen judged=judged>
+        <QuestionForm number=0 question=question chosen=chosen judged=judged alone=true>
             <Do action=Action::Next text="Next" class="button-main"/>
         </QuestionForm>
     }
@@ -169,6 +174,9 @@ pub(super) fn QuestionForm(
     chosen: Memo<crate::study::exam::Chosen>,
     /// Whether it was answered.
     judged: Memo<bool>,
+    /// Whether it is the only one of the screen.
+    #[prop(optional)]
+    alone: bool,
     /// What to do once it was answered.
     #[prop(optional)]
     children: Option<ChildrenFn>,
@@ -178,6 +186,10 @@ pub(super) fn QuestionForm(
         event.prevent_default();
         room.act(Action::Answer(number));
     };
+    let form: NodeRef<leptos::html::Form> = NodeRef::new();
+    if alone {
+        digits_from_anywhere(form);
+    }
     let id = question.id();
     let asked = StoredValue::new(question.clone());
     let after = move || {
@@ -190,7 +202,7 @@ pub(super) fn QuestionForm(
         }
     };
     view! {
-        <form class="question" data-question=id on:submit=answer on:keydown=move |event| digits(&event)>
+        <form class="question" data-question=id node_ref=form on:submit=answer on:keydown=move |event| digits(&event)>
             <QuestionBody number=number question=question chosen=chosen judged=judged/>
             <Show when=move || judged.get()>
                 {move || view! { <Reasons question=asked.get_value()/> <Marks id=asked.get_value().id()/> }}

@@ -74,21 +74,28 @@ pub(super) fn QuestionBody(
     let story: NodeRef<P> = NodeRef::new();
     takes_focus(room(), Focus::Ask(number), story);
     let Question { form, view, ask, choices, places, .. } = question;
+    // Some say it themselves, as the exam does.
+    let task = (!ask.contains("(Choose")).then(|| words::task(form));
     // Situations are listed before the actions that are matched with them; the places of steps name themselves.
     let situations = (form == Form::Match).then(|| {
         let all = places.iter().map(|place| view! { <li>{place.clone()}</li> }).collect_view();
-        view! { <ol>{all}</ol> }
+        view! { <ol class="question-places">{all}</ol> }
     });
-    let names: Vec<String> = match form {
-        Form::Match => (1..=places.len()).map(|number| format!("Situation {number}")).collect(),
-        _ => places,
-    };
+    // A place is told by its words where it is chosen, and by its number where little room is left.
+    let places: Vec<(String, String)> = places
+        .into_iter()
+        .zip(1..)
+        .map(|(place, number)| match form {
+            Form::Match => (format!("Situation {number}"), format!("{number}. {place}")),
+            _ => (place.clone(), place),
+        })
+        .collect();
     let options = choices
         .into_iter()
         .enumerate()
         .map(|(at, choice)| {
             if form.is_placed() {
-                view! { <PlacedOption number=number at=at names=names.clone() choice=choice chosen=chosen judged=judged/> }
+                view! { <PlacedOption number=number at=at places=places.clone() choice=choice chosen=chosen judged=judged/> }
                     .into_any()
             } else {
                 view! { <QuestionOption number=number at=at form=form choice=choice chosen=chosen judged=judged/> }
@@ -107,7 +114,7 @@ pub(super) fn QuestionBody(
             aria-labelledby=format!("ask-{number}")
         >
             <legend class="question-ask" id=format!("ask-{number}")>
-                {ask} " " <span class="question-task">{words::task(form)}</span>
+                {ask} {task.map(|task| view! { " " <span class="question-task">{task}</span> })}
             </legend>
             {situations}
             {options}
@@ -120,7 +127,7 @@ pub(super) fn QuestionBody(
 fn PlacedOption(
     number: usize,
     at: usize,
-    names: Vec<String>,
+    places: Vec<(String, String)>,
     choice: Choice,
     chosen: Signal<Chosen>,
     judged: Signal<bool>,
@@ -136,7 +143,7 @@ fn PlacedOption(
             (true, _) => Mark::Wrong,
         }
     });
-    let right = names.get(goes).cloned().unwrap_or_default();
+    let right = places.get(goes).map(|(name, _)| name.clone()).unwrap_or_default();
     let reason = choice.why.clone();
     let note = move || if judged.get() { format!("{right}: {reason}") } else { String::new() };
     let id = format!("option-{number}-{at}");
@@ -146,13 +153,41 @@ fn PlacedOption(
         room.act(Action::Put { slot: number, choice: at, place });
     };
     let place = move || chosen.get().place_of(at).map_or(0, |place| place + 1).to_string();
-    let options = names
+    // A closed list changes with each arrow, and what stood in a place trades places with what comes: arrows pass over
+    // what is taken, so that nothing else moves. A digit says the place itself.
+    let count = places.len();
+    let keys = move |event: KeyboardEvent| {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
+        }
+        let chosen = chosen.get_untracked();
+        let now = chosen.place_of(at).map_or(0, |place| place + 1);
+        let free = |place: &usize| {
+            *place == 0 || !(0..count).any(|other| other != at && chosen.place_of(other) == Some(*place - 1))
+        };
+        let placed = (0..count).all(|other| chosen.place_of(other).is_some());
+        let next = match event.key().as_str() {
+            "ArrowDown" if placed => Some(now + 1).filter(|next| *next <= count),
+            "ArrowUp" if placed => now.checked_sub(1).filter(|next| *next > 0),
+            "ArrowDown" => (now + 1..=count).find(free),
+            "ArrowUp" => (0..now).rev().find(free),
+            key => match key.parse::<usize>() {
+                Ok(place) if place <= count => Some(place),
+                _ => return,
+            },
+        };
+        event.prevent_default();
+        if let Some(next) = next {
+            room.act(Action::Put { slot: number, choice: at, place: next.checked_sub(1) });
+        }
+    };
+    let options = places
         .into_iter()
-        .enumerate()
-        .map(|(place, name)| view! { <option value=place + 1>{name}</option> })
+        .zip(1..)
+        .map(|((_, words), place)| view! { <option value=place>{words}</option> })
         .collect_view();
     view! {
-        <div class=move || mark.get().class()>
+        <div class=move || mark.get().class() class:option-placed=true>
             <span class="option-words">
                 <label class="option-text" for=id.clone()>{choice.text}</label>
                 <span class="option-line">
@@ -165,6 +200,7 @@ fn PlacedOption(
                 aria-describedby=note_id
                 disabled=move || judged.get()
                 prop:value=place
+                on:keydown=keys
                 on:change:target=move |event| put(event.target().value())
             >
                 <option value="0">"Choose"</option>
@@ -277,10 +313,27 @@ pub(super) fn is_typing(event: &KeyboardEvent) -> bool {
 
 /// Digits choose within a question. On the story Space does what the bar's button does.
 pub(super) fn digits(event: &KeyboardEvent) {
+    digits_in(event, event.current_target().and_then(|form| form.dyn_into::<HtmlElement>().ok()));
+}
+
+/// Digits choose also where nothing has the focus yet, or the heading has it, as after the page was opened.
+pub(super) fn digits_from_anywhere(form: NodeRef<leptos::html::Form>) {
+    Effect::new(move |_| {
+        let handle = window_event_listener(leptos::ev::keydown, move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+            let idle = target.is_some_and(|target| target.tag_name() == "BODY" || target.tag_name() == "H1");
+            if idle && event.key() != " " {
+                digits_in(&event, form.get_untracked().map(JsCast::unchecked_into));
+            }
+        });
+        on_cleanup(move || handle.remove());
+    });
+}
+
+fn digits_in(event: &KeyboardEvent, form: Option<HtmlElement>) {
     if event.ctrl_key() || event.alt_key() || event.meta_key() || is_typing(event) {
         return;
     }
-    let form = event.current_target().and_then(|form| form.dyn_into::<HtmlElement>().ok());
     let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
     if event.key() == " " && target.is_some_and(|target| target.has_attribute("tabindex")) {
         let button = form.and_then(|form| form.query_selector(".question-bar .button-main").ok().flatten());
@@ -291,7 +344,6 @@ pub(super) fn digits(event: &KeyboardEvent) {
         return;
     }
     let number = event.key().parse::<u32>().ok().and_then(|number| number.checked_sub(1));
-    let form = event.current_target().and_then(|form| form.dyn_into::<HtmlElement>().ok());
     let choices = form.and_then(|form| form.query_selector_all("fieldset input").ok());
     let choice = number.zip(choices).and_then(|(at, choices)| choices.item(at));
     if let Some(choice) = choice.and_then(|node| node.dyn_into::<HtmlInputElement>().ok()).filter(|one| !one.disabled())

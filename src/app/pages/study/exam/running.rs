@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::super::confirm::Confirm;
-use super::super::question::{QuestionBody, digits};
+use super::super::question::{QuestionBody, digits, digits_from_anywhere};
 use super::super::room::room;
 use super::super::{Do, Title, Way};
 use super::clock::ExamBar;
@@ -87,6 +87,8 @@ fn AtHand() -> impl IntoView {
         }
     };
     let chosen = Memo::new(move |_| at.with(|at| at.as_ref().map(|at| at.chosen).unwrap_or_default()));
+    let form: NodeRef<leptos::html::Form> = NodeRef::new();
+    digits_from_anywhere(form);
     let body = move |question: Option<Question>| match question {
         Some(question) => view! { <QuestionBody number=0 question=question chosen=chosen judged=false/> }.into_any(),
         // What an older Sagefit asked and this one cannot make any more does not count.
@@ -95,6 +97,7 @@ fn AtHand() -> impl IntoView {
     view! {
         <form
             class="question"
+            node_ref=form
             data-question=move || question.with(|question| question.as_ref().map(Question::id))
             on:submit=submit
             on:keydown=move |event| digits(&event)
