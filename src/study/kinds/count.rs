@@ -103,7 +103,7 @@ fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
     };
     let more = |count: u32| {
         format!(
-            "{} would do, but {needed} {} enough: {sum}. The rest is paid for nothing.",
+            "{} would do, but {needed} {} enough: {sum}. The rest is wasted.",
             instances(count),
             if needed == 1 { "is" } else { "are" }
         )
@@ -272,7 +272,7 @@ fn training(view: View, draw: &mut Draw) -> Option<Draft> {
                 text::figure(share(count))
             )
         } else {
-            format!("{} would hold it, but {needed} are enough; the rest is paid for nothing.", instances(count))
+            format!("{} would hold it, but {needed} are enough; the rest is wasted.", instances(count))
         }
     };
     let offer = |count: u32, why: String| Offer { text: instances(count), why, claim: Claim::Fewest(type_, count) };

@@ -16,7 +16,7 @@ pub(super) fn MasteryMap() -> impl IntoView {
         <section class="mastery" aria-labelledby="mastery">
             <div class="mastery-head">
                 <h2 id="mastery" class="study-head">"What you know"</h2>
-                <p>{move || format!("{} kinds of question, {} topics", squares(), topics())}</p>
+                <p>{move || format!("{} topics; {} squares, one for each kind of question about a topic", topics(), squares())}</p>
             </div>
             <ul class="mastery-rows">
                 {move || map.get().into_iter().map(|row| view! { <MasteryRow row=row/> }).collect_view()}

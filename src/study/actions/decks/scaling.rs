@@ -175,7 +175,7 @@ pub static DECK: Deck = Deck {
             ],
             bars: &[bar(
                 "may-wait",
-                &["Whoever calls first must not wait."],
+                &["The first caller must not have to wait."],
                 "Instances that start from zero take minutes.",
             )],
             source: "sagemaker/latest/dg/endpoint-auto-scaling-zero-instances.html",
