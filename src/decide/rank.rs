@@ -173,6 +173,9 @@ pub fn held_against(
     candidate: &Candidate,
     chosen: &Candidate,
 ) -> Option<&'static str> {
+    if candidate.failed.shortfall() > chosen.failed.shortfall() {
+        return Some("farther from a limit that no type is sure to keep");
+    }
     if view == View::Today && chosen.seen_against.is_none() && candidate.seen_against.is_some() {
         return candidate.seen_against;
     }

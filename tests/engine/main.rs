@@ -2,7 +2,6 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod advice;
-mod best;
 mod built_in;
 mod cases;
 mod chapter;
@@ -24,3 +23,4 @@ mod support;
 mod sure;
 mod thinning;
 mod training_time;
+mod truths;
