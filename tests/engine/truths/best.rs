@@ -4,7 +4,7 @@ use sagefit::advise::{Answer, Headline, Pick, pick, why_not};
 use sagefit::decide::{Side, rank};
 use sagefit::facts::instance::Status;
 use sagefit::job::field::Kind;
-use sagefit::job::{Answers, Assumption, Delivery, Field, Job, View};
+use sagefit::job::{Answers, Assumption, Delivery, Field, Job, Priority, View};
 use sagefit::sizing::Candidate;
 
 use super::Drawn;
@@ -50,6 +50,11 @@ fn picks(job: &Job) -> Option<Vec<Candidate>> {
         .filter_map(|(pick, candidate)| Some((pick?, candidate)))
         .map(|(pick, candidate)| candidate.filter(|one| one.passes() && matches!(pick, Pick::Instances(..))))
         .collect()
+}
+
+/// The same of the answer that was drawn.
+fn own(drawn: &Drawn) -> Option<Vec<Candidate>> {
+    drawn.advice.answers.iter().map(|answer| chosen(answer).cloned()).collect()
 }
 
 pub fn chosen(answer: &Answer) -> Option<&Candidate> {
@@ -116,18 +121,22 @@ pub fn in_its_branch(drawn: &Drawn) -> Result<(), String> {
     Ok(())
 }
 
-/// Two of the three priorities: over many jobs each pair is compared.
+/// The job's own priority beside another: over many jobs each pair is compared.
 pub fn priorities(drawn: &Drawn) -> Result<(), String> {
-    let of = |priority: &str| with(&drawn.answers, &[(Field::Priority, priority)]).and_then(|job| picks(&job));
-    let other = ["time", "balanced"][(drawn.dice % 2) as usize];
-    let (Some(cheap), Some(others)) = (of("cost"), of(other)) else { return Ok(()) };
+    let Some(own) = own(drawn) else { return Ok(()) };
+    let other = match drawn.job.priority {
+        Priority::Cost => ["time", "balanced"][(drawn.dice % 2) as usize],
+        Priority::Balanced | Priority::Time => "cost",
+    };
+    let Some(job) = with(&drawn.answers, &[(Field::Priority, other)]) else { return Ok(()) };
+    let Some(others) = picks(&job) else { return Ok(()) };
+    let (cheap, others) = if other == "cost" { (others, own) } else { (own, others) };
+    let by_time = other == "time" || drawn.job.priority == Priority::Time;
     for (cheap, other) in cheap.iter().zip(&others) {
         ensure(cost(cheap) <= cost(other) * SAME, || format!("cost {} beside {}", name(cheap), name(other)))?;
-    }
-    if other == "time" {
-        for (cheap, fast) in cheap.iter().zip(&others) {
-            ensure(felt(fast) <= felt(cheap) * SAME, || format!("time {} beside {}", name(fast), name(cheap)))?;
-        }
+        ensure(!by_time || felt(other) <= felt(cheap) * SAME, || {
+            format!("time {} beside {}", name(other), name(cheap))
+        })?;
     }
     Ok(())
 }
@@ -149,24 +158,24 @@ pub fn more_allowed(drawn: &Drawn) -> Result<(), String> {
         _ => more(Field::Latency, Some(serving.latency.value() * 1000.0)).filter(|_| stated(Field::Latency)),
     };
     let Some((field, text)) = wider else { return Ok(()) };
-    let priority = if dice / 7 % 2 == 0 { "cost" } else { "time" };
-    let narrow = with(answers, &[(Field::Priority, priority)]);
-    let wide = with(answers, &[(Field::Priority, priority), (field, &text)]);
-    let (Some(narrow), Some(wide)) = (narrow, wide) else { return Ok(()) };
-    let Some(before) = picks(&narrow) else { return Ok(()) };
+    // Who lifts that P types are scarce weighs them anew where that counted.
+    if field == Field::PTypes && job.priority == Priority::Balanced {
+        return Ok(());
+    }
+    let (Some(before), Some(wide)) = (own(drawn), with(answers, &[(field, &text)])) else { return Ok(()) };
     let Some(after) = picks(&wide) else { return Err(format!("{field:?} {text}: nothing fits any more")) };
     for (before, after) in before.iter().zip(&after) {
         // What was at risk of missing a limit was no answer to rely on: one that keeps it may be worth more.
         if at_risk(before) && !at_risk(after) {
             continue;
         }
-        let (was, is) = (weighed(&narrow, before), weighed(&narrow, after));
+        let (was, is) = (weighed(job, before), weighed(job, after));
         // What was seen of the run of today ranks before any estimate: where the wider job may stay on its type, what
         // took its place before is no cure any more.
         if is > was * SAME && no_cure(&wide, before) && after.seen_against.is_none() {
             continue;
         }
-        ensure(is <= was * SAME, || format!("{field:?} {text} {priority}: {} -> {}", name(before), name(after)))?;
+        ensure(is <= was * SAME, || format!("{field:?} {text}: {} -> {}", name(before), name(after)))?;
     }
     Ok(())
 }
@@ -199,7 +208,7 @@ pub fn stated(drawn: &Drawn) -> Result<(), String> {
     // A batch that was left open is the engine's to set for each candidate, and a number of instances that nobody set is
     // no reason why a type fails: one that was said binds, so that the answer may be another one, but no better one.
     if matches!(field, Field::BatchSize | Field::MaxInstances) {
-        let (Some(open), Some(bound)) = (picks(job), picks(&said)) else { return Ok(()) };
+        let (Some(open), Some(bound)) = (own(drawn), picks(&said)) else { return Ok(()) };
         for (open, bound) in open.iter().zip(&bound) {
             let (free, tied) = (weighed(job, open), weighed(job, bound));
             ensure(free <= tied * SAME, || format!("{field:?} {text}: {} better than {}", name(bound), name(open)))?;
