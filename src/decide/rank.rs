@@ -103,7 +103,8 @@ fn soft_facts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [Soft
     let measured_elsewhere = side == Side::Serving
         && job.serving.measured.is_some()
         && job.serving.current.is_some_and(|current| current.index != candidate.instance.index);
-    let late = run && job.training.deadline.is_some_and(|deadline| candidate.time.high > deadline);
+    let late =
+        side == Side::Training && run && job.training.deadline.is_some_and(|deadline| candidate.time.high > deadline);
     let no_bf16 = accelerator.is_some_and(|accelerator| accelerator.bf16_tflops.is_none());
     // More instances are more that can fail and wait for each other; those that train a network wait most, so that a
     // larger machine comes before more of them.

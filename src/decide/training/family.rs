@@ -132,13 +132,13 @@ fn named_gpu(case: &Case<'_>) -> Option<Class> {
     Some(named.filter(|one| one.is_gpu()).last()?.family_info().class)
 }
 
-/// Whether the strongest GPUs would only wait for their data: the best of G is no slower, at less than half the cost, and no
-/// page of AWS names P.
+/// Whether a network would let the strongest GPUs wait for their data: the best of G is no slower, at less than half the cost,
+/// and no page of AWS names P.
 fn p_waits(case: &Case<'_>) -> bool {
     let of = |wanted: Class| case.best(|one| class(one) == wanted).filter(|one| one.passes());
     let pair = of(Class::GpuG).zip(of(Class::GpuP));
-    let named = named_gpu(case) == Some(Class::GpuP);
-    !named && pair.is_some_and(|(g, p)| g.time.likely <= p.time.likely && g.likely_cost() * 2.0 < p.likely_cost())
+    let own = case.job.work.kind.is_deep() && named_gpu(case) != Some(Class::GpuP);
+    own && pair.is_some_and(|(g, p)| g.time.likely <= p.time.likely && g.likely_cost() * 2.0 < p.likely_cost())
 }
 
 fn choose(case: &Case<'_>) -> Class {

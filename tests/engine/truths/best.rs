@@ -158,18 +158,17 @@ pub fn more_allowed(drawn: &Drawn) -> Result<(), String> {
         _ => more(Field::Latency, Some(serving.latency.value() * 1000.0)).filter(|_| stated(Field::Latency)),
     };
     let Some((field, text)) = wider else { return Ok(()) };
-    // Who lifts that P types are scarce weighs them anew where that counted.
-    if field == Field::PTypes && job.priority == Priority::Balanced {
-        return Ok(());
-    }
     let (Some(before), Some(wide)) = (own(drawn), with(answers, &[(field, &text)])) else { return Ok(()) };
     let Some(after) = picks(&wide) else { return Err(format!("{field:?} {text}: nothing fits any more")) };
     for (before, after) in before.iter().zip(&after) {
         // What was at risk of missing a limit was no answer to rely on: one that keeps it may be worth more.
-        if at_risk(before) && !at_risk(after) {
+        if at_risk(before) {
             continue;
         }
-        let (was, is) = (weighed(job, before), weighed(job, after));
+        // Who lifts what weighs against some candidates weighs them anew: as scarce, or as at risk of being late.
+        let lifts = matches!(field, Field::PTypes | Field::Deadline);
+        let by = if lifts { &wide } else { job };
+        let (was, is) = (weighed(by, before), weighed(by, after));
         // What was seen of the run of today ranks before any estimate: where the wider job may stay on its type, what
         // took its place before is no cure any more.
         if is > was * SAME && no_cure(&wide, before) && after.seen_against.is_none() {

@@ -15,14 +15,16 @@ fn picked(drawn: &Drawn) -> impl Iterator<Item = (&Answer, &Candidate)> {
 /// `4 × ml.g5.xlarge`, or the type alone.
 fn named<'a>(all: impl IntoIterator<Item = &'a Candidate>, name: &str) -> Option<&'a Candidate> {
     let (count, name) = name.split_once(" × ").unwrap_or(("1", name));
-    all.into_iter().find(|one| one.instance.name == name && one.count.to_string() == count.replace(',', ""))
+    all.into_iter().find(|one| one.instance.name == name && one.count.to_string() == count.replace('\u{202f}', ""))
 }
 
 /// Whether `28 % cheaper` or `2.1 times dearer` is said of a ratio, within the rounding.
 fn says(text: &str, ratio: f64, [more, less]: [&str; 2]) -> bool {
+    // Thousands are parted by a narrow space.
+    let text = text.replace('\u{202f}', "");
     let words: Vec<&str> = text.split_whitespace().collect();
     let [figure, unit, word] = words[..] else { return false };
-    let Ok(figure) = figure.replace(',', "").parse::<f64>() else { return false };
+    let Ok(figure) = figure.parse::<f64>() else { return false };
     let percent = unit == "%";
     let said = match (word == more, percent) {
         _ if word != more && word != less || !percent && unit != "times" => return false,
@@ -138,7 +140,7 @@ pub fn memory(drawn: &Drawn) -> Result<(), String> {
         for reason in answer.reasons.iter().filter(|reason| reason.contains("It needs ")) {
             let Some((_, rest)) = reason.split_once(", likely ") else { continue };
             let mut words = rest.split_whitespace();
-            let value = words.next().and_then(|word| word.replace(',', "").parse::<f64>().ok());
+            let value = words.next().and_then(|word| word.replace('\u{202f}', "").parse::<f64>().ok());
             let unit = match words.next().map(|unit| unit.trim_end_matches('.')) {
                 Some("GiB") => 1.0,
                 Some("TiB") => 1024.0,
