@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod advice;
+mod at_risk;
 mod built_in;
 mod cases;
 mod chapter;

@@ -51,6 +51,33 @@ const TRUTHS: [(&str, Truth); 10] = [
     ("the memory that is named is that of the pick as it runs", said::memory),
 ];
 
+/// Jobs that once broke a truth, as small as they could be made.
+const FOUND: [&str; 6] = [
+    // A cold start that was assumed was another one than the same that was said.
+    "task=both&answer_needed=minutes&peak_requests_per_second=0.0071&models=34698&checkpoints=no",
+    "task=serve&algorithm=knn&priority=cost&payload_mb=0.0687&models=4&compiled_for=ml.g7e.12xlarge&safety_factor=0.0522&max_instances=51",
+    // The deadline of training weighed on a batch that is served.
+    "task=both&algorithm=blazingtext-batch-skipgram&answer_needed=schedule&deadline_hours=0.1145",
+    // What is only at risk of being late is late no more with a later deadline.
+    "data_gb=16696.2046&rows=12301&deadline_hours=136.4037&host_memory_gib=0.024",
+    "deadline_hours=0.0279&budget_usd=0.062",
+    // A multiple with thousands.
+    "algorithm=cnn&gmacs=0.0012&activations_millions=21254.9687&device_memory_gib=0.0042",
+];
+
+#[test]
+fn truths_hold_of_what_once_broke_them() {
+    for text in FOUND {
+        for dice in (0..64).map(|at| at * 129) {
+            let drawn = Drawn::of(&crate::support::answers(text), dice).unwrap();
+            for (name, truth) in TRUTHS {
+                let held = truth(&drawn);
+                assert!(held.is_ok(), "{name}: {text}: {held:?}");
+            }
+        }
+    }
+}
+
 /// How many jobs are drawn with one seed.
 const BLOCK: usize = 250;
 
