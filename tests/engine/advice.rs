@@ -44,12 +44,10 @@ fn fits(answers: &Answers, view: View) -> bool {
 /// Every candidate of a side as the walk makes them.
 fn candidates(job: &Job, view: View, side: Side, option: Option<&str>) -> Vec<Candidate> {
     let needs = Needs::of(job);
-    let mut all = match side {
+    match side {
         Side::Training => candidate::training(job, &needs, view),
         _ => candidate::serving(job, &needs, view, sagefit::decide::mode(option.unwrap_or_default())),
-    };
-    candidate::admit(&mut all);
-    all
+    }
 }
 
 proptest! {
@@ -159,7 +157,11 @@ proptest! {
         let all: Vec<(Side, Vec<Candidate>)> = advice
             .answers
             .iter()
-            .map(|answer| (answer.side, candidates(&job, view, answer.side, advice.trail.took("option"))))
+            .map(|answer| {
+                let mut all = candidates(&job, view, answer.side, advice.trail.took("option"));
+                candidate::admit(&mut all);
+                (answer.side, all)
+            })
             .collect();
         for instance in instance::all() {
             for not in audit.why_not(instance) {
