@@ -21,7 +21,7 @@ pub const SETTINGS: &[&str] = &[
     "Logs are kept in Amazon CloudWatch for {60|90|180} days.",
     "The infrastructure is deployed with {AWS CDK|AWS CloudFormation|Terraform}.",
     "All traffic between services stays inside a VPC.",
-    "Container images are stored in Amazon ECR and are scanned at every push.",
+    "Containers are stored in Amazon ECR and scanned at every push.",
     "Code is released through {AWS CodePipeline|GitHub Actions|Jenkins}.",
     "The account belongs to an organization with {12|20|35} accounts in AWS Organizations.",
     "Business users see the results in {Amazon QuickSight|Grafana} dashboards.",
@@ -133,6 +133,6 @@ pub const CASES: &[&str] = &[
     "The team writes a handbook in which four situations need the action that fits.",
     "The on-call guide names four situations, but the right action for each is missing.",
     "A workshop has collected four needs, each of which has one answer.",
-    "An ML engineer has to answer four questions from other teams.",
+    "The platform team has to answer four questions from other departments.",
     "Before the next release, four separate issues have to be resolved.",
 ];

@@ -9,7 +9,7 @@ pub static DECK: Deck = Deck {
     asks: Asks::First,
     read: "2026-11-28",
     world: World::Training,
-    tells: "Find what is full and what waits: full GPU memory calls for a smaller batch or a larger device, saturated cores for more vCPUs, slow reads for faster storage, and busy GPUs for more of them.",
+    tells: "Find what is full and what waits: full GPU memory calls for a smaller batch or a larger device, saturated cores for more vCPUs, slow reads for faster storage, and busy GPUs for more of them. A refused job points to quotas, and a loss that turns into NaN to the model itself.",
     actions: &[
         Action {
             id: "smaller-batch",
