@@ -124,6 +124,13 @@ const SUITS: &[(&str, &[Theme])] = &[
     ("customer records", TABLES),
     ("KB of features", TABLES),
     ("decision tree", TABLES),
+    ("new records", TABLES),
+    ("archive has", DEEP),
+    ("devices in the field", IMAGES),
+    ("Devices without", IMAGES),
+    ("Weights of", &[Theme::Writing]),
+    ("looks up vectors", &[Theme::Neighbours]),
+    ("with files of", DEEP),
     ("network fits", DEEP),
     ("CUDA", DEEP),
 ];

@@ -264,6 +264,14 @@ fn training(view: View, draw: &mut Draw) -> Option<Draft> {
     let many = draw.pick(&[1.5, 2.5, 3.6, 4.6, 5.6, 6.6]);
     let gib = (type_.memory.value() * crate::sizing::USABLE * many / 10.0).round() * 10.0;
     let gb = (gib / draw.pick(&[1.2, 1.5]) / 10.0).round() * 10.0;
+    let room = type_.memory.value() * crate::sizing::USABLE;
+    let share = |count: u32| gib / f64::from(count);
+    let needed = (gib / room).ceil() as u32;
+    // One fewer must be clearly too few, and the number clearly enough, also by the type's whole memory.
+    let is_clear = needed >= 2 && share(needed) * 1.05 <= room && share(needed - 1) >= type_.memory.value() * 1.02;
+    if !is_clear {
+        return None;
+    }
     facts::data(&mut scene, draw, gb, "CSV");
     facts::memory(&mut scene, draw, gib);
     facts::priority(&mut scene, draw, "balanced");
@@ -273,16 +281,8 @@ fn training(view: View, draw: &mut Draw) -> Option<Draft> {
     let of_type =
         |count: u32| shortlist.candidates.iter().find(|one| one.instance.index == type_.index && one.count == count);
     let fits = |one: &Candidate| !one.failed.has(Check::HostMemory);
-    let room = type_.memory.value() * crate::sizing::USABLE;
-    let share = |count: u32| gib / f64::from(count);
-    let needed = (gib / room).ceil() as u32;
-    // One fewer must be clearly too few, and the number clearly enough, also by the type's whole memory.
-    let is_clear = needed >= 2
-        && share(needed) * 1.05 <= room
-        && share(needed - 1) >= type_.memory.value() * 1.02
-        && of_type(needed).is_some_and(Candidate::passes)
-        && of_type(needed - 1).is_none_or(|one| !fits(one));
-    if !is_clear {
+    let is_proven = of_type(needed).is_some_and(Candidate::passes) && of_type(needed - 1).is_none_or(|one| !fits(one));
+    if !is_proven {
         return None;
     }
     let each = text::figure(type_.memory.value());

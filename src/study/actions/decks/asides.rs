@@ -81,7 +81,7 @@ const DEPLOYING: &[&str] = &[
     "Bias and accuracy have been reviewed with SageMaker Clarify.",
     "Model artifacts are stored in Amazon S3 as compressed archives.",
     "Single predictions need no explanation.",
-    "The launch is planned for {next month|the second quarter}.",
+    "The launch date has been announced.",
     "The architecture board has to approve the design.",
     "The accuracy on the test set meets the business goal.",
     "The project is planned to run for {three|four|five} years.",

@@ -153,7 +153,7 @@ pub static DECK: Deck = Deck {
                     "code:llm",
                     &[
                         "A decoder-only language model will be trained from scratch.",
-                        "The plan is to pre-train a language model on the company's own texts.",
+                        "The plan is to pre-train a language model on the company's own data.",
                     ],
                 ),
                 need(

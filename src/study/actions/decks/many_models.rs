@@ -178,7 +178,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "number:one-busy",
-                &["All models receive about the same number of requests."],
+                &["Every model in the project receives about the same number of requests."],
                 "No model is busier than the others.",
             )],
             source: "sagemaker/latest/dg/multi-model-endpoints.html",

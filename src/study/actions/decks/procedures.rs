@@ -311,7 +311,7 @@ pub const PROCEDURES: &[Procedure] = &[
         world: World::Deploying,
         goal: &[
             "Hundreds of like models should share one endpoint.",
-            "A multi-model endpoint for many customers is to be created.",
+            "A multi-model endpoint for many similar models is to be created.",
         ],
         steps: &[
             (

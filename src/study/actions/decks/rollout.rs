@@ -134,7 +134,7 @@ pub static DECK: Deck = Deck {
             name: "weighted production variants",
             rule: "Variants share live traffic by weight for as long as a comparison of their effect on users needs.",
             idle: "No comparison by the reaction of users is wanted.",
-            cures: "Two versions side by side for weeks, judged by what users buy",
+            cures: "Two versions side by side for weeks, judged by what users prefer",
             needs: &[need(
                 "share:user-effect",
                 &[

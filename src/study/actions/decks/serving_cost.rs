@@ -77,7 +77,7 @@ pub static DECK: Deck = Deck {
                 need(
                     "chip:neuron",
                     &[
-                        "Its engineers have {two|three} weeks to recompile it for another chip.",
+                        "Engineers have {two|three} weeks to compile the model for another chip.",
                         "The team knows the AWS Neuron compiler.",
                     ],
                 ),
@@ -93,7 +93,7 @@ pub static DECK: Deck = Deck {
             id: "share-multi-model",
             topic: "models",
             era: Era::Both,
-            text: "Replace the separate endpoints with one multi-model endpoint that loads archives on demand",
+            text: "Merge everything behind one multi-model endpoint that loads archives from S3 on demand",
             name: "a multi-model endpoint",
             rule: "Models of the same framework that are seldom asked can share instances and leave memory when idle.",
             idle: "Many endpoints that idle side by side are not described.",
@@ -227,13 +227,13 @@ pub static DECK: Deck = Deck {
                     "fleet:idle-gpus",
                     &[
                         "The model runs on G5 instances, which cost three times as much an hour as C7i.",
-                        "GPUs are {3|4} % busy, and an hour of them costs three times that of C6i.",
+                        "GPU utilization is {3|4} %, and the instances cost three times as much an hour as C6i.",
                     ],
                 ),
                 need(
                     "chip:cpu-enough",
                     &[
-                        "A test without GPUs answered in {12|18|25} ms, where {100|150} ms are allowed.",
+                        "In a test without GPUs, an answer took {12|18|25} ms, where {100|150} ms are allowed.",
                         "On a C6i, the same network needs {20|30} of the allowed {120|150} ms.",
                     ],
                 ),
