@@ -83,7 +83,10 @@ mod tests {
             for branch in question.branches.iter().filter(|_| compared) {
                 // Elastic Inference is the book's alone; the other two follow from what is asked and not from a comparison.
                 if !matches!(branch.id, "fraction" | "processing" | "edge") {
-                    due.push((format!("{}.{}", question.id, branch.id), format!("{}: {}", question.side.name(), branch.label)));
+                    due.push((
+                        format!("{}.{}", question.id, branch.id),
+                        format!("{}: {}", question.side.name(), branch.label),
+                    ));
                 }
             }
         }

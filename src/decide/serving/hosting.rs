@@ -42,6 +42,12 @@ fn refused(job: &Job, needs: &Needs, branch: &str) -> Option<(String, String, &'
             .then(|| no("it stays in the cloud", "The model runs in an AWS Region.", &[Field::Target]))
             .flatten(),
         _ if serving.target == Target::Edge => no("devices run it", "Devices run the model.", &[Field::Target]),
+        // It is what is left where no option takes a request.
+        "processing" => ["batch", "real-time", "async"]
+            .iter()
+            .any(|other| refused(job, needs, other).is_none())
+            .then(|| no("within the limits", "A request is within the limits of a hosting option.", SIZE))
+            .flatten(),
         "batch" if !scheduled => {
             no("requests come one by one", "Requests come one by one; there is no whole data set to score.", WHEN)
         }
@@ -66,12 +72,7 @@ fn refused(job: &Job, needs: &Needs, branch: &str) -> Option<(String, String, &'
                 .then(|| no("the caller waits", "The caller waits, and a request is small and quick enough to be answered at once.", WHEN))
                 .flatten()
         }),
-        // It is what is left where no option takes a request.
-        _ => ["batch", "real-time", "async"]
-            .iter()
-            .any(|other| refused(job, needs, other).is_none())
-            .then(|| no("within the limits", "A request is within the limits of a hosting option.", SIZE))
-            .flatten(),
+        _ => None,
     }
 }
 
@@ -79,7 +80,13 @@ fn refused(job: &Job, needs: &Needs, branch: &str) -> Option<(String, String, &'
 fn without_instances(branch: &str, wanted: Option<Wanted>) -> Option<(String, String, &'static [Field])> {
     let wanted = wanted.filter(|wanted| wanted.question.id != "option")?;
     matches!(branch, "serverless" | "processing" | "edge")
-        .then(|| no("has no instances", format!("You require “{}”, and it has no instances.", wanted.label), &[Field::Branch]))
+        .then(|| {
+            no(
+                "has no instances",
+                format!("You require “{}”, and it has no instances.", wanted.label),
+                &[Field::Branch],
+            )
+        })
         .flatten()
 }
 
@@ -144,7 +151,8 @@ pub(in crate::decide) fn options(job: &Job, needs: &Needs, wanted: Option<Wanted
     let taken = all.iter().position(|one| Some(one.branch) == required).or(best).unwrap_or(0);
     let mut candidates = if taken < lists.len() { lists.swap_remove(taken) } else { Vec::new() };
     if candidates.is_empty() {
-        candidates = serving(job, needs, View::Today, Mode::RealTime);
+        let mode = all.get(taken).map_or(Mode::RealTime, |one| super::option::mode(one.branch));
+        candidates = serving(job, needs, View::Today, mode);
     }
     (Options { all, taken }, candidates)
 }
