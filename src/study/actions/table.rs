@@ -95,6 +95,8 @@ pub struct Deck {
     pub asks: Asks,
     /// What its stories are about.
     pub world: World,
+    /// How to tell its actions apart: what to look at in a story.
+    pub tells: &'static str,
     /// Its actions.
     pub actions: &'static [Action],
     /// The day on which it was last held against the pages that it names.

@@ -168,7 +168,16 @@ fn chosen(deck: &'static Deck, key: &'static Action, two: bool, book: bool, draw
         choices.push((choice, Claim::Acts(action)));
     }
     draw.shuffle(&mut choices);
-    let why = keys.iter().map(|key| key.rule).collect::<Vec<_>>().join(" ");
+    // The rule, what tempts and fails, and how to tell the options apart.
+    let mut why = keys.iter().map(|key| key.rule.to_owned()).collect::<Vec<_>>();
+    why.extend(others.iter().find_map(|other| {
+        let bar = other.bar?;
+        Some(format!("{} is tempting, but fails here: {}", words::capital(other.action.name), bar.why))
+    }));
+    if !two {
+        why.push(deck.tells.to_owned());
+    }
+    let why = why.join(" ");
     Some(Made {
         form: if two { Form::Two } else { Form::One },
         story: sentences.join(" "),
@@ -210,7 +219,7 @@ fn paired(deck: &'static Deck, key: &'static Action, book: bool, draw: &mut Draw
             .to_owned(),
         choices,
         places: four.iter().map(|action| action.cures.to_owned()).collect(),
-        why: key.rule.to_owned(),
+        why: deck.tells.to_owned(),
         clues: Vec::new(),
         topic: key.topic,
         answers: job(deck.job),

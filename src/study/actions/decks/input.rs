@@ -9,6 +9,7 @@ pub static DECK: Deck = Deck {
     asks: Asks::Cure,
     read: "2026-11-28",
     world: World::Training,
+    tells: "Ask how the algorithm reads (by path, as a stream, at random), how large the objects are, and where the data already are.",
     actions: &[
         Action {
             id: "fast-file",
@@ -70,7 +71,7 @@ pub static DECK: Deck = Deck {
             ],
             bars: &[bar(
                 "reads:builtin",
-                &["Training code is the team's own and jumps around in HDF5 files."],
+                &["The team's own training code reads HDF5 files at random positions."],
                 "Code that jumps around cannot read a stream.",
             )],
             source: "sagemaker/latest/dg/cdf-training.html",

@@ -9,6 +9,7 @@ pub static DECK: Deck = Deck {
     asks: Asks::Hosting,
     read: "2026-11-28",
     world: World::Deploying,
+    tells: "Count the models, compare their frameworks, and ask whether they are busy at the same time and may share a machine.",
     actions: &[
         Action {
             id: "multi-model",
@@ -99,7 +100,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "steps",
-                &["Callers send finished features and use raw scores."],
+                &["Callers send features that need no preprocessing and use the raw scores."],
                 "There is no second step to run.",
             )],
             source: "sagemaker/latest/dg/inference-pipelines.html",
@@ -131,7 +132,7 @@ pub static DECK: Deck = Deck {
             ],
             bars: &[bar(
                 "number:separate",
-                &["All models have the same constant load."],
+                &["The load of all models is the same and constant."],
                 "With constant load there is nothing to scale separately.",
             )],
             source: "sagemaker/latest/dg/realtime-endpoints-deploy-models.html",
@@ -177,7 +178,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "number:one-busy",
-                &["Requests are spread evenly over all models."],
+                &["All models receive about the same number of requests."],
                 "No model is busier than the others.",
             )],
             source: "sagemaker/latest/dg/multi-model-endpoints.html",
@@ -200,7 +201,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "embedded",
-                &["No application carries a copy; other services call over HTTPS."],
+                &["Other services will call the model over HTTPS, and no application contains a copy of it."],
                 "There is no application to separate.",
             )],
             source: "wellarchitected/latest/machine-learning-lens/welcome.html",
@@ -246,7 +247,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "retrain",
-                &["No new version is planned."],
+                &["The model will not be retrained during the project."],
                 "Without new versions there is nothing to approve.",
             )],
             source: "sagemaker/latest/dg/pipelines.html",

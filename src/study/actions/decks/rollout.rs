@@ -9,6 +9,7 @@ pub static DECK: Deck = Deck {
     asks: Asks::Cure,
     read: "2026-11-28",
     world: World::Serving,
+    tells: "Ask who may see the new version, in how many steps traffic moves, and whether capacity for a second fleet exists.",
     actions: &[
         Action {
             id: "canary",
@@ -74,7 +75,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "share:everyone",
-                &["At first only a few users may see the update."],
+                &["At first, only a few users are allowed to see the update."],
                 "This would give it to all users together.",
             )],
             source: "sagemaker/latest/dg/deployment-guardrails-blue-green-all-at-once.html",
@@ -97,7 +98,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "no-double",
-                &["Twice the present capacity can be had at any time."],
+                &["Quota and capacity allow twice the present number of instances at any time."],
                 "With spare capacity, a second fleet is the safer way.",
             )],
             source: "sagemaker/latest/dg/deployment-guardrails-rolling.html",
@@ -120,7 +121,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "share:unseen",
-                &["Users should try it and click on its results."],
+                &["Users should see the results of the new version and rate them."],
                 "Users never see what a shadow answers.",
             )],
             source: "sagemaker/latest/dg/shadow-tests.html",
@@ -189,7 +190,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "share:both-live",
-                &["The new version is not deployed anywhere yet."],
+                &["The new version has not been deployed yet."],
                 "Weights can be given only to what is deployed.",
             )],
             source: "sagemaker/latest/APIReference/API_UpdateEndpointWeightsAndCapacities.html",

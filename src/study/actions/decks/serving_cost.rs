@@ -9,6 +9,7 @@ pub static DECK: Deck = Deck {
     asks: Asks::Cost,
     read: "2026-11-28",
     world: World::Serving,
+    tells: "Look at when the instances idle: always, at night, between rare requests, or never. Each pattern has a different remedy.",
     actions: &[
         Action {
             id: "serving-plan",
@@ -104,7 +105,11 @@ pub static DECK: Deck = Deck {
                     "Each of {50|90} regional models of the same framework has an endpoint that is idle {95|97} % of the day.",
                 ],
             )],
-            bars: &[bar("fleet:many-idle", &["There is one model only."], "With one model there is nothing to merge.")],
+            bars: &[bar(
+                "fleet:many-idle",
+                &["The company hosts a single model."],
+                "With one model there is nothing to merge.",
+            )],
             source: "sagemaker/latest/dg/multi-model-endpoints.html",
         },
         Action {
@@ -125,7 +130,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "fleet:low-use",
-                &["Peaks drive every core to {92|95} %."],
+                &["During peaks, every core reaches {92|95} % utilization."],
                 "A smaller size could not take the peak.",
             )],
             source: "sagemaker/latest/dg/inference-cost-optimization.html",
@@ -180,7 +185,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "wait:next-day",
-                &["A customer waits for each prediction."],
+                &["Customers wait for each prediction on the website."],
                 "Customers cannot wait until the night.",
             )],
             source: "sagemaker/latest/dg/batch-transform.html",
@@ -203,7 +208,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "fleet:quiet",
-                &["Night and day have the same traffic."],
+                &["Traffic is the same by night and by day."],
                 "There are no quiet hours to save in.",
             )],
             source: "sagemaker/latest/dg/endpoint-auto-scaling.html",

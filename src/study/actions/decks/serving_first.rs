@@ -9,6 +9,7 @@ pub static DECK: Deck = Deck {
     asks: Asks::First,
     read: "2026-11-28",
     world: World::Serving,
+    tells: "Start from one request without load: if that is slow, the device is at fault; if only load makes it slow, look at cores, memory and the queue; if answers are wrong rather than late, look at the data.",
     actions: &[
         Action {
             id: "add-copies",
@@ -28,7 +29,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "load:saturated",
-                &["All instances are at {15|20} % CPU at the peak."],
+                &["CPU utilization stays at {15|20} % on all instances even at the peak."],
                 "Idle instances do not need company.",
             )],
             source: "sagemaker/latest/dg/monitoring-cloudwatch.html",
@@ -137,7 +138,7 @@ pub static DECK: Deck = Deck {
                     "The serverless endpoint handles {five|eight} requests at a time and refuses the rest of a burst of {30|40}.",
                 ],
             )],
-            bars: &[bar("load:throttle", &["No request has ever been refused."], "Nothing is throttled.")],
+            bars: &[bar("load:throttle", &["No request has ever been throttled."], "Nothing is throttled.")],
             source: "sagemaker/latest/dg/serverless-endpoints.html",
         },
         Action {
@@ -158,7 +159,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "accuracy-falls",
-                &["Accuracy is as high as on the first day."],
+                &["The accuracy has not changed since the first deployment."],
                 "The model is as good as ever.",
             )],
             source: "sagemaker/latest/dg/model-monitor.html",
@@ -181,7 +182,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "load:gpu-unused",
-                &["Use of the GPU follows the traffic up to {70|80} %."],
+                &["GPU utilization follows the traffic up to {70|80} %."],
                 "The GPU is used.",
             )],
             source: "sagemaker/latest/dg/pre-built-containers-frameworks-deep-learning.html",
@@ -204,7 +205,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "load:one-by-one",
-                &["There is never more than one request at a time."],
+                &["Requests never overlap: at most one is in progress at any time."],
                 "There is nothing to put into one batch.",
             )],
             source: "sagemaker/latest/dg/deploy-models-frameworks-triton.html",

@@ -9,6 +9,7 @@ pub static DECK: Deck = Deck {
     asks: Asks::Instances,
     read: "2026-11-28",
     world: World::Deploying,
+    tells: "A load test decides: what was full (cores, memory or device), and how far one request is from its limit.",
     actions: &[
         Action {
             id: "serve-c",
@@ -51,7 +52,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "load:index",
-                &["Everything that it loads takes {300|400} MB."],
+                &["The model and all data that it loads take {300|400} MB."],
                 "So little needs no special memory.",
             )],
             source: "AWSEC2/latest/UserGuide/instance-types.html",
@@ -91,7 +92,11 @@ pub static DECK: Deck = Deck {
                     "Weights of {130|140} GB must be served unchanged, and the GPUs at hand have {24|48|80} GB.",
                 ],
             )],
-            bars: &[bar("load:weights", &["Its weights have {200|300} MB."], "One device holds that many times over.")],
+            bars: &[bar(
+                "load:weights",
+                &["The model weights have {200|300} MB."],
+                "One device holds that many times over.",
+            )],
             source: "sagemaker/latest/dg/large-model-inference.html",
         },
         Action {

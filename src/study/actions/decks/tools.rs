@@ -9,6 +9,7 @@ pub static DECK: Deck = Deck {
     asks: Asks::Cure,
     read: "2026-11-28",
     world: World::Serving,
+    tells: "Ask what kind of question it is: which type, what has drifted, who pays, who changed something, or where the time goes. Each has its own tool.",
     actions: &[
         Action {
             id: "recommender-default",
@@ -72,7 +73,11 @@ pub static DECK: Deck = Deck {
                     "They want an alert when live input no longer looks as it did in training; labels arrive a year later.",
                 ],
             )],
-            bars: &[bar("mon:features", &["Inputs are checked against training data already."], "That check exists.")],
+            bars: &[bar(
+                "mon:features",
+                &["A monitoring schedule already compares live inputs with the training data."],
+                "That check exists.",
+            )],
             source: "sagemaker/latest/dg/model-monitor-data-quality.html",
         },
         Action {
@@ -93,7 +98,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "mon:labels",
-                &["True outcomes never become known."],
+                &["The true outcomes of predictions never become known."],
                 "Without outcomes no accuracy can be computed.",
             )],
             source: "sagemaker/latest/dg/model-monitor-model-quality.html",
@@ -116,7 +121,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "ec2-fleet",
-                &["They own no EC2 instance; everything is managed by SageMaker."],
+                &["The team has no EC2 instances of its own and uses managed SageMaker resources only."],
                 "It would have nothing to look at.",
             )],
             source: "compute-optimizer/latest/ug/supported-resources.html",
@@ -139,7 +144,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "who-pays",
-                &["Every team has an account and an invoice of its own."],
+                &["Each team has its own AWS account and its own invoice."],
                 "Separate accounts divide the bill already.",
             )],
             source: "awsaccountbilling/latest/aboutv2/cost-alloc-tags.html",
@@ -162,7 +167,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "overspent",
-                &["Spend has stayed far below the limit in every month."],
+                &["In every month, spend has stayed far below the budget."],
                 "No limit is in danger.",
             )],
             source: "cost-management/latest/userguide/budgets-managing-costs.html",
@@ -183,7 +188,7 @@ pub static DECK: Deck = Deck {
                     "Callers see {400|600} ms instead of {120|150}, and it is unclear where that time goes.",
                 ],
             )],
-            bars: &[bar("slow-unknown", &["Response times have not changed for months."], "No answer is slow.")],
+            bars: &[bar("slow-unknown", &["Response times have been stable for months."], "No answer is slow.")],
             source: "sagemaker/latest/dg/monitoring-cloudwatch.html",
         },
         Action {
@@ -204,7 +209,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "who-did",
-                &["One engineer alone has access and confirms each change."],
+                &["A single engineer can change the endpoint, and documents every change."],
                 "It is known who changes things.",
             )],
             source: "sagemaker/latest/dg/logging-using-cloudtrail.html",

@@ -9,6 +9,7 @@ pub static DECK: Deck = Deck {
     asks: Asks::Cost,
     read: "2026-11-28",
     world: World::Training,
+    tells: "Look for where money is lost: waiting, idle chips, failed or useless runs, or the full price of a use that can be interrupted or promised.",
     actions: &[
         Action {
             id: "spot",
@@ -107,7 +108,10 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "code:plateau",
-                &["The loss still falls in the last epoch of every run.", "Every run improves until its last step."],
+                &[
+                    "The loss still falls in the last epoch of every run.",
+                    "The validation metric still improves in the last step of every run.",
+                ],
                 "A run that still improves must not be stopped.",
             )],
             source: "sagemaker/latest/dg/debugger-action-on-rules.html",

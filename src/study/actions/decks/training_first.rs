@@ -9,6 +9,7 @@ pub static DECK: Deck = Deck {
     asks: Asks::First,
     read: "2026-11-28",
     world: World::Training,
+    tells: "Find what is full and what waits: full GPU memory calls for a smaller batch or a larger device, saturated cores for more vCPUs, slow reads for faster storage, and busy GPUs for more of them.",
     actions: &[
         Action {
             id: "smaller-batch",
@@ -104,7 +105,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "gpu:cpu-bound",
-                &["The cores are less than {20|25|30} % busy all the time."],
+                &["CPU utilization stays below {20|25|30} % during the whole run."],
                 "Cores that idle are not the bottleneck.",
             )],
             source: "sagemaker/latest/dg/train-heterogeneous-cluster.html",
@@ -127,7 +128,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "gpu:io-bound",
-                &["All data fit into memory and are read once, in {two|three} minutes."],
+                &["The training data fit into memory and are loaded once, in {two|three} minutes."],
                 "Data that are read once quickly need no faster file system.",
             )],
             source: "sagemaker/latest/dg/model-access-training-data.html",
@@ -158,8 +159,12 @@ pub static DECK: Deck = Deck {
                 ),
             ],
             bars: &[
-                bar("gpu:too-late", &["The run ends hours before anybody needs it."], "Nobody needs a faster run."),
-                bar("gpu:busy", &["On average each GPU is {18|22|26} % busy."], "More GPUs would idle as these do."),
+                bar(
+                    "gpu:too-late",
+                    &["Each run ends several hours before its result is needed."],
+                    "Nobody needs a faster run.",
+                ),
+                bar("gpu:busy", &["Average GPU utilization is {18|22|26} %."], "More GPUs would idle as these do."),
             ],
             source: "sagemaker/latest/dg/data-parallel.html",
         },
@@ -202,7 +207,11 @@ pub static DECK: Deck = Deck {
                     "Opinions differ on what is slow: data, network or GPU. No run has been measured.",
                 ],
             )],
-            bars: &[bar("only:unmeasured", &["A profile of all steps is at hand."], "The measurement has been made.")],
+            bars: &[bar(
+                "only:unmeasured",
+                &["A recent profile shows where each step spends its time."],
+                "The measurement has been made.",
+            )],
             source: "sagemaker/latest/dg/profiler-availability-change.html",
         },
         Action {
@@ -221,7 +230,11 @@ pub static DECK: Deck = Deck {
                     "The first layers stop learning after {300|500} steps although hardware metrics look healthy.",
                 ],
             )],
-            bars: &[bar("gpu:nan", &["Loss and accuracy develop as expected."], "The model learns as it should.")],
+            bars: &[bar(
+                "gpu:nan",
+                &["Training loss and validation accuracy develop as expected."],
+                "The model learns as it should.",
+            )],
             source: "sagemaker/latest/dg/debugger-built-in-rules.html",
         },
     ],
