@@ -12,6 +12,7 @@ mod documented;
 pub mod graph;
 mod progress;
 pub mod rank;
+mod required;
 pub mod root;
 pub mod serving;
 mod thinning;

@@ -16,6 +16,7 @@ pub mod gallery;
 pub mod json;
 pub mod link;
 pub mod origin;
+pub mod required;
 mod serving;
 mod training;
 pub mod validate;
@@ -25,6 +26,7 @@ pub use answers::Answers;
 pub use assumed::{Assumption, Assumptions};
 pub use choices::*;
 pub use field::{Field, FieldSet};
+pub use required::Required;
 pub use serving::Serving;
 pub use training::Training;
 pub use validate::FieldError;
@@ -50,6 +52,8 @@ pub struct Job {
     pub p_types: Option<bool>,
     /// Whether the code may be changed for AWS Neuron (Inferentia, Trainium).
     pub neuron: bool,
+    /// The branch of the flow that the answer has to take; nothing where the best branch wins.
+    pub required: Option<Required>,
     /// Whether usage stays level all year, so that a commitment pays.
     pub steady_usage: bool,
     /// The training side; filled with assumptions where the task is to serve.

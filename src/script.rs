@@ -27,9 +27,16 @@
 //!   the nearest first; `distance` is 1 for a number doubled or halved and for a choice.
 
 pub mod batch;
+mod catalogue;
 pub mod messages;
 mod more;
 mod output;
+mod reading;
+#[cfg(feature = "schema")]
+pub mod schema;
+
+pub use catalogue::catalogue_json;
+pub use reading::read_json;
 
 use serde::Serialize;
 
@@ -52,6 +59,9 @@ pub enum ScriptError {
     /// It asks about a type that does not exist.
     #[error("`why_not`: `{}` is no SageMaker instance type; write it as ml.m5.xlarge", text::cut(.0, 40))]
     NoSuchType(String),
+    /// It asks for the catalogue of a Region that does not exist.
+    #[error("`{}` is no AWS Region; write its code, such as eu-central-1", text::cut(.0, 40))]
+    NoSuchRegion(String),
     /// What was found out has no form in JSON.
     #[error("the advice could not be written as JSON: {0}")]
     Unwritable(String),

@@ -101,6 +101,9 @@ pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlis
     let option = trail.took("option");
     let (ranking, rejected) = ranking::of(job, trail.view, side, &shortlist);
     let headline = match (side, option) {
+        _ if shortlist.refused.is_some() => {
+            Headline::Nothing { nearest: None, because: shortlist.refused.iter().cloned().collect() }
+        }
         (Side::Serving, Some("serverless")) => Headline::Serverless { memory_mb: serverless_memory(needs) },
         (Side::Serving, Some("edge")) => Headline::Edge,
         (Side::Serving, Some("processing")) => Headline::Nothing {
@@ -118,7 +121,7 @@ pub(super) fn make(job: &Job, needs: &Needs, trail: &Trail, side: Side, shortlis
     };
     let figures = figures::of(job, needs, side, &headline);
     let reasons = reasons(job, trail, side, &headline, &ranking);
-    let choosing = chooses(side, trail);
+    let choosing = chooses(side, trail) && shortlist.refused.is_none();
     Answer {
         side,
         figures,

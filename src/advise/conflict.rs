@@ -11,13 +11,14 @@ use crate::units;
 /// What can be given up, and how: the text at which it asks for least, where a number the way it grows there.
 ///
 /// Blank leaves the field open. What the job is (its data, model and traffic) is no requirement.
-const REQUIREMENTS: [(Field, &str); 15] = [
+const REQUIREMENTS: [(Field, &str); 16] = [
     (Field::Deadline, "672"),
     (Field::Budget, "1000000000"),
     (Field::MaxInstances, "1000"),
     (Field::Latency, "3600000"),
     (Field::Hardware, "any"),
     (Field::PTypes, "yes"),
+    (Field::Branch, ""),
     (Field::DistributionLibrary, ""),
     (Field::CompiledFor, ""),
     (Field::Acceleration, ""),

@@ -186,6 +186,14 @@ impl<'a> Audit<'a> {
         {
             return Why::NoInstances(branch);
         }
+        if let Some(because) = &shortlist.refused {
+            // The branch that is required stands in the way: at its own question, or at that of the hosting option.
+            let own = self.job.required.and_then(|required| trail.step(required.question));
+            let step = own.into_iter().chain(trail.step("option")).next();
+            if let Some((step, taken)) = step.and_then(|step| Some((step, step.branch()?))) {
+                return Why::LeftOut { question: step.question, taken, because: because.clone() };
+            }
+        }
         let best = shortlist.best.as_ref().filter(|best| best.passes());
         let asked = trail.steps.get(usize::from(step)).filter(|_| step != KEPT);
         match (asked.and_then(|asked| Some((asked, asked.branch()?))), best) {

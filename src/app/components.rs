@@ -24,6 +24,7 @@ pub mod paste;
 pub mod print;
 pub mod range_bar;
 pub mod report;
+pub mod required;
 pub mod rest;
 pub mod segmented;
 pub mod since;

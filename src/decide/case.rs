@@ -3,6 +3,7 @@
 use core::cell::Cell;
 
 use super::aim::Aim;
+use super::required::Wanted;
 use super::serving::sized::Options;
 use super::{Side, rank};
 use crate::facts::family::Class;
@@ -32,6 +33,10 @@ pub struct Case<'a> {
     pub(super) left: Vec<usize>,
     /// What each hosting option comes to, in today's view.
     pub(super) hosting: Options,
+    /// The branch that the person requires on the side it is on.
+    pub(super) wanted: Option<Wanted>,
+    /// Why nothing passes whatever its checks: the required branch takes no request, or no type is in it.
+    pub(super) refused: Option<String>,
     /// The answer of today's view: the best of all candidates, found before any question is asked.
     pub(super) winner: Option<usize>,
     /// The best of those left, once it was asked for.
@@ -61,6 +66,8 @@ impl<'a> Case<'a> {
             scores: Vec::new(),
             left: Vec::new(),
             hosting: Options { all: Vec::new(), taken: 0 },
+            wanted: None,
+            refused: None,
             winner: None,
             leader: Cell::new(None),
             aim: Cell::new(None),
@@ -73,7 +80,8 @@ impl<'a> Case<'a> {
 
     /// Notes which candidates the choice of the family is among.
     pub(super) fn note_finalists(&mut self) {
-        self.finalists.clone_from(&self.left);
+        let met = |at: &usize| self.candidates.get(*at).is_some_and(|one| self.meets(one));
+        self.finalists = self.left.iter().copied().filter(met).collect();
     }
 
     /// The candidates among which the family was chosen.

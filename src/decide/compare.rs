@@ -33,6 +33,9 @@ pub(super) fn parts(case: &Case<'_>, question: &Question) -> Option<Parts> {
 
 /// The branch that holds, as its position.
 pub(super) fn taken(case: &Case<'_>, question: &Question) -> Option<usize> {
+    if let Some(wanted) = case.wanted_at(question) {
+        return Some(wanted);
+    }
     match (parts(case, question), case.leader()) {
         (Some(parts), Some(leader)) => {
             let id = (parts.branch_of)(case, leader);
@@ -42,13 +45,19 @@ pub(super) fn taken(case: &Case<'_>, question: &Question) -> Option<usize> {
     }
 }
 
-/// The best of each branch: among what is left, else among all candidates of the side.
-pub(super) fn bests<'c>(case: &'c Case<'_>, question: &Question, parts: Parts) -> Vec<Option<&'c Candidate>> {
-    let of = |branch: &Branch| {
+/// The best of each branch, which is the answer where that branch is required: of all candidates of the side, whatever was
+/// taken before. Of the branch taken it is the answer.
+pub(super) fn bests<'c>(
+    case: &'c Case<'_>,
+    question: &Question,
+    parts: Parts,
+    taken: usize,
+) -> Vec<Option<&'c Candidate>> {
+    let of = |(at, branch): (usize, &Branch)| {
         let belongs = |one: &Candidate| (parts.branch_of)(case, one) == branch.id;
-        case.best(belongs).or_else(|| case.best_of_all(belongs))
+        case.leader().filter(|one| at == taken && belongs(one)).or_else(|| case.best_of_all(belongs))
     };
-    question.branches.iter().map(of).collect()
+    question.branches.iter().enumerate().map(of).collect()
 }
 
 /// Every branch judged by its best.
@@ -60,22 +69,26 @@ pub(super) fn verdicts(
     taken: usize,
 ) -> Vec<Verdict> {
     let chosen = bests.get(taken).copied().flatten();
+    let fields = case.resting(parts.fields);
     let each = question.branches.iter().zip(bests).enumerate();
     each.map(|(at, (branch, best))| match (best, chosen) {
         (Some(best), _) if at == taken => {
             let others = bests.iter().enumerate().filter(|(other, _)| *other != at);
             let next = others.filter_map(|(at, best)| Some((question.branches.get(at)?, (*best)?)));
             let next = next.filter(|(_, best)| best.passes()).min_by(|(_, a), (_, b)| order(case, a, b));
-            (parts.adds)(case, best, lit(case, branch, best, next, parts.fields))
+            (parts.adds)(case, best, lit(case, branch, best, next, &fields))
         }
-        (Some(best), Some(chosen)) => grey(case, best, chosen, parts.fields),
-        _ => empty(case, branch, at == taken, parts.fields),
+        (Some(best), Some(chosen)) => grey(case, best, chosen, &fields),
+        _ => empty(case, branch, at == taken, &fields),
     })
     .collect()
 }
 
 /// A branch without a type: the question itself may know why, such as that AWS sells it no more.
-fn empty(case: &Case<'_>, branch: &Branch, taken: bool, fields: &'static [Field]) -> Verdict {
+fn empty(case: &Case<'_>, branch: &Branch, taken: bool, fields: &[Field]) -> Verdict {
+    if let Some(refused) = case.refused.as_ref().filter(|_| taken) {
+        return Verdict::new(true, "no type", refused.as_str(), fields);
+    }
     let known = Some((branch.judge)(case)).filter(|known| !taken && !known.holds);
     known.unwrap_or_else(|| Verdict::new(taken, "no type", format!("No type is in “{}”.", branch.label), fields))
 }
@@ -140,6 +153,11 @@ pub(super) fn compared(one: &Candidate, other: &Candidate) -> String {
     }
 }
 
+/// What speaks against a candidate beside its time and cost, in words that follow "but".
+fn held_against(case: &Case<'_>, one: &Candidate, chosen: &Candidate) -> Option<String> {
+    case.not_wanted(one).or_else(|| rank::held_against(case.job, case.view, case.side, one, chosen).map(str::to_owned))
+}
+
 fn lit(
     case: &Case<'_>,
     branch: &Branch,
@@ -155,7 +173,7 @@ fn lit(
     let text = match next {
         None => format!("{found} Only “{}” passes every check.", branch.label),
         Some((other, second)) => {
-            let held = rank::held_against(case.job, case.view, case.side, second, best);
+            let held = held_against(case, second, best);
             let but = held.map_or_else(String::new, |held| format!(", but {held}"));
             format!("{found} The best of “{}”, {}, is {}{but}.", other.label, name(second), compared(second, best))
         }
@@ -170,7 +188,7 @@ fn grey(case: &Case<'_>, best: &Candidate, chosen: &Candidate, fields: &[Field])
     }
     let mut text = format!("Its best, {}, {}", name(best), figures(best));
     if chosen.passes() {
-        let held = rank::held_against(case.job, case.view, case.side, best, chosen);
+        let held = held_against(case, best, chosen);
         let but = held.map_or_else(String::new, |held| format!(", but {held}"));
         text = format!("{text}. It is {}{but}", compared(best, chosen));
     }

@@ -1,6 +1,7 @@
 //! How a case goes on: it enters a side with its candidates, takes a branch and drops what the branch does not keep.
 
 use super::case::{Case, KEPT};
+use super::required::Wanted;
 use super::serving::hosting;
 use super::training::today;
 use super::{Branch, Question, Side, compare, rank};
@@ -12,11 +13,15 @@ impl Case<'_> {
     /// Enters a side with all its candidates.
     pub(super) fn enter(&mut self, side: Side) {
         self.side = side;
+        self.wanted = Wanted::of(self.job.required, self.view, side);
+        self.refused = None;
         self.candidates = match side {
             Side::Root => Vec::new(),
             Side::Training => training(self.job, self.needs, self.view),
             Side::Serving if self.view == View::Today => {
-                let (options, candidates) = hosting::options(self.job, self.needs);
+                let (options, candidates) = hosting::options(self.job, self.needs, self.wanted);
+                self.refused =
+                    options.chosen().and_then(|chosen| chosen.refused.as_ref()).map(|(_, text, _)| text.clone());
                 self.hosting = options;
                 candidates
             }
@@ -45,7 +50,15 @@ impl Case<'_> {
         if self.view == View::Today {
             self.note_seen();
         }
-        self.winner = if self.view == View::Today { self.best_at(|_| true) } else { None };
+        self.note_unmet();
+        let today = self.view == View::Today && self.refused.is_none();
+        self.winner = if today { self.best_at(|one| self.meets(one)) } else { None };
+        if self.wanted.is_some()
+            && let Some((best, hosting)) = self.leader().cloned().zip(self.hosting.all.get_mut(self.hosting.taken))
+            && hosting.best.is_some()
+        {
+            hosting.best = Some(best);
+        }
     }
 
     /// Notes what speaks against a candidate by what was seen of the run of today: it is as slow, or would cure nothing.

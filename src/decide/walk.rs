@@ -19,6 +19,8 @@ pub struct Shortlist {
     pub dropped: Vec<u8>,
     /// The one chosen, or the nearest where none passes every check.
     pub best: Option<Candidate>,
+    /// Why nothing is chosen whatever passes: the branch that is required takes no request, or no type is in it.
+    pub refused: Option<String>,
 }
 
 /// A job's way and what it leads to.
@@ -37,7 +39,8 @@ pub struct Outcome {
 pub struct Settled {
     /// The one chosen for training, or the nearest where none passes; nothing where the side was not asked.
     pub training: Option<Option<Candidate>>,
-    /// The branch of the hosting option, and the one chosen for it, or the nearest.
+    /// The branch of the hosting option, empty where the required one takes no request, and the one chosen for it, or the
+    /// nearest.
     pub serving: Option<(&'static str, Option<Candidate>)>,
 }
 
@@ -84,11 +87,14 @@ pub fn settle(job: &Job, view: View, needs: &Needs) -> Settled {
         next = branch.next;
         match next.map(|next| next.id) {
             Some("size") => {
-                settled.training = Some(case.leader().cloned());
+                settled.training = Some(case.leader().filter(|_| case.refused.is_none()).cloned());
                 next = (job.task == Task::Both).then_some(&option::QUESTION);
             }
             Some("serving-size" | "load-test") => {
-                settled.serving = Some((option, case.leader().cloned()));
+                settled.serving = Some(match case.refused {
+                    Some(_) => ("", None),
+                    None => (option, case.leader().cloned()),
+                });
                 next = None;
             }
             _ => {}
@@ -133,11 +139,12 @@ fn take(case: &mut Case<'_>, question: &'static Question, branch: &'static Branc
 
 /// Keeps what is left of a side.
 fn leave(case: &mut Case<'_>, outcome: &mut Outcome) {
-    let best = case.leader().cloned();
+    let refused = case.refused.take();
+    let best = if refused.is_none() { case.leader().cloned() } else { None };
     let (finalists, dropped, led) = (case.finalists(), case.dropped(), case.led());
     thin(case.side, &case.candidates, (&dropped, &led), &mut outcome.trail.steps);
     let (candidates, scores) = (core::mem::take(&mut case.candidates), core::mem::take(&mut case.scores));
-    let shortlist = Shortlist { best, finalists, dropped, candidates, scores };
+    let shortlist = Shortlist { best, refused, finalists, dropped, candidates, scores };
     match case.side {
         Side::Root => {}
         Side::Training => outcome.training = Some(shortlist),
@@ -149,7 +156,7 @@ fn leave(case: &mut Case<'_>, outcome: &mut Outcome) {
 fn ask(case: &mut Case<'_>, question: &'static Question) -> Step {
     let (verdicts, taken, bests) = match (compare::parts(case, question), compare::taken(case, question)) {
         (Some(parts), Some(taken)) => {
-            let bests = compare::bests(case, question, parts);
+            let bests = compare::bests(case, question, parts, taken);
             let verdicts = compare::verdicts(case, question, parts, &bests, taken);
             (verdicts, taken, bests.into_iter().map(Option::<&Candidate>::cloned).collect())
         }

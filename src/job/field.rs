@@ -165,7 +165,8 @@ fields![
     Checkpoints,
     DistributionLibrary,
     RunsPerMonth,
-    SteadyUsage, // limits
+    SteadyUsage,
+    Branch, // limits
     CurrentInstance,
     CurrentCount,
     Symptom,

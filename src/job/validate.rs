@@ -10,7 +10,7 @@ use super::answers::Answers;
 use super::assumed::Assumption;
 use super::choices::{Hardware, Priority, YesNo};
 use super::field::Field;
-use super::{Job, Task};
+use super::{Job, Required, Task};
 use crate::facts::region::Region;
 use reader::Reader;
 
@@ -40,6 +40,8 @@ impl Answers {
         let p_types = reader.choice(Field::PTypes, YesNo::from_key).map(|said| said == YesNo::Yes);
         reader.assume(Field::PTypes, Assumption::Words("not sure"));
         let neuron = reader.yes_or(Field::Neuron, false);
+        let required = reader.choice(Field::Branch, Required::from_key);
+        reader.assume(Field::Branch, Assumption::Words("none"));
         let steady_usage = reader.yes_or(Field::SteadyUsage, false);
         // Each side is read whatever the task; what it assumes is shown where the side is asked for.
         reader.asked = task != Task::Serve;
@@ -55,6 +57,7 @@ impl Answers {
             hardware,
             p_types,
             neuron,
+            required,
             steady_usage,
             training,
             serving,

@@ -3,6 +3,7 @@
 //! All lengths are whole pixels, so that the same trail gives the same text of an SVG everywhere.
 
 mod curve;
+pub mod leaf;
 pub mod map;
 pub mod story;
 pub mod trunk;

@@ -11,19 +11,28 @@ use crate::job::json::Request;
 use crate::job::{Delivery, Job};
 use crate::units::rounded;
 
+/// From the instances of today to the pick; each pair is `[today, then]`.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct CurrentOut {
+    /// What runs today.
     instance_type: &'static str,
+    /// How many.
     instance_count: u32,
     /// Whether it is what is recommended already.
     same: bool,
+    /// Time of a run or of an answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     seconds: Option<[f64; 2]>,
+    /// Cost of a run or a month.
     #[serde(skip_serializing_if = "Option::is_none")]
     cost_usd: Option<[f64; 2]>,
+    /// Memory left on each instance; below 0 where it is short.
     memory_left_gib: [f64; 2],
+    /// Memory left on each accelerator; below 0 where it is short.
     #[serde(skip_serializing_if = "Option::is_none")]
     device_memory_left_gib: Option<[f64; 2]>,
+    /// The checks that it does not pass.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     fails: Vec<&'static str>,
 }
@@ -57,15 +66,23 @@ pub(super) fn line(job: &Job, audit: &Audit<'_>, answer: &Answer) -> Vec<(&'stat
         .collect()
 }
 
+/// A field and the value to give it.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct SettingOut {
+    /// Its key.
     field: &'static str,
+    /// The value; blank to leave the field open.
     value: String,
 }
 
+/// One of the requirements that cannot be met together.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct RequirementOut {
+    /// The key of its field.
     field: &'static str,
+    /// The fields to set that make the job possible.
     set: Vec<SettingOut>,
 }
 
@@ -80,13 +97,21 @@ pub(super) fn conflict(request: &Request) -> Option<Vec<RequirementOut>> {
     Some(conflict.requirements.into_iter().map(out).collect())
 }
 
+/// The nearest value of an input that flips the answer.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct ChangeOut {
+    /// The input's key.
     field: &'static str,
+    /// The value.
     value: String,
+    /// The side whose answer flips.
     side: &'static str,
+    /// What changes about it.
     flips: &'static str,
+    /// The answer then.
     becomes: String,
+    /// How far it is: 1 for a number doubled or halved, and for a choice.
     distance: f64,
 }
 
@@ -103,40 +128,62 @@ pub(super) fn changes(request: &Request) -> Vec<ChangeOut> {
     advise::changes(&request.answers, request.view).into_iter().map(out).collect()
 }
 
+/// A check that a type does not pass.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct FindingOut {
+    /// The check.
     check: &'static str,
+    /// What is needed.
     #[serde(skip_serializing_if = "Option::is_none")]
     needed: Option<f64>,
+    /// What there is.
     #[serde(skip_serializing_if = "Option::is_none")]
     there: Option<f64>,
+    /// The unit of both.
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<&'static str>,
 }
 
+/// By what ratio a type loses to the pick.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct LossOut {
+    /// Its cost over that of the pick.
     #[serde(skip_serializing_if = "Option::is_none")]
     cost: Option<f64>,
+    /// Its time over that of the pick.
     time: f64,
+    /// Its score over that of the pick.
     score: f64,
 }
 
+/// What speaks against a type.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct WhyNotOut {
+    /// Its name.
     instance_type: &'static str,
+    /// The side that it is about.
     side: &'static str,
+    /// How many of it would be best.
     #[serde(skip_serializing_if = "Option::is_none")]
     instance_count: Option<u32>,
+    /// Whether it is the pick.
     recommended: bool,
+    /// The checks that it does not pass.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     fails: Vec<FindingOut>,
+    /// The question that left it out.
     #[serde(skip_serializing_if = "Option::is_none")]
     question: Option<&'static str>,
+    /// The branch taken there.
     #[serde(skip_serializing_if = "Option::is_none")]
     branch: Option<&'static str>,
+    /// By what it loses.
     #[serde(skip_serializing_if = "Option::is_none")]
     loses: Option<LossOut>,
+    /// The same in sentences.
     because: Vec<String>,
 }
 

@@ -28,3 +28,4 @@ mod speed;
 mod start;
 mod storage;
 mod study;
+mod what_if;

@@ -17,6 +17,7 @@ mod own_model;
 mod processors;
 mod properties;
 mod regions;
+mod required;
 mod seen;
 mod sentences;
 mod serving_engine;

@@ -70,7 +70,15 @@ pub fn any_answers() -> impl Strategy<Value = Answers> {
         .iter()
         .map(|field| {
             let often = matches!(field, Field::Task | Field::Algorithm | Field::Delivery | Field::Priority);
-            prop::option::weighted(if often { 0.9 } else { 0.25 }, value(*field)).boxed()
+            // A required branch leaves little to choose: it has tests of its own.
+            let weight = if often {
+                0.9
+            } else if *field == Field::Branch {
+                0.05
+            } else {
+                0.25
+            };
+            prop::option::weighted(weight, value(*field)).boxed()
         })
         .collect();
     fields.prop_map(|texts| {

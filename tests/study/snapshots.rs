@@ -47,6 +47,21 @@ fn the_reviewed_questions_read_as_they_did() {
     assert!(changed.is_empty(), "read and write anew: {changed:?}");
 }
 
+/// Prints 25 of each kind from `SAGEFIT_SEED` on, to be read by somebody who has not written them.
+#[test]
+#[ignore = "prints questions to be read and scored"]
+fn questions_to_be_read() {
+    let from: u64 = std::env::var("SAGEFIT_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(900_000);
+    let folder = std::env::temp_dir().join(format!("questions-{from}"));
+    std::fs::create_dir_all(&folder).unwrap();
+    for kind in Kind::ALL {
+        let view = |seed: u64| if seed.is_multiple_of(2) { View::Today } else { View::Book };
+        let made: String = (from..from + 25).map(|seed| text(&make(kind, view(seed), seed))).collect();
+        std::fs::write(folder.join(format!("{}.txt", kind.key())), made).unwrap();
+    }
+    println!("{}", folder.display());
+}
+
 #[test]
 fn the_words_fit_a_story_about_somebody_else() {
     // The engine speaks to the person who asks; a question is about somebody else.

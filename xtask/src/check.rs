@@ -30,6 +30,11 @@ pub fn code(root: &Path) -> Result<()> {
     code::check(&mut Context { root: root.to_path_buf(), long: false, tally: Tally::default() })
 }
 
+/// Builds the engine as a module and holds it to its schemas.
+pub fn module(root: &Path) -> Result<()> {
+    stages::module(&mut Context { root: root.to_path_buf(), long: false, tally: Tally::default() })
+}
+
 /// Runs the few tests that drive the page in Firefox, as it was last built.
 pub fn firefox(root: &Path) -> Result<()> {
     let mut context = Context { root: root.to_owned(), tally: Tally::default(), long: false };

@@ -2,6 +2,7 @@
 
 mod check;
 mod licences;
+mod module;
 mod page;
 mod project;
 mod run;
@@ -16,6 +17,7 @@ cargo xtask COMMAND
 
   serve [--port N]   build the release page and serve it on this machine (port 8080, else the next free one)
   build              build the release page into dist/
+  module             build the engine as an ES module with types and schemas into dist/engine/, check it in Node
   test [--long]      everything that has to pass, cheapest first; --long tries a million cases per property
   browser FILTER …   the tests in the browser whose names hold one of these, on the page as it was last built
   code               write the code to paste for every example and have it read: a stage of test
@@ -63,6 +65,7 @@ fn dispatch(arguments: &[&str]) -> Result<ExitCode> {
             let dist = page::build(&project::root()?)?;
             println!("The page is in {}", dist.display());
         }
+        ["module"] => check::module(&project::root()?)?,
         ["browser", filters @ ..] if !filters.is_empty() => check::browser(&project::root()?, filters)?,
         ["test"] => return check::run(&project::root()?, false),
         ["test", "--long"] => return check::run(&project::root()?, true),

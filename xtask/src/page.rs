@@ -15,7 +15,7 @@ mod worker;
 pub use files::has_digest;
 pub use offline::another_version;
 pub use parts::{STANDS_FOR, bind};
-pub use weight::{BUDGET, weigh};
+pub use weight::{BUDGET, brotli, weigh};
 
 use crate::{run, tools};
 use anyhow::{Context, Result};

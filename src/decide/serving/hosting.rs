@@ -2,6 +2,7 @@
 //! and latency like everything else.
 
 use super::sized::{Hosting, Options};
+use crate::decide::required::Wanted;
 use crate::decide::{Side, compare, rank};
 use crate::facts::limit;
 use crate::job::{Delivery, Field, Job, Target, View};
@@ -41,6 +42,12 @@ fn refused(job: &Job, needs: &Needs, branch: &str) -> Option<(String, String, &'
             .then(|| no("it stays in the cloud", "The model runs in an AWS Region.", &[Field::Target]))
             .flatten(),
         _ if serving.target == Target::Edge => no("devices run it", "Devices run the model.", &[Field::Target]),
+        // It is what is left where no option takes a request.
+        "processing" => ["batch", "real-time", "async"]
+            .iter()
+            .any(|other| refused(job, needs, other).is_none())
+            .then(|| no("within the limits", "A request is within the limits of a hosting option.", SIZE))
+            .flatten(),
         "batch" if !scheduled => {
             no("requests come one by one", "Requests come one by one; there is no whole data set to score.", WHEN)
         }
@@ -65,13 +72,22 @@ fn refused(job: &Job, needs: &Needs, branch: &str) -> Option<(String, String, &'
                 .then(|| no("the caller waits", "The caller waits, and a request is small and quick enough to be answered at once.", WHEN))
                 .flatten()
         }),
-        // It is what is left where no option takes a request.
-        _ => ["batch", "real-time", "async"]
-            .iter()
-            .any(|other| refused(job, needs, other).is_none())
-            .then(|| no("within the limits", "A request is within the limits of a hosting option.", SIZE))
-            .flatten(),
+        _ => None,
     }
+}
+
+/// Why an option without instances cannot be taken where a branch of instances is required.
+fn without_instances(branch: &str, wanted: Option<Wanted>) -> Option<(String, String, &'static [Field])> {
+    let wanted = wanted.filter(|wanted| wanted.question.id != "option")?;
+    matches!(branch, "serverless" | "processing" | "edge")
+        .then(|| {
+            no(
+                "has no instances",
+                format!("You require “{}”, and it has no instances.", wanted.label),
+                &[Field::Branch],
+            )
+        })
+        .flatten()
 }
 
 /// What a month costs and how long an answer takes, as one figure; where minutes later is fine, the cost alone.
@@ -81,10 +97,13 @@ fn score(job: &Job, cost: f64, latency: f64) -> f64 {
 }
 
 /// Sizes every option; also the candidates of the one taken.
-pub(in crate::decide) fn options(job: &Job, needs: &Needs) -> (Options, Vec<Candidate>) {
+///
+/// A hosting option that is required is taken. Where a branch of instances is required, what has none cannot be taken; which
+/// of the others is taken does not depend on it, so that the answer is the best of the branch as the flow shows it.
+pub(in crate::decide) fn options(job: &Job, needs: &Needs, wanted: Option<Wanted>) -> (Options, Vec<Candidate>) {
     let (mut all, mut lists): (Vec<Hosting>, Vec<Vec<Candidate>>) = (Vec::new(), Vec::new());
     for branch in ["real-time", "serverless", "async", "batch", "processing", "edge"] {
-        let refused = refused(job, needs, branch);
+        let refused = refused(job, needs, branch).or_else(|| without_instances(branch, wanted));
         let mut one = Hosting { branch, refused, best: None, serverless: None, score: f64::INFINITY };
         let mut list = Vec::new();
         match branch {
@@ -123,17 +142,17 @@ pub(in crate::decide) fn options(job: &Job, needs: &Needs) -> (Options, Vec<Cand
         lists.push(list);
     }
     let open = |at: usize| all.get(at).is_some_and(|one| one.refused.is_none());
+    let required = wanted.filter(|wanted| wanted.question.id == "option").map(|wanted| wanted.branch);
     // Where nothing passes, the first that takes a request at all: its nearest candidate says what is in the way.
-    let taken = (0..all.len())
-        .filter(|at| open(*at))
-        .min_by(|a, b| {
-            let of = |at: usize| all.get(at).map_or(f64::INFINITY, |one| one.score);
-            of(*a).total_cmp(&of(*b))
-        })
-        .unwrap_or(0);
+    let best = (0..all.len()).filter(|at| open(*at)).min_by(|a, b| {
+        let of = |at: usize| all.get(at).map_or(f64::INFINITY, |one| one.score);
+        of(*a).total_cmp(&of(*b))
+    });
+    let taken = all.iter().position(|one| Some(one.branch) == required).or(best).unwrap_or(0);
     let mut candidates = if taken < lists.len() { lists.swap_remove(taken) } else { Vec::new() };
     if candidates.is_empty() {
-        candidates = serving(job, needs, View::Today, Mode::RealTime);
+        let mode = all.get(taken).map_or(Mode::RealTime, |one| super::option::mode(one.branch));
+        candidates = serving(job, needs, View::Today, mode);
     }
     (Options { all, taken }, candidates)
 }

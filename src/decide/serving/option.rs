@@ -208,8 +208,15 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     if let Some((brief, text, fields)) = case.hosting.against(id(branch)).filter(|_| branch != way) {
         return Verdict::new(false, brief, text, fields);
     }
-    let warm = case.hosting.chosen().and_then(|chosen| chosen.serverless).map_or(0, |way| way.warm);
+    let chosen = case.hosting.chosen();
+    if let Some((brief, text, fields)) = chosen.and_then(|chosen| chosen.refused.clone()).filter(|_| branch == way) {
+        return Verdict::new(true, brief, text, fields);
+    }
+    let warm = chosen.and_then(|chosen| chosen.serverless).map_or(0, |way| way.warm);
     let (brief, text, fields): (String, String, &[Field]) = match (branch, way) {
+        _ if branch == way && case.wanted_at(&QUESTION).is_some() => {
+            ("you require it".to_owned(), "You require this hosting option.".to_owned(), &[Field::Branch])
+        }
         (Way::Serverless, Way::Serverless) if warm > 0 => (
             "kept warm by day".to_owned(),
             format!("Nobody asks at night and no request may wait for a start: provisioned concurrency keeps {warm} warm while somebody asks."),

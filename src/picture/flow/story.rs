@@ -1,14 +1,13 @@
 //! What the flow tells of a job: the types that are left after each question, those that leave, and where the path ends.
 //! Plain values without a place on the screen; `layout` gives them one.
 
+use super::leaf::{self, Leaf};
 use crate::advise::Shown;
 use crate::advise::{Advice, Answer, Headline};
 use crate::decide::{Leaving, Side, Step, Way};
 use crate::facts::instance;
 use crate::facts::{CATALOGUE_DATE, limit};
-use crate::job::{Delivery, Job, View};
-use crate::picture::hardware;
-use crate::sizing::{Candidate, Check};
+use crate::job::{Job, View};
 use crate::units::text;
 
 /// The flow of a job.
@@ -44,27 +43,6 @@ pub struct Asked {
 /// The id of the place where a trunk begins.
 pub const START: &str = "start";
 
-/// Types that leave the trunk at a question.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Leaf {
-    /// The branch or the reason.
-    pub label: String,
-    /// How many types; 0 where none leaves by this branch alone.
-    pub types: usize,
-    /// Why not, in a few words.
-    pub why: String,
-    /// The best that the branch could do, `$61, 36 h`. Its room is kept; nothing fills it yet.
-    pub best: Option<String>,
-}
-
-impl Leaf {
-    /// `16 types`; empty where none leaves.
-    #[must_use]
-    pub fn count(&self) -> String {
-        types(self.types)
-    }
-}
-
 /// A place on the trunk.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stop {
@@ -96,8 +74,8 @@ pub struct Trunk {
 /// Where a path ends.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Card {
-    /// Whose path it is: `Today`, `The book`.
-    pub whose: &'static str,
+    /// Whose path it is: `Today`, `The book`, `What if: CPU`.
+    pub whose: String,
     /// The count before the name, `1 × ml.`; empty where no instance is chosen.
     pub count: String,
     /// The name: `g6e.xlarge`, `Serverless, 2048 MB`, `Nothing fits`.
@@ -132,7 +110,7 @@ pub struct Other {
 }
 
 /// `16 types`; empty for none.
-fn types(count: usize) -> String {
+pub(super) fn types(count: usize) -> String {
     match count {
         0 => String::new(),
         1 => "1 type".to_owned(),
@@ -152,6 +130,14 @@ impl Story {
         let on_trunk = |id: &str| trunks.iter().flat_map(|trunk| &trunk.stops).any(|stop| stop.asked.id == id);
         let facts = steps.iter().filter(|step| !on_trunk(step.question.id)).map(|step| asked(0, step, other)).collect();
         Self { heading: heading(advice), trunks, facts, order: steps.iter().map(|step| step.question.id).collect() }
+    }
+
+    /// The branch not taken that a value of the field would require.
+    #[must_use]
+    pub fn leaf(&self, key: &str) -> Option<&Leaf> {
+        let stops = self.trunks.iter().flat_map(|trunk| &trunk.stops).flat_map(|stop| &stop.leaves);
+        let lanes = self.trunks.iter().filter_map(|trunk| trunk.other.as_ref()).flat_map(|other| &other.lane);
+        stops.chain(lanes.map(|(_, leaf)| leaf)).find(|leaf| leaf.what_if.as_ref().is_some_and(|what| what.key == key))
     }
 
     /// The question of an id, as it was answered.
@@ -197,7 +183,8 @@ fn trunk(job: &Job, advice: &Advice, answer: &Answer, other: Option<&Advice>, al
     };
     let card = card(job, advice.view, answer);
     let other = other.and_then(|other| Some((other, other.answer(side)?)));
-    let other = other.map(|(other, answer)| beside(&stops, &card, other, self::card(job, other.view, answer)));
+    let other = other
+        .map(|(other, there)| beside(job, advice, answer, &stops, (&card, self::card(job, other.view, there)), other));
     Trunk { side, name, stops, card, other }
 }
 
@@ -219,11 +206,11 @@ fn stops(job: &Job, advice: &Advice, answer: &Answer, other: Option<&Advice>) ->
                 View::Today => ("Not offered", "retired, not in this Region or not for this use"),
                 View::Book => ("Not in the book", "newer, or not for this use"),
             };
-            let leaf = Leaf { label: label.to_owned(), types: unoffered, why: why.to_owned(), best: None };
-            found.push(Stop { asked: start(job), before: all, after: all - unoffered, leaves: vec![leaf] });
+            let leaves = vec![Leaf::plain(label, unoffered, why)];
+            found.push(Stop { asked: start(job), before: all, after: all - unoffered, leaves });
             left = all - unoffered;
         }
-        let leaves = leaves(job, step, &thinning.leaving);
+        let leaves = leaves(job, advice.view, step, &thinning.leaving, answer);
         if leaves.iter().any(|leaf| leaf.types > 0) {
             let number = found.len().max(1);
             found.push(Stop { asked: asked(number, step, other), before: left, after: thinning.after, leaves });
@@ -236,13 +223,11 @@ fn stops(job: &Job, advice: &Advice, answer: &Answer, other: Option<&Advice>) ->
         && let Some(step) = advice.trail.step("option")
     {
         found.retain(|stop| stop.asked.number == 0);
-        let leaf = Leaf {
-            label: "Real time".to_owned(),
-            types: left,
-            why: step.verdicts.first().map(|verdict| verdict.brief.clone()).unwrap_or_default(),
-            best: None,
-        };
-        found.push(Stop { asked: asked(1, step, other), before: left, after: 0, leaves: vec![leaf] });
+        let ways = 0..step.question.branches.len();
+        let leaf =
+            ways.filter(|at| *at != step.taken).find_map(|at| leaf::branch(job, advice.view, step, at, left, None));
+        let leaves = leaf.into_iter().collect();
+        found.push(Stop { asked: asked(1, step, other), before: left, after: 0, leaves });
     }
     found
 }
@@ -259,42 +244,20 @@ fn start(job: &Job) -> Asked {
 }
 
 /// The ways off the trunk at a step: those that types leave by, then branches that were only considered.
-fn leaves(job: &Job, step: &Step, leaving: &[Leaving]) -> Vec<Leaf> {
-    let branch = |at: usize, types: usize| {
-        Some(Leaf {
-            label: step.question.branches.get(at)?.label.to_owned(),
-            types,
-            why: step.verdicts.get(at)?.brief.clone(),
-            best: None,
-        })
-    };
+fn leaves(job: &Job, view: View, step: &Step, leaving: &[Leaving], answer: &Answer) -> Vec<Leaf> {
+    let branch = |at: usize, types: usize| leaf::branch(job, view, step, at, types, answer.pick());
     let mut leaves: Vec<Leaf> = leaving
         .iter()
         .filter_map(|leaving| match leaving.way {
             Way::Branch(at) => branch(at, leaving.types),
-            Way::Fails(check) => Some(Leaf {
-                label: capital(check.failed()),
-                types: leaving.types,
-                why: limit_of(job, step.question.side, check),
-                best: None,
-            }),
-            Way::Beaten => Some(Leaf {
-                label: "Others that fit".to_owned(),
-                types: leaving.types,
-                why: "rank lower".to_owned(),
-                best: None,
-            }),
+            Way::Fails(check) => Some(leaf::fails(job, step.question.side, check, leaving.types, &answer.rejected)),
+            Way::Beaten => Some(Leaf::plain("Others that fit", leaving.types, "rank lower")),
             Way::NotOffered => None,
         })
         .collect();
     if leaves.len() > LEAVES {
         let rest: usize = leaves.drain(LEAVES - 1..).map(|leaf| leaf.types).sum();
-        leaves.push(Leaf {
-            label: "Other checks".to_owned(),
-            types: rest,
-            why: "opened by the step".to_owned(),
-            best: None,
-        });
+        leaves.push(Leaf::plain("Other checks", rest, "opened by the step"));
     }
     if !leaves.is_empty() {
         for at in (0..step.question.branches.len()).filter(|at| *at != step.taken) {
@@ -306,30 +269,12 @@ fn leaves(job: &Job, step: &Step, leaving: &[Leaving]) -> Vec<Leaf> {
     leaves
 }
 
-/// The limit that a check holds a type against, where a person can set it.
-fn limit_of(job: &Job, side: Side, check: Check) -> String {
-    let said = match (check, side) {
-        (Check::Deadline, _) => job.training.deadline.map(text::span),
-        (Check::Latency, _) => Some(text::span(job.serving.latency)),
-        (Check::Budget, Side::Serving) => job.serving.budget.map(text::money),
-        (Check::Budget, _) => job.training.budget.map(text::money),
-        (Check::Count, Side::Serving) => Some(text::grouped(job.serving.max_instances.into())),
-        (Check::Count, _) => Some(text::grouped(job.training.max_instances.into())),
-        _ => None,
-    };
-    said.map_or_else(String::new, |said| format!("the limit is {said}"))
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
-}
-
 /// Where a side's path ends.
 fn card(job: &Job, view: View, answer: &Answer) -> Card {
     let whose = if view == View::Today { "Today" } else { "The book" };
+    let whose = whose.to_owned();
     let plain = |name: String, line: String, fits: bool| Card {
-        whose,
+        whose: whose.clone(),
         count: String::new(),
         name,
         line,
@@ -338,7 +283,7 @@ fn card(job: &Job, view: View, answer: &Answer) -> Card {
         fits,
     };
     match &answer.headline {
-        Headline::Instances(pick) => instances(job, whose, answer.side, pick),
+        Headline::Instances(pick) => leaf::instances(job, whose, answer.side, pick),
         Headline::Serverless { memory_mb } => {
             let most = limit::SERVERLESS_MEMORY_MB_MAX;
             plain("Serverless".to_owned(), format!("{memory_mb} of at most {most} MB"), true)
@@ -350,32 +295,25 @@ fn card(job: &Job, view: View, answer: &Answer) -> Card {
     }
 }
 
-fn instances(job: &Job, whose: &'static str, side: Side, pick: &Candidate) -> Card {
-    let scheduled = job.serving.delivery == Delivery::Schedule;
-    let endpoint = side == Side::Serving && !scheduled;
-    let name = pick.instance.name.strip_prefix("ml.").unwrap_or(pick.instance.name);
-    let with = pick.attached.map(|attached| format!(" with {}", attached.name)).unwrap_or_default();
-    let price = pick.cost.map(|cost| text::money(cost.likely)).unwrap_or_default();
-    Card {
-        whose,
-        count: format!("{} × ml.", pick.count),
-        name: [name, &with].concat(),
-        line: hardware::short(pick.instance),
-        price: if endpoint && !price.is_empty() { format!("{price} a month") } else { price },
-        time: text::span(if endpoint { pick.latency.likely } else { pick.time.likely }),
-        fits: true,
-    }
-}
-
-/// The other view's path beside these stops.
-fn beside(stops: &[Stop], own: &Card, other: &Advice, card: Card) -> Other {
+/// The other view's path beside these stops; both cards, the shown one first.
+fn beside(
+    job: &Job,
+    advice: &Advice,
+    answer: &Answer,
+    stops: &[Stop],
+    (own, card): (&Card, Card),
+    other: &Advice,
+) -> Other {
     let parts = stops.iter().position(|stop| stop.asked.number > 0 && stop.asked.other.is_some());
     let lane = stops.iter().skip(parts.unwrap_or(stops.len())).filter_map(|stop| {
         let step = other.trail.step(stop.asked.id)?;
-        let label = step.branch()?.label.to_owned();
+        let label = step.branch()?.label;
         let types = stop.leaves.iter().find(|leaf| leaf.label == label).map_or(0, |leaf| leaf.types);
         let why = step.verdict().map(|verdict| verdict.brief.clone()).unwrap_or_default();
-        Some((stop.asked.id, Leaf { label, types, why, best: None }))
+        // What the shown view says of the branch, with the rule by which the other takes it.
+        let here = advice.trail.step(stop.asked.id).filter(|here| here.taken != step.taken);
+        let here = here.and_then(|here| leaf::branch(job, advice.view, here, step.taken, types, answer.pick()));
+        Some((stop.asked.id, Leaf { why, ..here.unwrap_or_else(|| Leaf::plain(label, types, "")) }))
     });
     let same = (&card.count, &card.name) == (&own.count, &own.name);
     Other {

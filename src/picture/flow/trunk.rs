@@ -8,7 +8,8 @@ mod drawn;
 
 pub use drawn::{Drawn, Placed, Ribbon, Row};
 
-use super::story::{Leaf, Stop, Trunk};
+use super::leaf::Leaf;
+use super::story::{Stop, Trunk};
 use super::wrap::{self, LABEL};
 
 /// The width of the place where the trunk begins.

@@ -3,7 +3,7 @@
 use crate::advise::Advice;
 use crate::advise::Shown;
 use crate::decide::{Reason, Step};
-use crate::job::{Job, View};
+use crate::job::{Job, Required, View};
 
 /// A reason with the inputs that it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct Ground {
 pub struct Refused {
     /// Their labels.
     pub labels: Vec<&'static str>,
+    /// Those of them that can be required, each with the value of the field.
+    pub takes: Vec<(&'static str, &'static str)>,
     /// The reason.
     pub text: String,
 }
@@ -62,7 +64,7 @@ pub fn of(shown: &Shown, view: View, question: &str) -> Option<Words> {
         answer: branch.label,
         brief: verdict.brief.clone(),
         grounds: verdict.reasons.iter().map(|reason| ground(shown.job(), reason)).collect(),
-        refused: refused(step),
+        refused: refused(step, view),
         left: step.thinning.as_ref().map(|thinning| left(thinning.after)),
         source: step.question.source,
         rows: step.question.rows.iter().map(|row| format!("S{}", row.0)).collect::<Vec<_>>().join(", "),
@@ -90,16 +92,21 @@ fn ground(job: &Job, reason: &Reason) -> Ground {
 }
 
 /// The branches not taken, those with the same reason together.
-fn refused(step: &Step) -> Vec<Refused> {
+fn refused(step: &Step, view: View) -> Vec<Refused> {
     let mut refused: Vec<Refused> = Vec::new();
     for (at, (branch, verdict)) in step.question.branches.iter().zip(&step.verdicts).enumerate() {
         if at == step.taken {
             continue;
         }
         let text = verdict.reasons.first().map_or_else(|| verdict.brief.clone(), |reason| reason.text.clone());
+        let key = Required::key(step.question.id, branch.id).filter(|_| view == View::Today);
+        let takes = key.map(|key| (branch.label, key));
         match refused.iter_mut().find(|known| known.text == text) {
-            Some(known) => known.labels.push(branch.label),
-            None => refused.push(Refused { labels: vec![branch.label], text }),
+            Some(known) => {
+                known.labels.push(branch.label);
+                known.takes.extend(takes);
+            }
+            None => refused.push(Refused { labels: vec![branch.label], text, takes: takes.into_iter().collect() }),
         }
     }
     refused

@@ -43,7 +43,7 @@ impl Engine {
     pub const VLLM: Self = Self {
         layer: 25.1e-6,
         experts: 10.9e-6,
-        step: 2.95e-3,
+        step: 2.45e-3,
         sequence: 23e-6,
         exchange: 0.912,
         beside: 0.699,
@@ -80,8 +80,8 @@ impl Engine {
     /// TensorRT-LLM, LMDeploy: kernels and loop made for inference.
     pub const TENSORRT_LLM: Self = Self {
         layer: 32.1e-6,
-        experts: 59.7e-6,
-        step: 1.47e-3,
+        experts: 40e-6,
+        step: 1.35e-3,
         sequence: 10.6e-6,
         exchange: 0.58,
         beside: 0.702,
@@ -101,9 +101,9 @@ impl Engine {
         layer: 46.3e-6,
         experts: 18.8e-6,
         step: 0.533e-3,
-        sequence: 78e-6,
+        sequence: 45e-6,
         exchange: 1.8,
-        beside: 1.14,
+        beside: 0.95,
         beside_steady: 0.88,
         steps_before: 12.0,
         steps_steady: 1.0,

@@ -1,6 +1,6 @@
 //! A story from a deck: the key's needs, something against a tempting option, and something beside the point.
 
-use super::decks::asides::{ASIDES, CASES, PRESENT, RUMOURS};
+use super::decks::asides::{CASES, PROPOSALS, SETTINGS, settings};
 use super::decks::openings;
 use super::table::{Action, Asks, Bar, Deck, World};
 use crate::study::draw::Draw;
@@ -84,7 +84,8 @@ pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &
     let (mut sentences, mut forms, mut clues): (Vec<String>, Vec<&'static str>, Vec<usize>) = Default::default();
     for at in 0..others.len() {
         let Some(offered) = others.get_mut(at) else { continue };
-        let may = |bar: &&Bar| !told.iter().chain(barred.iter().map(|other| &other.of)).any(|is| clashes(is, bar.of));
+        let may =
+            |bar: &&Bar| !told.iter().chain(barred.iter().map(|other| &other.about)).any(|is| clashes(is, bar.about));
         let bars: Vec<&'static Bar> = offered.action.bars.iter().filter(may).collect();
         if barred.len() < most
             && let Some(bar) = draw.one(&bars).copied()
@@ -94,8 +95,9 @@ pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &
             // What else the option needs is told, where that makes no other option right.
             for need in offered.action.needs.iter().filter(|need| need.is != bar.of) {
                 let more: Vec<&'static str> = told.iter().copied().chain([need.is]).collect();
+                let mut said = told.iter().chain(barred.iter().map(|bar| &bar.about));
+                let clashes = said.any(|is| clashes(is, need.is));
                 let barred = barred.iter().any(|bar| bar.of == need.is);
-                let clashes = told.iter().any(|is| clashes(is, need.is));
                 let harmless = pool.iter().all(|other| !other.is_right(&more)) && !barred && !clashes;
                 if harmless && let Some(form) = draw.one(need.says).copied() {
                     told = more;
@@ -120,9 +122,11 @@ pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &
             deciding.push((filled(form, draw), form));
         }
     }
-    // The plot: what runs, what hurts, what else is so. What is beside the point stands anywhere after the opening.
+    // The plot: what runs and in which setting, what hurts, what else is so, and at times what somebody proposes.
     let opening = draw.pick(openings::of(deck.world));
     let mut all: Vec<(String, &'static str, bool)> = vec![(filled(opening, draw), opening, false)];
+    let proposed = draw.chance(40);
+    all.extend(setting(deck.world, if proposed || draw.chance(50) { 1 } else { 2 }, draw));
     let first = deciding.first().cloned();
     all.extend(first.into_iter().map(|(text, form)| (text, form, true)));
     let mut rest: Vec<(String, &'static str, bool)> =
@@ -130,9 +134,7 @@ pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &
     rest.extend(sentences.into_iter().zip(forms).map(|(text, form)| (text, form, false)));
     draw.shuffle(&mut rest);
     all.extend(rest);
-    let aside = aside(&others, draw);
-    let at = 1 + draw.below(all.len());
-    all.insert(at, aside);
+    all.extend(proposed.then(|| proposal(&keys, &others, draw)).flatten());
     clues.extend(all.iter().enumerate().filter(|(_, (.., decides))| *decides).map(|(at, _)| at));
     let forms = all.iter().map(|(_, form, _)| *form).collect();
     let sentences = all.into_iter().map(|(text, ..)| text).collect();
@@ -152,16 +154,25 @@ fn clashes(a: &str, b: &str) -> bool {
 /// Conditions beside which nothing else can be told: the job never began, or nothing was measured.
 const ALONE: &str = "only";
 
-/// A fact that does not decide: of the team, or a rumour about one of the wrong options.
-fn aside(others: &[Offered], draw: &mut Draw) -> (String, &'static str, bool) {
-    if draw.chance(45)
-        && let Some(other) = draw.one(others)
-    {
-        let form = draw.pick(RUMOURS);
-        return (filled(form, draw).replace("{name}", other.action.name), form, false);
+/// So many facts that decide nothing, of the world or of any system.
+fn setting(world: World, many: usize, draw: &mut Draw) -> Vec<(String, &'static str, bool)> {
+    let mut own = draw.chance(50);
+    let mut facts = Vec::with_capacity(many);
+    for _ in 0..many {
+        let form = draw.pick(if own { settings(world) } else { SETTINGS });
+        facts.push((filled(form, draw), form, false));
+        own = !own;
     }
-    let form = if draw.chance(50) { draw.pick(ASIDES) } else { draw.pick(PRESENT) };
-    (filled(form, draw), form, false)
+    facts
+}
+
+/// What somebody proposes: each option as often as another, so that its name in the story says nothing.
+fn proposal(keys: &[&Action], others: &[Offered], draw: &mut Draw) -> Option<(String, &'static str, bool)> {
+    let names: Vec<&str> =
+        keys.iter().map(|key| key.name).chain(others.iter().map(|other| other.action.name)).collect();
+    let name = draw.one(&names)?;
+    let form = draw.pick(PROPOSALS);
+    Some((filled(form, draw).replace("{name}", name), form, false))
 }
 
 /// What is asked.
@@ -225,9 +236,16 @@ pub fn matched(deck: &Deck, key: &'static Action, book: bool, draw: &mut Draw) -
 
 /// The story of a question in which things are matched or put in order: who, what is wanted, and something beside the point.
 pub fn framed(world: World, goals: &'static [&'static str], draw: &mut Draw) -> (Vec<String>, Vec<&'static str>) {
-    let asides = if draw.chance(50) { ASIDES } else { PRESENT };
-    let forms = [draw.pick(openings::of(world)), draw.pick(goals), draw.pick(asides)];
-    (forms.iter().map(|form| filled(form, draw)).collect(), forms.to_vec())
+    let mut forms = vec![draw.pick(openings::of(world))];
+    let mut sentences: Vec<String> = forms.iter().map(|form| filled(form, draw)).collect();
+    for (text, form, _) in setting(world, 1, draw) {
+        sentences.push(text);
+        forms.push(form);
+    }
+    let goal = draw.pick(goals);
+    sentences.push(filled(goal, draw));
+    forms.push(goal);
+    (sentences, forms)
 }
 
 /// What leads to four cases.

@@ -53,6 +53,8 @@ pub struct Need {
 pub struct Bar {
     /// The need that does not hold.
     pub of: &'static str,
+    /// What the sentences are about, as before the colon of a need: it may be less than what the need is about.
+    pub about: &'static str,
     /// Sentences that say so.
     pub says: &'static [&'static str],
     /// Why the action fails then.
@@ -95,6 +97,8 @@ pub struct Deck {
     pub asks: Asks,
     /// What its stories are about.
     pub world: World,
+    /// How to tell its actions apart: what to look at in a story.
+    pub tells: &'static str,
     /// Its actions.
     pub actions: &'static [Action],
     /// The day on which it was last held against the pages that it names.

@@ -1,7 +1,7 @@
 //! What each stage of `cargo xtask test` runs.
 
 use super::{Context, code, suites};
-use crate::{licences, page, project, run, tools};
+use crate::{licences, module as engine, page, project, run, tools};
 use anyhow::{Result, ensure};
 use std::path::Path;
 
@@ -14,7 +14,7 @@ pub struct Stage {
 }
 
 /// Every stage, the cheapest first. The feature sets are few on purpose: each one compiles Leptos again.
-pub const STAGES: [Stage; 13] = [
+pub const STAGES: [Stage; 14] = [
     Stage { name: "format", run: format },
     Stage { name: "licences on About", run: licences },
     Stage { name: "licences that are allowed", run: |context| deny(&context.root) },
@@ -25,6 +25,7 @@ pub const STAGES: [Stage; 13] = [
     Stage { name: "code to paste", run: code::check },
     Stage { name: "release page", run: release_page },
     Stage { name: "size of the page", run: size },
+    Stage { name: "engine as a module", run: module },
     Stage { name: "tests in Chromium", run: suites::browser },
     Stage { name: "tests in Firefox", run: suites::firefox },
     Stage { name: "benchmark", run: benchmark },
@@ -96,6 +97,12 @@ fn size(context: &mut Context) -> Result<()> {
     let (bytes, most) = (weight.compressed(), page::BUDGET);
     ensure!(bytes <= most, "the first input needs {bytes} bytes as brotli; allowed are {most}");
     Ok(())
+}
+
+/// The engine as programs in JavaScript have it, in Node.
+pub fn module(context: &mut Context) -> Result<()> {
+    engine::build(&context.root)?;
+    engine::check(&context.root, |line| context.tally.read(line))
 }
 
 fn benchmark(context: &mut Context) -> Result<()> {

@@ -10,7 +10,7 @@ use std::{ffi::OsString, fs};
 
 /// What everything but the engine is natively compiled with, by the profile `dev`: one set, so that Leptos is compiled
 /// once.
-pub const FEATURES: &str = "ssr,browser-tests";
+pub const FEATURES: &str = "ssr,browser-tests,schema";
 /// The tests that drive a browser.
 const BROWSER: [&str; 7] = ["--profile", "dev", "--features", FEATURES, "--test", "browser", "--"];
 
@@ -24,7 +24,7 @@ pub fn native(context: &mut Context) -> Result<()> {
         environment.push(("PROPTEST_RNG_SEED", "20261124".into()));
     }
     // The engine's, with the examples of its documentation, and those of the commands: the page's need a feature.
-    some(test(context, &["--workspace"], &environment)?)?;
+    some(test(context, &["--workspace", "--features", "schema"], &environment)?)?;
     let page = ["--profile", "dev", "--features", FEATURES];
     some(test(context, &[&page[..], &["--test", "page"]].concat(), &[])?)?;
     some(test(context, &[&page[..], &["--lib", "--", "app::"]].concat(), &[])?)

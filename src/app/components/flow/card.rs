@@ -13,6 +13,9 @@ pub fn EndCard(
     /// Whether it ends the other view's path.
     #[prop(optional)]
     other: bool,
+    /// Whether it is the answer of a branch not taken.
+    #[prop(optional)]
+    what_if: bool,
     /// Whether both paths end here.
     #[prop(into, optional)]
     both: Signal<bool>,
@@ -21,14 +24,15 @@ pub fn EndCard(
         let text = Memo::new(move |_| card.with(text));
         move || text.get()
     };
-    let whose = move || match (card.with(|card| card.whose), both.get()) {
-        (whose, false) => whose,
-        _ => "Today and the book",
+    let whose = move || match both.get() {
+        false => card.with(|card| card.whose.clone()),
+        true => "Today and the book".to_owned(),
     };
     view! {
         <div
             class="flow-card"
             class:flow-card-other=other
+            class:flow-card-if=what_if
             class:flow-card-long=move || card.with(Card::is_long)
             class:flow-card-nothing=move || card.with(|card| !card.fits)
         >

@@ -32,19 +32,25 @@ pub fn OpenStep(
                 <h3>{title}</h3>
                 <button type="button" class="flow-close" on:click=move |_| steps.close(id)>"Close"</button>
             </div>
-            {move || words.with(|words| words.as_ref().map(content))}
+            {move || words.with(|words| words.as_ref().map(|words| content(words, steps)))}
         </section>
     }
 }
 
 /// What is said of a step.
-pub(super) fn content(words: &Words) -> AnyView {
+pub(super) fn content(words: &Words, steps: Steps) -> AnyView {
     let differs = words.differs.as_ref().map(|(view, says)| {
         let who = if *view == View::Book { "The book" } else { "Today’s answer" };
         view! { <p class="step-differs"><strong>{who}</strong>" "{says.clone()}</p> }
     });
     let refused = words.refused.iter().map(|refused| {
-        view! { <div><dt>{refused.labels.join(", ")}</dt><dd>{refused.text.clone()}</dd></div> }
+        let takes = if steps.takes { refused.takes.as_slice() } else { &[] };
+        let take = |(label, key): &(&'static str, &'static str)| {
+            let key = *key;
+            view! { <button type="button" class="quiet step-take" on:click=move |_| steps.take(key)>"Take “"{*label}"”"</button> }
+        };
+        let takes = takes.iter().map(take).collect_view();
+        view! { <div><dt>{refused.labels.join(", ")}</dt><dd>{refused.text.clone()}" "{takes}</dd></div> }
     });
     let refused = (!words.refused.is_empty()).then(|| {
         view! { <h4 class="step-head">"Not taken"</h4><dl class="step-refused">{refused.collect_view()}</dl> }

@@ -8,7 +8,8 @@ use web_sys::HtmlElement;
 use crate::advise::Shown;
 use crate::app::components::jump::step_id;
 use crate::app::components::turn::turned;
-use crate::job::View;
+use crate::app::state::state;
+use crate::job::{Field, Required, View};
 use crate::picture::flow::story::{Asked, Story};
 use crate::picture::flow::words::{self, Words};
 
@@ -25,6 +26,10 @@ pub struct Steps {
     pub open: RwSignal<Option<&'static str>>,
     /// The questions that are marked.
     pub marked: StoredValue<&'static [&'static str]>,
+    /// The branch that is looked at, by the value that would require it.
+    pub looked_at: RwSignal<Option<&'static str>>,
+    /// Whether a branch can be taken: only where the job is the page's.
+    pub takes: bool,
 }
 
 impl Steps {
@@ -33,7 +38,22 @@ impl Steps {
         let story = Memo::new(move |_| {
             shown.with(|shown| shown.as_ref().map(|shown| Story::of(shown, view.get(), both.get())).unwrap_or_default())
         });
-        Self { shown, view, story, open: RwSignal::new(None), marked: StoredValue::new(&[]) }
+        let (open, looked_at) = (RwSignal::new(None), RwSignal::new(None));
+        Self { shown, view, story, open, marked: StoredValue::new(&[]), looked_at, takes: false }
+    }
+
+    /// The same where the job is the page's, so that a branch can be taken.
+    pub const fn taking(self) -> Self {
+        Self { takes: true, ..self }
+    }
+
+    /// Requires a branch of the page's job: a change that undo and back lead away from. The focus stays at its question.
+    pub fn take(&self, key: &'static str) {
+        self.looked_at.set(None);
+        state().choose(Field::Branch, key);
+        if let Some(required) = Required::from_key(key) {
+            focus(required.question);
+        }
     }
 
     /// A question as it is answered now; nothing while it is not asked.

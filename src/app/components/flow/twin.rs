@@ -47,7 +47,7 @@ fn Item(steps: Steps, id: &'static str) -> impl IntoView {
                 {of(|asked| format!("{} ", asked.title))}<strong>{of(|asked| asked.answer.clone())}</strong>
                 <span class="flow-brief">", "{of(|asked| asked.brief.clone())}</span>
             </h3>
-            {move || words.with(|words| words.as_ref().map(content))}
+            {move || words.with(|words| words.as_ref().map(|words| content(words, steps)))}
         </li>
     }
 }

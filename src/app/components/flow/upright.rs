@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use super::below::OpenBelow;
 use super::card::EndCard;
 use super::facts::OtherAnswer;
+use super::leaf::LeafView;
 use super::steps::{StepButton, Steps};
-use super::wide::{LeafView, Start, ends_together, heading, other_card, stop_of};
+use super::what_if::WhatIfHere;
+use super::wide::{Start, ends_together, heading, other_card, stop_of};
 use crate::picture::flow::story::{START, Stop, Trunk};
 use crate::picture::flow::thickness;
 
@@ -70,6 +72,7 @@ fn StopBlock(steps: Steps, trunk: Memo<Option<Trunk>>, id: &'static str) -> impl
                             view! { <LeafView steps=steps id=id leaf=leaf/> }
                         }).collect_view()}
                     </div>
+                    <WhatIfHere steps=steps stop=stop/>
                 </details>
                 <OpenBelow steps=steps here=here/>
             </div>

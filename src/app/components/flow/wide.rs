@@ -4,8 +4,11 @@ use leptos::prelude::*;
 
 use super::below::OpenBelow;
 use super::card::EndCard;
+use super::leaf::LeafView;
 use super::steps::{StepButton, Steps};
-use crate::picture::flow::story::{Card, Leaf, START, Stop, Trunk};
+use super::what_if::{LookedAt, WhatIfRow};
+use crate::picture::flow::leaf::Leaf;
+use crate::picture::flow::story::{Card, START, Stop, Trunk};
 use crate::picture::flow::{Area, Drawn, Placed, Ribbon, Row, draw};
 
 /// Narrower than this the trunk stands upright.
@@ -47,6 +50,7 @@ pub fn Wide(
             </For>
             <Cards trunk=trunk drawn=drawn/>
         </svg>
+        <WhatIfRow steps=steps trunk=trunk/>
         <OpenBelow steps=steps here=here/>
     }
 }
@@ -141,11 +145,15 @@ fn StopView(steps: Steps, trunk: Memo<Option<Trunk>>, drawn: Memo<Drawn>, id: &'
         {move || (0..many.get()).map(|at| {
             let area = Memo::new(move |_| placed.with(|placed| placed.leaves.get(at).map(|leaf| leaf.area).unwrap_or_default()));
             let leaf = Signal::derive(move || leaves.with(|leaves| leaves.get(at).cloned()));
-            view! { <At area=area><LeafView steps=steps id=id leaf=leaf/></At> }
+            view! { <At area=area><LeafView steps=steps id=id leaf=leaf/></At><LookedAt steps=steps leaf=leaf area=area drawn=drawn/> }
         }).collect_view()}
         {move || lane.get().is_some().then(|| {
             let area = Memo::new(move |_| lane.get().unwrap_or_default());
-            view! { <At area=area><LeafView steps=steps id=id leaf=answer other=true/></At> }
+            let leaf = Signal::derive(move || answer.get());
+            view! {
+                <At area=area><LeafView steps=steps id=id leaf=leaf other=true/></At>
+                <LookedAt steps=steps leaf=leaf area=area drawn=drawn/>
+            }
         })}
     }
 }
@@ -174,34 +182,6 @@ pub(super) fn Start(stop: Memo<Option<Stop>>) -> impl IntoView {
         <p class="flow-start">
             "Start"<b>{of(|stop| stop.asked.answer.clone())}</b><small>{of(|stop| stop.asked.brief.clone())}</small>
         </p>
-    }
-}
-
-/// A branch: its name, how many types, what it could do at best, and why not.
-#[component]
-pub(super) fn LeafView(
-    steps: Steps,
-    id: &'static str,
-    #[prop(into)] leaf: Signal<Option<Leaf>>,
-    #[prop(optional)] other: bool,
-) -> impl IntoView {
-    let of = move |text: fn(&Leaf) -> String| {
-        let text = Memo::new(move |_| leaf.with(|leaf| leaf.as_ref().map(text)));
-        move || text.get()
-    };
-    let best = Memo::new(move |_| leaf.with(|leaf| leaf.as_ref().and_then(|leaf| leaf.best.clone())));
-    // The step's button opens the same; this is for the pointer alone.
-    let open = move |_| {
-        if id != START {
-            steps.turn(id);
-        }
-    };
-    view! {
-        <div class="flow-leaf" class:flow-leaf-other=other on:click=open>
-            <p class="flow-leaf-name"><span>{of(|leaf| leaf.label.clone())}"\u{2002}"</span><span class="flow-leaf-count">{of(Leaf::count)}</span></p>
-            {move || best.get().map(|best| view! { <p class="flow-leaf-best">"Best: "{best}</p> })}
-            <p class="flow-leaf-why">{of(|leaf| leaf.why.clone())}</p>
-        </div>
     }
 }
 

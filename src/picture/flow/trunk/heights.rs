@@ -1,7 +1,8 @@
 //! How high the texts of a trunk stand, by estimate.
 
 use super::super::height;
-use super::super::story::{Card, Leaf, Stop};
+use super::super::leaf::Leaf;
+use super::super::story::{Card, Stop};
 use super::super::wrap::{self, CHOSEN, LABEL, LONG_NAME, NAME, SMALL, Type};
 
 /// The least height of a branch's text, with the room for what it could do at best.
@@ -18,8 +19,10 @@ pub(super) fn head(stop: &Stop, width: i32) -> i32 {
 /// The height of a branch's text.
 pub(super) fn leaf_height(leaf: &Leaf, width: i32) -> i32 {
     let text = format!("{} {}", leaf.label, leaf.count());
-    // 20 px are kept for the best that the branch could do.
-    (height(text.trim(), LABEL, width, 20) + height(&leaf.why, SMALL, width, 18) + 20).max(LEAF)
+    let best = leaf.best.as_ref().map(|best| format!("Best: {best}")).unwrap_or_default();
+    // The frame of a branch that can be taken stands 8 px outside of its text.
+    let text = height(text.trim(), LABEL, width, 20) + height(&best, LABEL, width, 20);
+    (text + height(&leaf.why, SMALL, width, 18)).max(LEAF)
 }
 
 /// The height of a card.

@@ -9,6 +9,7 @@ pub static DECK: Deck = Deck {
     asks: Asks::Hosting,
     read: "2026-11-28",
     world: World::Deploying,
+    tells: "Ask how large a request is, how long it takes, who waits for it, and when requests come: each hosting option ends at one of these limits.",
     actions: &[
         Action {
             id: "real-time",
@@ -37,7 +38,7 @@ pub static DECK: Deck = Deck {
             ],
             bars: &[bar(
                 "traffic:all-day",
-                &["Traffic comes for {20|30} minutes a day in total."],
+                &["All requests of a day fall into {20|30} minutes."],
                 "Instances would stand idle nearly all day.",
             )],
             source: "sagemaker/latest/dg/realtime-endpoints.html",
@@ -105,7 +106,7 @@ pub static DECK: Deck = Deck {
                 need(
                     "answer:no-cold",
                     &[
-                        "In these bursts every answer has to come within {300|400|500} ms, and no instances may be managed.",
+                        "Even the first answer of a burst has to come within {300|400|500} ms, and no instances may be managed.",
                         "Cold starts annoyed users in the test, yet the team does not want to run instances.",
                     ],
                 ),
@@ -145,12 +146,12 @@ pub static DECK: Deck = Deck {
             bars: &[
                 bar(
                     "answer:minutes",
-                    &["A user looks at the screen and waits for the answer."],
+                    &["A user waits in front of the screen for each answer."],
                     "An answer from a queue would come too late.",
                 ),
                 bar(
                     "request:large",
-                    &["A request never exceeds {50|80|90} KB and {30|40} ms of work."],
+                    &["Each request is smaller than {50|80|90} KB and takes less than {30|40} ms."],
                     "Such small requests need no queue.",
                 ),
             ],
@@ -174,7 +175,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "traffic+answer:nightly",
-                &["Records arrive one by one and are not stored first."],
+                &["Records arrive one at a time and are not stored before they are scored."],
                 "There is no stored data set to run over.",
             )],
             source: "sagemaker/latest/dg/batch-transform.html",
@@ -203,7 +204,7 @@ pub static DECK: Deck = Deck {
             ],
             bars: &[bar(
                 "request:huge",
-                &["No input has more than {60|80} KB or takes longer than {50|70} ms."],
+                &["Each input is smaller than {60|80} KB and takes less than {50|70} ms."],
                 "Inputs of that size do not justify a job each.",
             )],
             source: "sagemaker/latest/dg/processing-job.html",
@@ -249,7 +250,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "place:kubernetes",
-                &["Nobody on the team has ever run a cluster."],
+                &["The team has no experience with Kubernetes and may not hire anyone for it."],
                 "They would have to learn to run a cluster first.",
             )],
             source: "eks/latest/userguide/ml-inference.html",

@@ -9,6 +9,7 @@ pub static DECK: Deck = Deck {
     asks: Asks::Cure,
     read: "2026-11-28",
     world: World::Training,
+    tells: "Ask how the algorithm reads (by path, as a stream, at random), how large the objects are, and where the data already are.",
     actions: &[
         Action {
             id: "fast-file",
@@ -70,7 +71,7 @@ pub static DECK: Deck = Deck {
             ],
             bars: &[bar(
                 "reads:builtin",
-                &["Training code is the team's own and jumps around in HDF5 files."],
+                &["The team's own training code reads HDF5 files at random positions."],
                 "Code that jumps around cannot read a stream.",
             )],
             source: "sagemaker/latest/dg/cdf-training.html",
@@ -121,7 +122,7 @@ pub static DECK: Deck = Deck {
             id: "pack-shards",
             topic: "input",
             era: Era::Both,
-            text: "Pack the images into RecordIO or TAR shards of about one hundred megabytes",
+            text: "Pack the data into RecordIO or TAR shards of about one hundred megabytes",
             name: "packed shards",
             rule: "Each object costs one request; a few large shards cut millions of requests to thousands.",
             idle: "The number of objects is not what slows the reads.",

@@ -9,6 +9,7 @@ pub static DECK: Deck = Deck {
     asks: Asks::Instances,
     read: "2026-11-28",
     world: World::Planning,
+    tells: "Decide by three numbers: GiB for each vCPU, memory of one device, and how many times too slow one device is.",
     actions: &[
         Action {
             id: "c-family",
@@ -37,7 +38,7 @@ pub static DECK: Deck = Deck {
             ],
             bars: &[bar(
                 "fits:little",
-                &["In memory the data take {7|7.5} GiB for each vCPU that they would rent."],
+                &["A trial with 16 vCPUs needed {118|122} GiB of memory for the data."],
                 "Two GiB for each vCPU are too little.",
             )],
             source: "sagemaker/latest/dg/randomcutforest.html",
@@ -133,7 +134,7 @@ pub static DECK: Deck = Deck {
             ],
             bars: &[bar(
                 "fits:one",
-                &["With one GPU it would take {nine|twelve} days, and {two|three} are allowed."],
+                &["A run on one GPU would take {nine|twelve} days, and the deadline is in {two|three}."],
                 "One device would be far too slow.",
             )],
             source: "sagemaker/latest/dg/image-classification.html",
@@ -152,7 +153,7 @@ pub static DECK: Deck = Deck {
                     "code:llm",
                     &[
                         "A decoder-only language model will be trained from scratch.",
-                        "The plan is to pre-train a language model on the company's own texts.",
+                        "The plan is to pre-train a language model on the company's own data.",
                     ],
                 ),
                 need(
@@ -183,7 +184,7 @@ pub static DECK: Deck = Deck {
                 "code:neuron",
                 &[
                     "The architecture is on the list that Neuron supports, the engineers have used that SDK, and price comes first.",
-                    "A supported Llama model, a tight budget, and {two|three} engineers who have ported such code before: so the project starts.",
+                    "The team trains a Llama model that Neuron supports; the budget is tight, and {two|three} engineers have ported such code before.",
                 ],
             )],
             bars: &[bar(

@@ -9,6 +9,7 @@ pub static DECK: Deck = Deck {
     asks: Asks::Hosting,
     read: "2026-11-28",
     world: World::Deploying,
+    tells: "Count the models, compare their frameworks, and ask whether they are busy at the same time and may share a machine.",
     actions: &[
         Action {
             id: "multi-model",
@@ -38,7 +39,7 @@ pub static DECK: Deck = Deck {
             bars: &[
                 bar(
                     "framework:same",
-                    &["Each of them was built with another framework."],
+                    &["The models were built with {three|four} different frameworks."],
                     "One shared container cannot load models of several frameworks.",
                 ),
                 bar(
@@ -76,7 +77,7 @@ pub static DECK: Deck = Deck {
             ],
             bars: &[bar(
                 "number:light",
-                &["Each model alone keeps {three|four} instances busy."],
+                &["In tests, each model alone kept {three|four} instances busy."],
                 "Models that fill instances of their own cannot share.",
             )],
             source: "sagemaker/latest/dg/multi-container-endpoints.html",
@@ -99,7 +100,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "steps",
-                &["Callers send finished features and use raw scores."],
+                &["Callers send inputs that need no preprocessing and use the raw output."],
                 "There is no second step to run.",
             )],
             source: "sagemaker/latest/dg/inference-pipelines.html",
@@ -131,7 +132,7 @@ pub static DECK: Deck = Deck {
             ],
             bars: &[bar(
                 "number:separate",
-                &["All models have the same constant load."],
+                &["The load of all models is the same and constant."],
                 "With constant load there is nothing to scale separately.",
             )],
             source: "sagemaker/latest/dg/realtime-endpoints-deploy-models.html",
@@ -149,7 +150,7 @@ pub static DECK: Deck = Deck {
                 "number:isolation",
                 &[
                     "By contract, the models of the {three|four} clients may not run on the same machine.",
-                    "Auditors demand that no two tenants share an instance or a role.",
+                    "There are models for {three|four|five} tenants, and auditors demand that no two of them share an instance or a role.",
                 ],
             )],
             bars: &[bar(
@@ -171,13 +172,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "number:one-busy",
                 &[
-                    "Of {200|400} models on the shared endpoint, one gets {85|90} % of all requests and must answer within {50|80} ms.",
-                    "A single model receives {300|500} requests a second; the other {150|250} get some in an hour and wait to be loaded.",
+                    "In a pilot with {200|400} models on a shared endpoint, one got {85|90} % of all requests, and it must answer within {50|80} ms.",
+                    "In the pilot, one model received {300|500} requests a second; the other {150|250} got a few an hour and waited to be loaded.",
                 ],
             )],
             bars: &[bar(
                 "number:one-busy",
-                &["Requests are spread evenly over all models."],
+                &["Every model in the project receives about the same number of requests."],
                 "No model is busier than the others.",
             )],
             source: "sagemaker/latest/dg/multi-model-endpoints.html",
@@ -194,13 +195,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "embedded",
                 &[
-                    "The model is embedded in the web application: to get more inference, they must start {ten|twelve} more web servers.",
-                    "Web servers carry a copy of the model each; they need little CPU for pages and much for predictions.",
+                    "At present, the model is embedded in the web application: to get more inference, they must start {ten|twelve} more web servers.",
+                    "In the prototype, each web server carries a copy of the model and needs little CPU for pages, but much for predictions.",
                 ],
             )],
             bars: &[bar(
                 "embedded",
-                &["No application carries a copy; other services call over HTTPS."],
+                &["Other services will call the model over HTTPS, and no application contains a copy of it."],
                 "There is no application to separate.",
             )],
             source: "wellarchitected/latest/machine-learning-lens/welcome.html",
@@ -240,13 +241,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "retrain",
                 &[
-                    "A new version is trained every {week|month} by hand, and last time the wrong file went live.",
-                    "Each {month|quarter}, someone copies a new model file by hand; risk managers want to approve it first.",
+                    "In the pilot, a new version was trained every {week|month} by hand, and once the wrong file went live.",
+                    "Each {month|quarter}, a new model file has to go live, so far by hand; risk managers want to approve it first.",
                 ],
             )],
             bars: &[bar(
                 "retrain",
-                &["No new version is planned."],
+                &["The model will not be retrained during the project."],
                 "Without new versions there is nothing to approve.",
             )],
             source: "sagemaker/latest/dg/pipelines.html",

@@ -9,6 +9,7 @@ pub static DECK: Deck = Deck {
     asks: Asks::Cure,
     read: "2026-11-28",
     world: World::Serving,
+    tells: "Match the policy to the traffic: tracking for a daily curve, a schedule for a known peak, steps for breaches of different size, and the backlog for a queue.",
     actions: &[
         Action {
             id: "target-tracking",
@@ -51,7 +52,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "n:known-peak",
-                &["Nobody can foresee when peaks come."],
+                &["Peaks occur at times that nobody can predict."],
                 "What nobody can foresee cannot be scheduled.",
             )],
             source: "autoscaling/application/userguide/services-that-can-integrate-sagemaker.html",
@@ -74,7 +75,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "n:graded",
-                &["Every overload so far was cured by one more instance."],
+                &["In every overload so far, one additional instance was enough."],
                 "One size of step is enough.",
             )],
             source: "sagemaker/latest/dg/endpoint-auto-scaling-policy.html",
@@ -120,7 +121,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "outage",
-                &["An outage of {some hours|half a day} harms nobody."],
+                &["The business accepts an outage of {several hours|half a day}."],
                 "Nobody would miss the service in such an outage.",
             )],
             source: "sagemaker/latest/dg/deployment-best-practices.html",
@@ -143,7 +144,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "n:queue",
-                &["Callers wait for each answer, and nothing is queued."],
+                &["Callers wait for each answer, and no requests are queued."],
                 "Without a queue there is no backlog to measure.",
             )],
             source: "sagemaker/latest/dg/async-inference-autoscale.html",
@@ -175,7 +176,7 @@ pub static DECK: Deck = Deck {
             ],
             bars: &[bar(
                 "may-wait",
-                &["The first caller must not have to wait."],
+                &["Even the first caller after a pause must be answered at once."],
                 "Instances that start from zero take minutes.",
             )],
             source: "sagemaker/latest/dg/endpoint-auto-scaling-zero-instances.html",

@@ -9,6 +9,7 @@ pub static DECK: Deck = Deck {
     asks: Asks::Cure,
     read: "2026-11-28",
     world: World::Planning,
+    tells: "First ask whether the model fits on one device and whether one device is fast enough; only then look at links, faults and the limits of the algorithm.",
     actions: &[
         Action {
             id: "data-parallel",
@@ -60,7 +61,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "model:too-large",
-                &["The model fits on one GPU three times over."],
+                &["The model with its optimizer state takes a third of one GPU's memory."],
                 "What fits on a device needs no sharding.",
             )],
             source: "sagemaker/latest/dg/model-parallel-v2.html",
@@ -83,7 +84,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "nodes:network",
-                &["All GPUs are in a single instance."],
+                &["All GPUs of the job are in a single instance."],
                 "Within one instance there is no network to wait for.",
             )],
             source: "sagemaker/latest/dg/data-parallel.html",
@@ -150,7 +151,11 @@ pub static DECK: Deck = Deck {
                     "The tuning job draws {150|250} settings at random, {two|three} at once, though each trial needs just one small instance.",
                 ],
             )],
-            bars: &[bar("trials:many", &["All hyperparameters are fixed."], "There is nothing to search.")],
+            bars: &[bar(
+                "trials:many",
+                &["The hyperparameters were settled in an earlier project."],
+                "There is nothing to search.",
+            )],
             source: "sagemaker/latest/dg/automatic-model-tuning-how-it-works.html",
         },
         Action {

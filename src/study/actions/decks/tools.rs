@@ -9,12 +9,13 @@ pub static DECK: Deck = Deck {
     asks: Asks::Cure,
     read: "2026-11-28",
     world: World::Serving,
+    tells: "Ask what kind of question it is: which type, what has drifted, who pays, who changed something, or where the time goes. Each has its own tool.",
     actions: &[
         Action {
             id: "recommender-default",
             topic: "load-test",
             era: Era::Both,
-            text: "Run a default Inference Recommender job on the registered model version in SageMaker",
+            text: "Run a default SageMaker Inference Recommender job to rank instance types for hosting",
             name: "a default Inference Recommender job",
             rule: "A default job load-tests a registered model on several types within 45 minutes and reports cost, throughput and latency of each.",
             idle: "Nobody asks for a first list of hosting types.",
@@ -22,7 +23,7 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "type:which",
                 &[
-                    "A new model version is registered, and within {one|two} hours they need a first list of suitable hosting types.",
+                    "The model is in the registry, and within {two|three} hours the team needs a first list of suitable types.",
                     "The present type was a guess, and the team wants a quick ranking of types for the registered model.",
                 ],
             )],
@@ -37,7 +38,7 @@ pub static DECK: Deck = Deck {
             id: "recommender-advanced",
             topic: "load-test",
             era: Era::Both,
-            text: "Run an advanced Inference Recommender job with their own traffic pattern and latency limits",
+            text: "Run an advanced Inference Recommender job that replays custom load phases against latency limits",
             name: "an advanced Inference Recommender job",
             rule: "An advanced job takes chosen types, phases of traffic and limits on latency, and tests for about two hours.",
             idle: "No test with a traffic pattern of their own is wanted.",
@@ -72,7 +73,11 @@ pub static DECK: Deck = Deck {
                     "They want an alert when live input no longer looks as it did in training; labels arrive a year later.",
                 ],
             )],
-            bars: &[bar("mon:features", &["Inputs are checked against training data already."], "That check exists.")],
+            bars: &[bar(
+                "mon:features",
+                &["A monitoring schedule already compares live inputs with the training data."],
+                "Such a check is already in place.",
+            )],
             source: "sagemaker/latest/dg/model-monitor-data-quality.html",
         },
         Action {
@@ -83,17 +88,17 @@ pub static DECK: Deck = Deck {
             name: "Model Monitor model quality",
             rule: "Model quality monitoring merges captured predictions with true outcomes and computes accuracy over time.",
             idle: "No true outcomes that arrive soon are mentioned.",
-            cures: "True outcomes that arrive daily, and a wish to see accuracy fall",
+            cures: "True outcomes that arrive daily, and accuracy that must be tracked",
             needs: &[need(
                 "mon:labels",
                 &[
-                    "True outcomes arrive {one|two} days later, and the team wants an alarm when F1 drops below {0.8|0.85}.",
+                    "True outcomes arrive {two|three} days later, and the team wants an alarm when F1 drops below {0.8|0.85}.",
                     "Every evening the real results are known; accuracy should be tracked against them each day.",
                 ],
             )],
             bars: &[bar(
                 "mon:labels",
-                &["True outcomes never become known."],
+                &["The true outcomes of predictions never become known."],
                 "Without outcomes no accuracy can be computed.",
             )],
             source: "sagemaker/latest/dg/model-monitor-model-quality.html",
@@ -116,8 +121,8 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "ec2-fleet",
-                &["They own no EC2 instance; everything is managed by SageMaker."],
-                "It would have nothing to look at.",
+                &["The team has no EC2 instances of its own and uses managed SageMaker resources only."],
+                "Without EC2 instances of their own, it has nothing to rate.",
             )],
             source: "compute-optimizer/latest/ug/supported-resources.html",
         },
@@ -139,7 +144,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "who-pays",
-                &["Every team has an account and an invoice of its own."],
+                &["Each team has its own AWS account and its own invoice."],
                 "Separate accounts divide the bill already.",
             )],
             source: "awsaccountbilling/latest/aboutv2/cost-alloc-tags.html",
@@ -162,7 +167,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "overspent",
-                &["Spend has stayed far below the limit in every month."],
+                &["In every month, spend has stayed far below the budget."],
                 "No limit is in danger.",
             )],
             source: "cost-management/latest/userguide/budgets-managing-costs.html",
@@ -183,7 +188,7 @@ pub static DECK: Deck = Deck {
                     "Callers see {400|600} ms instead of {120|150}, and it is unclear where that time goes.",
                 ],
             )],
-            bars: &[bar("slow-unknown", &["Response times have not changed for months."], "No answer is slow.")],
+            bars: &[bar("slow-unknown", &["Response times have been stable for months."], "No answer is slow.")],
             source: "sagemaker/latest/dg/monitoring-cloudwatch.html",
         },
         Action {
@@ -204,7 +209,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "who-did",
-                &["One engineer alone has access and confirms each change."],
+                &["A single engineer can change the endpoint, and documents every change."],
                 "It is known who changes things.",
             )],
             source: "sagemaker/latest/dg/logging-using-cloudtrail.html",

@@ -9,6 +9,7 @@ pub static DECK: Deck = Deck {
     asks: Asks::Cost,
     read: "2026-11-28",
     world: World::Training,
+    tells: "Look for where money is lost: waiting, idle chips, failed or useless runs, or the full price of a use that can be interrupted or promised.",
     actions: &[
         Action {
             id: "spot",
@@ -107,7 +108,10 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "code:plateau",
-                &["The loss still falls in the last epoch of every run.", "Every run improves until its last step."],
+                &[
+                    "The loss still falls in the last epoch of every run.",
+                    "The validation metric still improves in the last step of every run.",
+                ],
                 "A run that still improves must not be stopped.",
             )],
             source: "sagemaker/latest/dg/debugger-action-on-rules.html",
@@ -191,7 +195,7 @@ pub static DECK: Deck = Deck {
             name: "trials on a sample",
             rule: "Errors of code and configuration show on a few records as well as on all, at almost no cost.",
             idle: "Failures of new code are not the problem here.",
-            cures: "Full runs that fail after an hour because of typing errors",
+            cures: "Full runs that fail after an hour because of errors in the code",
             needs: &[need(
                 "broken-code",
                 &[

@@ -13,6 +13,11 @@ fn time(row: &Row, seconds: Seconds, doubt: Doubt) -> Outcome {
     Outcome::Predicted(band.low.value() * unit, band.likely.value() * unit, band.high.value() * unit)
 }
 
+/// The row's value as seconds.
+fn seconds(row: &Row) -> f64 {
+    if row.unit == "ms" { row.value / 1000.0 } else { row.value }
+}
+
 fn rate(value: f64, doubt: Doubt) -> Outcome {
     let band = doubt.rate(RequestsPerSecond(value));
     Outcome::Predicted(band.low.value(), band.likely.value(), band.high.value())
@@ -61,6 +66,9 @@ pub fn predict(row: &Row, setup: &Setup) -> Outcome {
         Err(reason) => return Outcome::skipped(reason),
     };
     match metric {
+        "tpot_mean" | "tpot_p50" | "itl_mean" if seconds(row) < server.least_step() / 2.0 => {
+            Outcome::skipped("tokens came faster than memory can be read: the answer was not streamed")
+        }
         "tpot_mean" | "tpot_p50" | "itl_mean" => time(row, answer.next, whole),
         "request_output_speed_p50" => rate(exchange.answer / answer.whole.value(), whole),
         "e2e_latency_mean" | "e2e_latency_p50" => time(row, answer.whole, whole),
