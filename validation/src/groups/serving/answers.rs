@@ -67,7 +67,7 @@ pub fn predict(row: &Row, setup: &Setup) -> Outcome {
         Err(reason) => return Outcome::skipped(reason),
     };
     match metric {
-        "tpot_mean" | "tpot_p50" | "itl_mean" if seconds(row) < server.least_step() / 2.0 => {
+        "tpot_mean" | "tpot_p50" | "itl_mean" if seconds(row) < server.least_step(answer.batch) / 2.0 => {
             Outcome::skipped("tokens came faster than memory can be read: the answer was not streamed")
         }
         "tpot_mean" | "tpot_p50" | "itl_mean" => time(row, answer.next, whole),
