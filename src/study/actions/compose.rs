@@ -84,7 +84,8 @@ pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &
     let (mut sentences, mut forms, mut clues): (Vec<String>, Vec<&'static str>, Vec<usize>) = Default::default();
     for at in 0..others.len() {
         let Some(offered) = others.get_mut(at) else { continue };
-        let may = |bar: &&Bar| !told.iter().chain(barred.iter().map(|other| &other.of)).any(|is| clashes(is, bar.of));
+        let may =
+            |bar: &&Bar| !told.iter().chain(barred.iter().map(|other| &other.about)).any(|is| clashes(is, bar.about));
         let bars: Vec<&'static Bar> = offered.action.bars.iter().filter(may).collect();
         if barred.len() < most
             && let Some(bar) = draw.one(&bars).copied()
@@ -94,8 +95,9 @@ pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &
             // What else the option needs is told, where that makes no other option right.
             for need in offered.action.needs.iter().filter(|need| need.is != bar.of) {
                 let more: Vec<&'static str> = told.iter().copied().chain([need.is]).collect();
+                let mut said = told.iter().chain(barred.iter().map(|bar| &bar.about));
+                let clashes = said.any(|is| clashes(is, need.is));
                 let barred = barred.iter().any(|bar| bar.of == need.is);
-                let clashes = told.iter().any(|is| clashes(is, need.is));
                 let harmless = pool.iter().all(|other| !other.is_right(&more)) && !barred && !clashes;
                 if harmless && let Some(form) = draw.one(need.says).copied() {
                     told = more;

@@ -195,7 +195,7 @@ pub static DECK: Deck = Deck {
             name: "trials on a sample",
             rule: "Errors of code and configuration show on a few records as well as on all, at almost no cost.",
             idle: "Failures of new code are not the problem here.",
-            cures: "Full runs that fail after an hour because of typing errors",
+            cures: "Full runs that fail after an hour because of errors in the code",
             needs: &[need(
                 "broken-code",
                 &[
