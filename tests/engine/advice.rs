@@ -51,7 +51,7 @@ fn candidates(job: &Job, view: View, side: Side, option: Option<&str>) -> Vec<Ca
 }
 
 proptest! {
-    #![proptest_config(config(4))]
+    #![proptest_config(config(8))]
 
     #[test]
     fn the_short_way_comes_to_the_same((_, job) in any_job(), view in view()) {
@@ -120,8 +120,8 @@ proptest! {
 }
 
 proptest! {
-    // Each case asks the engine a hundred times.
-    #![proptest_config(config(100))]
+    // Each case asks the engine hundreds of times.
+    #![proptest_config(config(200))]
 
     #[test]
     fn every_change_flips_and_one_step_less_does_not((answers, job) in any_job(), view in view()) {

@@ -208,7 +208,8 @@ pub fn stated(drawn: &Drawn) -> Result<(), String> {
     // no reason why a type fails: one that was said binds, so that the answer may be another one, but no better one.
     if matches!(field, Field::BatchSize | Field::MaxInstances) {
         let (Some(open), Some(bound)) = (own(drawn), picks(&said)) else { return Ok(()) };
-        for (open, bound) in open.iter().zip(&bound) {
+        // What is only at risk where less is allowed may be cheaper than what keeps the limit with more.
+        for (open, bound) in open.iter().zip(&bound).filter(|(_, bound)| !at_risk(bound)) {
             let (free, tied) = (weighed(job, open), weighed(job, bound));
             ensure(free <= tied * SAME, || format!("{field:?} {text}: {} better than {}", name(bound), name(open)))?;
         }
