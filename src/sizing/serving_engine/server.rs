@@ -144,10 +144,10 @@ impl Server {
         ]
     }
 
-    /// The fewest seconds a step can take in physics: the weights that one token passes, read once at the full bandwidth.
+    /// The fewest seconds that a step of a batch can take: the weights that it passes, read once at the full bandwidth.
     #[must_use]
-    pub fn least_step(&self) -> f64 {
-        let bytes = self.network.passed * self.weight_bytes / self.network.weights.max(1.0);
+    pub fn least_step(&self, batch: f64) -> f64 {
+        let bytes = self.network.read(batch) * self.weight_bytes / self.network.weights.max(1.0);
         bytes / (self.chip.bandwidth * self.parallel.devices)
     }
 
