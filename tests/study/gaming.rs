@@ -130,21 +130,22 @@ fn milliseconds(what: impl Fn()) -> f64 {
 #[test]
 fn a_question_is_made_quickly() {
     for kind in Kind::ALL {
-        let mut slowest: BTreeMap<&str, (f64, u64)> = BTreeMap::new();
+        let mut by_topic: BTreeMap<&str, Vec<(f64, u64)>> = BTreeMap::new();
         let mut times = Vec::new();
         for seed in 6_000_000..6_000_200 {
             let spent = milliseconds(|| drop(std::hint::black_box(make(kind, view(seed), seed))));
             let proven = proven(kind, view(seed), seed);
-            let seen = slowest.entry(proven.question.topic).or_default();
-            *seen = (seen.0.max(spent), seen.1.max(proven.attempts));
+            by_topic.entry(proven.question.topic).or_default().push((spent, proven.attempts));
             times.push(spent);
         }
         times.sort_by(f64::total_cmp);
         println!("{}: median {:.2} ms, 95th percentile {:.2} ms", kind.key(), times[100], times[190]);
-        if kind == Kind::Count {
-            println!("slowest in ms, and most attempts, by decision point: {slowest:?}");
+        for (topic, mut seen) in by_topic.into_iter().filter(|_| kind == Kind::Count) {
+            seen.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let (middle, last) = (seen[seen.len() / 2].0, seen[seen.len() - 1]);
+            println!("  {topic}: median {middle:.2} ms, most {:.2} ms in {} attempts", last.0, last.1);
         }
         // The tests are hardly optimised; the browser may take five times as long and ten milliseconds.
-        assert!(times[190] < 3.0, "{}: {:.1} ms", kind.key(), times[190]);
+        assert!(times[190] < 2.0, "{}: {:.1} ms", kind.key(), times[190]);
     }
 }

@@ -125,8 +125,10 @@ pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &
     // The plot: what runs and in which setting, what hurts, what else is so, and at times what somebody proposes.
     let opening = draw.pick(openings::of(deck.world));
     let mut all: Vec<(String, &'static str, bool)> = vec![(filled(opening, draw), opening, false)];
-    let proposed = draw.chance(40);
-    all.extend(setting(deck.world, if proposed || draw.chance(50) { 1 } else { 2 }, draw));
+    let proposed = draw.chance(25);
+    if draw.chance(50) {
+        all.push(setting(deck.world, draw));
+    }
     let first = deciding.first().cloned();
     all.extend(first.into_iter().map(|(text, form)| (text, form, true)));
     let mut rest: Vec<(String, &'static str, bool)> =
@@ -154,16 +156,11 @@ fn clashes(a: &str, b: &str) -> bool {
 /// Conditions beside which nothing else can be told: the job never began, or nothing was measured.
 const ALONE: &str = "only";
 
-/// So many facts that decide nothing, of the world or of any system.
-fn setting(world: World, many: usize, draw: &mut Draw) -> Vec<(String, &'static str, bool)> {
-    let mut own = draw.chance(50);
-    let mut facts = Vec::with_capacity(many);
-    for _ in 0..many {
-        let form = draw.pick(if own { settings(world) } else { SETTINGS });
-        facts.push((filled(form, draw), form, false));
-        own = !own;
-    }
-    facts
+/// A fact that decides nothing, of the world or of any system.
+fn setting(world: World, draw: &mut Draw) -> (String, &'static str, bool) {
+    let forms = if draw.chance(50) { settings(world) } else { SETTINGS };
+    let form = draw.pick(forms);
+    (filled(form, draw), form, false)
 }
 
 /// What somebody proposes: each option as often as another, so that its name in the story says nothing.
@@ -238,7 +235,8 @@ pub fn matched(deck: &Deck, key: &'static Action, book: bool, draw: &mut Draw) -
 pub fn framed(world: World, goals: &'static [&'static str], draw: &mut Draw) -> (Vec<String>, Vec<&'static str>) {
     let mut forms = vec![draw.pick(openings::of(world))];
     let mut sentences: Vec<String> = forms.iter().map(|form| filled(form, draw)).collect();
-    for (text, form, _) in setting(world, 1, draw) {
+    if draw.chance(50) {
+        let (text, form, _) = setting(world, draw);
         sentences.push(text);
         forms.push(form);
     }

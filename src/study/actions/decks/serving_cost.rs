@@ -70,15 +70,15 @@ pub static DECK: Deck = Deck {
                 need(
                     "fleet:busy-gpus",
                     &[
-                        "A transformer runs on {four|six} GPU instances at high load.",
-                        "GPU utilization is {85|90} % with a standard BERT model.",
+                        "A transformer keeps {four|six} GPU servers under high load all day.",
+                        "GPU utilization is {85|90} % for a standard BERT network.",
                     ],
                 ),
                 need(
                     "chip:neuron",
                     &[
-                        "Engineers have {two|three} weeks to compile the model for another chip.",
-                        "The team knows the AWS Neuron compiler.",
+                        "Engineers have {two|three} weeks to port it to another chip.",
+                        "The engineers have ported networks to AWS chips before.",
                     ],
                 ),
             ],

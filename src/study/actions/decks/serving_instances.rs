@@ -181,7 +181,7 @@ pub static DECK: Deck = Deck {
                 "survive",
                 &[
                     "The service has to survive the loss of an Availability Zone, and half the capacity is enough for that time.",
-                    "High availability over zones is required; a load test shows that half of the planned instance takes the average load.",
+                    "The failure of a single data center must not stop the service; a load test shows that half of the planned instance takes the average load.",
                 ],
             )],
             bars: &[bar(

@@ -51,7 +51,7 @@ pub static DECK: Deck = Deck {
                 "use:steady",
                 &[
                     "Training instances have run around the clock at the same level for {12|18|24} months, and nothing will change that.",
-                    "The hourly spend has been level all year, and the project is funded for {two|three} more years.",
+                    "The SageMaker bill has been level all year, and the project is funded for {two|three} more years.",
                     "Finance expects the present level of use, day and night, for at least {two|three} years.",
                 ],
             )],
