@@ -26,7 +26,8 @@ pub(super) fn LookedAt(
     });
     let line = move || {
         let (area, bottom) = (area.get(), drawn.with(|drawn| drawn.height));
-        format!("M{} {}V{bottom}", area.x, area.bottom())
+        // Between the ribbons of the branches below and their text.
+        format!("M{} {}V{bottom}", area.x - 4, area.bottom() + 2)
     };
     move || shown.get().then(|| view! { <path class="flow-if-line" d=line aria-hidden="true"/> })
 }
