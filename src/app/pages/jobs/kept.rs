@@ -42,7 +42,7 @@ pub fn Kept() -> impl IntoView {
         Some(now) => keep(now),
         None => problem.set(format!("{MOST} jobs are kept already. Delete one first.")),
     };
-    let add_own = move |event: leptos::ev::SubmitEvent| {
+    let add_own = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let link = state.answers.with_untracked(|answers| link::write(answers, state.view.get_untracked(), ""));
         let typed = name.get_untracked();
