@@ -8,6 +8,8 @@
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use sagefit::advise::{Headline, advise, conflict, pick};
+use sagefit::decide::{Side, graph};
+use sagefit::job::required::BRANCHES;
 use sagefit::job::{Answers, Field, Job, Required, View, link};
 
 use crate::support::{any_job, cases, job};
@@ -110,4 +112,38 @@ fn a_branch_of_the_other_side_counts_for_nothing_and_an_unknown_one_is_refused()
     assert_eq!(of("v=1&task=train&algorithm=xgboost&data_gb=60&deadline_hours=8"), of(TREES));
     let unknown = link::parse(&format!("{TREES}&required_branch=processor.abacus")).answers;
     assert_eq!(unknown.validate().expect_err("no such branch")[0].field, Field::Branch);
+}
+
+#[test]
+fn every_branch_that_compares_candidates_can_be_required_under_the_flows_own_name() {
+    let mut due: Vec<(String, String)> = Vec::new();
+    for question in graph::questions() {
+        let compared = question.parts.is_some() || question.id == "option";
+        for branch in question.branches.iter().filter(|_| compared) {
+            // Elastic Inference is the book's alone; the other two follow from what is asked and not from a comparison.
+            if !matches!(branch.id, "fraction" | "processing" | "edge") {
+                due.push((
+                    format!("{}.{}", question.id, branch.id),
+                    format!("{}: {}", question.side.name(), branch.label),
+                ));
+            }
+        }
+    }
+    let mut listed: Vec<(String, String)> =
+        BRANCHES.iter().map(|choice| (choice.key.to_owned(), choice.label.to_owned())).collect();
+    due.sort();
+    listed.sort();
+    assert_eq!(listed, due);
+}
+
+#[test]
+fn keys_lead_there_and_back() {
+    for choice in BRANCHES {
+        let one = Required::from_key(choice.key).unwrap();
+        assert_eq!(Required::key(one.question, one.branch), Some(choice.key));
+        let side = graph::question(one.question).unwrap().side;
+        assert_eq!(one.serves(), side == Side::Serving, "{}", choice.key);
+    }
+    assert_eq!(Required::from_key("processor"), None);
+    assert_eq!(Required::key("size", "smallest"), None);
 }

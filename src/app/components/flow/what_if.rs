@@ -22,7 +22,12 @@ pub(super) fn LookedAt(
     drawn: Memo<Drawn>,
 ) -> impl IntoView {
     let shown = Memo::new(move |_| {
-        steps.looked_at.get().is_some_and(|key| leaf.with(|leaf| leaf.as_ref().is_some_and(|leaf| is(leaf, key))))
+        // From a row that has others below it, the line would run through them.
+        drawn.with(|drawn| drawn.rows.len() == 1)
+            && steps
+                .looked_at
+                .get()
+                .is_some_and(|key| leaf.with(|leaf| leaf.as_ref().is_some_and(|leaf| is(leaf, key))))
     });
     let line = move || {
         let (area, bottom) = (area.get(), drawn.with(|drawn| drawn.height));
