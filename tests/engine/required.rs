@@ -7,7 +7,7 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;
-use sagefit::advise::{Headline, advise, conflict, pick};
+use sagefit::advise::{Answer, Headline, advise, conflict, pick};
 use sagefit::decide::{Side, graph};
 use sagefit::job::required::BRANCHES;
 use sagefit::job::{Answers, Field, Job, Required, View, link};
@@ -61,11 +61,11 @@ proptest! {
 
     #[test]
     fn the_required_branch_is_taken_or_nothing_is_recommended((answers, _) in any_job(), at in 0..31_usize) {
-        let key = sagefit::job::required::BRANCHES[at].key;
+        let key = BRANCHES[at].key;
         let Some(job) = requiring(&answers, key) else { return Ok(()) };
         let Some(required) = job.required else { return Ok(()) };
         let advice = advise(&job, View::Today);
-        let side = if required.serves() { sagefit::decide::Side::Serving } else { sagefit::decide::Side::Training };
+        let side = if required.serves() { Side::Serving } else { Side::Training };
         let answer = advice.answer(side);
         match answer.map(|answer| &answer.headline) {
             Some(Headline::Nothing { because, .. }) => prop_assert!(!because.is_empty()),
@@ -75,9 +75,9 @@ proptest! {
 
     #[test]
     fn the_book_ignores_it((answers, _) in any_job(), at in 0..31_usize) {
-        let key = sagefit::job::required::BRANCHES[at].key;
+        let key = BRANCHES[at].key;
         let (Some(with), Some(without)) = (requiring(&answers, key), requiring(&answers, "")) else { return Ok(()) };
-        let titles = |job: &Job| advise(job, View::Book).answers.iter().map(sagefit::advise::Answer::title).collect::<Vec<_>>();
+        let titles = |job: &Job| advise(job, View::Book).answers.iter().map(Answer::title).collect::<Vec<_>>();
         prop_assert_eq!(titles(&with), titles(&without));
     }
 }

@@ -83,7 +83,9 @@ pub fn Kept() -> impl IntoView {
                 </label>
                 <button type="submit" class="quiet">"Keep this job"</button>
             </form>
-            <p class="jobs-error" role="alert">{move || problem.get()}</p>
+            <Show when=move || problem.with(|problem| !problem.is_empty())>
+                <p class="jobs-error" role="alert">{move || problem.get()}</p>
+            </Show>
             <ul aria-label="Kept jobs"><For each=move || list.get() key=|one| one.name.clone() children=row/></ul>
             <Show when=move || list.with(Vec::is_empty)><p class="catalogue-none">"No job is kept in this browser yet."</p></Show>
             <Show when=move || !list.with(Vec::is_empty)>
