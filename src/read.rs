@@ -10,6 +10,8 @@ mod english;
 mod item;
 mod keys;
 mod lexicon;
+mod message;
+mod metrics;
 mod output;
 mod pairs;
 mod pattern;
@@ -117,17 +119,26 @@ pub fn read(text: &str) -> Reading {
         Source::English => {
             let (kept, found) = scope::without_options(&text);
             options = found;
+            let (kept, messages) = message::without(&kept);
             let (mut spans, unread) = english::read(&kept);
+            spans.extend(messages);
             // A line of code among the words: `num_train_epochs=3`.
             spans.extend(keys::read(&kept, &pairs::pairs(&kept)).into_iter().filter(|span| span.field != Field::Task));
             (spans, unread)
         }
         Source::Config => (config::read(&text, &pairs::pairs(&text)), Vec::new()),
         Source::Api | Source::Code => (keys::read(&text, &pairs::pairs(&text)), Vec::new()),
-        Source::Metrics => (output::metrics(&text), Vec::new()),
+        Source::Metrics => (metrics::read(&text), Vec::new()),
         Source::Nvidia => (output::nvidia(&text), Vec::new()),
+        Source::Recommended => {
+            let found = pairs::pairs(&text);
+            let mut spans = output::benchmark(&found);
+            spans.extend(keys::read(&text, &found));
+            (spans, Vec::new())
+        }
         Source::Benchmark => {
-            let mut found = pairs::lines(&text);
+            // A table has a value in each line; of an object the lines would cut its pairs.
+            let mut found = if text.trim_start().starts_with('{') { Vec::new() } else { pairs::lines(&text) };
             found.extend(pairs::pairs(&text));
             (output::benchmark(&found), Vec::new())
         }
@@ -156,6 +167,10 @@ fn after(text: &str, spans: &mut Vec<Span>) {
         });
     }
     let run = spans.iter().find(|span| span.field == Field::TrainingSeconds).cloned();
+    // Both times are asked of a Spot run, for what it saved. AWS's API gives them for every run.
+    if spans.iter().all(|span| span.field != Field::Interruption || span.value != "yes") {
+        spans.retain(|span| !matches!(span.field, Field::TrainingSeconds | Field::BillableSeconds));
+    }
     if let Some(run) = run
         && let Ok(seconds) = run.value.parse::<f64>()
         && let Some(value) = keys::bounded(Field::ExpectedHours, seconds / 3600.0)

@@ -148,6 +148,9 @@ fn reasons(job: &Job, trail: &Trail, side: Side, headline: &Headline, ranking: &
     if let Headline::Instances(pick) = headline {
         reasons.truncate(2);
         reasons.push(against_runner_up(job, trail.view, side, pick, ranking));
+        if let Some(risk) = finding::at_risk(job, side, pick) {
+            reasons.insert(0, risk);
+        }
     }
     reasons
 }

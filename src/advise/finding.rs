@@ -87,6 +87,22 @@ fn measure(job: &Job, side: Side, candidate: &Candidate, check: Check) -> Option
     (needed > there).then_some(Measure { needed, there, unit })
 }
 
+/// What a candidate passes by the low end of an estimate alone, in two sentences; nothing where it is sure to pass.
+#[must_use]
+pub fn at_risk(job: &Job, side: Side, one: &Candidate) -> Option<String> {
+    let check = one.failed.at_risk().next()?;
+    let Measure { needed, there, .. } = measure(job, side, one, check)?;
+    let (band, what) = match check {
+        Check::Latency => (one.latency, "one answer in twenty"),
+        _ => (one.time, "it"),
+    };
+    let best = Seconds(needed) * (band.low / band.likely);
+    let [best, likely, limit] = [best, Seconds(needed), Seconds(there)].map(text::span);
+    Some(format!(
+        "At risk: {what} likely takes {likely}, at best {best}, against a limit of {limit}. Measure it before you rely on it."
+    ))
+}
+
 impl Measure {
     /// Both figures as text, in the unit that reads best.
     fn words(self) -> [String; 2] {

@@ -1,6 +1,7 @@
 //! What decided an answer, in a sentence that fits on two lines: how it is held, and what of the limits it takes.
 
 use super::Answer;
+use super::finding::at_risk;
 use crate::decide::{Side, Trail, rank};
 use crate::job::{Availability, Field, Job, View};
 use crate::sizing::Candidate;
@@ -159,6 +160,9 @@ pub fn verdict(job: &Job, trail: &Trail, answer: &Answer) -> String {
     let first = |text: &str| text.split_inclusive(". ").next().unwrap_or_default().trim_end().to_owned();
     let option = || trail.reasons("option").first().map(|reason| first(&reason.text)).unwrap_or_default();
     match answer.pick() {
+        Some(pick) if pick.failed.at_risk().next().is_some() => {
+            at_risk(job, answer.side, pick).map(|text| first(&text)).unwrap_or_default()
+        }
         Some(pick) if answer.side == Side::Training => trained(job, trail.view, answer, pick),
         Some(pick) => match crate::decide::mode(trail.took("option").unwrap_or_default()) {
             Mode::RealTime => served(job, pick),

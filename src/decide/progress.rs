@@ -6,7 +6,7 @@ use super::serving::hosting;
 use super::training::today;
 use super::{Branch, Question, Side, compare, rank};
 use crate::job::{Symptom, View};
-use crate::sizing::candidate::{Mode, serving, training};
+use crate::sizing::candidate::{Mode, admit, serving, training};
 use crate::sizing::{Candidate, Check};
 
 impl Case<'_> {
@@ -33,6 +33,7 @@ impl Case<'_> {
 
     /// Begins with every candidate that can be had in the view.
     fn offered(&mut self) {
+        admit(&mut self.candidates);
         self.finalists = Vec::new();
         self.leader.set(None);
         self.aim.set(None);

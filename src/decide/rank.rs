@@ -103,7 +103,8 @@ fn soft_facts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [Soft
     let measured_elsewhere = side == Side::Serving
         && job.serving.measured.is_some()
         && job.serving.current.is_some_and(|current| current.index != candidate.instance.index);
-    let late = run && job.training.deadline.is_some_and(|deadline| candidate.time.high > deadline);
+    let late =
+        side == Side::Training && run && job.training.deadline.is_some_and(|deadline| candidate.time.high > deadline);
     let no_bf16 = accelerator.is_some_and(|accelerator| accelerator.bf16_tflops.is_none());
     // More instances are more that can fail and wait for each other; those that train a network wait most, so that a
     // larger machine comes before more of them.
@@ -173,6 +174,9 @@ pub fn held_against(
     candidate: &Candidate,
     chosen: &Candidate,
 ) -> Option<&'static str> {
+    if candidate.failed.shortfall() > chosen.failed.shortfall() {
+        return Some("farther from a limit that no type is sure to keep");
+    }
     if view == View::Today && chosen.seen_against.is_none() && candidate.seen_against.is_some() {
         return candidate.seen_against;
     }

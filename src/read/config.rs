@@ -1,5 +1,7 @@
 //! The `config.json` of a Hugging Face model: dense, mixture of experts, latent attention, encoder, vision, diffusion.
 
+mod parameters;
+
 use core::ops::Range;
 
 use super::keys::bounded;
@@ -43,6 +45,12 @@ impl Config<'_> {
     fn size(&self, field: Field) -> Option<f64> {
         SIZES.iter().find(|(one, _)| *one == field).and_then(|(_, keys)| self.number(keys))
     }
+    /// The layers of an encoder and of the decoder that reads it, where the model has both.
+    fn both_stacks(&self) -> Option<(f64, f64)> {
+        let decoder = self.number(&["decoderlayers", "numdecoderlayers"])?;
+        let encoder = self.number(&["encoderlayers", "numlayers", "numhiddenlayers"])?;
+        (encoder > 0.0 && decoder > 0.0).then_some((encoder, decoder))
+    }
     fn text(&self, key: &str) -> &str {
         self.pair(&[key]).map_or("", |pair| pair.value.as_str())
     }
@@ -78,14 +86,18 @@ pub(super) fn read(text: &str, pairs: &[Pair]) -> Vec<Span> {
         let at = name.filter(|pair| pair.key == "nameorpath").map_or_else(|| place.clone(), |pair| pair.at.clone());
         say(Field::Model, found.id.to_owned(), at, Sure::Said, "a model of the library has these sizes");
     } else {
+        let both = config.both_stacks();
         for (field, keys) in SIZES {
-            if let Some(pair) = config.pair(keys)
-                && let Some(value) = pair.number().and_then(|value| bounded(*field, value))
-            {
+            let Some(pair) = config.pair(keys) else { continue };
+            if let (Field::NetworkLayers, Some((encoder, decoder))) = (*field, both) {
+                if let Some(value) = bounded(*field, encoder + decoder) {
+                    say(*field, value, pair.at.clone(), Sure::Implied, "encoder and decoder together");
+                }
+            } else if let Some(value) = pair.number().and_then(|value| bounded(*field, value)) {
                 say(*field, value, pair.at.clone(), Sure::Said, "");
             }
         }
-        if let Some((all, active)) = parameters(&config) {
+        if let Some((all, active)) = parameters::of(&config) {
             let why = "calculated from the sizes of its layers";
             for (field, value) in [(Field::Parameters, all), (Field::ActiveParameters, active)] {
                 if let Some(value) =
@@ -138,7 +150,8 @@ fn architecture(text: &str) -> Option<(String, Range<usize>)> {
 
 /// The model of the library with the same layers, width, heads and vocabulary.
 fn same_sizes(config: &Config<'_>) -> Option<&'static Model> {
-    let layers = config.size(Field::NetworkLayers)?;
+    let layers = config.both_stacks().map(|(encoder, decoder)| encoder + decoder);
+    let layers = layers.or_else(|| config.size(Field::NetworkLayers))?;
     let hidden = config.size(Field::HiddenSize)?;
     let heads = config.size(Field::AttentionHeads)?;
     let vocabulary = config.size(Field::Vocabulary)?;
@@ -153,72 +166,4 @@ fn same_sizes(config: &Config<'_>) -> Option<&'static Model> {
     let first = same.next()?;
     // Two models of the same sizes are told apart by their name alone.
     same.next().is_none().then_some(first)
-}
-
-/// All parameters, and those that one token passes.
-///
-/// A layer has the projections of attention (with latent attention those of its ranks) and a feed-forward network of two
-/// matrices, three where it is gated; embeddings count once where they are tied. (Vaswani et al., arXiv:1706.03762; Shazeer,
-/// arXiv:2002.05202; DeepSeek-AI, arXiv:2405.04434.)
-fn parameters(config: &Config<'_>) -> Option<(f64, f64)> {
-    let layers = config.size(Field::NetworkLayers)?;
-    let hidden = config.size(Field::HiddenSize)?;
-    let heads = config.size(Field::AttentionHeads)?;
-    let vocabulary = config.size(Field::Vocabulary)?;
-    let kind = config.text("modeltype");
-    let wide = config.number(&["intermediatesize", "ninner", "dff", "ffndim"]).unwrap_or(4.0 * hidden);
-    let head = config.size(Field::HeadSize).unwrap_or(hidden / heads);
-    let kv = config.size(Field::KvHeads).unwrap_or(heads);
-    let plain = [
-        "bert",
-        "roberta",
-        "gpt2",
-        "opt",
-        "gptneox",
-        "gptj",
-        "bloom",
-        "falcon",
-        "vit",
-        "electra",
-        "distilbert",
-        "xlm",
-        "t5",
-        "bart",
-        "mpnet",
-        "albert",
-        "phi",
-    ];
-    let matrices =
-        if plain.iter().any(|name| kind.replace(['_', '-'], "").contains(name)) && kind != "phi3" { 2.0 } else { 3.0 };
-    let attention = match config.number(&["kvlorarank"]) {
-        Some(rank) => {
-            let nope = config.number(&["qknopeheaddim"]).unwrap_or(128.0);
-            let rope = config.number(&["qkropeheaddim"]).unwrap_or(64.0);
-            let value = config.number(&["vheaddim"]).unwrap_or(128.0);
-            let query = match config.number(&["qlorarank"]) {
-                Some(rank) => hidden * rank + rank * heads * (nope + rope),
-                None => hidden * heads * (nope + rope),
-            };
-            query + hidden * (rank + rope) + rank * heads * (nope + value) + heads * value * hidden
-        }
-        None => 2.0 * hidden * heads * head + 2.0 * hidden * kv * head,
-    };
-    let tied = match config.pair(&["tiewordembeddings"]).and_then(Pair::truth) {
-        Some(tied) => tied,
-        None => matrices == 2.0,
-    };
-    let embeddings = vocabulary * hidden * if tied { 1.0 } else { 2.0 };
-    let dense = matrices * hidden * wide;
-    let experts = config.number(&["numlocalexperts", "numexperts", "nroutedexperts"]).unwrap_or(0.0);
-    if experts < 1.0 {
-        let all = embeddings + layers * (attention + dense);
-        return Some((all, all));
-    }
-    let width = config.number(&["moeintermediatesize"]).unwrap_or(wide);
-    let used = config.number(&["numexpertspertok", "numexpertspertoken", "moetopk"]).unwrap_or(2.0);
-    let shared = config.number(&["nsharedexperts"]).unwrap_or(0.0);
-    let first = config.number(&["firstkdensereplace"]).unwrap_or(0.0);
-    let layer = |experts: f64| attention + 3.0 * hidden * width * (experts + shared);
-    let of = |experts: f64| embeddings + first * (attention + dense) + (layers - first) * layer(experts);
-    Some((of(experts), of(used)))
 }

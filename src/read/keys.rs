@@ -10,6 +10,7 @@ use crate::job::field::Kind;
 const NUMBERS: &[(&str, Field)] = &[
     ("instancecount", Field::CurrentCount),
     ("initialinstancecount", Field::CurrentCount),
+    ("currentinstancecount", Field::CurrentCount),
     ("trainingtimeinseconds", Field::TrainingSeconds),
     ("billabletimeinseconds", Field::BillableSeconds),
     ("epochs", Field::Epochs),
@@ -30,6 +31,7 @@ const NUMBERS: &[(&str, Field)] = &[
     ("numiterations", Field::Trees),
     ("numcells", Field::Cells),
     ("vectordim", Field::VectorLength),
+    ("numlayers", Field::Layers),
     ("numentityvectors", Field::Entities),
     ("featuredim", Field::Columns),
     ("numtrainingsamples", Field::Images),
@@ -73,7 +75,58 @@ pub(super) fn read(text: &str, pairs: &[Pair]) -> Vec<Span> {
         switched(pair, &mut spans);
     }
     classes(text, &mut spans);
+    retrieved(text, &mut spans);
+    refine(pairs, &mut spans);
     spans
+}
+
+/// The container that `image_uris.retrieve("xgboost", …)` names.
+fn retrieved(text: &str, spans: &mut Vec<Span>) {
+    let Some(call) = text.find("retrieve(") else { return };
+    let rest = text.get(call..).unwrap_or_default();
+    let Some(open) = rest.find(['"', '\'']) else { return };
+    let named = rest.get(open + 1..).unwrap_or_default();
+    let Some(end) = named.find(['"', '\'']) else { return };
+    let name = named.get(..end).unwrap_or_default().to_lowercase();
+    let known = NAMES.iter().find(|(part, ..)| name.contains(part)).map(|(_, field, value)| (*field, *value));
+    if let Some((field, value)) = known.or_else(|| Some((Field::Algorithm, algorithm::by_id(&name)?.id)))
+        && spans.iter().all(|span| span.field != field)
+    {
+        let at = call + open + 1..call + open + 1 + end;
+        let why = "by the name of the container image".to_owned();
+        spans.push(Span { at, field, value: value.to_owned(), sure: Sure::Said, why });
+    }
+}
+
+/// What a key means once the algorithm is known: the same name is another thing for another algorithm.
+fn refine(pairs: &[Pair], spans: &mut Vec<Span>) {
+    let algorithm = spans.iter().find(|span| span.field == Field::Algorithm).map(|span| span.value.clone());
+    let recurrent = algorithm.as_deref() == Some("deepar") || spans.iter().any(|span| span.field == Field::Cells);
+    for span in spans.iter_mut() {
+        match (span.field, algorithm.as_deref()) {
+            // BlazingText has two modes; by itself its image says neither.
+            (Field::Algorithm, Some("blazingtext-w2v"))
+                if pairs.iter().any(|pair| pair.key == "mode" && pair.value == "supervised") =>
+            {
+                "blazingtext-text".clone_into(&mut span.value);
+            }
+            // The depth of a ResNet, of which the built-in Image Classification is one.
+            (Field::Layers, Some(name)) if name.starts_with("image-classification") => {
+                let id = format!("resnet-{}", span.value);
+                if let Some(found) = model::by_id(&id) {
+                    span.field = Field::Model;
+                    found.id.clone_into(&mut span.value);
+                    "Image Classification is a ResNet of this depth".clone_into(&mut span.why);
+                }
+            }
+            _ => {}
+        }
+    }
+    spans.retain(|span| match span.field {
+        Field::Layers => recurrent,
+        Field::VectorLength => algorithm.as_deref().is_none_or(|name| name == "ip-insights"),
+        _ => true,
+    });
 }
 
 fn push(spans: &mut Vec<Span>, pair: &Pair, field: Field, value: &str, why: &str) {
@@ -149,10 +202,15 @@ fn named(pair: &Pair, spans: &mut Vec<Span>) {
                 push(spans, pair, Field::ImageSize, &value, "");
             }
         }
-        "failurereason" => {
-            let (read, _) = super::english::read(&pair.value);
-            for span in read.into_iter().filter(|span| span.field == Field::Symptom) {
-                push(spans, pair, Field::Symptom, &span.value, "by the reason of the failure");
+        "failurereason" | "exitmessage" => {
+            if let Some(symptom) = super::message::symptom(&pair.value) {
+                push(spans, pair, Field::Symptom, symptom, "by the reason of the failure");
+            }
+        }
+        // The name of a model in the hands of a trainer: `SFTTrainer(model="…")`.
+        "model" if pair.value.contains('/') => {
+            if let Some(found) = model::named(&pair.value) {
+                push(spans, pair, Field::Model, found.id, "");
             }
         }
         _ => {}
@@ -208,13 +266,41 @@ const CLASSES: &[(&str, Field, &str)] = &[
     ("XGBoost(", Field::Algorithm, "xgboost"),
     ("XGBClassifier(", Field::Algorithm, "xgboost"),
     ("XGBRegressor(", Field::Algorithm, "xgboost"),
+    ("lgb.train(", Field::Algorithm, "lightgbm"),
+    ("num_leaves", Field::Algorithm, "lightgbm"),
     ("LGBMClassifier(", Field::Algorithm, "lightgbm"),
     ("LGBMRegressor(", Field::Algorithm, "lightgbm"),
     ("CatBoostClassifier(", Field::Algorithm, "catboost"),
     ("load_in_4bit=True", Field::Algorithm, "llm-qlora"),
     ("LoraConfig(", Field::Algorithm, "llm-lora"),
-    ("retrieve(\"xgboost\"", Field::Algorithm, "xgboost"),
-    ("retrieve('xgboost'", Field::Algorithm, "xgboost"),
+    ("xgb.train(", Field::Algorithm, "xgboost"),
+    ("\"num_round\"", Field::Algorithm, "xgboost"),
+    ("num_boost_round", Field::Algorithm, "xgboost"),
+    ("RandomForestClassifier(", Field::Framework, "scikit-learn"),
+    ("RandomForestRegressor(", Field::Framework, "scikit-learn"),
+    ("ExtraTreesClassifier(", Field::Framework, "scikit-learn"),
+    ("GradientBoostingClassifier(", Field::Framework, "scikit-learn"),
+    ("HistGradientBoostingClassifier(", Field::Framework, "scikit-learn"),
+    ("from sklearn", Field::Framework, "scikit-learn"),
+    ("ShadowProductionVariants", Field::Rollout, "shadow"),
+    ("shadow_production_variants", Field::Rollout, "shadow"),
+    ("dataparallel\"", Field::DistributionLibrary, "smddp"),
+    ("modelparallel\"", Field::DistributionLibrary, "smp"),
+    ("torch_distributed", Field::DistributionLibrary, "ddp"),
+    ("pytorchddp", Field::DistributionLibrary, "ddp"),
+    ("horovod", Field::DistributionLibrary, "horovod"),
+    ("SFTConfig(", Field::Task, "train"),
+    ("SFTTrainer(", Field::Task, "train"),
+    ("Trainer(", Field::Task, "train"),
+    (".set_hyperparameters(", Field::Task, "train"),
+    ("torchrun ", Field::Task, "train"),
+    ("accelerate launch", Field::Task, "train"),
+    ("create_hyper_parameter_tuning_job", Field::Task, "train"),
+    ("InferenceRecommendations", Field::Task, "serve"),
+    ("create-endpoint-config", Field::Task, "serve"),
+    ("create-training-job", Field::Task, "train"),
+    ("CfnEndpointConfig", Field::Task, "serve"),
+    ("ServerlessInferenceConfig(", Field::Task, "serve"),
 ];
 
 fn classes(text: &str, spans: &mut Vec<Span>) {

@@ -83,6 +83,8 @@ impl<'a> Scan<'a> {
                     key = None;
                     self.at += 1;
                 }
+                // A body in the quotes of a shell: what is in them counts.
+                '\'' if self.text.get(self.at + 1..).is_some_and(|rest| rest.starts_with(['[', '{'])) => self.at += 1,
                 '"' | '\'' => {
                     let start = self.at;
                     let word = self.quoted(c);
@@ -115,6 +117,12 @@ impl<'a> Scan<'a> {
         let named = word.starts_with(|c: char| c.is_alphabetic() || c == '_' || c == '-') || word.contains(' ');
         if marked && named && word.len() <= LONGEST_KEY {
             self.at += spaces + 1;
+            *key = Some((plain(word), start));
+            return;
+        }
+        // A flag of a command: `--block_size 1024`.
+        let flag = word.starts_with("--") && spaces > 0 && !rest.starts_with('-') && word.len() <= LONGEST_KEY;
+        if flag {
             *key = Some((plain(word), start));
             return;
         }

@@ -17,6 +17,8 @@ pub enum Source {
     Nvidia,
     /// The result of a benchmark.
     Benchmark,
+    /// What SageMaker Inference Recommender found.
+    Recommended,
 }
 
 impl Source {
@@ -31,6 +33,7 @@ impl Source {
             Self::Metrics => "CloudWatch metrics",
             Self::Nvidia => "nvidia-smi output",
             Self::Benchmark => "a benchmark result",
+            Self::Recommended => "results of Inference Recommender",
         }
     }
 
@@ -47,6 +50,8 @@ impl Source {
             "request_throughput",
         ]) {
             Self::Benchmark
+        } else if object && has(&["\"InferenceRecommendations\""]) {
+            Self::Recommended
         } else if object && has(&["\"MetricDataResults\"", "\"Datapoints\""]) {
             Self::Metrics
         } else if object
@@ -73,6 +78,7 @@ impl Source {
                 "\"EndpointName\"",
                 "\"AlgorithmSpecification\"",
             ])
+            || has(&["aws sagemaker "])
         {
             Self::Api
         } else if has(&[
@@ -84,6 +90,9 @@ impl Source {
             "AWS::SageMaker::",
             "resource \"aws_sagemaker",
             "TrainingArguments(",
+            "SFTTrainer(",
+            "SFTConfig(",
+            "LoraConfig(",
             "create_training_job(",
             "create_endpoint_config(",
             "create_transform_job(",
@@ -97,6 +106,19 @@ impl Source {
             "\"num_leaves\"",
             "params = {",
             "\"max_depth\"",
+            "XGBRegressor(",
+            "LGBMRegressor(",
+            "CatBoostClassifier(",
+            "CatBoostRegressor(",
+            "ForestClassifier(",
+            "ForestRegressor(",
+            "xgb.train(",
+            "lgb.train(",
+            ".set_hyperparameters(",
+            "torchrun ",
+            "accelerate launch",
+            "deepspeed ",
+            "production_variants=",
         ]) {
             Self::Code
         } else {

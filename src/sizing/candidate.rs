@@ -110,6 +110,8 @@ impl Check {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Checks {
     bits: u32,
+    /// Those of the checks that the low end of the estimate passes: whether they fail is not sure.
+    unsure: u32,
     /// How far it is from passing: the product of what is needed over what is there, 1 where nothing fails.
     shortfall: f64,
 }
@@ -120,7 +122,7 @@ const NO_MEASURE: f64 = 1e6;
 
 impl Default for Checks {
     fn default() -> Self {
-        Self { bits: 0, shortfall: 1.0 }
+        Self { bits: 0, unsure: 0, shortfall: 1.0 }
     }
 }
 
@@ -138,6 +140,26 @@ impl Checks {
             self.bits |= 1 << check as u32;
             self.shortfall *= needed / there.max(needed * 1e-6).max(1e-9);
         }
+    }
+    /// Adds a check of an estimate that fails by its likely value; where its low end passes, it is not sure to fail.
+    pub fn estimate(&mut self, check: Check, low: f64, needed: f64, there: f64) {
+        let bit = 1 << check as u32;
+        let sure = self.bits & !self.unsure & bit != 0;
+        self.measure(check, needed, there);
+        if needed > there {
+            self.unsure = if low <= there && !sure { self.unsure | bit } else { self.unsure & !bit };
+        }
+    }
+    /// Lets pass what is not sure to fail, where nothing else fails. It stays as far from passing as it was.
+    const fn admit(&mut self) {
+        if self.bits & !self.unsure == 0 {
+            self.bits = 0;
+        }
+    }
+    /// The checks that it passes by the low end of an estimate alone, since nothing is sure to pass them.
+    pub fn at_risk(self) -> impl Iterator<Item = Check> {
+        let risks = self.unsure & !self.bits;
+        Check::ALL.into_iter().filter(move |check| risks & (1 << *check as u32) != 0)
     }
     /// How far it is from passing; 1 where it passes.
     #[must_use]
@@ -249,6 +271,14 @@ impl Candidate {
     #[must_use]
     pub fn likely_cost(&self) -> f64 {
         self.cost.map_or(f64::INFINITY, |cost| cost.likely.value())
+    }
+}
+
+/// Lets pass what may pass, where nothing is sure to: an estimate near a limit is a risk and no reason to say that nothing fits.
+/// The nearest to its limit stays first.
+pub fn admit(candidates: &mut [Candidate]) {
+    if !candidates.iter().any(Candidate::passes) {
+        candidates.iter_mut().for_each(|one| one.failed.admit());
     }
 }
 

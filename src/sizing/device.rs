@@ -4,15 +4,17 @@ mod serving;
 
 pub use serving::{cache_per_token, passing, serving, serving_band};
 
+use super::USABLE;
 use super::attention;
 use super::estimate::{Estimate, How};
 use super::memory::activations::{Layers, Recompute};
 use super::memory::inference::Weights;
-use super::memory::states::{Format, Kept, Stage};
+use super::memory::states::{self, Format, Stage};
 use super::memory::training::{Network, Setup, TrainingMemory, Tuned};
 use super::memory::{ALLOCATOR, CONTEXT};
 use super::shape;
-use crate::job::{Job, Kind, Optimizer, Precision};
+use crate::facts::instance::InstanceType;
+use crate::job::{Field, Job, Kind, Optimizer, Precision};
 use crate::units::{Band, Gib, text};
 
 /// Bytes of a weight in NF4 with its quantisation constants.
@@ -29,6 +31,8 @@ pub struct DeviceNeeds {
     pub states: Gib,
     /// Activations alone, which a smaller batch reduces.
     pub activations: Gib,
+    /// The same where activations are kept instead of computed again, as far as that is left to each candidate.
+    kept: Option<Kept>,
     /// The setup of one device that keeps all.
     setup: Setup,
     /// Its bytes.
@@ -41,7 +45,33 @@ pub struct DeviceNeeds {
     ratio: f64,
 }
 
+/// What a device holds that keeps its activations.
+#[derive(Debug, Clone, Copy)]
+pub struct Kept {
+    /// All on one device.
+    pub whole: Band<Gib>,
+    /// Activations alone.
+    pub activations: Gib,
+}
+
 impl DeviceNeeds {
+    /// What one device of a type holds that keeps its activations, where nobody said that they are computed again and it has the
+    /// room: computing them again takes a third longer and is worth it for memory alone.
+    #[must_use]
+    pub fn kept_on(&self, instance: &InstanceType) -> Option<Kept> {
+        self.kept.filter(|kept| kept.whole.high <= instance.accelerator_memory() * USABLE)
+    }
+
+    /// How the memory of each of `devices` of a type comes about, as the type runs it.
+    #[must_use]
+    pub fn how_on(&self, job: &Job, instance: &InstanceType, devices: f64, sharded: bool) -> How {
+        if self.kept_on(instance).is_none() {
+            return self.how(job, devices, sharded);
+        }
+        let setup = Setup { recompute: Recompute::Nothing, ..self.setup };
+        told(&activations_text(job, &setup), &setup, &setup.memory(), 1.0)
+    }
+
     /// How the memory of each of `devices` comes about: that of the whole, or of its share.
     #[must_use]
     pub fn how(&self, job: &Job, devices: f64, sharded: bool) -> How {
@@ -77,6 +107,8 @@ impl DeviceNeeds {
     /// Adds what was seen to be used beside what was counted.
     pub(super) fn beside(&mut self, more: Gib) {
         self.unexplained = self.unexplained + more;
+        // What ran out of memory computes again whatever it can.
+        self.kept = None;
     }
 
     /// What one device keeps of a smaller batch.
@@ -208,14 +240,14 @@ fn measured_peak(measured: Gib) -> Estimate<Gib> {
 fn told(activations: &str, setup: &Setup, memory: &TrainingMemory, devices: f64) -> How {
     let gib = |bytes: f64| Gib::from_bytes(bytes).value();
     let count = text::count(setup.parameters);
-    let kept = Kept::of(setup.format, setup.optimizer);
+    let kept = states::Kept::of(setup.format, setup.optimizer);
     let shared = if devices > 1.0 { format!(" / {} devices", text::figure(devices)) } else { String::new() };
     let (weights, trained, kept) = match setup.tuned {
         Tuned::All => (format!("{count} parameters × {} B", text::figure(kept.weights)), count, kept),
         Tuned::Adapters { parameters, frozen, .. } => {
             let adapters = text::count(parameters);
             let text = format!("{count} frozen × {} B, {adapters} of adapters × 4 B", text::figure(frozen));
-            (text, adapters, Kept::of(Format::Full, setup.optimizer))
+            (text, adapters, states::Kept::of(Format::Full, setup.optimizer))
         }
     };
     let bytes = |bytes: f64| format!("{trained} parameters × {} B{shared}", text::figure(bytes));
@@ -264,5 +296,12 @@ pub fn training(job: &Job) -> Option<DeviceNeeds> {
         ),
         None => (band(&setup, memory.reserved()), Gib::ZERO, 1.0),
     };
-    Some(DeviceNeeds { whole, states, activations, setup, memory, gathered, unexplained, ratio })
+    let left_open = setup.recompute != Recompute::Nothing && job.assumes(Field::Recompute);
+    let kept = (left_open && job.training.device_memory.is_none()).then(|| {
+        let keeping = Setup { recompute: Recompute::Nothing, ..setup };
+        let memory = keeping.memory();
+        let activations = Gib::from_bytes(memory.activations + memory.logits);
+        Kept { whole: band(&keeping, memory.reserved()), activations }
+    });
+    Some(DeviceNeeds { whole, states, activations, kept, setup, memory, gathered, unexplained, ratio })
 }

@@ -26,9 +26,13 @@ impl Doubt {
     /// Speech and text that an encoder reads and a decoder writes.
     pub const WRITTEN: Self = Self { below: 1.7, above: 1.7 };
     /// The first token of a language model, which waits for others'.
-    pub const FIRST_TOKEN: Self = Self { below: 1.85, above: 1.61 };
+    pub const FIRST_TOKEN: Self = Self { below: 1.69, above: 1.77 };
+    /// The same where all callers come together: most wait for each other's prompts.
+    pub const FIRST_TOGETHER: Self = Self { below: 1.92, above: 1.55 };
     /// Tokens and answers of a serving engine on GPUs.
     pub const SERVED: Self = Self { below: 1.6, above: 1.85 };
+    /// The slowest of ten or twenty whole answers of a serving engine: seldom faster than the usual one, often slower.
+    pub const SLOWEST: Self = Self { below: 1.27, above: 2.33 };
     /// Networks on CPUs.
     pub const PROCESSORS: Self = Self { below: 1.5, above: 2.0 };
     /// Requests beside each other before a server that batches.

@@ -19,7 +19,7 @@ pub use device::{Device, Runtime, cores};
 pub use diffusion::{Denoising, Sampler, kernels};
 pub use explained::explained;
 pub use load_curve::{LoadCurve, LoadEnd, LoadPoint, load_curve};
-pub use pass::{ImageNetwork, Layers, Pass};
+pub use pass::{FINDING, ImageNetwork, Layers, Pass};
 pub use processor::Processor;
 pub use queue::Load;
 pub use written::{SOUND, Written, sides};

@@ -1,7 +1,7 @@
 //! How several models share endpoints, and so how many endpoints a job has.
 
 use crate::facts::limit;
-use crate::job::{Acceleration, Application, Delivery, Field, Hardware, Job, View};
+use crate::job::{Acceleration, Application, Delivery, Hardware, Job, View};
 
 /// How the models of a job are hosted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,8 +49,7 @@ impl Sharing {
         let way = Self::by_rules(job, view);
         // A multi-model endpoint loads a model at its first call: never where no request may wait for that, nor for
         // language models, whose load takes longer than a request may (Developer Guide, multi-model endpoints).
-        let refused = !job.assumes(Field::ColdStart) && !serving.cold_start;
-        let loads = way == Self::MultiModel && (refused || job.work.kind.is_llm());
+        let loads = way == Self::MultiModel && (!serving.cold_start || job.work.kind.is_llm());
         if view == View::Today && serving.models > 1.0 && (loads || way == Self::Separate) {
             return Self::Components;
         }
@@ -76,7 +75,7 @@ impl Sharing {
             return Self::Dedicated;
         }
         // Models that all fit in memory at once need no cold load.
-        let cold = serving.cold_start || job.assumes(Field::ColdStart) || serving.models <= 20.0;
+        let cold = serving.cold_start || serving.models <= 20.0;
         if cold { Self::MultiModel } else { Self::Separate }
     }
 }

@@ -58,7 +58,8 @@ pub fn run(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count: u32
         Work::Transformer(network, tokens) => {
             let (chip, layout) = spread(job, needs, instance, machines)?;
             let batch = work::batch(job, needs.device.as_ref(), instance, layout.devices);
-            let network = super::training_time::Transformer { batch, ..*network };
+            let recompute = network.recompute && !keeps(needs, instance);
+            let network = super::training_time::Transformer { batch, recompute, ..*network };
             let steps = tokens / network.tokens(&layout);
             Some(Run { steps: network.step(&chip, &layout).scale(steps), ..Run::default() })
         }
@@ -73,6 +74,11 @@ pub fn run(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count: u32
             Some(Run { steps, reading: (reading - steps.total()).max(0.0), ..Run::default() })
         }
     }
+}
+
+/// Whether a type's devices keep their activations instead of computing them again.
+fn keeps(needs: &TrainingNeeds, instance: &InstanceType) -> bool {
+    needs.device.as_ref().is_some_and(|device| device.kept_on(instance).is_some())
 }
 
 /// Seconds of boosted trees on a GPU of each machine; nothing where there is none whose memory holds the bins twice, or

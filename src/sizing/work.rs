@@ -83,6 +83,17 @@ impl Work {
         }
     }
 
+    /// The same on a device that keeps its activations where it has the room.
+    #[must_use]
+    pub fn kept(&self, keeps: bool) -> Self {
+        match self {
+            Self::Transformer(network, tokens) if keeps => {
+                Self::Transformer(Transformer { recompute: false, ..*network }, *tokens)
+            }
+            other => other.clone(),
+        }
+    }
+
     /// Floating point operations of a network's run; nothing where they do not decide.
     #[must_use]
     pub fn operations(&self) -> Option<Flops> {
@@ -138,9 +149,13 @@ pub fn batch(job: &Job, needs: Option<&DeviceNeeds>, instance: &InstanceType, de
         Kind::Cnn => ENOUGH_IMAGES,
         _ => ENOUGH_TOKENS / job.training.sequence.max(1.0),
     };
-    let used = if sharded(needs, instance, devices) { needs.sharded(devices).high } else { needs.whole.high };
-    let free = instance.accelerator_memory() * super::USABLE - used + needs.activations;
-    (free.value() / needs.activations.value().max(1e-6) * said).floor().min(enough).max(said)
+    let (used, activations) = match needs.kept_on(instance) {
+        Some(kept) => (kept.whole.high, kept.activations),
+        None if sharded(needs, instance, devices) => (needs.sharded(devices).high, needs.activations),
+        None => (needs.whole.high, needs.activations),
+    };
+    let free = instance.accelerator_memory() * super::USABLE - used + activations;
+    (free.value() / activations.value().max(1e-6) * said).floor().min(enough).max(said)
 }
 
 /// Whether a device cannot hold all, so that several share weights and states.

@@ -3,7 +3,6 @@
 use sagefit::advise::{self, Answer, FigureKind};
 use sagefit::job::{Field, Job, View};
 use sagefit::sizing::How;
-use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::harness::{Page, browse};
@@ -65,9 +64,7 @@ fn numbers_say_how_sure_and_points_under_load_are_read_by_keyboard() {
         let sure = advise::sure(&job, sagefit::decide::Side::Serving).expect("instances");
         page.says("region", "How sure this is", &sure.sentences(sagefit::decide::Side::Serving)).await;
         page.says("figure", "*under load, one instance", "The instance is sized at this point.").await;
-        // A window beside others hears of no focus.
-        page.cdp("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await;
-        page.find("img", "One request alone*").await.focus().await.expect("the focus");
+        page.until("the first point has the focus", "const point = find('img', 'One request alone*'); point?.focus(); return point !== null && document.activeElement === point", &[]).await;
         page.says("figure", "*under load, one instance", "One request alone:").await;
         page.keys(Key::Tab).await;
         page.until("the next point says its figures", "return find('figure', '*under load, one instance').querySelector('[role=status]').textContent.includes('at a time')", &[]).await;

@@ -17,6 +17,24 @@ fn file(name: &str, jobs: usize) -> std::path::PathBuf {
     path
 }
 
+/// A file of so many jobs of four sorts, as the example of the page has them.
+pub fn mixed(jobs: usize) -> std::path::PathBuf {
+    let mut text = "name,task,algorithm,model,data_gb,deadline_hours,requests_per_second,latency_ms\n".to_owned();
+    for at in 0..jobs {
+        let some = at % 90 + 1;
+        let line = match at % 4 {
+            0 => format!("job {at},train,xgboost,,{some},8,,"),
+            1 => format!("job {at},serve,xgboost,,,,{some},50"),
+            2 => format!("job {at},train,cnn,resnet-50,{some},48,,"),
+            _ => format!("job {at},serve,llm-lora,llama-3.1-8b,,,0.{some},"),
+        };
+        writeln!(text, "{line}").expect("a text");
+    }
+    let path = std::env::temp_dir().join(format!("sagefit-{}-mixed.csv", std::process::id()));
+    std::fs::write(&path, text).expect("a file");
+    path
+}
+
 #[test]
 fn columns_are_told_and_a_row_opens_as_a_job() {
     browse(async |page| {

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod advice;
-mod best;
+mod at_risk;
 mod built_in;
 mod cases;
 mod chapter;
@@ -25,3 +25,4 @@ mod support;
 mod sure;
 mod thinning;
 mod training_time;
+mod truths;

@@ -156,7 +156,8 @@ fn metrics_and_tables_are_evidence() {
     reads(
         r#"{"Label": "GPUUtilization", "Datapoints": [{"Average": 12.5, "Unit": "Percent"}, {"Average": 14.0, "Unit": "Percent"}]}"#,
         Source::Metrics,
-        &[("symptom", "low-use")],
+        // 12.5 and 14.0; the share of the one GPU, as nobody says how many there are.
+        &[("symptom", "low-use"), ("gpu_percent", "13.25")],
     );
     reads(
         "| NVIDIA-SMI 535.129.03  CUDA Version: 12.2 |\n| N/A 45C P0 120W / 300W | 15109MiB / 16384MiB | 97% Default |",

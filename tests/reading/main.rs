@@ -2,5 +2,6 @@
 
 mod formats;
 mod hostile;
+mod inputs;
 mod judged;
 mod sentences;

@@ -1,8 +1,10 @@
 //! Nobody passes without knowledge: strategies that look at words alone gain at most ten points over chance in any kind, and
 //! each option is right in some stories and wrong in others.
 
+use std::collections::BTreeMap;
+
 use sagefit::job::View;
-use sagefit::study::question::{Form, Kind, make};
+use sagefit::study::question::{Form, Kind, make, proven};
 
 use crate::decks::repeats;
 use crate::strategies::{Learned, NAMES, gain, scores, votes};
@@ -16,9 +18,13 @@ const fn view(seed: u64) -> View {
     if seed.is_multiple_of(2) { View::Today } else { View::Book }
 }
 
-/// Questions that are learned from, of all kinds together, and questions that are judged, of each kind.
+/// Questions that are learned from, of all kinds together.
 const LEARNED: u64 = 5000;
-const JUDGED: u64 = 500;
+
+/// Questions of each kind that are judged: fifty thousand in all, unless `SAGEFIT_QUESTIONS` says otherwise.
+fn judged() -> u64 {
+    crate::proof::questions().div_ceil(chosen().count() as u64)
+}
 
 #[test]
 fn no_strategy_without_knowledge_gains_ten_points() {
@@ -28,15 +34,16 @@ fn no_strategy_without_knowledge_gains_ten_points() {
             learned.learn(&make(kind, view(seed), 2_000_000 + seed));
         }
     }
+    let judged = judged();
     let mut table = format!("{:<20}", "gain in percent");
     let mut high = Vec::new();
     let mut rows = vec![Vec::new(); NAMES.len() + 1];
     let mut chances = Vec::new();
     for kind in chosen() {
         table += &format!("{:>11}", kind.key());
-        let questions: Vec<_> = (0..JUDGED).map(|seed| make(kind, view(seed), 3_000_000 + seed)).collect();
+        let questions: Vec<_> = (0..judged).map(|seed| make(kind, view(seed), 3_000_000 + seed)).collect();
         let of_form = |form: Form| form.keys() as f64 / form.choices() as f64;
-        let chance = questions.iter().map(|one| of_form(one.form)).sum::<f64>() / JUDGED as f64;
+        let chance = questions.iter().map(|one| of_form(one.form)).sum::<f64>() / judged as f64;
         chances.push(chance);
         let mut gains = vec![0.0; NAMES.len() + 1];
         for question in &questions {
@@ -47,11 +54,9 @@ fn no_strategy_without_knowledge_gains_ten_points() {
             gains[NAMES.len()] += gain(question, &votes(question, &scores));
         }
         for (row, gain) in gains.into_iter().enumerate() {
-            let gain = gain / JUDGED as f64;
+            let gain = gain / judged as f64;
             rows[row].push(gain);
-            // The few small numbers of instances cannot all be equally frequent.
-            let most = if kind == Kind::Count { 0.15 } else { 0.10 };
-            if gain > chance + most {
+            if gain > chance + 0.10 {
                 let name = NAMES.get(row).unwrap_or(&"majority");
                 high.push(format!("{name} in {}: {:.0} %", kind.key(), gain * 100.0));
             }
@@ -65,7 +70,7 @@ fn no_strategy_without_knowledge_gains_ten_points() {
     for (at, row) in rows.iter().enumerate() {
         line(NAMES.get(at).unwrap_or(&"majority"), row);
     }
-    println!("{table}");
+    println!("{judged} questions of each kind\n{table}");
     assert!(high.is_empty(), "{high:#?}\n{table}");
 }
 
@@ -112,30 +117,35 @@ fn no_explanation_repeats_the_key() {
     }
 }
 
+/// The milliseconds that something takes: the best of three, so that what else the machine does is not counted.
+fn milliseconds(what: impl Fn()) -> f64 {
+    let once = || {
+        let start = std::time::Instant::now();
+        what();
+        start.elapsed().as_secs_f64() * 1000.0
+    };
+    (0..3).map(|_| once()).fold(f64::INFINITY, f64::min)
+}
+
 #[test]
 fn a_question_is_made_quickly() {
     for kind in Kind::ALL {
-        let mut times: Vec<_> = (0..200)
-            .map(|seed| {
-                let start = std::time::Instant::now();
-                std::hint::black_box(make(kind, view(seed), 6_000_000 + seed));
-                start.elapsed().as_secs_f64() * 1000.0
-            })
-            .collect();
-        times.sort_by(f64::total_cmp);
-        if kind == Kind::Count {
-            let mut by: std::collections::BTreeMap<&str, (f64, u64)> = std::collections::BTreeMap::new();
-            for seed in 0..200 {
-                let start = std::time::Instant::now();
-                let proven = sagefit::study::question::proven(kind, view(seed), 6_000_000 + seed);
-                let spent = start.elapsed().as_secs_f64() * 1000.0;
-                let seen = by.entry(proven.question.topic).or_default();
-                *seen = (seen.0.max(spent), seen.1.max(proven.attempts));
-            }
-            println!("slowest in ms, and most attempts, by decision point: {by:?}");
+        let mut by_topic: BTreeMap<&str, Vec<(f64, u64)>> = BTreeMap::new();
+        let mut times = Vec::new();
+        for seed in 6_000_000..6_000_200 {
+            let spent = milliseconds(|| drop(std::hint::black_box(make(kind, view(seed), seed))));
+            let proven = proven(kind, view(seed), seed);
+            by_topic.entry(proven.question.topic).or_default().push((spent, proven.attempts));
+            times.push(spent);
         }
+        times.sort_by(f64::total_cmp);
         println!("{}: median {:.2} ms, 95th percentile {:.2} ms", kind.key(), times[100], times[190]);
-        // Without full optimisation, on a shared machine: the browser's build is faster than this.
-        assert!(times[190] < 60.0, "{}: {:.1} ms", kind.key(), times[190]);
+        for (topic, mut seen) in by_topic.into_iter().filter(|_| kind == Kind::Count) {
+            seen.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let (middle, last) = (seen[seen.len() / 2].0, seen[seen.len() - 1]);
+            println!("  {topic}: median {middle:.2} ms, most {:.2} ms in {} attempts", last.0, last.1);
+        }
+        // The tests are hardly optimised; the browser may take five times as long and ten milliseconds.
+        assert!(times[190] < 2.0, "{}: {:.1} ms", kind.key(), times[190]);
     }
 }

@@ -5,6 +5,7 @@ mod coverage;
 mod decks;
 mod gaming;
 mod proof;
+mod scores;
 mod snapshots;
 mod sources;
 mod strategies;

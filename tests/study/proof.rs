@@ -12,7 +12,7 @@ use crate::truth::{is_true, names_what_fails};
 /// How many questions are made in all, unless `SAGEFIT_QUESTIONS` says otherwise.
 const QUESTIONS: u64 = 50_000;
 
-fn questions() -> u64 {
+pub fn questions() -> u64 {
     std::env::var("SAGEFIT_QUESTIONS").ok().and_then(|text| text.parse().ok()).unwrap_or(QUESTIONS)
 }
 

@@ -77,7 +77,7 @@ fn memory(job: &Job, side: Side, candidate: &Candidate) -> How {
     if side == Side::Training {
         return match device::training(job) {
             Some(needs) if on_device(candidate, true) => {
-                needs.how(job, f64::from(candidate.devices()), candidate.sharded)
+                needs.how_on(job, candidate.instance, f64::from(candidate.devices()), candidate.sharded)
             }
             _ => {
                 // The book's view may hold it to the rule of the algorithm's page.

@@ -132,6 +132,15 @@ fn named_gpu(case: &Case<'_>) -> Option<Class> {
     Some(named.filter(|one| one.is_gpu()).last()?.family_info().class)
 }
 
+/// Whether a network would let the strongest GPUs wait for their data: the best of G is no slower, at less than half the cost,
+/// and no page of AWS names P.
+fn p_waits(case: &Case<'_>) -> bool {
+    let of = |wanted: Class| case.best(|one| class(one) == wanted).filter(|one| one.passes());
+    let pair = of(Class::GpuG).zip(of(Class::GpuP));
+    let own = case.job.work.kind.is_deep() && named_gpu(case) != Some(Class::GpuP);
+    own && pair.is_some_and(|(g, p)| g.time.likely <= p.time.likely && g.likely_cost() * 2.0 < p.likely_cost())
+}
+
 fn choose(case: &Case<'_>) -> Class {
     let any = |wanted: Class| case.any(|candidate| class(candidate) == wanted);
     let left = |wanted: Class| case.left().any(|candidate| class(candidate) == wanted);
@@ -161,7 +170,7 @@ fn choose(case: &Case<'_>) -> Class {
     let small =
         (case.job.priority == Priority::Cost || named_gpu(case) == Some(Class::GpuG)) && case.took("spread", "one");
     let p = case.any(|candidate| class(candidate) == Class::GpuP && candidate.instance.family != "p2");
-    if (small && any(Class::GpuG)) || (!p && any(Class::GpuG)) || !left(Class::GpuP) {
+    if (small && any(Class::GpuG)) || p_waits(case) || (!p && any(Class::GpuG)) || !left(Class::GpuP) {
         Class::GpuG
     } else {
         Class::GpuP
@@ -204,6 +213,10 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
             Class::GpuG if named_gpu(case) == Some(Class::GpuG) => (
                 "as its page names".to_owned(),
                 format!("AWS's page of {} names a G type where it must be a GPU.", case.job.work.called()),
+            ),
+            _ if p_waits(case) => (
+                "P would wait for its data".to_owned(),
+                "The GPU is not what limits the run: G takes no longer than P, at less than half its cost.".to_owned(),
             ),
             _ => (
                 "a small budget".to_owned(),

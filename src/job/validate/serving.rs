@@ -126,13 +126,15 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
     // A batch transform job packs the rows of a table into requests (BatchStrategy MultiRecord).
     let packed = delivery == Delivery::Schedule && !kind.is_deep();
     let current = reader.instance(Field::CurrentInstance);
+    let models = reader.number_or(Field::Models, 1.0);
     let mut serving = Serving {
         delivery,
         average: RequestsPerSecond::ZERO,
         peak: RequestsPerSecond::ZERO,
         traffic,
         night_idle: reader.yes_or(Field::NightIdle, false),
-        cold_start: reader.yes_or(Field::ColdStart, traffic == Traffic::Rare),
+        // The first call of one model among many waits while it is loaded.
+        cold_start: reader.yes_or(Field::ColdStart, traffic == Traffic::Rare || models > 1.0),
         latency: Seconds(reader.number_or(Field::Latency, usual_latency) / 1000.0),
         payload_mb: reader.number_or(Field::Payload, usual_payload(work)),
         processing,
@@ -144,7 +146,7 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work, task: Task) -> Serving 
         next_token: reader.amount(Field::TokenLimit).map(|ms| Seconds(ms / 1000.0)),
         concurrency: reader.amount(Field::Concurrency),
         cached_prompt: reader.number_or(Field::CachedPrompt, 0.0),
-        models: reader.number_or(Field::Models, 1.0),
+        models,
         frameworks: reader.number_or(Field::ModelFrameworks, 1.0),
         steps: reader.number_or(Field::PipelineSteps, 1.0),
         hot: reader.amount(Field::HotModelRate).map(RequestsPerSecond),

@@ -2,7 +2,7 @@
 
 use super::super::assumed::Assumption;
 use super::super::choices::{
-    Access, DataFormat, DataStore, DistributionLibrary, FileLayout, Optimizer, Precision, Symptom,
+    Access, DataFormat, DataStore, DistributionLibrary, FileLayout, Optimizer, Precision, Symptom, YesNo,
 };
 use super::super::field::Field;
 use super::super::training::Training;
@@ -89,6 +89,15 @@ fn usual_batch(kind: Kind, pixels: f64) -> f64 {
     }
 }
 
+/// Whether activations are computed again in the backward pass. Where nobody says so, each type keeps them if it has the room.
+fn recompute(reader: &mut Reader<'_>, kind: Kind) -> bool {
+    if !kind.is_llm() {
+        return reader.yes_or(Field::Recompute, false);
+    }
+    reader.assume(Field::Recompute, Assumption::Words("Where memory is short"));
+    reader.choice(Field::Recompute, YesNo::from_key).is_none_or(|said| said == YesNo::Yes)
+}
+
 /// Reads the training side; assumptions depend on the kind of work.
 pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
     let kind = work.kind;
@@ -142,7 +151,7 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
         precision: reader.choice_or(Field::Precision, Precision::Mixed),
         optimizer: reader
             .choice_or(Field::Optimizer, if kind == Kind::Cnn { Optimizer::Momentum } else { Optimizer::Adam }),
-        recompute: reader.yes_or(Field::Recompute, kind.is_llm()),
+        recompute: recompute(reader, kind),
         cells: reader.number_or(Field::Cells, 40.0),
         layers: reader.number_or(Field::Layers, 2.0),
         entities,

@@ -231,13 +231,14 @@ fn one(
         let records = |rate: RequestsPerSecond| Seconds(requests / (rate.value() * f64::from(count)).max(1e-9));
         time = Band { low: records(service.rate.high), likely: records(rate), high: records(service.rate.low) }
             .plus(BATCH_START);
-        failed.measure(Check::Deadline, time.likely.value(), NIGHT.value());
+        failed.estimate(Check::Deadline, time.low.value(), time.likely.value(), NIGHT.value());
         paid.as_ref().map(|price| cost::run(price, time, count))
     } else {
         if mode == Mode::RealTime {
-            failed.measure(Check::Latency, service.latency.likely.value() * SPREAD, serving.latency.value());
+            let (low, likely) = (service.latency.low, service.latency.likely);
+            failed.estimate(Check::Latency, low.value() * SPREAD, likely.value() * SPREAD, serving.latency.value());
             if let Some((takes, allowed)) = service.chat.and_then(|chat| chat.misses(job)) {
-                failed.measure(Check::Latency, takes.value(), allowed.value());
+                failed.estimate(Check::Latency, takes.value() * (low / likely), takes.value(), allowed.value());
             }
         }
         paid.as_ref().map(|price| cost::month(price, least, average, most))

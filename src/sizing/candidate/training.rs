@@ -144,7 +144,7 @@ fn one(
     // The person's own deadline is held to the likely time; SageMaker stops a job at its limit, so that the high end
     // must stay below that.
     let needed = time.likely.max(time.high * (deadline / longest));
-    failed.measure(Check::Deadline, needed.value(), deadline.value());
+    failed.estimate(Check::Deadline, time.low.value(), needed.value(), deadline.value());
     // A burstable type works on credits that it saved up: half an hour of full use, our reading of the 30 % baseline.
     failed.note(Check::Credits, view == View::Today && instance.burstable && time.likely.hours() > CREDITS_HOURS);
     failed.note(Check::Price, price.is_none() && !failed.has(Check::Region));
@@ -200,6 +200,9 @@ fn device_memory(
         let held = needs.training.held(view).scale(0.5 / devices.max(1.0));
         return if view == View::Today && job.work.kind == Kind::Trees { (held, false, None) } else { none };
     };
+    if let Some(kept) = device.kept_on(instance) {
+        return (kept.whole, false, None);
+    }
     let whole = device.whole;
     let there = instance.accelerator_memory() * USABLE;
     if view == View::Today

@@ -56,7 +56,7 @@ impl Format {
             Self::Nvfp4 => 0.957,
             // Chips that multiply 4 bits read both formats alike; others unpack them on the way.
             Self::Mxfp4 if generation.has_fp4() => Self::Nvfp4.reads(generation),
-            Self::Mxfp4 if matches!(generation, Generation::Hopper) => 0.549,
+            Self::Mxfp4 if matches!(generation, Generation::Hopper) => 0.85,
             Self::Mxfp4 if matches!(generation, Generation::Ada) => 0.489,
             Self::Mxfp4 => 0.242,
         }
@@ -72,7 +72,7 @@ impl Format {
             Self::Nvfp4 => 1.0,
             // Multiplied with values in 8 bits.
             Self::Mxfp4 if generation.has_fp4() => Self::Fp8.computes(generation),
-            Self::Mxfp4 if matches!(generation, Generation::Hopper) => 0.718,
+            Self::Mxfp4 if matches!(generation, Generation::Hopper) => 0.85,
             Self::Mxfp4 if matches!(generation, Generation::Ada) => 0.851,
             Self::Mxfp4 => 1.3,
         }

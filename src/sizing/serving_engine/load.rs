@@ -74,6 +74,8 @@ impl Answering {
 const GATHER: f64 = 0.81;
 /// Seconds for each token of a prompt before it is computed: the text is cut into tokens.
 const CUT: f64 = 8.9e-6;
+/// Seconds that the host takes in each request for where all come together: they are read one after the other.
+const EACH: f64 = 2e-3;
 /// Share of the steps of an answer that carry prompts then.
 const BURST_BESIDE: f64 = 0.472;
 
@@ -148,7 +150,7 @@ pub fn burst(server: &impl Steps, exchange: Exchange, callers: f64) -> Answering
     let waiting = (step + served) * ((callers / batch - 1.0).max(0.0) * written);
     let begun = server.step(1.0, exchange.prompt) * engine.burst_steps
         + prompt * (engine.burst_prompts * batch)
-        + Seconds(engine.before + CUT * exchange.computed());
+        + Seconds(engine.before + EACH * batch + CUT * exchange.computed());
     // Those that find no place wait from none to all of that time.
     let first = begun + waiting * ((1.0 - batch / callers) / 2.0);
     // All prompts are through when the answers go on: no step carries any.

@@ -3,7 +3,7 @@
 use crate::sizing::shape::Transformer;
 
 /// Routers favour some experts: so many tokens, to this power, touch as many as if each were sent at random (fitted).
-const SPREAD: f64 = 0.97;
+const SPREAD: f64 = 0.8;
 
 /// A language model.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -144,6 +144,13 @@ impl Server {
         ]
     }
 
+    /// The fewest seconds that a step of a batch can take: the weights that it passes, read once at the full bandwidth.
+    #[must_use]
+    pub fn least_step(&self, batch: f64) -> f64 {
+        let bytes = self.network.read(batch) * self.weight_bytes / self.network.weights.max(1.0);
+        bytes / (self.chip.bandwidth * self.parallel.devices)
+    }
+
     /// Seconds of a layer beside its reading and computing.
     fn layer(&self) -> f64 {
         let network = &self.network;

@@ -16,7 +16,7 @@ pub fn explained(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, coun
     let band = training(job, needs, instance, count)?;
     let parts = run(job, needs, instance, count)?;
     let machines = f64::from(count);
-    let operations = needs.work.operations().unwrap_or(Flops(0.0));
+    let operations = needs.work.kept(super::keeps(needs, instance)).operations().unwrap_or(Flops(0.0));
     let mut how = match (&needs.work, instance.accelerator) {
         (Work::Trees(trees), _) => How::new(
             "rows × columns × trees × depth, over cores or on a GPU",

@@ -84,7 +84,8 @@ pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &
     let (mut sentences, mut forms, mut clues): (Vec<String>, Vec<&'static str>, Vec<usize>) = Default::default();
     for at in 0..others.len() {
         let Some(offered) = others.get_mut(at) else { continue };
-        let may = |bar: &&Bar| !told.iter().chain(barred.iter().map(|other| &other.of)).any(|is| clashes(is, bar.of));
+        let may =
+            |bar: &&Bar| !told.iter().chain(barred.iter().map(|other| &other.about)).any(|is| clashes(is, bar.about));
         let bars: Vec<&'static Bar> = offered.action.bars.iter().filter(may).collect();
         if barred.len() < most
             && let Some(bar) = draw.one(&bars).copied()
@@ -94,8 +95,9 @@ pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &
             // What else the option needs is told, where that makes no other option right.
             for need in offered.action.needs.iter().filter(|need| need.is != bar.of) {
                 let more: Vec<&'static str> = told.iter().copied().chain([need.is]).collect();
+                let mut said = told.iter().chain(barred.iter().map(|bar| &bar.about));
+                let clashes = said.any(|is| clashes(is, need.is));
                 let barred = barred.iter().any(|bar| bar.of == need.is);
-                let clashes = told.iter().any(|is| clashes(is, need.is));
                 let harmless = pool.iter().all(|other| !other.is_right(&more)) && !barred && !clashes;
                 if harmless && let Some(form) = draw.one(need.says).copied() {
                     told = more;
@@ -123,8 +125,10 @@ pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &
     // The plot: what runs and in which setting, what hurts, what else is so, and at times what somebody proposes.
     let opening = draw.pick(openings::of(deck.world));
     let mut all: Vec<(String, &'static str, bool)> = vec![(filled(opening, draw), opening, false)];
-    let proposed = draw.chance(40);
-    all.extend(setting(deck.world, if proposed || draw.chance(50) { 1 } else { 2 }, draw));
+    let proposed = draw.chance(25);
+    if draw.chance(50) {
+        all.push(setting(deck.world, draw));
+    }
     let first = deciding.first().cloned();
     all.extend(first.into_iter().map(|(text, form)| (text, form, true)));
     let mut rest: Vec<(String, &'static str, bool)> =
@@ -152,16 +156,11 @@ fn clashes(a: &str, b: &str) -> bool {
 /// Conditions beside which nothing else can be told: the job never began, or nothing was measured.
 const ALONE: &str = "only";
 
-/// So many facts that decide nothing, of the world or of any system.
-fn setting(world: World, many: usize, draw: &mut Draw) -> Vec<(String, &'static str, bool)> {
-    let mut own = draw.chance(50);
-    let mut facts = Vec::with_capacity(many);
-    for _ in 0..many {
-        let form = draw.pick(if own { settings(world) } else { SETTINGS });
-        facts.push((filled(form, draw), form, false));
-        own = !own;
-    }
-    facts
+/// A fact that decides nothing, of the world or of any system.
+fn setting(world: World, draw: &mut Draw) -> (String, &'static str, bool) {
+    let forms = if draw.chance(50) { settings(world) } else { SETTINGS };
+    let form = draw.pick(forms);
+    (filled(form, draw), form, false)
 }
 
 /// What somebody proposes: each option as often as another, so that its name in the story says nothing.
@@ -236,7 +235,8 @@ pub fn matched(deck: &Deck, key: &'static Action, book: bool, draw: &mut Draw) -
 pub fn framed(world: World, goals: &'static [&'static str], draw: &mut Draw) -> (Vec<String>, Vec<&'static str>) {
     let mut forms = vec![draw.pick(openings::of(world))];
     let mut sentences: Vec<String> = forms.iter().map(|form| filled(form, draw)).collect();
-    for (text, form, _) in setting(world, 1, draw) {
+    if draw.chance(50) {
+        let (text, form, _) = setting(world, draw);
         sentences.push(text);
         forms.push(form);
     }

@@ -41,5 +41,10 @@ const fn need(is: &'static str, says: &'static [&'static str]) -> Need {
 }
 
 const fn bar(of: &'static str, says: &'static [&'static str], why: &'static str) -> Bar {
-    Bar { of, says, why }
+    Bar { of, about: of, says, why }
+}
+
+/// A bar whose sentences speak of less than the need does, so that they suit stories which the need does not.
+const fn bar_about(about: &'static str, of: &'static str, says: &'static [&'static str], why: &'static str) -> Bar {
+    Bar { of, about, says, why }
 }

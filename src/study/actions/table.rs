@@ -53,6 +53,8 @@ pub struct Need {
 pub struct Bar {
     /// The need that does not hold.
     pub of: &'static str,
+    /// What the sentences are about, as before the colon of a need: it may be less than what the need is about.
+    pub about: &'static str,
     /// Sentences that say so.
     pub says: &'static [&'static str],
     /// Why the action fails then.

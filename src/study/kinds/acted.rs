@@ -87,6 +87,7 @@ const ANY: &[Theme] =
 const IMAGES: &[Theme] = &[Theme::Images, Theme::Objects];
 const TEXTS: &[Theme] = &[Theme::Texts];
 const TABLES: &[Theme] = &[Theme::Tables];
+const DEEP: &[Theme] = &[Theme::Images, Theme::Objects, Theme::Texts];
 
 /// Words of a story, with what it may be about then: nobody forecasts sales with a network for pictures.
 const SUITS: &[(&str, &[Theme])] = &[
@@ -112,21 +113,37 @@ const SUITS: &[(&str, &[Theme])] = &[
     ("XGBoost", TABLES),
     ("LightGBM", TABLES),
     ("boosted trees", TABLES),
-    ("decision tree", TABLES),
     ("Linear Learner", TABLES),
     ("Factorization Machines", TABLES),
     ("PCA", &[Theme::Columns]),
     ("CSV", TABLES),
     ("scikit-learn", TABLES),
     ("clustering library", &[Theme::Groups]),
+    ("Llama", &[Theme::Writing]),
+    ("long generations", &[Theme::Writing]),
+    ("customer records", TABLES),
+    ("KB of features", TABLES),
+    ("decision tree", TABLES),
+    ("new records", TABLES),
+    ("archive has", DEEP),
+    ("devices in the field", IMAGES),
+    ("Devices without", IMAGES),
+    ("Weights of", &[Theme::Writing]),
+    ("looks up vectors", &[Theme::Neighbours]),
+    ("with files of", DEEP),
+    ("network fits", DEEP),
+    ("CUDA", DEEP),
 ];
 
 /// Somebody with a model in use that suits these sentences.
 fn somebody(sentences: &[String], draw: &mut Draw) -> Option<&'static Plot> {
     let said = |word: &str| sentences.iter().any(|sentence| sentence.contains(word));
     let themes = SUITS.iter().find(|(word, _)| said(word)).map_or(ANY, |(_, themes)| themes);
-    let theme = draw.one(themes)?;
-    draw.one(theme.plots())
+    let plots = draw.one(themes)?.plots();
+    // Nobody gives a museum the traffic of an advertising exchange.
+    let often = said(" a second") || said("in every second");
+    let fitting: Vec<&'static Plot> = plots.iter().filter(|plot| !often || plot.is_often_asked()).collect();
+    draw.one(&fitting).copied().or_else(|| draw.one(plots))
 }
 
 /// Sentences told of somebody.
@@ -172,7 +189,7 @@ fn chosen(deck: &'static Deck, key: &'static Action, two: bool, book: bool, draw
     let mut why = keys.iter().map(|key| key.rule.to_owned()).collect::<Vec<_>>();
     why.extend(others.iter().find_map(|other| {
         let bar = other.bar?;
-        Some(format!("{} is tempting, but fails here: {}", words::capital(other.action.name), bar.why))
+        Some(format!("Tempting but wrong here: {}. {}", other.action.name, bar.why))
     }));
     if !two {
         why.push(deck.tells.to_owned());

@@ -1,7 +1,7 @@
 //! How many?
 
 use crate::facts::instance;
-use crate::job::{Availability, Field, View};
+use crate::job::{Field, View};
 use crate::sizing::{Candidate, Check};
 use crate::study::draft::{Claim, Draft, Offer};
 use crate::study::draw::Draw;
@@ -25,33 +25,61 @@ fn instances(count: u32) -> String {
     format!("{count} {}", if count == 1 { "instance" } else { "instances" })
 }
 
+/// What is drawn of an endpoint before the engine is asked.
+struct Load {
+    /// Requests a second at the peak.
+    peak: f64,
+    /// Requests a second that one instance took in the load test.
+    rate: f64,
+    /// The share of that rate which is planned with.
+    factor: f64,
+    /// Whether it has to survive the loss of a zone.
+    is_high: bool,
+}
+
+impl Load {
+    fn drawn(draw: &mut Draw) -> Self {
+        let peak = draw.pick(&[30.0, 45.0, 75.0, 110.0, 150.0, 180.0, 240.0, 320.0, 450.0, 600.0, 900.0]);
+        let factor = draw.pick(&[0.5, 0.5, 0.6, 0.7]);
+        // Of the size of the peak, so that there is something to count; small numbers come no more often than others.
+        let rate = round(peak / draw.pick(&[0.45, 0.7, 1.3, 1.8, 2.3, 2.8, 3.3, 3.8, 4.3, 4.8, 5.3]));
+        Self { peak, rate, factor, is_high: draw.chance(15) }
+    }
+
+    /// The instances that the peak needs, before rounding.
+    fn exact(&self) -> f64 {
+        self.peak / (self.rate * self.factor)
+    }
+
+    /// Whether their number is beyond doubt. A sum that comes out at a whole number, or nearly, is a question of rounding;
+    /// and whether more than two should run so that the rest still takes the peak after a zone is lost, is a question of taste.
+    fn is_clear(&self) -> bool {
+        let exact = self.exact();
+        !(exact.fract() < 0.03 && exact > 1.0 || self.is_high && exact > 2.0 || exact > 12.0)
+    }
+}
+
 /// An endpoint whose chosen type was load-tested: the story, and the flow's way with it.
-fn tested(topic: &str, view: View, draw: &mut Draw) -> Option<(Scene, Played, f64)> {
+fn tested(topic: &str, load: &Load, view: View, draw: &mut Draw) -> Option<(Scene, Played)> {
     let key = draw.pick(&["xgboost", "lightgbm", "linear-learner", "cnn", "transformer", "kmeans"]);
     let mut scene = trade::serving(draw, view, key);
-    let peak = draw.pick(&[30.0, 45.0, 75.0, 110.0, 150.0, 180.0, 240.0, 320.0, 450.0, 600.0, 900.0]);
-    let average: f64 = peak / draw.pick(&[2.5, 3.0, 5.0]);
-    let average = average.round();
-    facts::rates(&mut scene, draw, average, peak);
+    let average: f64 = load.peak / draw.pick(&[2.5, 3.0, 5.0]);
+    facts::rates(&mut scene, draw, average.round(), load.peak);
     facts::latency(&mut scene, draw, 200.0);
-    let high = draw.chance(30);
-    facts::availability(&mut scene, draw, high);
-    let factor = draw.pick(&[0.5, 0.5, 0.6, 0.7]);
-    facts::safety(&mut scene, draw, factor);
+    facts::availability(&mut scene, draw, load.is_high);
+    facts::safety(&mut scene, draw, load.factor);
     let shape = draw.pick(&["daily", "daily", "known-peaks"]);
     facts::shape(&mut scene, draw, shape);
     facts::application(&mut scene, draw, "none", false);
-    // The type that would be chosen without a test is the one that was tested; what it took is of the size of the peak, so
-    // that there is something to count.
+    // The type that would be chosen without a test is the one that was tested.
     let chosen = crate::advise::pick(&scene.job()?, view).served?;
     if chosen.attached.is_some() || chosen.instance.burstable {
         return None;
     }
-    let rate = round(peak / draw.pick(&[0.3, 0.45, 0.7, 1.3, 1.8, 2.3, 2.8, 3.3, 3.8]));
-    facts::load_test(&mut scene, draw, chosen.instance.name, rate);
+    facts::load_test(&mut scene, draw, chosen.instance.name, load.rate);
     let played = Played::of(&scene.answers, view, topic)?;
     let same = played.best()?.instance.index == chosen.instance.index;
-    same.then_some((scene, played, rate))
+    same.then_some((scene, played))
 }
 
 /// A figure as a load test reports it: two digits.
@@ -62,20 +90,18 @@ fn round(rate: f64) -> f64 {
 
 /// The fewest instances of an endpoint for its peak.
 fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
-    let (scene, played, rate) = tested("count", view, draw)?;
+    // Most of what is drawn and cannot be asked is seen before the engine has worked.
+    let load = Load::drawn(draw);
+    if !load.is_clear() {
+        return None;
+    }
+    let (scene, played) = tested("count", &load, view, draw)?;
     let best = played.best()?;
+    let Load { peak, rate, factor, is_high } = load;
+    let exact = load.exact();
     let serving = &played.job.serving;
-    let (peak, factor) = (serving.peak.value(), serving.safety);
-    let high = serving.availability == Availability::High;
-    let exact = peak / (rate * factor);
     let needed = best.count;
-    // A sum that comes out at a whole number, or nearly, is a question of rounding; and whether more than two should run so
-    // that the rest still takes the peak after a zone is lost, is a question of taste.
-    if exact.fract() < 0.03 && exact > 1.0
-        || (high && exact > 2.0)
-        || needed > 12
-        || (exact.ceil().max(if high { 2.0 } else { 1.0 })) as u32 != needed
-    {
+    if exact.ceil().max(if is_high { 2.0 } else { 1.0 }) as u32 != needed {
         return None;
     }
     let sum = format!(
@@ -167,7 +193,9 @@ fn beside(needed: u32, draw: &mut Draw) -> Vec<u32> {
 
 /// The target of auto scaling.
 fn target(view: View, draw: &mut Draw) -> Option<Draft> {
-    let (scene, played, rate) = tested("scaling", view, draw)?;
+    let load = Load::drawn(draw);
+    let (scene, played) = tested("scaling", &load, view, draw)?;
+    let rate = load.rate;
     if !matches!(played.took("scaling"), Some("target-tracking" | "scheduled")) {
         return None;
     }
@@ -236,6 +264,14 @@ fn training(view: View, draw: &mut Draw) -> Option<Draft> {
     let many = draw.pick(&[1.5, 2.5, 3.6, 4.6, 5.6, 6.6]);
     let gib = (type_.memory.value() * crate::sizing::USABLE * many / 10.0).round() * 10.0;
     let gb = (gib / draw.pick(&[1.2, 1.5]) / 10.0).round() * 10.0;
+    let room = type_.memory.value() * crate::sizing::USABLE;
+    let share = |count: u32| gib / f64::from(count);
+    let needed = (gib / room).ceil() as u32;
+    // One fewer must be clearly too few, and the number clearly enough, also by the type's whole memory.
+    let is_clear = needed >= 2 && share(needed) * 1.05 <= room && share(needed - 1) >= type_.memory.value() * 1.02;
+    if !is_clear {
+        return None;
+    }
     facts::data(&mut scene, draw, gb, "CSV");
     facts::memory(&mut scene, draw, gib);
     facts::priority(&mut scene, draw, "balanced");
@@ -245,16 +281,8 @@ fn training(view: View, draw: &mut Draw) -> Option<Draft> {
     let of_type =
         |count: u32| shortlist.candidates.iter().find(|one| one.instance.index == type_.index && one.count == count);
     let fits = |one: &Candidate| !one.failed.has(Check::HostMemory);
-    let room = type_.memory.value() * crate::sizing::USABLE;
-    let share = |count: u32| gib / f64::from(count);
-    let needed = (gib / room).ceil() as u32;
-    // One fewer must be clearly too few, and the number clearly enough, also by the type's whole memory.
-    let is_clear = needed >= 2
-        && share(needed) * 1.05 <= room
-        && share(needed - 1) >= type_.memory.value() * 1.02
-        && of_type(needed).is_some_and(Candidate::passes)
-        && of_type(needed - 1).is_none_or(|one| !fits(one));
-    if !is_clear {
+    let is_proven = of_type(needed).is_some_and(Candidate::passes) && of_type(needed - 1).is_none_or(|one| !fits(one));
+    if !is_proven {
         return None;
     }
     let each = text::figure(type_.memory.value());
@@ -318,6 +346,7 @@ fn memory(view: View, draw: &mut Draw) -> Option<Draft> {
         words::typed(gib),
         text::figure(gib * 1024.0)
     );
+    // Any three of the others: with neighbours alone, the ends of the ladder would be right more often than its middle.
     let mut others: Vec<Offer> = [1024, 2048, 3072, 4096, 5120, 6144]
         .into_iter()
         .filter(|mb| *mb != right)
@@ -375,7 +404,9 @@ fn saved(view: View, draw: &mut Draw) -> Option<Draft> {
         }
     }
     draw.shuffle(&mut others);
-    let why = format!("What was saved is {sum} = {right} %.");
+    let why = format!(
+        "A Spot job reports how long it trained and how long was billed; the share that was not billed is saved: {sum} = {right} %."
+    );
     let keys = vec![Offer { text: say(right), why: why.clone(), claim: Claim::Saved(right) }];
     let ask =
         draw.pick(&["how much did managed Spot save on that run?", "what share of the cost did managed Spot save?"]);

@@ -112,6 +112,12 @@ impl Plot {
         self
     }
 
+    /// Whether it may be asked some hundred times a second.
+    #[must_use]
+    pub const fn is_often_asked(&self) -> bool {
+        self.traffic[1] >= 100.0
+    }
+
     /// Whether a job can be believed of it.
     #[must_use]
     pub fn bears(&self, answers: &Answers) -> bool {

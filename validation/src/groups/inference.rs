@@ -1,5 +1,6 @@
 //! Latency and throughput of inference.
 
+mod carried;
 mod costs;
 mod how;
 mod images_and_texts;
@@ -18,6 +19,8 @@ use sagefit::facts::accelerator::AcceleratorKind;
 enum Kind {
     Images,
     ImagesBatched,
+    Detectors,
+    Carried,
     Encoders,
     Languages,
     NeuronImagesAndTexts,
@@ -35,6 +38,8 @@ pub fn groups() -> Vec<Box<dyn Group>> {
     [
         Kind::Images,
         Kind::ImagesBatched,
+        Kind::Detectors,
+        Kind::Carried,
         Kind::Encoders,
         Kind::Languages,
         Kind::NeuronImagesAndTexts,
@@ -58,6 +63,9 @@ fn kind(row: &Row) -> Option<Kind> {
     if row.metric.starts_with("cost") {
         return Some(Kind::Costs);
     }
+    if carried::is(row) {
+        return Some(Kind::Carried);
+    }
     let Some(found) = images_and_texts::network(row) else { return Some(Kind::Others) };
     let accelerator = match devices::find(&row.machine) {
         None => return Some(Kind::Others),
@@ -69,6 +77,7 @@ fn kind(row: &Row) -> Option<Kind> {
         (true, Network::Language(_)) => Kind::NeuronLanguages,
         (true, _) => Kind::NeuronImagesAndTexts,
         (false, Network::Image(_)) if row.batch.is_none() && row.noted("concurrency").is_some() => Kind::ImagesBatched,
+        (false, Network::Image(_)) if images_and_texts::detects(row) => Kind::Detectors,
         (false, Network::Image(_)) => Kind::Images,
         (false, Network::Encoder(_)) => Kind::Encoders,
         (false, Network::Language(_)) => Kind::Languages,
@@ -95,6 +104,8 @@ impl Group for Inference {
         match self.0 {
             Kind::Images => "inference: images on GPUs",
             Kind::ImagesBatched => "inference: images, many callers",
+            Kind::Detectors => "inference: detectors and U-Nets on GPUs",
+            Kind::Carried => "inference: Transformer-XL on GPUs",
             Kind::Encoders => "inference: encoders on GPUs",
             Kind::Languages => "inference: language models on GPUs",
             Kind::NeuronImagesAndTexts => "inference: images, encoders on Neuron",
@@ -110,6 +121,10 @@ impl Group for Inference {
             Some(kind) if kind == self.0 => {}
             _ => return Outcome::NotMine,
         }
-        if self.0 == Kind::Costs { costs::predict(row, timed) } else { timed(row) }
+        match self.0 {
+            Kind::Costs => costs::predict(row, timed),
+            Kind::Carried => carried::predict(row),
+            _ => timed(row),
+        }
     }
 }

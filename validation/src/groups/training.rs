@@ -13,8 +13,13 @@ use sagefit::sizing::Doubt;
 
 /// Its groups.
 pub fn groups() -> Vec<Box<dyn Group>> {
-    let mut groups: Vec<Box<dyn Group>> =
-        vec![Box::new(scaling::Scaling), Box::new(trees::Trees), Box::new(jobs::Start), Box::new(images::Networks)];
+    let mut groups: Vec<Box<dyn Group>> = vec![
+        Box::new(scaling::Scaling),
+        Box::new(trees::Trees),
+        Box::new(jobs::Start),
+        Box::new(images::Networks { detectors: false }),
+        Box::new(images::Networks { detectors: true }),
+    ];
     groups.extend(transformers::groups());
     groups
 }

@@ -1,6 +1,7 @@
 //! The code to paste, for every example of the gallery and its alternatives: written as files, then read by those who
 //! know the formats. Request bodies by botocore's own parameter validator, CloudFormation by cfn-lint, Python by
-//! compiling it (the boto3 scripts by running them against a client that only validates), Terraform by an HCL parser.
+//! compiling it (the boto3 scripts by running them against a client that only validates), Terraform by an HCL parser. So are
+//! the texts of SageMaker's API that the reader is tested with, by the shapes of botocore.
 
 use super::Context;
 use crate::{project, run, tools};
@@ -27,6 +28,10 @@ pub fn check(context: &mut Context) -> Result<()> {
     let script = folder.join("validate.py");
     fs::write(&script, include_str!("code/validate.py"))?;
     run::tee(Command::new(&python).arg(&script).arg(&folder), |line| context.tally.read(line))?;
+    let script = folder.join("pasted.py");
+    fs::write(&script, include_str!("code/pasted.py"))?;
+    let texts = context.root.join("tests").join("reading").join("inputs");
+    run::tee(Command::new(&python).arg(&script).arg(&texts), |line| context.tally.read(line))?;
     lint(&python, &written)
 }
 

@@ -65,8 +65,9 @@ fn Point(spot: Spot, said: RwSignal<String>) -> impl IntoView {
     let (x, y) = (format!("{:.1}", spot.x), format!("{:.1}", spot.y));
     let words = StoredValue::new(spot.words.clone());
     let say = move || said.set(words.get_value());
+    // Moving, not entering: a point that scrolls under a mouse at rest must not take the word from the one with the focus.
     view! {
-        <g class=class role="img" tabindex="0" aria-label=spot.words on:focus=move |_| say() on:pointerenter=move |_| say()>
+        <g class=class role="img" tabindex="0" aria-label=spot.words on:focus=move |_| say() on:pointermove=move |_| say()>
             <circle class="load-hit" cx=x.clone() cy=y.clone() r="14"/>
             <circle class="load-dot" cx=x cy=y r=if spot.chosen { "8" } else { "5" }/>
         </g>

@@ -106,7 +106,7 @@ pub static DECK: Deck = Deck {
                 need(
                     "answer:no-cold",
                     &[
-                        "In these bursts every answer has to come within {300|400|500} ms, and no instances may be managed.",
+                        "Even the first answer of a burst has to come within {300|400|500} ms, and no instances may be managed.",
                         "Cold starts annoyed users in the test, yet the team does not want to run instances.",
                     ],
                 ),

@@ -122,7 +122,7 @@ pub static DECK: Deck = Deck {
             id: "pack-shards",
             topic: "input",
             era: Era::Both,
-            text: "Pack the images into RecordIO or TAR shards of about one hundred megabytes",
+            text: "Pack the data into RecordIO or TAR shards of about one hundred megabytes",
             name: "packed shards",
             rule: "Each object costs one request; a few large shards cut millions of requests to thousands.",
             idle: "The number of objects is not what slows the reads.",

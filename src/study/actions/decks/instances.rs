@@ -153,7 +153,7 @@ pub static DECK: Deck = Deck {
                     "code:llm",
                     &[
                         "A decoder-only language model will be trained from scratch.",
-                        "The plan is to pre-train a language model on the company's own texts.",
+                        "The plan is to pre-train a language model on the company's own data.",
                     ],
                 ),
                 need(
@@ -184,7 +184,7 @@ pub static DECK: Deck = Deck {
                 "code:neuron",
                 &[
                     "The architecture is on the list that Neuron supports, the engineers have used that SDK, and price comes first.",
-                    "A supported Llama model, a tight budget, and {two|three} engineers who have ported such code before: so the project starts.",
+                    "The team trains a Llama model that Neuron supports; the budget is tight, and {two|three} engineers have ported such code before.",
                 ],
             )],
             bars: &[bar(

@@ -39,7 +39,7 @@ pub static DECK: Deck = Deck {
             bars: &[
                 bar(
                     "framework:same",
-                    &["Each of them was built with another framework."],
+                    &["The models were built with {three|four} different frameworks."],
                     "One shared container cannot load models of several frameworks.",
                 ),
                 bar(
@@ -77,7 +77,7 @@ pub static DECK: Deck = Deck {
             ],
             bars: &[bar(
                 "number:light",
-                &["Each model alone keeps {three|four} instances busy."],
+                &["In tests, each model alone kept {three|four} instances busy."],
                 "Models that fill instances of their own cannot share.",
             )],
             source: "sagemaker/latest/dg/multi-container-endpoints.html",
@@ -100,7 +100,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "steps",
-                &["Callers send features that need no preprocessing and use the raw scores."],
+                &["Callers send inputs that need no preprocessing and use the raw output."],
                 "There is no second step to run.",
             )],
             source: "sagemaker/latest/dg/inference-pipelines.html",
@@ -150,7 +150,7 @@ pub static DECK: Deck = Deck {
                 "number:isolation",
                 &[
                     "By contract, the models of the {three|four} clients may not run on the same machine.",
-                    "Auditors demand that no two tenants share an instance or a role.",
+                    "There are models for {three|four|five} tenants, and auditors demand that no two of them share an instance or a role.",
                 ],
             )],
             bars: &[bar(
@@ -172,13 +172,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "number:one-busy",
                 &[
-                    "Of {200|400} models on the shared endpoint, one gets {85|90} % of all requests and must answer within {50|80} ms.",
-                    "A single model receives {300|500} requests a second; the other {150|250} get some in an hour and wait to be loaded.",
+                    "In a pilot with {200|400} models on a shared endpoint, one got {85|90} % of all requests, and it must answer within {50|80} ms.",
+                    "In the pilot, one model received {300|500} requests a second; the other {150|250} got a few an hour and waited to be loaded.",
                 ],
             )],
             bars: &[bar(
                 "number:one-busy",
-                &["All models receive about the same number of requests."],
+                &["Every model in the project receives about the same number of requests."],
                 "No model is busier than the others.",
             )],
             source: "sagemaker/latest/dg/multi-model-endpoints.html",
@@ -195,8 +195,8 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "embedded",
                 &[
-                    "The model is embedded in the web application: to get more inference, they must start {ten|twelve} more web servers.",
-                    "Web servers carry a copy of the model each; they need little CPU for pages and much for predictions.",
+                    "At present, the model is embedded in the web application: to get more inference, they must start {ten|twelve} more web servers.",
+                    "In the prototype, each web server carries a copy of the model and needs little CPU for pages, but much for predictions.",
                 ],
             )],
             bars: &[bar(
@@ -241,8 +241,8 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "retrain",
                 &[
-                    "A new version is trained every {week|month} by hand, and last time the wrong file went live.",
-                    "Each {month|quarter}, someone copies a new model file by hand; risk managers want to approve it first.",
+                    "In the pilot, a new version was trained every {week|month} by hand, and once the wrong file went live.",
+                    "Each {month|quarter}, a new model file has to go live, so far by hand; risk managers want to approve it first.",
                 ],
             )],
             bars: &[bar(

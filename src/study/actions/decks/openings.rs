@@ -23,7 +23,7 @@ const TRAINING: &[&str] = &[
     "Every new model of {who} is trained on SageMaker. Its purpose is to {to}.",
     "In order to {to}, {who} trains a custom model on SageMaker.",
     "{Who} has moved its training to SageMaker. The model should {to}.",
-    "The data science team of {who} trains a model to {to} in SageMaker jobs.",
+    "The data science team of {who} uses SageMaker jobs to train a model that should {to}.",
     "You support {who}, which trains a model on SageMaker to {to}.",
     "The ML team of {who} trains a model with SageMaker to {to}.",
     "For {several|six|eight} months, {who} has used SageMaker jobs to train a model that should {to}.",
@@ -54,7 +54,7 @@ const SERVING: &[&str] = &[
     "In production, {who} uses a SageMaker endpoint to {to}.",
     "{Who} has a model in production on SageMaker hosting to {to}.",
     "{Who} has deployed a model on a SageMaker endpoint to {to}.",
-    "{Two|Three|Four} engineers at {who} operate a SageMaker endpoint to {to}.",
+    "{Two|Three|Four} engineers at {who} maintain a SageMaker endpoint to {to}.",
 ];
 
 const DEPLOYING: &[&str] = &[
@@ -90,7 +90,7 @@ const PLANNING: &[&str] = &[
     "In {two|three|four} weeks, {who} starts to train a model to {to}.",
     "{Who} moves the training of a model to {to} from a workstation to AWS.",
     "{Who} evaluates how to train a model to {to}.",
-    "The data scientists of {who} want to train a model to {to} with SageMaker.",
+    "The data scientists of {who} want to use SageMaker to train a model that should {to}.",
     "Before the first large run, {who} reviews how its model to {to} will be trained.",
     "{Who} rebuilds the training of a model to {to} on AWS.",
 ];

@@ -55,11 +55,11 @@ pub const PROCEDURES: &[Procedure] = &[
                 "The target follows from what one instance can take.",
             ),
             (
-                "Multiply that rate by a safety factor and by 60 for the target",
+                "Multiply the measured rate by a safety factor and by 60 for the target",
                 "A target can be computed after the measurement.",
             ),
             (
-                "Register the variant with the minimum and maximum that follow from this target",
+                "Register the variant with the minimum and maximum that follow from the target",
                 "Both bounds are traffic divided by the target.",
             ),
             (
@@ -87,13 +87,16 @@ pub const PROCEDURES: &[Procedure] = &[
                 "Create CloudWatch alarms and an endpoint configuration that names the new version",
                 "An update names alarms and a configuration that exist.",
             ),
-            ("Call UpdateEndpoint with the canary settings and the names of both", "The call starts the deployment."),
+            (
+                "Call UpdateEndpoint with the canary settings and the alarms for rollback",
+                "The call starts the deployment.",
+            ),
             (
                 "Let SageMaker start a second fleet and send it the canary share",
                 "The share moves when the second fleet is ready.",
             ),
             (
-                "Let that share bake while SageMaker watches the rollback alarms",
+                "Let the canary bake while SageMaker watches the rollback alarms",
                 "Baking begins when the canary has traffic.",
             ),
             (
@@ -126,7 +129,7 @@ pub const PROCEDURES: &[Procedure] = &[
                 "A run needs its schedule.",
             ),
             (
-                "Set a CloudWatch alarm on the drift metrics that this run emitted",
+                "Set a CloudWatch alarm on the drift metrics that the monitor emitted",
                 "Metrics exist once the monitor has run.",
             ),
             (
@@ -155,7 +158,10 @@ pub const PROCEDURES: &[Procedure] = &[
                 "Download the compiled artifact and check its accuracy on a test device",
                 "A compiled model is checked before it is spread.",
             ),
-            ("Package it with the runtime as a Greengrass component", "Only a checked artifact is packaged."),
+            (
+                "Package the checked model with its runtime as a Greengrass component",
+                "Only a checked artifact is packaged.",
+            ),
             ("Deploy the component to the device groups in stages", "Devices receive the packaged component."),
         ],
         why: "Export, compile for the chip, check, package, deploy: no step works without the artifact of the one before.",
@@ -203,7 +209,7 @@ pub const PROCEDURES: &[Procedure] = &[
             ),
             ("Train on one percent of the data as a SageMaker job", "A small job tests roles, paths and image."),
             ("Time one epoch on two or three instance types", "Types are compared once the job runs at all."),
-            ("Compute hours and cost of the full run from these times", "Cost follows from measured times."),
+            ("Compute hours and cost of the full run from the measured times", "Cost follows from measured times."),
             (
                 "Start the full run on the chosen type with checkpoints",
                 "The full run comes when type and cost are known.",
@@ -231,7 +237,7 @@ pub const PROCEDURES: &[Procedure] = &[
                 "The longer test is for what the ranking left.",
             ),
             ("Compute the number of instances from peak rate and tested rate", "A count follows from the tested rate."),
-            ("Create the endpoint with that type and that number in two zones", "The endpoint uses both results."),
+            ("Create the endpoint with the chosen type and number in two zones", "The endpoint uses both results."),
         ],
         why: "Register, rank, test the best with real traffic, compute the count, deploy.",
         source: "sagemaker/latest/dg/inference-recommender.html",
@@ -305,7 +311,7 @@ pub const PROCEDURES: &[Procedure] = &[
         world: World::Deploying,
         goal: &[
             "Hundreds of like models should share one endpoint.",
-            "A multi-model endpoint for many customers is to be created.",
+            "A multi-model endpoint for many similar models is to be created.",
         ],
         steps: &[
             (
@@ -313,7 +319,10 @@ pub const PROCEDURES: &[Procedure] = &[
                 "What is uploaded must suit the shared image.",
             ),
             ("Upload every model archive below one Amazon S3 prefix", "The model object refers to that prefix."),
-            ("Create the model in MultiModel mode with that prefix", "An endpoint configuration needs a model."),
+            (
+                "Create the model in MultiModel mode with the prefix of all archives",
+                "An endpoint configuration needs a model.",
+            ),
             ("Create the endpoint on instances with memory for the hot models", "Only an endpoint can be invoked."),
             ("Invoke it with TargetModel to load and call one archive", "Models are loaded at their first call."),
         ],

@@ -23,7 +23,7 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "share:one-step",
                 &[
-                    "The new version shall get {5|10} % for {20|30} minutes; if no alarm fires, all other traffic follows in one move.",
+                    "The new version must get {5|10} % for {20|30} minutes; if no alarm fires, everything else follows in one move.",
                     "A small share of real requests should try the update first, and then the whole rest at once.",
                 ],
             )],
@@ -46,7 +46,7 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "share:equal-steps",
                 &[
-                    "Traffic shall move in {four|five} equal parts, with {10|15} minutes of watching after each part.",
+                    "A {quarter|fifth} of all requests has to move at a time, and operators watch each part for {10|15} minutes.",
                     "Operators want {20|25} % more on the new version every quarter of an hour, until it has everything.",
                 ],
             )],
@@ -69,7 +69,7 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "share:everyone",
                 &[
-                    "By law, all users must get the new rules at the same moment, and a return must stay possible.",
+                    "By contract, all users must get the new version at the same moment, and a return must stay possible.",
                     "Old and new answers must never be mixed, so the switch has to take effect for everybody together.",
                 ],
             )],
@@ -93,7 +93,7 @@ pub static DECK: Deck = Deck {
                 "no-double",
                 &[
                     "The endpoint has {16|20|24} large GPU instances, and the quota leaves room for {two|three} more.",
-                    "A second fleet of {12|18} P5 instances can be had at no price; {two|three} spare ones can.",
+                    "There is no capacity for a second fleet of {12|18} P5 instances; {two|three} spare ones can be had.",
                 ],
             )],
             bars: &[bar(
@@ -134,12 +134,12 @@ pub static DECK: Deck = Deck {
             name: "weighted production variants",
             rule: "Variants share live traffic by weight for as long as a comparison of their effect on users needs.",
             idle: "No comparison by the reaction of users is wanted.",
-            cures: "Two versions side by side for weeks, judged by what users buy",
+            cures: "Two versions side by side for weeks, judged by what users prefer",
             needs: &[need(
                 "share:user-effect",
                 &[
-                    "For {three|four} weeks, two models shall each serve half of the users, and sales decide which stays.",
-                    "Marketing wants to know which of two rankings leads to more orders, tested on live visitors.",
+                    "For {three|four} weeks, two models have to serve half of the users each; the ratings by users decide which one stays.",
+                    "The product team wants to learn which of two models users prefer, in a test with live users.",
                 ],
             )],
             bars: &[bar(
@@ -176,7 +176,7 @@ pub static DECK: Deck = Deck {
             id: "update-weights",
             topic: "serve-next",
             era: Era::Both,
-            text: "Change variant weights with UpdateEndpointWeightsAndCapacities and keep both variants deployed",
+            text: "Change the traffic split with UpdateEndpointWeightsAndCapacities and leave the endpoint configuration as it is",
             name: "new variant weights",
             rule: "Weights of variants that are deployed already can be changed in place, with no new endpoint configuration.",
             idle: "No two deployed variants wait for a new split.",

@@ -61,7 +61,7 @@ pub static DECK: Deck = Deck {
             id: "inf2",
             topic: "accelerator",
             era: Era::Today,
-            text: "Host it on Inf2 machines after a rebuild for the AWS Inferentia2 chip",
+            text: "Compile the model with AWS Neuron and host it on Inf2 instances",
             name: "Inferentia2 instances",
             rule: "Inferentia2 serves large deep models at a lower price than GPUs, where the model compiles with Neuron.",
             idle: "No deep model whose team can compile it for another chip is mentioned.",
@@ -70,15 +70,15 @@ pub static DECK: Deck = Deck {
                 need(
                     "fleet:busy-gpus",
                     &[
-                        "A transformer runs on {four|six} GPU instances at high load.",
-                        "GPUs are {85|90} % busy with a standard BERT model.",
+                        "A transformer keeps {four|six} GPU servers under high load all day.",
+                        "GPU utilization is {85|90} % for a standard BERT network.",
                     ],
                 ),
                 need(
                     "chip:neuron",
                     &[
-                        "Its engineers have {two|three} weeks to recompile it for another chip.",
-                        "The team knows the AWS Neuron compiler.",
+                        "Engineers have {two|three} weeks to port it to another chip.",
+                        "The engineers have ported networks to AWS chips before.",
                     ],
                 ),
             ],
@@ -93,7 +93,7 @@ pub static DECK: Deck = Deck {
             id: "share-multi-model",
             topic: "models",
             era: Era::Both,
-            text: "Merge them all behind one multi-model endpoint that loads archives on demand",
+            text: "Merge everything behind one multi-model endpoint that loads archives from S3 on demand",
             name: "a multi-model endpoint",
             rule: "Models of the same framework that are seldom asked can share instances and leave memory when idle.",
             idle: "Many endpoints that idle side by side are not described.",
@@ -101,7 +101,7 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "fleet:many-idle",
                 &[
-                    "There are {60|80|120} endpoints for like XGBoost models, each at {1|2} % CPU.",
+                    "There are {60|80|120} endpoints for similar XGBoost models, each at {1|2} % CPU utilization.",
                     "Each of {50|90} regional models of the same framework has an endpoint that is idle {95|97} % of the day.",
                 ],
             )],
@@ -116,7 +116,7 @@ pub static DECK: Deck = Deck {
             id: "smaller-type",
             topic: "serving-size",
             era: Era::Both,
-            text: "Replace each instance by the next smaller size of the same family",
+            text: "Replace each instance with the next smaller size of the same family",
             name: "a smaller size",
             rule: "An instance whose CPU and memory stay far below half at the peak is a size too large.",
             idle: "No low use at the peak is measured.",
@@ -139,7 +139,7 @@ pub static DECK: Deck = Deck {
             id: "to-serverless",
             topic: "option",
             era: Era::Today,
-            text: "Replace the endpoint by a serverless one that bills only while it answers",
+            text: "Replace the endpoint with a serverless endpoint that is billed only while it answers",
             name: "a serverless endpoint",
             rule: "With minutes of work a day, paying for each request costs a few percent of an instance that is always on.",
             idle: "Requests as rare as that are not described.",
@@ -217,7 +217,7 @@ pub static DECK: Deck = Deck {
             id: "cpu-serving",
             topic: "accelerator",
             era: Era::Both,
-            text: "Host the small model on compute-optimized CPU instances and drop the GPU ones",
+            text: "Move the model from GPU instances to compute-optimized instances of the C family",
             name: "CPU instances",
             rule: "A model that meets its latency on a CPU gains nothing from a GPU, whose hour costs several times as much.",
             idle: "The story measures no small model that is fast enough on a CPU.",
@@ -226,14 +226,14 @@ pub static DECK: Deck = Deck {
                 need(
                     "fleet:idle-gpus",
                     &[
-                        "The model runs on G5 instances, whose hour costs three times that of a C7i.",
-                        "GPUs are {3|4} % busy, and an hour of them costs three times that of C6i.",
+                        "The model runs on G5 instances, which cost three times as much an hour as C7i.",
+                        "GPU utilization is {3|4} %, and the instances cost three times as much an hour as C6i.",
                     ],
                 ),
                 need(
                     "chip:cpu-enough",
                     &[
-                        "A test without GPUs answered in {12|18|25} ms, where {100|150} ms are allowed.",
+                        "In a test without GPUs, an answer took {12|18|25} ms, where {100|150} ms are allowed.",
                         "On a C6i, the same network needs {20|30} of the allowed {120|150} ms.",
                     ],
                 ),

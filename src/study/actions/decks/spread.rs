@@ -56,7 +56,7 @@ pub static DECK: Deck = Deck {
                 "model:too-large",
                 &[
                     "The model has {20 billion parameters; with Adam that is 400|30 billion parameters; with Adam that is 600|40 billion parameters; with Adam that is 800} GB, more than any GPU has.",
-                    "Weights and optimizer state need {five|six|eight} times the memory of the largest GPU.",
+                    "Weights, gradients and Adam moments need {five|six|eight} times the memory of the largest GPU.",
                 ],
             )],
             bars: &[bar(
@@ -185,7 +185,7 @@ pub static DECK: Deck = Deck {
             ],
             bars: &[bar(
                 "model+trials:small",
-                &["One GPU would need {nine|eleven} days."],
+                &["On one GPU, a run would not be complete in time."],
                 "One device alone would be far too slow.",
             )],
             source: "sagemaker/latest/dg/distributed-training.html",

@@ -15,7 +15,7 @@ pub static DECK: Deck = Deck {
             id: "recommender-default",
             topic: "load-test",
             era: Era::Both,
-            text: "Run a default Inference Recommender job on the registered model version in SageMaker",
+            text: "Run a default SageMaker Inference Recommender job to rank instance types for hosting",
             name: "a default Inference Recommender job",
             rule: "A default job load-tests a registered model on several types within 45 minutes and reports cost, throughput and latency of each.",
             idle: "Nobody asks for a first list of hosting types.",
@@ -23,7 +23,7 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "type:which",
                 &[
-                    "A new model version is registered, and within {one|two} hours they need a first list of suitable hosting types.",
+                    "The model is in the registry, and within {two|three} hours the team needs a first list of suitable types.",
                     "The present type was a guess, and the team wants a quick ranking of types for the registered model.",
                 ],
             )],
@@ -38,7 +38,7 @@ pub static DECK: Deck = Deck {
             id: "recommender-advanced",
             topic: "load-test",
             era: Era::Both,
-            text: "Run an advanced Inference Recommender job with their own traffic pattern and latency limits",
+            text: "Run an advanced Inference Recommender job that replays custom load phases against latency limits",
             name: "an advanced Inference Recommender job",
             rule: "An advanced job takes chosen types, phases of traffic and limits on latency, and tests for about two hours.",
             idle: "No test with a traffic pattern of their own is wanted.",
@@ -76,7 +76,7 @@ pub static DECK: Deck = Deck {
             bars: &[bar(
                 "mon:features",
                 &["A monitoring schedule already compares live inputs with the training data."],
-                "That check exists.",
+                "Such a check is already in place.",
             )],
             source: "sagemaker/latest/dg/model-monitor-data-quality.html",
         },
@@ -88,11 +88,11 @@ pub static DECK: Deck = Deck {
             name: "Model Monitor model quality",
             rule: "Model quality monitoring merges captured predictions with true outcomes and computes accuracy over time.",
             idle: "No true outcomes that arrive soon are mentioned.",
-            cures: "True outcomes that arrive daily, and a wish to see accuracy fall",
+            cures: "True outcomes that arrive daily, and accuracy that must be tracked",
             needs: &[need(
                 "mon:labels",
                 &[
-                    "True outcomes arrive {one|two} days later, and the team wants an alarm when F1 drops below {0.8|0.85}.",
+                    "True outcomes arrive {two|three} days later, and the team wants an alarm when F1 drops below {0.8|0.85}.",
                     "Every evening the real results are known; accuracy should be tracked against them each day.",
                 ],
             )],
@@ -122,7 +122,7 @@ pub static DECK: Deck = Deck {
             bars: &[bar(
                 "ec2-fleet",
                 &["The team has no EC2 instances of its own and uses managed SageMaker resources only."],
-                "It would have nothing to look at.",
+                "Without EC2 instances of their own, it has nothing to rate.",
             )],
             source: "compute-optimizer/latest/ug/supported-resources.html",
         },

@@ -51,7 +51,7 @@ pub static DECK: Deck = Deck {
                 "use:steady",
                 &[
                     "Training instances have run around the clock at the same level for {12|18|24} months, and nothing will change that.",
-                    "The hourly spend has been level all year, and the project is funded for {two|three} more years.",
+                    "The SageMaker bill has been level all year, and the project is funded for {two|three} more years.",
                     "Finance expects the present level of use, day and night, for at least {two|three} years.",
                 ],
             )],
@@ -195,7 +195,7 @@ pub static DECK: Deck = Deck {
             name: "trials on a sample",
             rule: "Errors of code and configuration show on a few records as well as on all, at almost no cost.",
             idle: "Failures of new code are not the problem here.",
-            cures: "Full runs that fail after an hour because of typing errors",
+            cures: "Full runs that fail after an hour because of errors in the code",
             needs: &[need(
                 "broken-code",
                 &[

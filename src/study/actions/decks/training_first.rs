@@ -1,7 +1,7 @@
 //! What to do first where a training job fails or is slow.
 
 use super::super::table::{Action, Asks, Deck, Era, World};
-use super::{bar, need};
+use super::{bar_about, need};
 
 /// The deck.
 pub static DECK: Deck = Deck {
@@ -9,7 +9,7 @@ pub static DECK: Deck = Deck {
     asks: Asks::First,
     read: "2026-11-28",
     world: World::Training,
-    tells: "Find what is full and what waits: full GPU memory calls for a smaller batch or a larger device, saturated cores for more vCPUs, slow reads for faster storage, and busy GPUs for more of them.",
+    tells: "Find what is full and what waits: full GPU memory calls for a smaller batch or a larger device, saturated cores for more vCPUs, slow reads for faster storage, and busy GPUs for more of them. A refused job points to quotas, and a loss that turns into NaN to the model itself.",
     actions: &[
         Action {
             id: "smaller-batch",
@@ -22,19 +22,20 @@ pub static DECK: Deck = Deck {
             cures: "CUDA out of memory in the first step, with no budget for other types",
             needs: &[
                 need(
-                    "gpu:full",
+                    "gpu-memory+crash:full",
                     &[
                         "The job stops with CUDA out of memory in the first step, at a batch of {32|64|128}.",
                         "The memory of each GPU is full and the first forward pass fails, though a batch of one works.",
                     ],
                 ),
                 need(
-                    "no-other-type",
+                    "cpu:no-other-type",
                     &["The team may not use another instance type.", "Quota and budget allow this instance type only."],
                 ),
             ],
-            bars: &[bar(
-                "gpu:full",
+            bars: &[bar_about(
+                "gpu-memory+crash",
+                "gpu-memory+crash:full",
                 &["GPU memory is {40|45|50} % full at its peak."],
                 "Memory that is half empty is not what stops it.",
             )],
@@ -50,14 +51,15 @@ pub static DECK: Deck = Deck {
             idle: "The story does not say that a single example is too large.",
             cures: "Out of memory on the GPU even at a batch of one",
             needs: &[need(
-                "gpu:batch-one",
+                "gpu-memory+crash+batch:batch-one",
                 &[
                     "Even with a batch of one, the job ends with CUDA out of memory.",
                     "The GPU runs out of memory although every step processes a single example in half precision.",
                 ],
             )],
-            bars: &[bar(
-                "gpu:batch-one",
+            bars: &[bar_about(
+                "batch",
+                "gpu-memory+crash+batch:batch-one",
                 &["A batch of {four|eight} fits without trouble."],
                 "A batch of several fits already.",
             )],
@@ -73,15 +75,16 @@ pub static DECK: Deck = Deck {
             idle: "Main memory is not reported full.",
             cures: "MemoryUtilization at 100 % before the XGBoost job is killed",
             needs: &[need(
-                "gpu:host-full",
+                "host-memory+crash+reads+batch:host-full",
                 &[
                     "The XGBoost container is killed while it loads a table of {90|120|180} GB; MemoryUtilization had reached 100 %.",
                     "The log ends with exit code 137 while CSV files are read into memory.",
                     "MemoryUtilization climbs to 100 % during loading, and then the algorithm container vanishes.",
                 ],
             )],
-            bars: &[bar(
-                "gpu:host-full",
+            bars: &[bar_about(
+                "host-memory",
+                "host-memory+crash+reads+batch:host-full",
                 &["MemoryUtilization never passes {35|40} %."],
                 "Two thirds of main memory are free.",
             )],
@@ -97,14 +100,15 @@ pub static DECK: Deck = Deck {
             idle: "CPU cores are not said to be saturated.",
             cures: "All cores at their limit while the GPU waits for augmented images",
             needs: &[need(
-                "gpu:cpu-bound",
+                "cpu+gpu-use+speed:cpu-bound",
                 &[
                     "Every core is {97|98|99} % busy while use of the GPU swings between {15|20|25} and {35|40} %.",
                     "All cores decode and augment images at full load, and the GPU idles {60|65|70} % of the time.",
                 ],
             )],
-            bars: &[bar(
-                "gpu:cpu-bound",
+            bars: &[bar_about(
+                "cpu+crash",
+                "cpu+gpu-use+speed:cpu-bound",
                 &["CPU utilization stays below {20|25|30} % during the whole run."],
                 "Cores that idle are not the bottleneck.",
             )],
@@ -120,14 +124,15 @@ pub static DECK: Deck = Deck {
             idle: "Reading many small files is not the complaint.",
             cures: "Workers that wait for reads of millions of small objects, epoch after epoch",
             needs: &[need(
-                "gpu:io-bound",
+                "reads+gpu-use+speed:io-bound",
                 &[
                     "Both CPU and GPU idle while the loader waits for {6|9|12} million small objects from Amazon S3 in every epoch.",
                     "Profiling shows {60|70|75} % of each step in waiting for reads of tiny files, in random order, epoch after epoch.",
                 ],
             )],
-            bars: &[bar(
-                "gpu:io-bound",
+            bars: &[bar_about(
+                "reads",
+                "reads+gpu-use+speed:io-bound",
                 &["The training data fit into memory and are loaded once, in {two|three} minutes."],
                 "Data that are read once quickly need no faster file system.",
             )],
@@ -144,14 +149,14 @@ pub static DECK: Deck = Deck {
             cures: "GPUs busy above 95 %, a model that fits, and a deadline that is missed",
             needs: &[
                 need(
-                    "gpu:busy",
+                    "gpu-use+gpu-memory:busy",
                     &[
                         "Every GPU is more than {95|96|97} % busy, and the model fits on each device.",
                         "The GPUs never wait, and the model takes {half|60 %} of their memory.",
                     ],
                 ),
                 need(
-                    "gpu:too-late",
+                    "speed:too-late",
                     &[
                         "A run takes {46|52|60} hours and has to be done in {24|28} hours.",
                         "Training takes {three|four} days, but the release plan leaves {one|two}.",
@@ -159,12 +164,18 @@ pub static DECK: Deck = Deck {
                 ),
             ],
             bars: &[
-                bar(
-                    "gpu:too-late",
+                bar_about(
+                    "speed+crash+loss",
+                    "speed:too-late",
                     &["Each run ends several hours before its result is needed."],
                     "Nobody needs a faster run.",
                 ),
-                bar("gpu:busy", &["Average GPU utilization is {18|22|26} %."], "More GPUs would idle as these do."),
+                bar_about(
+                    "gpu-use+crash",
+                    "gpu-use+gpu-memory:busy",
+                    &["Average GPU utilization is {18|22|26} %."],
+                    "More GPUs would idle as these do.",
+                ),
             ],
             source: "sagemaker/latest/dg/data-parallel.html",
         },
@@ -184,7 +195,8 @@ pub static DECK: Deck = Deck {
                     "Before anything starts, the API refuses the job with ResourceLimitExceeded.",
                 ],
             )],
-            bars: &[bar(
+            bars: &[bar_about(
+                "quota",
                 "only:limit",
                 &["The account may run {20|30} such instances and uses {two|three}."],
                 "The limit of the account is far away.",
@@ -207,7 +219,8 @@ pub static DECK: Deck = Deck {
                     "Opinions differ on what is slow: data, network or GPU. No run has been measured.",
                 ],
             )],
-            bars: &[bar(
+            bars: &[bar_about(
+                "profile+crash",
                 "only:unmeasured",
                 &["A recent profile shows where each step spends its time."],
                 "The measurement has been made.",
@@ -224,14 +237,15 @@ pub static DECK: Deck = Deck {
             idle: "The numbers of the model itself are not in doubt.",
             cures: "A loss that turns into NaN, or layers that stop learning",
             needs: &[need(
-                "gpu:nan",
+                "loss+gpu-use:nan",
                 &[
                     "After {two|three} epochs the loss becomes NaN, and nobody knows in which layer it begins.",
                     "The first layers stop learning after {300|500} steps although hardware metrics look healthy.",
                 ],
             )],
-            bars: &[bar(
-                "gpu:nan",
+            bars: &[bar_about(
+                "loss+crash",
+                "loss+gpu-use:nan",
                 &["Training loss and validation accuracy develop as expected."],
                 "The model learns as it should.",
             )],

@@ -21,12 +21,22 @@ pub fn network(row: &Row) -> Option<Network> {
     let name = match row.model.as_str() {
         "efficientnet_v1" | "efficientnet_v2" => format!("{}{size}", row.model),
         "SSD" if method == "pytorch" => "ssd300".to_owned(),
+        "SSD" if method.starts_with("tensorflow") => return networks::named("ssd320"),
+        "MaskRCNN" => return networks::named("maskrcnn"),
+        "Efficientdet" => return networks::named("efficientdet"),
+        "nnUNet" => return networks::named(if row.notes_say("dim=3") { "nnunet3d" } else { "nnunet2d" }),
         "ViT" if method.starts_with("l_16") => "vitlarge".to_owned(),
         "ViT" => "vitbase".to_owned(),
         "gpt" => row.notes.clone(),
         model => model.to_owned(),
     };
     networks::find(&name)
+}
+
+/// Whether a row's network finds or outlines things in images.
+pub fn detects(row: &Row) -> bool {
+    ["MaskRCNN", "Efficientdet", "nnUNet"].contains(&row.model.as_str())
+        || row.model == "SSD" && row.method.starts_with("TensorFlow")
 }
 
 /// A time or rate of a whole batch as the row states it.
@@ -87,6 +97,13 @@ pub fn predict(row: &Row, found: Network) -> Outcome {
     if method.contains("cudnn none") {
         return Outcome::skipped("without cuDNN");
     }
+    if row.model == "SSD" && row.method.starts_with("TensorFlow") {
+        return Outcome::skipped("boxes of an image are ranked on the host");
+    }
+    let found = match found {
+        Network::Image(network) if detects(row) => Network::Image(network.finding()),
+        other => other,
+    };
     let Some(mut device) = how::device(row, encoder) else {
         return Outcome::skipped("speed of the device not on record");
     };

@@ -26,6 +26,11 @@ static KNOWN: LazyLock<Vec<(String, Network)>> = LazyLock::new(|| {
     })
 });
 
+/// The network of just this name.
+pub fn named(name: &str) -> Option<Network> {
+    KNOWN.iter().find(|(known, _)| known == name).map(|(_, known)| *known)
+}
+
 /// The network whose name is the longest that the text contains, without blanks, dashes and case.
 pub fn find(text: &str) -> Option<Network> {
     let plain: String =

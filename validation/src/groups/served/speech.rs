@@ -36,7 +36,7 @@ const QUEUED: f64 = 64.0;
 
 fn runtime(row: &Row) -> Runtime {
     let engine = row.software().to_ascii_lowercase();
-    if ["tensorrt", "thestage", "whisper.cpp"].iter().any(|one| engine.contains(one)) {
+    if ["tensorrt", "thestage"].iter().any(|one| engine.contains(one)) {
         Runtime::Optimised
     } else if ["compile", "jax", "faster-whisper", "ctranslate2"].iter().any(|one| engine.contains(one)) {
         Runtime::Compiled
@@ -46,6 +46,13 @@ fn runtime(row: &Row) -> Runtime {
 }
 
 fn predict(row: &Row) -> Outcome {
+    if row.software().contains("whisper.cpp") {
+        // As llama.cpp among language models: kernels of its own, which no container of SageMaker serves with.
+        return Outcome::skipped("a library, no serving engine");
+    }
+    if row.notes_say("suspiciously regular") {
+        return Outcome::skipped("its source warns of errors");
+    }
     let Some(model) = model::named(&row.model).filter(|model| model.kind == ModelKind::EncoderDecoder) else {
         return Outcome::Skipped(format!("not in the library: {}", row.model));
     };

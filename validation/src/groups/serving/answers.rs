@@ -13,6 +13,11 @@ fn time(row: &Row, seconds: Seconds, doubt: Doubt) -> Outcome {
     Outcome::Predicted(band.low.value() * unit, band.likely.value() * unit, band.high.value() * unit)
 }
 
+/// The row's value as seconds.
+fn seconds(row: &Row) -> f64 {
+    if row.unit == "ms" { row.value / 1000.0 } else { row.value }
+}
+
 fn rate(value: f64, doubt: Doubt) -> Outcome {
     let band = doubt.rate(RequestsPerSecond(value));
     Outcome::Predicted(band.low.value(), band.likely.value(), band.high.value())
@@ -33,7 +38,8 @@ fn loaded(setup: &Setup, exchange: Exchange) -> Result<Answering, &'static str> 
 pub fn predict(row: &Row, setup: &Setup) -> Outcome {
     let server = &setup.server;
     let metric = row.metric.as_str();
-    let (whole, first) = (Doubt::SERVED, Doubt::FIRST_TOKEN);
+    let whole = Doubt::SERVED;
+    let first = if setup.together { Doubt::FIRST_TOGETHER } else { Doubt::FIRST_TOKEN };
     let Some(exchange) = setup.exchange else { return Outcome::skipped("lengths of prompt or answer not said") };
     if row.workload == "llm offline max load" {
         let tokens = serving_engine::offline(server, exchange) * setup.copies;
@@ -61,10 +67,13 @@ pub fn predict(row: &Row, setup: &Setup) -> Outcome {
         Err(reason) => return Outcome::skipped(reason),
     };
     match metric {
+        "tpot_mean" | "tpot_p50" | "itl_mean" if seconds(row) < server.least_step(answer.batch) / 2.0 => {
+            Outcome::skipped("tokens came faster than memory can be read: the answer was not streamed")
+        }
         "tpot_mean" | "tpot_p50" | "itl_mean" => time(row, answer.next, whole),
         "request_output_speed_p50" => rate(exchange.answer / answer.whole.value(), whole),
         "e2e_latency_mean" | "e2e_latency_p50" => time(row, answer.whole, whole),
-        "e2e_latency_p90" | "e2e_latency_p95" => time(row, answer.whole * serving_engine::WHOLE_95, whole),
+        "e2e_latency_p90" | "e2e_latency_p95" => time(row, answer.whole * serving_engine::WHOLE_95, Doubt::SLOWEST),
         "tpot_p95" => time(row, answer.next * serving_engine::NEXT_95, whole),
         "ttft_p95" => time(row, answer.first * serving_engine::FIRST_95, first),
         "ttft_mean" | "ttft_p50" => time(row, answer.first, first),

@@ -40,6 +40,10 @@ impl Setup {
         if notes.contains("source warns of errors") {
             return Err("its source warns of errors");
         }
+        if notes.contains("mlperf") && row.model == "gpt-j-6b" {
+            // Its rules ask for four beams (MLPerf Inference, `language/gpt-j`).
+            return Err("beam search: several answers are followed for each request");
+        }
         let mut engine = engine(&engine_name).ok_or("a library, no serving engine")?;
         if let Some(most) = number_after(&notes, "max-num-seqs=").or_else(|| number_after(&notes, "max-num-seqs ")) {
             (engine.most, engine.most_from_hopper) = (most, most);

@@ -7,12 +7,29 @@ use crate::group::{Group, Outcome};
 use crate::models;
 use crate::row::Row;
 use sagefit::sizing::Doubt;
+use sagefit::sizing::endpoint::FINDING;
 use sagefit::sizing::speed;
 use sagefit::sizing::training_time::{Images, Sharding};
 use std::sync::LazyLock;
 
 /// Throughput and time of networks on images.
-pub struct Networks;
+pub struct Networks {
+    /// Those that find or outline things, else those that name the whole image.
+    pub detectors: bool,
+}
+
+/// A network that finds or outlines things in images, by its name in [`SHAPES`].
+fn detector(row: &Row) -> Option<&'static str> {
+    Some(match row.model.as_str() {
+        "SSD" if row.method.starts_with("TensorFlow") => "ssd320",
+        "SSD" => "ssd300",
+        "MaskRCNN" | "maskrcnn" => "mask-rcnn",
+        "Efficientdet" => "efficientdet",
+        "nnUNet" if row.notes_say("dim=3") => "nnunet3d",
+        "nnUNet" => "nnunet2d",
+        _ => return None,
+    })
+}
 
 /// Training images of ImageNet (ILSVRC 2012).
 const IMAGENET: f64 = 1_281_167.0;
@@ -38,6 +55,10 @@ fn shape(row: &Row) -> Option<Shape> {
     if let (Some(gmacs), Some(activations)) = (row.noted("gmacs_fwd"), row.noted("macts_M")) {
         return Some((row.params.unwrap_or(0.0), gmacs, activations)).filter(|_| gmacs > 0.0 && activations > 0.0);
     }
+    if let Some(name) = detector(row) {
+        let (parameters, gmacs, activations) = SHAPES.iter().find(|(known, _)| known == name)?.1;
+        return Some((parameters, gmacs * FINDING, activations * FINDING));
+    }
     let wanted = plain(&row.model);
     let own = SHAPES.iter().filter(|(name, _)| wanted.contains(&plain(name))).max_by_key(|(name, _)| name.len());
     if let Some((_, shape)) = own {
@@ -55,7 +76,7 @@ fn shape(row: &Row) -> Option<Shape> {
 
 impl Group for Networks {
     fn name(&self) -> &'static str {
-        "training: networks on images"
+        if self.detectors { "training: detectors and U-Nets" } else { "training: networks on images" }
     }
 
     fn predict(&self, row: &Row) -> Outcome {
@@ -63,6 +84,9 @@ impl Group for Networks {
         let throughput = row.metric.starts_with("throughput") && matches!(unit, "img/s" | "samples/s");
         let duration = ["time_to_train", "time_to_target", "time_to_accuracy", "batch_time_forward_backward"]
             .contains(&row.metric.as_str());
+        if self.detectors != detector(row).is_some() {
+            return Outcome::NotMine;
+        }
         if !trains(row) || !(throughput || duration) || !(unit == "img/s" || shape(row).is_some()) {
             return Outcome::NotMine;
         }
