@@ -20,6 +20,7 @@ mod trail;
 pub mod training;
 pub mod verdict;
 mod walk;
+mod what_if;
 
 pub use case::{Case, KEPT};
 pub use compare::Parts;

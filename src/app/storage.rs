@@ -11,6 +11,8 @@ use crate::job::{Answers, View};
 pub enum Key {
     /// The last job, as the text of its link; the link carries its own version.
     LastJob,
+    /// The jobs that are kept under a name.
+    Jobs,
     /// The name of the example that the last job began as.
     Example,
     /// The open tab, for a reload (of this visit alone).
@@ -33,6 +35,7 @@ impl Key {
     pub const fn name(self) -> &'static str {
         match self {
             Self::LastJob => "sagefit.1.last-job",
+            Self::Jobs => "sagefit.1.jobs",
             Self::Example => "sagefit.1.example",
             Self::Tab => "sagefit.1.tab",
             Self::Study => "sagefit.1.study",

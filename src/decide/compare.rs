@@ -153,9 +153,15 @@ pub(super) fn compared(one: &Candidate, other: &Candidate) -> String {
     }
 }
 
-/// What speaks against a candidate beside its time and cost, in words that follow "but".
-fn held_against(case: &Case<'_>, one: &Candidate, chosen: &Candidate) -> Option<String> {
-    case.not_wanted(one).or_else(|| rank::held_against(case.job, case.view, case.side, one, chosen).map(str::to_owned))
+/// What speaks against a candidate beside its time and cost: `, but scarce`. Empty where nothing does, and where it is neither
+/// cheaper nor faster, which needs no further reason.
+fn held_against(case: &Case<'_>, one: &Candidate, chosen: &Candidate) -> String {
+    if one.likely_cost() >= chosen.likely_cost() && time(one) >= time(chosen) {
+        return String::new();
+    }
+    let held = case.not_wanted(one);
+    let held = held.or_else(|| rank::held_against(case.job, case.view, case.side, one, chosen).map(str::to_owned));
+    held.map_or_else(String::new, |held| format!(", but {held}"))
 }
 
 fn lit(
@@ -173,8 +179,7 @@ fn lit(
     let text = match next {
         None => format!("{found} Only “{}” passes every check.", branch.label),
         Some((other, second)) => {
-            let held = held_against(case, second, best);
-            let but = held.map_or_else(String::new, |held| format!(", but {held}"));
+            let but = held_against(case, second, best);
             format!("{found} The best of “{}”, {}, is {}{but}.", other.label, name(second), compared(second, best))
         }
     };
@@ -188,8 +193,7 @@ fn grey(case: &Case<'_>, best: &Candidate, chosen: &Candidate, fields: &[Field])
     }
     let mut text = format!("Its best, {}, {}", name(best), figures(best));
     if chosen.passes() {
-        let held = held_against(case, best, chosen);
-        let but = held.map_or_else(String::new, |held| format!(", but {held}"));
+        let but = held_against(case, best, chosen);
         text = format!("{text}. It is {}{but}", compared(best, chosen));
     }
     Verdict::new(false, brief(best), format!("{text}."), fields)

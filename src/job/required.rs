@@ -35,7 +35,7 @@ impl Required {
     }
 }
 
-/// The branches that can be required, by question and branch; the labels are those of the flow (a test looks).
+/// The branches that can be required, by question and branch; the labels are those of the flow (`tests/engine/required.rs` looks).
 pub const BRANCHES: &[Choice] = &[
     Choice { key: "processor.cpu", label: "Training: CPU" },
     Choice { key: "processor.gpu", label: "Training: GPU" },
@@ -69,43 +69,3 @@ pub const BRANCHES: &[Choice] = &[
     Choice { key: "serving-family.p", label: "Serving: P, the strongest GPUs" },
     Choice { key: "serving-family.inf", label: "Serving: Inf, Inferentia" },
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::decide::{Side, graph};
-
-    #[test]
-    fn every_branch_that_compares_candidates_can_be_required_under_the_flows_own_name() {
-        let mut due: Vec<(String, String)> = Vec::new();
-        for question in graph::questions() {
-            let compared = question.parts.is_some() || question.id == "option";
-            for branch in question.branches.iter().filter(|_| compared) {
-                // Elastic Inference is the book's alone; the other two follow from what is asked and not from a comparison.
-                if !matches!(branch.id, "fraction" | "processing" | "edge") {
-                    due.push((
-                        format!("{}.{}", question.id, branch.id),
-                        format!("{}: {}", question.side.name(), branch.label),
-                    ));
-                }
-            }
-        }
-        let mut listed: Vec<(String, String)> =
-            BRANCHES.iter().map(|choice| (choice.key.to_owned(), choice.label.to_owned())).collect();
-        due.sort();
-        listed.sort();
-        assert_eq!(listed, due);
-    }
-
-    #[test]
-    fn keys_lead_there_and_back() {
-        for choice in BRANCHES {
-            let one = Required::from_key(choice.key).unwrap();
-            assert_eq!(Required::key(one.question, one.branch), Some(choice.key));
-            let side = graph::question(one.question).unwrap().side;
-            assert_eq!(one.serves(), side == Side::Serving, "{}", choice.key);
-        }
-        assert_eq!(Required::from_key("processor"), None);
-        assert_eq!(Required::key("size", "smallest"), None);
-    }
-}

@@ -2,6 +2,7 @@
 //!
 //! All lengths are whole pixels, so that the same trail gives the same text of an SVG everywhere.
 
+mod card;
 mod curve;
 pub mod leaf;
 pub mod map;

@@ -187,7 +187,8 @@ pub fn compare(ratio: f64, more: &str, less: &str) -> String {
             trimmed(if word == more { (ratio - 1.0) * 100.0 } else { (1.0 - 1.0 / ratio) * 100.0 }, 0)
         )
     } else {
-        format!("{} times {word}", trimmed(ratio, 1))
+        // Two digits say all that an estimate knows.
+        format!("{} times {word}", trimmed(ratio, u32::from(ratio < 9.95)))
     }
 }
 

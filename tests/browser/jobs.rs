@@ -78,3 +78,48 @@ fn ten_thousand_jobs_are_answered_with_progress_and_can_be_stopped() {
         page.find("button", "Export as CSV").await;
     });
 }
+
+#[test]
+fn a_file_is_dropped_anywhere_on_the_page() {
+    browse(async |page| {
+        page.open("#/jobs").await;
+        page.find("heading", "Many jobs at once").await;
+        page.drop_file((700, 500), &file("dropped.csv", 2)).await;
+        page.find("heading", "What the columns of *").await;
+    });
+}
+
+#[test]
+fn jobs_are_kept_under_a_name_opened_duplicated_answered_and_deleted() {
+    browse(async |page| {
+        let example = crate::native::example("XGBoost, 60 GB");
+        page.open_job(example.link).await;
+        page.go("#/jobs").await;
+        page.fill("Name of the job on the page Advise", "Churn").await;
+        page.click("button", "Keep this job").await;
+        page.find("link", "Churn").await;
+        page.click("button", "Duplicate Churn").await;
+        page.find("link", "Churn (2)").await;
+        // They are there after a reload, and lead to the job.
+        page.open("#/jobs").await;
+        page.click("button", "Delete Churn").await;
+        page.until("one is left", "return find('link', 'Churn') === null && find('link', 'Churn (2)') !== null", &[])
+            .await;
+        page.click("button", "Answer them side by side").await;
+        page.says("table", "*", "Churn (2)").await;
+        let _: serde_json::Value = page.js("all('link', 'Churn (2)')[0].click()", &[]).await;
+        page.answers(&example.answers(), View::Today).await;
+    });
+}
+
+#[test]
+fn storage_that_is_full_or_blocked_is_said() {
+    browse(async |page| {
+        page.open("#/jobs").await;
+        page.find("heading", "Kept jobs").await;
+        let blocked = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }";
+        let _: serde_json::Value = page.js(blocked, &[]).await;
+        page.click("button", "Keep this job").await;
+        page.says("alert", "*", "Browser storage is full or blocked").await;
+    });
+}

@@ -7,7 +7,9 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;
-use sagefit::advise::{Headline, advise, conflict, pick};
+use sagefit::advise::{Answer, Headline, advise, conflict, pick};
+use sagefit::decide::{Side, graph};
+use sagefit::job::required::BRANCHES;
 use sagefit::job::{Answers, Field, Job, Required, View, link};
 
 use crate::support::{any_job, cases, job};
@@ -59,11 +61,11 @@ proptest! {
 
     #[test]
     fn the_required_branch_is_taken_or_nothing_is_recommended((answers, _) in any_job(), at in 0..31_usize) {
-        let key = sagefit::job::required::BRANCHES[at].key;
+        let key = BRANCHES[at].key;
         let Some(job) = requiring(&answers, key) else { return Ok(()) };
         let Some(required) = job.required else { return Ok(()) };
         let advice = advise(&job, View::Today);
-        let side = if required.serves() { sagefit::decide::Side::Serving } else { sagefit::decide::Side::Training };
+        let side = if required.serves() { Side::Serving } else { Side::Training };
         let answer = advice.answer(side);
         match answer.map(|answer| &answer.headline) {
             Some(Headline::Nothing { because, .. }) => prop_assert!(!because.is_empty()),
@@ -73,9 +75,9 @@ proptest! {
 
     #[test]
     fn the_book_ignores_it((answers, _) in any_job(), at in 0..31_usize) {
-        let key = sagefit::job::required::BRANCHES[at].key;
+        let key = BRANCHES[at].key;
         let (Some(with), Some(without)) = (requiring(&answers, key), requiring(&answers, "")) else { return Ok(()) };
-        let titles = |job: &Job| advise(job, View::Book).answers.iter().map(sagefit::advise::Answer::title).collect::<Vec<_>>();
+        let titles = |job: &Job| advise(job, View::Book).answers.iter().map(Answer::title).collect::<Vec<_>>();
         prop_assert_eq!(titles(&with), titles(&without));
     }
 }
@@ -110,4 +112,38 @@ fn a_branch_of_the_other_side_counts_for_nothing_and_an_unknown_one_is_refused()
     assert_eq!(of("v=1&task=train&algorithm=xgboost&data_gb=60&deadline_hours=8"), of(TREES));
     let unknown = link::parse(&format!("{TREES}&required_branch=processor.abacus")).answers;
     assert_eq!(unknown.validate().expect_err("no such branch")[0].field, Field::Branch);
+}
+
+#[test]
+fn every_branch_that_compares_candidates_can_be_required_under_the_flows_own_name() {
+    let mut due: Vec<(String, String)> = Vec::new();
+    for question in graph::questions() {
+        let compared = question.parts.is_some() || question.id == "option";
+        for branch in question.branches.iter().filter(|_| compared) {
+            // Elastic Inference is the book's alone; the other two follow from what is asked and not from a comparison.
+            if !matches!(branch.id, "fraction" | "processing" | "edge") {
+                due.push((
+                    format!("{}.{}", question.id, branch.id),
+                    format!("{}: {}", question.side.name(), branch.label),
+                ));
+            }
+        }
+    }
+    let mut listed: Vec<(String, String)> =
+        BRANCHES.iter().map(|choice| (choice.key.to_owned(), choice.label.to_owned())).collect();
+    due.sort();
+    listed.sort();
+    assert_eq!(listed, due);
+}
+
+#[test]
+fn keys_lead_there_and_back() {
+    for choice in BRANCHES {
+        let one = Required::from_key(choice.key).unwrap();
+        assert_eq!(Required::key(one.question, one.branch), Some(choice.key));
+        let side = graph::question(one.question).unwrap().side;
+        assert_eq!(one.serves(), side == Side::Serving, "{}", choice.key);
+    }
+    assert_eq!(Required::from_key("processor"), None);
+    assert_eq!(Required::key("size", "smallest"), None);
 }

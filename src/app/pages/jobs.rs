@@ -1,13 +1,16 @@
 //! Many jobs at once: a file is read and answered by the worker, a handful of jobs at a time, so that it can be stopped.
 
 mod columns;
+mod kept;
 mod results;
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::app::files;
 use crate::app::files::text::TextFile;
 use crate::app::worker::{BatchAnswer, BatchJob, BatchRead, Reply, Request, Said, ask};
+use crate::read::batch::LONGEST_FILE;
 use crate::units::text;
 
 /// So many jobs are asked about at once: the worker answers them within a fraction of a second, and then looks whether it
@@ -64,9 +67,10 @@ pub fn Jobs() -> impl IntoView {
         <article class="jobs">
             <h1 id="jobs" class="catalogue-title" tabindex="-1">"Many jobs at once"</h1>
             <p class="catalogue-lead">
-                "Open a CSV file with a line of headings, or JSON with one job in each line. Up to 10 000 jobs are answered in your browser."
+                "Open or drop a CSV file with a line of headings, or JSON with one job in each line. Up to 10 000 jobs are answered in your browser."
             </p>
             <Open/>
+            <kept::Kept/>
             <p class="jobs-error" role="alert">{move || room.error.get()}</p>
             <Show when=move || step.get() == Step::Reading><p role="status">"Reading the file …"</p></Show>
             <Show when=move || step.get() == Step::Told><columns::Columns/></Show>
@@ -84,6 +88,14 @@ fn Open() -> impl IntoView {
         Ok(text) => begin(room, name, text),
         Err(error) => room.error.set(format!("{error}. Nothing was changed.")),
     };
+    // What is dropped anywhere on this page is a file of jobs.
+    Effect::new(move |_| {
+        let dropped = window_event_listener(ev::drop, move |event| {
+            let files = event.data_transfer().and_then(|held| held.files());
+            file.read(files.as_ref(), LONGEST_FILE, take);
+        });
+        on_cleanup(move || dropped.remove());
+    });
     let example = move |_| begin(room, "example.csv".to_owned(), EXAMPLE.to_owned());
     view! {
         <div class="jobs-open">
@@ -95,7 +107,7 @@ fn Open() -> impl IntoView {
                     accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson"
                     on:change:target=move |event| {
                         let field = event.target();
-                        file.read(field.files().as_ref(), crate::read::batch::LONGEST_FILE, take);
+                        file.read(field.files().as_ref(), LONGEST_FILE, take);
                         field.set_value("");
                     }
                 />

@@ -1,6 +1,6 @@
 //! A branch not taken: how many types leave by it, what it could do at best, and where a click leads.
 
-use super::story::Card;
+use super::card::Card;
 use crate::decide::{Side, Step, rank};
 use crate::job::{Delivery, Job, Required, View};
 use crate::picture::hardware;
@@ -43,7 +43,16 @@ impl Leaf {
     /// `16 types`; empty where none leaves.
     #[must_use]
     pub fn count(&self) -> String {
-        super::story::types(self.types)
+        types(self.types)
+    }
+}
+
+/// `16 types`; empty for none.
+fn types(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => "1 type".to_owned(),
+        many => format!("{many} types"),
     }
 }
 

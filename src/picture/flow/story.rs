@@ -1,6 +1,7 @@
 //! What the flow tells of a job: the types that are left after each question, those that leave, and where the path ends.
 //! Plain values without a place on the screen; `layout` gives them one.
 
+pub use super::card::Card;
 use super::leaf::{self, Leaf};
 use crate::advise::Shown;
 use crate::advise::{Advice, Answer, Headline};
@@ -71,33 +72,6 @@ pub struct Trunk {
     pub other: Option<Other>,
 }
 
-/// Where a path ends.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Card {
-    /// Whose path it is: `Today`, `The book`, `What if: CPU`.
-    pub whose: String,
-    /// The count before the name, `1 × ml.`; empty where no instance is chosen.
-    pub count: String,
-    /// The name: `g6e.xlarge`, `Serverless, 2048 MB`, `Nothing fits`.
-    pub name: String,
-    /// The hardware, or why there is none, in a line.
-    pub line: String,
-    /// The likely cost; empty where there is none.
-    pub price: String,
-    /// The likely time; empty where there is none.
-    pub time: String,
-    /// Whether a type was chosen, or none is needed.
-    pub fits: bool,
-}
-
-impl Card {
-    /// Whether the name is too long for the large type.
-    #[must_use]
-    pub fn is_long(&self) -> bool {
-        self.count.chars().count() + self.name.chars().count() > 17
-    }
-}
-
 /// The other view's path.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Other {
@@ -107,15 +81,6 @@ pub struct Other {
     pub lane: Vec<(&'static str, Leaf)>,
     /// Where it ends; nothing where it ends with the trunk.
     pub card: Option<Card>,
-}
-
-/// `16 types`; empty for none.
-pub(super) fn types(count: usize) -> String {
-    match count {
-        0 => String::new(),
-        1 => "1 type".to_owned(),
-        many => format!("{many} types"),
-    }
 }
 
 impl Story {

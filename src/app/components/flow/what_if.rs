@@ -22,11 +22,17 @@ pub(super) fn LookedAt(
     drawn: Memo<Drawn>,
 ) -> impl IntoView {
     let shown = Memo::new(move |_| {
-        steps.looked_at.get().is_some_and(|key| leaf.with(|leaf| leaf.as_ref().is_some_and(|leaf| is(leaf, key))))
+        // From a row that has others below it, the line would run through them.
+        drawn.with(|drawn| drawn.rows.len() == 1)
+            && steps
+                .looked_at
+                .get()
+                .is_some_and(|key| leaf.with(|leaf| leaf.as_ref().is_some_and(|leaf| is(leaf, key))))
     });
     let line = move || {
         let (area, bottom) = (area.get(), drawn.with(|drawn| drawn.height));
-        format!("M{} {}V{bottom}", area.x, area.bottom())
+        // Between the ribbons of the branches below and their text.
+        format!("M{} {}V{bottom}", area.x - 4, area.bottom() + 2)
     };
     move || shown.get().then(|| view! { <path class="flow-if-line" d=line aria-hidden="true"/> })
 }
