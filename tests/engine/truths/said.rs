@@ -33,8 +33,9 @@ fn says(text: &str, ratio: f64, [more, less]: [&str; 2]) -> bool {
         (false, true) => 1.0 - figure / 100.0,
         (false, false) => 1.0 / figure,
     };
-    // A percentage is rounded to a whole one, a multiple to three figures or a tenth.
-    let off = if percent { 0.0051 } else { said * (0.0051 + 0.051 / figure.max(1.0)) };
+    // A percentage is rounded to a whole one, a multiple to a tenth, from ten on to a whole one.
+    let rounded = if figure < 10.0 { 0.051 } else { 0.51 };
+    let off = if percent { 0.0051 } else { said * (0.001 + rounded / figure.max(1.0)) };
     (said - ratio).abs() <= off
 }
 
