@@ -59,7 +59,7 @@ pub fn Kept() -> impl IntoView {
         room.step.set(Step::Running);
     };
     let save = move |_| {
-        files::save("sagefit-kept-jobs.csv", "text/csv;charset=utf-8", &list.with_untracked(|list| kept::csv(list)))
+        files::save("sagefit-kept-jobs.csv", "text/csv;charset=utf-8", &list.with_untracked(|list| kept::csv(list)));
     };
     let row = move |one: Job| {
         let (own, copy) = (one.name.clone(), one.clone());
