@@ -154,7 +154,12 @@ impl<'a> Audit<'a> {
     fn on_side(&self, side: Side, shortlist: &Shortlist, instance: &'static InstanceType) -> WhyNot {
         let use_ = match side {
             Side::Training => Use::Training,
-            _ if self.job.serving.delivery == Delivery::Schedule => Use::Transform,
+            // A batch that is required is looked at as one, though the job's requests cannot wait for it.
+            _ if self.job.serving.delivery == Delivery::Schedule
+                || self.outcome.trail.took("option") == Some("batch") =>
+            {
+                Use::Transform
+            }
             _ => Use::Hosting,
         };
         // The candidate that comes furthest: passing before failing, late before early, better before worse.

@@ -173,7 +173,7 @@ proptest! {
                 match &not.why {
                     Why::Recommended => prop_assert_eq!(answer.pick().map(|pick| pick.instance), Some(instance)),
                     Why::NotForUse(use_) => prop_assert!(!instance.uses.allows(*use_)),
-                    Why::NoFigures => prop_assert!(instance.vcpu == 0 && instance.uses.allows(Use::Training) | instance.uses.allows(Use::Hosting) | instance.uses.allows(Use::Transform)),
+                    Why::NoFigures => prop_assert!(instance.vcpu == 0 && instance.uses.allows(Use::Training) | instance.uses.allows(Use::Hosting) | instance.uses.allows(Use::Transform), "{} {:?} {:?}", instance.name, not.side, job),
                     Why::Fails(findings) => {
                         prop_assert!(own.iter().all(|one| !one.passes()), "{} passes in some count", instance.name);
                         let count = not.candidate.as_ref().unwrap().count;
