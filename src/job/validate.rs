@@ -41,6 +41,9 @@ impl Answers {
         reader.assume(Field::PTypes, Assumption::Words("not sure"));
         let neuron = reader.yes_or(Field::Neuron, false);
         let required = reader.choice(Field::Branch, Required::from_key);
+        // A branch of the side that is not asked for stays in its field and counts for nothing.
+        let other_side = if task == Task::Serve { Some(false) } else { (task == Task::Train).then_some(true) };
+        let required = required.filter(|one| Some(one.serves()) != other_side);
         reader.assume(Field::Branch, Assumption::Words("none"));
         let steady_usage = reader.yes_or(Field::SteadyUsage, false);
         // Each side is read whatever the task; what it assumes is shown where the side is asked for.

@@ -20,7 +20,7 @@ async fn every_example(page: &Page, view: View) {
         let answers = example.answers();
         page.answers(&answers, view).await;
         let advice = native::advice(&answers, view);
-        let steps = page.names("button", ("group", "Decision flow")).await;
+        let steps = page.questions().await;
         assert_eq!(steps.len(), advice.trail.steps.len(), "{}: {steps:?}", example.name);
         for step in &advice.trail.steps {
             let taken = step.branch().map_or("", |branch| branch.label);
@@ -75,7 +75,7 @@ fn training_serving_and_both_have_their_flows() {
 fn the_whole_map_and_the_words_tell_the_same_path() {
     browse(async |page| {
         page.open("").await;
-        let path = page.names("button", ("group", "Decision flow")).await;
+        let path = page.questions().await;
         page.click("summary", "The same in words").await;
         let words = page.names("listitem", ("list", "The path in words")).await;
         // What is listed within an item are its reasons.

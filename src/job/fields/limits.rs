@@ -2,16 +2,10 @@
 
 use super::super::choices::{DistributionLibrary, Hardware, YesNo};
 use super::super::field::{Field, Group, Kind};
-use super::super::required::{BRANCHES, Required};
+use super::super::required::BRANCHES;
 use super::super::work;
 use super::written::Spec;
 use super::{always, amount, count, trains, trains_network};
-
-/// A branch of a side that is not asked for stays where it can be opened again and counts for nothing.
-fn is_asked(answers: &super::Answers) -> bool {
-    let required = answers.get(Field::Branch).and_then(Required::from_key);
-    required.is_none_or(|one| if one.serves() { answers.serves() } else { answers.trains() })
-}
 
 pub(super) const FIELDS: &[Spec] = &[
     Spec {
@@ -152,10 +146,10 @@ pub(super) const FIELDS: &[Spec] = &[
         label: "Required branch",
         unit: "",
         kind: Kind::Choice(BRANCHES),
-        help: "Limits today's answer to one branch of the flow, to see what it would cost. The book's answer ignores it.",
+        help: "Limits today's answer to one branch of the flow, to see what it would cost. The book's answer ignores it, and so does a job without that side.",
         assumed: "none",
         group: Group::Limits,
         first: false,
-        applies: is_asked,
+        applies: always,
     },
 ];

@@ -137,6 +137,13 @@ impl Page {
         self.js(script, &[json!(role), json!(within.0), json!(within.1)]).await
     }
 
+    /// The questions of the flow on the page; its other buttons take a branch.
+    pub async fn questions(&self) -> Vec<String> {
+        let mut names = self.names("button", ("group", "Decision flow")).await;
+        names.retain(|name| name.contains('?'));
+        names
+    }
+
     /// Whether an element with this role and name is shown.
     pub async fn shows(&self, role: &str, name: &str) -> bool {
         self.js("return find(arguments[0], arguments[1]) !== null", &[json!(role), json!(name)]).await
