@@ -67,6 +67,17 @@ pub struct Job {
 }
 
 impl Job {
+    /// The key of a branch that a click may require instead of what is required now; nothing where what is drawn of the branch
+    /// would not hold then. A hosting option that is required sets how the rest of serving is sized, and a device at the edge
+    /// takes no instance.
+    #[must_use]
+    pub fn may_require(&self, question: &'static str, branch: &'static str) -> Option<&'static str> {
+        let one = Required { question, branch };
+        let option = self.required.is_some_and(|now| now.question == "option") && question != "option";
+        let held = one.serves() && (option || self.serving.target == Target::Edge);
+        if held { None } else { Required::key(question, branch) }
+    }
+
     /// Whether the value of a field is an assumption of ours.
     #[must_use]
     pub const fn assumes(&self, field: Field) -> bool {

@@ -31,8 +31,12 @@ impl Required {
     /// Whether the question belongs to serving.
     #[must_use]
     pub fn serves(self) -> bool {
-        matches!(self.question, "option" | "accelerator" | "serving-family")
+        serves(self.question)
     }
+}
+
+fn serves(question: &str) -> bool {
+    matches!(question, "option" | "accelerator" | "serving-family")
 }
 
 /// The branches that can be required, by question and branch; the labels are those of the flow (`tests/engine/required.rs` looks).

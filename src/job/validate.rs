@@ -10,7 +10,7 @@ use super::answers::Answers;
 use super::assumed::Assumption;
 use super::choices::{Hardware, Priority, YesNo};
 use super::field::Field;
-use super::{Job, Required, Task};
+use super::{Job, Required, Target, Task};
 use crate::facts::region::Region;
 use reader::Reader;
 
@@ -41,9 +41,6 @@ impl Answers {
         reader.assume(Field::PTypes, Assumption::Words("not sure"));
         let neuron = reader.yes_or(Field::Neuron, false);
         let required = reader.choice(Field::Branch, Required::from_key);
-        // A branch of the side that is not asked for stays in its field and counts for nothing.
-        let other_side = if task == Task::Serve { Some(false) } else { (task == Task::Train).then_some(true) };
-        let required = required.filter(|one| Some(one.serves()) != other_side);
         reader.assume(Field::Branch, Assumption::Words("none"));
         let steady_usage = reader.yes_or(Field::SteadyUsage, false);
         // Each side is read whatever the task; what it assumes is shown where the side is asked for.
@@ -51,6 +48,9 @@ impl Answers {
         let training = training::read(&mut reader, &work);
         reader.asked = task != Task::Train;
         let serving = serving::read(&mut reader, &work, task);
+        // A branch of a side that takes no instances here stays in its field and counts for nothing.
+        let (trains, serves) = (task != Task::Serve, task != Task::Train && serving.target != Target::Edge);
+        let required = required.filter(|one| if one.serves() { serves } else { trains });
         let (assumed, assumptions) = reader.finish()?;
         Ok(Job {
             task,

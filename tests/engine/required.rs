@@ -36,7 +36,12 @@ proptest! {
                 if at == step.taken && job.required.is_some() {
                     continue;
                 }
-                let key = Required::key(step.question.id, branch.id);
+                // Nor is anything drawn of other branches of serving where what is required takes no request at all.
+                let served = advice.answer(Side::Serving).and_then(sagefit::advise::Answer::pick);
+                if job.required.is_some_and(Required::serves) && step.question.side == Side::Serving && served.is_none() {
+                    continue;
+                }
+                let key = job.may_require(step.question.id, branch.id);
                 let Some((key, best)) = key.zip(best.as_ref().filter(|best| best.passes())) else { continue };
                 let Some(required) = requiring(&answers, key) else { continue };
                 let picks = pick(&required, View::Today);

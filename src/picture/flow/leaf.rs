@@ -67,12 +67,14 @@ pub(super) fn branch(
 ) -> Option<Leaf> {
     let (branch, verdict) = (step.question.branches.get(at)?, step.verdicts.get(at)?);
     let side = step.question.side;
-    let best = step.bests.get(at).and_then(Option::as_ref).filter(|best| best.passes());
+    // Where no request of the job can be taken the way it is required, no other branch of serving takes them either.
+    let none = job.required.is_some_and(Required::serves) && side == Side::Serving && pick.is_none();
+    let best = step.bests.get(at).and_then(Option::as_ref).filter(|best| best.passes() && !none);
     let why = match (best, pick) {
         (Some(best), Some(pick)) => short(job, view, side, best, pick),
         _ => verdict.brief.clone(),
     };
-    let key = Required::key(step.question.id, branch.id).filter(|_| view == View::Today);
+    let key = job.may_require(step.question.id, branch.id).filter(|_| view == View::Today && !none);
     let what_if = key.map(|key| WhatIf {
         key,
         says: verdict.reasons.first().map(|reason| reason.text.clone()).unwrap_or_default(),

@@ -3,7 +3,7 @@
 use crate::advise::Advice;
 use crate::advise::Shown;
 use crate::decide::{Reason, Step};
-use crate::job::{Job, Required, View};
+use crate::job::{Job, View};
 
 /// A reason with the inputs that it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +64,7 @@ pub fn of(shown: &Shown, view: View, question: &str) -> Option<Words> {
         answer: branch.label,
         brief: verdict.brief.clone(),
         grounds: verdict.reasons.iter().map(|reason| ground(shown.job(), reason)).collect(),
-        refused: refused(step, view),
+        refused: refused(shown.job(), step, view),
         left: step.thinning.as_ref().map(|thinning| left(thinning.after)),
         source: step.question.source,
         rows: step.question.rows.iter().map(|row| format!("S{}", row.0)).collect::<Vec<_>>().join(", "),
@@ -92,14 +92,14 @@ fn ground(job: &Job, reason: &Reason) -> Ground {
 }
 
 /// The branches not taken, those with the same reason together.
-fn refused(step: &Step, view: View) -> Vec<Refused> {
+fn refused(job: &Job, step: &Step, view: View) -> Vec<Refused> {
     let mut refused: Vec<Refused> = Vec::new();
     for (at, (branch, verdict)) in step.question.branches.iter().zip(&step.verdicts).enumerate() {
         if at == step.taken {
             continue;
         }
         let text = verdict.reasons.first().map_or_else(|| verdict.brief.clone(), |reason| reason.text.clone());
-        let key = Required::key(step.question.id, branch.id).filter(|_| view == View::Today);
+        let key = job.may_require(step.question.id, branch.id).filter(|_| view == View::Today);
         let takes = key.map(|key| (branch.label, key));
         match refused.iter_mut().find(|known| known.text == text) {
             Some(known) => {

@@ -230,7 +230,7 @@ fn paired(deck: &'static Deck, key: &'static Action, book: bool, draw: &mut Draw
         ask: draw
             .pick(&[
                 "Match each situation with the action that fits it.",
-                "Which action belongs to which situation? Use each once.",
+                "Which action belongs to which situation?",
                 "Assign one action to each situation.",
             ])
             .to_owned(),

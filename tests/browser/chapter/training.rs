@@ -68,7 +68,7 @@ fn s04_cpu_or_gpu_comes_first_and_bert_takes_the_gpu() {
     browse(async |page| {
         open(page, BERT, "").await;
         page.took("CPU or GPU?", "GPU").await;
-        let steps = page.names("button", ("group", "Decision flow")).await;
+        let steps = page.questions().await;
         let place = |question: &str| steps.iter().position(|step| step.contains(question)).expect("the step");
         for later in ["One device or many?", "Does it fit in memory?", "Which family?"] {
             assert!(place("CPU or GPU?") < place(later), "{steps:?}");

@@ -50,15 +50,25 @@ fn a_lesson_is_read_tried_and_answered_by_keyboard() {
         page.keys(Key::Enter).await;
         at(page, "learn/spread/questions").await;
         let question = at_hand(page).await;
-        let first = &question.choices[0].text;
-        tab_to(page, if question.form.keys() == 1 { "radio" } else { "checkbox" }, first).await;
-        for (at, choice) in question.choices.iter().enumerate() {
-            if choice.keyed {
-                page.keys((at + 1).to_string()).await;
-            }
+        // What is put in its place has a list for each, which its number chooses from; of the rest each has a number.
+        for choice in question.choices.iter().filter(|_| !question.places.is_empty()) {
+            tab_to(page, "combobox", &choice.text).await;
+            page.keys((choice.goes + 1).to_string()).await;
         }
-        assert_eq!(choices(&question, true).len(), question.form.keys());
-        page.keys(Key::Enter).await;
+        if question.places.is_empty() {
+            let role = if question.form.keys() == 1 { "radio" } else { "checkbox" };
+            tab_to(page, role, &question.choices[0].text).await;
+            for (at, choice) in question.choices.iter().enumerate() {
+                if choice.keyed {
+                    page.keys((at + 1).to_string()).await;
+                }
+            }
+            assert_eq!(choices(&question, true).len(), question.form.keys());
+            page.keys(Key::Enter).await;
+        } else {
+            tab_to(page, "button", "Check").await;
+            page.keys(Key::Enter).await;
+        }
         page.find("heading", "Right").await;
         assert_eq!(focused(page).await.0, "region", "the focus is at what is said of it");
         page.until("it was said", "return document.getElementById('live').textContent.startsWith('Right.')", &[]).await;

@@ -187,7 +187,7 @@ fn PlacedOption(
         .map(|((_, words), place)| view! { <option value=place>{words}</option> })
         .collect_view();
     view! {
-        <div class=move || mark.get().class() class:option-placed=true>
+        <div class=move || [mark.get().class(), " option-placed"].concat()>
             <span class="option-words">
                 <label class="option-text" for=id.clone()>{choice.text}</label>
                 <span class="option-line">
