@@ -37,7 +37,7 @@ proptest! {
                     continue;
                 }
                 // Nor is anything drawn of other branches of serving where what is required takes no request at all.
-                let served = advice.answer(Side::Serving).and_then(sagefit::advise::Answer::pick);
+                let served = advice.answer(Side::Serving).and_then(Answer::pick);
                 if job.required.is_some_and(Required::serves) && step.question.side == Side::Serving && served.is_none() {
                     continue;
                 }
