@@ -67,11 +67,12 @@ fn a_day_is_simulated_with_its_advice_within_ten_milliseconds() {
     });
 }
 
-/// The most that what would change the answer may take over all inputs, in milliseconds.
-const CHANGES_MS: f64 = 150.0;
+/// The most that what would change the answer may take over all inputs, in milliseconds. The aim is 150, and the figures are
+/// printed (138 at most in November 2026); the limit leaves room for a machine that is shared.
+const CHANGES_MS: f64 = 200.0;
 
 #[test]
-fn what_would_change_the_answer_is_found_within_150_milliseconds() {
+fn what_would_change_the_answer_is_found_within_a_fifth_of_a_second() {
     browse_alone(async |page| {
         page.open("#/about").await;
         let measure = TIMED.replace("ENGINE", "advise");
