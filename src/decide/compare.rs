@@ -3,7 +3,7 @@
 //! The answer is the best of everything that passes, whatever a rule of thumb says. So it is found first; the branch that
 //! it belongs to is the one taken, and every other branch says what its best would take and cost, or which check empties it.
 
-use super::{Branch, Case, Question, Verdict, rank};
+use super::{Branch, Case, Question, Side, Verdict, rank};
 use crate::job::{Field, View};
 use crate::sizing::{Candidate, Check};
 use crate::units::text;
@@ -53,11 +53,19 @@ pub(super) fn bests<'c>(
     parts: Parts,
     taken: usize,
 ) -> Vec<Option<&'c Candidate>> {
+    if hopeless(case) {
+        return vec![None; question.branches.len()];
+    }
     let of = |(at, branch): (usize, &Branch)| {
         let belongs = |one: &Candidate| (parts.branch_of)(case, one) == branch.id;
         case.leader().filter(|one| at == taken && belongs(one)).or_else(|| case.best_of_all(belongs))
     };
     question.branches.iter().enumerate().map(of).collect()
+}
+
+/// Whether the way of hosting that is required takes no request at all: then no branch after it takes any.
+fn hopeless(case: &Case<'_>) -> bool {
+    case.side == Side::Serving && case.hosting.chosen().is_some_and(|chosen| chosen.refused.is_some())
 }
 
 /// Every branch judged by its best.
@@ -86,8 +94,8 @@ pub(super) fn verdicts(
 
 /// A branch without a type: the question itself may know why, such as that AWS sells it no more.
 fn empty(case: &Case<'_>, branch: &Branch, taken: bool, fields: &[Field]) -> Verdict {
-    if let Some(refused) = case.refused.as_ref().filter(|_| taken) {
-        return Verdict::new(true, "no type", refused.as_str(), fields);
+    if let Some(refused) = case.refused.as_ref().filter(|_| taken || hopeless(case)) {
+        return Verdict::new(taken, "no type", refused.as_str(), fields);
     }
     let known = Some((branch.judge)(case)).filter(|known| !taken && !known.holds);
     known.unwrap_or_else(|| Verdict::new(taken, "no type", format!("No type is in “{}”.", branch.label), fields))

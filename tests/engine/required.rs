@@ -36,11 +36,6 @@ proptest! {
                 if at == step.taken && job.required.is_some() {
                     continue;
                 }
-                // Nor is anything drawn of other branches of serving where what is required takes no request at all.
-                let served = advice.answer(Side::Serving).and_then(Answer::pick);
-                if job.required.is_some_and(Required::serves) && step.question.side == Side::Serving && served.is_none() {
-                    continue;
-                }
                 let key = job.may_require(step.question.id, branch.id);
                 let Some((key, best)) = key.zip(best.as_ref().filter(|best| best.passes())) else { continue };
                 let Some(required) = requiring(&answers, key) else { continue };

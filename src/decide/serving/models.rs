@@ -84,7 +84,9 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let models = text::count(serving.models);
     let [(endpoints, _), _] = sharing::endpoints(case.job, case.view);
     let endpoints = text::count(endpoints);
-    let fields: &[Field] = &[Field::Models, Field::ModelFrameworks, Field::PipelineSteps];
+    // Whether the first request to one of several may wait decides between them, also where that is only assumed.
+    let all: &[Field] = &[Field::Models, Field::ModelFrameworks, Field::PipelineSteps, Field::ColdStart];
+    let fields = all.get(..if serving.models > 1.0 { 4 } else { 3 }).unwrap_or(all);
     if branch != way {
         let (brief, text) = match branch {
             Way::One => (

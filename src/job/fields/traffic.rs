@@ -92,7 +92,7 @@ pub(super) const FIELDS: &[Spec] = &[
         unit: "",
         kind: Kind::Choice(YesNo::CHOICES),
         help: "After a pause the first request may wait seconds to minutes while the model loads. Multi-model, serverless and scale-to-zero endpoints require that.",
-        assumed: "yes if traffic is rare, else no",
+        assumed: "yes if traffic is rare or there are several models, else no",
         group: Group::Traffic,
         first: false,
         applies: serves_at_once,

@@ -2,7 +2,7 @@
 
 use super::card::Card;
 use crate::decide::{Side, Step, rank};
-use crate::job::{Delivery, Job, Required, View};
+use crate::job::{Delivery, Job, View};
 use crate::picture::hardware;
 use crate::sizing::{Candidate, Check};
 use crate::units::text;
@@ -67,14 +67,12 @@ pub(super) fn branch(
 ) -> Option<Leaf> {
     let (branch, verdict) = (step.question.branches.get(at)?, step.verdicts.get(at)?);
     let side = step.question.side;
-    // Where no request of the job can be taken the way it is required, no other branch of serving takes them either.
-    let none = job.required.is_some_and(Required::serves) && side == Side::Serving && pick.is_none();
-    let best = step.bests.get(at).and_then(Option::as_ref).filter(|best| best.passes() && !none);
+    let best = step.bests.get(at).and_then(Option::as_ref).filter(|best| best.passes());
     let why = match (best, pick) {
         (Some(best), Some(pick)) => short(job, view, side, best, pick),
         _ => verdict.brief.clone(),
     };
-    let key = job.may_require(step.question.id, branch.id).filter(|_| view == View::Today && !none);
+    let key = job.may_require(step.question.id, branch.id).filter(|_| view == View::Today);
     let what_if = key.map(|key| WhatIf {
         key,
         says: verdict.reasons.first().map(|reason| reason.text.clone()).unwrap_or_default(),
