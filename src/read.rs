@@ -167,8 +167,15 @@ fn after(text: &str, spans: &mut Vec<Span>) {
         });
     }
     let run = spans.iter().find(|span| span.field == Field::TrainingSeconds).cloned();
-    // Both times are asked of a Spot run, for what it saved. AWS's API gives them for every run.
-    if spans.iter().all(|span| span.field != Field::Interruption || span.value != "yes") {
+    // Both times are asked of a Spot run, for what it saved. AWS's API gives them for every run; fewer seconds are billed of
+    // one on Spot alone.
+    let seconds = |wanted: Field| {
+        let span = spans.iter().find(|span| span.field == wanted)?;
+        span.value.parse::<f64>().ok()
+    };
+    let saved = seconds(Field::BillableSeconds).zip(seconds(Field::TrainingSeconds));
+    let saved = saved.is_some_and(|(billed, ran)| billed < ran);
+    if !saved && spans.iter().all(|span| span.field != Field::Interruption || span.value != "yes") {
         spans.retain(|span| !matches!(span.field, Field::TrainingSeconds | Field::BillableSeconds));
     }
     if let Some(run) = run

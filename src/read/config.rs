@@ -51,6 +51,11 @@ impl Config<'_> {
         let encoder = self.number(&["encoderlayers", "numlayers", "numhiddenlayers"])?;
         (encoder > 0.0 && decoder > 0.0).then_some((encoder, decoder))
     }
+    /// Whether all heads share one pair of keys and values (Shazeer, arXiv:1911.02150), as in StarCoder and the first Falcons.
+    fn shares_keys(&self) -> bool {
+        let says = |key: &str| self.pair(&[key]).and_then(Pair::truth) == Some(true);
+        says("multiquery") && !says("newdecoderarchitecture")
+    }
     fn text(&self, key: &str) -> &str {
         self.pair(&[key]).map_or("", |pair| pair.value.as_str())
     }
@@ -96,6 +101,17 @@ pub(super) fn read(text: &str, pairs: &[Pair]) -> Vec<Span> {
             } else if let Some(value) = pair.number().and_then(|value| bounded(*field, value)) {
                 say(*field, value, pair.at.clone(), Sure::Said, "");
             }
+        }
+        if config.shares_keys()
+            && let Some(pair) = config.pair(&["multiquery"])
+        {
+            say(
+                Field::KvHeads,
+                "1".to_owned(),
+                pair.at.clone(),
+                Sure::Implied,
+                "one pair of keys and values for all heads",
+            );
         }
         if let Some((all, active)) = parameters::of(&config) {
             let why = "calculated from the sizes of its layers";

@@ -100,6 +100,18 @@ fn retrieved(text: &str, spans: &mut Vec<Span>) {
 
 /// What a key means once the algorithm is known: the same name is another thing for another algorithm.
 fn refine(pairs: &[Pair], spans: &mut Vec<Span>) {
+    // Of the algorithms that SageMaker runs, XGBoost alone calls its rounds so.
+    let rounds = pairs.iter().find(|pair| pair.key == "numround");
+    if let Some(pair) = rounds.filter(|_| spans.iter().all(|span| span.field != Field::Algorithm)) {
+        let why = "num_round is a parameter of XGBoost".to_owned();
+        spans.push(Span {
+            at: pair.at.clone(),
+            field: Field::Algorithm,
+            value: "xgboost".to_owned(),
+            sure: Sure::Implied,
+            why,
+        });
+    }
     let algorithm = spans.iter().find(|span| span.field == Field::Algorithm).map(|span| span.value.clone());
     let recurrent = algorithm.as_deref() == Some("deepar") || spans.iter().any(|span| span.field == Field::Cells);
     for span in spans.iter_mut() {
@@ -203,8 +215,11 @@ fn named(pair: &Pair, spans: &mut Vec<Span>) {
             }
         }
         "failurereason" | "exitmessage" => {
-            if let Some(symptom) = super::message::symptom(&pair.value) {
-                push(spans, pair, Field::Symptom, symptom, "by the reason of the failure");
+            // Of what else a reason tells, such as a quota, the words are those of people.
+            let (told, _) = super::english::read(&pair.value);
+            let told = told.into_iter().find(|span| span.field == Field::Symptom).map(|span| span.value);
+            if let Some(symptom) = super::message::symptom(&pair.value).map(str::to_owned).or(told) {
+                push(spans, pair, Field::Symptom, &symptom, "by the reason of the failure");
             }
         }
         // The name of a model in the hands of a trainer: `SFTTrainer(model="…")`.
@@ -228,6 +243,18 @@ fn switched(pair: &Pair, spans: &mut Vec<Span>) {
     match pair.key.as_str() {
         "enablemanagedspottraining" | "usespotinstances" => push(spans, pair, Field::Interruption, yes, "managed Spot"),
         "gradientcheckpointing" | "usegradientcheckpointing" => push(spans, pair, Field::Recompute, yes, ""),
+        // `distribution={"smdistributed": {"dataparallel": {"enabled": True}}}`, in either kind of quotes.
+        "enabled" if on => {
+            let libraries = [
+                ("dataparallel", "smddp"),
+                ("modelparallel", "smp"),
+                ("torchdistributed", "ddp"),
+                ("pytorchddp", "ddp"),
+            ];
+            if let Some((_, library)) = libraries.iter().find(|(name, _)| pair.within(name)) {
+                push(spans, pair, Field::DistributionLibrary, library, "");
+            }
+        }
         "fp16" | "bf16" if on => {
             push(spans, pair, Field::Precision, "mixed", "16 bits in training keep 32-bit weights");
         }
@@ -274,8 +301,6 @@ const CLASSES: &[(&str, Field, &str)] = &[
     ("load_in_4bit=True", Field::Algorithm, "llm-qlora"),
     ("LoraConfig(", Field::Algorithm, "llm-lora"),
     ("xgb.train(", Field::Algorithm, "xgboost"),
-    ("\"num_round\"", Field::Algorithm, "xgboost"),
-    ("num_boost_round", Field::Algorithm, "xgboost"),
     ("RandomForestClassifier(", Field::Framework, "scikit-learn"),
     ("RandomForestRegressor(", Field::Framework, "scikit-learn"),
     ("ExtraTreesClassifier(", Field::Framework, "scikit-learn"),
@@ -284,13 +309,8 @@ const CLASSES: &[(&str, Field, &str)] = &[
     ("from sklearn", Field::Framework, "scikit-learn"),
     ("ShadowProductionVariants", Field::Rollout, "shadow"),
     ("shadow_production_variants", Field::Rollout, "shadow"),
-    ("dataparallel\"", Field::DistributionLibrary, "smddp"),
-    ("modelparallel\"", Field::DistributionLibrary, "smp"),
-    ("torch_distributed", Field::DistributionLibrary, "ddp"),
-    ("pytorchddp", Field::DistributionLibrary, "ddp"),
     ("horovod", Field::DistributionLibrary, "horovod"),
     ("SFTConfig(", Field::Task, "train"),
-    ("SFTTrainer(", Field::Task, "train"),
     ("Trainer(", Field::Task, "train"),
     (".set_hyperparameters(", Field::Task, "train"),
     ("torchrun ", Field::Task, "train"),

@@ -59,13 +59,14 @@ pub(super) fn read(text: &str) -> Vec<Span> {
     spans
 }
 
-/// The first instance type that the text names.
+/// The first instance type that the text names; `html.` is none.
 fn named(text: &str) -> Option<(&'static InstanceType, Range<usize>)> {
-    let start = text.find("ml.")?;
-    let rest = text.get(start..)?;
-    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == '-')).unwrap_or(rest.len());
-    let name = rest.get(..end)?.trim_end_matches('.');
-    Some((instance::by_name(name)?, start..start + name.len()))
+    text.match_indices("ml.").find_map(|(start, _)| {
+        let rest = text.get(start..)?;
+        let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == '-')).unwrap_or(rest.len());
+        let name = rest.get(..end)?.trim_end_matches('.');
+        Some((instance::by_name(name)?, start..start + name.len()))
+    })
 }
 
 /// The mean of a metric's values, and where it is named.

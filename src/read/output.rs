@@ -73,10 +73,10 @@ pub(super) fn benchmark(pairs: &[Pair]) -> Vec<Span> {
     }
     let requests = number(&["successfulrequests", "completed"]).map(|(count, _)| count).filter(|count| *count > 0.0);
     for (field, totals, mean) in [
-        (Field::PromptTokens, ["totalinputtokens", "totalinput"], "meaninputtokens"),
-        (Field::AnswerTokens, ["totalgeneratedtokens", "totaloutputtokens"], "meanoutputtokens"),
+        (Field::PromptTokens, &["totalinputtokens"][..], "meaninputtokens"),
+        (Field::AnswerTokens, &["totalgeneratedtokens", "totaloutputtokens"][..], "meanoutputtokens"),
     ] {
-        let total = || number(&totals).zip(requests).map(|((total, at), requests)| (total / requests, at));
+        let total = || number(totals).zip(requests).map(|((total, at), requests)| (total / requests, at));
         let each = number(&[mean]).or_else(total);
         if let Some((tokens, at)) = each {
             spans.extend(span(field, bounded(field, tokens.round()), at, Sure::Said, "the mean of its requests"));

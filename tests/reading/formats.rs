@@ -55,6 +55,14 @@ fn experts_and_latent_attention_are_counted_as_published() {
 }
 
 #[test]
+fn heads_that_share_one_pair_of_keys_and_values_are_known() {
+    // StarCoder's config.json: multi-query attention (arXiv:2305.06161). Counted as 48, its cache would be 48 times too large.
+    let text = r#"{"architectures": ["GPTBigCodeForCausalLM"], "model_type": "gpt_bigcode", "n_embd": 6144, "n_layer": 40, "n_head": 48,
+        "multi_query": true, "vocab_size": 49153}"#;
+    assert_eq!(read(text).value(Field::KvHeads), Some("1"));
+}
+
+#[test]
 fn parts_of_a_model_that_are_not_its_language_model_are_left_out() {
     let text = r#"{"architectures": ["OwnForConditionalGeneration"], "vision_config": {"hidden_size": 1152, "num_hidden_layers": 27},
         "text_config": {"hidden_size": 3072, "num_hidden_layers": 36, "num_attention_heads": 24, "vocab_size": 200000}}"#;

@@ -106,9 +106,7 @@ fn gated(config: &Config<'_>) -> bool {
 fn attention(config: &Config<'_>, hidden: f64) -> Option<f64> {
     let heads = config.size(Field::AttentionHeads)?;
     let head = config.size(Field::HeadSize).unwrap_or(hidden / heads);
-    let one = config.pair(&["multiquery"]).and_then(Pair::truth) == Some(true)
-        && config.pair(&["newdecoderarchitecture"]).and_then(Pair::truth) != Some(true);
-    let kv = if one { 1.0 } else { config.size(Field::KvHeads).unwrap_or(heads) };
+    let kv = if config.shares_keys() { 1.0 } else { config.size(Field::KvHeads).unwrap_or(heads) };
     let Some(rank) = config.number(&["kvlorarank"]) else {
         return Some(2.0 * hidden * heads * head + 2.0 * hidden * kv * head);
     };
