@@ -6,12 +6,13 @@
 //! drawn evenly from the same deck, so that each action is right as often as any other: nothing about an option's words or
 //! length tells whether it is right.
 
+pub mod charts;
 mod compose;
 pub mod decks;
 pub mod order;
 pub mod table;
 
-pub use compose::{Composed, Offered, ask_for, cases, compose, framed, matched};
+pub use compose::{Composed, Offered, Pointed, ask_for, cases, compose, framed, matched, pointed};
 pub use decks::DECKS;
 pub use decks::procedures::PROCEDURES;
 pub use table::{Action, Asks, Bar, Deck, Era, Need, World};

@@ -1,5 +1,6 @@
 //! A story from a deck: the key's needs, something against a tempting option, and something beside the point.
 
+use super::charts::{Exhibit, OF_A_RUN, OF_AN_ENDPOINT, of_action};
 use super::decks::asides::{CASES, PROPOSALS, SETTINGS, settings};
 use super::decks::openings;
 use super::table::{Action, Asks, Bar, Deck, World};
@@ -244,6 +245,37 @@ pub fn framed(world: World, goals: &'static [&'static str], draw: &mut Draw) -> 
     sentences.push(filled(goal, draw));
     forms.push(goal);
     (sentences, forms)
+}
+
+/// A question whose story points to a chart.
+#[derive(Debug)]
+pub struct Pointed {
+    /// What is offered beside the key.
+    pub others: Vec<&'static Action>,
+    /// The sentences of the story.
+    pub sentences: Vec<String>,
+    /// The forms that they were made from.
+    pub forms: Vec<&'static str>,
+    /// Which of the sentences decide, beside the chart.
+    pub clues: Vec<usize>,
+}
+
+/// The story of a question about a chart: who, the chart, and in words what else the key needs. Nothing is told against an
+/// option, since the chart does that.
+pub fn pointed(deck: &Deck, key: &'static Action, exhibit: &Exhibit, book: bool, draw: &mut Draw) -> Option<Pointed> {
+    let told: Vec<&'static str> = key.needs.iter().map(|need| need.is).collect();
+    // What no chart calls for would never be right.
+    let charted = |other: &&'static Action| other.id != key.id && of_action(other.id).is_some();
+    let mut others: Vec<&'static Action> = deck.of(book).filter(charted).collect();
+    others.retain(|other| !other.is_right(&told));
+    draw.shuffle(&mut others);
+    others.truncate(3);
+    let leads = if matches!(deck.world, World::Training | World::Planning) { OF_A_RUN } else { OF_AN_ENDPOINT };
+    let mut forms = vec![draw.pick(openings::of(deck.world)), draw.pick(leads)];
+    forms.extend(key.needs.iter().filter(|need| need.is != exhibit.is).map(|need| draw.pick(need.says)));
+    let sentences: Vec<String> = forms.iter().map(|form| filled(form, draw)).collect();
+    let clues = (2..sentences.len()).collect();
+    (others.len() == 3).then_some(Pointed { others, sentences, forms, clues })
 }
 
 /// What leads to four cases.

@@ -1,10 +1,12 @@
 //! Questions from the tables of actions and procedures.
 
 use crate::job::{Answers, Field, View};
+use crate::study::actions::charts::{self, Exhibit};
 use crate::study::actions::order::Procedure;
 use crate::study::actions::{
-    Action, Asks, Composed, DECKS, Deck, PROCEDURES, World, ask_for, cases, compose, framed, matched,
+    Action, Asks, Composed, DECKS, Deck, PROCEDURES, Pointed, World, ask_for, cases, compose, framed, matched, pointed,
 };
+use crate::study::chart::Chart;
 use crate::study::draft::Claim;
 use crate::study::draw::Draw;
 use crate::study::parts::{Choice, Form, Kind};
@@ -18,6 +20,8 @@ pub struct Made {
     pub form: Form,
     /// The story.
     pub story: String,
+    /// The chart that the story points to.
+    pub chart: Option<Chart>,
     /// What is asked.
     pub ask: String,
     /// The choices in the order in which they are shown, each with its claim.
@@ -50,14 +54,15 @@ fn decks(kind: Kind) -> impl Iterator<Item = &'static Deck> {
         Kind::Cost => deck.asks == Asks::Cost,
         Kind::Instances => deck.asks == Asks::Instances,
         Kind::Two => TOGETHER.contains(&deck.id),
-        Kind::Match => true,
+        Kind::Match | Kind::Chart => true,
         Kind::Count | Kind::Order => false,
     })
 }
 
 /// The actions that a kind asks about.
 fn actions(kind: Kind, book: bool) -> Vec<(&'static Deck, &'static Action)> {
-    decks(kind).flat_map(|deck| deck.of(book).map(move |action| (deck, action))).collect()
+    let all = decks(kind).flat_map(|deck| deck.of(book).map(move |action| (deck, action)));
+    all.filter(|(_, action)| kind != Kind::Chart || charts::of_action(action.id).is_some()).collect()
 }
 
 /// The decision points of a kind's actions, each as often as there are actions.
@@ -77,7 +82,11 @@ pub fn make(kind: Kind, view: View, at: usize, draw: &mut Draw) -> Option<Made> 
         return ordered(PROCEDURES.get(at)?, draw);
     }
     let (deck, key) = *actions(kind, book).get(at)?;
-    if kind == Kind::Match { paired(deck, key, book, draw) } else { chosen(deck, key, kind == Kind::Two, book, draw) }
+    match kind {
+        Kind::Match => paired(deck, key, book, draw),
+        Kind::Chart => charted(deck, key, charts::of_action(key.id)?, book, draw),
+        _ => chosen(deck, key, kind == Kind::Two, book, draw),
+    }
 }
 
 /// What a story may be about, where nothing in it speaks of one kind of data.
@@ -198,6 +207,7 @@ fn chosen(deck: &'static Deck, key: &'static Action, two: bool, book: bool, draw
     Some(Made {
         form: if two { Form::Two } else { Form::One },
         story: sentences.join(" "),
+        chart: None,
         ask: ask_for(deck.asks, two, draw),
         choices,
         places: Vec::new(),
@@ -207,6 +217,47 @@ fn chosen(deck: &'static Deck, key: &'static Action, two: bool, book: bool, draw
         answers: job(deck.job),
         forms,
         told: conditions,
+    })
+}
+
+/// One of four, for which a chart speaks.
+fn charted(
+    deck: &'static Deck,
+    key: &'static Action,
+    exhibit: &'static Exhibit,
+    book: bool,
+    draw: &mut Draw,
+) -> Option<Made> {
+    let Pointed { others, sentences, forms, clues } = pointed(deck, key, exhibit, book, draw)?;
+    // Whoever the story is about has such data as the words for the same condition speak of.
+    let shown = key.needs.iter().filter(|need| need.is == exhibit.is).flat_map(|need| need.says);
+    let hints: Vec<String> = sentences.iter().cloned().chain(shown.map(|form| (*form).to_owned())).collect();
+    let sentences = told(&sentences, somebody(&hints, draw)?);
+    let clues: Vec<String> = clues.into_iter().filter_map(|at| sentences.get(at).cloned()).collect();
+    let chart = exhibit.drawn(draw);
+    let seen: Vec<String> = chart.lines.iter().map(|line| line.words()).collect();
+    let why = format!("{} The chart shows it: {}.", key.rule, seen.join("; "));
+    let mut choices: Vec<(Choice, Claim)> =
+        vec![(Choice { text: key.text.to_owned(), keyed: true, why: why.clone(), goes: 0 }, Claim::Acts(key))];
+    choices.extend(others.iter().map(|action| {
+        let why = format!("{} {}", action.rule, action.idle);
+        (Choice { text: action.text.to_owned(), keyed: false, why, goes: 0 }, Claim::Acts(action))
+    }));
+    draw.shuffle(&mut choices);
+    let told = key.needs.iter().map(|need| need.is).filter(|is| *is != exhibit.is).collect();
+    Some(Made {
+        form: Form::One,
+        story: sentences.join(" "),
+        chart: Some(chart),
+        ask: ask_for(deck.asks, false, draw),
+        choices,
+        places: Vec::new(),
+        why: format!("{why} {}", deck.tells),
+        clues,
+        topic: key.topic,
+        answers: job(deck.job),
+        forms,
+        told,
     })
 }
 
@@ -227,6 +278,7 @@ fn paired(deck: &'static Deck, key: &'static Action, book: bool, draw: &mut Draw
     Some(Made {
         form: Form::Match,
         story: sentences.join(" "),
+        chart: None,
         ask: draw
             .pick(&[
                 "Match each situation with the action that fits it.",
@@ -263,6 +315,7 @@ fn ordered(procedure: &'static Procedure, draw: &mut Draw) -> Option<Made> {
     Some(Made {
         form: Form::Order,
         story: sentences.join(" "),
+        chart: None,
         ask: draw
             .pick(&[
                 "In which order should the team take these steps?",
