@@ -213,16 +213,21 @@ impl Shown {
         let along = |from: u16, to: u16, share: f64| {
             (f64::from(from) + (f64::from(to) - f64::from(from)) * share).round() as u16
         };
+        // No two charts of a kind have the same peaks.
+        let scale = if self.unit == "%" { 16 } else { 14 + draw.below(5) as u16 };
+        let tall = |value: u16| if value < 20 { value } else { value * scale / 16 };
         let last = POINTS - 1;
         let at = |point: usize| point as f64 / last as f64;
         let value = |point: usize, draw: &mut Draw| match self.course {
             Level(low, high) => Some(between(low, high, draw)),
-            Runs(from, to) => Some(along(from, to, at(point))),
+            Runs(from, to) => Some(along(from, tall(to), at(point))),
             Ends(from, to, share) => {
+                let to = tall(to);
                 let end = last * share / 100;
                 (point <= end).then(|| along(from, to, point as f64 / end.max(1) as f64))
             }
             Daily(low, high) => {
+                let high = tall(high);
                 let share = (4.0 * at(point) * (1.0 - at(point))).powi(2);
                 Some(if (0.02..0.98).contains(&share) {
                     near(along(low, high, share), draw)
@@ -238,9 +243,9 @@ impl Shown {
                 // Every line of a chart has its peaks at the same times.
                 let every = POINTS / times;
                 let peak = point % every == (every / 2 + apart) % every;
-                Some(if peak { high } else { near(low, draw) })
+                Some(if peak { tall(high) } else { near(low, draw) })
             }
-            Jumps(low, high) => Some(if (point / 2 + apart).is_multiple_of(2) { low } else { high }),
+            Jumps(low, high) => Some(if (point / 2 + apart).is_multiple_of(2) { low } else { tall(high) }),
         };
         let values: Vec<Option<u16>> = (0..POINTS).map(|point| value(point, draw)).collect();
         let highest = values.iter().flatten().copied().max().unwrap_or(0);
@@ -262,8 +267,8 @@ impl Shown {
         match self.course {
             Level(..) if low == high => format!("stays at {low}{unit}"),
             Level(..) => format!("stays between {low} and {high}{unit}"),
-            Runs(from, to) if from > to => format!("falls from {from} to {to}{unit}"),
-            Runs(from, to) => format!("rises from {from} to {to}{unit}"),
+            Runs(from, to) if from > to => format!("falls from {high} to {low}{unit}"),
+            Runs(..) => format!("rises from {low} to {high}{unit}"),
             Ends(..) => format!("rises from {low} to {high}{unit}, and then nothing is reported any more"),
             Daily(..) => format!("rises from {low} to {high}{unit} in the middle of the day and falls again"),
             Drops(_, _, times) => format!("climbs to {high}{unit} and drops to {low}, {times} times"),

@@ -4,7 +4,8 @@ use crate::job::{Answers, Field, View};
 use crate::study::actions::charts::{self, Exhibit};
 use crate::study::actions::order::Procedure;
 use crate::study::actions::{
-    Action, Asks, Composed, DECKS, Deck, PROCEDURES, Pointed, World, ask_for, cases, compose, framed, matched, pointed,
+    Action, Asks, Composed, DECKS, Deck, PROCEDURES, Piece, Pointed, World, ask_for, cases, compose, framed, matched,
+    pointed,
 };
 use crate::study::chart::Chart;
 use crate::study::draft::Claim;
@@ -145,8 +146,8 @@ const SUITS: &[(&str, &[Theme])] = &[
 ];
 
 /// Somebody with a model in use that suits these sentences.
-fn somebody(sentences: &[String], draw: &mut Draw) -> Option<&'static Plot> {
-    let said = |word: &str| sentences.iter().any(|sentence| sentence.contains(word));
+fn somebody<'a>(sentences: impl Iterator<Item = &'a str> + Clone, draw: &mut Draw) -> Option<&'static Plot> {
+    let said = |word: &str| sentences.clone().any(|sentence| sentence.contains(word));
     let themes = SUITS.iter().find(|(word, _)| said(word)).map_or(ANY, |(_, themes)| themes);
     let plots = draw.one(themes)?.plots();
     // Nobody gives a museum the traffic of an advertising exchange.
@@ -155,11 +156,69 @@ fn somebody(sentences: &[String], draw: &mut Draw) -> Option<&'static Plot> {
     draw.one(&fitting).copied().or_else(|| draw.one(plots))
 }
 
-/// Sentences told of somebody.
-fn told(sentences: &[String], plot: &Plot) -> Vec<String> {
-    let who = words::capital(plot.who);
-    let names = [("who", plot.who), ("Who", who.as_str()), ("to", plot.to)];
-    sentences.iter().map(|sentence| words::fill(sentence, &names)).collect()
+/// Who is meant where the story does not say more: what it is called first and afterwards.
+const ANYBODY: &[(&str, &str)] = &[
+    ("a company", "the company"),
+    ("a company", "the company"),
+    ("a startup", "the startup"),
+    ("a software company", "the company"),
+    ("an online business", "the business"),
+    ("an organization", "the organization"),
+];
+
+/// The names of a story's people and model.
+struct Cast {
+    who: &'static str,
+    the: String,
+    plot: &'static Plot,
+}
+
+impl Cast {
+    /// Somebody with a name in two of three stories, anybody in the others.
+    fn of(plot: &'static Plot, draw: &mut Draw) -> Self {
+        let (who, the) = draw
+            .one(ANYBODY)
+            .filter(|_| draw.chance(33))
+            .map_or_else(|| (plot.who, words::definite(plot.who)), |(who, the)| (*who, (*the).to_owned()));
+        // Further on, a team may act for it.
+        let the = if draw.chance(25) { "the team".to_owned() } else { the };
+        Self { who, the, plot }
+    }
+
+    fn tell(&self, text: &str) -> String {
+        let (who, the) = (words::capital(self.who), words::capital(&self.the));
+        let a_model = words::article(self.plot.model);
+        let big = words::capital(&a_model);
+        let names = [
+            ("who", self.who),
+            ("Who", who.as_str()),
+            ("the", self.the.as_str()),
+            ("The", the.as_str()),
+            ("to", self.plot.to),
+            ("model", self.plot.model),
+            ("a_model", a_model.as_str()),
+            ("A_model", big.as_str()),
+        ];
+        words::fill(text, &names)
+    }
+}
+
+/// A story as it is read.
+struct Told {
+    text: String,
+    clues: Vec<String>,
+    forms: Vec<&'static str>,
+}
+
+/// A story told of somebody.
+fn told(story: &[Piece], cast: &Cast) -> Told {
+    let sentences: Vec<String> = story.iter().map(|piece| cast.tell(&piece.text)).collect();
+    let deciding = sentences.iter().zip(story).filter(|(_, piece)| piece.decides);
+    Told {
+        text: sentences.join(" "),
+        clues: deciding.map(|(sentence, _)| sentence.clone()).collect(),
+        forms: story.iter().flat_map(|piece| piece.forms.iter().copied()).collect(),
+    }
 }
 
 /// A job of this sort, to open in the flow.
@@ -175,16 +234,16 @@ fn job(fields: &[(&str, &str)]) -> Answers {
 
 /// One of four, or two of five.
 fn chosen(deck: &'static Deck, key: &'static Action, two: bool, book: bool, draw: &mut Draw) -> Option<Made> {
-    let Composed { keys, others, sentences, forms, clues, told: conditions } = compose(deck, key, two, book, draw)?;
-    let plot = somebody(&sentences, draw)?;
-    let sentences = told(&sentences, plot);
-    let clues: Vec<String> = clues.into_iter().filter_map(|at| sentences.get(at).cloned()).collect();
+    let Composed { keys, others, story, goal, told: conditions } = compose(deck, key, two, book, draw)?;
+    let plot = somebody(story.iter().map(|piece| piece.text.as_str()), draw)?;
+    let cast = Cast::of(plot, draw);
+    let Told { text, clues, forms } = told(&story, &cast);
     let mut choices: Vec<(Choice, Claim)> = Vec::new();
     for key in &keys {
         // With two keys, each quotes its own sentences.
-        let own =
-            sentences.iter().zip(&forms).filter(|(_, form)| key.needs.iter().any(|need| need.says.contains(form)));
-        let own: Vec<&str> = own.map(|(sentence, _)| sentence.as_str()).collect();
+        let tells =
+            |piece: &&Piece| piece.forms.iter().any(|form| key.needs.iter().any(|need| need.says.contains(form)));
+        let own: Vec<String> = story.iter().filter(tells).map(|piece| cast.tell(&piece.text)).collect();
         let why = format!("{} The story says so: “{}”", key.rule, own.join(" "));
         choices.push((Choice { text: key.text.to_owned(), keyed: true, why, goes: 0 }, Claim::Acts(key)));
     }
@@ -206,9 +265,9 @@ fn chosen(deck: &'static Deck, key: &'static Action, two: bool, book: bool, draw
     let why = why.join(" ");
     Some(Made {
         form: if two { Form::Two } else { Form::One },
-        story: sentences.join(" "),
+        story: text,
         chart: None,
-        ask: ask_for(deck.asks, two, draw),
+        ask: cast.tell(&ask_for(deck, two, goal, draw)),
         choices,
         places: Vec::new(),
         why,
@@ -228,13 +287,16 @@ fn charted(
     book: bool,
     draw: &mut Draw,
 ) -> Option<Made> {
-    let Pointed { others, sentences, forms, clues } = pointed(deck, key, exhibit, book, draw)?;
+    let Pointed { others, story, goal } = pointed(deck, key, exhibit, book, draw)?;
     // Whoever the story is about has such data as the words for the same condition speak of.
     let shown = key.needs.iter().filter(|need| need.is == exhibit.is).flat_map(|need| need.says);
-    let hints: Vec<String> = sentences.iter().cloned().chain(shown.map(|form| (*form).to_owned())).collect();
-    let sentences = told(&sentences, somebody(&hints, draw)?);
-    let clues: Vec<String> = clues.into_iter().filter_map(|at| sentences.get(at).cloned()).collect();
     let chart = exhibit.drawn(draw);
+    // A chart with hundreds of requests a second is of somebody who gets so many.
+    let often = chart.lines.iter().filter(|line| line.unit == "a second").map(|_| " a second");
+    let hints = story.iter().map(|piece| piece.text.as_str()).chain(shown.copied()).chain(often);
+    let plot = somebody(hints, draw)?;
+    let cast = Cast::of(plot, draw);
+    let Told { text, clues, forms } = told(&story, &cast);
     let seen: Vec<String> = chart.lines.iter().map(|line| line.words()).collect();
     let why = format!("{} The chart shows it: {}.", key.rule, seen.join("; "));
     let mut choices: Vec<(Choice, Claim)> =
@@ -244,12 +306,12 @@ fn charted(
         (Choice { text: action.text.to_owned(), keyed: false, why, goes: 0 }, Claim::Acts(action))
     }));
     draw.shuffle(&mut choices);
-    let told = key.needs.iter().map(|need| need.is).filter(|is| *is != exhibit.is).collect();
+    let conditions = key.needs.iter().map(|need| need.is).filter(|is| *is != exhibit.is).collect();
     Some(Made {
         form: Form::One,
-        story: sentences.join(" "),
+        story: text,
         chart: Some(chart),
-        ask: ask_for(deck.asks, false, draw),
+        ask: cast.tell(&ask_for(deck, false, goal, draw)),
         choices,
         places: Vec::new(),
         why: format!("{why} {}", deck.tells),
@@ -257,15 +319,16 @@ fn charted(
         topic: key.topic,
         answers: job(deck.job),
         forms,
-        told,
+        told: conditions,
     })
 }
 
 /// Four actions and what each cures.
 fn paired(deck: &'static Deck, key: &'static Action, book: bool, draw: &mut Draw) -> Option<Made> {
     let four = matched(deck, key, book, draw)?;
-    let (sentences, forms) = framed(deck.world, cases(), draw);
-    let sentences = told(&sentences, somebody(&sentences, draw)?);
+    let story = framed(deck.world, cases(), draw);
+    let plot = somebody(story.iter().map(|piece| piece.text.as_str()), draw)?;
+    let Told { text, forms, .. } = told(&story, &Cast::of(plot, draw));
     let mut choices: Vec<(Choice, Claim)> = four
         .iter()
         .enumerate()
@@ -277,7 +340,7 @@ fn paired(deck: &'static Deck, key: &'static Action, book: bool, draw: &mut Draw
     draw.shuffle(&mut choices);
     Some(Made {
         form: Form::Match,
-        story: sentences.join(" "),
+        story: text,
         chart: None,
         ask: draw
             .pick(&[
@@ -299,8 +362,9 @@ fn paired(deck: &'static Deck, key: &'static Action, book: bool, draw: &mut Draw
 
 /// Four of a procedure's steps.
 fn ordered(procedure: &'static Procedure, draw: &mut Draw) -> Option<Made> {
-    let (sentences, forms) = framed(procedure.world, procedure.goal, draw);
-    let sentences = told(&sentences, somebody(&sentences, draw)?);
+    let story = framed(procedure.world, procedure.goal, draw);
+    let plot = somebody(story.iter().map(|piece| piece.text.as_str()), draw)?;
+    let Told { text, forms, .. } = told(&story, &Cast::of(plot, draw));
     // One step is left out, so that the same procedure is asked in several ways.
     let without = draw.below(procedure.steps.len());
     let steps = procedure.steps.iter().enumerate().filter(|(at, _)| *at != without).map(|(_, step)| step);
@@ -314,7 +378,7 @@ fn ordered(procedure: &'static Procedure, draw: &mut Draw) -> Option<Made> {
     draw.shuffle(&mut choices);
     Some(Made {
         form: Form::Order,
-        story: sentences.join(" "),
+        story: text,
         chart: None,
         ask: draw
             .pick(&[

@@ -53,12 +53,11 @@ pub(super) fn LessonPage(
 fn Trail(at: usize, lesson: &'static Lesson, step: Memo<Step>) -> impl IntoView {
     let number = move || step.get().at() + 1;
     let bars = Step::ALL.map(|one| {
-        let class =
-            move || match (one == step.get(), one.at() < step.get().at()) {
-                (true, _) => "lesson-bar lesson-here",
-                (false, true) => "lesson-bar lesson-done",
-                (false, false) => "lesson-bar",
-            };
+        let class = move || match (one == step.get(), one.at() < step.get().at()) {
+            (true, _) => "lesson-bar lesson-here",
+            (false, true) => "lesson-bar lesson-done",
+            (false, false) => "lesson-bar",
+        };
         view! { <i class=class></i> }
     });
     let rows = lesson.rows.iter().map(|row| format!("S{}", row.0)).collect::<Vec<_>>().join(", ");

@@ -79,7 +79,9 @@ pub(super) fn QuestionBody(
     let told = move || {
         let shown: &[String] = if judged.get() { &clues } else { &[] };
         let pieces = marked(&text, shown).into_iter();
-        pieces.map(|(text, clue)| if clue { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }).collect_view()
+        pieces
+            .map(|(text, clue)| if clue { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() })
+            .collect_view()
     };
     // Some say it themselves, as the exam does.
     let task = (!ask.contains("(Choose")).then(|| words::task(form));
