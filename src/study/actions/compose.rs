@@ -38,27 +38,6 @@ impl Offered {
     }
 }
 
-/// A form with each `{4|6|8}` replaced by one of these; other braces stay.
-pub(super) fn filled(form: &str, draw: &mut Draw) -> String {
-    let mut text = String::with_capacity(form.len());
-    let mut rest = form;
-    while let Some((before, after)) = rest.split_once('{') {
-        text.push_str(before);
-        let (inside, after) = after.split_once('}').unwrap_or((after, ""));
-        if inside.contains('|') {
-            let values: Vec<&str> = inside.split('|').collect();
-            text.push_str(draw.pick(&values));
-        } else {
-            text.push('{');
-            text.push_str(inside);
-            text.push('}');
-        }
-        rest = after;
-    }
-    text.push_str(rest);
-    text
-}
-
 /// A question of a deck about this action; with a second key where `two`. Nothing where no second one goes with it.
 pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &mut Draw) -> Option<Composed> {
     let mut pool: Vec<&'static Action> = deck.of(book).filter(|other| other.id != key.id).collect();
