@@ -1,5 +1,6 @@
 //! CPU, a fraction of a GPU, a whole GPU, or Inferentia?
 
+use super::super::case::judged;
 use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict};
 use super::{family, wants};
 use crate::job::{Acceleration, Delivery, Field, Framework, Hardware, Priority, View};
@@ -23,43 +24,13 @@ pub static QUESTION: Question = Question {
         fields: &[Field::Algorithm, Field::Latency, Field::Acceleration],
         adds: |case, one, verdict| shared(case, one.instance.is_gpu(), verdict),
     }),
+    judge: |case, at| judged(case, &[Way::Cpu, Way::Fraction, Way::Gpu, Way::Inferentia], at, verdict),
+    keeps: None,
     branches: &[
-        Branch {
-            id: "cpu",
-            label: "CPU",
-            when: "Classic models, small networks, single requests",
-            next: Some(&family::QUESTION),
-            decides: &["processor:cpu"],
-            judge: |case| verdict(case, Way::Cpu),
-            keeps: |_, candidate| candidate.instance.is_cpu() && candidate.attached.is_none(),
-        },
-        Branch {
-            id: "fraction",
-            label: "Part of a GPU",
-            when: "A network that needs acceleration but not a whole GPU: Elastic Inference on a CPU instance",
-            next: Some(&family::QUESTION),
-            decides: &["accel:elastic-inference", "processor:cpu"],
-            judge: |case| verdict(case, Way::Fraction),
-            keeps: |_, candidate| candidate.attached.is_some(),
-        },
-        Branch {
-            id: "gpu",
-            label: "GPU",
-            when: "Networks that keep a GPU busy, language models, large batches",
-            next: Some(&family::QUESTION),
-            decides: &["processor:gpu"],
-            judge: |case| verdict(case, Way::Gpu),
-            keeps: |_, candidate| candidate.instance.is_gpu(),
-        },
-        Branch {
-            id: "inferentia",
-            label: "Inferentia",
-            when: "High volume of a network that may be compiled with AWS Neuron",
-            next: Some(&family::QUESTION),
-            decides: &["processor:inferentia", "family:inf"],
-            judge: |case| verdict(case, Way::Inferentia),
-            keeps: |_, candidate| candidate.instance.family.starts_with("inf"),
-        },
+        Branch::new("cpu", "CPU", "Classic models, small networks, single requests", &["processor:cpu"]),
+        Branch::new("fraction", "Part of a GPU", "A network that needs acceleration but not a whole GPU: Elastic Inference on a CPU instance", &["accel:elastic-inference", "processor:cpu"]),
+        Branch::new("gpu", "GPU", "Networks that keep a GPU busy, language models, large batches", &["processor:gpu"]),
+        Branch::new("inferentia", "Inferentia", "High volume of a network that may be compiled with AWS Neuron", &["processor:inferentia", "family:inf"]),
     ],
 };
 

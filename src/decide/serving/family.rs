@@ -2,6 +2,7 @@
 
 use super::super::case::class;
 use super::super::rank;
+use super::super::case::judged;
 use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict};
 use super::size;
 use crate::facts::family::Class;
@@ -23,70 +24,16 @@ pub static QUESTION: Question = Question {
         fields: &[Field::Algorithm, Field::ModelSize, Field::Latency],
         adds,
     }),
+    judge: |case, at| judged(case, &[Class::Burstable, Class::General, Class::Compute, Class::Memory, Class::GpuG, Class::GpuP, Class::Inferentia], at, verdict),
+    keeps: None,
     branches: &[
-        Branch::keeping(
-            "t",
-            "T, tiny",
-            "A test endpoint that may fail and need not scale",
-            &["family:t"],
-            |case| verdict(case, Class::Burstable),
-            |_, candidate| class(candidate) == Class::Burstable,
-        )
-        .to(&size::QUESTION),
-        Branch::keeping(
-            "m",
-            "M, balanced",
-            "Models in memory weigh as much as their compute",
-            &["family:m"],
-            |case| verdict(case, Class::General),
-            |_, candidate| class(candidate) == Class::General,
-        )
-        .to(&size::QUESTION),
-        Branch::keeping(
-            "c",
-            "C, compute",
-            "Single predictions that keep the cores busy",
-            &["family:c"],
-            |case| verdict(case, Class::Compute),
-            |_, candidate| class(candidate) == Class::Compute,
-        )
-        .to(&size::QUESTION),
-        Branch::keeping(
-            "r",
-            "R, memory",
-            "More memory for each core than M has",
-            &["family:r"],
-            |case| verdict(case, Class::Memory),
-            |_, candidate| class(candidate) == Class::Memory,
-        )
-        .to(&size::QUESTION),
-        Branch::keeping(
-            "g",
-            "G, GPUs for serving",
-            "One node of smaller GPUs holds the model",
-            &["family:g"],
-            |case| verdict(case, Class::GpuG),
-            |_, candidate| class(candidate) == Class::GpuG,
-        )
-        .to(&size::QUESTION),
-        Branch::keeping(
-            "p",
-            "P, the strongest GPUs",
-            "A model that no G type holds or serves in time",
-            &["family:p"],
-            |case| verdict(case, Class::GpuP),
-            keeps_p,
-        )
-        .to(&size::QUESTION),
-        Branch::keeping(
-            "inf",
-            "Inf, Inferentia",
-            "Inferentia was chosen",
-            &["family:inf"],
-            |case| verdict(case, Class::Inferentia),
-            |_, candidate| class(candidate) == Class::Inferentia,
-        )
-        .to(&size::QUESTION),
+        Branch::new("t", "T, tiny", "A test endpoint that may fail and need not scale", &["family:t"]),
+        Branch::new("m", "M, balanced", "Models in memory weigh as much as their compute", &["family:m"]),
+        Branch::new("c", "C, compute", "Single predictions that keep the cores busy", &["family:c"]),
+        Branch::new("r", "R, memory", "More memory for each core than M has", &["family:r"]),
+        Branch::new("g", "G, GPUs for serving", "One node of smaller GPUs holds the model", &["family:g"]),
+        Branch::new("p", "P, the strongest GPUs", "A model that no G type holds or serves in time", &["family:p"]),
+        Branch::new("inf", "Inf, Inferentia", "Inferentia was chosen", &["family:inf"]),
     ],
 };
 

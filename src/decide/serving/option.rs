@@ -1,6 +1,6 @@
 //! Which hosting option?
 
-use super::super::case::all;
+use super::super::case::judged;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::{models, trial, wants};
 use crate::facts::limit;
@@ -18,61 +18,15 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S8; SageMaker Developer Guide, deploy a model; API limits of November 2026",
     rows: &[Row(8)],
     parts: None,
+    judge: |case, at| judged(case, &[Way::RealTime, Way::Serverless, Way::Async, Way::Batch, Way::Processing, Way::Edge], at, verdict),
+    keeps: None,
     branches: &[
-        Branch {
-            id: "real-time",
-            label: "Real time",
-            when: "The caller waits, requests keep coming, up to 6 MB and 60 s each",
-            next: Some(&models::QUESTION),
-            decides: &["option:real-time"],
-            judge: |case| verdict(case, Way::RealTime),
-            keeps: all,
-        },
-        Branch {
-            id: "serverless",
-            label: "Serverless",
-            when: "Gaps in the traffic, cold starts accepted, no GPU, up to 4 MB and 6 GB of memory",
-            next: Some(&trial::QUESTION),
-            decides: &["option:serverless", "processor:cpu"],
-            judge: |case| verdict(case, Way::Serverless),
-            keeps: all,
-        },
-        Branch {
-            id: "async",
-            label: "Asynchronous",
-            when: "The answer may come minutes later, or a request is large or slow: up to 1 GB and an hour",
-            next: Some(&models::QUESTION),
-            decides: &["option:async", "scale:backlog", "scale:zero"],
-            judge: |case| verdict(case, Way::Async),
-            keeps: all,
-        },
-        Branch {
-            id: "batch",
-            label: "Batch transform",
-            when: "A whole data set on a schedule; no endpoint is needed",
-            next: Some(&models::QUESTION),
-            decides: &["option:batch-transform"],
-            judge: |case| verdict(case, Way::Batch),
-            keeps: all,
-        },
-        Branch {
-            id: "processing",
-            label: "No hosting option",
-            when: "A request over 1 GB or an hour of work: more than any of them takes",
-            next: Some(&trial::QUESTION),
-            decides: &["option:processing"],
-            judge: |case| verdict(case, Way::Processing),
-            keeps: all,
-        },
-        Branch {
-            id: "edge",
-            label: "At the edge",
-            when: "Devices with bad or no connection run the model themselves",
-            next: Some(&trial::QUESTION),
-            decides: &["option:edge", "compile:neo"],
-            judge: |case| verdict(case, Way::Edge),
-            keeps: all,
-        },
+        Branch::new("real-time", "Real time", "The caller waits, requests keep coming, up to 6 MB and 60 s each", &["option:real-time"]),
+        Branch::new("serverless", "Serverless", "Gaps in the traffic, cold starts accepted, no GPU, up to 4 MB and 6 GB of memory", &["option:serverless", "processor:cpu"]).to(&trial::QUESTION),
+        Branch::new("async", "Asynchronous", "The answer may come minutes later, or a request is large or slow: up to 1 GB and an hour", &["option:async", "scale:backlog", "scale:zero"]),
+        Branch::new("batch", "Batch transform", "A whole data set on a schedule; no endpoint is needed", &["option:batch-transform"]),
+        Branch::new("processing", "No hosting option", "A request over 1 GB or an hour of work: more than any of them takes", &["option:processing"]).to(&trial::QUESTION),
+        Branch::new("edge", "At the edge", "Devices with bad or no connection run the model themselves", &["option:edge", "compile:neo"]).to(&trial::QUESTION),
     ],
 };
 

@@ -1,5 +1,6 @@
 //! Which size serves?
 
+use super::super::case::judged;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::count;
 use crate::job::{Availability, Field};
@@ -15,25 +16,11 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S9; SageMaker Developer Guide, deployment best practices",
     rows: &[Row(9), Row(12)],
     parts: None,
+    judge: |case, at| judged(case, &[true, false], at, verdict),
+    keeps: None,
     branches: &[
-        Branch {
-            id: "small",
-            label: "The smallest that holds it",
-            when: "The smallest type that holds the model answers in time",
-            next: Some(&count::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, true),
-            keeps: keeps_best,
-        },
-        Branch {
-            id: "larger",
-            label: "A larger one",
-            when: "A smaller type would be too slow, or cost more for the same traffic",
-            next: Some(&count::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, false),
-            keeps: keeps_best,
-        },
+        Branch::new("small", "The smallest that holds it", "The smallest type that holds the model answers in time", &[]),
+        Branch::new("larger", "A larger one", "A smaller type would be too slow, or cost more for the same traffic", &[]),
     ],
 };
 

@@ -1,6 +1,6 @@
 //! What does the algorithm allow?
 
-use super::super::case::all;
+use super::super::case::judged;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::processor;
 use crate::facts::algorithm::{GpuUse, Processors};
@@ -17,34 +17,12 @@ pub static QUESTION: Question = Question {
     source: "SageMaker Developer Guide, common information about built-in algorithms (2023-03, table unchanged in 2026)",
     rows: &[Row(2)],
     parts: None,
+    judge: |case, at| judged(case, &[Way::CpuOnly, Way::Either, Way::GpuOnly], at, verdict),
+    keeps: None,
     branches: &[
-        Branch {
-            id: "cpu-only",
-            label: "CPU only",
-            when: "The algorithm gains nothing from a GPU",
-            next: Some(&processor::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, Way::CpuOnly),
-            keeps: |case, candidate| candidate.instance.is_cpu() || boosts(case),
-        },
-        Branch {
-            id: "either",
-            label: "CPU or GPU",
-            when: "It runs on both; the next question decides",
-            next: Some(&processor::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, Way::Either),
-            keeps: all,
-        },
-        Branch {
-            id: "gpu-only",
-            label: "GPU only",
-            when: "It has no CPU version for training",
-            next: Some(&processor::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, Way::GpuOnly),
-            keeps: keeps_devices,
-        },
+        Branch::new("cpu-only", "CPU only", "The algorithm gains nothing from a GPU", &[]),
+        Branch::new("either", "CPU or GPU", "It runs on both; the next question decides", &[]),
+        Branch::new("gpu-only", "GPU only", "It has no CPU version for training", &[]),
     ],
 };
 

@@ -2,6 +2,7 @@
 
 use super::super::aim::Aim;
 use super::super::case::class;
+use super::super::case::judged;
 use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, rank};
 use super::{size, today};
 use crate::facts::algorithm::named_types;
@@ -23,70 +24,16 @@ pub static QUESTION: Question = Question {
         fields: &[Field::Algorithm, Field::DataSize, Field::Priority],
         adds: Parts::nothing,
     }),
+    judge: |case, at| judged(case, &[Class::Burstable, Class::General, Class::Compute, Class::Memory, Class::GpuG, Class::GpuP, Class::Trainium], at, verdict),
+    keeps: None,
     branches: &[
-        Branch {
-            id: "t",
-            label: "T, tiny",
-            when: "A test of a few minutes on very little data",
-            next: Some(&size::QUESTION),
-            decides: &["family:t"],
-            judge: |case| verdict(case, Class::Burstable),
-            keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::Burstable,
-        },
-        Branch {
-            id: "m",
-            label: "M, balanced",
-            when: "Memory-bound boosters and anything without a stronger need",
-            next: Some(&size::QUESTION),
-            decides: &["family:m"],
-            judge: |case| verdict(case, Class::General),
-            keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::General,
-        },
-        Branch {
-            id: "c",
-            label: "C, compute",
-            when: "Work that keeps the cores busy in little memory",
-            next: Some(&size::QUESTION),
-            decides: &["family:c"],
-            judge: |case| verdict(case, Class::Compute),
-            keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::Compute,
-        },
-        Branch {
-            id: "r",
-            label: "R, memory",
-            when: "Data that no M type holds and that cannot be shared between instances",
-            next: Some(&size::QUESTION),
-            decides: &["family:r"],
-            judge: |case| verdict(case, Class::Memory),
-            keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::Memory,
-        },
-        Branch {
-            id: "g",
-            label: "G, GPUs for less",
-            when: "One node of smaller GPUs is enough",
-            next: Some(&size::QUESTION),
-            decides: &["family:g"],
-            judge: |case| verdict(case, Class::GpuG),
-            keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::GpuG,
-        },
-        Branch {
-            id: "p",
-            label: "P, the strongest GPUs",
-            when: "Heavy training, large models, fast links between devices",
-            next: Some(&size::QUESTION),
-            decides: &["family:p"],
-            judge: |case| verdict(case, Class::GpuP),
-            keeps: keeps_p,
-        },
-        Branch {
-            id: "trn",
-            label: "Trn, Trainium",
-            when: "Trainium was chosen",
-            next: Some(&size::QUESTION),
-            decides: &["family:trn"],
-            judge: |case| verdict(case, Class::Trainium),
-            keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::Trainium,
-        },
+        Branch::new("t", "T, tiny", "A test of a few minutes on very little data", &["family:t"]),
+        Branch::new("m", "M, balanced", "Memory-bound boosters and anything without a stronger need", &["family:m"]),
+        Branch::new("c", "C, compute", "Work that keeps the cores busy in little memory", &["family:c"]),
+        Branch::new("r", "R, memory", "Data that no M type holds and that cannot be shared between instances", &["family:r"]),
+        Branch::new("g", "G, GPUs for less", "One node of smaller GPUs is enough", &["family:g"]),
+        Branch::new("p", "P, the strongest GPUs", "Heavy training, large models, fast links between devices", &["family:p"]),
+        Branch::new("trn", "Trn, Trainium", "Trainium was chosen", &["family:trn"]),
     ],
 };
 

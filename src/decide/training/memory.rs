@@ -1,6 +1,6 @@
 //! Does it fit in memory?
 
-use super::super::case::all;
+use super::super::case::judged;
 use super::super::{Branch, Case, Parts, Question, Reason, Row, Side, Verdict};
 use super::family;
 use crate::job::{DistributionLibrary, Field, Precision, Symptom};
@@ -26,43 +26,13 @@ pub static QUESTION: Question = Question {
         fields: &[Field::Parameters, Field::BatchSize, Field::DataSize],
         adds: held,
     }),
+    judge: |case, at| judged(case, &[Way::Fits, Way::Host, Way::Shrink, Way::Shard], at, verdict),
+    keeps: None,
     branches: &[
-        Branch {
-            id: "fits",
-            label: "Yes, as it is",
-            when: "Data, model and batch fit with room",
-            next: Some(&family::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, Way::Fits),
-            keeps: keeps_fitting,
-        },
-        Branch {
-            id: "host",
-            label: "The instance's memory decides",
-            when: "The data must be held in memory, so memory is what is bought",
-            next: Some(&family::QUESTION),
-            decides: &["memory:host-bound"],
-            judge: |case| verdict(case, Way::Host),
-            keeps: keeps_fitting,
-        },
-        Branch {
-            id: "shrink",
-            label: "Make the batch smaller",
-            when: "The model fits, its batch does not",
-            next: Some(&family::QUESTION),
-            decides: &["memory:gpu-bound", "action:reduce-batch", "action:mixed-precision"],
-            judge: |case| verdict(case, Way::Shrink),
-            keeps: all,
-        },
-        Branch {
-            id: "shard",
-            label: "Split the model",
-            when: "One device cannot hold the model's weights and states",
-            next: Some(&family::QUESTION),
-            decides: &["memory:gpu-bound", "distribution:model-parallel"],
-            judge: |case| verdict(case, Way::Shard),
-            keeps: keeps_fitting,
-        },
+        Branch::new("fits", "Yes, as it is", "Data, model and batch fit with room", &[]),
+        Branch::new("host", "The instance's memory decides", "The data must be held in memory, so memory is what is bought", &["memory:host-bound"]),
+        Branch::new("shrink", "Make the batch smaller", "The model fits, its batch does not", &["memory:gpu-bound", "action:reduce-batch", "action:mixed-precision"]),
+        Branch::new("shard", "Split the model", "One device cannot hold the model's weights and states", &["memory:gpu-bound", "distribution:model-parallel"]),
     ],
 };
 

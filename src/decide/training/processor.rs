@@ -1,5 +1,6 @@
 //! Is this a CPU or a GPU problem?
 
+use super::super::case::judged;
 use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict};
 use super::spread;
 use crate::decide::documented;
@@ -27,34 +28,12 @@ pub static QUESTION: Question = Question {
         fields: &[Field::Algorithm, Field::Parameters, Field::Priority],
         adds: Parts::nothing,
     }),
+    judge: |case, at| judged(case, &[Way::Cpu, Way::Gpu, Way::Trainium], at, verdict),
+    keeps: None,
     branches: &[
-        Branch {
-            id: "cpu",
-            label: "CPU",
-            when: "Tables, trees and classic algorithms; small networks; tests on a small budget",
-            next: Some(&spread::QUESTION),
-            decides: &["processor:cpu"],
-            judge: |case| verdict(case, Way::Cpu),
-            keeps: |_, candidate| candidate.instance.is_cpu(),
-        },
-        Branch {
-            id: "gpu",
-            label: "GPU",
-            when: "Networks on images, text or speech, and large small-network jobs",
-            next: Some(&spread::QUESTION),
-            decides: &["processor:gpu"],
-            judge: |case| verdict(case, Way::Gpu),
-            keeps: |_, candidate| candidate.instance.is_gpu(),
-        },
-        Branch {
-            id: "trainium",
-            label: "Trainium",
-            when: "Large PyTorch transformers whose code may change for AWS Neuron, where cost matters most",
-            next: Some(&spread::QUESTION),
-            decides: &["processor:trainium", "family:trn"],
-            judge: |case| verdict(case, Way::Trainium),
-            keeps: |_, candidate| candidate.instance.is_neuron(),
-        },
+        Branch::new("cpu", "CPU", "Tables, trees and classic algorithms; small networks; tests on a small budget", &["processor:cpu"]),
+        Branch::new("gpu", "GPU", "Networks on images, text or speech, and large small-network jobs", &["processor:gpu"]),
+        Branch::new("trainium", "Trainium", "Large PyTorch transformers whose code may change for AWS Neuron, where cost matters most", &["processor:trainium", "family:trn"]),
     ],
 };
 

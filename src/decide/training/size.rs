@@ -2,6 +2,7 @@
 
 use super::super::aim::Aim;
 use super::super::rank;
+use super::super::case::judged;
 use super::super::{Branch, Case, Question, Row, Side, Verdict};
 use super::{payment, today};
 use crate::job::Field;
@@ -17,34 +18,12 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S7; our estimate of time and cost for each size",
     rows: &[Row(7)],
     parts: None,
+    judge: |case, at| judged(case, &[Way::Smallest, Way::ForTime, Way::Pays], at, verdict),
+    keeps: None,
     branches: &[
-        Branch {
-            id: "smallest",
-            label: "The smallest that fits",
-            when: "The smallest size that fits is in time, and no larger one pays",
-            next: Some(&payment::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, Way::Smallest),
-            keeps: keeps_best,
-        },
-        Branch {
-            id: "larger-for-time",
-            label: "Larger, to be in time",
-            when: "The smallest that fits would miss the deadline",
-            next: Some(&payment::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, Way::ForTime),
-            keeps: keeps_best,
-        },
-        Branch {
-            id: "larger-pays",
-            label: "Larger, because it pays",
-            when: "A larger size finishes so much sooner that it pays",
-            next: Some(&payment::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, Way::Pays),
-            keeps: keeps_best,
-        },
+        Branch::new("smallest", "The smallest that fits", "The smallest size that fits is in time, and no larger one pays", &[]),
+        Branch::new("larger-for-time", "Larger, to be in time", "The smallest that fits would miss the deadline", &[]),
+        Branch::new("larger-pays", "Larger, because it pays", "A larger size finishes so much sooner that it pays", &[]),
     ],
 };
 

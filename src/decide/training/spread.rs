@@ -1,5 +1,6 @@
 //! Can it use several devices, and does it need them? That is distributed training, and it settles the count.
 
+use super::super::case::judged;
 use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict};
 use super::{family, memory, today};
 use crate::job::{DistributionLibrary, Field, Framework, Priority, Symptom};
@@ -23,34 +24,12 @@ pub static QUESTION: Question = Question {
         fields: &[Field::Deadline, Field::DataSize, Field::Parameters],
         adds: |case, one, verdict| distribution(case, way_of(one), verdict),
     }),
+    judge: |case, at| judged(case, &[Way::One, Way::Devices, Way::Instances], at, verdict),
+    keeps: None,
     branches: &[
-        Branch {
-            id: "one",
-            label: "One device",
-            when: "One GPU, or one CPU instance, holds the job and finishes in time",
-            next: Some(&memory::QUESTION),
-            decides: &["instances:single"],
-            judge: |case| verdict(case, Way::One),
-            keeps: |_, candidate| candidate.count == 1 && candidate.devices() <= 1,
-        },
-        Branch {
-            id: "several-devices",
-            label: "Several devices, one instance",
-            when: "One device is too small or too slow, and one instance with several is enough",
-            next: Some(&memory::QUESTION),
-            decides: &["instances:single", "gpus:multi"],
-            judge: |case| verdict(case, Way::Devices),
-            keeps: |_, candidate| candidate.count == 1 && candidate.devices() > 1,
-        },
-        Branch {
-            id: "several-instances",
-            label: "Several instances",
-            when: "One instance is too small or too slow, and the algorithm spreads over several",
-            next: Some(&memory::QUESTION),
-            decides: &["instances:multi"],
-            judge: |case| verdict(case, Way::Instances),
-            keeps: |_, candidate| candidate.count > 1,
-        },
+        Branch::new("one", "One device", "One GPU, or one CPU instance, holds the job and finishes in time", &["instances:single"]),
+        Branch::new("several-devices", "Several devices, one instance", "One device is too small or too slow, and one instance with several is enough", &["instances:single", "gpus:multi"]),
+        Branch::new("several-instances", "Several instances", "One instance is too small or too slow, and the algorithm spreads over several", &["instances:multi"]),
     ],
 };
 
