@@ -5,7 +5,7 @@ use core::cell::Cell;
 use super::aim::Aim;
 use super::required::Wanted;
 use super::serving::sized::Options;
-use super::{Side, rank};
+use super::{Side, Verdict, rank};
 use crate::facts::family::Class;
 use crate::facts::instance::InstanceType;
 use crate::job::{Job, View};
@@ -185,7 +185,7 @@ pub fn class(candidate: &Candidate) -> Class {
     candidate.instance.family_info().class
 }
 
-/// Keeps everything.
-pub(super) fn all(_: &Case<'_>, _: &Candidate) -> bool {
-    true
+/// Judges a branch, as its position among `ways`, which stand in the order of the question's branches.
+pub(super) fn judged<W: Copy>(case: &Case<'_>, ways: &[W], at: usize, judge: fn(&Case<'_>, W) -> Verdict) -> Verdict {
+    ways.get(at).map_or_else(|| Verdict::new(false, "", "", &[]), |way| judge(case, *way))
 }

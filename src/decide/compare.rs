@@ -41,7 +41,7 @@ pub(super) fn taken(case: &Case<'_>, question: &Question) -> Option<usize> {
             let id = (parts.branch_of)(case, leader);
             question.branches.iter().position(|branch| branch.id == id)
         }
-        _ => question.branches.iter().position(|branch| (branch.judge)(case).holds),
+        _ => (0..question.branches.len()).find(|at| (question.judge)(case, *at).holds),
     }
 }
 
@@ -87,18 +87,19 @@ pub(super) fn verdicts(
             (parts.adds)(case, best, lit(case, branch, best, next, &fields))
         }
         (Some(best), Some(chosen)) => grey(case, best, chosen, &fields),
-        _ => empty(case, branch, at == taken, &fields),
+        _ => empty(case, question, at, at == taken, &fields),
     })
     .collect()
 }
 
 /// A branch without a type: the question itself may know why, such as that AWS sells it no more.
-fn empty(case: &Case<'_>, branch: &Branch, taken: bool, fields: &[Field]) -> Verdict {
+fn empty(case: &Case<'_>, question: &Question, at: usize, taken: bool, fields: &[Field]) -> Verdict {
     if let Some(refused) = case.refused.as_ref().filter(|_| taken || hopeless(case)) {
         return Verdict::new(taken, "no type", refused.as_str(), fields);
     }
-    let known = Some((branch.judge)(case)).filter(|known| !taken && !known.holds);
-    known.unwrap_or_else(|| Verdict::new(taken, "no type", format!("No type is in “{}”.", branch.label), fields))
+    let known = Some((question.judge)(case, at)).filter(|known| !taken && !known.holds);
+    let label = question.branches.get(at).map_or("", |branch| branch.label);
+    known.unwrap_or_else(|| Verdict::new(taken, "no type", format!("No type is in “{label}”."), fields))
 }
 
 fn order(case: &Case<'_>, a: &Candidate, b: &Candidate) -> core::cmp::Ordering {

@@ -1,7 +1,6 @@
 //! Training or inference?
 
-use super::case::judged;
-use super::{Branch, Case, Question, Row, Side, Verdict, serving, training};
+use super::{Branch, Case, Question, Row, Side, Verdict, judged, serving, training};
 use crate::job::{Field, Task};
 
 /// Training or inference?

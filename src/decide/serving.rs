@@ -15,3 +15,21 @@ pub mod size;
 pub mod sized;
 pub mod trial;
 mod wants;
+
+use super::Question;
+
+/// The order in which they are asked.
+pub(super) static ORDER: [&Question; 12] = [
+    &option::QUESTION,
+    &models::QUESTION,
+    &application::QUESTION,
+    &accelerator::QUESTION,
+    &family::QUESTION,
+    &size::QUESTION,
+    &count::QUESTION,
+    &scaling::QUESTION,
+    &payment::QUESTION,
+    &rollout::QUESTION,
+    &bottleneck::QUESTION,
+    &trial::QUESTION,
+];

@@ -12,3 +12,20 @@ pub mod size;
 pub mod spread;
 pub(super) mod today;
 pub mod trial;
+
+use super::Question;
+
+/// The order in which they are asked.
+pub(super) static ORDER: [&Question; 11] = [
+    &algorithm::QUESTION,
+    &processor::QUESTION,
+    &spread::QUESTION,
+    &memory::QUESTION,
+    &family::QUESTION,
+    &size::QUESTION,
+    &payment::QUESTION,
+    &input::QUESTION,
+    &bottleneck::QUESTION,
+    &trial::QUESTION,
+    &serve_next::QUESTION,
+];

@@ -1,8 +1,7 @@
 //! CPU, a fraction of a GPU, a whole GPU, or Inferentia?
 
-use super::super::case::judged;
-use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict};
-use super::{family, wants};
+use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, judged};
+use super::wants;
 use crate::job::{Acceleration, Delivery, Field, Framework, Hardware, Priority, View};
 use crate::sizing::{Candidate, Check};
 use crate::units::text;
@@ -17,6 +16,7 @@ pub static QUESTION: Question = Question {
     rows: &[Row(9), Row(10), Row(11)],
     parts: Some(Parts {
         branch_of: |_, one| match one.instance {
+            _ if one.attached.is_some() => "fraction",
             on if on.is_cpu() => "cpu",
             on if on.is_gpu() => "gpu",
             _ => "inferentia",
@@ -28,9 +28,19 @@ pub static QUESTION: Question = Question {
     keeps: None,
     branches: &[
         Branch::new("cpu", "CPU", "Classic models, small networks, single requests", &["processor:cpu"]),
-        Branch::new("fraction", "Part of a GPU", "A network that needs acceleration but not a whole GPU: Elastic Inference on a CPU instance", &["accel:elastic-inference", "processor:cpu"]),
+        Branch::new(
+            "fraction",
+            "Part of a GPU",
+            "A network that needs acceleration but not a whole GPU: Elastic Inference on a CPU instance",
+            &["accel:elastic-inference", "processor:cpu"],
+        ),
         Branch::new("gpu", "GPU", "Networks that keep a GPU busy, language models, large batches", &["processor:gpu"]),
-        Branch::new("inferentia", "Inferentia", "High volume of a network that may be compiled with AWS Neuron", &["processor:inferentia", "family:inf"]),
+        Branch::new(
+            "inferentia",
+            "Inferentia",
+            "High volume of a network that may be compiled with AWS Neuron",
+            &["processor:inferentia", "family:inf"],
+        ),
     ],
 };
 

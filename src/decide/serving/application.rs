@@ -1,8 +1,6 @@
 //! Where does the application run?
 
-use super::super::case::judged;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::accelerator;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::job::{Application, Delivery, Field};
 
 /// Where does the application run?
@@ -18,8 +16,18 @@ pub static QUESTION: Question = Question {
     keeps: None,
     branches: &[
         Branch::new("no-application", "No application of ours", "Clients call the endpoint, or a job scores data", &[]),
-        Branch::new("separate", "Separate fleets", "Application and inference each get the type and size that fits them", &["fleets:separate"]),
-        Branch::new("together", "Together", "Managing two fleets is a problem: the application's fleet also runs the model", &["fleets:together"]),
+        Branch::new(
+            "separate",
+            "Separate fleets",
+            "Application and inference each get the type and size that fits them",
+            &["fleets:separate"],
+        ),
+        Branch::new(
+            "together",
+            "Together",
+            "Managing two fleets is a problem: the application's fleet also runs the model",
+            &["fleets:together"],
+        ),
     ],
 };
 

@@ -1,8 +1,6 @@
 //! How many, for the peak and for availability?
 
-use super::super::case::judged;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::scaling;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::job::{Availability, Delivery, Field};
 use crate::sizing::candidate::{Candidate, MOST};
 use crate::units::text;
@@ -19,9 +17,24 @@ pub static QUESTION: Question = Question {
     judge: |case, at| judged(case, &[Way::One, Way::Two, Way::Peak], at, verdict),
     keeps: None,
     branches: &[
-        Branch::new("one", "One", "One takes the peak and a short outage is acceptable, or a job ends by itself", &["instances:single"]),
-        Branch::new("two", "Two, in two zones", "One would take the peak, but it must survive the loss of a zone", &["instances:multi", "scale:min2", "scale:multi-az"]),
-        Branch::new("peak", "As many as the peak needs", "The peak needs more than availability does", &["instances:multi"]),
+        Branch::new(
+            "one",
+            "One",
+            "One takes the peak and a short outage is acceptable, or a job ends by itself",
+            &["instances:single"],
+        ),
+        Branch::new(
+            "two",
+            "Two, in two zones",
+            "One would take the peak, but it must survive the loss of a zone",
+            &["instances:multi", "scale:min2", "scale:multi-az"],
+        ),
+        Branch::new(
+            "peak",
+            "As many as the peak needs",
+            "The peak needs more than availability does",
+            &["instances:multi"],
+        ),
     ],
 };
 

@@ -1,10 +1,6 @@
 //! Which family serves?
 
-use super::super::case::class;
-use super::super::rank;
-use super::super::case::judged;
-use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict};
-use super::size;
+use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, class, judged, rank};
 use crate::facts::family::Class;
 use crate::job::{Availability, Field, Traffic};
 use crate::sizing::Candidate;
@@ -24,8 +20,23 @@ pub static QUESTION: Question = Question {
         fields: &[Field::Algorithm, Field::ModelSize, Field::Latency],
         adds,
     }),
-    judge: |case, at| judged(case, &[Class::Burstable, Class::General, Class::Compute, Class::Memory, Class::GpuG, Class::GpuP, Class::Inferentia], at, verdict),
-    keeps: None,
+    judge: |case, at| {
+        judged(
+            case,
+            &[
+                Class::Burstable,
+                Class::General,
+                Class::Compute,
+                Class::Memory,
+                Class::GpuG,
+                Class::GpuP,
+                Class::Inferentia,
+            ],
+            at,
+            verdict,
+        )
+    },
+    keeps: Some(|case, branch, one| class(one).letter() == branch.id && !is_passed_over(case, one)),
     branches: &[
         Branch::new("t", "T, tiny", "A test endpoint that may fail and need not scale", &["family:t"]),
         Branch::new("m", "M, balanced", "Models in memory weigh as much as their compute", &["family:m"]),
@@ -38,9 +49,9 @@ pub static QUESTION: Question = Question {
 };
 
 /// P2 is the oldest of the P types: named only where nothing else is left.
-fn keeps_p(case: &Case<'_>, candidate: &Candidate) -> bool {
-    let newer = case.any(|other| class(other) == Class::GpuP && other.instance.family != "p2");
-    class(candidate) == Class::GpuP && (!newer || candidate.instance.family != "p2")
+pub(in crate::decide) fn is_passed_over(case: &Case<'_>, one: &Candidate) -> bool {
+    let newer = |other: &Candidate| class(other) == Class::GpuP && other.instance.family != "p2";
+    one.instance.family == "p2" && case.any(newer)
 }
 
 /// The order in which CPU families are looked at, by memory for each core: C has 2 GiB, M 4, R 8.

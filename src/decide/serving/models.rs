@@ -1,8 +1,6 @@
 //! One model or many?
 
-use super::super::case::judged;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::application;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::facts::limit;
 use crate::job::{Delivery, Field, Symptom};
 use crate::sizing::sharing::{self, Sharing, Sharing as Way};
@@ -17,17 +15,68 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S14; SageMaker Developer Guide, multi-model, multi-container endpoints, inference pipelines",
     rows: &[Row(14)],
     parts: None,
-    judge: |case, at| judged(case, &[Way::One, Way::MultiModel, Way::Dedicated, Way::OwnAccelerators, Way::MultiContainer, Way::Pipeline, Way::Components, Way::Separate], at, verdict),
+    judge: |case, at| {
+        judged(
+            case,
+            &[
+                Way::One,
+                Way::MultiModel,
+                Way::Dedicated,
+                Way::OwnAccelerators,
+                Way::MultiContainer,
+                Way::Pipeline,
+                Way::Components,
+                Way::Separate,
+            ],
+            at,
+            verdict,
+        )
+    },
     keeps: None,
     branches: &[
         Branch::new("one", "One model", "One model behind the endpoint", &[]),
-        Branch::new("multi-model", "Multi-model endpoint", "Many models of one framework, each lightly used, a cold load accepted", &["hosting:mme"]),
-        Branch::new("dedicated", "Its own for the busy one", "One of many models is much busier than the rest", &["hosting:dedicated", "hosting:mme"]),
-        Branch::new("own-accelerators", "Each on its own accelerator", "A few models share the application's fleet, each loaded on an accelerator of its own", &["hosting:own-accelerators"]),
-        Branch::new("multi-container", "Multi-container endpoint", "A few models of different frameworks", &["hosting:mce"]),
-        Branch::new("pipeline", "Serial pipeline", "Each request passes several containers in sequence", &["hosting:pipeline"]),
-        Branch::new("components", "Inference components", "Models that may not wait for a load, or language models: each keeps its copies on shared instances", &["hosting:inference-components"]),
-        Branch::new("separate", "An endpoint each", "Too many frameworks, or cold loads are not accepted", &["hosting:dedicated"]),
+        Branch::new(
+            "multi-model",
+            "Multi-model endpoint",
+            "Many models of one framework, each lightly used, a cold load accepted",
+            &["hosting:mme"],
+        ),
+        Branch::new(
+            "dedicated",
+            "Its own for the busy one",
+            "One of many models is much busier than the rest",
+            &["hosting:dedicated", "hosting:mme"],
+        ),
+        Branch::new(
+            "own-accelerators",
+            "Each on its own accelerator",
+            "A few models share the application's fleet, each loaded on an accelerator of its own",
+            &["hosting:own-accelerators"],
+        ),
+        Branch::new(
+            "multi-container",
+            "Multi-container endpoint",
+            "A few models of different frameworks",
+            &["hosting:mce"],
+        ),
+        Branch::new(
+            "pipeline",
+            "Serial pipeline",
+            "Each request passes several containers in sequence",
+            &["hosting:pipeline"],
+        ),
+        Branch::new(
+            "components",
+            "Inference components",
+            "Models that may not wait for a load, or language models: each keeps its copies on shared instances",
+            &["hosting:inference-components"],
+        ),
+        Branch::new(
+            "separate",
+            "An endpoint each",
+            "Too many frameworks, or cold loads are not accepted",
+            &["hosting:dedicated"],
+        ),
     ],
 };
 

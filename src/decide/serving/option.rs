@@ -1,8 +1,7 @@
 //! Which hosting option?
 
-use super::super::case::judged;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::{models, trial, wants};
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
+use super::{trial, wants};
 use crate::facts::limit;
 use crate::job::{Delivery, Field, Rollout, Target, Traffic};
 use crate::sizing::candidate::Mode;
@@ -18,15 +17,50 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S8; SageMaker Developer Guide, deploy a model; API limits of November 2026",
     rows: &[Row(8)],
     parts: None,
-    judge: |case, at| judged(case, &[Way::RealTime, Way::Serverless, Way::Async, Way::Batch, Way::Processing, Way::Edge], at, verdict),
+    judge: |case, at| {
+        judged(case, &[Way::RealTime, Way::Serverless, Way::Async, Way::Batch, Way::Processing, Way::Edge], at, verdict)
+    },
     keeps: None,
     branches: &[
-        Branch::new("real-time", "Real time", "The caller waits, requests keep coming, up to 6 MB and 60 s each", &["option:real-time"]),
-        Branch::new("serverless", "Serverless", "Gaps in the traffic, cold starts accepted, no GPU, up to 4 MB and 6 GB of memory", &["option:serverless", "processor:cpu"]).to(&trial::QUESTION),
-        Branch::new("async", "Asynchronous", "The answer may come minutes later, or a request is large or slow: up to 1 GB and an hour", &["option:async", "scale:backlog", "scale:zero"]),
-        Branch::new("batch", "Batch transform", "A whole data set on a schedule; no endpoint is needed", &["option:batch-transform"]),
-        Branch::new("processing", "No hosting option", "A request over 1 GB or an hour of work: more than any of them takes", &["option:processing"]).to(&trial::QUESTION),
-        Branch::new("edge", "At the edge", "Devices with bad or no connection run the model themselves", &["option:edge", "compile:neo"]).to(&trial::QUESTION),
+        Branch::new(
+            "real-time",
+            "Real time",
+            "The caller waits, requests keep coming, up to 6 MB and 60 s each",
+            &["option:real-time"],
+        ),
+        Branch::new(
+            "serverless",
+            "Serverless",
+            "Gaps in the traffic, cold starts accepted, no GPU, up to 4 MB and 6 GB of memory",
+            &["option:serverless", "processor:cpu"],
+        )
+        .to(&trial::QUESTION),
+        Branch::new(
+            "async",
+            "Asynchronous",
+            "The answer may come minutes later, or a request is large or slow: up to 1 GB and an hour",
+            &["option:async", "scale:backlog", "scale:zero"],
+        ),
+        Branch::new(
+            "batch",
+            "Batch transform",
+            "A whole data set on a schedule; no endpoint is needed",
+            &["option:batch-transform"],
+        ),
+        Branch::new(
+            "processing",
+            "No hosting option",
+            "A request over 1 GB or an hour of work: more than any of them takes",
+            &["option:processing"],
+        )
+        .to(&trial::QUESTION),
+        Branch::new(
+            "edge",
+            "At the edge",
+            "Devices with bad or no connection run the model themselves",
+            &["option:edge", "compile:neo"],
+        )
+        .to(&trial::QUESTION),
     ],
 };
 

@@ -1,8 +1,6 @@
 //! Is the load level enough to commit to?
 
-use super::super::case::judged;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::rollout;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::job::Field;
 
 /// Commit to it?
@@ -18,7 +16,12 @@ pub static QUESTION: Question = Question {
     keeps: None,
     branches: &[
         Branch::new("on-demand", "On demand", "Usage in a year is unknown", &["cost:on-demand"]),
-        Branch::new("savings-plan", "Savings Plan for the floor", "Usage is steady all year; types may change", &["cost:savings-plan", "cost:on-demand"]),
+        Branch::new(
+            "savings-plan",
+            "Savings Plan for the floor",
+            "Usage is steady all year; types may change",
+            &["cost:savings-plan", "cost:on-demand"],
+        ),
     ],
 };
 

@@ -1,8 +1,6 @@
 //! How does a new version or type go live?
 
-use super::super::case::judged;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::bottleneck;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::job::{Field, Rollout};
 
 /// How does it go live?
@@ -17,10 +15,30 @@ pub static QUESTION: Question = Question {
     judge: |case, at| judged(case, &[Way::Replace, Way::Variants, Way::Shadow, Way::NoShadow], at, verdict),
     keeps: None,
     branches: &[
-        Branch::new("replace", "Replace, with a way back", "A new endpoint configuration takes over, blue beside green", &[]),
-        Branch::new("variants", "Production variants", "A share of the requests gets answers from the new version", &["rollout:production-variants"]),
-        Branch::new("shadow", "Shadow variant", "The new version gets copies of requests; its answers are not used", &["rollout:shadow"]),
-        Branch::new("shadow-impossible", "No shadow here", "A shadow is wanted, but works only for one model on a real-time endpoint", &[]),
+        Branch::new(
+            "replace",
+            "Replace, with a way back",
+            "A new endpoint configuration takes over, blue beside green",
+            &[],
+        ),
+        Branch::new(
+            "variants",
+            "Production variants",
+            "A share of the requests gets answers from the new version",
+            &["rollout:production-variants"],
+        ),
+        Branch::new(
+            "shadow",
+            "Shadow variant",
+            "The new version gets copies of requests; its answers are not used",
+            &["rollout:shadow"],
+        ),
+        Branch::new(
+            "shadow-impossible",
+            "No shadow here",
+            "A shadow is wanted, but works only for one model on a real-time endpoint",
+            &[],
+        ),
     ],
 };
 

@@ -1,8 +1,6 @@
 //! How does it scale?
 
-use super::super::case::judged;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::payment;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::job::{Application, Delivery, Field, Traffic};
 use crate::units::text;
 
@@ -18,10 +16,30 @@ pub static QUESTION: Question = Question {
     judge: |case, at| judged(case, &[Way::Target, Way::Scheduled, Way::Backlog, Way::Fixed, Way::None], at, verdict),
     keeps: None,
     branches: &[
-        Branch::new("target-tracking", "Target tracking", "Traffic changes at unknown times", &["scale:target-tracking"]),
-        Branch::new("scheduled", "Scheduled", "Peaks come at known times", &["scale:scheduled", "scale:target-tracking"]),
-        Branch::new("backlog", "On the backlog", "Requests wait in the asynchronous queue", &["scale:backlog", "scale:target-tracking", "scale:zero"]),
-        Branch::new("fixed", "A fixed number", "Traffic is level, the fleet is the application's, or the type cannot scale", &[]),
+        Branch::new(
+            "target-tracking",
+            "Target tracking",
+            "Traffic changes at unknown times",
+            &["scale:target-tracking"],
+        ),
+        Branch::new(
+            "scheduled",
+            "Scheduled",
+            "Peaks come at known times",
+            &["scale:scheduled", "scale:target-tracking"],
+        ),
+        Branch::new(
+            "backlog",
+            "On the backlog",
+            "Requests wait in the asynchronous queue",
+            &["scale:backlog", "scale:target-tracking", "scale:zero"],
+        ),
+        Branch::new(
+            "fixed",
+            "A fixed number",
+            "Traffic is level, the fleet is the application's, or the type cannot scale",
+            &[],
+        ),
         Branch::new("none", "Nothing to scale", "A job ends on its own", &[]),
     ],
 };

@@ -1,7 +1,6 @@
 //! Test it in a lower environment.
 
-use super::super::case::judged;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::job::Field;
 
 /// Test it first?
@@ -16,10 +15,30 @@ pub static QUESTION: Question = Question {
     judge: |case, at| judged(case, &[Way::Default, Way::Advanced, Way::LoadTest, Way::Sample], at, verdict),
     keeps: None,
     branches: &[
-        Branch::new("recommender-default", "Inference Recommender, default", "The type is unknown: 45 minutes, needs only a model package", &["tool:inference-recommender", "tool:cloudwatch"]),
-        Branch::new("recommender-advanced", "Inference Recommender, load test", "Latency, traffic and a few types are known: about two hours, gives a count", &["tool:inference-recommender", "tool:cloudwatch"]),
-        Branch::new("load-test", "A load test of one instance", "The maximum of one instance was measured and is to be confirmed", &["tool:cloudwatch"]),
-        Branch::new("sample", "A sample first", "No endpoint to test: score a sample, or try one device", &["action:test-subset"]),
+        Branch::new(
+            "recommender-default",
+            "Inference Recommender, default",
+            "The type is unknown: 45 minutes, needs only a model package",
+            &["tool:inference-recommender", "tool:cloudwatch"],
+        ),
+        Branch::new(
+            "recommender-advanced",
+            "Inference Recommender, load test",
+            "Latency, traffic and a few types are known: about two hours, gives a count",
+            &["tool:inference-recommender", "tool:cloudwatch"],
+        ),
+        Branch::new(
+            "load-test",
+            "A load test of one instance",
+            "The maximum of one instance was measured and is to be confirmed",
+            &["tool:cloudwatch"],
+        ),
+        Branch::new(
+            "sample",
+            "A sample first",
+            "No endpoint to test: score a sample, or try one device",
+            &["action:test-subset"],
+        ),
     ],
 };
 

@@ -1,11 +1,8 @@
 //! What does the algorithm allow?
 
-use super::super::case::judged;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::processor;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::facts::algorithm::{GpuUse, Processors};
 use crate::job::{Field, Kind};
-use crate::sizing::Candidate;
 use crate::units::text;
 
 /// What does the algorithm allow?
@@ -18,7 +15,11 @@ pub static QUESTION: Question = Question {
     rows: &[Row(2)],
     parts: None,
     judge: |case, at| judged(case, &[Way::CpuOnly, Way::Either, Way::GpuOnly], at, verdict),
-    keeps: None,
+    keeps: Some(|case, branch, one| match branch.id {
+        "cpu-only" => one.instance.is_cpu() || boosts(case),
+        "gpu-only" => one.instance.is_gpu(),
+        _ => true,
+    }),
     branches: &[
         Branch::new("cpu-only", "CPU only", "The algorithm gains nothing from a GPU", &[]),
         Branch::new("either", "CPU or GPU", "It runs on both; the next question decides", &[]),
@@ -31,10 +32,6 @@ enum Way {
     CpuOnly,
     Either,
     GpuOnly,
-}
-
-fn keeps_devices(_: &Case<'_>, candidate: &Candidate) -> bool {
-    candidate.instance.is_gpu()
 }
 
 /// Whether it is a booster of own code today: a GPU may train it, so that nothing is dropped before both are compared.

@@ -1,10 +1,8 @@
 //! Which family?
 
 use super::super::aim::Aim;
-use super::super::case::class;
-use super::super::case::judged;
-use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, rank};
-use super::{size, today};
+use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, class, judged, rank, serving};
+use super::today;
 use crate::facts::algorithm::named_types;
 use crate::facts::family::Class;
 use crate::job::{Field, Kind, Priority};
@@ -24,31 +22,46 @@ pub static QUESTION: Question = Question {
         fields: &[Field::Algorithm, Field::DataSize, Field::Priority],
         adds: Parts::nothing,
     }),
-    judge: |case, at| judged(case, &[Class::Burstable, Class::General, Class::Compute, Class::Memory, Class::GpuG, Class::GpuP, Class::Trainium], at, verdict),
-    keeps: None,
+    judge: |case, at| {
+        judged(
+            case,
+            &[
+                Class::Burstable,
+                Class::General,
+                Class::Compute,
+                Class::Memory,
+                Class::GpuG,
+                Class::GpuP,
+                Class::Trainium,
+            ],
+            at,
+            verdict,
+        )
+    },
+    keeps: Some(|case, branch, one| {
+        let old = today::aim(case).is_none() && serving::family::is_passed_over(case, one);
+        class(one).letter() == branch.id && stays(case, one) && !old
+    }),
     branches: &[
         Branch::new("t", "T, tiny", "A test of a few minutes on very little data", &["family:t"]),
         Branch::new("m", "M, balanced", "Memory-bound boosters and anything without a stronger need", &["family:m"]),
         Branch::new("c", "C, compute", "Work that keeps the cores busy in little memory", &["family:c"]),
-        Branch::new("r", "R, memory", "Data that no M type holds and that cannot be shared between instances", &["family:r"]),
+        Branch::new(
+            "r",
+            "R, memory",
+            "Data that no M type holds and that cannot be shared between instances",
+            &["family:r"],
+        ),
         Branch::new("g", "G, GPUs for less", "One node of smaller GPUs is enough", &["family:g"]),
-        Branch::new("p", "P, the strongest GPUs", "Heavy training, large models, fast links between devices", &["family:p"]),
+        Branch::new(
+            "p",
+            "P, the strongest GPUs",
+            "Heavy training, large models, fast links between devices",
+            &["family:p"],
+        ),
         Branch::new("trn", "Trn, Trainium", "Trainium was chosen", &["family:trn"]),
     ],
 };
-
-/// The book's P types: P2 is the oldest and slowest, named only where nothing else is left.
-fn keeps_p(case: &Case<'_>, candidate: &Candidate) -> bool {
-    let p = stays(case, candidate) && class(candidate) == Class::GpuP;
-    if case.is_book()
-        && today::aim(case).is_none()
-        && case.any(|other| class(other) == Class::GpuP && other.instance.family != "p2")
-    {
-        p && candidate.instance.family != "p2"
-    } else {
-        p
-    }
-}
 
 /// Whether a candidate is of the balanced family in a size that is bought for balance: above 96 vCPU (384 GiB) R has the
 /// memory for half the cores.

@@ -1,8 +1,6 @@
 //! How does the data get in?
 
-use super::super::case::judged;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::bottleneck;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::facts::limit;
 use crate::job::{Access, DataFormat, DataStore, Field, FileLayout, Kind, Symptom};
 use crate::units::text;
@@ -20,14 +18,33 @@ pub static QUESTION: Question = Question {
     keeps: None,
     branches: &[
         Branch::new("file", "File", "Up to about 100 GB: copied to the instance before training", &["input:file"]),
-        Branch::new("fastfile", "FastFile", "More than 100 GB in large files, read from front to back", &["input:fastfile"]),
-        Branch::new("pipe", "Pipe", "A built-in algorithm that streams, with much data or a slow start", &["input:pipe"]),
-        Branch::new("fsx", "FSx for Lustre", "Very much data in random order, or many small files read again and again", &["input:fsx"]),
+        Branch::new(
+            "fastfile",
+            "FastFile",
+            "More than 100 GB in large files, read from front to back",
+            &["input:fastfile"],
+        ),
+        Branch::new(
+            "pipe",
+            "Pipe",
+            "A built-in algorithm that streams, with much data or a slow start",
+            &["input:pipe"],
+        ),
+        Branch::new(
+            "fsx",
+            "FSx for Lustre",
+            "Very much data in random order, or many small files read again and again",
+            &["input:fsx"],
+        ),
         Branch::new("efs", "EFS", "The data lies on EFS already", &["input:efs"]),
-        Branch::new("pack", "Pack the files first", "Many small files that can be packed into fewer large ones", &["input:pack-files"]),
+        Branch::new(
+            "pack",
+            "Pack the files first",
+            "Many small files that can be packed into fewer large ones",
+            &["input:pack-files"],
+        ),
     ],
 };
-
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {

@@ -1,8 +1,6 @@
 //! Does it fit in memory?
 
-use super::super::case::judged;
-use super::super::{Branch, Case, Parts, Question, Reason, Row, Side, Verdict};
-use super::family;
+use super::super::{Branch, Case, Parts, Question, Reason, Row, Side, Verdict, judged};
 use crate::job::{DistributionLibrary, Field, Precision, Symptom};
 use crate::sizing::USABLE;
 use crate::sizing::{Candidate, Check};
@@ -27,12 +25,27 @@ pub static QUESTION: Question = Question {
         adds: held,
     }),
     judge: |case, at| judged(case, &[Way::Fits, Way::Host, Way::Shrink, Way::Shard], at, verdict),
-    keeps: None,
+    keeps: Some(|case, branch, one| branch.id == "shrink" || keeps_fitting(case, one)),
     branches: &[
         Branch::new("fits", "Yes, as it is", "Data, model and batch fit with room", &[]),
-        Branch::new("host", "The instance's memory decides", "The data must be held in memory, so memory is what is bought", &["memory:host-bound"]),
-        Branch::new("shrink", "Make the batch smaller", "The model fits, its batch does not", &["memory:gpu-bound", "action:reduce-batch", "action:mixed-precision"]),
-        Branch::new("shard", "Split the model", "One device cannot hold the model's weights and states", &["memory:gpu-bound", "distribution:model-parallel"]),
+        Branch::new(
+            "host",
+            "The instance's memory decides",
+            "The data must be held in memory, so memory is what is bought",
+            &["memory:host-bound"],
+        ),
+        Branch::new(
+            "shrink",
+            "Make the batch smaller",
+            "The model fits, its batch does not",
+            &["memory:gpu-bound", "action:reduce-batch", "action:mixed-precision"],
+        ),
+        Branch::new(
+            "shard",
+            "Split the model",
+            "One device cannot hold the model's weights and states",
+            &["memory:gpu-bound", "distribution:model-parallel"],
+        ),
     ],
 };
 

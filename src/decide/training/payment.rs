@@ -1,8 +1,6 @@
 //! How is it paid?
 
-use super::super::case::judged;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::input;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::facts::limit;
 use crate::job::Field;
 use crate::units::{Seconds, text};
@@ -20,7 +18,12 @@ pub static QUESTION: Question = Question {
     keeps: None,
     branches: &[
         Branch::new("on-demand", "On demand", "It must not be interrupted, or could not resume", &["cost:on-demand"]),
-        Branch::new("spot", "Managed Spot", "It may be interrupted, and resumes from checkpoints or takes under an hour", &["cost:spot"]),
+        Branch::new(
+            "spot",
+            "Managed Spot",
+            "It may be interrupted, and resumes from checkpoints or takes under an hour",
+            &["cost:spot"],
+        ),
         Branch::new("warm-pool", "Warm pool", "Short runs follow each other many times a day", &["cost:warm-pool"]),
         Branch::new("savings-plan", "Savings Plan", "Use is level all year", &["cost:savings-plan", "cost:on-demand"]),
     ],

@@ -1,8 +1,6 @@
 //! Is this a CPU or a GPU problem?
 
-use super::super::case::judged;
-use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict};
-use super::spread;
+use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, judged};
 use crate::decide::documented;
 use crate::facts::algorithm::Processors;
 use crate::facts::instance::InstanceType;
@@ -31,9 +29,24 @@ pub static QUESTION: Question = Question {
     judge: |case, at| judged(case, &[Way::Cpu, Way::Gpu, Way::Trainium], at, verdict),
     keeps: None,
     branches: &[
-        Branch::new("cpu", "CPU", "Tables, trees and classic algorithms; small networks; tests on a small budget", &["processor:cpu"]),
-        Branch::new("gpu", "GPU", "Networks on images, text or speech, and large small-network jobs", &["processor:gpu"]),
-        Branch::new("trainium", "Trainium", "Large PyTorch transformers whose code may change for AWS Neuron, where cost matters most", &["processor:trainium", "family:trn"]),
+        Branch::new(
+            "cpu",
+            "CPU",
+            "Tables, trees and classic algorithms; small networks; tests on a small budget",
+            &["processor:cpu"],
+        ),
+        Branch::new(
+            "gpu",
+            "GPU",
+            "Networks on images, text or speech, and large small-network jobs",
+            &["processor:gpu"],
+        ),
+        Branch::new(
+            "trainium",
+            "Trainium",
+            "Large PyTorch transformers whose code may change for AWS Neuron, where cost matters most",
+            &["processor:trainium", "family:trn"],
+        ),
     ],
 };
 

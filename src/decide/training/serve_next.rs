@@ -1,7 +1,6 @@
 //! Is the model served next?
 
-use super::super::case::judged;
-use super::super::{Branch, Case, Question, Row, Side, Verdict, serving};
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged, serving};
 use crate::job::{Field, Task};
 
 /// Is it served next?
@@ -17,7 +16,8 @@ pub static QUESTION: Question = Question {
     keeps: None,
     branches: &[
         Branch::new("no", "No, that is all", "Only training was asked for", &[]).end(),
-        Branch::new("yes", "Yes, serve it", "The trained model is to answer requests", &[]).to(&serving::option::QUESTION),
+        Branch::new("yes", "Yes, serve it", "The trained model is to answer requests", &[])
+            .to(&serving::option::QUESTION),
     ],
 };
 

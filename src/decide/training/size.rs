@@ -1,10 +1,8 @@
 //! Which size, and is it optimised for time and for cost?
 
 use super::super::aim::Aim;
-use super::super::rank;
-use super::super::case::judged;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::{payment, today};
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged, rank};
+use super::today;
 use crate::job::Field;
 use crate::sizing::{Candidate, Check};
 use crate::units::text;
@@ -19,11 +17,21 @@ pub static QUESTION: Question = Question {
     rows: &[Row(7)],
     parts: None,
     judge: |case, at| judged(case, &[Way::Smallest, Way::ForTime, Way::Pays], at, verdict),
-    keeps: None,
+    keeps: Some(keeps_best),
     branches: &[
-        Branch::new("smallest", "The smallest that fits", "The smallest size that fits is in time, and no larger one pays", &[]),
+        Branch::new(
+            "smallest",
+            "The smallest that fits",
+            "The smallest size that fits is in time, and no larger one pays",
+            &[],
+        ),
         Branch::new("larger-for-time", "Larger, to be in time", "The smallest that fits would miss the deadline", &[]),
-        Branch::new("larger-pays", "Larger, because it pays", "A larger size finishes so much sooner that it pays", &[]),
+        Branch::new(
+            "larger-pays",
+            "Larger, because it pays",
+            "A larger size finishes so much sooner that it pays",
+            &[],
+        ),
     ],
 };
 
@@ -35,7 +43,7 @@ enum Way {
 }
 
 /// Keeps the best alone: the step settles the answer.
-fn keeps_best(case: &Case<'_>, candidate: &Candidate) -> bool {
+fn keeps_best(case: &Case<'_>, _: &Branch, candidate: &Candidate) -> bool {
     case.leader().is_some_and(|best| best.instance.index == candidate.instance.index && best.count == candidate.count)
 }
 

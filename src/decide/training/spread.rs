@@ -1,8 +1,7 @@
 //! Can it use several devices, and does it need them? That is distributed training, and it settles the count.
 
-use super::super::case::judged;
-use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict};
-use super::{family, memory, today};
+use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, judged};
+use super::{family, today};
 use crate::job::{DistributionLibrary, Field, Framework, Priority, Symptom};
 use crate::sizing::{Candidate, Check};
 use crate::units::text;
@@ -27,9 +26,24 @@ pub static QUESTION: Question = Question {
     judge: |case, at| judged(case, &[Way::One, Way::Devices, Way::Instances], at, verdict),
     keeps: None,
     branches: &[
-        Branch::new("one", "One device", "One GPU, or one CPU instance, holds the job and finishes in time", &["instances:single"]),
-        Branch::new("several-devices", "Several devices, one instance", "One device is too small or too slow, and one instance with several is enough", &["instances:single", "gpus:multi"]),
-        Branch::new("several-instances", "Several instances", "One instance is too small or too slow, and the algorithm spreads over several", &["instances:multi"]),
+        Branch::new(
+            "one",
+            "One device",
+            "One GPU, or one CPU instance, holds the job and finishes in time",
+            &["instances:single"],
+        ),
+        Branch::new(
+            "several-devices",
+            "Several devices, one instance",
+            "One device is too small or too slow, and one instance with several is enough",
+            &["instances:single", "gpus:multi"],
+        ),
+        Branch::new(
+            "several-instances",
+            "Several instances",
+            "One instance is too small or too slow, and the algorithm spreads over several",
+            &["instances:multi"],
+        ),
     ],
 };
 

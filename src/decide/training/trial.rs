@@ -1,8 +1,6 @@
 //! Try it small first.
 
-use super::super::case::judged;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::serve_next;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::facts::algorithm::Processors;
 use crate::job::Field;
 use crate::units::text;
@@ -20,7 +18,12 @@ pub static QUESTION: Question = Question {
     keeps: None,
     branches: &[
         Branch::new("subset", "A part of the data", "The run costs enough that a trial pays", &["action:test-subset"]),
-        Branch::new("benchmark", "Compare two or three types", "AWS recommends no type, or the model is retrained often", &["action:benchmark"]),
+        Branch::new(
+            "benchmark",
+            "Compare two or three types",
+            "AWS recommends no type, or the model is retrained often",
+            &["action:benchmark"],
+        ),
         Branch::new("just-run", "Just run it", "The whole run costs less than a trial would", &[]),
     ],
 };
