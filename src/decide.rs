@@ -89,6 +89,12 @@ pub struct Question {
 }
 
 impl Question {
+    /// Whether the study chapter has it: then it has a lesson, and is asked in the exam.
+    #[must_use]
+    pub const fn is_of_the_chapter(&self) -> bool {
+        !self.rows.is_empty()
+    }
+
     /// Every branch judged, in order.
     pub(super) fn judged(&self, case: &Case<'_>) -> Vec<Verdict> {
         (0..self.branches.len()).map(|at| (self.judge)(case, at)).collect()
