@@ -35,6 +35,8 @@ const RARE: &[&str] = &[
     "task=serve&algorithm=xgboost&models=800&busiest_model_requests_per_second=400",
     "task=serve&algorithm=xgboost&rollout=shadow&latency_ms=500",
     "task=train&algorithm=xgboost&data_gb=100&current_instance=ml.p3.2xlarge&symptom=host-memory",
+    "task=train&algorithm=llm-full&parameters_millions=70000&tokens_millions=1000&max_instances=64",
+    "task=serve&algorithm=llm-full&parameters_millions=400000&latency_ms=60000&availability=single",
 ];
 
 /// Every trail of the rare jobs and of many random ones.
