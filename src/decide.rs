@@ -8,7 +8,6 @@
 mod aim;
 pub mod case;
 mod compare;
-mod documented;
 pub mod graph;
 mod progress;
 pub mod rank;

@@ -90,7 +90,7 @@ impl Case<'_> {
 
     /// Notes a taken branch and drops what it does not keep; `branches` are those by which it may go instead, where
     /// anybody wants to know.
-    pub(super) fn take(&mut self, question: &Question, branch: &Branch, branches: &[Branch]) {
+    pub(super) fn take(&mut self, question: &'static Question, branch: &Branch, branches: &[Branch]) {
         let keeps = |branch: &Branch, one: &Candidate| question.keeps(self, branch, one);
         let kept: Vec<usize> = self
             .left
@@ -117,6 +117,6 @@ impl Case<'_> {
         self.left = kept;
         self.leader.set(None);
         self.aim.set(None);
-        self.taken.push((question.id, branch.id));
+        self.taken.push((question, branch.id));
     }
 }

@@ -14,7 +14,6 @@ pub mod scaling;
 pub mod size;
 pub mod sized;
 pub mod trial;
-mod wants;
 
 use super::Question;
 use super::training::obtain;

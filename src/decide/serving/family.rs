@@ -1,10 +1,9 @@
 //! Which family serves?
 
-use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, class, judged, rank};
+use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, class, compare, judged, rank};
 use crate::facts::family::Class;
 use crate::job::{Availability, Field, Traffic};
-use crate::sizing::Candidate;
-use crate::sizing::USABLE;
+use crate::sizing::{Candidate, USABLE, words};
 use crate::units::text;
 
 /// Which family serves?
@@ -131,36 +130,7 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
     let best = case.best(|candidate| class(candidate) == branch);
     let fields: &[Field] = &[Field::Algorithm, Field::ModelSize, Field::Latency];
     if branch != chosen {
-        let gpu = case.took("accelerator", "gpu");
-        let (brief, text) = match (branch, best) {
-            (Class::Inferentia, _) => ("not chosen".to_owned(), "Inferentia was not chosen.".to_owned()),
-            (Class::GpuG | Class::GpuP, None) => ("no GPU is needed".to_owned(), "No whole GPU is needed.".to_owned()),
-            (_, None) if gpu => ("has no GPU".to_owned(), "The family has no GPU.".to_owned()),
-            (Class::Burstable, _) if case.is_book() => {
-                ("cannot scale".to_owned(), "Burstable types are for tests: endpoints on them do not scale.".to_owned())
-            }
-            (_, None) => ("none is left".to_owned(), "No type of this family is left.".to_owned()),
-            (_, Some(other)) if !other.passes() => {
-                let failed = other.failed.iter().next().map_or("does not pass", crate::sizing::Check::failed);
-                (failed.to_owned(), format!("Its best, {}, fails: {failed}.", other.instance.name))
-            }
-            (_, Some(other)) => {
-                let chosen =
-                    case.best(|candidate| class(candidate) == chosen).map_or(f64::INFINITY, Candidate::likely_cost);
-                let ratio = other.likely_cost() / chosen;
-                if ratio.is_finite() && ratio >= 1.01 {
-                    let dearer = text::compare(ratio, "dearer", "cheaper");
-                    let sentence = format!("Its best, {} × {}, is {dearer}.", other.count, other.instance.name);
-                    (dearer, sentence)
-                } else {
-                    (
-                        "built for other work".to_owned(),
-                        "It is built for another balance of cores and memory than this.".to_owned(),
-                    )
-                }
-            }
-        };
-        return Verdict::new(false, brief, text, fields);
+        return compare::not_taken(case, &QUESTION, branch.letter(), chosen.letter(), fields);
     }
     let memory = text::memory(case.needs.serving.host.band.likely);
     let usual = cpu_order(case).into_iter().find(|wanted| case.any(|candidate| class(candidate) == *wanted));
@@ -168,12 +138,11 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
     let (brief, text) = match branch {
         Class::General | Class::Memory if instead.is_some() => {
             let said = instead.map_or_else(String::new, |(usual, best)| {
-                let say = |one: &Candidate| format!("{} × {}", one.count, one.instance.name);
                 let why = if best.likely_cost() < usual.likely_cost() { "for less" } else { "as measured" };
                 format!(
                     "It takes about {memory}: {} do it {why}, where {} would be the usual choice.",
-                    say(best),
-                    say(usual)
+                    words::name(best),
+                    words::name(usual)
                 )
             });
             ("costs less here".to_owned(), said)

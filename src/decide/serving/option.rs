@@ -1,11 +1,11 @@
 //! Which hosting option?
 
 use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
-use super::{trial, wants};
+use super::trial;
 use crate::facts::limit;
 use crate::job::{Delivery, Field, Rollout, Target, Traffic};
 use crate::sizing::candidate::Mode;
-use crate::sizing::running;
+use crate::sizing::{endpoint::wants, running, serverless};
 use crate::units::text;
 
 /// Which hosting option?
@@ -84,11 +84,6 @@ enum Way {
     Edge,
 }
 
-/// Memory of the largest serverless endpoint.
-fn serverless_memory_fits(case: &Case<'_>) -> bool {
-    case.needs.serving.host.band.likely.to_mib() <= limit::SERVERLESS_MEMORY_MB_MAX
-}
-
 /// Fewer requests a second than this leave gaps between sudden peaks.
 const SELDOM: f64 = 0.1;
 
@@ -100,14 +95,7 @@ fn has_gaps(case: &Case<'_>) -> bool {
 }
 
 fn serverless_allows(case: &Case<'_>) -> bool {
-    let serving = &case.job.serving;
-    !wants::accelerator(case.job, case.needs)
-        && case.job.hardware != crate::job::Hardware::Gpu
-        && serving.payload_mb <= limit::SERVERLESS_PAYLOAD_MB
-        && serving.processing.is_none_or(|time| time.value() <= limit::REALTIME_TIMEOUT_S)
-        && serverless_memory_fits(case)
-        && serving.models <= 1.0
-        && serving.steps <= 1.0
+    !wants::accelerator(case.job, case.needs) && serverless::refuses(case.job, case.needs).is_none()
 }
 
 /// Whether a real-time endpoint can take such a request at all.
@@ -237,6 +225,11 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (_, Way::Processing) => ("over its limit".to_owned(), "A request is over its limit.".to_owned(), size),
         (Way::RealTime, Way::Serverless) => ("would stand idle".to_owned(), "An endpoint would stand idle between requests, and be paid for it.".to_owned(), gaps),
         (Way::RealTime, _) => ("nobody waits".to_owned(), "Nobody waits for the single answer, so nothing needs to run all the time.".to_owned(), when),
+        (Way::Serverless, Way::Serverless) if !has_gaps(case) => (
+            "billed by the time it works".to_owned(),
+            format!("A first request may wait. Serverless is billed for the time it works on requests, and costs less here than an instance that always runs. Memory of about {} fits its 6 GB.", text::memory(case.needs.serving.host.band.likely)),
+            gaps,
+        ),
         (Way::Serverless, Way::Serverless) => ("nothing between requests".to_owned(), format!("Requests come with gaps and a first one may wait: serverless costs nothing in between. Memory of about {} fits its 6 GB.", text::memory(case.needs.serving.host.band.likely)), gaps),
         (Way::Serverless, _) if wants::accelerator(case.job, case.needs) => ("has no GPU".to_owned(), "Serverless inference has no GPU, and this model wants one.".to_owned(), &[Field::Acceleration]),
         (Way::Serverless, _) if !has_gaps(case) => ("no gaps in the traffic".to_owned(), "Traffic has no long gaps: an instance that always runs costs less.".to_owned(), gaps),

@@ -1,7 +1,7 @@
 //! Which family?
 
 use super::super::aim::Aim;
-use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, class, judged, rank, serving};
+use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, class, compare, judged, serving};
 use super::today;
 use crate::facts::algorithm::named_types;
 use crate::facts::family::Class;
@@ -189,26 +189,7 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
             None => verdict,
         };
     }
-    let gpu = !case.took("processor", "cpu");
-    let (brief, text) = match (branch, of(branch)) {
-        (Class::Trainium, _) => ("not chosen".to_owned(), "Trainium was not chosen as processor.".to_owned()),
-        (Class::GpuG | Class::GpuP, None) if !gpu => {
-            ("no GPU is needed".to_owned(), "This is a CPU problem.".to_owned())
-        }
-        (Class::Burstable | Class::General | Class::Compute | Class::Memory, None) if gpu => {
-            ("has no GPU".to_owned(), "This is no CPU problem, and the family has no GPU.".to_owned())
-        }
-        (Class::Burstable, _) => {
-            ("not for training then".to_owned(), "In the book's time no T type could train.".to_owned())
-        }
-        (_, None) => ("none is left".to_owned(), "No type of this family is left.".to_owned()),
-        (_, Some(other)) if !other.passes() => {
-            let failed = other.failed.iter().next().map_or("does not pass", crate::sizing::Check::failed);
-            (failed.to_owned(), format!("Its best, {} × {}, fails: {failed}.", other.count, other.instance.name))
-        }
-        (_, Some(other)) => against(case, of(chosen), other),
-    };
-    Verdict::new(false, brief, text, fields)
+    compare::not_taken(case, &QUESTION, branch.letter(), chosen.letter(), fields)
 }
 
 /// What a candidate takes and costs, in words that follow its name.
@@ -216,46 +197,5 @@ pub(super) fn summary(best: &Candidate) -> String {
     best.cost.map_or_else(
         || format!("takes about {}; its price is not on record.", text::span(best.time.likely)),
         |cost| format!("takes about {} and costs about {}.", text::span(best.time.likely), text::money(cost.likely)),
-    )
-}
-
-/// What a candidate costs over what the chosen one does; no number where either is unknown.
-fn cheaper(chosen: &Candidate, other: &Candidate) -> f64 {
-    if other.passes() { other.likely_cost() / chosen.likely_cost() } else { f64::NAN }
-}
-
-/// How a passing candidate of another family compares with the chosen one.
-fn against(case: &Case<'_>, chosen: Option<&Candidate>, other: &Candidate) -> (String, String) {
-    let Some(chosen) = chosen.filter(|chosen| chosen.passes()) else {
-        return ("not the usual choice".to_owned(), "It is not the usual choice for this work.".to_owned());
-    };
-    let ratio = cheaper(chosen, other);
-    let against = rank::held_against(case.job, case.view, Side::Training, other, chosen);
-    if let Some(against) = against.filter(|_| ratio < 0.995) {
-        let less = text::compare(ratio, "dearer", "cheaper");
-        return (
-            against.split(':').next().unwrap_or(against).to_owned(),
-            format!("Its best, {} × {}, is {less}, but {against}.", other.count, other.instance.name),
-        );
-    }
-    if ratio >= 1.01 && ratio.is_finite() {
-        let dearer = if ratio < 2.0 {
-            format!("{} % dearer", text::figure(((ratio - 1.0) * 100.0).round()))
-        } else {
-            format!("{} times dearer", text::figure((ratio * 10.0).round() / 10.0))
-        };
-        return (
-            dearer.clone(),
-            format!(
-                "Its best, {} × {}, is {dearer} and takes {}.",
-                other.count,
-                other.instance.name,
-                text::span(other.time.likely)
-            ),
-        );
-    }
-    (
-        "built for other work".to_owned(),
-        "It is built for another kind of work than this, whatever one price may say.".to_owned(),
     )
 }

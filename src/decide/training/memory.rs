@@ -34,12 +34,7 @@ pub static QUESTION: Question = Question {
             "The data must be held in memory, so memory is what is bought",
             &["memory:host-bound"],
         ),
-        Branch::new(
-            "shrink",
-            "Make the batch smaller",
-            "The model fits, its batch does not",
-            &["memory:gpu-bound", "action:reduce-batch", "action:mixed-precision"],
-        ),
+        Branch::new("shrink", "Make the batch smaller", "The model fits, its batch does not", &["memory:gpu-bound"]),
         Branch::new(
             "shard",
             "Split the model",
@@ -96,6 +91,18 @@ fn less(case: &Case<'_>) -> String {
     }
 }
 
+/// Decides what makes the work lighter: a batch of one cannot shrink, and what it is told to run with is no advice.
+fn lighter(case: &Case<'_>, verdict: Verdict) -> Verdict {
+    let training = &case.job.training;
+    let verdict = match () {
+        () if training.batch > 1.0 => verdict.deciding("action:reduce-batch"),
+        () if !training.recompute => verdict.deciding("action:activation-checkpointing"),
+        () => verdict,
+    };
+    let told = training.precision == Precision::Mixed && !case.job.assumes(Field::Precision);
+    if told { verdict } else { verdict.deciding("action:mixed-precision") }
+}
+
 /// What the chosen candidate keeps in memory, as it runs.
 fn held(case: &Case<'_>, one: &Candidate, mut verdict: Verdict) -> Verdict {
     let training = &case.job.training;
@@ -125,6 +132,9 @@ fn held(case: &Case<'_>, one: &Candidate, mut verdict: Verdict) -> Verdict {
         .insert(0, Reason { text: needs, fields: vec![Field::Parameters, Field::BatchSize, Field::DataSize] });
     if training.symptom == Some(Symptom::DeviceMemory) {
         verdict = verdict.deciding("memory:gpu-bound");
+    }
+    if one.batch.is_some() && !one.sharded {
+        verdict = lighter(case, verdict);
     }
     let shares = !one.sharded && one.devices() > 1 && case.needs.training.device.is_some();
     if shares && training.library != Some(DistributionLibrary::Horovod) {
@@ -265,6 +275,9 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         ),
     };
     let verdict = Verdict::new(branch == way, brief, text::capital(&text), fields);
+    if branch == Way::Shrink && way == branch {
+        return lighter(case, verdict);
+    }
     let shares = way == Way::Fits && branch == way && device.is_some() && !case.took("spread", "one");
     if shares && training.library != Some(DistributionLibrary::Horovod) {
         verdict

@@ -4,7 +4,7 @@ use super::super::aim::Aim;
 use super::super::{Branch, Case, Question, Row, Side, Verdict, judged, rank};
 use super::today;
 use crate::job::Field;
-use crate::sizing::{Candidate, Check};
+use crate::sizing::{Candidate, Check, words};
 use crate::units::text;
 
 /// Right for time and cost?
@@ -72,10 +72,9 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let Some(best) = case.leader() else {
         return Verdict::new(branch == way, "no type is left", "No type is left to choose a size of.", fields);
     };
-    let name = format!("{} × {}", best.count, best.instance.name);
+    let name = words::name(best);
     let small = smallest(case, best);
-    let small_name =
-        small.map_or_else(|| "none".to_owned(), |small| format!("{} × {}", small.count, small.instance.name));
+    let small_name = small.map_or_else(|| "none".to_owned(), words::name);
     let small_time = small.map_or_else(String::new, |small| text::span(small.time.likely));
     let cost = best.cost.map_or_else(|| "a price not on record".to_owned(), |cost| text::money(cost.likely));
     let (brief, text) = match (branch, way) {
