@@ -8,6 +8,7 @@ use super::price;
 use super::region::Region;
 use super::sold::{on_ec2, said};
 use super::source::SourceRef;
+use crate::units::text;
 
 pub use super::sold::{factor, not_sold, was_sold};
 
@@ -71,4 +72,32 @@ pub fn offer(instance: &InstanceType, use_: Use, region: Region) -> Offer {
         return Offer::Listed { date: source.date, source };
     }
     there.map_or(Offer::Unknown, |(_, source)| Offer::OnEc2 { source })
+}
+
+/// How well it is known that a type is offered for a use in a Region, in a sentence; `assumed` is the Region that nobody
+/// stated.
+#[must_use]
+pub fn sentence(instance: &InstanceType, use_: Use, region: Region, assumed: bool) -> String {
+    let name = instance.name;
+    let there = format!("{}{}", region.code(), if assumed { " (assumed)" } else { "" });
+    match offer(instance, use_, region) {
+        Offer::Listed { date, .. } => {
+            format!("SageMaker lists {name} for {} in {there}, as of {}.", use_.name(), text::date(date))
+        }
+        Offer::OnEc2 { source } => format!(
+            "EC2 has {name} in {there}, as of {}; that SageMaker offers it there for {} is not confirmed.",
+            text::date(source.date),
+            use_.name()
+        ),
+        Offer::NotSold { source } => format!(
+            "{name}: SageMaker does not offer it for {} in {there}, as of {} ({}).",
+            use_.name(),
+            text::date(source.date),
+            source.title
+        ),
+        Offer::NotOnEc2 { source } => {
+            format!("{name}: EC2 does not offer it in {there}, as of {}.", text::date(source.date))
+        }
+        Offer::Unknown => format!("{name}: no source says that {there} has it."),
+    }
 }
