@@ -171,7 +171,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Target,
         "edge",
         "",
-        "run|runs|running|deployed|execute|executes|inference|deploy ... on ?the ?a ?each cameras|camera|devices|device|phones|phone|robots|drones|sensors|tractors|vehicles|gateways|buoys|machines themselves|itself|locally|offline / on device|devices inference|deployment / edge device|devices|deployment / at the edge / no|without|poor|intermittent ?a|any ?reliable network|internet ?connection|connectivity / offline on|in",
+        "run|runs|running|deployed|execute|executes|inference|deploy ... on ?the ?a ?each cameras|camera|devices|device|phones|phone|robots|drones|sensors|tractors|vehicles|gateways|buoys|machines themselves|itself|locally|offline / on device|devices inference|deployment / edge device|devices|deployment / at the edge / no|without|poor|intermittent ?a|any ?reliable network|internet ?connection|connectivity / no|without ?a|any ?reliable ?internet|network connection|connectivity|link ?to ?the ?internet|cloud|network & camera|cameras|device|devices|robot|robots|drone|drones|vehicles|tractors|ships|sensors|machines / offline on|in",
     ),
     say_when(
         When::Serves,
