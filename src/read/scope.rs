@@ -209,7 +209,9 @@ impl Scope {
         self.set_asked(place.clone(), asked);
         let mut start = place.start;
         for at in place.clone() {
-            let parts = items.get(at).is_some_and(|item| item.is_mark(";") || item.word == "but" || item.word == "now");
+            let parts = items.get(at).is_some_and(|item| {
+                item.is_mark(";") || matches!(item.word.as_str(), "but" | "now" | "today" | "nowadays" | "currently")
+            });
             if parts {
                 // `we had 5 TB, now it is 9 TB`.
                 let now = items.get(at).is_some_and(|item| item.word == "now");

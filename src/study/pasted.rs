@@ -78,6 +78,8 @@ pub struct Judged {
     pub rulings: Vec<Ruling>,
     /// What speaks for or against the types that it names.
     pub types: Vec<String>,
+    /// Whether the type that it names passes every check; nothing where it names none.
+    pub passes: Option<bool>,
     /// How it is compared with the others.
     rank: Rank,
 }
@@ -213,7 +215,7 @@ impl Pasted {
                     Standing::Open
                 };
                 let rank = Rank { fails: types.passes == Some(false), against, silent, worse: types.worse };
-                Judged { standing, rulings, types: types.said, rank }
+                Judged { standing, rulings, types: types.said, passes: types.passes, rank }
             })
             .collect();
         let chosen = self.chosen(&judged);
@@ -258,7 +260,12 @@ impl Pasted {
         let names = listed(chosen);
         if !chosen.is_empty() {
             let all_fit = chosen.iter().filter_map(of).all(|one| one.standing == Standing::Fits);
-            return if all_fit {
+            let alone = judged.iter().zip(&self.options).filter(|(_, one)| !one.types.is_empty()).count() > 1
+                && judged.iter().filter(|one| one.passes == Some(true)).count() == chosen.len()
+                && chosen.iter().filter_map(of).all(|one| one.passes == Some(true));
+            return if !all_fit && alone {
+                format!("Sagefit would answer {names}: of the types offered, only this passes every check.")
+            } else if all_fit {
                 format!("Sagefit would answer {names}.")
             } else {
                 format!("No option agrees with the flow in everything. {names} comes nearest.")

@@ -135,6 +135,7 @@ fn Beside(list: RwSignal<Vec<Job>>, pair: RwSignal<Vec<String>>) -> impl IntoVie
         let jobs = jobs.get();
         let [first, second] = jobs.as_slice() else { return ().into_any() };
         let both = beside([first, second]);
+        let (first, second) = (first.name.clone(), second.name.clone());
         let lines = |lines: Vec<Line>| {
             let line = |line: Line| {
                 let differs = line.differs.then(|| view! { <span class="hidden">" (differs)"</span> });
@@ -150,7 +151,7 @@ fn Beside(list: RwSignal<Vec<Job>>, pair: RwSignal<Vec<String>>) -> impl IntoVie
             {none}
             <Scroll label="Kept jobs side by side">
                 <table class="catalogue-compare">
-                    <thead><tr><td></td><th scope="col">{first.name.clone()}</th><th scope="col">{second.name.clone()}</th></tr></thead>
+                    <thead><tr><td></td><th scope="col">{first}</th><th scope="col">{second}</th></tr></thead>
                     <tbody>{lines(both.answers)}{lines(both.inputs)}</tbody>
                 </table>
             </Scroll>
