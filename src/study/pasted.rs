@@ -5,7 +5,6 @@
 //! words that name branches, families and types. What names none is said to be no choice of instances: the flow is silent on
 //! it, and does not guess.
 
-mod known;
 mod lexicon;
 mod option;
 mod typed;

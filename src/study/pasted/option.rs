@@ -1,6 +1,5 @@
 //! What an option of a pasted question names: branches of the flow, families and types.
 
-use super::known::nearest;
 use super::lexicon::{AWAY, COUNTS, PHRASES};
 use crate::decide::{Branch, Question, Side, graph};
 use crate::facts::family::{Class, families};
@@ -30,8 +29,6 @@ pub struct Read {
     pub types: Vec<&'static InstanceType>,
     /// How many of them, where it says so.
     pub count: Option<u32>,
-    /// The rule of the action that it reads like; nothing where the decks have none.
-    pub rule: Option<&'static str>,
 }
 
 impl Read {
@@ -76,7 +73,6 @@ impl Read {
             branches,
             types,
             count: count.map(|(_, count)| count),
-            rule: nearest(text).map(|action| action.rule),
         }
     }
 

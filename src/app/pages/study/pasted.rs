@@ -143,7 +143,6 @@ fn Choice(one: Read, judged: Vec<(View, Judged)>) -> impl IntoView {
     view! {
         <li>
             <h3><span class="own-letter">{one.letter.to_string()}</span>" "{one.text}</h3>
-            {one.rule.map(|rule| view! { <p class="own-note">{rule}</p> })}
             <div class="own-views">{views.collect_view()}</div>
         </li>
     }
