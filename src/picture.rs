@@ -12,5 +12,6 @@ pub mod flow;
 pub mod hardware;
 pub mod load;
 pub mod memory;
+pub mod metric_chart;
 pub mod slim;
 pub mod small_plot;

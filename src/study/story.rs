@@ -1,6 +1,7 @@
 //! A job told as a short story: each fact of the job is said in one of several sentences.
 
 pub mod facts;
+pub mod joined;
 pub mod openings;
 pub mod plot;
 pub mod trade;

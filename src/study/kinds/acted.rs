@@ -1,10 +1,13 @@
 //! Questions from the tables of actions and procedures.
 
 use crate::job::{Answers, Field, View};
+use crate::study::actions::charts::{self, Exhibit};
 use crate::study::actions::order::Procedure;
 use crate::study::actions::{
-    Action, Asks, Composed, DECKS, Deck, PROCEDURES, World, ask_for, cases, compose, framed, matched,
+    Action, Asks, Composed, DECKS, Deck, PROCEDURES, Piece, Pointed, World, ask_for, cases, compose, framed, matched,
+    pointed,
 };
+use crate::study::chart::Chart;
 use crate::study::draft::Claim;
 use crate::study::draw::Draw;
 use crate::study::parts::{Choice, Form, Kind};
@@ -18,6 +21,8 @@ pub struct Made {
     pub form: Form,
     /// The story.
     pub story: String,
+    /// The chart that the story points to.
+    pub chart: Option<Chart>,
     /// What is asked.
     pub ask: String,
     /// The choices in the order in which they are shown, each with its claim.
@@ -50,14 +55,15 @@ fn decks(kind: Kind) -> impl Iterator<Item = &'static Deck> {
         Kind::Cost => deck.asks == Asks::Cost,
         Kind::Instances => deck.asks == Asks::Instances,
         Kind::Two => TOGETHER.contains(&deck.id),
-        Kind::Match => true,
+        Kind::Match | Kind::Chart => true,
         Kind::Count | Kind::Order => false,
     })
 }
 
 /// The actions that a kind asks about.
 fn actions(kind: Kind, book: bool) -> Vec<(&'static Deck, &'static Action)> {
-    decks(kind).flat_map(|deck| deck.of(book).map(move |action| (deck, action))).collect()
+    let all = decks(kind).flat_map(|deck| deck.of(book).map(move |action| (deck, action)));
+    all.filter(|(_, action)| kind != Kind::Chart || charts::of_action(action.id).is_some()).collect()
 }
 
 /// The decision points of a kind's actions, each as often as there are actions.
@@ -77,7 +83,11 @@ pub fn make(kind: Kind, view: View, at: usize, draw: &mut Draw) -> Option<Made> 
         return ordered(PROCEDURES.get(at)?, draw);
     }
     let (deck, key) = *actions(kind, book).get(at)?;
-    if kind == Kind::Match { paired(deck, key, book, draw) } else { chosen(deck, key, kind == Kind::Two, book, draw) }
+    match kind {
+        Kind::Match => paired(deck, key, book, draw),
+        Kind::Chart => charted(deck, key, charts::of_action(key.id)?, book, draw),
+        _ => chosen(deck, key, kind == Kind::Two, book, draw),
+    }
 }
 
 /// What a story may be about, where nothing in it speaks of one kind of data.
@@ -136,8 +146,8 @@ const SUITS: &[(&str, &[Theme])] = &[
 ];
 
 /// Somebody with a model in use that suits these sentences.
-fn somebody(sentences: &[String], draw: &mut Draw) -> Option<&'static Plot> {
-    let said = |word: &str| sentences.iter().any(|sentence| sentence.contains(word));
+fn somebody<'a>(sentences: impl Iterator<Item = &'a str> + Clone, draw: &mut Draw) -> Option<&'static Plot> {
+    let said = |word: &str| sentences.clone().any(|sentence| sentence.contains(word));
     let themes = SUITS.iter().find(|(word, _)| said(word)).map_or(ANY, |(_, themes)| themes);
     let plots = draw.one(themes)?.plots();
     // Nobody gives a museum the traffic of an advertising exchange.
@@ -146,11 +156,69 @@ fn somebody(sentences: &[String], draw: &mut Draw) -> Option<&'static Plot> {
     draw.one(&fitting).copied().or_else(|| draw.one(plots))
 }
 
-/// Sentences told of somebody.
-fn told(sentences: &[String], plot: &Plot) -> Vec<String> {
-    let who = words::capital(plot.who);
-    let names = [("who", plot.who), ("Who", who.as_str()), ("to", plot.to)];
-    sentences.iter().map(|sentence| words::fill(sentence, &names)).collect()
+/// Who is meant where the story does not say more: what it is called first and afterwards.
+const ANYBODY: &[(&str, &str)] = &[
+    ("a company", "the company"),
+    ("a company", "the company"),
+    ("a startup", "the startup"),
+    ("a software company", "the company"),
+    ("an online business", "the business"),
+    ("an organization", "the organization"),
+];
+
+/// The names of a story's people and model.
+struct Cast {
+    who: &'static str,
+    the: String,
+    plot: &'static Plot,
+}
+
+impl Cast {
+    /// Somebody with a name in two of three stories, anybody in the others.
+    fn of(plot: &'static Plot, draw: &mut Draw) -> Self {
+        let (who, the) = draw
+            .one(ANYBODY)
+            .filter(|_| draw.chance(33))
+            .map_or_else(|| (plot.who, words::definite(plot.who)), |(who, the)| (*who, (*the).to_owned()));
+        // Further on, a team may act for it.
+        let the = if draw.chance(25) { "the team".to_owned() } else { the };
+        Self { who, the, plot }
+    }
+
+    fn tell(&self, text: &str) -> String {
+        let (who, the) = (words::capital(self.who), words::capital(&self.the));
+        let a_model = words::article(self.plot.model);
+        let big = words::capital(&a_model);
+        let names = [
+            ("who", self.who),
+            ("Who", who.as_str()),
+            ("the", self.the.as_str()),
+            ("The", the.as_str()),
+            ("to", self.plot.to),
+            ("model", self.plot.model),
+            ("a_model", a_model.as_str()),
+            ("A_model", big.as_str()),
+        ];
+        words::fill(text, &names)
+    }
+}
+
+/// A story as it is read.
+struct Told {
+    text: String,
+    clues: Vec<String>,
+    forms: Vec<&'static str>,
+}
+
+/// A story told of somebody.
+fn told(story: &[Piece], cast: &Cast) -> Told {
+    let sentences: Vec<String> = story.iter().map(|piece| cast.tell(&piece.text)).collect();
+    let deciding = sentences.iter().zip(story).filter(|(_, piece)| piece.decides);
+    Told {
+        text: sentences.join(" "),
+        clues: deciding.map(|(sentence, _)| sentence.clone()).collect(),
+        forms: story.iter().flat_map(|piece| piece.forms.iter().copied()).collect(),
+    }
 }
 
 /// A job of this sort, to open in the flow.
@@ -166,16 +234,16 @@ fn job(fields: &[(&str, &str)]) -> Answers {
 
 /// One of four, or two of five.
 fn chosen(deck: &'static Deck, key: &'static Action, two: bool, book: bool, draw: &mut Draw) -> Option<Made> {
-    let Composed { keys, others, sentences, forms, clues, told: conditions } = compose(deck, key, two, book, draw)?;
-    let plot = somebody(&sentences, draw)?;
-    let sentences = told(&sentences, plot);
-    let clues: Vec<String> = clues.into_iter().filter_map(|at| sentences.get(at).cloned()).collect();
+    let Composed { keys, others, story, goal, told: conditions } = compose(deck, key, two, book, draw)?;
+    let plot = somebody(story.iter().map(|piece| piece.text.as_str()), draw)?;
+    let cast = Cast::of(plot, draw);
+    let Told { text, clues, forms } = told(&story, &cast);
     let mut choices: Vec<(Choice, Claim)> = Vec::new();
     for key in &keys {
         // With two keys, each quotes its own sentences.
-        let own =
-            sentences.iter().zip(&forms).filter(|(_, form)| key.needs.iter().any(|need| need.says.contains(form)));
-        let own: Vec<&str> = own.map(|(sentence, _)| sentence.as_str()).collect();
+        let tells =
+            |piece: &&Piece| piece.forms.iter().any(|form| key.needs.iter().any(|need| need.says.contains(form)));
+        let own: Vec<String> = story.iter().filter(tells).map(|piece| cast.tell(&piece.text)).collect();
         let why = format!("{} The story says so: “{}”", key.rule, own.join(" "));
         choices.push((Choice { text: key.text.to_owned(), keyed: true, why, goes: 0 }, Claim::Acts(key)));
     }
@@ -197,8 +265,9 @@ fn chosen(deck: &'static Deck, key: &'static Action, two: bool, book: bool, draw
     let why = why.join(" ");
     Some(Made {
         form: if two { Form::Two } else { Form::One },
-        story: sentences.join(" "),
-        ask: ask_for(deck.asks, two, draw),
+        story: text,
+        chart: None,
+        ask: cast.tell(&ask_for(deck, two, goal, draw)),
         choices,
         places: Vec::new(),
         why,
@@ -210,11 +279,56 @@ fn chosen(deck: &'static Deck, key: &'static Action, two: bool, book: bool, draw
     })
 }
 
+/// One of four, for which a chart speaks.
+fn charted(
+    deck: &'static Deck,
+    key: &'static Action,
+    exhibit: &'static Exhibit,
+    book: bool,
+    draw: &mut Draw,
+) -> Option<Made> {
+    let Pointed { others, story, goal } = pointed(deck, key, exhibit, book, draw)?;
+    // Whoever the story is about has such data as the words for the same condition speak of.
+    let shown = key.needs.iter().filter(|need| need.is == exhibit.is).flat_map(|need| need.says);
+    let chart = exhibit.drawn(draw);
+    // A chart with hundreds of requests a second is of somebody who gets so many.
+    let often = chart.lines.iter().filter(|line| line.unit == "a second").map(|_| " a second");
+    let hints = story.iter().map(|piece| piece.text.as_str()).chain(shown.copied()).chain(often);
+    let plot = somebody(hints, draw)?;
+    let cast = Cast::of(plot, draw);
+    let Told { text, clues, forms } = told(&story, &cast);
+    let seen: Vec<String> = chart.lines.iter().map(|line| line.words()).collect();
+    let why = format!("{} The chart shows it: {}.", key.rule, seen.join("; "));
+    let mut choices: Vec<(Choice, Claim)> =
+        vec![(Choice { text: key.text.to_owned(), keyed: true, why: why.clone(), goes: 0 }, Claim::Acts(key))];
+    choices.extend(others.iter().map(|action| {
+        let why = format!("{} {}", action.rule, action.idle);
+        (Choice { text: action.text.to_owned(), keyed: false, why, goes: 0 }, Claim::Acts(action))
+    }));
+    draw.shuffle(&mut choices);
+    let conditions = key.needs.iter().map(|need| need.is).filter(|is| *is != exhibit.is).collect();
+    Some(Made {
+        form: Form::One,
+        story: text,
+        chart: Some(chart),
+        ask: cast.tell(&ask_for(deck, false, goal, draw)),
+        choices,
+        places: Vec::new(),
+        why: format!("{why} {}", deck.tells),
+        clues,
+        topic: key.topic,
+        answers: job(deck.job),
+        forms,
+        told: conditions,
+    })
+}
+
 /// Four actions and what each cures.
 fn paired(deck: &'static Deck, key: &'static Action, book: bool, draw: &mut Draw) -> Option<Made> {
     let four = matched(deck, key, book, draw)?;
-    let (sentences, forms) = framed(deck.world, cases(), draw);
-    let sentences = told(&sentences, somebody(&sentences, draw)?);
+    let story = framed(deck.world, cases(), draw);
+    let plot = somebody(story.iter().map(|piece| piece.text.as_str()), draw)?;
+    let Told { text, forms, .. } = told(&story, &Cast::of(plot, draw));
     let mut choices: Vec<(Choice, Claim)> = four
         .iter()
         .enumerate()
@@ -226,7 +340,8 @@ fn paired(deck: &'static Deck, key: &'static Action, book: bool, draw: &mut Draw
     draw.shuffle(&mut choices);
     Some(Made {
         form: Form::Match,
-        story: sentences.join(" "),
+        story: text,
+        chart: None,
         ask: draw
             .pick(&[
                 "Match each situation with the action that fits it.",
@@ -247,8 +362,9 @@ fn paired(deck: &'static Deck, key: &'static Action, book: bool, draw: &mut Draw
 
 /// Four of a procedure's steps.
 fn ordered(procedure: &'static Procedure, draw: &mut Draw) -> Option<Made> {
-    let (sentences, forms) = framed(procedure.world, procedure.goal, draw);
-    let sentences = told(&sentences, somebody(&sentences, draw)?);
+    let story = framed(procedure.world, procedure.goal, draw);
+    let plot = somebody(story.iter().map(|piece| piece.text.as_str()), draw)?;
+    let Told { text, forms, .. } = told(&story, &Cast::of(plot, draw));
     // One step is left out, so that the same procedure is asked in several ways.
     let without = draw.below(procedure.steps.len());
     let steps = procedure.steps.iter().enumerate().filter(|(at, _)| *at != without).map(|(_, step)| step);
@@ -262,7 +378,8 @@ fn ordered(procedure: &'static Procedure, draw: &mut Draw) -> Option<Made> {
     draw.shuffle(&mut choices);
     Some(Made {
         form: Form::Order,
-        story: sentences.join(" "),
+        story: text,
+        chart: None,
         ask: draw
             .pick(&[
                 "In which order should the team take these steps?",

@@ -89,6 +89,13 @@ pub fn article(name: &str) -> String {
     format!("{} {name}", if an { "an" } else { "a" })
 }
 
+/// Somebody who was named before: `the bank` for `a bank`.
+#[must_use]
+pub fn definite(name: &str) -> String {
+    let bare = name.strip_prefix("an ").or_else(|| name.strip_prefix("a "));
+    bare.map_or_else(|| name.to_owned(), |bare| ["the ", bare].concat())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

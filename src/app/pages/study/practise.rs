@@ -195,9 +195,8 @@ pub(super) fn QuestionForm(
     let after = move || {
         let question = asked.get_value();
         let chosen = chosen.get_untracked();
-        let right = question.is_right(chosen);
         view! {
-            <Verdict number=number right=right any=!chosen.is_none() why=question.why/>
+            <Verdict number=number question=question chosen=chosen/>
             {children.as_ref().map(|children| children())}
         }
     };
