@@ -36,5 +36,8 @@ pub fn ask(
     request: impl Fn() -> Option<Request> + Send + Sync + 'static,
     _rest_ms: u32,
 ) -> leptos::prelude::Signal<Said> {
-    leptos::prelude::Signal::derive(move || request().map_or(Said::Waiting, |request| Said::Reply(answer(&request))))
+    use leptos::prelude::With;
+    let prices = super::state::state().prices;
+    let said = move |request: Request| Said::Reply(prices.with(|prices| answer(&request, prices)));
+    leptos::prelude::Signal::derive(move || request().map_or(Said::Waiting, said))
 }

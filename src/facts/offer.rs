@@ -3,6 +3,7 @@
 //! EC2's lists are an upper bound: SageMaker runs on EC2 types and offers fewer of them. SageMaker's own offer by Region
 //! is published as prices only, of which few were read; so most Regions are known by EC2 alone.
 
+use super::date::Date;
 use super::instance::{InstanceType, Use};
 use super::price;
 use super::region::Region;
@@ -36,6 +37,16 @@ pub enum Offer {
         /// Where it was read.
         source: SourceRef,
     },
+    /// A price list that a person loaded has it there for this use.
+    InYourList {
+        /// The day of its publication; empty where the list does not say it.
+        published: Date,
+    },
+    /// A price list that a person loaded does not have it there for this use.
+    NotInYourList {
+        /// The day of its publication; empty where the list does not say it.
+        published: Date,
+    },
     /// No source says anything of it there.
     Unknown,
 }
@@ -44,13 +55,19 @@ impl Offer {
     /// Whether it may be recommended: something says that it is there, and nothing that it is not.
     #[must_use]
     pub const fn stands(self) -> bool {
-        matches!(self, Self::Listed { .. } | Self::OnEc2 { .. })
+        matches!(self, Self::Listed { .. } | Self::OnEc2 { .. } | Self::InYourList { .. })
     }
 
     /// Whether SageMaker itself says that it is there.
     #[must_use]
     pub const fn confirmed(self) -> bool {
-        matches!(self, Self::Listed { .. })
+        matches!(self, Self::Listed { .. } | Self::InYourList { .. })
+    }
+
+    /// Whether something says that it is not there.
+    #[must_use]
+    pub const fn denied(self) -> bool {
+        matches!(self, Self::NotSold { .. } | Self::NotOnEc2 { .. } | Self::NotInYourList { .. })
     }
 }
 

@@ -14,6 +14,7 @@ mod inference;
 mod json_form;
 mod memory;
 mod own_model;
+mod price_list;
 mod processors;
 mod properties;
 mod regions;

@@ -74,7 +74,7 @@ impl Room {
     fn new() -> Self {
         let state = state();
         let look = Memo::new(move |_| state.catalogue.with(|text| Look::read(text)));
-        Self { look, rows: Memo::new(move |_| look.with(|look| Shown(look.rows()))) }
+        Self { look, rows: Memo::new(move |_| look.with(|look| state.prices.with(|prices| Shown(look.rows(prices))))) }
     }
 
     /// Looks at something else: the address follows.
