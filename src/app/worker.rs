@@ -5,6 +5,7 @@
 
 #[cfg(feature = "csr")]
 mod client;
+pub mod import;
 pub mod numbered;
 #[cfg(feature = "csr")]
 mod server;
@@ -13,7 +14,7 @@ pub use crate::script::batch::{BatchAnswer, BatchJob, BatchRead};
 pub use crate::script::messages::{ExampleAnswer, InExample, OneChange, OneSetting, Reply, Request, Together, answer};
 
 #[cfg(feature = "csr")]
-pub use client::ask;
+pub use client::{ask, start, use_prices};
 #[cfg(feature = "csr")]
 pub use server::serve;
 

