@@ -2,7 +2,6 @@
 //! It is opened for each use and closed again, so that no tab holds up another.
 
 use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, TransactionMode};
-use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use crate::app::storage::{self, Key};
@@ -40,7 +39,7 @@ impl Problem {
     fn of(error: &Error) -> Self {
         let name = match error {
             Error::DomException(error) => error.name(),
-            Error::IndexedDbOpenFailed(value) | Error::PutFailed(value) | Error::TransactionOpenFailed(value) => {
+            Error::IndexedDbOpenFailed(value) | Error::UpdateFailed(value) | Error::TransactionOpenFailed(value) => {
                 js_sys::Reflect::get(value, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default()
             }
             _ => String::new(),
