@@ -41,7 +41,7 @@ pub use pareto::pareto;
 pub use payment::{Fleet, PaidBy, Payment, fleet, payments};
 pub use pick::{Flip, Pick, Picks, pick};
 pub use sentence::sentence;
-pub use sure::{Measurement, Sure, WORLDS, of as sure_of, sure};
+pub use sure::{Measurement, Sure, WORLDS, of as sure_of, sure, worlds_below};
 pub use verdict::{number, verdict};
 pub use why_not::{Audit, Loss, Why, WhyNot, why_not};
 pub use year::Year;

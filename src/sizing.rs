@@ -28,6 +28,7 @@ pub mod speed;
 pub mod spread;
 pub mod time;
 pub mod training_time;
+pub mod words;
 pub mod work;
 
 pub use candidate::{Candidate, Check, Checks};

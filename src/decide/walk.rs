@@ -2,7 +2,7 @@
 
 use super::serving::option;
 use super::thinning::thin;
-use super::{Branch, Case, Question, Side, Step, Trail, Verdict, compare, root};
+use super::{Branch, Case, Question, Side, Step, Trail, compare, root};
 use crate::job::{Field, Job, Task, View};
 use crate::sizing::{Candidate, Needs};
 
@@ -59,7 +59,7 @@ pub fn walk(job: &Job, view: View, needs: &Needs) -> Outcome {
             case.enter(question.side);
         }
         let step = ask(&mut case, question);
-        next = step.branch().and_then(|branch| branch.next);
+        next = step.branch().and_then(|branch| question.next(branch));
         outcome.trail.steps.push(step);
     }
     leave(&mut case, &mut outcome);
@@ -84,7 +84,7 @@ pub fn settle(job: &Job, view: View, needs: &Needs) -> Settled {
         if question.id == option::QUESTION.id {
             option = branch.id;
         }
-        next = branch.next;
+        next = question.next(branch);
         match next.map(|next| next.id) {
             Some("size") => {
                 settled.training = Some(case.leader().filter(|_| case.refused.is_none()).cloned());
@@ -119,7 +119,7 @@ pub fn branch_taken(job: &Job, view: View, needs: &Needs, wanted: &str) -> Optio
             return Some(branch.id);
         }
         take(&mut case, question, branch, &[]);
-        next = branch.next;
+        next = question.next(branch);
     }
     None
 }
@@ -161,7 +161,7 @@ fn ask(case: &mut Case<'_>, question: &'static Question) -> Step {
             (verdicts, taken, bests.into_iter().map(Option::<&Candidate>::cloned).collect())
         }
         _ => {
-            let verdicts: Vec<Verdict> = question.branches.iter().map(|branch| (branch.judge)(case)).collect();
+            let verdicts = question.judged(case);
             // INVARIANT: one holds; were none to hold, the first is taken rather than nothing said.
             let taken = verdicts.iter().position(|verdict| verdict.holds).unwrap_or(0);
             (verdicts, taken, Vec::new())

@@ -9,6 +9,7 @@ use super::price;
 use super::region::Region;
 use super::sold::{on_ec2, said};
 use super::source::SourceRef;
+use crate::units::text;
 
 pub use super::sold::{factor, not_sold, was_sold};
 
@@ -88,4 +89,47 @@ pub fn offer(instance: &InstanceType, use_: Use, region: Region) -> Offer {
         return Offer::Listed { date: source.date, source };
     }
     there.map_or(Offer::Unknown, |(_, source)| Offer::OnEc2 { source })
+}
+
+/// How well it is known that a type is offered for a use in a Region, in a sentence; `assumed` is the Region that nobody
+/// stated.
+#[must_use]
+pub fn sentence(offer: Offer, instance: &InstanceType, use_: Use, region: Region, assumed: bool) -> String {
+    let name = instance.name;
+    let there = format!("{}{}", region.code(), if assumed { " (assumed)" } else { "" });
+    match offer {
+        Offer::Listed { date, .. } => {
+            format!("SageMaker lists {name} for {} in {there}, as of {}.", use_.name(), text::date(date))
+        }
+        Offer::OnEc2 { source } => format!(
+            "EC2 has {name} in {there}, as of {}; that SageMaker offers it there for {} is not confirmed.",
+            text::date(source.date),
+            use_.name()
+        ),
+        Offer::NotSold { source } => format!(
+            "{name}: SageMaker does not offer it for {} in {there}, as of {} ({}).",
+            use_.name(),
+            text::date(source.date),
+            source.title
+        ),
+        Offer::NotOnEc2 { source } => {
+            format!("{name}: EC2 does not offer it in {there}, as of {}.", text::date(source.date))
+        }
+        Offer::InYourList { published } => {
+            [your_list(published).as_str(), " has ", name, " for ", use_.name(), " in ", &there, "."].concat()
+        }
+        Offer::NotInYourList { published } => {
+            [your_list(published).as_str(), " does not have ", name, " for ", use_.name(), " in ", &there, "."].concat()
+        }
+        Offer::Unknown => format!("{name}: no source says that {there} has it."),
+    }
+}
+
+/// The price list that a person loaded, at the beginning of a sentence.
+fn your_list(published: Date) -> String {
+    if published.is_empty() {
+        "Your price list".to_owned()
+    } else {
+        ["Your price list of ", &text::date(&published)].concat()
+    }
 }

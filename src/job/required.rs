@@ -31,12 +31,9 @@ impl Required {
     /// Whether the question belongs to serving.
     #[must_use]
     pub fn serves(self) -> bool {
-        serves(self.question)
+        let of = |choice: &Choice| choice.key.split_once('.').map(|(question, _)| question) == Some(self.question);
+        BRANCHES.iter().find(|choice| of(choice)).is_some_and(|choice| choice.label.starts_with("Serving"))
     }
-}
-
-fn serves(question: &str) -> bool {
-    matches!(question, "option" | "accelerator" | "serving-family")
 }
 
 /// The branches that can be required, by question and branch; the labels are those of the flow (`tests/engine/required.rs` looks).

@@ -12,6 +12,7 @@ mod graph;
 mod hosting;
 mod inference;
 mod json_form;
+mod kinds;
 mod memory;
 mod own_model;
 mod price_list;

@@ -3,12 +3,12 @@
 
 use super::sized::{Hosting, Options};
 use crate::decide::required::Wanted;
-use crate::decide::{Side, compare, rank};
+use crate::decide::{Side, rank};
 use crate::facts::limit;
 use crate::job::{Delivery, Field, Job, Target, View};
 use crate::sizing::candidate::{Mode, serving};
 use crate::sizing::serverless;
-use crate::sizing::{Candidate, Needs};
+use crate::sizing::{Candidate, Needs, words};
 use crate::units::text;
 
 const SIZE: &[Field] = &[Field::Payload, Field::ProcessingTime];
@@ -195,7 +195,7 @@ impl Hosting {
                 Some(format!("Serverless with {} MB and {} kept warm", way.memory_mb, way.warm))
             }
             (Some(way), _) => Some(format!("Serverless with {} MB", way.memory_mb)),
-            (_, Some(best)) => Some(format!("{}, {kind}", compare::name(best))),
+            (_, Some(best)) => Some(format!("{}, {kind}", words::name(best))),
             _ => None,
         }
     }
@@ -205,8 +205,8 @@ impl Hosting {
             (Some(way), _) => {
                 Some(format!("{}, {} a month", text::span(way.latency.likely), text::money(way.cost.likely)))
             }
-            (_, Some(best)) if best.passes() => Some(compare::brief(best)),
-            (_, Some(best)) => Some(compare::fails(best).0),
+            (_, Some(best)) if best.passes() => Some(words::brief(best)),
+            (_, Some(best)) => Some(words::fails(best).0),
             _ => None,
         }
     }

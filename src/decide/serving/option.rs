@@ -1,12 +1,11 @@
 //! Which hosting option?
 
-use super::super::case::all;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::{models, trial, wants};
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
+use super::trial;
 use crate::facts::limit;
 use crate::job::{Delivery, Field, Rollout, Target, Traffic};
 use crate::sizing::candidate::Mode;
-use crate::sizing::running;
+use crate::sizing::{endpoint::wants, running, serverless};
 use crate::units::text;
 
 /// Which hosting option?
@@ -18,61 +17,50 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S8; SageMaker Developer Guide, deploy a model; API limits of November 2026",
     rows: &[Row(8)],
     parts: None,
+    judge: |case, at| {
+        judged(case, &[Way::RealTime, Way::Serverless, Way::Async, Way::Batch, Way::Processing, Way::Edge], at, verdict)
+    },
+    keeps: None,
     branches: &[
-        Branch {
-            id: "real-time",
-            label: "Real time",
-            when: "The caller waits, requests keep coming, up to 6 MB and 60 s each",
-            next: Some(&models::QUESTION),
-            decides: &["option:real-time"],
-            judge: |case| verdict(case, Way::RealTime),
-            keeps: all,
-        },
-        Branch {
-            id: "serverless",
-            label: "Serverless",
-            when: "Gaps in the traffic, cold starts accepted, no GPU, up to 4 MB and 6 GB of memory",
-            next: Some(&trial::QUESTION),
-            decides: &["option:serverless", "processor:cpu"],
-            judge: |case| verdict(case, Way::Serverless),
-            keeps: all,
-        },
-        Branch {
-            id: "async",
-            label: "Asynchronous",
-            when: "The answer may come minutes later, or a request is large or slow: up to 1 GB and an hour",
-            next: Some(&models::QUESTION),
-            decides: &["option:async", "scale:backlog", "scale:zero"],
-            judge: |case| verdict(case, Way::Async),
-            keeps: all,
-        },
-        Branch {
-            id: "batch",
-            label: "Batch transform",
-            when: "A whole data set on a schedule; no endpoint is needed",
-            next: Some(&models::QUESTION),
-            decides: &["option:batch-transform"],
-            judge: |case| verdict(case, Way::Batch),
-            keeps: all,
-        },
-        Branch {
-            id: "processing",
-            label: "No hosting option",
-            when: "A request over 1 GB or an hour of work: more than any of them takes",
-            next: Some(&trial::QUESTION),
-            decides: &["option:processing"],
-            judge: |case| verdict(case, Way::Processing),
-            keeps: all,
-        },
-        Branch {
-            id: "edge",
-            label: "At the edge",
-            when: "Devices with bad or no connection run the model themselves",
-            next: Some(&trial::QUESTION),
-            decides: &["option:edge", "compile:neo"],
-            judge: |case| verdict(case, Way::Edge),
-            keeps: all,
-        },
+        Branch::new(
+            "real-time",
+            "Real time",
+            "The caller waits, requests keep coming, up to 6 MB and 60 s each",
+            &["option:real-time"],
+        ),
+        Branch::new(
+            "serverless",
+            "Serverless",
+            "Gaps in the traffic, cold starts accepted, no GPU, up to 4 MB and 6 GB of memory",
+            &["option:serverless", "processor:cpu"],
+        )
+        .to(&trial::QUESTION),
+        Branch::new(
+            "async",
+            "Asynchronous",
+            "The answer may come minutes later, or a request is large or slow: up to 1 GB and an hour",
+            &["option:async", "scale:backlog", "scale:zero"],
+        ),
+        Branch::new(
+            "batch",
+            "Batch transform",
+            "A whole data set on a schedule; no endpoint is needed",
+            &["option:batch-transform"],
+        ),
+        Branch::new(
+            "processing",
+            "No hosting option",
+            "A request over 1 GB or an hour of work: more than any of them takes",
+            &["option:processing"],
+        )
+        .to(&trial::QUESTION),
+        Branch::new(
+            "edge",
+            "At the edge",
+            "Devices with bad or no connection run the model themselves",
+            &["option:edge", "compile:neo"],
+        )
+        .to(&trial::QUESTION),
     ],
 };
 
@@ -96,11 +84,6 @@ enum Way {
     Edge,
 }
 
-/// Memory of the largest serverless endpoint.
-fn serverless_memory_fits(case: &Case<'_>) -> bool {
-    case.needs.serving.host.band.likely.to_mib() <= limit::SERVERLESS_MEMORY_MB_MAX
-}
-
 /// Fewer requests a second than this leave gaps between sudden peaks.
 const SELDOM: f64 = 0.1;
 
@@ -112,14 +95,7 @@ fn has_gaps(case: &Case<'_>) -> bool {
 }
 
 fn serverless_allows(case: &Case<'_>) -> bool {
-    let serving = &case.job.serving;
-    !wants::accelerator(case.job, case.needs)
-        && case.job.hardware != crate::job::Hardware::Gpu
-        && serving.payload_mb <= limit::SERVERLESS_PAYLOAD_MB
-        && serving.processing.is_none_or(|time| time.value() <= limit::REALTIME_TIMEOUT_S)
-        && serverless_memory_fits(case)
-        && serving.models <= 1.0
-        && serving.steps <= 1.0
+    !wants::accelerator(case.job, case.needs) && serverless::refuses(case.job, case.needs).is_none()
 }
 
 /// Whether a real-time endpoint can take such a request at all.
@@ -249,6 +225,11 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (_, Way::Processing) => ("over its limit".to_owned(), "A request is over its limit.".to_owned(), size),
         (Way::RealTime, Way::Serverless) => ("would stand idle".to_owned(), "An endpoint would stand idle between requests, and be paid for it.".to_owned(), gaps),
         (Way::RealTime, _) => ("nobody waits".to_owned(), "Nobody waits for the single answer, so nothing needs to run all the time.".to_owned(), when),
+        (Way::Serverless, Way::Serverless) if !has_gaps(case) => (
+            "billed by the time it works".to_owned(),
+            format!("A first request may wait. Serverless is billed for the time it works on requests, and costs less here than an instance that always runs. Memory of about {} fits its 6 GB.", text::memory(case.needs.serving.host.band.likely)),
+            gaps,
+        ),
         (Way::Serverless, Way::Serverless) => ("nothing between requests".to_owned(), format!("Requests come with gaps and a first one may wait: serverless costs nothing in between. Memory of about {} fits its 6 GB.", text::memory(case.needs.serving.host.band.likely)), gaps),
         (Way::Serverless, _) if wants::accelerator(case.job, case.needs) => ("has no GPU".to_owned(), "Serverless inference has no GPU, and this model wants one.".to_owned(), &[Field::Acceleration]),
         (Way::Serverless, _) if !has_gaps(case) => ("no gaps in the traffic".to_owned(), "Traffic has no long gaps: an instance that always runs costs less.".to_owned(), gaps),

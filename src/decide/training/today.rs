@@ -48,7 +48,8 @@ fn find(case: &Case<'_>) -> Option<Aim> {
                 .filter(|one| one.instance.accelerator_count == current.accelerator_count)
                 .min_by_key(|one| one.instance.vcpu);
             let next = next.map(|next| Aim::MoreCpu(next.instance.index, count));
-            next.into_iter().chain(stays).find(any)
+            let other = (current.accelerator_count > 0).then_some(Aim::MoreCpuThan(current, count, usd));
+            next.into_iter().chain(other.filter(|_| !case.is_book())).chain(stays).find(any)
         }
         _ => stays.into_iter().find(any),
     }
