@@ -31,7 +31,11 @@ const fn question(id: &'static str, side: Side) -> Question {
         why: "The best type is no help where it cannot be had. EC2's list says what a Region may have, SageMaker's own list what it sells there, and the strongest GPUs are often reserved by others.",
         source: "EC2 and SageMaker price lists by Region; SageMaker Developer Guide, training plans, instance pools",
         rows: &[],
-        parts: Some(Parts { branch_of: |case, one| id_of(way_of(case, one)), fields: FIELDS, adds: known }),
+        parts: Some(Parts {
+            branch_of: |case, one| TRAINING.id_at(way_of(case, one) as usize),
+            fields: FIELDS,
+            adds: known,
+        }),
         judge: |case, at| judged(case, &[Way::Listed, Way::Unconfirmed, Way::Reserved, Way::NotOffered], at, verdict),
         keeps: None,
         branches: BRANCHES,
@@ -44,15 +48,6 @@ enum Way {
     Unconfirmed,
     Reserved,
     NotOffered,
-}
-
-const fn id_of(way: Way) -> &'static str {
-    match way {
-        Way::Listed => "listed",
-        Way::Unconfirmed => "unconfirmed",
-        Way::Reserved => "reserved",
-        Way::NotOffered => "not-offered",
-    }
 }
 
 fn way_of(case: &Case<'_>, one: &Candidate) -> Way {
