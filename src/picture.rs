@@ -12,6 +12,5 @@ pub mod flow;
 pub mod hardware;
 pub mod load;
 pub mod memory;
-pub mod metric_chart;
 pub mod slim;
 pub mod small_plot;

@@ -1,5 +1,7 @@
 //! Charts of metrics in questions: what an exam's exhibit shows, as plain numbers with a text that says the same.
 
+pub mod strip;
+
 /// How many points a line has.
 pub const POINTS: usize = 25;
 

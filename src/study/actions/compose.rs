@@ -38,27 +38,6 @@ impl Offered {
     }
 }
 
-/// A form with each `{4|6|8}` replaced by one of these; other braces stay.
-pub(super) fn filled(form: &str, draw: &mut Draw) -> String {
-    let mut text = String::with_capacity(form.len());
-    let mut rest = form;
-    while let Some((before, after)) = rest.split_once('{') {
-        text.push_str(before);
-        let (inside, after) = after.split_once('}').unwrap_or((after, ""));
-        if inside.contains('|') {
-            let values: Vec<&str> = inside.split('|').collect();
-            text.push_str(draw.pick(&values));
-        } else {
-            text.push('{');
-            text.push_str(inside);
-            text.push('}');
-        }
-        rest = after;
-    }
-    text.push_str(rest);
-    text
-}
-
 /// A question of a deck about this action; with a second key where `two`. Nothing where no second one goes with it.
 pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &mut Draw) -> Option<Composed> {
     let mut pool: Vec<&'static Action> = deck.of(book).filter(|other| other.id != key.id).collect();
@@ -76,8 +55,8 @@ pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &
     if pool.len() < 3 {
         return None;
     }
-    // Something is told against one or two of the wrong options: they are one condition away from being right.
-    let most = if draw.chance(35) { 2 } else { 1 };
+    // Something is told against a wrong option, seldom against two: they are one condition away from being right.
+    let most = if draw.chance(12) { 2 } else { 1 };
     let mut others: Vec<Offered> = pool.iter().map(|action| Offered { action, bar: None }).collect();
     let mut barred: Vec<&'static Bar> = Vec::new();
     let mut beside: Vec<Piece> = Vec::new();
@@ -98,7 +77,11 @@ pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &
                 let clashes = said.any(|is| clashes(is, need.is));
                 let barred = barred.iter().any(|bar| bar.of == need.is);
                 let harmless = pool.iter().all(|other| !other.is_right(&more)) && !barred && !clashes;
-                if harmless && let Some(form) = draw.one(need.says).copied() {
+                // Not always: what belongs to another option has little to do with the rest.
+                if harmless
+                    && draw.chance(40)
+                    && let Some(form) = draw.one(need.says).copied()
+                {
                     told = more;
                     beside.push(Piece::of(form, false, draw));
                 }

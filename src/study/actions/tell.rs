@@ -1,12 +1,12 @@
 //! How a story is told: who and what runs there, what hurts, what else is so, and what is wanted. Facts that belong together
 //! stand in one sentence, and one fact at most decides nothing.
 
-use super::compose::filled;
 use super::decks::asides::{settings, which};
 use super::decks::openings;
 use super::table::{Asks, Deck, World};
 use crate::study::draw::Draw;
 use crate::study::story::joined::{is_one, joined, length, lowered};
+use crate::study::story::words::drawn;
 
 /// A part of a story.
 #[derive(Debug, Clone)]
@@ -22,7 +22,7 @@ pub struct Piece {
 impl Piece {
     /// A form with its figures drawn.
     pub fn of(form: &'static str, decides: bool, draw: &mut Draw) -> Self {
-        Self { text: filled(form, draw), forms: vec![form], decides }
+        Self { text: drawn(form, draw), forms: vec![form], decides }
     }
 
     /// Both as one sentence, where that reads well.
@@ -46,7 +46,7 @@ fn opened(forms: &'static [&'static str], world: World, draw: &mut Draw) -> Piec
     let form = draw.pick(forms);
     let mut piece = Piece::of(form, false, draw);
     let aside = if form.contains("{which}") && draw.chance(45) { draw.pick(which(world)) } else { "" };
-    piece.text = piece.text.replace("{which}", &filled(aside, draw));
+    piece.text = piece.text.replace("{which}", &drawn(aside, draw));
     if !aside.is_empty() {
         piece.forms.push(aside);
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::picture::metric_chart::{BOX, height, path};
+use crate::study::chart::strip::{BOX, height, path};
 use crate::study::chart::{Chart, Line};
 
 /// The chart of a question.

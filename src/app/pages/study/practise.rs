@@ -110,7 +110,7 @@ fn Choose() -> impl IntoView {
         view! { <option value=value selected=move || now.with(|now| *now == key)>{label}</option> }
     };
     let of_side = move |side: Side| {
-        let questions = graph::questions().into_iter();
+        let questions = graph::questions().into_iter().filter(|question| question.is_of_the_chapter());
         let of_side = questions
             .filter(|question| question.side == side || (question.side == Side::Root && side == Side::Training));
         of_side.map(|question| option(question.id.to_owned(), question.title.to_owned())).collect_view()

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::study::chart::Line;
+use super::Line;
 
 /// The box of a strip.
 pub const BOX: (u32, u32) = (240, 60);
