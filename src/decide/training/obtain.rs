@@ -52,10 +52,12 @@ enum Way {
 
 fn way_of(case: &Case<'_>, one: &Candidate) -> Way {
     let scarce = case.view == View::Today && case.job.p_types != Some(true) && class(one) == Class::GpuP;
-    match offer::offer(one.instance, case.job.use_of(case.side == Side::Serving), case.job.region) {
-        Offer::NotSold { .. } | Offer::NotOnEc2 { .. } | Offer::Unknown => Way::NotOffered,
+    match case.job.prices.offer(one.instance, case.job.use_of(case.side == Side::Serving), case.job.region) {
+        Offer::NotSold { .. } | Offer::NotOnEc2 { .. } | Offer::NotInYourList { .. } | Offer::Unknown => {
+            Way::NotOffered
+        }
         _ if scarce => Way::Reserved,
-        Offer::Listed { .. } => Way::Listed,
+        Offer::Listed { .. } | Offer::InYourList { .. } => Way::Listed,
         Offer::OnEc2 { .. } => Way::Unconfirmed,
     }
 }
@@ -63,7 +65,9 @@ fn way_of(case: &Case<'_>, one: &Candidate) -> Way {
 /// How well it is known that the type can be had, then what to do about it.
 fn known(case: &Case<'_>, one: &Candidate, mut verdict: Verdict) -> Verdict {
     let use_ = case.job.use_of(case.side == Side::Serving);
-    let text = offer::sentence(one.instance, use_, case.job.region, case.job.assumes(Field::Region));
+    let (job, region) = (case.job, case.job.region);
+    let known = job.prices.offer(one.instance, use_, region);
+    let text = offer::sentence(known, one.instance, use_, region, job.assumes(Field::Region));
     verdict.reasons.insert(0, Reason { text, fields: vec![Field::Region] });
     match way_of(case, one) {
         Way::Listed | Way::NotOffered => verdict,
