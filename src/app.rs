@@ -8,6 +8,7 @@
 pub mod components;
 pub mod failure;
 pub mod files;
+pub mod own_prices;
 pub mod pages;
 pub mod parts;
 #[cfg(feature = "csr")]
@@ -49,12 +50,23 @@ pub fn start() {
     components::theme::apply_kept();
     let page = url::read(&url::browser::hash()).map_or_else(url::browser::own_page, |place| place.page);
     match page {
-        Page::Advise => mount(),
+        Page::Advise => once_painted(mount),
         // What was painted before stands until the page that takes its place is whole.
         _ => wasm_bindgen_futures::spawn_local(async move {
             pages::preload(page).await;
-            mount();
+            once_painted(mount);
         }),
+    }
+}
+
+/// Goes on once the browser has painted the document as it came, so that a program which is there at once (a second visit, a
+/// near host) does not keep the reader from the first screen while it starts. A page that nobody looks at has no frames.
+#[cfg(feature = "csr")]
+fn once_painted(go_on: fn()) {
+    if document().hidden() {
+        go_on();
+    } else {
+        request_animation_frame(move || set_timeout(go_on, core::time::Duration::ZERO));
     }
 }
 
@@ -88,6 +100,7 @@ pub fn App(
     provide_context(REST);
     name_pages(state);
     files::listen(state);
+    own_prices::follow(state);
     view! {
         <a
             class="skip"

@@ -8,14 +8,12 @@
 mod aim;
 pub mod case;
 mod compare;
-mod documented;
 pub mod graph;
 mod progress;
 pub mod rank;
 mod required;
 pub mod root;
 pub mod serving;
-mod thinning;
 mod trail;
 pub mod training;
 pub mod verdict;
@@ -27,9 +25,10 @@ pub use compare::Parts;
 pub use serving::option::mode;
 pub use trail::{Leaving, Step, Thinning, Trail, Way};
 pub use verdict::{Reason, Verdict};
-pub use walk::{Outcome, Settled, Shortlist, branch_taken, settle, walk};
+pub use walk::{Outcome, Settled, Shortlist, settle, walk};
 
 use crate::sizing::Candidate;
+use case::{class, judged};
 
 /// A row of the study chapter, S1 to S16.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,8 +76,66 @@ pub struct Question {
     pub rows: &'static [Row],
     /// How it parts the candidates, where it does: today's view then compares the best of each branch.
     pub parts: Option<Parts>,
-    /// Its branches. INVARIANT: for every case exactly one of them holds (a test looks).
+    /// Whether a branch, as its position, holds for a case, and why or why not. INVARIANT: for every case exactly one holds
+    /// (a test looks).
+    pub judge: fn(&Case<'_>, usize) -> Verdict,
+    /// Which of the candidates left a branch keeps where it is judged; where this is not said, those that belong to it, and
+    /// all of them where the question parts none.
+    pub keeps: Option<fn(&Case<'_>, &Branch, &Candidate) -> bool>,
+    /// Its branches.
     pub branches: &'static [Branch],
+}
+
+impl Question {
+    /// Whether the study chapter has it: then it has a lesson, and is asked in the exam.
+    #[must_use]
+    pub const fn is_of_the_chapter(&self) -> bool {
+        !self.rows.is_empty()
+    }
+
+    /// The name of the branch at a position.
+    fn id_at(&self, at: usize) -> &'static str {
+        self.branches.get(at).map_or("", |branch| branch.id)
+    }
+
+    /// Every branch judged, in order.
+    pub(super) fn judged(&self, case: &Case<'_>) -> Vec<Verdict> {
+        (0..self.branches.len()).map(|at| (self.judge)(case, at)).collect()
+    }
+
+    /// Whether a branch keeps a candidate.
+    fn keeps(&self, case: &Case<'_>, branch: &Branch, one: &Candidate) -> bool {
+        match (compare::parts(case, self), self.keeps, self.parts) {
+            (None, Some(keeps), _) => keeps(case, branch, one),
+            (Some(parts), ..) | (None, None, Some(parts)) => (parts.branch_of)(case, one) == branch.id,
+            (None, None, None) => true,
+        }
+    }
+
+    /// The question that a branch leads to; nothing where the flow ends.
+    #[must_use]
+    pub fn next(&self, branch: &Branch) -> Option<&'static Self> {
+        match branch.next {
+            Next::End => None,
+            Next::To(question) => Some(question),
+            Next::Following => {
+                let order: &[&'static Self] =
+                    if self.side == Side::Serving { &serving::ORDER } else { &training::ORDER };
+                order.iter().copied().skip_while(|asked| asked.id != self.id).nth(1)
+            }
+        }
+    }
+}
+
+/// Where a branch leads.
+#[derive(Debug, Clone, Copy)]
+pub enum Next {
+    /// To the question that follows in the order of the side; the last one ends the flow.
+    Following,
+    /// To another question.
+    To(&'static Question),
+    /// Nowhere: the flow ends.
+    End,
 }
 
 /// A way that a question can be answered.
@@ -90,45 +147,33 @@ pub struct Branch {
     pub label: &'static str,
     /// The condition in words.
     pub when: &'static str,
-    /// The question it leads to; nothing where the flow ends.
-    pub next: Option<&'static Question>,
     /// What it decides, in the vocabulary of the decisions (`processor:gpu`, `input:pipe`).
     pub decides: &'static [&'static str],
-    /// Whether it holds for a case, and why or why not.
-    pub judge: fn(&Case<'_>) -> Verdict,
-    /// Which of the candidates left it keeps.
-    pub keeps: fn(&Case<'_>, &Candidate) -> bool,
+    /// Where it leads.
+    pub next: Next,
 }
 
 impl Branch {
-    /// A branch that keeps every candidate and ends the flow, unless [`Branch::to`] leads it on.
+    /// A branch that leads to the question that follows, unless [`Branch::to`] or [`Branch::end`] says otherwise.
     #[must_use]
-    pub const fn open(
+    pub const fn new(
         id: &'static str,
         label: &'static str,
         when: &'static str,
         decides: &'static [&'static str],
-        judge: fn(&Case<'_>) -> Verdict,
     ) -> Self {
-        Self::keeping(id, label, when, decides, judge, case::all)
+        Self { id, label, when, decides, next: Next::Following }
     }
 
-    /// A branch that keeps some candidates and ends the flow, unless [`Branch::to`] leads it on.
-    #[must_use]
-    pub const fn keeping(
-        id: &'static str,
-        label: &'static str,
-        when: &'static str,
-        decides: &'static [&'static str],
-        judge: fn(&Case<'_>) -> Verdict,
-        keeps: fn(&Case<'_>, &Candidate) -> bool,
-    ) -> Self {
-        Self { id, label, when, next: None, decides, judge, keeps }
-    }
-
-    /// The same branch, leading to a question.
+    /// The same branch, leading to another question.
     #[must_use]
     pub const fn to(self, question: &'static Question) -> Self {
-        Self { next: Some(question), ..self }
+        Self { next: Next::To(question), ..self }
+    }
+
+    /// The same branch, ending the flow.
+    #[must_use]
+    pub const fn end(self) -> Self {
+        Self { next: Next::End, ..self }
     }
 }

@@ -32,6 +32,8 @@ pub use training::Training;
 pub use validate::FieldError;
 pub use work::{Form, Kind, Sizes, Work};
 
+use crate::facts::instance::Use;
+use crate::facts::own::Prices;
 use crate::facts::region::Region;
 
 /// A validated job: every value is in its unit and in its range, and what was not said is filled with a stated
@@ -46,6 +48,8 @@ pub struct Job {
     pub priority: Priority,
     /// Where it runs.
     pub region: Region,
+    /// The prices it is judged by.
+    pub prices: Prices,
     /// Which processors may be used at all.
     pub hardware: Hardware,
     /// Whether P types can be had; nothing where nobody is sure.
@@ -76,6 +80,16 @@ impl Job {
         let option = self.required.is_some_and(|now| now.question == "option") && question != "option";
         let held = one.serves() && (option || self.serving.target == Target::Edge);
         if held { None } else { Required::key(question, branch) }
+    }
+
+    /// What training, or serving, uses instances for.
+    #[must_use]
+    pub fn use_of(&self, serves: bool) -> Use {
+        match serves {
+            false => Use::Training,
+            true if self.serving.delivery == Delivery::Schedule => Use::Transform,
+            true => Use::Hosting,
+        }
     }
 
     /// Whether the value of a field is an assumption of ours.

@@ -15,6 +15,7 @@ mod metrics;
 mod output;
 mod pairs;
 mod pattern;
+pub mod price_list;
 mod scope;
 mod secret;
 mod source;

@@ -14,6 +14,7 @@ pub mod endpoint;
 pub mod estimate;
 pub mod evidence;
 pub mod host;
+pub mod hosting;
 pub mod ip_insights;
 pub mod memory;
 pub mod pixels;
@@ -28,6 +29,7 @@ pub mod speed;
 pub mod spread;
 pub mod time;
 pub mod training_time;
+pub mod words;
 pub mod work;
 
 pub use candidate::{Candidate, Check, Checks};

@@ -10,6 +10,7 @@ pub mod actions;
 pub mod anki;
 pub mod cards;
 pub mod chapter;
+pub mod chart;
 pub mod draft;
 mod draw;
 pub mod exam;

@@ -7,6 +7,7 @@ use crate::decide::{Side, rank};
 use crate::facts::instance::InstanceType;
 use crate::job::{Job, View};
 use crate::sizing::Candidate;
+pub use world::worlds_below;
 use world::{Cause, Worlds};
 
 /// Worlds that are looked at.

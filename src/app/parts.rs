@@ -151,7 +151,18 @@ pub fn later<F>(part: Part, draw: impl Fn() -> F + 'static, meanwhile: impl Fn()
 where
     F: Future<Output = AnyView>,
 {
-    let loaded = part.load();
+    drawn(part.load(), draw, meanwhile)
+}
+
+/// The same for a part that somebody has already asked for.
+pub fn drawn<F>(
+    loaded: Signal<Loaded>,
+    draw: impl Fn() -> F + 'static,
+    meanwhile: impl Fn() -> AnyView + 'static,
+) -> AnyView
+where
+    F: Future<Output = AnyView>,
+{
     let (draw, meanwhile) = (StoredValue::new_local(draw), StoredValue::new_local(meanwhile));
     (move || match loaded.get() {
         Loaded::There => draw.with_value(|draw| at_once(draw())),

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::advise::{Advice, Answer};
 use crate::advise::{Outcome, Shown};
 use crate::decide::Side;
+use crate::facts::own::Prices;
 use crate::job::origin::{self, Origin};
 use crate::job::{Answers, Field, View};
 use crate::study::session::{Place, Study};
@@ -137,6 +138,8 @@ pub struct State {
     pub answers: RwSignal<Answers>,
     /// The view that is shown.
     pub view: RwSignal<View>,
+    /// The prices that answers are made with: those on record, under what a person brought.
+    pub prices: RwSignal<Prices>,
     /// What the answers came to.
     pub outcome: Memo<Outcome>,
     /// The last good job with its advice; nothing only where no part of the answers makes a job.
@@ -180,12 +183,14 @@ impl State {
     pub fn new(page: Page, answers: Answers, view: View) -> Self {
         let origin = StoredValue::new(Origin::of(&answers));
         let answers = RwSignal::new(answers);
-        let outcome = Memo::new(move |before| answers.with(|answers| Outcome::of(answers, before)));
+        let prices = RwSignal::new(Prices::default());
+        let outcome = Memo::new(move |before| Outcome::of(&answers.get().priced(&prices.get()), before));
         let shown = Memo::new(move |_| outcome.with(|outcome| outcome.shown.clone()));
         Self {
             page: RwSignal::new(page),
             answers,
             view: RwSignal::new(view),
+            prices,
             outcome,
             shown,
             settled: settled(shown),

@@ -16,6 +16,8 @@ pub enum Aim {
     Like(&'static InstanceType, u32, f64),
     /// GPUs wait for CPUs: as many GPUs of the family, with more vCPUs beside them.
     MoreCpu(u16, u32),
+    /// The same where the family has no such size: as many GPUs, more vCPUs, for no more dollars an hour.
+    MoreCpuThan(&'static InstanceType, u32, f64),
     /// Mostly idle: the next smaller size of the family.
     Smaller(u16, u32),
     /// The same where the family has no smaller one: fewer dollars an hour, and half the GPUs of each where there are several.
@@ -32,6 +34,10 @@ impl Aim {
             }
             Self::Like(current, count, usd) => {
                 candidate.count == count && alike(current, candidate.instance) && candidate.hourly() <= usd
+            }
+            Self::MoreCpuThan(current, count, usd) => {
+                let gpus = candidate.instance.accelerator_count == current.accelerator_count;
+                gpus && candidate.count == count && candidate.instance.vcpu > current.vcpu && candidate.hourly() <= usd
             }
             Self::Cheaper(current, count, usd) => {
                 let gpus = (current.accelerator_count / 2).max(current.accelerator_count.min(1));
@@ -50,6 +56,9 @@ impl Aim {
                 "Another type would cure nothing, and that of today cannot be had: one with as many processors, no dearer an hour, takes its place."
             }
             Self::MoreCpu(..) => "As many GPUs of the same family, with more vCPUs beside each to prepare its data.",
+            Self::MoreCpuThan(..) => {
+                "As many GPUs for no more an hour, with more vCPUs beside each to prepare its data."
+            }
             Self::Smaller(..) => "The machine of today is mostly idle: the next smaller size of its family is enough.",
             Self::Cheaper(..) => {
                 "The machine of today is mostly idle, and its family has no smaller size that fits: a cheaper type is enough."

@@ -5,7 +5,7 @@ use core::cell::Cell;
 use super::aim::Aim;
 use super::required::Wanted;
 use super::serving::sized::Options;
-use super::{Side, rank};
+use super::{Question, Side, Verdict, rank};
 use crate::facts::family::Class;
 use crate::facts::instance::InstanceType;
 use crate::job::{Job, View};
@@ -50,7 +50,7 @@ pub struct Case<'a> {
     /// Those left when the family was asked for.
     pub(super) finalists: Vec<usize>,
     /// The branches taken so far: question and branch.
-    pub(super) taken: Vec<(&'static str, &'static str)>,
+    pub(super) taken: Vec<(&'static Question, &'static str)>,
 }
 
 impl<'a> Case<'a> {
@@ -84,25 +84,17 @@ impl<'a> Case<'a> {
         self.finalists = self.left.iter().copied().filter(met).collect();
     }
 
-    /// The candidates among which the family was chosen.
-    pub(super) fn finalists(&mut self) -> Vec<usize> {
-        core::mem::take(&mut self.finalists)
-    }
-
-    /// The step that dropped each candidate.
-    pub(super) fn dropped(&mut self) -> Vec<u8> {
-        core::mem::take(&mut self.dropped)
-    }
-
-    /// The branch that would have kept each candidate that was dropped.
-    pub(super) fn led(&mut self) -> Vec<u8> {
-        core::mem::take(&mut self.led)
-    }
-
     /// Whether an earlier question took this branch.
     #[must_use]
     pub fn took(&self, question: &str, branch: &str) -> bool {
-        self.taken.iter().any(|(asked, took)| *asked == question && *took == branch)
+        self.taken.iter().any(|(asked, took)| asked.id == question && *took == branch)
+    }
+
+    /// The title of the question that dropped the first of the candidates that satisfy a condition.
+    pub(super) fn dropped_at(&self, condition: impl Fn(&Candidate) -> bool) -> Option<&'static str> {
+        let gone = self.candidates.iter().zip(&self.dropped).filter(|(_, step)| **step != KEPT);
+        let (_, step) = gone.into_iter().find(|(one, _)| condition(one))?;
+        self.taken.get(usize::from(*step)).map(|(question, _)| question.title)
     }
 
     /// The candidates left.
@@ -185,7 +177,7 @@ pub fn class(candidate: &Candidate) -> Class {
     candidate.instance.family_info().class
 }
 
-/// Keeps everything.
-pub(super) fn all(_: &Case<'_>, _: &Candidate) -> bool {
-    true
+/// Judges a branch, as its position among `ways`, which stand in the order of the question's branches.
+pub(super) fn judged<W: Copy>(case: &Case<'_>, ways: &[W], at: usize, judge: fn(&Case<'_>, W) -> Verdict) -> Verdict {
+    ways.get(at).map_or_else(|| Verdict::new(false, "", "", &[]), |way| judge(case, *way))
 }

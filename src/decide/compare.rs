@@ -5,8 +5,8 @@
 
 use super::{Branch, Case, Question, Side, Verdict, rank};
 use crate::job::{Field, View};
-use crate::sizing::{Candidate, Check};
-use crate::units::text;
+use crate::sizing::Candidate;
+use crate::sizing::words::{brief, compared, fails, figures, name, time};
 
 /// How a question parts the candidates.
 #[derive(Debug, Clone, Copy)]
@@ -41,7 +41,7 @@ pub(super) fn taken(case: &Case<'_>, question: &Question) -> Option<usize> {
             let id = (parts.branch_of)(case, leader);
             question.branches.iter().position(|branch| branch.id == id)
         }
-        _ => question.branches.iter().position(|branch| (branch.judge)(case).holds),
+        _ => (0..question.branches.len()).find(|at| (question.judge)(case, *at).holds),
     }
 }
 
@@ -86,79 +86,41 @@ pub(super) fn verdicts(
             let next = next.filter(|(_, best)| best.passes()).min_by(|(_, a), (_, b)| order(case, a, b));
             (parts.adds)(case, best, lit(case, branch, best, next, &fields))
         }
-        (Some(best), Some(chosen)) => grey(case, best, chosen, &fields),
-        _ => empty(case, branch, at == taken, &fields),
+        (Some(best), Some(chosen)) => {
+            let verdict = grey(case, best, chosen, &fields);
+            let passed_over = passed_over(case, branch, parts, best);
+            passed_over.into_iter().fold(verdict, |verdict, text| verdict.and(text, &[]))
+        }
+        _ => empty(case, question, at, at == taken, &fields),
     })
     .collect()
 }
 
+/// What of a branch is both cheaper and faster than the best of it, and what speaks against that: a click would not lead to it.
+fn passed_over(case: &Case<'_>, branch: &Branch, parts: Parts, best: &Candidate) -> Option<String> {
+    let better = |one: &&Candidate| {
+        one.passes() && one.likely_cost() < best.likely_cost() * 0.99 && time(one) < time(best) * 0.99
+    };
+    let of_it = |one: &&Candidate| better(one) && (parts.branch_of)(case, one) == branch.id;
+    let cost = |one: &&Candidate| one.likely_cost();
+    let other =
+        case.candidates.iter().filter(of_it).min_by(|a, b| cost(a).total_cmp(&cost(b))).filter(|_| best.passes())?;
+    let held = rank::held_against(case.job, case.view, case.side, other, best)?;
+    Some(format!("Of the same branch, {} is {}, but {held}.", name(other), compared(other, best)))
+}
+
 /// A branch without a type: the question itself may know why, such as that AWS sells it no more.
-fn empty(case: &Case<'_>, branch: &Branch, taken: bool, fields: &[Field]) -> Verdict {
+fn empty(case: &Case<'_>, question: &Question, at: usize, taken: bool, fields: &[Field]) -> Verdict {
     if let Some(refused) = case.refused.as_ref().filter(|_| taken || hopeless(case)) {
         return Verdict::new(taken, "no type", refused.as_str(), fields);
     }
-    let known = Some((branch.judge)(case)).filter(|known| !taken && !known.holds);
-    known.unwrap_or_else(|| Verdict::new(taken, "no type", format!("No type is in “{}”.", branch.label), fields))
+    let known = Some((question.judge)(case, at)).filter(|known| !taken && !known.holds);
+    let label = question.branches.get(at).map_or("", |branch| branch.label);
+    known.unwrap_or_else(|| Verdict::new(taken, "no type", format!("No type is in “{label}”."), fields))
 }
 
 fn order(case: &Case<'_>, a: &Candidate, b: &Candidate) -> core::cmp::Ordering {
     rank::order(case.job, case.view, case.side, a, b)
-}
-
-/// Type and count, without a count of one.
-pub(super) fn name(one: &Candidate) -> String {
-    if one.count == 1 { one.instance.name.to_owned() } else { format!("{} × {}", one.count, one.instance.name) }
-}
-
-fn is_run(one: &Candidate) -> bool {
-    one.time.likely.value() > 0.0
-}
-
-/// How long a run takes, or an answer, in seconds.
-fn time(one: &Candidate) -> f64 {
-    if is_run(one) { one.time.likely.value() } else { one.latency.likely.value() }
-}
-
-/// Time and cost in a few words: `2.4 h, $6.23`, `40 ms, $149 a month`.
-pub(super) fn brief(one: &Candidate) -> String {
-    let run = is_run(one);
-    let time = text::span(if run { one.time.likely } else { one.latency.likely });
-    match one.cost {
-        Some(cost) if run => format!("{time}, {}", text::money(cost.likely)),
-        Some(cost) => format!("{time}, {} a month", text::money(cost.likely)),
-        None => time,
-    }
-}
-
-/// The same as what follows a name in a sentence.
-fn figures(one: &Candidate) -> String {
-    let run = is_run(one);
-    let time = text::span(if run { one.time.likely } else { one.latency.likely });
-    let month = if run { " a run" } else { " a month" };
-    let takes = if run { "takes about" } else { "answers in about" };
-    match one.cost {
-        Some(cost) => format!("{takes} {time} and costs about {}{month}", text::money(cost.likely)),
-        None => format!("{takes} {time}; its price is not on record"),
-    }
-}
-
-/// How one compares with another: `28 % cheaper and 2 times slower`.
-pub(super) fn compared(one: &Candidate, other: &Candidate) -> String {
-    let cost = one.likely_cost() / other.likely_cost();
-    let time = time(one) / time(other).max(1e-12);
-    let alike = |ratio: f64| (ratio - 1.0).abs() < 0.01;
-    let cost = if !cost.is_finite() {
-        "of unknown price".to_owned()
-    } else if alike(cost) {
-        "as expensive".to_owned()
-    } else {
-        text::compare(cost, "more expensive", "cheaper")
-    };
-    if alike(time) {
-        format!("{cost} and as fast")
-    } else {
-        format!("{cost} and {}", text::compare(time, "slower", "faster"))
-    }
 }
 
 /// What speaks against a candidate beside its time and cost: `, but scarce`. Empty where nothing does, and where it is neither
@@ -207,24 +169,29 @@ fn grey(case: &Case<'_>, best: &Candidate, chosen: &Candidate, fields: &[Field])
     Verdict::new(false, brief(best), format!("{text}."), fields)
 }
 
-/// The check that a candidate fails, in a few words and in a sentence with its figures.
-pub(super) fn fails(one: &Candidate) -> (String, String) {
-    let Some(check) = one.failed.iter().next() else { return ("passes".to_owned(), String::new()) };
-    let failed = check.failed();
-    let figures = match check {
-        Check::HostMemory => {
-            format!(": up to {} are needed, it has {}", text::memory(one.host.high), text::memory(one.instance.memory))
-        }
-        Check::DeviceMemory => format!(
-            ": up to {} are needed on each, it has {}",
-            text::memory(one.device.high),
-            text::memory(one.instance.accelerator_memory())
-        ),
-        Check::Deadline => format!(": about {}", text::span(one.time.likely)),
-        Check::Latency => format!(": about {}", text::span(one.latency.likely)),
-        Check::Budget => one.cost.map_or_else(String::new, |cost| format!(": about {}", text::money(cost.likely))),
-        Check::Count => format!(": {}", one.count),
-        _ => String::new(),
-    };
-    (failed.to_owned(), format!("It fails: {failed}{figures}."))
+/// Why a branch is not taken where a rule decides: how the best of what is left in it compares with the best of the one taken,
+/// or which question left none.
+pub(super) fn not_taken(case: &Case<'_>, question: &Question, branch: &str, taken: &str, fields: &[Field]) -> Verdict {
+    let of = |id: &str| question.branches.iter().find(|branch| branch.id == id);
+    let Some((branch, taken)) = of(branch).zip(of(taken)) else { return Verdict::new(false, "no type", "", fields) };
+    let best = |branch: &Branch| case.best(|one| question.keeps(case, branch, one));
+    if let Some(best_of) = best(branch) {
+        return grey(case, best_of, best(taken).unwrap_or(best_of), fields);
+    }
+    let gone = case.dropped_at(|one| question.keeps(case, branch, one));
+    let text = gone.map_or_else(
+        || format!("No type is in “{}”.", branch.label),
+        |title| format!("No type of “{}” is left after “{title}”.", branch.label),
+    );
+    Verdict::new(false, "no type is left", text, fields)
+}
+
+/// Adds that what runs on AWS's own chips is compiled for them first (AWS Neuron documentation).
+pub(super) fn ported(_: &Case<'_>, one: &Candidate, verdict: Verdict) -> Verdict {
+    if !one.instance.is_neuron() {
+        return verdict;
+    }
+    verdict
+        .and("The model is compiled with AWS Neuron before it runs there.", &[Field::Neuron])
+        .deciding("compile:neuron")
 }

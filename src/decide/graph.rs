@@ -28,7 +28,7 @@ fn visit(question: &'static Question, found: &mut Vec<&'static Question>) {
         return;
     }
     // The last branch first, so that the first branch's path comes first once the order is reversed.
-    for next in question.branches.iter().rev().filter_map(|branch| branch.next) {
+    for next in question.branches.iter().rev().filter_map(|branch| question.next(branch)) {
         visit(next, found);
     }
     found.push(question);
@@ -41,7 +41,7 @@ pub fn edges() -> Vec<Edge> {
         .into_iter()
         .flat_map(|question| {
             question.branches.iter().filter_map(move |branch| {
-                branch.next.map(|next| Edge { from: question.id, branch: branch.id, to: next.id })
+                question.next(branch).map(|next| Edge { from: question.id, branch: branch.id, to: next.id })
             })
         })
         .collect()

@@ -4,7 +4,7 @@ use super::case::{Case, KEPT};
 use super::required::Wanted;
 use super::serving::hosting;
 use super::training::today;
-use super::{Branch, Question, Side, compare, rank};
+use super::{Branch, Question, Side, rank};
 use crate::job::{Symptom, View};
 use crate::sizing::candidate::{Mode, admit, serving, training};
 use crate::sizing::{Candidate, Check};
@@ -90,12 +90,8 @@ impl Case<'_> {
 
     /// Notes a taken branch and drops what it does not keep; `branches` are those by which it may go instead, where
     /// anybody wants to know.
-    pub(super) fn take(&mut self, question: &Question, branch: &Branch, branches: &[Branch]) {
-        let parts = compare::parts(self, question);
-        let keeps = |branch: &Branch, one: &Candidate| match parts {
-            Some(parts) => (parts.branch_of)(self, one) == branch.id,
-            None => (branch.keeps)(self, one),
-        };
+    pub(super) fn take(&mut self, question: &'static Question, branch: &Branch, branches: &[Branch]) {
+        let keeps = |branch: &Branch, one: &Candidate| question.keeps(self, branch, one);
         let kept: Vec<usize> = self
             .left
             .iter()
@@ -121,6 +117,6 @@ impl Case<'_> {
         self.left = kept;
         self.leader.set(None);
         self.aim.set(None);
-        self.taken.push((question.id, branch.id));
+        self.taken.push((question, branch.id));
     }
 }

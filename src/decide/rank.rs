@@ -2,10 +2,11 @@
 
 use core::cmp::Ordering;
 
-use super::{Side, documented};
+use super::Side;
 use crate::facts::family::Class;
 use crate::job::{Job, Precision, Priority, View};
 use crate::sizing::Candidate;
+use crate::sizing::candidate::documented;
 
 /// How much cost weighs against time; the shares that roots make are told apart, since a power takes longer.
 #[derive(Debug, Clone, Copy)]
@@ -97,7 +98,7 @@ type Soft = (bool, f64, &'static str);
 /// The table of soft facts: what counts against a candidate beside its time and cost.
 fn soft_facts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [Soft; 13] {
     let run = candidate.time.likely.value() > 0.0;
-    let today = view == View::Today;
+    let (today, serves) = (view == View::Today, side == Side::Serving);
     let accelerator = candidate.instance.accelerator;
     // What was measured on the type of today is known; any other type must win by more than an estimate may be off.
     let measured_elsewhere = side == Side::Serving
@@ -116,7 +117,7 @@ fn soft_facts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [Soft
         View::Today if job.work.kind.is_deep() || accelerator.is_some() => count,
         View::Today => count.sqrt().sqrt(),
     };
-    let family = documented::family(job, side, candidate);
+    let family = documented::family(job, serves, candidate);
     [
         (!today && candidate.as_slow_as_today, SLOW_PENALTY, "no clearly faster than today"),
         (no_bf16 && job.work.kind.is_deep() && wants_bf16(job, view, side), NO_BF16_PENALTY, "without bf16"),
@@ -136,7 +137,7 @@ fn soft_facts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [Soft
         // A price that is only an estimate must win by more than it may be off.
         (candidate.price.is_some_and(|price| price.basis.is_unsure()), ESTIMATE_PENALTY, "its price is an estimate"),
         (
-            today && !documented::processor(job, side, candidate),
+            today && !documented::processor(job, serves, candidate),
             OTHER_PROCESSOR_PENALTY,
             "not what AWS documents for it",
         ),
@@ -149,7 +150,7 @@ fn soft_facts(job: &Job, view: View, side: Side, candidate: &Candidate) -> [Soft
             "made for tests: it runs on saved-up CPU credits",
         ),
         (
-            !today && documented::below_recommended(job, side, candidate),
+            !today && documented::below_recommended(job, serves, candidate),
             BELOW_RECOMMENDED_PENALTY,
             "smaller than the types that AWS recommends for its algorithms",
         ),

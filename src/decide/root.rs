@@ -1,7 +1,6 @@
 //! Training or inference?
 
-use super::case::all;
-use super::{Branch, Case, Question, Row, Side, Verdict, serving, training};
+use super::{Branch, Case, Question, Row, Side, Verdict, judged, serving, training};
 use crate::job::{Field, Task};
 
 /// Training or inference?
@@ -13,25 +12,11 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, rows S3, S8 and S9",
     rows: &[Row(3), Row(8), Row(9)],
     parts: None,
+    judge: |case, at| judged(case, &[true, false], at, verdict),
+    keeps: None,
     branches: &[
-        Branch {
-            id: "training",
-            label: "Training",
-            when: "A model is to be trained",
-            next: Some(&training::algorithm::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, true),
-            keeps: all,
-        },
-        Branch {
-            id: "inference",
-            label: "Inference",
-            when: "A trained model is to answer",
-            next: Some(&serving::option::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, false),
-            keeps: all,
-        },
+        Branch::new("training", "Training", "A model is to be trained", &[]).to(&training::algorithm::QUESTION),
+        Branch::new("inference", "Inference", "A trained model is to answer", &[]).to(&serving::option::QUESTION),
     ],
 };
 

@@ -14,4 +14,23 @@ pub mod scaling;
 pub mod size;
 pub mod sized;
 pub mod trial;
-mod wants;
+
+use super::Question;
+use super::training::obtain;
+
+/// The order in which they are asked.
+pub(super) static ORDER: [&Question; 13] = [
+    &option::QUESTION,
+    &models::QUESTION,
+    &application::QUESTION,
+    &accelerator::QUESTION,
+    &family::QUESTION,
+    &size::QUESTION,
+    &obtain::SERVING,
+    &count::QUESTION,
+    &scaling::QUESTION,
+    &payment::QUESTION,
+    &rollout::QUESTION,
+    &bottleneck::QUESTION,
+    &trial::QUESTION,
+];

@@ -31,12 +31,9 @@ impl Required {
     /// Whether the question belongs to serving.
     #[must_use]
     pub fn serves(self) -> bool {
-        serves(self.question)
+        let of = |choice: &Choice| choice.key.split_once('.').map(|(question, _)| question) == Some(self.question);
+        BRANCHES.iter().find(|choice| of(choice)).is_some_and(|choice| choice.label.starts_with("Serving"))
     }
-}
-
-fn serves(question: &str) -> bool {
-    matches!(question, "option" | "accelerator" | "serving-family")
 }
 
 /// The branches that can be required, by question and branch; the labels are those of the flow (`tests/engine/required.rs` looks).
@@ -58,6 +55,9 @@ pub const BRANCHES: &[Choice] = &[
     Choice { key: "family.g", label: "Training: G, GPUs for less" },
     Choice { key: "family.p", label: "Training: P, the strongest GPUs" },
     Choice { key: "family.trn", label: "Training: Trn, Trainium" },
+    Choice { key: "obtain.listed", label: "Training: Here, listed by SageMaker" },
+    Choice { key: "obtain.unconfirmed", label: "Training: Here, unconfirmed" },
+    Choice { key: "obtain.reserved", label: "Training: Reserve it first" },
     Choice { key: "option.real-time", label: "Serving: Real time" },
     Choice { key: "option.serverless", label: "Serving: Serverless" },
     Choice { key: "option.async", label: "Serving: Asynchronous" },
@@ -72,4 +72,7 @@ pub const BRANCHES: &[Choice] = &[
     Choice { key: "serving-family.g", label: "Serving: G, GPUs for serving" },
     Choice { key: "serving-family.p", label: "Serving: P, the strongest GPUs" },
     Choice { key: "serving-family.inf", label: "Serving: Inf, Inferentia" },
+    Choice { key: "serving-obtain.listed", label: "Serving: Here, listed by SageMaker" },
+    Choice { key: "serving-obtain.unconfirmed", label: "Serving: Here, unconfirmed" },
+    Choice { key: "serving-obtain.reserved", label: "Serving: Reserve it first" },
 ];

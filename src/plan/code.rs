@@ -163,6 +163,7 @@ pub fn setup(job: &Job, advice: &Advice, side: Side, choice: usize) -> Option<Se
         _ => {
             serving::fill(job, advice, candidate, serverless, &mut setup);
             if let Some(candidate) = candidate {
+                serving::fall_back(job, advice, candidate, &answer.ranking, &mut setup);
                 recommender::fill(job, advice, candidate, &answer.ranking, &mut setup);
             }
         }

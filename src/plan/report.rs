@@ -60,7 +60,7 @@ pub struct Step {
     pub question: &'static str,
     /// The branch taken.
     pub branch: &'static str,
-    /// How many types were left after it, where it narrows them.
+    /// How many types were left after it, as the flow on the page counts them, where any leave.
     pub left: Option<usize>,
     /// Why.
     pub reasons: Vec<String>,
@@ -144,7 +144,7 @@ fn step(step: &crate::decide::Step) -> Step {
     Step {
         question: step.question.title,
         branch: step.branch().map_or("", |branch| branch.label),
-        left: step.types_left,
+        left: step.thinning.as_ref().map(|thinning| thinning.after),
         reasons: reasons.iter().map(|reason| reason.text.clone()).collect(),
     }
 }

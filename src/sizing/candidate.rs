@@ -1,5 +1,6 @@
 //! A candidate: a number of instances of one type, how it would do, and which checks it fails.
 
+pub mod documented;
 mod serving;
 mod training;
 
@@ -25,7 +26,7 @@ pub enum Check {
     Region,
     /// The algorithm can use its processor, its devices and its number of instances.
     Algorithm,
-    /// At least as large as the types that AWS names for the algorithm, in the book view.
+    /// At least as large as the types that AWS names for the algorithm.
     Named,
     /// The processors allowed by the person.
     Hardware,
@@ -292,7 +293,7 @@ fn type_checks(job: &Job, view: View, use_: Use, instance: &InstanceType) -> Che
     failed.note(Check::Offered, !offered);
     // The exam's types are gone from EC2's lists and had their Regions while they were sold.
     let there = match view {
-        View::Today => offer::offer(instance, use_, job.region).stands(),
+        View::Today => job.prices.offer(instance, use_, job.region).stands(),
         View::Book => offer::was_sold(instance, use_, job.region),
     };
     failed.note(Check::Region, !there);
@@ -327,6 +328,8 @@ fn last_of_its_kind(instance: &InstanceType, use_: Use) -> bool {
 struct NamedTypes {
     /// vCPUs of the smallest CPU type: the least it documents.
     least: Option<u16>,
+    /// Memory of the same type in today's view, where its page names it for that: models to serve.
+    room: Option<Gib>,
     /// The first GPU type.
     gpu: Option<&'static InstanceType>,
 }
@@ -335,22 +338,26 @@ impl NamedTypes {
     /// Those of a text in AWS's type names. It is read once for a job, not once for a type.
     fn of(text: &str) -> Self {
         let least = named_types(text).filter(|one| one.is_cpu()).map(|one| one.vcpu).min();
-        Self { least, gpu: named_types(text).find(|one| one.is_gpu()) }
+        Self { least, room: None, gpu: named_types(text).find(|one| one.is_gpu()) }
     }
 
-    /// Those for serving with the job's algorithm, in the book view.
+    /// Those for serving with the job's algorithm: the least in either view, a family of GPUs in the book's.
     fn for_serving(job: &Job, view: View) -> Self {
-        let Some(algorithm) = job.work.algorithm.filter(|_| view == View::Book) else { return Self::default() };
+        let Some(algorithm) = job.work.algorithm else { return Self::default() };
         let training = &job.training;
-        Self::of(match algorithm.id {
-            "ip-insights" => ip_insights::named(training.entities, training.vector).map_or("", |one| one.name),
-            _ => algorithm.serve_with,
-        })
+        let holds = ip_insights::named(training.entities, training.vector).filter(|_| algorithm.id == "ip-insights");
+        let all = Self::of(holds.map_or(algorithm.serve_with, |one| one.name));
+        Self {
+            room: holds.filter(|_| view == View::Today).map(|one| one.memory),
+            gpu: all.gpu.filter(|_| view == View::Book),
+            ..all
+        }
     }
 
     /// Whether all CPU types named are larger than this one.
     fn above(self, instance: &InstanceType) -> bool {
-        self.least.is_some_and(|least| instance.is_cpu() && instance.vcpu < least)
+        let less = self.least.is_some_and(|least| instance.vcpu < least);
+        instance.is_cpu() && (less || self.room.is_some_and(|room| instance.memory < room))
     }
 
     /// Whether another family of GPUs is named.

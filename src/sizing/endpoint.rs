@@ -12,6 +12,7 @@ mod load_curve;
 mod pass;
 mod processor;
 pub mod queue;
+pub mod wants;
 mod written;
 
 pub use demand::Demand;

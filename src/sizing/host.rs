@@ -170,8 +170,14 @@ pub fn serving(job: &Job) -> Estimate<Gib> {
     }
     let model = serving.model.to_gib();
     // A multi-model endpoint keeps the models in use and loads the rest; a fifth of them is a usual working set.
-    let apart = Sharing::by_rules(job, View::Today) == Sharing::Separate;
-    let kept = if serving.models > 1.0 && !apart { (serving.models * 0.2).max(2.0) } else { 1.0 };
+    // The containers of a multi-container endpoint all run at once, on every instance (Developer Guide, multi-container
+    // endpoints).
+    let kept = match Sharing::by_rules(job, View::Today) {
+        Sharing::MultiContainer => serving.models,
+        Sharing::Separate => 1.0,
+        _ if serving.models > 1.0 => (serving.models * 0.2).max(2.0),
+        _ => 1.0,
+    };
     // A network's weights pass through on their way to the device; a classic model is unpacked where it stays.
     let copies = if job.work.kind.is_deep() { 1.1 } else { 1.5 };
     let mut how = How::new(

@@ -6,12 +6,17 @@
 //! drawn evenly from the same deck, so that each action is right as often as any other: nothing about an option's words or
 //! length tells whether it is right.
 
+mod ask;
+pub mod charts;
 mod compose;
 pub mod decks;
 pub mod order;
 pub mod table;
+mod tell;
 
-pub use compose::{Composed, Offered, ask_for, cases, compose, framed, matched};
+pub use ask::ask_for;
+pub use compose::{Composed, Offered, Pointed, cases, compose, matched, pointed};
 pub use decks::DECKS;
 pub use decks::procedures::PROCEDURES;
 pub use table::{Action, Asks, Bar, Deck, Era, Need, World};
+pub use tell::{Piece, framed};

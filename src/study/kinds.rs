@@ -1,6 +1,7 @@
 //! The kinds of questions: actions and procedures from their tables, and numbers that the engine works out.
 
 mod acted;
+mod cast;
 mod count;
 
 use super::draft::Draft;

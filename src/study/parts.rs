@@ -21,11 +21,13 @@ pub enum Kind {
     Order,
     /// Situations to be matched with actions.
     Match,
+    /// A chart of metrics to be read.
+    Chart,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::First,
         Self::Hosting,
         Self::Cure,
@@ -35,6 +37,7 @@ impl Kind {
         Self::Count,
         Self::Order,
         Self::Match,
+        Self::Chart,
     ];
 
     /// Its name in ids: `count`.
@@ -50,6 +53,7 @@ impl Kind {
             Self::Count => "count",
             Self::Order => "order",
             Self::Match => "match",
+            Self::Chart => "chart",
         }
     }
 
@@ -66,6 +70,7 @@ impl Kind {
             Self::Count => "How many",
             Self::Order => "Order the steps",
             Self::Match => "Match",
+            Self::Chart => "Read the metrics",
         }
     }
 

@@ -1,5 +1,6 @@
 //! A question of the study room: a story, what is asked, and choices of which exactly the keyed ones are right.
 
+use super::chart::Chart;
 use super::draft::{Claim, once};
 use super::draw::Draw;
 use super::exam::Chosen;
@@ -44,6 +45,8 @@ pub struct Question {
     pub view: View,
     /// The job, as a short story.
     pub story: String,
+    /// The chart that the story points to.
+    pub chart: Option<Chart>,
     /// What is asked, in a sentence.
     pub ask: String,
     /// The choices, in the order in which they are shown.
@@ -176,6 +179,7 @@ fn try_one(kind: Kind, topic: &'static str, at: usize, view: View, seed: u64, at
         seed,
         view,
         story: made.story,
+        chart: made.chart,
         ask: made.ask,
         choices,
         places: made.places,
@@ -198,6 +202,7 @@ fn counted(topic: &'static str, view: View, draw: &mut Draw) -> Option<Made> {
     Some(Made {
         form,
         story: told.text,
+        chart: None,
         ask: draft.ask,
         choices,
         places: Vec::new(),
@@ -218,6 +223,7 @@ fn blank(kind: Kind, view: View, seed: u64) -> Proven {
         seed,
         view,
         story: String::new(),
+        chart: None,
         ask: String::new(),
         choices: Vec::new(),
         places: Vec::new(),

@@ -1,6 +1,7 @@
 //! A job told as a short story: each fact of the job is said in one of several sentences.
 
 pub mod facts;
+pub mod joined;
 pub mod openings;
 pub mod plot;
 pub mod trade;
@@ -163,7 +164,21 @@ impl Scene {
         ];
         let sentences: Vec<Sentence> =
             core::iter::once(opening).chain(self.first).chain(self.rest).filter(|one| !one.form.is_empty()).collect();
-        let text = sentences.iter().map(|one| words::fill(&one.text, &names)).collect::<Vec<_>>().join(" ");
+        let mut told: Vec<(String, bool)> = Vec::new();
+        for one in &sentences {
+            let text = words::fill(&one.text, &names);
+            // Two short facts stand in one sentence, as people tell them; the first sentence stays what it is.
+            let is_second = told.len() > 1 && told.last().is_some_and(|(text, tied)| !tied && !text.contains(','));
+            let tie = draw.chance(55) && is_second && !text.contains(',');
+            let both = told.last().filter(|_| tie).and_then(|(before, _)| joined::joined(before, ", and ", &text, 24));
+            if let Some(both) = both {
+                told.pop();
+                told.push((both, true));
+            } else {
+                told.push((text, false));
+            }
+        }
+        let text = told.into_iter().map(|(text, _)| text).collect::<Vec<_>>().join(" ");
         Told { text, forms: sentences.iter().map(|one| one.form).collect() }
     }
 }

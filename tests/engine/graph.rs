@@ -35,6 +35,8 @@ const RARE: &[&str] = &[
     "task=serve&algorithm=xgboost&models=800&busiest_model_requests_per_second=400",
     "task=serve&algorithm=xgboost&rollout=shadow&latency_ms=500",
     "task=train&algorithm=xgboost&data_gb=100&current_instance=ml.p3.2xlarge&symptom=host-memory",
+    "task=train&algorithm=llm-full&parameters_millions=70000&tokens_millions=1000&max_instances=64",
+    "task=serve&algorithm=llm-full&parameters_millions=400000&latency_ms=60000&availability=single",
 ];
 
 /// Every trail of the rare jobs and of many random ones.
@@ -77,8 +79,9 @@ fn every_branch_is_reached_and_no_two_hold_at_once() {
                 assert!(!verdict.brief.is_empty() && !verdict.reasons.is_empty(), "{}/{}", step.question.id, branch.id);
             }
         }
-        let last = trail.steps.last().and_then(sagefit::decide::Step::branch).expect("a last step");
-        assert!(last.next.is_none(), "a trail ends at {} which leads on", last.id);
+        let last = trail.steps.last().expect("a last step");
+        let next = last.branch().and_then(|branch| last.question.next(branch));
+        assert!(next.is_none(), "a trail ends at {} which leads on", last.question.id);
     }
     let missed: Vec<_> = reached.iter().filter(|(_, times)| **times == 0).map(|(branch, _)| branch).collect();
     assert!(missed.is_empty(), "never taken: {missed:?}");
@@ -91,7 +94,7 @@ fn the_graph_has_no_way_back_and_every_question_leads_to_an_end() {
     for edge in graph::edges() {
         assert!(place(edge.from) < place(edge.to), "{} leads back to {}", edge.from, edge.to);
     }
-    assert!(questions.iter().any(|question| question.branches.iter().any(|branch| branch.next.is_none())));
+    assert!(questions.iter().any(|question| question.branches.iter().any(|branch| question.next(branch).is_none())));
     assert_eq!(questions.first().map(|question| question.id), Some("task"));
 }
 

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use sagefit::advise::{Audit, Headline, advise, offered, why_not};
+use sagefit::decide::Side;
 use sagefit::facts::instance;
 use sagefit::facts::region::Region;
 use sagefit::job::View;
@@ -94,6 +95,16 @@ fn regions_have_what_is_recommended_there() {
                 assert_eq!(lists.get(&(name, code)), Some(&'1'), "{name} in {code}: {text}");
             }
             assert!(evidence.contains(code), "{evidence}");
+            // The flow asks where it is to be had, and says the same.
+            let asked = if answer.side == Side::Serving { "serving-obtain" } else { "obtain" };
+            assert_eq!(advice.trail.reasons(asked)[0].text, evidence, "{code} {text}");
+            let scarce = pick.instance.name.starts_with("ml.p");
+            let due = match evidence.starts_with("SageMaker lists") {
+                _ if scarce => "reserved",
+                true => "listed",
+                false => "unconfirmed",
+            };
+            assert_eq!(advice.trail.took(asked), Some(due), "{code} {text}");
             // A price of another Region stands in only where EC2 has none of the type there.
             let here = sagefit::facts::offer::factor(pick.instance, job.region);
             assert!(price.region == job.region || here.is_none(), "{code} {text}");
@@ -133,4 +144,48 @@ fn a_price_follows_the_region() {
     let tokyo = hourly("ap-northeast-1").unwrap() / hourly("us-east-1").unwrap();
     assert!((1.2..1.5).contains(&tokyo), "{tokyo}");
     assert!(Region::ALL.len() == 34);
+}
+
+/// What is scarce is said with what to do: SageMaker's API has `TrainingPlanArn` and `InstancePreferences` for training,
+/// `CapacityReservationConfig` and `InstancePools` (five at most) for a variant of an endpoint.
+#[test]
+fn what_is_scarce_is_reserved_or_has_types_to_fall_back_on() {
+    for (text, asked, words) in [
+        (
+            "task=train&algorithm=llm-full&parameters_millions=70000&tokens_millions=1000&max_instances=64",
+            "obtain",
+            ["TrainingPlanArn", "InstancePreferences"],
+        ),
+        (
+            "task=serve&algorithm=llm-full&parameters_millions=400000&latency_ms=60000",
+            "serving-obtain",
+            ["CapacityReservationConfig", "InstancePools"],
+        ),
+    ] {
+        let trail = advise(&job(text), View::Today).trail;
+        assert_eq!(trail.took(asked), Some("reserved"), "{text}");
+        let said: Vec<&str> = trail.reasons(asked).iter().map(|reason| reason.text.as_str()).collect();
+        let how = said.iter().find(|said| said.starts_with("Reserve")).unwrap_or_else(|| panic!("{said:?}"));
+        assert!(words.iter().all(|word| how.contains(word)), "{how}");
+        let named = how.split("ml.").count() - 1;
+        assert!((0..=5).contains(&named) && named != 1, "{how}");
+        // Who says that P types are to be had needs no reservation.
+        let had = advise(&job(&format!("{text}&p_types=yes")), View::Today).trail;
+        assert_ne!(had.took(asked), Some("reserved"), "{text}");
+    }
+}
+
+/// The book knows no Regions; whether what it takes is to be had today is said all the same.
+#[test]
+fn what_the_book_takes_is_looked_for_too() {
+    for (code, text) in REGIONS.iter().flat_map(|code| JOBS.map(|text| (code, text))) {
+        let job = job(&format!("{text}&region={code}"));
+        let advice = advise(&job, View::Book);
+        let answer = &advice.answers[0];
+        let Some(evidence) = offered(&job, answer) else { continue };
+        let asked = if answer.side == Side::Serving { "serving-obtain" } else { "obtain" };
+        assert_eq!(advice.trail.reasons(asked)[0].text, evidence, "{code} {text}");
+        let gone = evidence.contains("not offer it") || evidence.contains("no source");
+        assert_eq!(advice.trail.took(asked) == Some("not-offered"), gone, "{code} {text}: {evidence}");
+    }
 }

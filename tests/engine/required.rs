@@ -118,10 +118,13 @@ fn a_branch_of_the_other_side_counts_for_nothing_and_an_unknown_one_is_refused()
 fn every_branch_that_compares_candidates_can_be_required_under_the_flows_own_name() {
     let mut due: Vec<(String, String)> = Vec::new();
     for question in graph::questions() {
-        let compared = question.parts.is_some() || question.id == "option";
+        // A question's branches can be required, or none of them can.
+        let listed =
+            BRANCHES.iter().any(|choice| choice.key.split_once('.').is_some_and(|(asked, _)| asked == question.id));
+        let compared = (question.parts.is_some() || question.id == "option") && listed;
         for branch in question.branches.iter().filter(|_| compared) {
-            // Elastic Inference is the book's alone; the other two follow from what is asked and not from a comparison.
-            if !matches!(branch.id, "fraction" | "processing" | "edge") {
+            // Elastic Inference is the book's alone, and what is not offered passes nowhere; the other two follow from what is asked and not from a comparison.
+            if !matches!(branch.id, "fraction" | "processing" | "edge" | "not-offered") {
                 due.push((
                     format!("{}.{}", question.id, branch.id),
                     format!("{}: {}", question.side.name(), branch.label),

@@ -38,10 +38,14 @@ fn scores() -> Vec<Score> {
 #[test]
 fn every_kind_was_read_and_scores_four() {
     let scores = scores();
-    let last = scores.iter().map(|score| score.round).max().unwrap();
     let mut low = Vec::new();
     for kind in Kind::ALL {
-        for round in 1..=last {
+        // A kind that came later was read in later rounds alone.
+        let rounds: BTreeSet<u32> =
+            scores.iter().filter(|score| score.question.starts_with(kind.key())).map(|score| score.round).collect();
+        let last = rounds.last().copied().unwrap_or(0);
+        assert!(last > 0, "{} was never read", kind.key());
+        for round in rounds {
             let of_kind = |score: &&Score| score.round == round && score.question.starts_with(kind.key());
             let read: Vec<&Score> = scores.iter().filter(of_kind).collect();
             let ids: BTreeSet<&str> = read.iter().map(|score| score.question.as_str()).collect();

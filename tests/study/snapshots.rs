@@ -14,7 +14,11 @@ fn text(question: &Question) -> String {
     let task = question.task;
     writeln!(text, "## {} ({}{two}; MLS-C01 {}, MLA-C01 {})\n", question.id(), question.topic, task.mls, task.mla)
         .unwrap();
-    writeln!(text, "{}\n\n{}\n", question.story, question.ask).unwrap();
+    writeln!(text, "{}\n", question.story).unwrap();
+    if let Some(chart) = &question.chart {
+        writeln!(text, "[chart] {}\n", chart.words()).unwrap();
+    }
+    writeln!(text, "{}\n", question.ask).unwrap();
     for (at, place) in question.places.iter().enumerate() {
         writeln!(text, "({}) {place}", at + 1).unwrap();
     }

@@ -21,11 +21,17 @@ pub fn is_called_for(action: &Action, told: &[&str]) -> bool {
     !action.needs.is_empty() && action.needs.iter().filter(|need| told.contains(&need.is)).count() == action.needs.len()
 }
 
+/// The conditions that a question tells: those of its story, and those that its chart shows.
+fn told(proven: &Proven) -> Vec<&str> {
+    let shown = proven.question.chart.iter().flat_map(crate::charts::shows);
+    proven.told.iter().copied().chain(shown).collect()
+}
+
 /// Whether a claim is true.
 pub fn is_true(proven: &Proven, at: usize) -> bool {
     let question = &proven.question;
     match &proven.claims[at] {
-        Claim::Acts(action) => is_called_for(action, &proven.told),
+        Claim::Acts(action) => is_called_for(action, &told(proven)),
         Claim::Goes(place) => belongs(question, &question.choices[at], *place),
         claim => Asked::of(question).is_true(claim),
     }

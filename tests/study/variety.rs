@@ -9,8 +9,8 @@ use sagefit::study::question::{Kind, Proven, proven};
 fn questions() -> Vec<Proven> {
     (0..2000)
         .map(|at| {
-            let kind = Kind::ALL[at % 9];
-            let view = if at / 9 % 2 == 0 { View::Today } else { View::Book };
+            let kind = Kind::ALL[at % Kind::ALL.len()];
+            let view = if at / Kind::ALL.len() % 2 == 0 { View::Today } else { View::Book };
             proven(kind, view, 500_000 + at as u64)
         })
         .collect()

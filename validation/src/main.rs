@@ -1,4 +1,4 @@
-//! What the engine predicts beside what was measured: `cargo xtask truth FILE [--rows GROUP]`.
+//! What the engine predicts beside what was measured: `cargo xtask truth FILE [--rows GROUP | --sure]`.
 
 mod devices;
 mod group;
@@ -6,6 +6,7 @@ mod groups;
 mod models;
 mod report;
 mod row;
+mod sure;
 
 use anyhow::{Context, Result, bail};
 use group::Outcome;
@@ -51,7 +52,14 @@ fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         [file] => run(file, None),
+        [file, "--sure"] => {
+            let mut reader = csv::Reader::from_path(file).with_context(|| format!("cannot read {file}"))?;
+            let headers = reader.headers()?.clone();
+            let rows = reader.records().map(|record| Row::new(&headers, &record?)).collect::<Result<Vec<Row>>>()?;
+            print!("{}", sure::table(&sure::calibration(&groups::all(), &rows)));
+            Ok(())
+        }
         [file, "--rows", group] => run(file, Some(group)),
-        _ => bail!("usage: cargo xtask truth FILE [--rows GROUP]"),
+        _ => bail!("usage: cargo xtask truth FILE [--rows GROUP | --sure]"),
     }
 }

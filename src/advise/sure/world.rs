@@ -5,7 +5,7 @@ use crate::facts::instance::InstanceType;
 use crate::job::{Availability, Job, View};
 use crate::sizing::endpoint::queue::SPREAD;
 use crate::sizing::{Candidate, Check, Checks, USABLE};
-use crate::units::{Band, Unit};
+use crate::units::{Band, Seconds, Unit};
 
 use super::WORLDS;
 
@@ -90,6 +90,20 @@ impl<'a> Worlds<'a> {
 fn factor<U: Unit>(band: Band<U>, deviations: f64) -> f64 {
     let (likely, end) = (band.likely.bare(), if deviations > 0.0 { band.high.bare() } else { band.low.bare() });
     if likely <= 0.0 || end <= 0.0 { 1.0 } else { ((end / likely).ln().abs() * deviations / ENDS).exp() }
+}
+
+/// In how many of the worlds the first of two figures is below the second. Each is a low, a likely and a high value with what
+/// it ran on; the code errs alike on both, each processor for itself.
+#[must_use]
+pub fn worlds_below(one: ([f64; 3], &str), other: ([f64; 3], &str)) -> u32 {
+    let code = normal("code on devices");
+    let seen = |([low, likely, high], on): ([f64; 3], &str)| {
+        let band = Band { low: Seconds(low), likely: Seconds(likely), high: Seconds(high) };
+        let own = normal(on);
+        let speeds = code.iter().zip(own).map(|(code, own)| CODE.sqrt() * code + (1.0 - CODE).sqrt() * own);
+        speeds.map(|speed| likely * factor(band, speed)).collect::<Vec<f64>>()
+    };
+    seen(one).into_iter().zip(seen(other)).filter(|(one, other)| one < other).count() as u32
 }
 
 /// A candidate as it is in a world.

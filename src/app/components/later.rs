@@ -1,11 +1,13 @@
 //! What the first input does without: parts of the first screen that are loaded right after the program has started. Until
 //! they are there, what was painted before the start stands in their place, so that nothing jumps.
 
+use core::time::Duration;
+
 use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::advise::FigureKind;
-use crate::app::parts::{Coming, Part, later};
+use crate::app::parts::{Coming, Loaded, Part, drawn};
 use crate::decide::Side;
 use crate::job::Field;
 
@@ -71,25 +73,46 @@ pub fn Later(
 ) -> impl IntoView {
     let Rest { part, draw } = expect_context::<Rest>();
     let place = NodeRef::<Div>::new();
+    let loaded = in_turn(part.load());
     #[cfg(feature = "split")]
-    painted::hold(place, part, piece);
+    painted::hold(place, loaded, piece);
     let meanwhile = move || {
         let waits = matches!(piece, Piece::Flow);
         waits.then(|| view! { <p class="tabs-loading later-waiting">"Loading …"</p> }).into_any()
     };
-    let drawn = later(part, move || draw(piece), meanwhile);
+    let drawn = drawn(loaded, move || draw(piece), meanwhile);
     view! { <div class="later" data-later=piece.name() node_ref=place>{drawn}</div> }
+}
+
+/// What has become of the part, as one piece of it learns: each a task after the one before. A dozen pieces wait for the same
+/// part, and drawn in one go they would keep a slow phone from its first tap for a third of a second.
+fn in_turn(loaded: Signal<Loaded>) -> Signal<Loaded> {
+    if loaded.get_untracked() == Loaded::There {
+        return loaded;
+    }
+    let learnt = RwSignal::new(Loaded::Waiting);
+    Effect::new(move |_| {
+        let now = loaded.get();
+        if now != Loaded::Waiting {
+            set_timeout(
+                move || {
+                    // Whoever closed the piece in the meantime needs it no more.
+                    let _refused = learnt.try_set(now);
+                },
+                Duration::ZERO,
+            );
+        }
+    });
+    learnt.into()
 }
 
 #[cfg(feature = "split")]
 mod painted {
     use super::*;
-    use crate::app::parts::Loaded;
     use crate::app::state::state;
 
     /// Keeps what was painted first in its place until the piece itself is there, or the job is another one.
-    pub(super) fn hold(place: NodeRef<Div>, part: Part, piece: Piece) {
-        let loaded = part.load();
+    pub(super) fn hold(place: NodeRef<Div>, loaded: Signal<Loaded>, piece: Piece) {
         if loaded.get_untracked() != Loaded::Waiting || piece.name().is_empty() {
             return;
         }

@@ -14,6 +14,7 @@ mod lesson;
 mod look_up;
 mod marks;
 mod mastery;
+mod metric_chart;
 mod noted;
 mod notices;
 mod pasted;

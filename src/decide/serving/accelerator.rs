@@ -1,8 +1,9 @@
 //! CPU, a fraction of a GPU, a whole GPU, or Inferentia?
 
-use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict};
-use super::{family, wants};
+use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, compare, judged};
 use crate::job::{Acceleration, Delivery, Field, Framework, Hardware, Priority, View};
+use crate::sizing::candidate::documented::LARGE_BATCH;
+use crate::sizing::endpoint::wants;
 use crate::sizing::{Candidate, Check};
 use crate::units::text;
 
@@ -16,50 +17,31 @@ pub static QUESTION: Question = Question {
     rows: &[Row(9), Row(10), Row(11)],
     parts: Some(Parts {
         branch_of: |_, one| match one.instance {
+            _ if one.attached.is_some() => "fraction",
             on if on.is_cpu() => "cpu",
             on if on.is_gpu() => "gpu",
             _ => "inferentia",
         },
         fields: &[Field::Algorithm, Field::Latency, Field::Acceleration],
-        adds: |case, one, verdict| shared(case, one.instance.is_gpu(), verdict),
+        adds: |case, one, verdict| shared(case, one.instance.is_gpu(), compare::ported(case, one, verdict)),
     }),
+    judge: |case, at| judged(case, &[Way::Cpu, Way::Fraction, Way::Gpu, Way::Inferentia], at, verdict),
+    keeps: None,
     branches: &[
-        Branch {
-            id: "cpu",
-            label: "CPU",
-            when: "Classic models, small networks, single requests",
-            next: Some(&family::QUESTION),
-            decides: &["processor:cpu"],
-            judge: |case| verdict(case, Way::Cpu),
-            keeps: |_, candidate| candidate.instance.is_cpu() && candidate.attached.is_none(),
-        },
-        Branch {
-            id: "fraction",
-            label: "Part of a GPU",
-            when: "A network that needs acceleration but not a whole GPU: Elastic Inference on a CPU instance",
-            next: Some(&family::QUESTION),
-            decides: &["accel:elastic-inference", "processor:cpu"],
-            judge: |case| verdict(case, Way::Fraction),
-            keeps: |_, candidate| candidate.attached.is_some(),
-        },
-        Branch {
-            id: "gpu",
-            label: "GPU",
-            when: "Networks that keep a GPU busy, language models, large batches",
-            next: Some(&family::QUESTION),
-            decides: &["processor:gpu"],
-            judge: |case| verdict(case, Way::Gpu),
-            keeps: |_, candidate| candidate.instance.is_gpu(),
-        },
-        Branch {
-            id: "inferentia",
-            label: "Inferentia",
-            when: "High volume of a network that may be compiled with AWS Neuron",
-            next: Some(&family::QUESTION),
-            decides: &["processor:inferentia", "family:inf"],
-            judge: |case| verdict(case, Way::Inferentia),
-            keeps: |_, candidate| candidate.instance.family.starts_with("inf"),
-        },
+        Branch::new("cpu", "CPU", "Classic models, small networks, single requests", &["processor:cpu"]),
+        Branch::new(
+            "fraction",
+            "Part of a GPU",
+            "A network that needs acceleration but not a whole GPU: Elastic Inference on a CPU instance",
+            &["accel:elastic-inference", "processor:cpu"],
+        ),
+        Branch::new("gpu", "GPU", "Networks that keep a GPU busy, language models, large batches", &["processor:gpu"]),
+        Branch::new(
+            "inferentia",
+            "Inferentia",
+            "High volume of a network that may be compiled with AWS Neuron",
+            &["processor:inferentia", "family:inf"],
+        ),
     ],
 };
 
@@ -70,9 +52,6 @@ enum Way {
     Gpu,
     Inferentia,
 }
-
-/// k-NN answers single look-ups sooner on a CPU, and large batches on a GPU.
-const LARGE_BATCH: f64 = 100.0;
 
 fn suits_inferentia(case: &Case<'_>) -> bool {
     let job = case.job;
@@ -202,74 +181,64 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let name = job.work.thing();
     let of = |wanted: Way| of(case, wanted);
     let latency = of(branch).map_or_else(|| "unknown".to_owned(), |best| text::span(best.latency.likely));
-    let (brief, text) = match (branch, way) {
-        (Way::Cpu, Way::Cpu) if job.hardware == Hardware::Cpu => ("only CPU is allowed".to_owned(), "Only CPU instances are allowed.".to_owned()),
-        (Way::Cpu, Way::Cpu) if !job.work.kind.is_deep() => ("no network to accelerate".to_owned(), format!("{} answers single requests in milliseconds on a CPU; the way to a GPU and back would take longer.", text::capital(name))),
-        (Way::Cpu, Way::Cpu) if scheduled(case) => (
+    if branch != way {
+        let (brief, text) = match branch {
+            Way::Fraction if case.view == View::Today => (
+                "closed in April 2024",
+                "Elastic Inference closed in April 2024. Today a small GPU (g4dn, g5, g6), a shared GPU or Inferentia2 takes its place.",
+            ),
+            Way::Fraction if case.took("models", "multi-model") => {
+                ("not with multi-model", "Multi-model endpoints and Elastic Inference cannot be combined.")
+            }
+            Way::Inferentia if !job.neuron => (
+                "needs Neuron; not allowed",
+                "Inferentia needs the model compiled with AWS Neuron, and you did not say that it may be.",
+            ),
+            _ => {
+                return compare::not_taken(
+                    case,
+                    &QUESTION,
+                    QUESTION.id_at(branch as usize),
+                    QUESTION.id_at(way as usize),
+                    fields,
+                );
+            }
+        };
+        return Verdict::new(false, brief, text, fields);
+    }
+    let (brief, text) = match way {
+        Way::Cpu if job.hardware == Hardware::Cpu => ("only CPU is allowed".to_owned(), "Only CPU instances are allowed.".to_owned()),
+        Way::Cpu if !job.work.kind.is_deep() => ("no network to accelerate".to_owned(), format!("{} answers single requests in milliseconds on a CPU; the way to a GPU and back would take longer.", text::capital(name))),
+        Way::Cpu if scheduled(case) => (
             "nobody waits".to_owned(),
             compared(case, rivals(case)).unwrap_or_else(|| "Nobody waits for single answers: CPUs score them in a night.".to_owned()),
         ),
-        (Way::Cpu, Way::Cpu) => (format!("answers in {latency}"), format!("A CPU answers in about {latency}, within the {} wanted: serving needs less than training did.", text::span(job.serving.latency))),
-        (Way::Cpu, Way::Inferentia) => ("dearer for each answer".to_owned(), "A CPU costs more for each answer of a network at volume.".to_owned()),
-        (Way::Cpu, _) if job.work.key == "knn" => ("large batches suit a GPU".to_owned(), "Large batches of look-ups suit a GPU better.".to_owned()),
-        (Way::Cpu, Way::Gpu) if only_gpu_finishes(case) => {
-            ("not done in a night".to_owned(), "CPUs would not be done in a night.".to_owned())
-        }
-        (Way::Cpu, Way::Gpu) if gpu_is_cheaper(case) => (
-            "dearer at this rate".to_owned(),
-            compared(case, rivals(case)).unwrap_or_default(),
-        ),
-        (Way::Cpu, _) if of(Way::Cpu).is_some_and(Candidate::passes) => (
-            format!("{latency}; you want more"),
-            format!("A CPU would answer in about {latency} and cost less, but you said that a part of a GPU, or a whole one, is needed: leave that open to compare."),
-        ),
-        (Way::Cpu, _) => (format!("{latency} at best"), format!("The best CPU type answers in about {latency}, or acceleration was asked for.")),
-        (Way::Fraction, Way::Fraction) => {
+        Way::Cpu => (format!("answers in {latency}"), format!("A CPU answers in about {latency}, within the {} wanted: serving needs less than training did.", text::span(job.serving.latency))),
+        Way::Fraction => {
             let accelerator = of(Way::Fraction).and_then(|best| best.attached).map_or("an accelerator", |attached| attached.name);
             (accelerator.to_owned(), format!("A whole GPU would stay mostly idle: {accelerator} attaches the part that is needed to a CPU instance."))
         }
-        (Way::Fraction, _) if case.view == View::Today => ("closed in April 2024".to_owned(), "Elastic Inference closed in April 2024. Today a small GPU (g4dn, g5, g6), a shared GPU or Inferentia2 takes its place.".to_owned()),
-        (Way::Fraction, Way::Cpu) => ("no acceleration needed".to_owned(), "No acceleration is needed.".to_owned()),
-        (Way::Fraction, Way::Gpu) if case.took("models", "multi-model") => ("not with multi-model".to_owned(), "Multi-model endpoints and Elastic Inference cannot be combined.".to_owned()),
-        (Way::Fraction, _) if of(Way::Fraction).is_some_and(|part| !part.passes()) => {
-            let failed = of(Way::Fraction).and_then(|part| part.failed.iter().next()).map_or("does not pass", Check::failed);
-            (failed.to_owned(), format!("A CPU instance with a part of a GPU answers in about {latency} and fails: {failed}."))
-        }
-        (Way::Fraction, _) => ("too small a part".to_owned(), "The model keeps a whole device busy, or is too large for 8 GB.".to_owned()),
-        (Way::Gpu, Way::Gpu) if job.serving.acceleration == Some(Acceleration::Part) => ("shared, or a small one".to_owned(), "A part of a GPU is needed: take the smallest GPU type and share it between models, with a multi-model endpoint or inference components.".to_owned()),
-        (Way::Gpu, Way::Gpu) if only_gpu_finishes(case) => (
+        Way::Gpu if job.serving.acceleration == Some(Acceleration::Part) => ("shared, or a small one".to_owned(), "A part of a GPU is needed: take the smallest GPU type and share it between models, with a multi-model endpoint or inference components.".to_owned()),
+        Way::Gpu if only_gpu_finishes(case) => (
             "done in a night".to_owned(),
             "Nobody waits for single answers, but CPUs would not be done in a night: GPUs are.".to_owned(),
         ),
-        (Way::Gpu, Way::Gpu) if gpu_is_cheaper(case) => (
+        Way::Gpu if gpu_is_cheaper(case) => (
             "cheaper at this rate".to_owned(),
             compared(case, rivals(case)).unwrap_or_default(),
         ),
-        (Way::Gpu, Way::Gpu) if of(Way::Fraction).is_some_and(|part| part.failed.has(Check::Latency)) && gpu_mostly_idle(case) => (
+        Way::Gpu if of(Way::Fraction).is_some_and(|part| part.failed.has(Check::Latency)) && gpu_mostly_idle(case) => (
             format!("answers in {latency}"),
             format!("A part of a GPU would do for the rate, but not in time: a whole one answers in about {latency}."),
         ),
-        (Way::Gpu, Way::Gpu) => (format!("answers in {latency}"), format!("{} keeps a GPU busy; it answers in about {latency}.", text::capital(name))),
-        (Way::Gpu, Way::Cpu) if rivals(case).is_some() => {
-            ("not cheaper at this rate".to_owned(), compared(case, rivals(case)).unwrap_or_default())
-        }
-        (Way::Gpu, Way::Cpu) => ("would stay idle".to_owned(), "A GPU would stay idle most of the time.".to_owned()),
-        (Way::Gpu, Way::Fraction) => ("mostly idle".to_owned(), "A whole GPU would stay mostly idle at this rate.".to_owned()),
-        (Way::Gpu, Way::Inferentia) => ("dearer for each answer".to_owned(), "A GPU needs no compilation, but costs more for each answer.".to_owned()),
-        (Way::Inferentia, Way::Inferentia) => ("cheapest for each answer".to_owned(), format!("The model may be compiled with AWS Neuron and cost counts: {} answers for less.", if case.view == View::Book { "Inf1" } else { "Inf2" })),
-        (Way::Inferentia, _) if !job.work.kind.is_deep() => ("for networks only".to_owned(), "Inferentia runs compiled networks only.".to_owned()),
-        (Way::Inferentia, _) if !job.neuron => ("needs Neuron; not allowed".to_owned(), "Inferentia needs the model compiled with AWS Neuron, and you did not say that it may be.".to_owned()),
-        (Way::Inferentia, _) if suits_inferentia(case) && job.serving.acceleration != Some(Acceleration::None) => (
-            "not cheaper at this rate".to_owned(),
-            compared(case, beside_inferentia(case).zip(of(Way::Inferentia))).unwrap_or_default(),
-        ),
-        (Way::Inferentia, _) => ("does not suit".to_owned(), "It does not hold this model, or time counts more than cost.".to_owned()),
+        Way::Gpu => (format!("answers in {latency}"), format!("{} keeps a GPU busy; it answers in about {latency}.", text::capital(name))),
+        Way::Inferentia => ("cheapest for each answer".to_owned(), "The model may be compiled with AWS Neuron and cost counts: Inf1 answers for less.".to_owned()),
     };
-    let verdict = Verdict::new(branch == way, brief, text, fields);
+    let verdict = Verdict::new(true, brief, text, fields);
     // What runs on Inferentia is compiled first.
-    let compiled = branch == Way::Inferentia && way == branch;
+    let compiled = way == Way::Inferentia;
     let verdict = if compiled { verdict.deciding("compile:neo") } else { verdict };
-    shared(case, branch == Way::Gpu && way == branch, verdict)
+    shared(case, way == Way::Gpu, verdict)
 }
 
 /// Adds that models share a GPU where each needs a part of one.

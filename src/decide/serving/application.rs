@@ -1,8 +1,6 @@
 //! Where does the application run?
 
-use super::super::case::all;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::accelerator;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::job::{Application, Delivery, Field};
 
 /// Where does the application run?
@@ -14,34 +12,22 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, rows S12, S13 and S14",
     rows: &[Row(12), Row(13), Row(14)],
     parts: None,
+    judge: |case, at| judged(case, &[Way::None, Way::Separate, Way::Together], at, verdict),
+    keeps: None,
     branches: &[
-        Branch {
-            id: "no-application",
-            label: "No application of ours",
-            when: "Clients call the endpoint, or a job scores data",
-            next: Some(&accelerator::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, Way::None),
-            keeps: all,
-        },
-        Branch {
-            id: "separate",
-            label: "Separate fleets",
-            when: "Application and inference each get the type and size that fits them",
-            next: Some(&accelerator::QUESTION),
-            decides: &["fleets:separate"],
-            judge: |case| verdict(case, Way::Separate),
-            keeps: all,
-        },
-        Branch {
-            id: "together",
-            label: "Together",
-            when: "Managing two fleets is a problem: the application's fleet also runs the model",
-            next: Some(&accelerator::QUESTION),
-            decides: &["fleets:together"],
-            judge: |case| verdict(case, Way::Together),
-            keeps: all,
-        },
+        Branch::new("no-application", "No application of ours", "Clients call the endpoint, or a job scores data", &[]),
+        Branch::new(
+            "separate",
+            "Separate fleets",
+            "Application and inference each get the type and size that fits them",
+            &["fleets:separate"],
+        ),
+        Branch::new(
+            "together",
+            "Together",
+            "Managing two fleets is a problem: the application's fleet also runs the model",
+            &["fleets:together"],
+        ),
     ],
 };
 

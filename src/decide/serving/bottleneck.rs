@@ -1,7 +1,6 @@
 //! What holds the endpoint back today?
 
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::trial;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::job::{Field, Symptom};
 
 /// What holds the endpoint back?
@@ -13,55 +12,38 @@ pub static QUESTION: Question = Question {
     source: "SageMaker Developer Guide, monitoring with CloudWatch, multi-model endpoints, inference cost optimisation",
     rows: &[Row(15), Row(16)],
     parts: None,
+    judge: |case, at| {
+        judged(
+            case,
+            &[Way::Nothing, Way::Larger, Way::More, Way::Smaller, Way::Profile, Way::Quota, Way::Container],
+            at,
+            verdict,
+        )
+    },
+    keeps: None,
     branches: &[
-        Branch::open("nothing", "Nothing is known yet", "No problem was reported", &[], |case| {
-            verdict(case, Way::Nothing)
-        })
-        .to(&trial::QUESTION),
-        Branch::open(
+        Branch::new("nothing", "Nothing is known yet", "No problem was reported", &[]),
+        Branch::new(
             "larger-instance",
             "A larger instance",
             "Memory is short, or models load and unload all the time",
             &["action:larger-instance"],
-            |case| verdict(case, Way::Larger),
-        )
-        .to(&trial::QUESTION),
-        Branch::open(
+        ),
+        Branch::new(
             "more-instances",
             "More instances",
             "Answers slow down as requests come in",
             &["action:more-instances"],
-            |case| verdict(case, Way::More),
-        )
-        .to(&trial::QUESTION),
-        Branch::open(
-            "smaller-instance",
-            "A smaller instance",
-            "It is mostly idle",
-            &["action:smaller-instance"],
-            |case| verdict(case, Way::Smaller),
-        )
-        .to(&trial::QUESTION),
-        Branch::open(
+        ),
+        Branch::new("smaller-instance", "A smaller instance", "It is mostly idle", &["action:smaller-instance"]),
+        Branch::new(
             "profile",
             "Measure it first",
             "Utilization is low or answers wait, for an unknown reason",
             &["action:profile", "tool:cloudwatch"],
-            |case| verdict(case, Way::Profile),
-        )
-        .to(&trial::QUESTION),
-        Branch::open("quota", "The account's quota", "The account may not start so many", &["action:quota"], |case| {
-            verdict(case, Way::Quota)
-        })
-        .to(&trial::QUESTION),
-        Branch::open(
-            "container",
-            "The container",
-            "An own container does not see the GPU",
-            &["action:nvidia-docker"],
-            |case| verdict(case, Way::Container),
-        )
-        .to(&trial::QUESTION),
+        ),
+        Branch::new("quota", "The account's quota", "The account may not start so many", &["action:quota"]),
+        Branch::new("container", "The container", "An own container does not see the GPU", &["action:nvidia-docker"]),
     ],
 };
 

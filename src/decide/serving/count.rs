@@ -1,8 +1,6 @@
 //! How many, for the peak and for availability?
 
-use super::super::case::all;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::scaling;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::job::{Availability, Delivery, Field};
 use crate::sizing::candidate::{Candidate, MOST};
 use crate::units::text;
@@ -16,34 +14,27 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S9; SageMaker Developer Guide, load testing for auto scaling, deployment best practices",
     rows: &[Row(9)],
     parts: None,
+    judge: |case, at| judged(case, &[Way::One, Way::Two, Way::Peak], at, verdict),
+    keeps: None,
     branches: &[
-        Branch {
-            id: "one",
-            label: "One",
-            when: "One takes the peak and a short outage is acceptable, or a job ends by itself",
-            next: Some(&scaling::QUESTION),
-            decides: &["instances:single"],
-            judge: |case| verdict(case, Way::One),
-            keeps: all,
-        },
-        Branch {
-            id: "two",
-            label: "Two, in two zones",
-            when: "One would take the peak, but it must survive the loss of a zone",
-            next: Some(&scaling::QUESTION),
-            decides: &["instances:multi", "scale:min2", "scale:multi-az"],
-            judge: |case| verdict(case, Way::Two),
-            keeps: all,
-        },
-        Branch {
-            id: "peak",
-            label: "As many as the peak needs",
-            when: "The peak needs more than availability does",
-            next: Some(&scaling::QUESTION),
-            decides: &["instances:multi"],
-            judge: |case| verdict(case, Way::Peak),
-            keeps: all,
-        },
+        Branch::new(
+            "one",
+            "One",
+            "One takes the peak and a short outage is acceptable, or a job ends by itself",
+            &["instances:single"],
+        ),
+        Branch::new(
+            "two",
+            "Two, in two zones",
+            "One would take the peak, but it must survive the loss of a zone",
+            &["instances:multi", "scale:min2", "scale:multi-az"],
+        ),
+        Branch::new(
+            "peak",
+            "As many as the peak needs",
+            "The peak needs more than availability does",
+            &["instances:multi"],
+        ),
     ],
 };
 

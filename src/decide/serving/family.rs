@@ -1,13 +1,9 @@
 //! Which family serves?
 
-use super::super::case::class;
-use super::super::rank;
-use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict};
-use super::size;
+use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, class, compare, judged, rank};
 use crate::facts::family::Class;
 use crate::job::{Availability, Field, Traffic};
-use crate::sizing::Candidate;
-use crate::sizing::USABLE;
+use crate::sizing::{Candidate, USABLE, words};
 use crate::units::text;
 
 /// Which family serves?
@@ -23,77 +19,38 @@ pub static QUESTION: Question = Question {
         fields: &[Field::Algorithm, Field::ModelSize, Field::Latency],
         adds,
     }),
+    judge: |case, at| {
+        judged(
+            case,
+            &[
+                Class::Burstable,
+                Class::General,
+                Class::Compute,
+                Class::Memory,
+                Class::GpuG,
+                Class::GpuP,
+                Class::Inferentia,
+            ],
+            at,
+            verdict,
+        )
+    },
+    keeps: Some(|case, branch, one| class(one).letter() == branch.id && !is_passed_over(case, one)),
     branches: &[
-        Branch::keeping(
-            "t",
-            "T, tiny",
-            "A test endpoint that may fail and need not scale",
-            &["family:t"],
-            |case| verdict(case, Class::Burstable),
-            |_, candidate| class(candidate) == Class::Burstable,
-        )
-        .to(&size::QUESTION),
-        Branch::keeping(
-            "m",
-            "M, balanced",
-            "Models in memory weigh as much as their compute",
-            &["family:m"],
-            |case| verdict(case, Class::General),
-            |_, candidate| class(candidate) == Class::General,
-        )
-        .to(&size::QUESTION),
-        Branch::keeping(
-            "c",
-            "C, compute",
-            "Single predictions that keep the cores busy",
-            &["family:c"],
-            |case| verdict(case, Class::Compute),
-            |_, candidate| class(candidate) == Class::Compute,
-        )
-        .to(&size::QUESTION),
-        Branch::keeping(
-            "r",
-            "R, memory",
-            "More memory for each core than M has",
-            &["family:r"],
-            |case| verdict(case, Class::Memory),
-            |_, candidate| class(candidate) == Class::Memory,
-        )
-        .to(&size::QUESTION),
-        Branch::keeping(
-            "g",
-            "G, GPUs for serving",
-            "One node of smaller GPUs holds the model",
-            &["family:g"],
-            |case| verdict(case, Class::GpuG),
-            |_, candidate| class(candidate) == Class::GpuG,
-        )
-        .to(&size::QUESTION),
-        Branch::keeping(
-            "p",
-            "P, the strongest GPUs",
-            "A model that no G type holds or serves in time",
-            &["family:p"],
-            |case| verdict(case, Class::GpuP),
-            keeps_p,
-        )
-        .to(&size::QUESTION),
-        Branch::keeping(
-            "inf",
-            "Inf, Inferentia",
-            "Inferentia was chosen",
-            &["family:inf"],
-            |case| verdict(case, Class::Inferentia),
-            |_, candidate| class(candidate) == Class::Inferentia,
-        )
-        .to(&size::QUESTION),
+        Branch::new("t", "T, tiny", "A test endpoint that may fail and need not scale", &["family:t"]),
+        Branch::new("m", "M, balanced", "Models in memory weigh as much as their compute", &["family:m"]),
+        Branch::new("c", "C, compute", "Single predictions that keep the cores busy", &["family:c"]),
+        Branch::new("r", "R, memory", "More memory for each core than M has", &["family:r"]),
+        Branch::new("g", "G, GPUs for serving", "One node of smaller GPUs holds the model", &["family:g"]),
+        Branch::new("p", "P, the strongest GPUs", "A model that no G type holds or serves in time", &["family:p"]),
+        Branch::new("inf", "Inf, Inferentia", "Inferentia was chosen", &["family:inf"]),
     ],
 };
 
 /// P2 is the oldest of the P types: named only where nothing else is left.
-fn keeps_p(case: &Case<'_>, candidate: &Candidate) -> bool {
-    let newer = case.any(|other| class(other) == Class::GpuP && other.instance.family != "p2");
-    class(candidate) == Class::GpuP && (!newer || candidate.instance.family != "p2")
+pub(in crate::decide) fn is_passed_over(case: &Case<'_>, one: &Candidate) -> bool {
+    let newer = |other: &Candidate| class(other) == Class::GpuP && other.instance.family != "p2";
+    one.instance.family == "p2" && case.any(newer)
 }
 
 /// The order in which CPU families are looked at, by memory for each core: C has 2 GiB, M 4, R 8.
@@ -173,36 +130,7 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
     let best = case.best(|candidate| class(candidate) == branch);
     let fields: &[Field] = &[Field::Algorithm, Field::ModelSize, Field::Latency];
     if branch != chosen {
-        let gpu = case.took("accelerator", "gpu");
-        let (brief, text) = match (branch, best) {
-            (Class::Inferentia, _) => ("not chosen".to_owned(), "Inferentia was not chosen.".to_owned()),
-            (Class::GpuG | Class::GpuP, None) => ("no GPU is needed".to_owned(), "No whole GPU is needed.".to_owned()),
-            (_, None) if gpu => ("has no GPU".to_owned(), "The family has no GPU.".to_owned()),
-            (Class::Burstable, _) if case.is_book() => {
-                ("cannot scale".to_owned(), "Burstable types are for tests: endpoints on them do not scale.".to_owned())
-            }
-            (_, None) => ("none is left".to_owned(), "No type of this family is left.".to_owned()),
-            (_, Some(other)) if !other.passes() => {
-                let failed = other.failed.iter().next().map_or("does not pass", crate::sizing::Check::failed);
-                (failed.to_owned(), format!("Its best, {}, fails: {failed}.", other.instance.name))
-            }
-            (_, Some(other)) => {
-                let chosen =
-                    case.best(|candidate| class(candidate) == chosen).map_or(f64::INFINITY, Candidate::likely_cost);
-                let ratio = other.likely_cost() / chosen;
-                if ratio.is_finite() && ratio >= 1.01 {
-                    let dearer = text::compare(ratio, "dearer", "cheaper");
-                    let sentence = format!("Its best, {} × {}, is {dearer}.", other.count, other.instance.name);
-                    (dearer, sentence)
-                } else {
-                    (
-                        "built for other work".to_owned(),
-                        "It is built for another balance of cores and memory than this.".to_owned(),
-                    )
-                }
-            }
-        };
-        return Verdict::new(false, brief, text, fields);
+        return compare::not_taken(case, &QUESTION, branch.letter(), chosen.letter(), fields);
     }
     let memory = text::memory(case.needs.serving.host.band.likely);
     let usual = cpu_order(case).into_iter().find(|wanted| case.any(|candidate| class(candidate) == *wanted));
@@ -210,12 +138,11 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
     let (brief, text) = match branch {
         Class::General | Class::Memory if instead.is_some() => {
             let said = instead.map_or_else(String::new, |(usual, best)| {
-                let say = |one: &Candidate| format!("{} × {}", one.count, one.instance.name);
                 let why = if best.likely_cost() < usual.likely_cost() { "for less" } else { "as measured" };
                 format!(
                     "It takes about {memory}: {} do it {why}, where {} would be the usual choice.",
-                    say(best),
-                    say(usual)
+                    words::name(best),
+                    words::name(usual)
                 )
             });
             ("costs less here".to_owned(), said)

@@ -1,7 +1,6 @@
 //! One model or many?
 
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::application;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::facts::limit;
 use crate::job::{Delivery, Field, Symptom};
 use crate::sizing::sharing::{self, Sharing, Sharing as Way};
@@ -16,65 +15,68 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S14; SageMaker Developer Guide, multi-model, multi-container endpoints, inference pipelines",
     rows: &[Row(14)],
     parts: None,
+    judge: |case, at| {
+        judged(
+            case,
+            &[
+                Way::One,
+                Way::MultiModel,
+                Way::Dedicated,
+                Way::OwnAccelerators,
+                Way::MultiContainer,
+                Way::Pipeline,
+                Way::Components,
+                Way::Separate,
+            ],
+            at,
+            verdict,
+        )
+    },
+    keeps: None,
     branches: &[
-        Branch::open("one", "One model", "One model behind the endpoint", &[], |case| verdict(case, Way::One))
-            .to(&application::QUESTION),
-        Branch::open(
+        Branch::new("one", "One model", "One model behind the endpoint", &[]),
+        Branch::new(
             "multi-model",
             "Multi-model endpoint",
             "Many models of one framework, each lightly used, a cold load accepted",
             &["hosting:mme"],
-            |case| verdict(case, Way::MultiModel),
-        )
-        .to(&application::QUESTION),
-        Branch::open(
+        ),
+        Branch::new(
             "dedicated",
             "Its own for the busy one",
             "One of many models is much busier than the rest",
             &["hosting:dedicated", "hosting:mme"],
-            |case| verdict(case, Way::Dedicated),
-        )
-        .to(&application::QUESTION),
-        Branch::open(
+        ),
+        Branch::new(
             "own-accelerators",
             "Each on its own accelerator",
             "A few models share the application's fleet, each loaded on an accelerator of its own",
             &["hosting:own-accelerators"],
-            |case| verdict(case, Way::OwnAccelerators),
-        )
-        .to(&application::QUESTION),
-        Branch::open(
+        ),
+        Branch::new(
             "multi-container",
             "Multi-container endpoint",
             "A few models of different frameworks",
             &["hosting:mce"],
-            |case| verdict(case, Way::MultiContainer),
-        )
-        .to(&application::QUESTION),
-        Branch::open(
+        ),
+        Branch::new(
             "pipeline",
             "Serial pipeline",
             "Each request passes several containers in sequence",
             &["hosting:pipeline"],
-            |case| verdict(case, Way::Pipeline),
-        )
-        .to(&application::QUESTION),
-        Branch::open(
+        ),
+        Branch::new(
             "components",
             "Inference components",
             "Models that may not wait for a load, or language models: each keeps its copies on shared instances",
             &["hosting:inference-components"],
-            |case| verdict(case, Way::Components),
-        )
-        .to(&application::QUESTION),
-        Branch::open(
+        ),
+        Branch::new(
             "separate",
             "An endpoint each",
             "Too many frameworks, or cold loads are not accepted",
             &["hosting:dedicated"],
-            |case| verdict(case, Way::Separate),
-        )
-        .to(&application::QUESTION),
+        ),
     ],
 };
 

@@ -1,12 +1,11 @@
 //! Which hosting option?
 
-use super::super::case::all;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::{models, trial, wants};
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
+use super::trial;
 use crate::facts::limit;
 use crate::job::{Delivery, Field, Rollout, Target, Traffic};
 use crate::sizing::candidate::Mode;
-use crate::sizing::running;
+use crate::sizing::{endpoint::wants, hosting, running, serverless};
 use crate::units::text;
 
 /// Which hosting option?
@@ -18,61 +17,50 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S8; SageMaker Developer Guide, deploy a model; API limits of November 2026",
     rows: &[Row(8)],
     parts: None,
+    judge: |case, at| {
+        judged(case, &[Way::RealTime, Way::Serverless, Way::Async, Way::Batch, Way::Processing, Way::Edge], at, verdict)
+    },
+    keeps: None,
     branches: &[
-        Branch {
-            id: "real-time",
-            label: "Real time",
-            when: "The caller waits, requests keep coming, up to 6 MB and 60 s each",
-            next: Some(&models::QUESTION),
-            decides: &["option:real-time"],
-            judge: |case| verdict(case, Way::RealTime),
-            keeps: all,
-        },
-        Branch {
-            id: "serverless",
-            label: "Serverless",
-            when: "Gaps in the traffic, cold starts accepted, no GPU, up to 4 MB and 6 GB of memory",
-            next: Some(&trial::QUESTION),
-            decides: &["option:serverless", "processor:cpu"],
-            judge: |case| verdict(case, Way::Serverless),
-            keeps: all,
-        },
-        Branch {
-            id: "async",
-            label: "Asynchronous",
-            when: "The answer may come minutes later, or a request is large or slow: up to 1 GB and an hour",
-            next: Some(&models::QUESTION),
-            decides: &["option:async", "scale:backlog", "scale:zero"],
-            judge: |case| verdict(case, Way::Async),
-            keeps: all,
-        },
-        Branch {
-            id: "batch",
-            label: "Batch transform",
-            when: "A whole data set on a schedule; no endpoint is needed",
-            next: Some(&models::QUESTION),
-            decides: &["option:batch-transform"],
-            judge: |case| verdict(case, Way::Batch),
-            keeps: all,
-        },
-        Branch {
-            id: "processing",
-            label: "No hosting option",
-            when: "A request over 1 GB or an hour of work: more than any of them takes",
-            next: Some(&trial::QUESTION),
-            decides: &["option:processing"],
-            judge: |case| verdict(case, Way::Processing),
-            keeps: all,
-        },
-        Branch {
-            id: "edge",
-            label: "At the edge",
-            when: "Devices with bad or no connection run the model themselves",
-            next: Some(&trial::QUESTION),
-            decides: &["option:edge", "compile:neo"],
-            judge: |case| verdict(case, Way::Edge),
-            keeps: all,
-        },
+        Branch::new(
+            "real-time",
+            "Real time",
+            "The caller waits, requests keep coming, up to 6 MB and 60 s each",
+            &["option:real-time"],
+        ),
+        Branch::new(
+            "serverless",
+            "Serverless",
+            "Gaps in the traffic, cold starts accepted, no GPU, up to 4 MB and 6 GB of memory",
+            &["option:serverless", "processor:cpu"],
+        )
+        .to(&trial::QUESTION),
+        Branch::new(
+            "async",
+            "Asynchronous",
+            "The answer may come minutes later, or a request is large or slow: up to 1 GB and an hour",
+            &["option:async", "scale:backlog", "scale:zero"],
+        ),
+        Branch::new(
+            "batch",
+            "Batch transform",
+            "A whole data set on a schedule; no endpoint is needed",
+            &["option:batch-transform"],
+        ),
+        Branch::new(
+            "processing",
+            "No hosting option",
+            "A request over 1 GB or an hour of work: more than any of them takes",
+            &["option:processing"],
+        )
+        .to(&trial::QUESTION),
+        Branch::new(
+            "edge",
+            "At the edge",
+            "Devices with bad or no connection run the model themselves",
+            &["option:edge", "compile:neo"],
+        )
+        .to(&trial::QUESTION),
     ],
 };
 
@@ -96,11 +84,6 @@ enum Way {
     Edge,
 }
 
-/// Memory of the largest serverless endpoint.
-fn serverless_memory_fits(case: &Case<'_>) -> bool {
-    case.needs.serving.host.band.likely.to_mib() <= limit::SERVERLESS_MEMORY_MB_MAX
-}
-
 /// Fewer requests a second than this leave gaps between sudden peaks.
 const SELDOM: f64 = 0.1;
 
@@ -112,28 +95,7 @@ fn has_gaps(case: &Case<'_>) -> bool {
 }
 
 fn serverless_allows(case: &Case<'_>) -> bool {
-    let serving = &case.job.serving;
-    !wants::accelerator(case.job, case.needs)
-        && case.job.hardware != crate::job::Hardware::Gpu
-        && serving.payload_mb <= limit::SERVERLESS_PAYLOAD_MB
-        && serving.processing.is_none_or(|time| time.value() <= limit::REALTIME_TIMEOUT_S)
-        && serverless_memory_fits(case)
-        && serving.models <= 1.0
-        && serving.steps <= 1.0
-}
-
-/// Whether a real-time endpoint can take such a request at all.
-fn real_time_allows(case: &Case<'_>) -> bool {
-    let serving = &case.job.serving;
-    serving.payload_mb <= limit::REALTIME_PAYLOAD_MB
-        && serving.processing.is_none_or(|time| time.value() <= limit::REALTIME_TIMEOUT_S)
-}
-
-/// Whether an asynchronous endpoint can take such a request at all.
-fn async_allows(case: &Case<'_>) -> bool {
-    let serving = &case.job.serving;
-    serving.payload_mb <= limit::ASYNC_PAYLOAD_GB * 1000.0
-        && serving.processing.is_none_or(|time| time.value() <= limit::ASYNC_TIMEOUT_S)
+    !wants::accelerator(case.job, case.needs) && serverless::refuses(case.job, case.needs).is_none()
 }
 
 /// Several models or steps behind one endpoint: real time only (SageMaker Developer Guide, feature matrix).
@@ -158,15 +120,15 @@ fn way(case: &Case<'_>) -> Way {
     }
     match serving.delivery {
         Delivery::Schedule => return Way::Batch,
-        _ if !async_allows(case) => return Way::Processing,
-        Delivery::Minutes if shares_endpoint(case) && real_time_allows(case) => return Way::RealTime,
+        _ if !hosting::takes(case.job, "async") => return Way::Processing,
+        Delivery::Minutes if shares_endpoint(case) && hosting::takes(case.job, "real-time") => return Way::RealTime,
         Delivery::Minutes => {
             let rare = serving.traffic == Traffic::Rare && serving.cold_start;
             return if rare && serverless_allows(case) { Way::Serverless } else { Way::Async };
         }
         Delivery::Now => {}
     }
-    if !real_time_allows(case) {
+    if !hosting::takes(case.job, "real-time") {
         return Way::Async;
     }
     if has_gaps(case) && serving.cold_start {
@@ -181,18 +143,6 @@ fn way(case: &Case<'_>) -> Way {
     Way::RealTime
 }
 
-/// The name of the branch.
-const fn id(way: Way) -> &'static str {
-    match way {
-        Way::RealTime => "real-time",
-        Way::Serverless => "serverless",
-        Way::Async => "async",
-        Way::Batch => "batch",
-        Way::Processing => "processing",
-        Way::Edge => "edge",
-    }
-}
-
 fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let way = way(case);
     let serving = &case.job.serving;
@@ -205,7 +155,8 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         Some(time) => format!("{} of work is over the 60 s of an endpoint", text::span(time)),
         None => format!("{payload} is over the 6 MB of an endpoint"),
     };
-    if let Some((brief, text, fields)) = case.hosting.against(id(branch)).filter(|_| branch != way) {
+    if let Some((brief, text, fields)) = case.hosting.against(QUESTION.id_at(branch as usize)).filter(|_| branch != way)
+    {
         return Verdict::new(false, brief, text, fields);
     }
     let chosen = case.hosting.chosen();
@@ -233,7 +184,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             &[Field::Models, Field::PipelineSteps],
         ),
         (Way::RealTime, Way::RealTime) => ("the caller waits".to_owned(), "The caller waits and requests keep coming: an endpoint that always runs answers one input at a time.".to_owned(), when),
-        (Way::RealTime, Way::Async) if !real_time_allows(case) => (too_large(), format!("A real-time endpoint cannot take it: {}.", too_large()), size),
+        (Way::RealTime, Way::Async) if !hosting::takes(case.job, "real-time") => (too_large(), format!("A real-time endpoint cannot take it: {}.", too_large()), size),
         (Way::RealTime, Way::Async) if case.is_book() && serving.delivery == Delivery::Now => ("one instance at least".to_owned(), "In the book a real-time endpoint keeps one instance at least, also at night.".to_owned(), gaps),
         (Way::Processing, Way::Processing) if serving.delivery == Delivery::Schedule => (
             "over its limits".to_owned(),
@@ -249,12 +200,17 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (_, Way::Processing) => ("over its limit".to_owned(), "A request is over its limit.".to_owned(), size),
         (Way::RealTime, Way::Serverless) => ("would stand idle".to_owned(), "An endpoint would stand idle between requests, and be paid for it.".to_owned(), gaps),
         (Way::RealTime, _) => ("nobody waits".to_owned(), "Nobody waits for the single answer, so nothing needs to run all the time.".to_owned(), when),
+        (Way::Serverless, Way::Serverless) if !has_gaps(case) => (
+            "billed by the time it works".to_owned(),
+            format!("A first request may wait. Serverless is billed for the time it works on requests, and costs less here than an instance that always runs. Memory of about {} fits its 6 GB.", text::memory(case.needs.serving.host.band.likely)),
+            gaps,
+        ),
         (Way::Serverless, Way::Serverless) => ("nothing between requests".to_owned(), format!("Requests come with gaps and a first one may wait: serverless costs nothing in between. Memory of about {} fits its 6 GB.", text::memory(case.needs.serving.host.band.likely)), gaps),
         (Way::Serverless, _) if wants::accelerator(case.job, case.needs) => ("has no GPU".to_owned(), "Serverless inference has no GPU, and this model wants one.".to_owned(), &[Field::Acceleration]),
         (Way::Serverless, _) if !has_gaps(case) => ("no gaps in the traffic".to_owned(), "Traffic has no long gaps: an instance that always runs costs less.".to_owned(), gaps),
         (Way::Serverless, _) if !serving.cold_start => ("a cold start is too slow".to_owned(), "After a gap the first request would wait, and you did not accept that.".to_owned(), gaps),
         (Way::Serverless, _) => ("over its limits".to_owned(), "It is over a limit of serverless inference: 4 MB, 60 s, 6 GB, one model.".to_owned(), size),
-        (Way::Async, Way::Async) if !real_time_allows(case) => (too_large(), format!("{}: the asynchronous queue takes up to 1 GB and an hour. Or send a pointer to S3, or a smaller request.", text::capital(&too_large())), size),
+        (Way::Async, Way::Async) if !hosting::takes(case.job, "real-time") => (too_large(), format!("{}: the asynchronous queue takes up to 1 GB and an hour. Or send a pointer to S3, or a smaller request.", text::capital(&too_large())), size),
         (Way::Async, Way::Async) if serving.delivery == Delivery::Minutes => ("minutes later is fine".to_owned(), "The answer may come minutes later: a queue evens out peaks, and the endpoint scales to zero when it is empty.".to_owned(), when),
         (Way::Async, Way::Async) => ("free at night".to_owned(), "Nobody asks at night and a first answer may wait: only the asynchronous endpoint scales to zero here.".to_owned(), gaps),
         (Way::Async, Way::RealTime) if serving.delivery == Delivery::Minutes => (

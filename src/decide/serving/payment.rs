@@ -1,8 +1,6 @@
 //! Is the load level enough to commit to?
 
-use super::super::case::all;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::rollout;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::job::Field;
 
 /// Commit to it?
@@ -14,25 +12,16 @@ pub static QUESTION: Question = Question {
     source: "SageMaker Developer Guide, inference cost optimisation (Savings Plans, up to 64 %)",
     rows: &[Row(8)],
     parts: None,
+    judge: |case, at| judged(case, &[false, true], at, verdict),
+    keeps: None,
     branches: &[
-        Branch {
-            id: "on-demand",
-            label: "On demand",
-            when: "Usage in a year is unknown",
-            next: Some(&rollout::QUESTION),
-            decides: &["cost:on-demand"],
-            judge: |case| verdict(case, false),
-            keeps: all,
-        },
-        Branch {
-            id: "savings-plan",
-            label: "Savings Plan for the floor",
-            when: "Usage is steady all year; types may change",
-            next: Some(&rollout::QUESTION),
-            decides: &["cost:savings-plan", "cost:on-demand"],
-            judge: |case| verdict(case, true),
-            keeps: all,
-        },
+        Branch::new("on-demand", "On demand", "Usage in a year is unknown", &["cost:on-demand"]),
+        Branch::new(
+            "savings-plan",
+            "Savings Plan for the floor",
+            "Usage is steady all year; types may change",
+            &["cost:savings-plan", "cost:on-demand"],
+        ),
     ],
 };
 

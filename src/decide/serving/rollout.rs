@@ -1,7 +1,6 @@
 //! How does a new version or type go live?
 
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::bottleneck;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::job::{Field, Rollout};
 
 /// How does it go live?
@@ -13,39 +12,33 @@ pub static QUESTION: Question = Question {
     source: "SageMaker Developer Guide, deployment best practices, shadow tests, A/B tests, deployment guardrails",
     rows: &[Row(15), Row(16)],
     parts: None,
+    judge: |case, at| judged(case, &[Way::Replace, Way::Variants, Way::Shadow, Way::NoShadow], at, verdict),
+    keeps: None,
     branches: &[
-        Branch::open(
+        Branch::new(
             "replace",
             "Replace, with a way back",
             "A new endpoint configuration takes over, blue beside green",
             &[],
-            |case| verdict(case, Way::Replace),
-        )
-        .to(&bottleneck::QUESTION),
-        Branch::open(
+        ),
+        Branch::new(
             "variants",
             "Production variants",
             "A share of the requests gets answers from the new version",
             &["rollout:production-variants"],
-            |case| verdict(case, Way::Variants),
-        )
-        .to(&bottleneck::QUESTION),
-        Branch::open(
+        ),
+        Branch::new(
             "shadow",
             "Shadow variant",
             "The new version gets copies of requests; its answers are not used",
             &["rollout:shadow"],
-            |case| verdict(case, Way::Shadow),
-        )
-        .to(&bottleneck::QUESTION),
-        Branch::open(
+        ),
+        Branch::new(
             "shadow-impossible",
             "No shadow here",
             "A shadow is wanted, but works only for one model on a real-time endpoint",
             &[],
-            |case| verdict(case, Way::NoShadow),
-        )
-        .to(&bottleneck::QUESTION),
+        ),
     ],
 };
 

@@ -1,7 +1,6 @@
 //! How does it scale?
 
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::payment;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::job::{Application, Delivery, Field, Traffic};
 use crate::units::text;
 
@@ -14,41 +13,34 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S16; SageMaker Developer Guide, endpoint auto scaling, load testing, asynchronous inference",
     rows: &[Row(16)],
     parts: None,
+    judge: |case, at| judged(case, &[Way::Target, Way::Scheduled, Way::Backlog, Way::Fixed, Way::None], at, verdict),
+    keeps: None,
     branches: &[
-        Branch::open(
+        Branch::new(
             "target-tracking",
             "Target tracking",
             "Traffic changes at unknown times",
             &["scale:target-tracking"],
-            |case| verdict(case, Way::Target),
-        )
-        .to(&payment::QUESTION),
-        Branch::open(
+        ),
+        Branch::new(
             "scheduled",
             "Scheduled",
             "Peaks come at known times",
             &["scale:scheduled", "scale:target-tracking"],
-            |case| verdict(case, Way::Scheduled),
-        )
-        .to(&payment::QUESTION),
-        Branch::open(
+        ),
+        Branch::new(
             "backlog",
             "On the backlog",
             "Requests wait in the asynchronous queue",
             &["scale:backlog", "scale:target-tracking", "scale:zero"],
-            |case| verdict(case, Way::Backlog),
-        )
-        .to(&payment::QUESTION),
-        Branch::open(
+        ),
+        Branch::new(
             "fixed",
             "A fixed number",
             "Traffic is level, the fleet is the application's, or the type cannot scale",
             &[],
-            |case| verdict(case, Way::Fixed),
-        )
-        .to(&payment::QUESTION),
-        Branch::open("none", "Nothing to scale", "A job ends on its own", &[], |case| verdict(case, Way::None))
-            .to(&payment::QUESTION),
+        ),
+        Branch::new("none", "Nothing to scale", "A job ends on its own", &[]),
     ],
 };
 

@@ -1,7 +1,6 @@
 //! Which size serves?
 
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::count;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::job::{Availability, Field};
 use crate::sizing::Candidate;
 use crate::units::text;
@@ -15,30 +14,26 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S9; SageMaker Developer Guide, deployment best practices",
     rows: &[Row(9), Row(12)],
     parts: None,
+    judge: |case, at| judged(case, &[true, false], at, verdict),
+    keeps: Some(keeps_best),
     branches: &[
-        Branch {
-            id: "small",
-            label: "The smallest that holds it",
-            when: "The smallest type that holds the model answers in time",
-            next: Some(&count::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, true),
-            keeps: keeps_best,
-        },
-        Branch {
-            id: "larger",
-            label: "A larger one",
-            when: "A smaller type would be too slow, or cost more for the same traffic",
-            next: Some(&count::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, false),
-            keeps: keeps_best,
-        },
+        Branch::new(
+            "small",
+            "The smallest that holds it",
+            "The smallest type that holds the model answers in time",
+            &[],
+        ),
+        Branch::new(
+            "larger",
+            "A larger one",
+            "A smaller type would be too slow, or cost more for the same traffic",
+            &[],
+        ),
     ],
 };
 
 /// Keeps the best alone: the step settles the answer.
-fn keeps_best(case: &Case<'_>, candidate: &Candidate) -> bool {
+fn keeps_best(case: &Case<'_>, _: &Branch, candidate: &Candidate) -> bool {
     case.leader().is_some_and(|best| {
         best.instance.index == candidate.instance.index
             && best.attached.map(|a| a.index) == candidate.attached.map(|a| a.index)

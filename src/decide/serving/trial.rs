@@ -1,6 +1,6 @@
 //! Test it in a lower environment.
 
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::job::Field;
 
 /// Test it first?
@@ -12,34 +12,32 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S15; SageMaker Developer Guide, Inference Recommender, load testing for auto scaling",
     rows: &[Row(15)],
     parts: None,
+    judge: |case, at| judged(case, &[Way::Default, Way::Advanced, Way::LoadTest, Way::Sample], at, verdict),
+    keeps: None,
     branches: &[
-        Branch::open(
+        Branch::new(
             "recommender-default",
             "Inference Recommender, default",
             "The type is unknown: 45 minutes, needs only a model package",
             &["tool:inference-recommender", "tool:cloudwatch"],
-            |case| verdict(case, Way::Default),
         ),
-        Branch::open(
+        Branch::new(
             "recommender-advanced",
             "Inference Recommender, load test",
             "Latency, traffic and a few types are known: about two hours, gives a count",
             &["tool:inference-recommender", "tool:cloudwatch"],
-            |case| verdict(case, Way::Advanced),
         ),
-        Branch::open(
+        Branch::new(
             "load-test",
             "A load test of one instance",
             "The maximum of one instance was measured and is to be confirmed",
             &["tool:cloudwatch"],
-            |case| verdict(case, Way::LoadTest),
         ),
-        Branch::open(
+        Branch::new(
             "sample",
             "A sample first",
             "No endpoint to test: score a sample, or try one device",
             &["action:test-subset"],
-            |case| verdict(case, Way::Sample),
         ),
     ],
 };

@@ -1,11 +1,8 @@
 //! What does the algorithm allow?
 
-use super::super::case::all;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::processor;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::facts::algorithm::{GpuUse, Processors};
 use crate::job::{Field, Kind};
-use crate::sizing::Candidate;
 use crate::units::text;
 
 /// What does the algorithm allow?
@@ -17,34 +14,16 @@ pub static QUESTION: Question = Question {
     source: "SageMaker Developer Guide, common information about built-in algorithms (2023-03, table unchanged in 2026)",
     rows: &[Row(2)],
     parts: None,
+    judge: |case, at| judged(case, &[Way::CpuOnly, Way::Either, Way::GpuOnly], at, verdict),
+    keeps: Some(|case, branch, one| match branch.id {
+        "cpu-only" => one.instance.is_cpu() || boosts(case),
+        "gpu-only" => one.instance.is_gpu(),
+        _ => true,
+    }),
     branches: &[
-        Branch {
-            id: "cpu-only",
-            label: "CPU only",
-            when: "The algorithm gains nothing from a GPU",
-            next: Some(&processor::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, Way::CpuOnly),
-            keeps: |case, candidate| candidate.instance.is_cpu() || boosts(case),
-        },
-        Branch {
-            id: "either",
-            label: "CPU or GPU",
-            when: "It runs on both; the next question decides",
-            next: Some(&processor::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, Way::Either),
-            keeps: all,
-        },
-        Branch {
-            id: "gpu-only",
-            label: "GPU only",
-            when: "It has no CPU version for training",
-            next: Some(&processor::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, Way::GpuOnly),
-            keeps: keeps_devices,
-        },
+        Branch::new("cpu-only", "CPU only", "The algorithm gains nothing from a GPU", &[]),
+        Branch::new("either", "CPU or GPU", "It runs on both; the next question decides", &[]),
+        Branch::new("gpu-only", "GPU only", "It has no CPU version for training", &[]),
     ],
 };
 
@@ -53,10 +32,6 @@ enum Way {
     CpuOnly,
     Either,
     GpuOnly,
-}
-
-fn keeps_devices(_: &Case<'_>, candidate: &Candidate) -> bool {
-    candidate.instance.is_gpu()
 }
 
 /// Whether it is a booster of own code today: a GPU may train it, so that nothing is dropped before both are compared.

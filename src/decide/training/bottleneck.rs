@@ -1,7 +1,6 @@
 //! What holds the run back today?
 
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::trial;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::job::{DistributionLibrary, Field, Hardware, Symptom};
 
 /// What holds it back?
@@ -13,87 +12,69 @@ pub static QUESTION: Question = Question {
     source: "SageMaker Developer Guide, distributed training, heterogeneous cluster, Debugger; AWS ML blog on I/O for GPU training",
     rows: &[Row(3), Row(15)],
     parts: None,
+    judge: |case, at| {
+        judged(
+            case,
+            &[
+                Way::Nothing,
+                Way::Larger,
+                Way::More,
+                Way::Smaller,
+                Way::Batch,
+                Way::Data,
+                Way::Prepare,
+                Way::Profile,
+                Way::Quota,
+                Way::Container,
+                Way::Algorithm,
+            ],
+            at,
+            verdict,
+        )
+    },
+    keeps: None,
     branches: &[
-        Branch::open("nothing", "Nothing is known yet", "No problem was reported", &[], |case| {
-            verdict(case, Way::Nothing)
-        })
-        .to(&trial::QUESTION),
-        Branch::open(
+        Branch::new("nothing", "Nothing is known yet", "No problem was reported", &[]),
+        Branch::new(
             "larger-instance",
             "A larger instance",
             "Compute or memory of one machine is short",
             &["action:larger-instance"],
-            |case| verdict(case, Way::Larger),
-        )
-        .to(&trial::QUESTION),
-        Branch::open(
+        ),
+        Branch::new(
             "more-instances",
             "More instances",
             "Memory or compute is short and the algorithm spreads",
             &["action:more-instances"],
-            |case| verdict(case, Way::More),
-        )
-        .to(&trial::QUESTION),
-        Branch::open(
+        ),
+        Branch::new(
             "smaller-instance",
             "A smaller instance",
             "The machine is mostly idle",
             &["action:smaller-instance"],
-            |case| verdict(case, Way::Smaller),
-        )
-        .to(&trial::QUESTION),
-        Branch::open(
+        ),
+        Branch::new(
             "smaller-batch",
             "A smaller batch",
             "GPU memory ends with the batch",
             &["action:reduce-batch", "action:mixed-precision"],
-            |case| verdict(case, Way::Batch),
-        )
-        .to(&trial::QUESTION),
-        Branch::open(
-            "data-path",
-            "The way in of the data",
-            "The GPU waits for data to be read",
-            &["action:fix-io"],
-            |case| verdict(case, Way::Data),
-        )
-        .to(&trial::QUESTION),
-        Branch::open(
-            "cpu-work",
-            "The preparation of the data",
-            "The GPU waits while CPUs are at their limit",
-            &[],
-            |case| verdict(case, Way::Prepare),
-        )
-        .to(&trial::QUESTION),
-        Branch::open(
+        ),
+        Branch::new("data-path", "The way in of the data", "The GPU waits for data to be read", &["action:fix-io"]),
+        Branch::new("cpu-work", "The preparation of the data", "The GPU waits while CPUs are at their limit", &[]),
+        Branch::new(
             "profile",
             "Profile it first",
             "Use is low and nobody knows why",
             &["action:profile", "tool:cloudwatch"],
-            |case| verdict(case, Way::Profile),
-        )
-        .to(&trial::QUESTION),
-        Branch::open("quota", "The account's quota", "The account may not start so many", &["action:quota"], |case| {
-            verdict(case, Way::Quota)
-        })
-        .to(&trial::QUESTION),
-        Branch::open(
-            "container",
-            "The container",
-            "An own container does not see the GPU",
-            &["action:nvidia-docker"],
-            |case| verdict(case, Way::Container),
-        )
-        .to(&trial::QUESTION),
-        Branch::open(
+        ),
+        Branch::new("quota", "The account's quota", "The account may not start so many", &["action:quota"]),
+        Branch::new("container", "The container", "An own container does not see the GPU", &["action:nvidia-docker"]),
+        Branch::new(
             "algorithm",
             "Another algorithm",
             "The algorithm can use neither more machines nor a GPU",
             &["action:change-algorithm"],
-            |case| verdict(case, Way::Algorithm),
-        )
-        .to(&trial::QUESTION),
+        ),
     ],
 };
 

@@ -1,9 +1,8 @@
 //! Which family?
 
 use super::super::aim::Aim;
-use super::super::case::class;
-use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, rank};
-use super::{size, today};
+use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, class, compare, judged, serving};
+use super::today;
 use crate::facts::algorithm::named_types;
 use crate::facts::family::Class;
 use crate::job::{Field, Kind, Priority};
@@ -23,85 +22,46 @@ pub static QUESTION: Question = Question {
         fields: &[Field::Algorithm, Field::DataSize, Field::Priority],
         adds: Parts::nothing,
     }),
+    judge: |case, at| {
+        judged(
+            case,
+            &[
+                Class::Burstable,
+                Class::General,
+                Class::Compute,
+                Class::Memory,
+                Class::GpuG,
+                Class::GpuP,
+                Class::Trainium,
+            ],
+            at,
+            verdict,
+        )
+    },
+    keeps: Some(|case, branch, one| {
+        let old = today::aim(case).is_none() && serving::family::is_passed_over(case, one);
+        class(one).letter() == branch.id && stays(case, one) && !old
+    }),
     branches: &[
-        Branch {
-            id: "t",
-            label: "T, tiny",
-            when: "A test of a few minutes on very little data",
-            next: Some(&size::QUESTION),
-            decides: &["family:t"],
-            judge: |case| verdict(case, Class::Burstable),
-            keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::Burstable,
-        },
-        Branch {
-            id: "m",
-            label: "M, balanced",
-            when: "Memory-bound boosters and anything without a stronger need",
-            next: Some(&size::QUESTION),
-            decides: &["family:m"],
-            judge: |case| verdict(case, Class::General),
-            keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::General,
-        },
-        Branch {
-            id: "c",
-            label: "C, compute",
-            when: "Work that keeps the cores busy in little memory",
-            next: Some(&size::QUESTION),
-            decides: &["family:c"],
-            judge: |case| verdict(case, Class::Compute),
-            keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::Compute,
-        },
-        Branch {
-            id: "r",
-            label: "R, memory",
-            when: "Data that no M type holds and that cannot be shared between instances",
-            next: Some(&size::QUESTION),
-            decides: &["family:r"],
-            judge: |case| verdict(case, Class::Memory),
-            keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::Memory,
-        },
-        Branch {
-            id: "g",
-            label: "G, GPUs for less",
-            when: "One node of smaller GPUs is enough",
-            next: Some(&size::QUESTION),
-            decides: &["family:g"],
-            judge: |case| verdict(case, Class::GpuG),
-            keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::GpuG,
-        },
-        Branch {
-            id: "p",
-            label: "P, the strongest GPUs",
-            when: "Heavy training, large models, fast links between devices",
-            next: Some(&size::QUESTION),
-            decides: &["family:p"],
-            judge: |case| verdict(case, Class::GpuP),
-            keeps: keeps_p,
-        },
-        Branch {
-            id: "trn",
-            label: "Trn, Trainium",
-            when: "Trainium was chosen",
-            next: Some(&size::QUESTION),
-            decides: &["family:trn"],
-            judge: |case| verdict(case, Class::Trainium),
-            keeps: |case, candidate| stays(case, candidate) && class(candidate) == Class::Trainium,
-        },
+        Branch::new("t", "T, tiny", "A test of a few minutes on very little data", &["family:t"]),
+        Branch::new("m", "M, balanced", "Memory-bound boosters and anything without a stronger need", &["family:m"]),
+        Branch::new("c", "C, compute", "Work that keeps the cores busy in little memory", &["family:c"]),
+        Branch::new(
+            "r",
+            "R, memory",
+            "Data that no M type holds and that cannot be shared between instances",
+            &["family:r"],
+        ),
+        Branch::new("g", "G, GPUs for less", "One node of smaller GPUs is enough", &["family:g"]),
+        Branch::new(
+            "p",
+            "P, the strongest GPUs",
+            "Heavy training, large models, fast links between devices",
+            &["family:p"],
+        ),
+        Branch::new("trn", "Trn, Trainium", "Trainium was chosen", &["family:trn"]),
     ],
 };
-
-/// The book's P types: P2 is the oldest and slowest, named only where nothing else is left.
-fn keeps_p(case: &Case<'_>, candidate: &Candidate) -> bool {
-    let p = stays(case, candidate) && class(candidate) == Class::GpuP;
-    if case.is_book()
-        && today::aim(case).is_none()
-        && case.any(|other| class(other) == Class::GpuP && other.instance.family != "p2")
-    {
-        p && candidate.instance.family != "p2"
-    } else {
-        p
-    }
-}
 
 /// Whether a candidate is of the balanced family in a size that is bought for balance: above 96 vCPU (384 GiB) R has the
 /// memory for half the cores.
@@ -229,26 +189,7 @@ fn verdict(case: &Case<'_>, branch: Class) -> Verdict {
             None => verdict,
         };
     }
-    let gpu = !case.took("processor", "cpu");
-    let (brief, text) = match (branch, of(branch)) {
-        (Class::Trainium, _) => ("not chosen".to_owned(), "Trainium was not chosen as processor.".to_owned()),
-        (Class::GpuG | Class::GpuP, None) if !gpu => {
-            ("no GPU is needed".to_owned(), "This is a CPU problem.".to_owned())
-        }
-        (Class::Burstable | Class::General | Class::Compute | Class::Memory, None) if gpu => {
-            ("has no GPU".to_owned(), "This is no CPU problem, and the family has no GPU.".to_owned())
-        }
-        (Class::Burstable, _) => {
-            ("not for training then".to_owned(), "In the book's time no T type could train.".to_owned())
-        }
-        (_, None) => ("none is left".to_owned(), "No type of this family is left.".to_owned()),
-        (_, Some(other)) if !other.passes() => {
-            let failed = other.failed.iter().next().map_or("does not pass", crate::sizing::Check::failed);
-            (failed.to_owned(), format!("Its best, {} × {}, fails: {failed}.", other.count, other.instance.name))
-        }
-        (_, Some(other)) => against(case, of(chosen), other),
-    };
-    Verdict::new(false, brief, text, fields)
+    compare::not_taken(case, &QUESTION, branch.letter(), chosen.letter(), fields)
 }
 
 /// What a candidate takes and costs, in words that follow its name.
@@ -256,46 +197,5 @@ pub(super) fn summary(best: &Candidate) -> String {
     best.cost.map_or_else(
         || format!("takes about {}; its price is not on record.", text::span(best.time.likely)),
         |cost| format!("takes about {} and costs about {}.", text::span(best.time.likely), text::money(cost.likely)),
-    )
-}
-
-/// What a candidate costs over what the chosen one does; no number where either is unknown.
-fn cheaper(chosen: &Candidate, other: &Candidate) -> f64 {
-    if other.passes() { other.likely_cost() / chosen.likely_cost() } else { f64::NAN }
-}
-
-/// How a passing candidate of another family compares with the chosen one.
-fn against(case: &Case<'_>, chosen: Option<&Candidate>, other: &Candidate) -> (String, String) {
-    let Some(chosen) = chosen.filter(|chosen| chosen.passes()) else {
-        return ("not the usual choice".to_owned(), "It is not the usual choice for this work.".to_owned());
-    };
-    let ratio = cheaper(chosen, other);
-    let against = rank::held_against(case.job, case.view, Side::Training, other, chosen);
-    if let Some(against) = against.filter(|_| ratio < 0.995) {
-        let less = text::compare(ratio, "dearer", "cheaper");
-        return (
-            against.split(':').next().unwrap_or(against).to_owned(),
-            format!("Its best, {} × {}, is {less}, but {against}.", other.count, other.instance.name),
-        );
-    }
-    if ratio >= 1.01 && ratio.is_finite() {
-        let dearer = if ratio < 2.0 {
-            format!("{} % dearer", text::figure(((ratio - 1.0) * 100.0).round()))
-        } else {
-            format!("{} times dearer", text::figure((ratio * 10.0).round() / 10.0))
-        };
-        return (
-            dearer.clone(),
-            format!(
-                "Its best, {} × {}, is {dearer} and takes {}.",
-                other.count,
-                other.instance.name,
-                text::span(other.time.likely)
-            ),
-        );
-    }
-    (
-        "built for other work".to_owned(),
-        "It is built for another kind of work than this, whatever one price may say.".to_owned(),
     )
 }

@@ -1,8 +1,6 @@
 //! How does the data get in?
 
-use super::super::case::all;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::bottleneck;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::facts::limit;
 use crate::job::{Access, DataFormat, DataStore, Field, FileLayout, Kind, Symptom};
 use crate::units::text;
@@ -16,67 +14,37 @@ pub static QUESTION: Question = Question {
     source: "SageMaker Developer Guide, access training data; AWS sample questions for MLS-C01, item 1",
     rows: &[Row(2)],
     parts: None,
+    judge: |case, at| judged(case, &[Way::File, Way::FastFile, Way::Pipe, Way::Fsx, Way::Efs, Way::Pack], at, verdict),
+    keeps: None,
     branches: &[
-        branch_file(),
-        Branch {
-            id: "fastfile",
-            label: "FastFile",
-            when: "More than 100 GB in large files, read from front to back",
-            next: Some(&bottleneck::QUESTION),
-            decides: &["input:fastfile"],
-            judge: |case| verdict(case, Way::FastFile),
-            keeps: all,
-        },
-        Branch {
-            id: "pipe",
-            label: "Pipe",
-            when: "A built-in algorithm that streams, with much data or a slow start",
-            next: Some(&bottleneck::QUESTION),
-            decides: &["input:pipe"],
-            judge: |case| verdict(case, Way::Pipe),
-            keeps: all,
-        },
-        Branch {
-            id: "fsx",
-            label: "FSx for Lustre",
-            when: "Very much data in random order, or many small files read again and again",
-            next: Some(&bottleneck::QUESTION),
-            decides: &["input:fsx"],
-            judge: |case| verdict(case, Way::Fsx),
-            keeps: all,
-        },
-        Branch {
-            id: "efs",
-            label: "EFS",
-            when: "The data lies on EFS already",
-            next: Some(&bottleneck::QUESTION),
-            decides: &["input:efs"],
-            judge: |case| verdict(case, Way::Efs),
-            keeps: all,
-        },
-        Branch {
-            id: "pack",
-            label: "Pack the files first",
-            when: "Many small files that can be packed into fewer large ones",
-            next: Some(&bottleneck::QUESTION),
-            decides: &["input:pack-files"],
-            judge: |case| verdict(case, Way::Pack),
-            keeps: all,
-        },
+        Branch::new("file", "File", "Up to about 100 GB: copied to the instance before training", &["input:file"]),
+        Branch::new(
+            "fastfile",
+            "FastFile",
+            "More than 100 GB in large files, read from front to back",
+            &["input:fastfile"],
+        ),
+        Branch::new(
+            "pipe",
+            "Pipe",
+            "A built-in algorithm that streams, with much data or a slow start",
+            &["input:pipe"],
+        ),
+        Branch::new(
+            "fsx",
+            "FSx for Lustre",
+            "Very much data in random order, or many small files read again and again",
+            &["input:fsx"],
+        ),
+        Branch::new("efs", "EFS", "The data lies on EFS already", &["input:efs"]),
+        Branch::new(
+            "pack",
+            "Pack the files first",
+            "Many small files that can be packed into fewer large ones",
+            &["input:pack-files"],
+        ),
     ],
 };
-
-const fn branch_file() -> Branch {
-    Branch {
-        id: "file",
-        label: "File",
-        when: "Up to about 100 GB: copied to the instance before training",
-        next: Some(&bottleneck::QUESTION),
-        decides: &["input:file"],
-        judge: |case| verdict(case, Way::File),
-        keeps: all,
-    }
-}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {

@@ -1,8 +1,6 @@
 //! Does it fit in memory?
 
-use super::super::case::all;
-use super::super::{Branch, Case, Parts, Question, Reason, Row, Side, Verdict};
-use super::family;
+use super::super::{Branch, Case, Parts, Question, Reason, Row, Side, Verdict, judged};
 use crate::job::{DistributionLibrary, Field, Precision, Symptom};
 use crate::sizing::USABLE;
 use crate::sizing::{Candidate, Check};
@@ -26,43 +24,23 @@ pub static QUESTION: Question = Question {
         fields: &[Field::Parameters, Field::BatchSize, Field::DataSize],
         adds: held,
     }),
+    judge: |case, at| judged(case, &[Way::Fits, Way::Host, Way::Shrink, Way::Shard], at, verdict),
+    keeps: Some(|case, branch, one| branch.id == "shrink" || keeps_fitting(case, one)),
     branches: &[
-        Branch {
-            id: "fits",
-            label: "Yes, as it is",
-            when: "Data, model and batch fit with room",
-            next: Some(&family::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, Way::Fits),
-            keeps: keeps_fitting,
-        },
-        Branch {
-            id: "host",
-            label: "The instance's memory decides",
-            when: "The data must be held in memory, so memory is what is bought",
-            next: Some(&family::QUESTION),
-            decides: &["memory:host-bound"],
-            judge: |case| verdict(case, Way::Host),
-            keeps: keeps_fitting,
-        },
-        Branch {
-            id: "shrink",
-            label: "Make the batch smaller",
-            when: "The model fits, its batch does not",
-            next: Some(&family::QUESTION),
-            decides: &["memory:gpu-bound", "action:reduce-batch", "action:mixed-precision"],
-            judge: |case| verdict(case, Way::Shrink),
-            keeps: all,
-        },
-        Branch {
-            id: "shard",
-            label: "Split the model",
-            when: "One device cannot hold the model's weights and states",
-            next: Some(&family::QUESTION),
-            decides: &["memory:gpu-bound", "distribution:model-parallel"],
-            judge: |case| verdict(case, Way::Shard),
-            keeps: keeps_fitting,
-        },
+        Branch::new("fits", "Yes, as it is", "Data, model and batch fit with room", &[]),
+        Branch::new(
+            "host",
+            "The instance's memory decides",
+            "The data must be held in memory, so memory is what is bought",
+            &["memory:host-bound"],
+        ),
+        Branch::new("shrink", "Make the batch smaller", "The model fits, its batch does not", &["memory:gpu-bound"]),
+        Branch::new(
+            "shard",
+            "Split the model",
+            "One device cannot hold the model's weights and states",
+            &["memory:gpu-bound", "distribution:model-parallel"],
+        ),
     ],
 };
 
@@ -113,6 +91,18 @@ fn less(case: &Case<'_>) -> String {
     }
 }
 
+/// Decides what makes the work lighter: a batch of one cannot shrink, and what it is told to run with is no advice.
+fn lighter(case: &Case<'_>, verdict: Verdict) -> Verdict {
+    let training = &case.job.training;
+    let verdict = match () {
+        () if training.batch > 1.0 => verdict.deciding("action:reduce-batch"),
+        () if !training.recompute => verdict.deciding("action:activation-checkpointing"),
+        () => verdict,
+    };
+    let told = training.precision == Precision::Mixed && !case.job.assumes(Field::Precision);
+    if told { verdict } else { verdict.deciding("action:mixed-precision") }
+}
+
 /// What the chosen candidate keeps in memory, as it runs.
 fn held(case: &Case<'_>, one: &Candidate, mut verdict: Verdict) -> Verdict {
     let training = &case.job.training;
@@ -142,6 +132,9 @@ fn held(case: &Case<'_>, one: &Candidate, mut verdict: Verdict) -> Verdict {
         .insert(0, Reason { text: needs, fields: vec![Field::Parameters, Field::BatchSize, Field::DataSize] });
     if training.symptom == Some(Symptom::DeviceMemory) {
         verdict = verdict.deciding("memory:gpu-bound");
+    }
+    if one.batch.is_some() && !one.sharded {
+        verdict = lighter(case, verdict);
     }
     let shares = !one.sharded && one.devices() > 1 && case.needs.training.device.is_some();
     if shares && training.library != Some(DistributionLibrary::Horovod) {
@@ -282,6 +275,9 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         ),
     };
     let verdict = Verdict::new(branch == way, brief, text::capital(&text), fields);
+    if branch == Way::Shrink && way == branch {
+        return lighter(case, verdict);
+    }
     let shares = way == Way::Fits && branch == way && device.is_some() && !case.took("spread", "one");
     if shares && training.library != Some(DistributionLibrary::Horovod) {
         verdict

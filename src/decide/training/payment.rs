@@ -1,8 +1,6 @@
 //! How is it paid?
 
-use super::super::case::all;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::input;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::facts::limit;
 use crate::job::Field;
 use crate::units::{Seconds, text};
@@ -16,43 +14,18 @@ pub static QUESTION: Question = Question {
     source: "SageMaker Developer Guide, managed Spot training, checkpoints, warm pools, inference cost optimisation",
     rows: &[Row(7)],
     parts: None,
+    judge: |case, at| judged(case, &[Way::OnDemand, Way::Spot, Way::Warm, Way::Plan], at, verdict),
+    keeps: None,
     branches: &[
-        Branch {
-            id: "on-demand",
-            label: "On demand",
-            when: "It must not be interrupted, or could not resume",
-            next: Some(&input::QUESTION),
-            decides: &["cost:on-demand"],
-            judge: |case| verdict(case, Way::OnDemand),
-            keeps: all,
-        },
-        Branch {
-            id: "spot",
-            label: "Managed Spot",
-            when: "It may be interrupted, and resumes from checkpoints or takes under an hour",
-            next: Some(&input::QUESTION),
-            decides: &["cost:spot"],
-            judge: |case| verdict(case, Way::Spot),
-            keeps: all,
-        },
-        Branch {
-            id: "warm-pool",
-            label: "Warm pool",
-            when: "Short runs follow each other many times a day",
-            next: Some(&input::QUESTION),
-            decides: &["cost:warm-pool"],
-            judge: |case| verdict(case, Way::Warm),
-            keeps: all,
-        },
-        Branch {
-            id: "savings-plan",
-            label: "Savings Plan",
-            when: "Use is level all year",
-            next: Some(&input::QUESTION),
-            decides: &["cost:savings-plan", "cost:on-demand"],
-            judge: |case| verdict(case, Way::Plan),
-            keeps: all,
-        },
+        Branch::new("on-demand", "On demand", "It must not be interrupted, or could not resume", &["cost:on-demand"]),
+        Branch::new(
+            "spot",
+            "Managed Spot",
+            "It may be interrupted, and resumes from checkpoints or takes under an hour",
+            &["cost:spot"],
+        ),
+        Branch::new("warm-pool", "Warm pool", "Short runs follow each other many times a day", &["cost:warm-pool"]),
+        Branch::new("savings-plan", "Savings Plan", "Use is level all year", &["cost:savings-plan", "cost:on-demand"]),
     ],
 };
 

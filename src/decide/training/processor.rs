@@ -1,13 +1,12 @@
 //! Is this a CPU or a GPU problem?
 
-use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict};
-use super::spread;
-use crate::decide::documented;
+use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, compare, judged};
 use crate::facts::algorithm::Processors;
 use crate::facts::instance::InstanceType;
 use crate::facts::limit;
 use crate::job::{Field, Hardware, Kind, Priority};
 use crate::sizing::Candidate;
+use crate::sizing::candidate::documented;
 use crate::units::{Seconds, text};
 
 /// Is this a CPU or a GPU problem?
@@ -25,36 +24,29 @@ pub static QUESTION: Question = Question {
             _ => "trainium",
         },
         fields: &[Field::Algorithm, Field::Parameters, Field::Priority],
-        adds: Parts::nothing,
+        adds: compare::ported,
     }),
+    judge: |case, at| judged(case, &[Way::Cpu, Way::Gpu, Way::Trainium], at, verdict),
+    keeps: None,
     branches: &[
-        Branch {
-            id: "cpu",
-            label: "CPU",
-            when: "Tables, trees and classic algorithms; small networks; tests on a small budget",
-            next: Some(&spread::QUESTION),
-            decides: &["processor:cpu"],
-            judge: |case| verdict(case, Way::Cpu),
-            keeps: |_, candidate| candidate.instance.is_cpu(),
-        },
-        Branch {
-            id: "gpu",
-            label: "GPU",
-            when: "Networks on images, text or speech, and large small-network jobs",
-            next: Some(&spread::QUESTION),
-            decides: &["processor:gpu"],
-            judge: |case| verdict(case, Way::Gpu),
-            keeps: |_, candidate| candidate.instance.is_gpu(),
-        },
-        Branch {
-            id: "trainium",
-            label: "Trainium",
-            when: "Large PyTorch transformers whose code may change for AWS Neuron, where cost matters most",
-            next: Some(&spread::QUESTION),
-            decides: &["processor:trainium", "family:trn"],
-            judge: |case| verdict(case, Way::Trainium),
-            keeps: |_, candidate| candidate.instance.is_neuron(),
-        },
+        Branch::new(
+            "cpu",
+            "CPU",
+            "Tables, trees and classic algorithms; small networks; tests on a small budget",
+            &["processor:cpu"],
+        ),
+        Branch::new(
+            "gpu",
+            "GPU",
+            "Networks on images, text or speech, and large small-network jobs",
+            &["processor:gpu"],
+        ),
+        Branch::new(
+            "trainium",
+            "Trainium",
+            "Large PyTorch transformers whose code may change for AWS Neuron, where cost matters most",
+            &["processor:trainium", "family:trn"],
+        ),
     ],
 };
 
@@ -307,38 +299,11 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     if chosen.way == branch {
         return Verdict::new(true, chosen.brief, chosen.text, chosen.fields);
     }
-    let (brief, text, fields): (String, String, &[Field]) = match branch {
-        Way::Cpu => match case.fastest(|candidate| candidate.instance.is_cpu() && candidate.count == 1) {
-            _ if case.took("algorithm", "gpu-only") => {
-                ("no CPU version".to_owned(), "The algorithm has no CPU version.".to_owned(), &[Field::Algorithm])
-            }
-            Some(cpu) => (
-                format!("{} at best", text::span(cpu.time.likely)),
-                format!(
-                    "The fastest CPU instance, {}, would take about {}.",
-                    cpu.instance.name,
-                    text::span(cpu.time.likely)
-                ),
-                &[Field::Algorithm],
-            ),
-            None => ("none is left".to_owned(), "No CPU type is left.".to_owned(), &[Field::Algorithm]),
-        },
-        Way::Gpu => match () {
-            () if case.took("algorithm", "cpu-only") => {
-                ("would stay idle".to_owned(), "The algorithm would leave a GPU idle.".to_owned(), &[Field::Algorithm])
-            }
-            () if case.job.hardware == Hardware::Cpu => {
-                ("not allowed".to_owned(), "You allow CPU instances only.".to_owned(), &[Field::Hardware])
-            }
-            () => (
-                "would not pay".to_owned(),
-                "A GPU costs more an hour and this work does not keep it busy.".to_owned(),
-                &[Field::Algorithm],
-            ),
-        },
-        Way::Trainium => {
-            ("not in the chapter".to_owned(), "The chapter is older than Trainium.".to_owned(), &[Field::Neuron])
-        }
-    };
-    Verdict::new(false, brief, text, fields)
+    compare::not_taken(
+        case,
+        &QUESTION,
+        QUESTION.id_at(branch as usize),
+        QUESTION.id_at(chosen.way as usize),
+        &[Field::Algorithm],
+    )
 }

@@ -1,7 +1,6 @@
 //! Is the model served next?
 
-use super::super::case::all;
-use super::super::{Branch, Case, Question, Row, Side, Verdict, serving};
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged, serving};
 use crate::job::{Field, Task};
 
 /// Is it served next?
@@ -13,25 +12,12 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S8",
     rows: &[Row(8)],
     parts: None,
+    judge: |case, at| judged(case, &[false, true], at, verdict),
+    keeps: None,
     branches: &[
-        Branch {
-            id: "no",
-            label: "No, that is all",
-            when: "Only training was asked for",
-            next: None,
-            decides: &[],
-            judge: |case| verdict(case, false),
-            keeps: all,
-        },
-        Branch {
-            id: "yes",
-            label: "Yes, serve it",
-            when: "The trained model is to answer requests",
-            next: Some(&serving::option::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, true),
-            keeps: all,
-        },
+        Branch::new("no", "No, that is all", "Only training was asked for", &[]).end(),
+        Branch::new("yes", "Yes, serve it", "The trained model is to answer requests", &[])
+            .to(&serving::option::QUESTION),
     ],
 };
 

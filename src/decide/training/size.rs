@@ -1,11 +1,10 @@
 //! Which size, and is it optimised for time and for cost?
 
 use super::super::aim::Aim;
-use super::super::rank;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::{payment, today};
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged, rank};
+use super::today;
 use crate::job::Field;
-use crate::sizing::{Candidate, Check};
+use crate::sizing::{Candidate, Check, words};
 use crate::units::text;
 
 /// Right for time and cost?
@@ -17,34 +16,22 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S7; our estimate of time and cost for each size",
     rows: &[Row(7)],
     parts: None,
+    judge: |case, at| judged(case, &[Way::Smallest, Way::ForTime, Way::Pays], at, verdict),
+    keeps: Some(keeps_best),
     branches: &[
-        Branch {
-            id: "smallest",
-            label: "The smallest that fits",
-            when: "The smallest size that fits is in time, and no larger one pays",
-            next: Some(&payment::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, Way::Smallest),
-            keeps: keeps_best,
-        },
-        Branch {
-            id: "larger-for-time",
-            label: "Larger, to be in time",
-            when: "The smallest that fits would miss the deadline",
-            next: Some(&payment::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, Way::ForTime),
-            keeps: keeps_best,
-        },
-        Branch {
-            id: "larger-pays",
-            label: "Larger, because it pays",
-            when: "A larger size finishes so much sooner that it pays",
-            next: Some(&payment::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, Way::Pays),
-            keeps: keeps_best,
-        },
+        Branch::new(
+            "smallest",
+            "The smallest that fits",
+            "The smallest size that fits is in time, and no larger one pays",
+            &[],
+        ),
+        Branch::new("larger-for-time", "Larger, to be in time", "The smallest that fits would miss the deadline", &[]),
+        Branch::new(
+            "larger-pays",
+            "Larger, because it pays",
+            "A larger size finishes so much sooner that it pays",
+            &[],
+        ),
     ],
 };
 
@@ -56,7 +43,7 @@ enum Way {
 }
 
 /// Keeps the best alone: the step settles the answer.
-fn keeps_best(case: &Case<'_>, candidate: &Candidate) -> bool {
+fn keeps_best(case: &Case<'_>, _: &Branch, candidate: &Candidate) -> bool {
     case.leader().is_some_and(|best| best.instance.index == candidate.instance.index && best.count == candidate.count)
 }
 
@@ -85,10 +72,9 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let Some(best) = case.leader() else {
         return Verdict::new(branch == way, "no type is left", "No type is left to choose a size of.", fields);
     };
-    let name = format!("{} × {}", best.count, best.instance.name);
+    let name = words::name(best);
     let small = smallest(case, best);
-    let small_name =
-        small.map_or_else(|| "none".to_owned(), |small| format!("{} × {}", small.count, small.instance.name));
+    let small_name = small.map_or_else(|| "none".to_owned(), words::name);
     let small_time = small.map_or_else(String::new, |small| text::span(small.time.likely));
     let cost = best.cost.map_or_else(|| "a price not on record".to_owned(), |cost| text::money(cost.likely));
     let (brief, text) = match (branch, way) {

@@ -1,9 +1,9 @@
 //! Can it use several devices, and does it need them? That is distributed training, and it settles the count.
 
-use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict};
-use super::{family, memory, today};
+use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, compare, judged};
+use super::{family, today};
 use crate::job::{DistributionLibrary, Field, Framework, Priority, Symptom};
-use crate::sizing::{Candidate, Check};
+use crate::sizing::{Candidate, words};
 use crate::units::text;
 
 /// One device or many?
@@ -15,42 +15,31 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S5; SageMaker Developer Guide, distributed training",
     rows: &[Row(5)],
     parts: Some(Parts {
-        branch_of: |_, one| match way_of(one) {
-            Way::One => "one",
-            Way::Devices => "several-devices",
-            Way::Instances => "several-instances",
-        },
+        branch_of: |_, one| QUESTION.id_at(way_of(one) as usize),
         fields: &[Field::Deadline, Field::DataSize, Field::Parameters],
         adds: |case, one, verdict| distribution(case, way_of(one), verdict),
     }),
+    judge: |case, at| judged(case, &[Way::One, Way::Devices, Way::Instances], at, verdict),
+    keeps: None,
     branches: &[
-        Branch {
-            id: "one",
-            label: "One device",
-            when: "One GPU, or one CPU instance, holds the job and finishes in time",
-            next: Some(&memory::QUESTION),
-            decides: &["instances:single"],
-            judge: |case| verdict(case, Way::One),
-            keeps: |_, candidate| candidate.count == 1 && candidate.devices() <= 1,
-        },
-        Branch {
-            id: "several-devices",
-            label: "Several devices, one instance",
-            when: "One device is too small or too slow, and one instance with several is enough",
-            next: Some(&memory::QUESTION),
-            decides: &["instances:single", "gpus:multi"],
-            judge: |case| verdict(case, Way::Devices),
-            keeps: |_, candidate| candidate.count == 1 && candidate.devices() > 1,
-        },
-        Branch {
-            id: "several-instances",
-            label: "Several instances",
-            when: "One instance is too small or too slow, and the algorithm spreads over several",
-            next: Some(&memory::QUESTION),
-            decides: &["instances:multi"],
-            judge: |case| verdict(case, Way::Instances),
-            keeps: |_, candidate| candidate.count > 1,
-        },
+        Branch::new(
+            "one",
+            "One device",
+            "One GPU, or one CPU instance, holds the job and finishes in time",
+            &["instances:single"],
+        ),
+        Branch::new(
+            "several-devices",
+            "Several devices, one instance",
+            "One device is too small or too slow, and one instance with several is enough",
+            &["instances:single", "gpus:multi"],
+        ),
+        Branch::new(
+            "several-instances",
+            "Several instances",
+            "One instance is too small or too slow, and the algorithm spreads over several",
+            &["instances:multi"],
+        ),
     ],
 };
 
@@ -179,17 +168,8 @@ fn one_is_not_enough(case: &Case<'_>) -> (String, String) {
             format!("One {what} would do: {} {}", best.instance.name, family::summary(best)),
         ),
         Some(best) => {
-            let failed = best.failed.iter().next();
-            let brief = failed.map_or("not enough", Check::failed);
-            let time = text::span(best.time.likely);
-            let figures = match failed {
-                Some(Check::HostMemory) => format!(": up to {} are needed", text::memory(best.host.high)),
-                Some(Check::DeviceMemory) => format!(": up to {} are needed", text::memory(best.device.high)),
-                Some(Check::Deadline) => format!(": about {time}"),
-                _ => String::new(),
-            };
-            let name = best.instance.name;
-            (brief.to_owned(), format!("The nearest single {what}, {name}, fails: {brief}{figures}."))
+            let (brief, fails) = words::fails(best);
+            (brief, format!("The nearest single {what} is {}. {fails}", best.instance.name))
         }
         None => ("none is left".to_owned(), format!("No single {what} is left.")),
     }
@@ -213,31 +193,13 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let in_time = limit.map_or_else(String::new, |limit| format!(" of {}", text::span(limit)));
     let fields: &[Field] = &[Field::Deadline, Field::DataSize, Field::Parameters];
     if branch != way {
-        let (brief, text) = match branch {
-            Way::One => match symptom {
-                Some(symptom) => ("not what was seen".to_owned(), format!("{}.", text::capital(symptom))),
-                None => one_is_not_enough(case),
-            },
-            Way::Devices if on_cpu(case) => (
-                "a matter for GPUs".to_owned(),
-                "A CPU instance is one device; the next step up is more instances.".to_owned(),
-            ),
-            Way::Devices if way == Way::One => {
-                ("not needed".to_owned(), "One device holds the job and is in time.".to_owned())
-            }
-            Way::Devices => (
-                "still not enough".to_owned(),
-                "The largest single instance is still too small or too slow.".to_owned(),
-            ),
-            Way::Instances if !can_spread(case) => {
-                ("it cannot spread".to_owned(), "The algorithm, or your limit, allows one instance only.".to_owned())
-            }
-            Way::Instances => (
-                "one machine is enough".to_owned(),
-                "One machine is enough; several would talk over the network and finish little sooner.".to_owned(),
-            ),
-        };
-        return Verdict::new(false, brief, text, fields);
+        return compare::not_taken(
+            case,
+            &QUESTION,
+            QUESTION.id_at(branch as usize),
+            QUESTION.id_at(way as usize),
+            fields,
+        );
     }
     let (brief, text) = match (way, symptom) {
         (_, Some(symptom)) => ("the run today says so".to_owned(), format!("{}.", text::capital(symptom))),

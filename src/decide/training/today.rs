@@ -22,7 +22,7 @@ pub(in crate::decide) fn aim(case: &Case<'_>) -> Option<Aim> {
 fn find(case: &Case<'_>) -> Option<Aim> {
     let symptom = case.job.training.symptom?;
     let (current, count) = (case.current()?, case.job.training.current_count);
-    let usd = cost::price(current, Use::Training, case.job.region)
+    let usd = cost::price(case.job, current, Use::Training)
         .map_or(f64::INFINITY, |price| price.usd_per_hour.value() * f64::from(count));
     let sizes = || case.passing().filter(|one| one.count == count && one.instance.family == current.family);
     let stays = [Aim::Same(current.index, count), Aim::Like(current, count, usd)];
@@ -48,7 +48,8 @@ fn find(case: &Case<'_>) -> Option<Aim> {
                 .filter(|one| one.instance.accelerator_count == current.accelerator_count)
                 .min_by_key(|one| one.instance.vcpu);
             let next = next.map(|next| Aim::MoreCpu(next.instance.index, count));
-            next.into_iter().chain(stays).find(any)
+            let other = (current.accelerator_count > 0).then_some(Aim::MoreCpuThan(current, count, usd));
+            next.into_iter().chain(other.filter(|_| !case.is_book())).chain(stays).find(any)
         }
         _ => stays.into_iter().find(any),
     }

@@ -1,8 +1,6 @@
 //! Try it small first.
 
-use super::super::case::all;
-use super::super::{Branch, Case, Question, Row, Side, Verdict};
-use super::serve_next;
+use super::super::{Branch, Case, Question, Row, Side, Verdict, judged};
 use crate::facts::algorithm::Processors;
 use crate::job::Field;
 use crate::units::text;
@@ -16,34 +14,17 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S15; SageMaker Developer Guide, instance types for built-in algorithms",
     rows: &[Row(15)],
     parts: None,
+    judge: |case, at| judged(case, &[Way::Subset, Way::Benchmark, Way::Run], at, verdict),
+    keeps: None,
     branches: &[
-        Branch {
-            id: "subset",
-            label: "A part of the data",
-            when: "The run costs enough that a trial pays",
-            next: Some(&serve_next::QUESTION),
-            decides: &["action:test-subset"],
-            judge: |case| verdict(case, Way::Subset),
-            keeps: all,
-        },
-        Branch {
-            id: "benchmark",
-            label: "Compare two or three types",
-            when: "AWS recommends no type, or the model is retrained often",
-            next: Some(&serve_next::QUESTION),
-            decides: &["action:benchmark"],
-            judge: |case| verdict(case, Way::Benchmark),
-            keeps: all,
-        },
-        Branch {
-            id: "just-run",
-            label: "Just run it",
-            when: "The whole run costs less than a trial would",
-            next: Some(&serve_next::QUESTION),
-            decides: &[],
-            judge: |case| verdict(case, Way::Run),
-            keeps: all,
-        },
+        Branch::new("subset", "A part of the data", "The run costs enough that a trial pays", &["action:test-subset"]),
+        Branch::new(
+            "benchmark",
+            "Compare two or three types",
+            "AWS recommends no type, or the model is retrained often",
+            &["action:benchmark"],
+        ),
+        Branch::new("just-run", "Just run it", "The whole run costs less than a trial would", &[]),
     ],
 };
 

@@ -4,10 +4,10 @@ use super::placeholder::Placeholder;
 use super::setup::{Group, Setup, base_name};
 use super::tree::{Call, Made, Request, Tree, object};
 use super::write::VARIANT;
-use super::{Image, rollout, scaling};
+use super::{Image, rollout, scaling, training};
 use crate::advise::Advice;
 use crate::facts::limit;
-use crate::job::Job;
+use crate::job::{Job, View};
 use crate::sizing::Candidate;
 
 /// The part of one container.
@@ -170,6 +170,36 @@ pub(super) fn fill(
         setup.notes.push("Elastic Inference closed in April 2024. This request is the one of the book's time; CloudFormation no longer supports it.".to_owned());
     }
     notes(job, advice, setup);
+}
+
+/// Adds the same endpoint on the first of several types that can be had: GPUs are often short. In one variant stand up to five
+/// types by priority (Developer Guide, realtime-endpoints-heterogeneous).
+pub(super) fn fall_back(job: &Job, advice: &Advice, candidate: &Candidate, ranking: &[Candidate], setup: &mut Setup) {
+    let took = |question: &str, branch: &str| advice.trail.took(question) == Some(branch);
+    let plain = took("option", "real-time") && took("models", "one") && took("rollout", "replace");
+    let types = training::preferred(candidate, ranking);
+    if advice.view == View::Book || !plain || candidate.instance.accelerator.is_none() || types.len() < 2 {
+        return;
+    }
+    let base = base_name(job);
+    let named = |part: &str| [&base, part].concat();
+    let mut variant = variant(job, Some(candidate), None, None, &named("-model"));
+    variant.drop("InstanceType");
+    let pool = |(priority, one): (u32, &&Candidate)| {
+        object().with("InstanceType", Tree::text(one.instance.name)).with("Priority", Tree::whole(priority))
+    };
+    let variant = variant.with("InstancePools", Tree::List((1..).zip(&types).map(pool).collect()));
+    let config = object()
+        .with("EndpointConfigName", Tree::Naming(named("-config-any")))
+        .with("ProductionVariants", Tree::List(vec![variant]));
+    let endpoint = object()
+        .with("EndpointName", Tree::Naming(named("-endpoint-any")))
+        .with("EndpointConfigName", Tree::Name(Made::Config, named("-config-any")));
+    let requests = vec![
+        Request::new("endpoint-config-any", Call::EndpointConfig, config),
+        Request::new("endpoint-any", Call::Endpoint, endpoint),
+    ];
+    setup.groups.push(Group::new("deploy-any", "Or: on the first of several types that can be had", false, requests));
 }
 
 fn notes(job: &Job, advice: &Advice, setup: &mut Setup) {

@@ -86,6 +86,24 @@ fn spot_excludes_types_in_order_of_preference() {
     assert!(!any(&set_up(GALLERY[0].link, View::Book, Side::Training)));
 }
 
+/// botocore, `InstancePools`: five at most, each with its type and a priority from 1; the variant names no other type.
+#[test]
+fn an_endpoint_on_gpus_has_types_to_fall_back_on() {
+    let group = |view| {
+        let setup = set_up("task=serve&model=llama-3.1-8b&requests_per_second=2", view, Side::Serving);
+        setup.groups.into_iter().find(|group| group.id == "deploy-any")
+    };
+    let any = group(View::Today).unwrap();
+    let Some(Tree::List(variants)) = any.requests[0].body.get("ProductionVariants") else { panic!("{any:?}") };
+    let Some(Tree::List(pools)) = variants[0].get("InstancePools") else { panic!("{variants:?}") };
+    assert!((2..=5).contains(&pools.len()) && variants[0].get("InstanceType").is_none());
+    for (priority, pool) in (1..).zip(pools) {
+        assert!(pool.get("InstanceType").is_some());
+        assert_eq!(pool.get("Priority"), Some(&Tree::whole(priority)));
+    }
+    assert!(group(View::Book).is_none());
+}
+
 /// botocore, `VolumeSizeInGB`: a type with NVMe gets no EBS volume; one without must be given its size, here that of the
 /// 60 GB that File mode copies and more.
 #[test]

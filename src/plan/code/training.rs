@@ -246,9 +246,9 @@ fn request(
         .with_some("CheckpointConfig", checkpoints)
 }
 
-/// Up to five types in order (botocore, `InstancePreferences`): the candidate, then the next of the ranking. One image
+/// Up to five types in order (botocore, `InstancePreferences` and `InstancePools`): the candidate, then the next of the ranking. One image
 /// serves all of them, so that they have devices of the same kind.
-fn preferred<'a>(candidate: &'a Candidate, ranking: &'a [Candidate]) -> Vec<&'a Candidate> {
+pub(super) fn preferred<'a>(candidate: &'a Candidate, ranking: &'a [Candidate]) -> Vec<&'a Candidate> {
     let instance = candidate.instance;
     let alike = ranking.iter().filter(|other| {
         let other = other.instance;

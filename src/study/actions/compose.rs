@@ -1,8 +1,9 @@
 //! A story from a deck: the key's needs, something against a tempting option, and something beside the point.
 
-use super::decks::asides::{CASES, PROPOSALS, SETTINGS, settings};
-use super::decks::openings;
-use super::table::{Action, Asks, Bar, Deck, World};
+use super::charts::{Exhibit, OF_A_RUN, OF_AN_ENDPOINT, of_action};
+use super::decks::asides::CASES;
+use super::table::{Action, Bar, Deck, World};
+use super::tell::{Facts, Piece, opening, story};
 use crate::study::draw::Draw;
 
 /// A question before it is told of somebody.
@@ -12,12 +13,10 @@ pub struct Composed {
     pub keys: Vec<&'static Action>,
     /// What is offered beside it, and why each is wrong.
     pub others: Vec<Offered>,
-    /// The sentences of the story, with the names of the plot in braces.
-    pub sentences: Vec<String>,
-    /// The forms that they were made from.
-    pub forms: Vec<&'static str>,
-    /// Which of the sentences decide.
-    pub clues: Vec<usize>,
+    /// The story, with the names of the plot in braces.
+    pub story: Vec<Piece>,
+    /// What is wanted, where the story does not say it.
+    pub goal: Option<&'static str>,
     /// What is told.
     pub told: Vec<&'static str>,
 }
@@ -39,27 +38,6 @@ impl Offered {
     }
 }
 
-/// A form with each `{4|6|8}` replaced by one of these; other braces stay.
-fn filled(form: &str, draw: &mut Draw) -> String {
-    let mut text = String::with_capacity(form.len());
-    let mut rest = form;
-    while let Some((before, after)) = rest.split_once('{') {
-        text.push_str(before);
-        let (inside, after) = after.split_once('}').unwrap_or((after, ""));
-        if inside.contains('|') {
-            let values: Vec<&str> = inside.split('|').collect();
-            text.push_str(draw.pick(&values));
-        } else {
-            text.push('{');
-            text.push_str(inside);
-            text.push('}');
-        }
-        rest = after;
-    }
-    text.push_str(rest);
-    text
-}
-
 /// A question of a deck about this action; with a second key where `two`. Nothing where no second one goes with it.
 pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &mut Draw) -> Option<Composed> {
     let mut pool: Vec<&'static Action> = deck.of(book).filter(|other| other.id != key.id).collect();
@@ -77,11 +55,11 @@ pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &
     if pool.len() < 3 {
         return None;
     }
-    // Something is told against one or two of the wrong options: they are one condition away from being right.
-    let most = if draw.chance(35) { 2 } else { 1 };
+    // Something is told against a wrong option, seldom against two: they are one condition away from being right.
+    let most = if draw.chance(12) { 2 } else { 1 };
     let mut others: Vec<Offered> = pool.iter().map(|action| Offered { action, bar: None }).collect();
     let mut barred: Vec<&'static Bar> = Vec::new();
-    let (mut sentences, mut forms, mut clues): (Vec<String>, Vec<&'static str>, Vec<usize>) = Default::default();
+    let mut beside: Vec<Piece> = Vec::new();
     for at in 0..others.len() {
         let Some(offered) = others.get_mut(at) else { continue };
         let may =
@@ -99,48 +77,35 @@ pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &
                 let clashes = said.any(|is| clashes(is, need.is));
                 let barred = barred.iter().any(|bar| bar.of == need.is);
                 let harmless = pool.iter().all(|other| !other.is_right(&more)) && !barred && !clashes;
-                if harmless && let Some(form) = draw.one(need.says).copied() {
+                // Not always: what belongs to another option has little to do with the rest.
+                if harmless
+                    && draw.chance(40)
+                    && let Some(form) = draw.one(need.says).copied()
+                {
                     told = more;
-                    sentences.push(filled(form, draw));
-                    forms.push(form);
+                    beside.push(Piece::of(form, false, draw));
                 }
             }
         }
     }
     for bar in barred {
-        let form = draw.pick(bar.says);
-        sentences.push(filled(form, draw));
-        forms.push(form);
+        beside.push(Piece::of(draw.pick(bar.says), false, draw));
     }
     let mut shown: Vec<&'static str> = Vec::new();
-    let mut deciding: Vec<(String, &'static str)> = Vec::new();
+    let mut deciding: Vec<Piece> = Vec::new();
     for need in keys.iter().flat_map(|key| key.needs) {
         // A condition that two keys share is told once.
         if !shown.contains(&need.is) {
             shown.push(need.is);
-            let form = draw.pick(need.says);
-            deciding.push((filled(form, draw), form));
+            deciding.push(Piece::of(draw.pick(need.says), true, draw));
         }
     }
-    // The plot: what runs and in which setting, what hurts, what else is so, and at times what somebody proposes.
-    let opening = draw.pick(openings::of(deck.world));
-    let mut all: Vec<(String, &'static str, bool)> = vec![(filled(opening, draw), opening, false)];
-    let proposed = draw.chance(25);
-    if draw.chance(50) {
-        all.push(setting(deck.world, draw));
-    }
-    let first = deciding.first().cloned();
-    all.extend(first.into_iter().map(|(text, form)| (text, form, true)));
-    let mut rest: Vec<(String, &'static str, bool)> =
-        deciding.into_iter().skip(1).map(|(text, form)| (text, form, true)).collect();
-    rest.extend(sentences.into_iter().zip(forms).map(|(text, form)| (text, form, false)));
-    draw.shuffle(&mut rest);
-    all.extend(rest);
-    all.extend(proposed.then(|| proposal(&keys, &others, draw)).flatten());
-    clues.extend(all.iter().enumerate().filter(|(_, (.., decides))| *decides).map(|(at, _)| at));
-    let forms = all.iter().map(|(_, form, _)| *form).collect();
-    let sentences = all.into_iter().map(|(text, ..)| text).collect();
-    Some(Composed { keys, others, sentences, forms, clues, told })
+    // Where two things are wanted, the question names both.
+    let goal = if two { None } else { draw.one(key.goals).copied() };
+    let story = story(deck, Facts { told: &told, deciding, beside }, goal, draw);
+    let said = |goal: &&str| story.iter().any(|piece| piece.text.contains(*goal));
+    let goal = goal.filter(|goal| !said(goal));
+    Some(Composed { keys, others, story, goal, told })
 }
 
 /// What a condition is about: what stands before its colon, several things joined by a plus sign.
@@ -156,71 +121,6 @@ fn clashes(a: &str, b: &str) -> bool {
 /// Conditions beside which nothing else can be told: the job never began, or nothing was measured.
 const ALONE: &str = "only";
 
-/// A fact that decides nothing, of the world or of any system.
-fn setting(world: World, draw: &mut Draw) -> (String, &'static str, bool) {
-    let forms = if draw.chance(50) { settings(world) } else { SETTINGS };
-    let form = draw.pick(forms);
-    (filled(form, draw), form, false)
-}
-
-/// What somebody proposes: each option as often as another, so that its name in the story says nothing.
-fn proposal(keys: &[&Action], others: &[Offered], draw: &mut Draw) -> Option<(String, &'static str, bool)> {
-    let names: Vec<&str> =
-        keys.iter().map(|key| key.name).chain(others.iter().map(|other| other.action.name)).collect();
-    let name = draw.one(&names)?;
-    let form = draw.pick(PROPOSALS);
-    Some((filled(form, draw).replace("{name}", name), form, false))
-}
-
-/// What is asked.
-pub fn ask_for(asks: Asks, two: bool, draw: &mut Draw) -> String {
-    let forms: &[&str] = match (asks, two) {
-        (Asks::Cost, true) => &[
-            "Which combination of actions meets these requirements MOST cost-effectively? (Choose two.)",
-            "Which two actions should the team take together?",
-            "Which two changes together lower the bill and meet every requirement?",
-            "Which two steps should an ML engineer combine?",
-        ],
-        (_, true) => &[
-            "Which combination of actions meets these requirements? (Choose two.)",
-            "Which two actions should the team take together?",
-            "Which two actions, taken together, solve both problems?",
-            "Which two steps does the team need?",
-        ],
-        (Asks::First, _) => &[
-            "What should the team do FIRST?",
-            "Which step should come FIRST?",
-            "Which action should an ML engineer take FIRST?",
-            "What is the BEST first step?",
-        ],
-        (Asks::Hosting, _) => &[
-            "Which deployment meets these requirements?",
-            "How should the team host this?",
-            "Which solution meets these requirements with the LEAST operational overhead?",
-            "Which hosting should an ML engineer choose?",
-        ],
-        (Asks::Cure, _) => &[
-            "Which action solves the problem?",
-            "Which solution meets these requirements?",
-            "Which action meets this need BEST?",
-            "What should an ML engineer do?",
-        ],
-        (Asks::Cost, _) => &[
-            "Which action helps the team MOST cost-effectively?",
-            "Which action meets these requirements at the LOWEST cost?",
-            "Which solution meets these requirements MOST cost-effectively?",
-            "Which solution meets the team's needs with the LEAST cost and effort?",
-        ],
-        (Asks::Instances, _) => &[
-            "Which instances should the team choose?",
-            "Which choice of compute meets these requirements?",
-            "Which hardware fits this job BEST?",
-            "Which compute should an ML engineer select?",
-        ],
-    };
-    draw.pick(forms).to_owned()
-}
-
 /// Four actions of a deck to be matched with what each cures, the first being this one.
 pub fn matched(deck: &Deck, key: &'static Action, book: bool, draw: &mut Draw) -> Option<Vec<&'static Action>> {
     let mut pool: Vec<&'static Action> = deck.of(book).filter(|other| other.id != key.id).collect();
@@ -231,19 +131,34 @@ pub fn matched(deck: &Deck, key: &'static Action, book: bool, draw: &mut Draw) -
     (pool.len() == 4).then_some(pool)
 }
 
-/// The story of a question in which things are matched or put in order: who, what is wanted, and something beside the point.
-pub fn framed(world: World, goals: &'static [&'static str], draw: &mut Draw) -> (Vec<String>, Vec<&'static str>) {
-    let mut forms = vec![draw.pick(openings::of(world))];
-    let mut sentences: Vec<String> = forms.iter().map(|form| filled(form, draw)).collect();
-    if draw.chance(50) {
-        let (text, form, _) = setting(world, draw);
-        sentences.push(text);
-        forms.push(form);
+/// A question whose story points to a chart.
+#[derive(Debug)]
+pub struct Pointed {
+    /// What is offered beside the key.
+    pub others: Vec<&'static Action>,
+    /// The story.
+    pub story: Vec<Piece>,
+    /// What is wanted, for the question to say.
+    pub goal: Option<&'static str>,
+}
+
+/// The story of a question about a chart: who, the chart, and in words what else the key needs. Nothing is told against an
+/// option, since the chart does that.
+pub fn pointed(deck: &Deck, key: &'static Action, exhibit: &Exhibit, book: bool, draw: &mut Draw) -> Option<Pointed> {
+    let told: Vec<&'static str> = key.needs.iter().map(|need| need.is).collect();
+    // What no chart calls for would never be right.
+    let charted = |other: &&'static Action| other.id != key.id && of_action(other.id).is_some();
+    let mut others: Vec<&'static Action> = deck.of(book).filter(charted).collect();
+    others.retain(|other| !other.is_right(&told));
+    draw.shuffle(&mut others);
+    others.truncate(3);
+    let leads = if matches!(deck.world, World::Training | World::Planning) { OF_A_RUN } else { OF_AN_ENDPOINT };
+    let mut pieces = vec![opening(deck, &told, draw), Piece::of(draw.pick(leads), false, draw)];
+    for need in key.needs.iter().filter(|need| need.is != exhibit.is) {
+        pieces.push(Piece::of(draw.pick(need.says), true, draw));
     }
-    let goal = draw.pick(goals);
-    sentences.push(filled(goal, draw));
-    forms.push(goal);
-    (sentences, forms)
+    let goal = draw.one(key.goals).copied();
+    (others.len() == 3).then_some(Pointed { others, story: pieces, goal })
 }
 
 /// What leads to four cases.

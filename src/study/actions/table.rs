@@ -80,6 +80,8 @@ pub struct Action {
     pub idle: &'static str,
     /// What it cures, as something to match it with.
     pub cures: &'static str,
+    /// What somebody wants who needs it: what follows `wants to`, without a word of the cure.
+    pub goals: &'static [&'static str],
     /// What must be told.
     pub needs: &'static [Need],
     /// What may be told against it.

@@ -165,7 +165,11 @@ mod tests {
 
     #[test]
     fn every_decision_point_has_its_place_and_no_other_has_one() {
-        let mut flow: Vec<&str> = graph::questions().iter().map(|question| question.id).collect();
+        let mut flow: Vec<&str> = graph::questions()
+            .into_iter()
+            .filter(|question| question.is_of_the_chapter())
+            .map(|question| question.id)
+            .collect();
         let mut placed: Vec<&str> = PLACES.iter().map(|place| place.topic).collect();
         flow.sort_unstable();
         placed.sort_unstable();

@@ -1,15 +1,17 @@
 //! Questions from the tables of actions and procedures.
 
+use super::cast::{Cast, Told, somebody, told};
 use crate::job::{Answers, Field, View};
+use crate::study::actions::charts::{self, Exhibit};
 use crate::study::actions::order::Procedure;
 use crate::study::actions::{
-    Action, Asks, Composed, DECKS, Deck, PROCEDURES, World, ask_for, cases, compose, framed, matched,
+    Action, Asks, Composed, DECKS, Deck, PROCEDURES, Piece, Pointed, World, ask_for, cases, compose, framed, matched,
+    pointed,
 };
+use crate::study::chart::{Chart, Line};
 use crate::study::draft::Claim;
 use crate::study::draw::Draw;
 use crate::study::parts::{Choice, Form, Kind};
-use crate::study::story::plot::{Plot, Theme};
-use crate::study::story::words;
 
 /// A question without its seed.
 #[derive(Debug)]
@@ -18,6 +20,8 @@ pub struct Made {
     pub form: Form,
     /// The story.
     pub story: String,
+    /// The chart that the story points to.
+    pub chart: Option<Chart>,
     /// What is asked.
     pub ask: String,
     /// The choices in the order in which they are shown, each with its claim.
@@ -50,14 +54,15 @@ fn decks(kind: Kind) -> impl Iterator<Item = &'static Deck> {
         Kind::Cost => deck.asks == Asks::Cost,
         Kind::Instances => deck.asks == Asks::Instances,
         Kind::Two => TOGETHER.contains(&deck.id),
-        Kind::Match => true,
+        Kind::Match | Kind::Chart => true,
         Kind::Count | Kind::Order => false,
     })
 }
 
 /// The actions that a kind asks about.
 fn actions(kind: Kind, book: bool) -> Vec<(&'static Deck, &'static Action)> {
-    decks(kind).flat_map(|deck| deck.of(book).map(move |action| (deck, action))).collect()
+    let all = decks(kind).flat_map(|deck| deck.of(book).map(move |action| (deck, action)));
+    all.filter(|(_, action)| kind != Kind::Chart || charts::of_action(action.id).is_some()).collect()
 }
 
 /// The decision points of a kind's actions, each as often as there are actions.
@@ -77,80 +82,11 @@ pub fn make(kind: Kind, view: View, at: usize, draw: &mut Draw) -> Option<Made> 
         return ordered(PROCEDURES.get(at)?, draw);
     }
     let (deck, key) = *actions(kind, book).get(at)?;
-    if kind == Kind::Match { paired(deck, key, book, draw) } else { chosen(deck, key, kind == Kind::Two, book, draw) }
-}
-
-/// What a story may be about, where nothing in it speaks of one kind of data.
-const ANY: &[Theme] =
-    &[Theme::Tables, Theme::Tables, Theme::Images, Theme::Objects, Theme::Texts, Theme::Forecasts, Theme::Anomalies];
-
-const IMAGES: &[Theme] = &[Theme::Images, Theme::Objects];
-const TEXTS: &[Theme] = &[Theme::Texts];
-const TABLES: &[Theme] = &[Theme::Tables];
-const DEEP: &[Theme] = &[Theme::Images, Theme::Objects, Theme::Texts];
-
-/// Words of a story, with what it may be about then: nobody forecasts sales with a network for pictures.
-const SUITS: &[(&str, &[Theme])] = &[
-    ("image", IMAGES),
-    ("vision", IMAGES),
-    ("convolutional", IMAGES),
-    ("JPEG", IMAGES),
-    ("videos", IMAGES),
-    ("cameras", IMAGES),
-    ("scan of", IMAGES),
-    ("pre-train a language model", &[Theme::Corpora]),
-    ("trained from scratch", &[Theme::Corpora]),
-    ("anguage model", &[Theme::Writing]),
-    ("generative", &[Theme::Writing]),
-    ("BERT", TEXTS),
-    ("LDA", &[Theme::Topics]),
-    ("Sequence-to-Sequence", &[Theme::Sequences]),
-    ("Object2Vec", &[Theme::Pairs]),
-    ("ong documents", TEXTS),
-    ("transformer", TEXTS),
-    ("earest-neighbour", &[Theme::Neighbours]),
-    ("Random Cut Forest", &[Theme::Anomalies]),
-    ("XGBoost", TABLES),
-    ("LightGBM", TABLES),
-    ("boosted trees", TABLES),
-    ("Linear Learner", TABLES),
-    ("Factorization Machines", TABLES),
-    ("PCA", &[Theme::Columns]),
-    ("CSV", TABLES),
-    ("scikit-learn", TABLES),
-    ("clustering library", &[Theme::Groups]),
-    ("Llama", &[Theme::Writing]),
-    ("long generations", &[Theme::Writing]),
-    ("customer records", TABLES),
-    ("KB of features", TABLES),
-    ("decision tree", TABLES),
-    ("new records", TABLES),
-    ("archive has", DEEP),
-    ("devices in the field", IMAGES),
-    ("Devices without", IMAGES),
-    ("Weights of", &[Theme::Writing]),
-    ("looks up vectors", &[Theme::Neighbours]),
-    ("with files of", DEEP),
-    ("network fits", DEEP),
-    ("CUDA", DEEP),
-];
-
-/// Somebody with a model in use that suits these sentences.
-fn somebody(sentences: &[String], draw: &mut Draw) -> Option<&'static Plot> {
-    let said = |word: &str| sentences.iter().any(|sentence| sentence.contains(word));
-    let themes = SUITS.iter().find(|(word, _)| said(word)).map_or(ANY, |(_, themes)| themes);
-    let plots = draw.one(themes)?.plots();
-    // Nobody gives a museum the traffic of an advertising exchange.
-    let often = said(" a second") || said("in every second");
-    let fitting: Vec<&'static Plot> = plots.iter().filter(|plot| !often || plot.is_often_asked()).collect();
-    draw.one(&fitting).copied().or_else(|| draw.one(plots))
-}
-
-/// Sentences told of somebody.
-fn told(sentences: &[String], plot: &Plot) -> Vec<String> {
-    let who = words::capital(plot.who);
-    let names = [("who", plot.who), ("Who", who.as_str()), ("to", plot.to)];
-    sentences.iter().map(|sentence| words::fill(sentence, &names)).collect()
+    match kind {
+        Kind::Match => paired(deck, key, book, draw),
+        Kind::Chart => charted(deck, key, charts::of_action(key.id)?, book, draw),
+        _ => chosen(deck, key, kind == Kind::Two, book, draw),
+    }
 }
 
 /// A job of this sort, to open in the flow.
@@ -166,16 +102,16 @@ fn job(fields: &[(&str, &str)]) -> Answers {
 
 /// One of four, or two of five.
 fn chosen(deck: &'static Deck, key: &'static Action, two: bool, book: bool, draw: &mut Draw) -> Option<Made> {
-    let Composed { keys, others, sentences, forms, clues, told: conditions } = compose(deck, key, two, book, draw)?;
-    let plot = somebody(&sentences, draw)?;
-    let sentences = told(&sentences, plot);
-    let clues: Vec<String> = clues.into_iter().filter_map(|at| sentences.get(at).cloned()).collect();
+    let Composed { keys, others, story, goal, told: conditions } = compose(deck, key, two, book, draw)?;
+    let plot = somebody(story.iter().map(|piece| piece.text.as_str()), draw)?;
+    let cast = Cast::of(plot, draw);
+    let Told { text, clues, forms } = told(&story, &cast);
     let mut choices: Vec<(Choice, Claim)> = Vec::new();
     for key in &keys {
         // With two keys, each quotes its own sentences.
-        let own =
-            sentences.iter().zip(&forms).filter(|(_, form)| key.needs.iter().any(|need| need.says.contains(form)));
-        let own: Vec<&str> = own.map(|(sentence, _)| sentence.as_str()).collect();
+        let tells =
+            |piece: &&Piece| piece.forms.iter().any(|form| key.needs.iter().any(|need| need.says.contains(form)));
+        let own: Vec<String> = story.iter().filter(tells).map(|piece| cast.tell(&piece.text)).collect();
         let why = format!("{} The story says so: “{}”", key.rule, own.join(" "));
         choices.push((Choice { text: key.text.to_owned(), keyed: true, why, goes: 0 }, Claim::Acts(key)));
     }
@@ -197,8 +133,9 @@ fn chosen(deck: &'static Deck, key: &'static Action, two: bool, book: bool, draw
     let why = why.join(" ");
     Some(Made {
         form: if two { Form::Two } else { Form::One },
-        story: sentences.join(" "),
-        ask: ask_for(deck.asks, two, draw),
+        story: text,
+        chart: None,
+        ask: cast.tell(&ask_for(deck, two, goal, draw)),
         choices,
         places: Vec::new(),
         why,
@@ -210,11 +147,56 @@ fn chosen(deck: &'static Deck, key: &'static Action, two: bool, book: bool, draw
     })
 }
 
+/// One of four, for which a chart speaks.
+fn charted(
+    deck: &'static Deck,
+    key: &'static Action,
+    exhibit: &'static Exhibit,
+    book: bool,
+    draw: &mut Draw,
+) -> Option<Made> {
+    let Pointed { others, story, goal } = pointed(deck, key, exhibit, book, draw)?;
+    // Whoever the story is about has such data as the words for the same condition speak of.
+    let shown = key.needs.iter().filter(|need| need.is == exhibit.is).flat_map(|need| need.says);
+    let chart = exhibit.drawn(draw);
+    // A chart with hundreds of requests a second is of somebody who gets so many.
+    let often = chart.lines.iter().filter(|line| line.unit == "a second").map(|_| " a second");
+    let hints = story.iter().map(|piece| piece.text.as_str()).chain(shown.copied()).chain(often);
+    let plot = somebody(hints, draw)?;
+    let cast = Cast::of(plot, draw);
+    let Told { text, clues, forms } = told(&story, &cast);
+    let seen: Vec<String> = chart.lines.iter().map(Line::words).collect();
+    let why = format!("{} The chart shows it: {}.", key.rule, seen.join("; "));
+    let mut choices: Vec<(Choice, Claim)> =
+        vec![(Choice { text: key.text.to_owned(), keyed: true, why: why.clone(), goes: 0 }, Claim::Acts(key))];
+    choices.extend(others.iter().map(|action| {
+        let why = format!("{} {}", action.rule, action.idle);
+        (Choice { text: action.text.to_owned(), keyed: false, why, goes: 0 }, Claim::Acts(action))
+    }));
+    draw.shuffle(&mut choices);
+    let conditions = key.needs.iter().map(|need| need.is).filter(|is| *is != exhibit.is).collect();
+    Some(Made {
+        form: Form::One,
+        story: text,
+        chart: Some(chart),
+        ask: cast.tell(&ask_for(deck, false, goal, draw)),
+        choices,
+        places: Vec::new(),
+        why: format!("{why} {}", deck.tells),
+        clues,
+        topic: key.topic,
+        answers: job(deck.job),
+        forms,
+        told: conditions,
+    })
+}
+
 /// Four actions and what each cures.
 fn paired(deck: &'static Deck, key: &'static Action, book: bool, draw: &mut Draw) -> Option<Made> {
     let four = matched(deck, key, book, draw)?;
-    let (sentences, forms) = framed(deck.world, cases(), draw);
-    let sentences = told(&sentences, somebody(&sentences, draw)?);
+    let story = framed(deck.world, cases(), draw);
+    let plot = somebody(story.iter().map(|piece| piece.text.as_str()), draw)?;
+    let Told { text, forms, .. } = told(&story, &Cast::of(plot, draw));
     let mut choices: Vec<(Choice, Claim)> = four
         .iter()
         .enumerate()
@@ -226,7 +208,8 @@ fn paired(deck: &'static Deck, key: &'static Action, book: bool, draw: &mut Draw
     draw.shuffle(&mut choices);
     Some(Made {
         form: Form::Match,
-        story: sentences.join(" "),
+        story: text,
+        chart: None,
         ask: draw
             .pick(&[
                 "Match each situation with the action that fits it.",
@@ -247,8 +230,9 @@ fn paired(deck: &'static Deck, key: &'static Action, book: bool, draw: &mut Draw
 
 /// Four of a procedure's steps.
 fn ordered(procedure: &'static Procedure, draw: &mut Draw) -> Option<Made> {
-    let (sentences, forms) = framed(procedure.world, procedure.goal, draw);
-    let sentences = told(&sentences, somebody(&sentences, draw)?);
+    let story = framed(procedure.world, procedure.goal, draw);
+    let plot = somebody(story.iter().map(|piece| piece.text.as_str()), draw)?;
+    let Told { text, forms, .. } = told(&story, &Cast::of(plot, draw));
     // One step is left out, so that the same procedure is asked in several ways.
     let without = draw.below(procedure.steps.len());
     let steps = procedure.steps.iter().enumerate().filter(|(at, _)| *at != without).map(|(_, step)| step);
@@ -262,7 +246,8 @@ fn ordered(procedure: &'static Procedure, draw: &mut Draw) -> Option<Made> {
     draw.shuffle(&mut choices);
     Some(Made {
         form: Form::Order,
-        story: sentences.join(" "),
+        story: text,
+        chart: None,
         ask: draw
             .pick(&[
                 "In which order should the team take these steps?",

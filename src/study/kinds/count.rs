@@ -119,6 +119,8 @@ fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
         format!("how many {type_} does the endpoint need at the peak, at least?"),
         format!("what is the smallest number of {type_} that is enough?"),
         format!("how many {type_} should run at the peak, at least?"),
+        format!("what is the MINIMUM number of {type_} instances that meets these requirements?"),
+        format!("how many instances of {type_} should an ML engineer plan for the peak?"),
     ];
     let ask = draw.one(&asks)?;
     Some(Draft { ask: words::capital(ask), why, topic: "count", keys, others, scene })
@@ -191,6 +193,7 @@ fn target(view: View, draw: &mut Draw) -> Option<Draft> {
         "which target of SageMakerVariantInvocationsPerInstance should auto scaling track?",
         "how many invocations a minute for each instance should target tracking aim at?",
         "what value should the scaling policy have as its target for each instance?",
+        "which target value of the scaling policy follows from the load test?",
     ]);
     Some(Draft { ask: words::capital(ask), why, topic: "scaling", keys, others, scene })
 }
@@ -251,6 +254,7 @@ fn training(view: View, draw: &mut Draw) -> Option<Draft> {
     let asks = [
         format!("how many {} ({each} GiB each) are needed at least to hold the training?", type_.name),
         format!("what is the smallest number of {} with {each} GiB each that holds it?", type_.name),
+        format!("what is the MINIMUM number of {} instances, of {each} GiB each, for this job?", type_.name),
     ];
     let ask = draw.one(&asks)?;
     Some(Draft { ask: words::capital(ask), why, topic: "spread", keys, others, scene })
@@ -305,6 +309,7 @@ fn memory(view: View, draw: &mut Draw) -> Option<Draft> {
     let ask = draw.pick(&[
         "how much memory should the serverless endpoint have, at least?",
         "which is the smallest memory size that is enough for the serverless endpoint?",
+        "which memory size meets these requirements MOST cost-effectively?",
     ]);
     Some(Draft { ask: words::capital(ask), why, topic: "option", keys, others, scene })
 }
@@ -349,7 +354,10 @@ fn saved(view: View, draw: &mut Draw) -> Option<Draft> {
         "A Spot job reports how long it trained and how long was billed; the share that was not billed is saved: {sum} = {right} %."
     );
     let keys = vec![Offer { text: say(right), why: why.clone(), claim: Claim::Saved(right) }];
-    let ask =
-        draw.pick(&["how much did managed Spot save on that run?", "what share of the cost did managed Spot save?"]);
+    let ask = draw.pick(&[
+        "how much did managed Spot save on that run?",
+        "what share of the cost did managed Spot save?",
+        "by how much did managed Spot lower the cost of the run?",
+    ]);
     Some(Draft { ask: words::capital(ask), why, topic: "payment", keys, others, scene })
 }

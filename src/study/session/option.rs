@@ -1,7 +1,8 @@
 //! What is said under an option of a question: the hardware before it is answered, the reason in a line afterwards.
 
 use crate::facts::instance;
-use crate::study::question::Choice;
+use crate::study::exam::Chosen;
+use crate::study::question::{Choice, Question};
 use crate::units::text;
 
 /// The hardware of an option that names an instance type.
@@ -34,6 +35,48 @@ pub fn brief(choice: &Choice) -> String {
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
+/// What is said of the answer itself: why what was chosen fails, or how many things are in their place; nothing where all is
+/// right or nothing was chosen.
+#[must_use]
+pub fn of_answer(question: &Question, chosen: Chosen) -> String {
+    if chosen.is_none() || question.is_right(chosen) {
+        return String::new();
+    }
+    let choices = || question.choices.iter().enumerate();
+    if question.form.is_placed() {
+        let placed = choices().filter(|(at, choice)| chosen.place_of(*at) == Some(choice.goes)).count();
+        return format!("{placed} of {} in their place.", question.choices.len());
+    }
+    let wrong = choices().find(|(at, choice)| chosen.has(*at) && !choice.keyed);
+    let why = wrong.map_or("", |(_, choice)| choice.why.as_str());
+    // The rule stands under the option; here stands why it does not hold in this story.
+    why.split_once(". ").map_or(why, |(_, rest)| rest).to_owned()
+}
+
+/// What a reason says beyond another: its sentences that do not stand there already.
+#[must_use]
+pub fn beyond(why: &str, said: &str) -> String {
+    let more = why.split_inclusive(". ").filter(|sentence| !said.contains(sentence.trim_end()));
+    more.collect::<String>().trim_end().to_owned()
+}
+
+/// A story in pieces, each with whether it is a clue.
+#[must_use]
+pub fn marked(story: &str, clues: &[String]) -> Vec<(String, bool)> {
+    let mut pieces = Vec::new();
+    let mut rest = story;
+    while let Some((at, clue)) = clues.iter().filter_map(|clue| Some((rest.find(clue.as_str())?, clue))).min() {
+        let (before, after) = rest.split_at(at);
+        let (clue, after) = after.split_at(clue.len());
+        pieces.push((before.to_owned(), false));
+        pieces.push((clue.to_owned(), true));
+        rest = after;
+    }
+    pieces.push((rest.to_owned(), false));
+    pieces.retain(|(text, _)| !text.is_empty());
+    pieces
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,6 +98,23 @@ mod tests {
         );
         assert_eq!(brief_of("1 × ml.c4.large", "ml.c4.large is old. More."), "ml.c4.large is old.");
         assert_eq!(brief_of("A", "Too late: it costs 1.5 times more. Then."), "Too late: it costs 1.5 times more.");
+    }
+
+    #[test]
+    fn clues_are_marked_and_nothing_is_lost() {
+        let story = "A bank trains. The CPU is full. It must be done at noon.";
+        let clues = ["The CPU is full.".to_owned(), "It must be done at noon.".to_owned()];
+        let pieces = marked(story, &clues);
+        assert_eq!(pieces.iter().map(|(text, _)| text.as_str()).collect::<String>(), story);
+        let said: Vec<&str> = pieces.iter().filter(|(_, clue)| *clue).map(|(text, _)| text.as_str()).collect();
+        assert_eq!(said, ["The CPU is full.", "It must be done at noon."]);
+        assert_eq!(marked(story, &[]), [(story.to_owned(), false)]);
+    }
+
+    #[test]
+    fn a_reason_says_once_what_was_said() {
+        assert_eq!(beyond("The rule. The clue.", "The rule. Tempting."), "The clue.");
+        assert_eq!(beyond("The rule.", "The rule. Tempting."), "");
     }
 
     #[test]

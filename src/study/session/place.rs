@@ -42,15 +42,19 @@ pub enum Step {
     /// What it is about: an example to change.
     #[default]
     See,
-    /// Why it is so: the text, and the questions of the flow.
+    /// Why it is so: the first half of the text.
     Why,
+    /// The rest of the text, and its picture.
+    More,
+    /// The questions of the flow that it explains.
+    Flow,
     /// Its questions.
     Ask,
 }
 
 impl Step {
     /// Every step, in order.
-    pub const ALL: [Self; 3] = [Self::See, Self::Why, Self::Ask];
+    pub const ALL: [Self; 5] = [Self::See, Self::Why, Self::More, Self::Flow, Self::Ask];
 
     /// Its name in addresses; empty for the first.
     #[must_use]
@@ -58,12 +62,44 @@ impl Step {
         match self {
             Self::See => "",
             Self::Why => "why",
+            Self::More => "more",
+            Self::Flow => "flow",
             Self::Ask => "questions",
         }
     }
 
     fn from_key(key: &str) -> Self {
         Self::ALL.into_iter().find(|step| step.key() == key).unwrap_or_default()
+    }
+
+    /// Which step it is, from 0 on.
+    #[must_use]
+    pub fn at(self) -> usize {
+        Self::ALL.iter().position(|step| *step == self).unwrap_or(0)
+    }
+
+    /// The step after this one.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        Self::ALL.get(self.at() + 1).copied()
+    }
+
+    /// The step before this one.
+    #[must_use]
+    pub fn before(self) -> Option<Self> {
+        self.at().checked_sub(1).and_then(|at| Self::ALL.get(at)).copied()
+    }
+
+    /// What leads to it.
+    #[must_use]
+    pub const fn lead(self) -> &'static str {
+        match self {
+            Self::See => "the example",
+            Self::Why => "why it is so",
+            Self::More => "what follows",
+            Self::Flow => "in the flow",
+            Self::Ask => "three questions",
+        }
     }
 }
 

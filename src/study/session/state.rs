@@ -243,10 +243,6 @@ impl Study {
     /// The step after this one of a lesson; nothing after the last.
     #[must_use]
     pub fn next_step(at: usize, step: Step) -> Option<Place> {
-        match step {
-            Step::See => Some(Place::Lesson(at, Step::Why)),
-            Step::Why => Some(Place::Lesson(at, Step::Ask)),
-            Step::Ask => None,
-        }
+        step.next().map(|step| Place::Lesson(at, step))
     }
 }

@@ -22,17 +22,14 @@ const TRAINING: &[&str] = &[
     "{Who} wants to {to}. The plan is to {do}.",
     "{Who} is going to {do} in order to {to}.",
     "To {to}, {who} has decided to {do}.",
-    "You advise {who}. The team wants to {do}. The model should {to}.",
     "A data scientist at {who} is about to {do}. The aim is to {to}.",
     "{Who} has started a project to {to}. Its engineers will {do}.",
     "The machine learning team of {who} will {do}. The model should {to}.",
-    "Your team at {who} has been asked to {to}, and plans to {do}.",
     "{Who} needs a model to {to}. Its team has chosen to {do}.",
     "Next week, {who} will {do}. The goal is to {to}.",
     "An engineer at {who} asks for advice. She has to {do}. The model should {to}.",
     "{Who} would like to {to}. A consultant has recommended that the team {do}.",
     "After a successful pilot, {who} will now {do}. The model should {to}.",
-    "{Who} has hired you to {do}. The model should {to}.",
     "The goal at {who} is to {to}. The team has decided to {do}.",
     "A small team at {who} wants to {do}. Once trained, the model should {to}.",
     "The board of {who} has approved a project to {to}. The first step is to {do}.",
@@ -55,10 +52,8 @@ const TRAINING_RUNNING: &[&str] = &[
     "To {to}, {who} has started {doing}.",
     "An engineer at {who} asks for advice. She has tried to {do}. The model should {to}.",
     "{Who} wants to {to}. Its data scientists have started to {do}.",
-    "You advise {who}. Its engineers are {doing}. The model should {to}.",
     "In order to {to}, {who} decided last month to {do}.",
     "Last month, {who} started {doing}. The goal is to {to}.",
-    "Your team at {who} is {doing}. The model should {to}.",
     "{Who} needs a model to {to}. Its team is already {doing}.",
     "Two engineers at {who} have been {doing} since Monday. The model should {to}.",
     "The machine learning team of {who} has begun to {do}. The model should {to}.",
@@ -68,7 +63,6 @@ const TRAINING_RUNNING: &[&str] = &[
 /// `{trained}`.
 const SERVING: &[&str] = &[
     "{Who} has {trained} {model} to {to}.",
-    "You advise {who}, which has {trained} {model} to {to}.",
     "A partner has {trained} {model} for {who}. It should {to}.",
     "Training is complete at {who}: {thing} is ready to {to}.",
     "After months of work, {who} has {thing} to {to}.",
@@ -78,7 +72,6 @@ const SERVING: &[&str] = &[
     "An engineer at {who} has to put {thing} to use. Its task is to {to}.",
     "{Who} has decided to use {thing} to {to}.",
     "At {who}, {thing} has passed its tests. The model should {to}.",
-    "Your team at {who} has {trained} {model}. Its task is to {to}.",
 ];
 
 /// The same where an endpoint is to be set up.
@@ -89,7 +82,6 @@ const ENDPOINT: &[&str] = &[
     "At {who}, {thing} has passed its tests. Now it goes live to {to}.",
     "{Who} wants to host {thing} on SageMaker to {to}.",
     "The operations team of {who} takes over {thing}, which should {to}.",
-    "Your team at {who} has to take {thing} live. Its task is to {to}.",
     "{Who} wants to use {thing} to {to}. How to host it is not decided yet.",
     "An engineer at {who} has to host {thing}. Its task is to {to}.",
     "A product manager at {who} wants to use {thing} to {to}, and asks how to host it.",
@@ -98,8 +90,6 @@ const ENDPOINT: &[&str] = &[
     "Next month, {who} goes live with {thing} that will {to}.",
     "A new project at {who} relies on {thing} to {to}.",
     "{Who} has {trained} {model} to {to}, and now has to host it.",
-    "At a workshop, you meet the team of {who}. They have {thing} to {to}, but do not know how to host it.",
-    "A contractor has {trained} {model} for {who} to {to}. Your job is to host it.",
     "Two developers at {who} have to deploy {thing}, which will {to}.",
 ];
 
@@ -109,8 +99,6 @@ const SERVING_RUNNING: &[&str] = &[
     "At {who}, {thing} has been in production since spring. Its task is to {to}.",
     "The operations team of {who} runs {thing} to {to}.",
     "For some months, {who} has used {thing} to {to}.",
-    "You advise {who}, where {thing} is already in use to {to}.",
-    "Your team at {who} looks after {thing}, which is used to {to}.",
     "Last month, {who} went live with {thing} to {to}.",
     "An engineer at {who} is responsible for {thing}. Its task is to {to}.",
     "A team at {who} relies on {thing} to {to}.",

@@ -16,6 +16,8 @@ pub struct Plot {
     pub who: &'static str,
     /// What the model is for, as a verb: `predict which subscribers will cancel`.
     pub to: &'static str,
+    /// What the model is called in a few words: `churn model`.
+    pub model: &'static str,
     /// What it learns from or is asked about, in the plural: `call and billing records`.
     pub data: &'static str,
     /// What each of many models is for: `store`; empty where nobody would train more than a few.
@@ -37,10 +39,11 @@ pub struct Plot {
 }
 
 /// A plot of training alone, until more is said of it.
-const fn plot(who: &'static str, to: &'static str, data: &'static str) -> Plot {
+const fn plot(who: &'static str, to: &'static str, model: &'static str, data: &'static str) -> Plot {
     Plot {
         who,
         to,
+        model,
         data,
         unit: "",
         units: 0,

@@ -1,5 +1,6 @@
 //! Figures and names as people say them.
 
+use crate::study::draw::Draw;
 use crate::units::text;
 
 pub use crate::units::text::capital;
@@ -18,6 +19,28 @@ pub fn fill(form: &str, values: &[(&str, &str)]) -> String {
     }
     filled.push_str(rest);
     filled
+}
+
+/// A form with each `{4|6|8}` replaced by one of these; other braces stay.
+#[must_use]
+pub fn drawn(form: &str, draw: &mut Draw) -> String {
+    let mut text = String::with_capacity(form.len());
+    let mut rest = form;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let (inside, after) = after.split_once('}').unwrap_or((after, ""));
+        if inside.contains('|') {
+            let values: Vec<&str> = inside.split('|').collect();
+            text.push_str(draw.pick(&values));
+        } else {
+            text.push('{');
+            text.push_str(inside);
+            text.push('}');
+        }
+        rest = after;
+    }
+    text.push_str(rest);
+    text
 }
 
 /// A number as it is typed into a field.
@@ -87,6 +110,13 @@ pub fn article(name: &str) -> String {
             .iter()
             .any(|start| name.starts_with(start));
     format!("{} {name}", if an { "an" } else { "a" })
+}
+
+/// Somebody who was named before: `the bank` for `a bank`.
+#[must_use]
+pub fn definite(name: &str) -> String {
+    let bare = name.strip_prefix("an ").or_else(|| name.strip_prefix("a "));
+    bare.map_or_else(|| name.to_owned(), |bare| ["the ", bare].concat())
 }
 
 #[cfg(test)]

@@ -44,10 +44,11 @@ fn a_lesson_is_read_tried_and_answered_by_keyboard() {
         page.until("the way in 48 hours", way, &[easy.into()]).await;
         tab_to(page, "link", "Next: *").await;
         page.keys(Key::Enter).await;
-        at(page, "learn/spread/why").await;
-        page.find("heading", "In the flow").await;
-        tab_to(page, "link", "Next: *").await;
-        page.keys(Key::Enter).await;
+        for step in ["why", "more", "flow"] {
+            at(page, &format!("learn/spread/{step}")).await;
+            tab_to(page, "link", "Next: *").await;
+            page.keys(Key::Enter).await;
+        }
         at(page, "learn/spread/questions").await;
         let question = at_hand(page).await;
         // What is put in its place has a list for each, which its number chooses from; of the rest each has a number.
@@ -107,6 +108,26 @@ fn every_lesson_opens_and_its_example_follows_what_is_tried() {
             assert!(moved, "{}: nothing that is tried moves the path", lesson.id);
         }
         assert_eq!(page.complaints().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn something_can_be_touched_within_the_first_screen_of_each_step() {
+    browse(async |page| {
+        page.screen(360, 740).await;
+        for (at, lesson) in LESSONS.iter().enumerate() {
+            for step in Step::ALL {
+                page.open(&Place::Lesson(at, step).address()).await;
+                page.find("heading", lesson.title).await;
+                // From the lesson's title to the first thing below it, and between two things that can be touched.
+                let script = "const top = document.querySelector('.lesson h1').getBoundingClientRect().bottom;
+                    const all = [...document.querySelectorAll('.lesson :is(a, button, input, select, summary)')];
+                    const below = all.map(one => one.getBoundingClientRect()).filter(box => box.height > 0 && box.top >= top);
+                    return Math.round(Math.min(...below.map(box => box.top)) - top)";
+                let far: f64 = page.js(script, &[]).await;
+                assert!(far <= 700.0, "{}, {step:?}: {far} px of text", lesson.id);
+            }
+        }
     });
 }
 

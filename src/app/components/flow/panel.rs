@@ -68,7 +68,11 @@ pub(super) fn content(words: &Words, steps: Steps) -> AnyView {
             <div class="step-part">{refused}</div>
             <p class="step-meta">
                 {left.map(|left| view! { <span>{left}</span>" " })}
-                <span><a href=format!("#/study/learn/{}", words.id)>"Lesson"</a>", chapter "{words.rows.clone()}</span>" "
+                {(!words.rows.is_empty()).then(|| {
+                    view! {
+                        <span><a href=format!("#/study/learn/{}", words.id)>"Lesson"</a>", chapter "{words.rows.clone()}</span>" "
+                    }
+                })}
                 <span>"Source: "{words.source}</span>
             </p>
         </div>

@@ -1,4 +1,4 @@
-//! A lesson in three steps: an example to change, why it is so, three questions.
+//! A lesson in five short steps: an example to change, why it is so, what follows, the flow, three questions.
 
 mod ask;
 mod filled;
@@ -34,6 +34,8 @@ pub(super) fn LessonPage(
     let content = move || match step.get() {
         Step::See => view! { <see::See lesson=lesson/> }.into_any(),
         Step::Why => view! { <why::Why lesson=lesson/> }.into_any(),
+        Step::More => view! { <why::More lesson=lesson/> }.into_any(),
+        Step::Flow => view! { <why::InFlow lesson=lesson/> }.into_any(),
         Step::Ask => view! { <ask::Ask/> }.into_any(),
     };
     Some(view! {
@@ -49,14 +51,13 @@ pub(super) fn LessonPage(
 /// Where one is: the list, the lesson, its steps.
 #[component]
 fn Trail(at: usize, lesson: &'static Lesson, step: Memo<Step>) -> impl IntoView {
-    let number = move || Step::ALL.iter().position(|one| *one == step.get()).map_or(1, |at| at + 1);
+    let number = move || step.get().at() + 1;
     let bars = Step::ALL.map(|one| {
-        let class =
-            move || match (one == step.get(), Step::ALL.iter().position(|each| *each == one) < Some(number() - 1)) {
-                (true, _) => "lesson-bar lesson-here",
-                (false, true) => "lesson-bar lesson-done",
-                (false, false) => "lesson-bar",
-            };
+        let class = move || match (one == step.get(), one.at() < step.get().at()) {
+            (true, _) => "lesson-bar lesson-here",
+            (false, true) => "lesson-bar lesson-done",
+            (false, false) => "lesson-bar",
+        };
         view! { <i class=class></i> }
     });
     let rows = lesson.rows.iter().map(|row| format!("S{}", row.0)).collect::<Vec<_>>().join(", ");
@@ -78,14 +79,10 @@ fn Trail(at: usize, lesson: &'static Lesson, step: Memo<Step>) -> impl IntoView 
 #[component]
 fn Onward(at: usize, step: Memo<Step>) -> impl IntoView {
     let room = room();
-    let back = move || match step.get() {
-        Step::See => Place::Learn,
-        Step::Why => Place::Lesson(at, Step::See),
-        Step::Ask => Place::Lesson(at, Step::Why),
-    };
+    let back = move || step.get().before().map_or(Place::Learn, |before| Place::Lesson(at, before));
     let next = move || match Study::next_step(at, step.get()) {
         Some(place) => {
-            let text = if step.get() == Step::See { "Next: why it is so" } else { "Next: three questions" };
+            let text = step.get().next().map(|next| format!("Next: {}", next.lead()));
             view! { <a class="button button-main" href=place.address()>{text}</a> }.into_any()
         }
         None => {

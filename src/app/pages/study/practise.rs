@@ -113,7 +113,7 @@ fn Choose() -> impl IntoView {
         view! { <option value=value selected=move || now.with(|now| *now == key)>{label}</option> }
     };
     let of_side = move |side: Side| {
-        let questions = graph::questions().into_iter();
+        let questions = graph::questions().into_iter().filter(|question| question.is_of_the_chapter());
         let of_side = questions
             .filter(|question| question.side == side || (question.side == Side::Root && side == Side::Training));
         of_side.map(|question| option(question.id.to_owned(), question.title.to_owned())).collect_view()
@@ -198,9 +198,8 @@ pub(super) fn QuestionForm(
     let after = move || {
         let question = asked.get_value();
         let chosen = chosen.get_untracked();
-        let right = question.is_right(chosen);
         view! {
-            <Verdict number=number right=right any=!chosen.is_none() why=question.why/>
+            <Verdict number=number question=question chosen=chosen/>
             {children.as_ref().map(|children| children())}
         }
     };

@@ -7,14 +7,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
+use super::metric_chart::MetricChart;
 use super::room::{room, takes_focus};
 use crate::app::state::Page;
 use crate::app::url;
 use crate::job::View;
 use crate::study::exam::Chosen;
 use crate::study::question::{Choice, Form, Question};
-use crate::study::session::option::{brief, hardware};
-use crate::study::session::{Action, Focus, words};
+use crate::study::session::option::{beyond, brief, hardware, marked, of_answer};
+use crate::study::session::{Action, Focus, Place, words};
 
 /// How an option stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +74,15 @@ pub(super) fn QuestionBody(
 ) -> impl IntoView {
     let story: NodeRef<P> = NodeRef::new();
     takes_focus(room(), Focus::Ask(number), story);
-    let Question { form, view, ask, choices, places, .. } = question;
+    let Question { form, view, ask, choices, places, chart, clues, story: text, .. } = question;
+    // Once it was answered, what decides is marked in the story.
+    let told = move || {
+        let shown: &[String] = if judged.get() { &clues } else { &[] };
+        let pieces = marked(&text, shown).into_iter();
+        pieces
+            .map(|(text, clue)| if clue { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() })
+            .collect_view()
+    };
     // Some say it themselves, as the exam does.
     let task = (!ask.contains("(Choose")).then(|| words::task(form));
     // Situations are listed before the actions that are matched with them; the places of steps name themselves.
@@ -107,7 +116,8 @@ pub(super) fn QuestionBody(
         <p class="question-kind" class:question-book=view == View::Book>
             {question.kind.label()}", "{words::view(view)}
         </p>
-        <p class="question-story" tabindex="-1" node_ref=story>{question.story}</p>
+        <p class="question-story" tabindex="-1" node_ref=story>{told}</p>
+        {chart.map(|chart| view! { <MetricChart chart=chart/> })}
         <fieldset
             class="question-options"
             role=(form == Form::One).then_some("radiogroup")
@@ -261,41 +271,43 @@ pub(super) fn Reasons(
     /// The question.
     question: Question,
 ) -> impl IntoView {
-    let others =
-        question.choices.iter().filter(|choice| choice.why != question.why && !question.why.contains(&choice.why));
-    let others = others.map(|choice| {
+    // What was said of the key is not said again.
+    let others = question.choices.iter().map(|choice| (choice, beyond(&choice.why, &question.why)));
+    let others = others.filter(|(_, why)| !why.is_empty()).map(|(choice, why)| {
         let mark = if choice.keyed { "question-reason question-reason-right" } else { "question-reason" };
-        view! { <li class=mark><strong>{choice.text.clone()}</strong>" "<span>{choice.why.clone()}</span></li> }
+        view! { <li class=mark><strong>{choice.text.clone()}</strong>" "<span>{why}</span></li> }
     });
     let link = in_the_flow(&question);
+    let lesson = Place::read(&["learn/", question.topic].concat()).map(|place| {
+        view! { <a href=place.address()>"Open the lesson"</a>" " }
+    });
     view! {
         <section class="question-reasons" aria-label="Why">
             <p class="question-why">{question.why.clone()}</p>
             <ul>{others.collect_view()}</ul>
-            <p><a href=link>"Open in the flow"</a></p>
+            <p class="question-links">{lesson}<a href=link>"Open in the flow"</a></p>
         </section>
     }
 }
 
-/// The verdict on an answer, and its reason in a line.
+/// The verdict on an answer, and why what was chosen fails.
 #[component]
 pub(super) fn Verdict(
     /// Which question of the screen.
     number: usize,
-    /// Whether it was right.
-    right: bool,
-    /// Whether something was chosen.
-    any: bool,
-    /// Why the key is right.
-    why: String,
+    /// The question.
+    question: Question,
+    /// What was chosen.
+    chosen: Chosen,
 ) -> impl IntoView {
     let section: NodeRef<leptos::html::Section> = NodeRef::new();
     takes_focus(room(), Focus::Verdict(number), section);
-    let rule = why.find(". ").map_or(why.as_str(), |at| why.get(..=at).unwrap_or(&why)).to_owned();
+    let (right, any) = (question.is_right(chosen), !chosen.is_none());
+    let of_answer = Some(of_answer(&question, chosen)).filter(|words| !words.is_empty());
     view! {
         <section class="question-verdict" class:question-missed=!right tabindex="-1" aria-labelledby=format!("said-{number}") node_ref=section>
             <h2 id=format!("said-{number}")>{words::said(right, any)}</h2>
-            <p>{rule}</p>
+            {of_answer.map(|words| view! { <p>{words}</p> })}
         </section>
     }
 }

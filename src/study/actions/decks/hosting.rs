@@ -20,6 +20,7 @@ pub static DECK: Deck = Deck {
             rule: "A real-time endpoint is always on and answers small requests within milliseconds, at any rate of traffic.",
             idle: "No all-day traffic with a tight limit on latency is described.",
             cures: "Steady requests all day that need an answer within 100 ms",
+            goals: &["answer every request in time", "serve this traffic reliably"],
             needs: &[
                 need(
                     "traffic:all-day",
@@ -52,6 +53,7 @@ pub static DECK: Deck = Deck {
             rule: "A serverless endpoint costs nothing between requests and starts on demand, with up to 6 GB of memory and 4 MB a request.",
             idle: "Long pauses between small requests, and patience for a cold start, are not described.",
             cures: "A few small requests an hour, where a cold start does not hurt",
+            goals: &["pay only for what is used", "avoid paying for idle hours"],
             needs: &[
                 need(
                     "traffic:rare",
@@ -95,6 +97,7 @@ pub static DECK: Deck = Deck {
             rule: "Provisioned concurrency keeps serverless workers warm at set times, so bursts of which the time is known meet no cold start.",
             idle: "No bursts at known times that must avoid a cold start are described.",
             cures: "Bursts at known hours that must not meet a cold start, and nothing between",
+            goals: &["answer each burst without delay and without managing servers", "pay for the busy periods only"],
             needs: &[
                 need(
                     "traffic:known-bursts",
@@ -127,6 +130,7 @@ pub static DECK: Deck = Deck {
             rule: "An asynchronous endpoint queues requests of up to 1 GB that may take up to an hour, and can scale to zero.",
             idle: "No requests of up to 1 GB and an hour, with time to wait in a queue, are described.",
             cures: "Single requests of hundreds of MB, each minutes of work, at any time",
+            goals: &["process uploads whenever they arrive", "notify users as soon as results are ready"],
             needs: &[
                 need(
                     "request:large",
@@ -166,6 +170,7 @@ pub static DECK: Deck = Deck {
             rule: "Batch transform scores a whole data set and then ends, so nothing runs between two jobs.",
             idle: "No complete data set that is scored at set times is described.",
             cures: "Millions of stored records that are scored once a night",
+            goals: &["score all records in time", "have the new scores ready in the morning"],
             needs: &[need(
                 "traffic+answer:nightly",
                 &[
@@ -189,6 +194,7 @@ pub static DECK: Deck = Deck {
             rule: "A Processing job runs any script for up to days on files of any size, beyond the limits of every endpoint.",
             idle: "No input that is too large or too slow for each kind of endpoint is described.",
             cures: "Single inputs of several GB that take more than an hour each",
+            goals: &["process every input to the end", "have all results by the next day"],
             needs: &[
                 need(
                     "request:huge",
@@ -218,6 +224,7 @@ pub static DECK: Deck = Deck {
             rule: "Neo compiles a model for the chip of a device, which then needs no connection to answer.",
             idle: "Devices that must answer without a connection are not described.",
             cures: "Cameras that must decide without a network",
+            goals: &["let each device decide on its own", "keep the devices working at all times"],
             needs: &[need(
                 "place:device",
                 &[
@@ -241,6 +248,7 @@ pub static DECK: Deck = Deck {
             rule: "Where a platform team demands its own cluster and tools, a model is one more container there; SageMaker would be a second platform.",
             idle: "No existing Kubernetes platform is prescribed.",
             cures: "A rule that everything runs on the company's Kubernetes platform",
+            goals: &["follow the rules of the platform team", "fit the model into the existing operations"],
             needs: &[need(
                 "place:kubernetes",
                 &[
@@ -264,6 +272,7 @@ pub static DECK: Deck = Deck {
             rule: "A model of some MB without a GPU can run inside the function that handles an event, with no endpoint at all.",
             idle: "No small model inside an event handler is described.",
             cures: "A model of a few MB that is part of an event handler",
+            goals: &["add predictions to the existing workflow", "keep the architecture as simple as it is"],
             needs: &[need(
                 "place:event",
                 &[

@@ -20,6 +20,7 @@ pub static DECK: Deck = Deck {
             rule: "FastFile shows S3 objects as files and streams them on first read, so training starts without a download.",
             idle: "No script that must go on opening large files by path, after a long download, is described.",
             cures: "A long download before training, and a script that opens local file paths",
+            goals: &["begin training sooner", "shorten the time before the first step"],
             needs: &[
                 need(
                     "start:download",
@@ -52,6 +53,7 @@ pub static DECK: Deck = Deck {
             rule: "Pipe streams records straight into a built-in algorithm that reads streams, which saves both the download and the disk.",
             idle: "No built-in algorithm that could take a stream is mentioned.",
             cures: "A slow start of built-in Linear Learner on many large CSV files",
+            goals: &["begin training sooner", "shorten the time before the first epoch"],
             needs: &[
                 need(
                     "start:download",
@@ -85,6 +87,7 @@ pub static DECK: Deck = Deck {
             rule: "Lustre keeps a data set in a parallel file system across runs, with low latency for random reads by many nodes.",
             idle: "Random reads by many nodes over several runs are not mentioned.",
             cures: "Random reads of terabytes by many nodes, run after run",
+            goals: &["give every node fast access to the data", "keep all nodes busy"],
             needs: &[need(
                 "reads:random",
                 &[
@@ -108,6 +111,7 @@ pub static DECK: Deck = Deck {
             rule: "A job can read an EFS file system directly, so data that live there need no copy to S3.",
             idle: "The data do not live on a shared file system.",
             cures: "Data that other tools already keep on a shared NFS file system",
+            goals: &["train on the current state of the data", "avoid a second copy of the data"],
             needs: &[need(
                 "start:efs",
                 &[
@@ -127,6 +131,7 @@ pub static DECK: Deck = Deck {
             rule: "Each object costs one request; a few large shards cut millions of requests to thousands.",
             idle: "The number of objects is not what slows the reads.",
             cures: "Tens of millions of tiny objects that throttle Amazon S3",
+            goals: &["read the data set quickly", "shorten the epochs"],
             needs: &[need(
                 "reads:tiny",
                 &[
@@ -150,6 +155,7 @@ pub static DECK: Deck = Deck {
             rule: "By default every instance gets all data; sharding by key gives each of them its own part.",
             idle: "No full copy on each of several instances is mentioned.",
             cures: "Several instances that each download a full copy",
+            goals: &["use less disk space and start sooner", "reduce the amount of data that is transferred"],
             needs: &[need(
                 "reads:copies",
                 &[
@@ -173,6 +179,7 @@ pub static DECK: Deck = Deck {
             rule: "A columnar format reads chosen columns and compresses well; CSV is always read in full.",
             idle: "Columns that nobody uses are not mentioned.",
             cures: "Wide CSV tables of which a job uses few columns",
+            goals: &["spend less time on reading", "read the table faster"],
             needs: &[need(
                 "reads:columns",
                 &[
@@ -196,6 +203,7 @@ pub static DECK: Deck = Deck {
             rule: "In File mode all data must fit on the volume that was asked for with the job; types with NVMe disks use those instead.",
             idle: "No disk is full.",
             cures: "No space left on device while data are copied",
+            goals: &["get the job to finish", "complete the copy of the data"],
             needs: &[
                 need(
                     "start:disk",

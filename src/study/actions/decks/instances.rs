@@ -20,6 +20,7 @@ pub static DECK: Deck = Deck {
             rule: "Algorithms without GPU code whose data need little memory get the most cores for the money from C.",
             idle: "No CPU-only job with small data is described.",
             cures: "A CPU-only algorithm that is bound by arithmetic and needs little memory",
+            goals: &["train at a reasonable price", "get the most arithmetic for the money"],
             needs: &[
                 need(
                     "code:cpu",
@@ -49,9 +50,10 @@ pub static DECK: Deck = Deck {
             era: Era::Both,
             text: "General-purpose M instances, which offer about four GiB for each vCPU",
             name: "the M family",
-            rule: "XGBoost is bound by memory, so M comes before C: four GiB for each vCPU at a moderate price.",
+            rule: "M instances offer four GiB for each vCPU at a moderate price: the first choice for boosted trees on a table, which need more memory than C has.",
             idle: "No table that needs three to four GiB for each vCPU is described.",
             cures: "XGBoost on a table that needs about three GiB for each vCPU",
+            goals: &["train at a reasonable price", "pay for no more memory than needed"],
             needs: &[
                 need(
                     "code:xgboost",
@@ -84,6 +86,7 @@ pub static DECK: Deck = Deck {
             rule: "R has twice the memory of M for each vCPU: right where the data are large and cores are not the limit.",
             idle: "No job that needs much memory and few cores is described.",
             cures: "Data of 200 GiB in memory for a job that keeps few cores busy",
+            goals: &["run the job on one machine", "hold everything in memory at a reasonable price"],
             needs: &[
                 need(
                     "code:own-cpu",
@@ -116,6 +119,7 @@ pub static DECK: Deck = Deck {
             rule: "A network that fits on one device and is done in time needs one GPU for ordinary precision, and no fast links.",
             idle: "No network that one device trains in time is described.",
             cures: "A convolutional network that fits on one device and is done overnight",
+            goals: &["have the result the next morning at a low price", "train without paying for idle devices"],
             needs: &[
                 need(
                     "code:network",
@@ -148,6 +152,7 @@ pub static DECK: Deck = Deck {
             rule: "Large networks over many devices need large memory on each and NVLink between them, which P has and G has not.",
             idle: "No network that must be divided over many devices is described.",
             cures: "A language model of many billion parameters, trained from scratch",
+            goals: &["train the model in an acceptable time", "finish the training within the quarter"],
             needs: &[
                 need(
                     "code:llm",
@@ -180,6 +185,7 @@ pub static DECK: Deck = Deck {
             rule: "Trainium needs a model that Neuron supports and a team that adapts its code; then it is the cheaper accelerator.",
             idle: "Nobody offers to adapt code to another chip.",
             cures: "A supported transformer, a tight budget, and engineers who know Neuron",
+            goals: &["train at the lowest price", "stay within the budget"],
             needs: &[need(
                 "code:neuron",
                 &[
@@ -203,6 +209,7 @@ pub static DECK: Deck = Deck {
             rule: "T earns CPU credits while idle and spends them in bursts: right for typing and looking, wrong for hours of load.",
             idle: "No interactive work with idle hours is described.",
             cures: "A notebook in which people type, plot and wait",
+            goals: &["give everybody an environment at a low price", "pay little for the hours of thinking"],
             needs: &[need(
                 "code:notebook",
                 &[
@@ -226,6 +233,10 @@ pub static DECK: Deck = Deck {
             rule: "Several devices in one machine divide the batch without network traffic; choose it where one is some times too slow.",
             idle: "No job that is about three times too slow on one device is described.",
             cures: "A network that fits on one device but is three times too slow there",
+            goals: &[
+                "finish in time with little change to the code",
+                "shorten the run and keep everything on one machine",
+            ],
             needs: &[
                 need(
                     "code:vision",

@@ -20,6 +20,7 @@ pub static DECK: Deck = Deck {
             rule: "A multi-model endpoint shares one container and its instances among many models of one framework, and loads each when it is asked.",
             idle: "Hundreds of like models that are asked seldom are not described.",
             cures: "Hundreds of like models, each asked now and then",
+            goals: &["host all of the models at a low cost", "avoid an endpoint for every model"],
             needs: &[
                 need(
                     "number:hundreds",
@@ -59,6 +60,7 @@ pub static DECK: Deck = Deck {
             rule: "A multi-container endpoint holds up to 15 containers, so models of different frameworks share instances and are called one by one.",
             idle: "A handful of models in different frameworks is not described.",
             cures: "A handful of models in different frameworks, on shared instances",
+            goals: &["host the models on shared instances", "use the instances better than separate endpoints would"],
             needs: &[
                 need(
                     "framework:different",
@@ -91,6 +93,10 @@ pub static DECK: Deck = Deck {
             rule: "An inference pipeline sends a request through 2 to 15 containers in turn, on the same instance.",
             idle: "No chain of steps for each request is described.",
             cures: "Each request passes a scaler, a model and a postprocessor in turn",
+            goals: &[
+                "send one request and get one final answer",
+                "prepare inputs in production exactly as in training",
+            ],
             needs: &[need(
                 "steps",
                 &[
@@ -114,6 +120,7 @@ pub static DECK: Deck = Deck {
             rule: "Inference components give each model its share of accelerators on common instances, and scale its copies separately, down to zero.",
             idle: "No set of large models that scale separately on shared GPUs is described.",
             cures: "Several large models on shared GPUs, each scaled by itself",
+            goals: &["use the GPUs of the fleet for all of the models", "give every model the capacity that it needs"],
             needs: &[
                 need(
                     "number:large-few",
@@ -146,6 +153,7 @@ pub static DECK: Deck = Deck {
             rule: "Separate endpoints isolate models from each other in load, data and permissions; that costs idle capacity.",
             idle: "No rule asks for isolation here.",
             cures: "Models of two clients that by contract share no machine",
+            goals: &["keep the models strictly apart", "pass the next audit"],
             needs: &[need(
                 "number:isolation",
                 &[
@@ -169,6 +177,7 @@ pub static DECK: Deck = Deck {
             rule: "A model with high traffic pushes others out of the memory of a shared endpoint; it earns an endpoint of its own.",
             idle: "No single model crowds out the others.",
             cures: "One model of many that gets nearly all requests and needs low latency",
+            goals: &["keep the important answers fast", "keep the latency limit"],
             needs: &[need(
                 "number:one-busy",
                 &[
@@ -192,6 +201,10 @@ pub static DECK: Deck = Deck {
             rule: "An application and its model differ in CPU and memory, so each fleet gets its own type, size and scaling.",
             idle: "No application that embeds the model is described.",
             cures: "A web application that embeds a model and must scale differently",
+            goals: &[
+                "scale predictions independently of the website",
+                "pay for extra capacity only where it is needed",
+            ],
             needs: &[need(
                 "embedded",
                 &[
@@ -215,6 +228,10 @@ pub static DECK: Deck = Deck {
             rule: "Elastic Inference attaches a fraction of a GPU to a CPU instance (MLS-C01; the service closed in 2024).",
             idle: "No use for a fraction of a GPU is described.",
             cures: "An application on CPU instances whose model needs a fraction of a GPU",
+            goals: &[
+                "speed up predictions without paying for a whole GPU",
+                "stay on the present instances and be faster",
+            ],
             needs: &[need(
                 "number:fraction",
                 &[
@@ -238,6 +255,7 @@ pub static DECK: Deck = Deck {
             rule: "SageMaker Pipelines retrains on schedule, and the Model Registry lets a person approve a version before it serves.",
             idle: "Nothing says that new versions come regularly.",
             cures: "A model that is retrained every month and approved by a person",
+            goals: &["bring new versions into production without mistakes", "keep control over what goes live"],
             needs: &[need(
                 "retrain",
                 &[

@@ -20,6 +20,7 @@ pub static DECK: Deck = Deck {
             rule: "A canary sends a small share to the new fleet, waits, and then shifts all the rest in one step.",
             idle: "Nothing asks for one small share first and then all at once.",
             cures: "First ten percent, then after a watch all of the rest at once",
+            goals: &["limit the damage of a bad version", "detect a faulty version early"],
             needs: &[need(
                 "share:one-step",
                 &[
@@ -43,6 +44,7 @@ pub static DECK: Deck = Deck {
             rule: "Linear shifting moves traffic in several equal steps with a watch after each, the most cautious and slowest way.",
             idle: "Nothing asks for several equal steps.",
             cures: "Five equal steps of twenty percent with a watch after each",
+            goals: &["move users over gradually", "keep control over every stage of the change"],
             needs: &[need(
                 "share:equal-steps",
                 &[
@@ -66,6 +68,7 @@ pub static DECK: Deck = Deck {
             rule: "All at once is the fastest shift to a new fleet; the old one stays for the baking period, so the way back is open.",
             idle: "Nothing calls for one immediate switch of everyone.",
             cures: "Everyone on the new version at the same moment, with a way back",
+            goals: &["switch everybody over together", "change versions without mixed results"],
             needs: &[need(
                 "share:everyone",
                 &[
@@ -89,6 +92,10 @@ pub static DECK: Deck = Deck {
             rule: "Rolling replaces batches of 5 to 50 % of the instances in turn, so it never needs a whole second fleet.",
             idle: "A second fleet is no problem in the story.",
             cures: "Twenty large GPU instances, of which no second set can be had",
+            goals: &[
+                "update the fleet with the capacity that there is",
+                "release the new version despite the limited capacity",
+            ],
             needs: &[need(
                 "no-double",
                 &[
@@ -112,6 +119,7 @@ pub static DECK: Deck = Deck {
             rule: "A shadow variant is measured with real requests while users see only the old version's answers.",
             idle: "Users may see answers of the new version.",
             cures: "Real requests for the new version, of which no user may see an answer",
+            goals: &["compare both models on live traffic", "judge the new model before anybody depends on it"],
             needs: &[need(
                 "share:unseen",
                 &[
@@ -135,6 +143,7 @@ pub static DECK: Deck = Deck {
             rule: "Variants share live traffic by weight for as long as a comparison of their effect on users needs.",
             idle: "No comparison by the reaction of users is wanted.",
             cures: "Two versions side by side for weeks, judged by what users prefer",
+            goals: &["decide between the models by their effect", "learn which model serves the business better"],
             needs: &[need(
                 "share:user-effect",
                 &[
@@ -158,6 +167,7 @@ pub static DECK: Deck = Deck {
             rule: "With alarms in the deployment configuration, SageMaker returns to the old fleet without a person.",
             idle: "Updates that go wrong unnoticed are not described.",
             cures: "Bad updates that are noticed by customers, hours later",
+            goals: &["recover from a bad update within minutes", "shorten the next outage"],
             needs: &[need(
                 "unnoticed",
                 &[
@@ -181,6 +191,7 @@ pub static DECK: Deck = Deck {
             rule: "Weights of variants that are deployed already can be changed in place, with no new endpoint configuration.",
             idle: "No two deployed variants wait for a new split.",
             cures: "Two variants in service of which one should get more traffic now",
+            goals: &["move more traffic to the better model", "change the split at once"],
             needs: &[need(
                 "share:both-live",
                 &[

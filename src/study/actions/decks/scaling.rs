@@ -20,6 +20,7 @@ pub static DECK: Deck = Deck {
             rule: "Target tracking adds and removes instances so that each gets the rate that a load test found safe.",
             idle: "Load that moves through the day with a fixed number of instances is not described.",
             cures: "Load that rises and falls through the day on a fixed number of instances",
+            goals: &["follow the traffic automatically", "match capacity and demand through the day"],
             needs: &[need(
                 "n:varies",
                 &[
@@ -43,6 +44,7 @@ pub static DECK: Deck = Deck {
             rule: "New instances take minutes; only a schedule has them ready before a peak whose time is known.",
             idle: "No sharp peak at a known time is described.",
             cures: "A sharp peak at a known time that scaling follows too late",
+            goals: &["be ready before the rush begins", "avoid the failures of the first minutes"],
             needs: &[need(
                 "n:known-peak",
                 &[
@@ -66,6 +68,7 @@ pub static DECK: Deck = Deck {
             rule: "Step scaling answers a larger breach of the alarm with a larger step, as chosen for each range.",
             idle: "Breaches of different size that need different steps are not described.",
             cures: "Small breaches that need one instance, and large ones that need six",
+            goals: &["react to each overload in proportion", "control how strongly the fleet reacts"],
             needs: &[need(
                 "n:graded",
                 &[
@@ -89,6 +92,7 @@ pub static DECK: Deck = Deck {
             rule: "The cooldown is the pause before the next step; one that is too short removes instances which are needed again.",
             idle: "Instances that come and go within minutes are not described.",
             cures: "Instances that are removed and added again every few minutes",
+            goals: &["keep the fleet stable", "stop the constant changes"],
             needs: &[need(
                 "n:flapping",
                 &[
@@ -112,6 +116,7 @@ pub static DECK: Deck = Deck {
             rule: "With two or more instances SageMaker uses several Availability Zones; a single one is down with its zone.",
             idle: "A failure of a zone is no concern in the story.",
             cures: "An outage of the only instance when its zone failed",
+            goals: &["keep the service available", "survive the next failure"],
             needs: &[need(
                 "outage",
                 &[
@@ -135,6 +140,7 @@ pub static DECK: Deck = Deck {
             rule: "An asynchronous endpoint is judged by what waits in its queue for each instance, and may shrink to none.",
             idle: "No asynchronous endpoint with a queue is described.",
             cures: "An asynchronous endpoint that idles at night and lags behind by day",
+            goals: &["work off requests sooner and stop paying at night", "let the fleet follow the amount of work"],
             needs: &[need(
                 "n:queue",
                 &[
@@ -158,6 +164,7 @@ pub static DECK: Deck = Deck {
             rule: "With inference components a real-time endpoint can drop to no instance, and a step policy brings it back.",
             idle: "A real-time endpoint that nobody calls for hours is not described.",
             cures: "A real-time GPU endpoint that nobody calls outside office hours",
+            goals: &["pay nothing for the hours without traffic", "lower the cost of the quiet hours"],
             needs: &[
                 need(
                     "n:idle-gpu",
@@ -190,6 +197,7 @@ pub static DECK: Deck = Deck {
             rule: "Where one request takes a hundred times another, the number in flight tells the load; the number that arrive does not.",
             idle: "Answers whose length differs greatly are not described.",
             cures: "A language model whose answers take from one to ninety seconds",
+            goals: &["scale by the real load", "add capacity when it is really needed"],
             needs: &[need(
                 "uneven",
                 &[

@@ -20,6 +20,7 @@ pub static DECK: Deck = Deck {
             rule: "A commitment pays where the same hourly spend is certain for years; type and size may still change.",
             idle: "No level of spend is certain for years.",
             cures: "Eight instances at the same level, certain for three years",
+            goals: &["lower the bill without touching the architecture", "pay less for the same capacity"],
             needs: &[need(
                 "fleet:floor",
                 &[
@@ -43,6 +44,7 @@ pub static DECK: Deck = Deck {
             rule: "Graviton serves CPU models for less than x86, once the container is built for Arm.",
             idle: "No container that may be rebuilt for another processor is mentioned.",
             cures: "A CPU model whose container may be rebuilt",
+            goals: &["lower the hourly cost of the endpoint", "serve the same traffic for less"],
             needs: &[need(
                 "chip:arm",
                 &[
@@ -66,6 +68,7 @@ pub static DECK: Deck = Deck {
             rule: "Inferentia2 serves large deep models at a lower price than GPUs, where the model compiles with Neuron.",
             idle: "No deep model whose team can compile it for another chip is mentioned.",
             cures: "A large transformer on GPUs whose team can compile it anew",
+            goals: &["lower the cost of each answer", "reduce the cost of inference"],
             needs: &[
                 need(
                     "fleet:busy-gpus",
@@ -98,6 +101,7 @@ pub static DECK: Deck = Deck {
             rule: "Models of the same framework that are seldom asked can share instances and leave memory when idle.",
             idle: "Many endpoints that idle side by side are not described.",
             cures: "Sixty endpoints of like models, each nearly idle",
+            goals: &["lower the cost of hosting", "pay for far fewer idle instances"],
             needs: &[need(
                 "fleet:many-idle",
                 &[
@@ -121,6 +125,7 @@ pub static DECK: Deck = Deck {
             rule: "An instance whose CPU and memory stay far below half at the peak is a size too large.",
             idle: "No low use at the peak is measured.",
             cures: "CPU and memory below a third even at the peak, and two instances for two zones",
+            goals: &["reduce the cost and keep the redundancy", "stop paying for unused capacity"],
             needs: &[need(
                 "fleet:low-use",
                 &[
@@ -144,6 +149,7 @@ pub static DECK: Deck = Deck {
             rule: "With minutes of work a day, paying for each request costs a few percent of an instance that is always on.",
             idle: "Requests as rare as that are not described.",
             cures: "One small model, a dozen requests an hour, and patience for a cold start",
+            goals: &["pay only while requests are answered", "lower the cost of the quiet hours"],
             needs: &[
                 need(
                     "fleet:rare",
@@ -176,6 +182,7 @@ pub static DECK: Deck = Deck {
             rule: "Where results are used hours later, a job that ends costs a fraction of an endpoint that waits.",
             idle: "Results that are used hours later are not described.",
             cures: "Scores that are read the next morning, from an endpoint that is on all day",
+            goals: &["lower the cost of the predictions", "stop paying for hours in which nothing is needed"],
             needs: &[need(
                 "wait:next-day",
                 &[
@@ -199,6 +206,7 @@ pub static DECK: Deck = Deck {
             rule: "Capacity that follows traffic saves what a fixed fleet wastes in its quiet hours.",
             idle: "Quiet hours with a fixed fleet are not described.",
             cures: "Twelve fixed instances, of which ten idle at night",
+            goals: &["pay less for the quiet hours", "reduce the cost without slowing the busy hours"],
             needs: &[need(
                 "fleet:quiet",
                 &[
@@ -222,6 +230,7 @@ pub static DECK: Deck = Deck {
             rule: "A model that meets its latency on a CPU gains nothing from a GPU, whose hour costs several times as much.",
             idle: "The story measures no small model that is fast enough on a CPU.",
             cures: "A small model on GPUs that is fast enough on a CPU",
+            goals: &["lower the cost of the endpoint", "stop paying for hardware that idles"],
             needs: &[
                 need(
                     "fleet:idle-gpus",

@@ -20,6 +20,7 @@ pub static DECK: Deck = Deck {
             rule: "Where every instance is saturated and one request alone is fast, more instances share the load.",
             idle: "No saturation under load with a fast single request is measured.",
             cures: "Fast when alone, slow under load, CPU at its limit on all instances",
+            goals: &["keep answers fast during the busiest hours", "bring latency under load back to normal"],
             needs: &[need(
                 "load:saturated",
                 &[
@@ -43,6 +44,7 @@ pub static DECK: Deck = Deck {
             rule: "A request that is too slow without any load cannot be helped by more copies: the device must be faster.",
             idle: "A single request without load is not measured as too slow.",
             cures: "A single request that takes twice what is allowed, without any load",
+            goals: &["meet the latency limit", "answer every request in time"],
             needs: &[need(
                 "load:single-slow",
                 &[
@@ -66,6 +68,7 @@ pub static DECK: Deck = Deck {
             rule: "Each worker of the container holds its own copy of the model; memory at its limit ends workers.",
             idle: "Memory at its limit is not measured.",
             cures: "MemoryUtilization at 99 % and workers that die",
+            goals: &["keep the workers alive", "stop the crashes of the container"],
             needs: &[need(
                 "memory-full",
                 &[
@@ -85,6 +88,7 @@ pub static DECK: Deck = Deck {
             rule: "An endpoint that never gets into service says in its log why the container does not answer /ping.",
             idle: "The endpoint of the story is in service.",
             cures: "An endpoint that ends as Failed because of its ping check",
+            goals: &["find out why the endpoint never goes into service", "bring the endpoint into service"],
             needs: &[need(
                 "only:never-up",
                 &[
@@ -108,6 +112,7 @@ pub static DECK: Deck = Deck {
             rule: "A real-time request is bounded in size and in time (60 s); an asynchronous one may have 1 GB and an hour.",
             idle: "No limit on size or time of a request is hit.",
             cures: "Requests refused for their size, or cut off after 60 seconds",
+            goals: &["process these requests as well", "serve the requests that fail today"],
             needs: &[need(
                 "load:too-big",
                 &[
@@ -131,6 +136,7 @@ pub static DECK: Deck = Deck {
             rule: "A serverless endpoint refuses what exceeds its maximum concurrency, however idle the account is.",
             idle: "No serverless endpoint that throttles is described.",
             cures: "ThrottlingException from a serverless endpoint in short bursts",
+            goals: &["answer every request of a burst", "stop the refusals"],
             needs: &[need(
                 "load:throttle",
                 &[
@@ -150,6 +156,7 @@ pub static DECK: Deck = Deck {
             rule: "Where inputs have drifted and accuracy falls, hardware is not the cause: the model must learn the new data.",
             idle: "Accuracy has not fallen.",
             cures: "Accuracy that falls while latency and errors are as before",
+            goals: &["restore the quality of the predictions", "make the predictions reliable again"],
             needs: &[need(
                 "accuracy-falls",
                 &[
@@ -173,6 +180,7 @@ pub static DECK: Deck = Deck {
             rule: "A GPU that is never used while the CPU is full means a CPU build of the framework.",
             idle: "No unused GPU beside a busy CPU is measured.",
             cures: "GPUUtilization at zero while the CPU of the GPU instance is full",
+            goals: &["benefit from the new hardware", "get the speed that the new instances promise"],
             needs: &[need(
                 "load:gpu-unused",
                 &[
@@ -196,6 +204,7 @@ pub static DECK: Deck = Deck {
             rule: "A GPU that handles one request at a time idles inside each pass; batches of waiting requests fill it.",
             idle: "No queue in front of a half-idle GPU is measured.",
             cures: "Requests that wait although the GPU is only a quarter busy",
+            goals: &["raise the throughput of the present instances", "answer the waiting requests sooner"],
             needs: &[need(
                 "load:one-by-one",
                 &[

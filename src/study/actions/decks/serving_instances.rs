@@ -20,6 +20,7 @@ pub static DECK: Deck = Deck {
             rule: "A small model whose CPU is full while memory is empty wants cores, and C sells them at the lowest price.",
             idle: "No small model that keeps cores busy is described.",
             cures: "A small tree model: cores full, memory nearly empty",
+            goals: &["serve the model at the lowest price", "choose instances that match the measurements"],
             needs: &[need(
                 "load:cores",
                 &[
@@ -43,6 +44,7 @@ pub static DECK: Deck = Deck {
             rule: "A nearest-neighbour index or a large table in memory asks for GiB per vCPU, which R has most of.",
             idle: "No large index in main memory is described.",
             cures: "A nearest-neighbour index of 100 GB in memory and little arithmetic",
+            goals: &["serve the index at a reasonable price", "choose instances that match the workload"],
             needs: &[need(
                 "load:index",
                 &[
@@ -66,6 +68,7 @@ pub static DECK: Deck = Deck {
             rule: "A deep network that misses its latency on a CPU goes to a small GPU, one copy on each.",
             idle: "No deep network that a CPU is too slow for is described.",
             cures: "A vision network too slow on CPU that fits on a small GPU",
+            goals: &["meet the latency limit at a reasonable price", "answer in time"],
             needs: &[need(
                 "load:cpu-slow",
                 &[
@@ -85,6 +88,7 @@ pub static DECK: Deck = Deck {
             rule: "Weights that exceed one device are cut into shards over the GPUs of one instance.",
             idle: "No model that exceeds one device is described.",
             cures: "A language model of 140 GB, larger than any one GPU at hand",
+            goals: &["serve the model unchanged", "host the model at its full precision"],
             needs: &[need(
                 "load:weights",
                 &[
@@ -108,6 +112,7 @@ pub static DECK: Deck = Deck {
             rule: "Where Neuron compiles the model and a team maintains that, Inferentia2 is cheaper per answer than a GPU.",
             idle: "Nobody offers to compile the model for another chip.",
             cures: "A BERT model that compiles with Neuron and must become cheaper than on GPUs",
+            goals: &["lower the price of each answer", "serve the model for less"],
             needs: &[need(
                 "compiles",
                 &[
@@ -131,6 +136,7 @@ pub static DECK: Deck = Deck {
             rule: "Inf1 was AWS's chip for high-throughput, low-cost inference in the time of MLS-C01.",
             idle: "High throughput at the lowest price, for a model that compiles, is not described.",
             cures: "Very high throughput at the lowest cost, for a model that Neo compiles",
+            goals: &["keep the price of each answer low", "serve this volume for as little as possible"],
             needs: &[need(
                 "throughput",
                 &[
@@ -154,6 +160,7 @@ pub static DECK: Deck = Deck {
             rule: "Where cores and memory are used alike at four GiB for each vCPU, M is the natural family.",
             idle: "No balanced use of cores and memory is measured.",
             cures: "A load test with 70 % of the cores and 70 % of four GiB per vCPU",
+            goals: &["choose instances that match the measurements", "pay for no resource that stays unused"],
             needs: &[need(
                 "load:balanced",
                 &[
@@ -177,6 +184,7 @@ pub static DECK: Deck = Deck {
             rule: "Two half-size instances cost the same as one and survive the loss of a zone.",
             idle: "Nothing is said of surviving the loss of a zone.",
             cures: "The same capacity at the same price that must survive a zone",
+            goals: &["survive such a failure at the same price", "stay available without a higher bill"],
             needs: &[need(
                 "survive",
                 &[

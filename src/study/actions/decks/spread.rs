@@ -20,6 +20,7 @@ pub static DECK: Deck = Deck {
             rule: "Data parallelism copies the model to each GPU and divides the batch; it needs a model that fits on one device (SageMaker's library names P4d and P4de).",
             idle: "Amount of data is not what makes it slow.",
             cures: "A model that fits on one GPU, and too much data for one",
+            goals: &["shorten training to a few days", "finish an epoch in a fraction of the time"],
             needs: &[
                 need(
                     "model:fits",
@@ -52,6 +53,7 @@ pub static DECK: Deck = Deck {
             rule: "Sharding divides parameters, gradients and optimizer state over devices where one cannot hold them.",
             idle: "The model is not said to be too large for a device.",
             cures: "Parameters and optimizer state that no single GPU can hold",
+            goals: &["train the model at all", "train the model at its full size"],
             needs: &[need(
                 "model:too-large",
                 &[
@@ -75,6 +77,7 @@ pub static DECK: Deck = Deck {
             rule: "Gradients are exchanged at every step: low latency between nodes needs EFA and a single zone.",
             idle: "Exchange between nodes is not measured as slow.",
             cures: "Steps in which GPUs wait for gradients from other nodes",
+            goals: &["gain from the additional nodes", "shorten each step"],
             needs: &[need(
                 "nodes:network",
                 &[
@@ -98,6 +101,7 @@ pub static DECK: Deck = Deck {
             rule: "HyperPod keeps a persistent cluster, checks node health and resumes from checkpoints after a fault.",
             idle: "Faults of nodes over weeks are not the trouble.",
             cures: "Node failures that interrupt a pre-training of many weeks",
+            goals: &["finish the run without watching it at night", "lose as little time as possible to failures"],
             needs: &[need(
                 "model+data+nodes:faults",
                 &[
@@ -121,6 +125,7 @@ pub static DECK: Deck = Deck {
             rule: "Some algorithms use all GPUs of one machine but no second machine: scale up, never out.",
             idle: "No limit to a single machine is stated.",
             cures: "An algorithm that uses several GPUs but only one machine",
+            goals: &["finish in half the time", "shorten the run without changing the algorithm"],
             needs: &[need(
                 "data+nodes:single",
                 &[
@@ -144,6 +149,7 @@ pub static DECK: Deck = Deck {
             rule: "Trials of a tuning job are independent, so more of them can run side by side without any change of code.",
             idle: "No search over many trials is running.",
             cures: "A search over hundreds of short trials that takes days",
+            goals: &["finish the search sooner", "know the best settings by tomorrow"],
             needs: &[need(
                 "trials:many",
                 &[
@@ -167,6 +173,7 @@ pub static DECK: Deck = Deck {
             rule: "Below some hours on one device, start-up and exchange eat what more devices win.",
             idle: "The story does not describe a job that one small device finishes in time.",
             cures: "A small model that one device trains overnight, with no deadline",
+            goals: &["keep the training simple and cheap", "spend no more than necessary"],
             needs: &[
                 need(
                     "model+trials:small",
@@ -199,6 +206,7 @@ pub static DECK: Deck = Deck {
             rule: "XGBoost is bound by memory: the instances together must hold the table, each its own shard.",
             idle: "No table beyond the memory of one machine is mentioned.",
             cures: "A table for XGBoost that is larger than any machine's memory",
+            goals: &["train on all rows of the table", "use the complete history for training"],
             needs: &[need(
                 "model+data+nodes:table",
                 &[

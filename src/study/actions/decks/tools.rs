@@ -20,6 +20,7 @@ pub static DECK: Deck = Deck {
             rule: "A default job load-tests a registered model on several types within 45 minutes and reports cost, throughput and latency of each.",
             idle: "Nobody asks for a first list of hosting types.",
             cures: "A registered model for which nobody knows a suitable hosting type",
+            goals: &["find a suitable instance type quickly", "base the choice on measurements"],
             needs: &[need(
                 "type:which",
                 &[
@@ -43,6 +44,7 @@ pub static DECK: Deck = Deck {
             rule: "An advanced job takes chosen types, phases of traffic and limits on latency, and tests for about two hours.",
             idle: "No test with a traffic pattern of their own is wanted.",
             cures: "Three candidate types that must be tested with one's own traffic phases",
+            goals: &["choose between the candidates", "be certain that the limit is kept after launch"],
             needs: &[need(
                 "type:own-pattern",
                 &[
@@ -66,6 +68,7 @@ pub static DECK: Deck = Deck {
             rule: "Data quality monitoring compares live features with statistics of the training data; it needs no labels.",
             idle: "Features that drift from those of training are not suspected.",
             cures: "Suspicion that live features no longer look like training data",
+            goals: &["notice such a change within a day", "learn early when inputs change"],
             needs: &[need(
                 "mon:features",
                 &[
@@ -89,6 +92,7 @@ pub static DECK: Deck = Deck {
             rule: "Model quality monitoring merges captured predictions with true outcomes and computes accuracy over time.",
             idle: "No true outcomes that arrive soon are mentioned.",
             cures: "True outcomes that arrive daily, and accuracy that must be tracked",
+            goals: &["know every day how good the predictions are", "notice a loss of accuracy early"],
             needs: &[need(
                 "mon:labels",
                 &[
@@ -112,6 +116,7 @@ pub static DECK: Deck = Deck {
             rule: "Compute Optimizer rates EC2 instances, Auto Scaling groups, volumes, Lambda, ECS on Fargate and databases from past use; SageMaker endpoints are not on its list.",
             idle: "No fleet of EC2 instances of their own is in question.",
             cures: "A self-managed EC2 fleet that may be too large",
+            goals: &["lower the cost of these servers", "find out which servers are too large"],
             needs: &[need(
                 "ec2-fleet",
                 &[
@@ -135,6 +140,7 @@ pub static DECK: Deck = Deck {
             rule: "Tags that are activated for billing split one account's spend by team or project in Cost Explorer.",
             idle: "Nobody asks which team spends what.",
             cures: "One account, several teams, and nobody who knows who spends what",
+            goals: &["see the cost of each group", "charge every department for its own use"],
             needs: &[need(
                 "who-pays",
                 &[
@@ -158,6 +164,7 @@ pub static DECK: Deck = Deck {
             rule: "Budgets compares actual and forecast spend with a limit and notifies people before the month ends.",
             idle: "Nobody was surprised by a bill.",
             cures: "A monthly limit that was passed before anybody knew",
+            goals: &["be warned in time", "react before the money is spent"],
             needs: &[need(
                 "overspent",
                 &[
@@ -181,6 +188,7 @@ pub static DECK: Deck = Deck {
             rule: "ModelLatency is the container's time, OverheadLatency the time that SageMaker adds; they point to different cures.",
             idle: "No slow answer of unknown origin is described.",
             cures: "Answers that became slow, with no hint whether container or service is the cause",
+            goals: &["find the part that has become slow", "know where the time is lost"],
             needs: &[need(
                 "slow-unknown",
                 &[
@@ -200,6 +208,7 @@ pub static DECK: Deck = Deck {
             rule: "CloudTrail records who called which API and when; metrics and logs do not.",
             idle: "Nobody asks who changed something.",
             cures: "A configuration that somebody changed, and nobody says who",
+            goals: &["identify the person or role behind the change", "answer the question of the auditors"],
             needs: &[need(
                 "who-did",
                 &[

@@ -20,6 +20,7 @@ pub static DECK: Deck = Deck {
             rule: "Spot uses spare capacity for up to 90 % less, and a run that was interrupted continues from its last checkpoint.",
             idle: "Nothing in the story says that a run may stop halfway and go on later.",
             cures: "A run may stop halfway, and its finishing time hardly matters",
+            goals: &["lower the cost of training", "pay less for each run"],
             needs: &[need(
                 "use:interruptible",
                 &[
@@ -47,6 +48,7 @@ pub static DECK: Deck = Deck {
             rule: "A Savings Plan lowers the price for a promised hourly spend over one or three years, whatever the instance family.",
             idle: "Nothing promises the same spend for a whole year.",
             cures: "The same hourly spend around the clock, for years to come",
+            goals: &["lower the bill without changing any job", "pay less for the same use"],
             needs: &[need(
                 "use:steady",
                 &[
@@ -74,6 +76,7 @@ pub static DECK: Deck = Deck {
             rule: "A warm pool keeps the instances of a finished job for the next like one, which then starts sooner; their idle time is billed, and Spot jobs have none.",
             idle: "Nobody complains of the wait before each start.",
             cures: "Short runs in a row, each waiting minutes for its instances",
+            goals: &["shorten the wait between experiments", "try more ideas in a day"],
             needs: &[need(
                 "use:starts",
                 &[
@@ -98,6 +101,7 @@ pub static DECK: Deck = Deck {
             rule: "Debugger watches tensors such as the loss, and a rule can end a run that learns nothing more (closed to new customers since 30 July 2026).",
             idle: "The story reports no run that goes on without learning.",
             cures: "Runs that go on for hours after they stopped learning",
+            goals: &["stop paying for useless hours", "save the hours in which nothing is learned"],
             needs: &[need(
                 "code:plateau",
                 &[
@@ -125,6 +129,7 @@ pub static DECK: Deck = Deck {
             rule: "AWS Batch queues training jobs, orders them by priority and share, and retries them, so that few instances stay busy.",
             idle: "No jobs compete for instances here.",
             cures: "Several teams that compete for the same few GPU instances",
+            goals: &["share the instances fairly", "use the instances without manual retries"],
             needs: &[need(
                 "use:contention",
                 &[
@@ -149,6 +154,7 @@ pub static DECK: Deck = Deck {
             rule: "A training plan reserves scarce accelerated instances for a fixed period, paid in advance.",
             idle: "No lack of capacity on a fixed date is reported.",
             cures: "Scarce accelerators that must be there on a fixed date",
+            goals: &["be sure to have the instances on that day", "begin the run on time"],
             needs: &[need(
                 "code+use:capacity",
                 &[
@@ -172,6 +178,7 @@ pub static DECK: Deck = Deck {
             rule: "SageMaker's Random Cut Forest, LDA and LightGBM train on CPUs alone: a GPU beside them is paid and never used.",
             idle: "The algorithm of the story is not said to lack GPU code.",
             cures: "GPU utilization of zero all through a Random Cut Forest job",
+            goals: &["lower the cost of the job", "stop paying for unused hardware"],
             needs: &[need(
                 "code:gpu-idle",
                 &[
@@ -196,6 +203,7 @@ pub static DECK: Deck = Deck {
             rule: "Errors of code and configuration show on a few records as well as on all, at almost no cost.",
             idle: "Failures of new code are not the problem here.",
             cures: "Full runs that fail after an hour because of errors in the code",
+            goals: &["waste less on failed runs", "find mistakes before they become expensive"],
             needs: &[need(
                 "broken-code",
                 &[
@@ -222,6 +230,7 @@ pub static DECK: Deck = Deck {
             rule: "Trainium trains large transformer models for less than comparable GPUs, once their code is adapted to AWS Neuron.",
             idle: "Nobody in the story offers to adapt the code to another chip.",
             cures: "A transformer whose team may adapt the code to cheaper AWS chips",
+            goals: &["lower the price of training", "train the same model for less"],
             needs: &[need(
                 "code:port",
                 &[

@@ -20,6 +20,10 @@ pub static DECK: Deck = Deck {
             rule: "Activations grow with the batch, so a smaller one is the quickest cure for a full GPU; accumulating keeps the step as it was.",
             idle: "No GPU ran out of memory here.",
             cures: "CUDA out of memory in the first step, with no budget for other types",
+            goals: &[
+                "get the job to run on the present instances",
+                "start training today on the hardware that there is",
+            ],
             needs: &[
                 need(
                     "gpu-memory+crash:full",
@@ -50,6 +54,7 @@ pub static DECK: Deck = Deck {
             rule: "Where even one example does not fit, no batch helps: the device itself must be larger.",
             idle: "The story does not say that a single example is too large.",
             cures: "Out of memory on the GPU even at a batch of one",
+            goals: &["train the model without changing the code", "get past the first step with unchanged code"],
             needs: &[need(
                 "gpu-memory+crash+batch:batch-one",
                 &[
@@ -71,9 +76,10 @@ pub static DECK: Deck = Deck {
             era: Era::Both,
             text: "Choose a memory-optimized R instance that holds the whole table in its main memory",
             name: "memory-optimized instances",
-            rule: "XGBoost and its like hold the table in main memory; a kernel that kills the process there asks for more GiB per vCPU.",
+            rule: "What holds a whole table in main memory, as boosted trees do, is killed when it is full; more GiB for each vCPU cure that.",
             idle: "Main memory is not reported full.",
             cures: "MemoryUtilization at 100 % before the XGBoost job is killed",
+            goals: &["train on the complete table", "get the whole data set through training"],
             needs: &[need(
                 "host-memory+crash+reads+batch:host-full",
                 &[
@@ -99,6 +105,7 @@ pub static DECK: Deck = Deck {
             rule: "A GPU that waits while every core is busy starves on preprocessing, which more cores or workers speed up.",
             idle: "CPU cores are not said to be saturated.",
             cures: "All cores at their limit while the GPU waits for augmented images",
+            goals: &["shorten the runs without changing the model", "use the GPU that is being paid for"],
             needs: &[need(
                 "cpu+gpu-use+speed:cpu-bound",
                 &[
@@ -123,6 +130,7 @@ pub static DECK: Deck = Deck {
             rule: "Lustre serves millions of small files at low latency to all instances, which S3 object reads cannot.",
             idle: "Reading many small files is not the complaint.",
             cures: "Workers that wait for reads of millions of small objects, epoch after epoch",
+            goals: &["shorten the epochs", "keep the devices fed with data"],
             needs: &[need(
                 "reads+gpu-use+speed:io-bound",
                 &[
@@ -147,6 +155,7 @@ pub static DECK: Deck = Deck {
             rule: "GPUs that are busy all the time can only be helped by more of them, provided the model fits on each.",
             idle: "GPUs that work at their limit are not reported.",
             cures: "GPUs busy above 95 %, a model that fits, and a deadline that is missed",
+            goals: &["meet the deadline", "have the model ready on time"],
             needs: &[
                 need(
                     "gpu-use+gpu-memory:busy",
@@ -188,6 +197,7 @@ pub static DECK: Deck = Deck {
             rule: "ResourceLimitExceeded comes from the account's quota for the type, not from capacity or code.",
             idle: "No quota was hit.",
             cures: "ResourceLimitExceeded before the job starts",
+            goals: &["run the job on this instance type", "start the job as planned"],
             needs: &[need(
                 "only:limit",
                 &[
@@ -212,6 +222,7 @@ pub static DECK: Deck = Deck {
             rule: "Where no metric names the bottleneck, measuring comes before any change of hardware (Profiler itself ends on 30 June 2027; framework profilers follow it).",
             idle: "The story does not ask where the time of a slow run goes.",
             cures: "A slow run of which nobody has measured anything yet",
+            goals: &["find the cause of the slow steps", "know what to change before spending money"],
             needs: &[need(
                 "only:unmeasured",
                 &[
@@ -236,6 +247,7 @@ pub static DECK: Deck = Deck {
             rule: "Debugger saves tensors during training and tells which rule they break; it is about learning, not speed (closed to new customers since 30 July 2026).",
             idle: "The numbers of the model itself are not in doubt.",
             cures: "A loss that turns into NaN, or layers that stop learning",
+            goals: &["find out why learning fails", "locate the layer in which the trouble begins"],
             needs: &[need(
                 "loss+gpu-use:nan",
                 &[

@@ -1,4 +1,5 @@
-//! The second step of a lesson: why it is so, and the questions of the flow that it explains.
+//! The steps of a lesson between its example and its questions: why it is so in two parts, and the questions of the flow that it
+//! explains.
 
 use leptos::prelude::*;
 
@@ -12,9 +13,44 @@ use crate::job::{Answers, View, link};
 use crate::study::lessons::{Lesson, Picture};
 use crate::study::session::{Place, What};
 
+/// How much of the text stands in the second step; the rest follows in the third.
+fn half(lesson: &Lesson) -> usize {
+    lesson.text.len().div_ceil(2)
+}
+
 /// The second step of a lesson.
 #[component]
 pub(super) fn Why(
+    /// The lesson.
+    lesson: &'static Lesson,
+) -> impl IntoView {
+    let text = lesson.text.iter().take(half(lesson)).map(|paragraph| view! { <p>{*paragraph}</p> });
+    view! {
+        <p class="study-lead">{lesson.aim}</p>
+        <div class="lesson-text">{text.collect_view()}</div>
+    }
+}
+
+/// The third step of a lesson.
+#[component]
+pub(super) fn More(
+    /// The lesson.
+    lesson: &'static Lesson,
+) -> impl IntoView {
+    let text = lesson.text.iter().skip(half(lesson)).map(|paragraph| view! { <p>{*paragraph}</p> });
+    view! {
+        <div class="lesson-text">{text.collect_view()}</div>
+        {match lesson.picture {
+            Picture::Flow => ().into_any(),
+            Picture::Families => view! { <picture::Families/> }.into_any(),
+            Picture::Accelerators => view! { <picture::Accelerators/> }.into_any(),
+        }}
+    }
+}
+
+/// The fourth step of a lesson: the questions of the flow that it explains.
+#[component]
+pub(super) fn InFlow(
     /// The lesson.
     lesson: &'static Lesson,
 ) -> impl IntoView {
@@ -41,20 +77,11 @@ pub(super) fn Why(
         view! { <p class="lesson-table"><a href=Place::Algorithms.address()>"The table of built-in algorithms"</a></p> }
     });
     view! {
-        <p class="study-lead">{lesson.aim}</p>
-        {match lesson.picture {
-            Picture::Flow => ().into_any(),
-            Picture::Families => view! { <picture::Families/> }.into_any(),
-            Picture::Accelerators => view! { <picture::Accelerators/> }.into_any(),
-        }}
-        <div class="lesson-text">
-            {lesson.text.iter().map(|paragraph| view! { <p>{*paragraph}</p> }).collect_view()}
-        </div>
-        {algorithms}
         <section aria-labelledby="explains">
             <h2 class="study-head" id="explains">"In the flow"</h2>
             <ul class="explains">{questions}</ul>
         </section>
+        {algorithms}
     }
 }
 

@@ -1,27 +1,26 @@
 //! What AWS's own pages say of an algorithm: the processor and the family that they name.
 
-use super::Side;
+use super::{Candidate, below_generic};
 use crate::facts::algorithm::{Algorithm, Processors};
 use crate::facts::family::Class;
 use crate::facts::limit;
 use crate::job::{Delivery, Job};
-use crate::sizing::Candidate;
-use crate::sizing::candidate::below_generic;
 
 /// Whether the page of the algorithm names the kind of processor of a candidate, or leaves it open.
-pub(super) fn processor(job: &Job, side: Side, candidate: &Candidate) -> bool {
-    let named = if side == Side::Training { trained_on_gpu(job) } else { served_on_gpu(job) };
+#[must_use]
+pub fn processor(job: &Job, serves: bool, candidate: &Candidate) -> bool {
+    let named = if serves { served_on_gpu(job) } else { trained_on_gpu(job) };
     named.is_none_or(|gpu| gpu == candidate.instance.is_gpu())
 }
 
 /// Whether a type is below the list that AWS recommends for its own algorithms in general, where the page of this one names none.
-pub(super) fn below_recommended(job: &Job, side: Side, candidate: &Candidate) -> bool {
-    let named =
-        |algorithm: &Algorithm| if side == Side::Training { algorithm.start_with } else { algorithm.serve_with };
+#[must_use]
+pub fn below_recommended(job: &Job, serves: bool, candidate: &Candidate) -> bool {
+    let named = |algorithm: &Algorithm| if serves { algorithm.serve_with } else { algorithm.start_with };
     // What was measured on the type of today is known to do.
     let serving = &job.serving;
     let measured = serving.measured.is_some() || serving.measured_latency.is_some();
-    let known = side == Side::Serving && measured && serving.current == Some(candidate.instance);
+    let known = serves && measured && serving.current == Some(candidate.instance);
     !known && job.work.algorithm.is_some_and(|algorithm| below_generic(named(algorithm), candidate.instance))
 }
 
@@ -33,8 +32,9 @@ const ROOMIER: f64 = 1.2;
 /// What a CPU candidate for training must be worth for its family, 1 where it is the family that the page of a built-in algorithm names most, the first where
 /// several are named as often: boosters are bound by memory, so that M is named; DeepAR keeps the cores busy, so C. R is M
 /// with more memory for each core.
-pub(super) fn family(job: &Job, side: Side, candidate: &Candidate) -> f64 {
-    let algorithm = job.work.algorithm.filter(|_| side == Side::Training && candidate.instance.is_cpu());
+#[must_use]
+pub fn family(job: &Job, serves: bool, candidate: &Candidate) -> f64 {
+    let algorithm = job.work.algorithm.filter(|_| !serves && candidate.instance.is_cpu());
     let Some(m_first) = algorithm.and_then(|algorithm| algorithm.general_first) else { return 1.0 };
     match candidate.instance.family_info().class {
         Class::Compute if !m_first => 1.0,
@@ -62,13 +62,14 @@ fn trained_on_gpu(job: &Job) -> Option<bool> {
 }
 
 /// Whether a network or batch of DeepAR is so large that its page advises a GPU.
-pub(super) fn deepar_is_large(job: &Job) -> bool {
+#[must_use]
+pub fn deepar_is_large(job: &Job) -> bool {
     let training = &job.training;
     training.batch > limit::DEEPAR_BATCH || training.cells * training.layers >= 400.0
 }
 
 /// k-NN answers single look-ups sooner on a CPU, and large batches on a GPU (page of k-NN); from so many in a request.
-pub(super) const LARGE_BATCH: f64 = 100.0;
+pub const LARGE_BATCH: f64 = 100.0;
 
 /// Whether the page of an algorithm names a GPU for serving; nothing where it leaves that open.
 fn served_on_gpu(job: &Job) -> Option<bool> {

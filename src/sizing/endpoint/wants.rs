@@ -13,7 +13,8 @@ const LONG: Seconds = Seconds(0.2);
 
 /// Whether the model must have an accelerator: it was said, or a middling CPU instance is too slow for the latency,
 /// or it would take more than eight of them for the peak.
-pub(super) fn accelerator(job: &Job, needs: &Needs) -> bool {
+#[must_use]
+pub fn accelerator(job: &Job, needs: &Needs) -> bool {
     if job.hardware == Hardware::Cpu || !job.work.kind.is_deep() {
         return false;
     }

@@ -1,0 +1,318 @@
+//! What charts show: for an action, the metrics by whose course one sees that it is called for. A chart tells one of the
+//! action's conditions; what else it needs is told in words.
+
+use crate::study::chart::{Chart, Line, POINTS};
+use crate::study::draw::Draw;
+
+/// How a metric runs.
+#[derive(Debug, Clone, Copy)]
+pub enum Course {
+    /// Between these all the time.
+    Level(u16, u16),
+    /// From one to the other.
+    Runs(u16, u16),
+    /// From one to the other, and after that share of the time, in percent, nothing is reported.
+    Ends(u16, u16, usize),
+    /// From one in the quiet hours to the other at noon.
+    Daily(u16, u16),
+    /// Climbs from one to the other and drops, so many times.
+    Drops(u16, u16, usize),
+    /// One, but for short peaks at the other, so many of them.
+    Peaks(u16, u16, usize),
+    /// Jumps between both all the time.
+    Jumps(u16, u16),
+}
+
+/// A metric and its course.
+#[derive(Debug)]
+pub struct Shown {
+    metric: &'static str,
+    unit: &'static str,
+    course: Course,
+    limit: Option<u16>,
+}
+
+/// What a chart shows.
+#[derive(Debug)]
+pub struct Exhibit {
+    /// The action that it calls for.
+    pub action: &'static str,
+    /// The condition that it tells.
+    pub is: &'static str,
+    /// The ends of its time.
+    over: (&'static str, &'static str),
+    shown: &'static [Shown],
+}
+
+const fn of(metric: &'static str, unit: &'static str, course: Course) -> Shown {
+    Shown { metric, unit, course, limit: None }
+}
+
+const fn percent(metric: &'static str, course: Course) -> Shown {
+    of(metric, "%", course)
+}
+
+const fn limited(metric: &'static str, unit: &'static str, course: Course, limit: u16) -> Shown {
+    Shown { metric, unit, course, limit: Some(limit) }
+}
+
+const RUN: (&str, &str) = ("0 min", "60 min");
+const DAY: (&str, &str) = ("0:00", "24:00");
+const DAYS: (&str, &str) = ("Monday", "Wednesday");
+
+const CPU: &str = "CPUUtilization";
+const GPU: &str = "GPUUtilization";
+const MEMORY: &str = "MemoryUtilization";
+const GPU_MEMORY: &str = "GPUMemoryUtilization";
+const LATENCY: &str = "ModelLatency";
+const CALLS: &str = "Invocations";
+const FLEET: &str = "Instances in service";
+
+use Course::{Daily, Drops, Ends, Jumps, Level, Peaks, Runs};
+
+/// Every exhibit.
+pub static EXHIBITS: &[Exhibit] = &[
+    Exhibit {
+        action: "more-host-memory",
+        is: "host-memory+crash+reads+batch:host-full",
+        over: RUN,
+        shown: &[percent(MEMORY, Ends(18, 100, 55)), percent(CPU, Ends(14, 17, 55))],
+    },
+    Exhibit {
+        action: "prepare-on-cpu",
+        is: "cpu+gpu-use+speed:cpu-bound",
+        over: RUN,
+        shown: &[percent(CPU, Level(96, 99)), percent(GPU, Level(16, 29))],
+    },
+    Exhibit {
+        action: "faster-storage",
+        is: "reads+gpu-use+speed:io-bound",
+        over: RUN,
+        shown: &[percent("I/O wait", Level(64, 78)), percent(CPU, Level(7, 14)), percent(GPU, Level(10, 22))],
+    },
+    Exhibit {
+        action: "add-instances",
+        is: "gpu-use+gpu-memory:busy",
+        over: RUN,
+        shown: &[percent(GPU, Level(95, 99)), percent(GPU_MEMORY, Level(46, 52)), percent(CPU, Level(30, 38))],
+    },
+    Exhibit {
+        action: "smaller-batch",
+        is: "gpu-memory+crash:full",
+        over: ("0 s", "120 s"),
+        shown: &[percent(GPU_MEMORY, Ends(6, 100, 40)), percent(MEMORY, Ends(20, 24, 40))],
+    },
+    Exhibit {
+        action: "debugger-rules",
+        is: "loss+gpu-use:nan",
+        over: RUN,
+        shown: &[of("train:loss", "", Ends(2, 960, 50)), percent(GPU, Level(70, 76))],
+    },
+    Exhibit {
+        action: "add-copies",
+        is: "load:saturated",
+        over: DAY,
+        shown: &[of(CALLS, "a second", Daily(30, 520)), percent(CPU, Daily(8, 99)), of(LATENCY, "ms", Daily(25, 1100))],
+    },
+    Exhibit {
+        action: "faster-device",
+        is: "load:single-slow",
+        over: DAY,
+        shown: &[
+            of("Requests in progress", "", Level(1, 1)),
+            percent(CPU, Level(9, 14)),
+            limited(LATENCY, "ms", Level(590, 640), 200),
+        ],
+    },
+    Exhibit {
+        action: "memory-size",
+        is: "memory-full",
+        over: DAY,
+        shown: &[percent(MEMORY, Drops(52, 99, 4)), percent(CPU, Level(24, 33))],
+    },
+    Exhibit {
+        action: "throttled",
+        is: "load:throttle",
+        over: DAY,
+        shown: &[
+            percent("ServerlessConcurrentExecutionsUtilization", Peaks(12, 100, 4)),
+            of("ThrottlingException", "a minute", Peaks(0, 34, 4)),
+        ],
+    },
+    Exhibit {
+        action: "retrain-drift",
+        is: "accuracy-falls",
+        over: ("January", "June"),
+        shown: &[percent("Accuracy by Model Monitor", Runs(94, 78)), of(LATENCY, "ms", Level(38, 42))],
+    },
+    Exhibit {
+        action: "rebuild-cuda",
+        is: "load:gpu-unused",
+        over: DAY,
+        shown: &[percent(CPU, Level(94, 99)), percent(GPU, Level(0, 0)), percent(GPU_MEMORY, Level(0, 1))],
+    },
+    Exhibit {
+        action: "batch-on-gpu",
+        is: "load:one-by-one",
+        over: DAY,
+        shown: &[percent(GPU, Level(20, 27)), of("Waiting requests", "", Level(41, 66)), percent(CPU, Level(17, 24))],
+    },
+    Exhibit {
+        action: "target-tracking",
+        is: "n:varies",
+        over: DAY,
+        shown: &[of(CALLS, "a second", Daily(50, 540)), of(FLEET, "", Level(5, 5)), percent(CPU, Daily(9, 98))],
+    },
+    Exhibit {
+        action: "scheduled-scaling",
+        is: "n:known-peak",
+        over: DAYS,
+        shown: &[of(CALLS, "a second", Peaks(40, 460, 3)), of("Invocation5XXErrors", "a second", Peaks(0, 120, 3))],
+    },
+    Exhibit {
+        action: "longer-cooldown",
+        is: "n:flapping",
+        over: ("0 h", "2 h"),
+        shown: &[of(CALLS, "a second", Jumps(60, 420)), of(FLEET, "", Jumps(2, 6))],
+    },
+    Exhibit {
+        action: "backlog",
+        is: "n:queue",
+        over: DAY,
+        shown: &[of("ApproximateBacklogSize", "", Daily(0, 420)), of(FLEET, "", Level(3, 3))],
+    },
+    Exhibit {
+        action: "zero-copies",
+        is: "n:idle-gpu",
+        over: DAY,
+        shown: &[of(CALLS, "a minute", Peaks(0, 46, 1)), of("GPU instances in service", "", Level(1, 1))],
+    },
+];
+
+/// What shows that an action is called for.
+#[must_use]
+pub fn of_action(id: &str) -> Option<&'static Exhibit> {
+    EXHIBITS.iter().find(|exhibit| exhibit.action == id)
+}
+
+/// The next round number from which an axis may end.
+fn top(highest: u16, unit: &str) -> u16 {
+    const ROUND: [u16; 12] = [2, 4, 6, 10, 20, 40, 60, 100, 200, 600, 1000, 1500];
+    if unit == "%" { 100 } else { ROUND.into_iter().find(|top| *top >= highest).unwrap_or(highest) }
+}
+
+impl Shown {
+    fn drawn(&self, apart: usize, draw: &mut Draw) -> Line {
+        let near = |value: u16, draw: &mut Draw| {
+            // A few per cent of its own size, so that no chart looks ruled.
+            let room = value / 16;
+            let value = value - room + draw.below(usize::from(room) * 2 + 1) as u16;
+            if self.unit == "%" { value.min(100) } else { value }
+        };
+        let between = |low: u16, high: u16, draw: &mut Draw| low + draw.below(usize::from(high - low) + 1) as u16;
+        let along = |from: u16, to: u16, share: f64| {
+            (f64::from(from) + (f64::from(to) - f64::from(from)) * share).round() as u16
+        };
+        // No two charts of a kind have the same peaks.
+        let scale = if self.unit == "%" { 16 } else { 14 + draw.below(5) as u16 };
+        let tall = |value: u16| if value < 20 { value } else { value * scale / 16 };
+        let last = POINTS - 1;
+        let at = |point: usize| point as f64 / last as f64;
+        let value = |point: usize, draw: &mut Draw| match self.course {
+            Level(low, high) => Some(between(low, high, draw)),
+            Runs(from, to) => Some(along(from, tall(to), at(point))),
+            Ends(from, to, share) => {
+                let to = tall(to);
+                let end = last * share / 100;
+                (point <= end).then(|| along(from, to, point as f64 / end.max(1) as f64))
+            }
+            Daily(low, high) => {
+                let high = tall(high);
+                let share = (4.0 * at(point) * (1.0 - at(point))).powi(2);
+                Some(if (0.02..0.98).contains(&share) {
+                    near(along(low, high, share), draw)
+                } else {
+                    along(low, high, share)
+                })
+            }
+            Drops(low, high, times) => {
+                let tooth = POINTS / times;
+                Some(along(low, high, (point % tooth) as f64 / (tooth - 1) as f64))
+            }
+            Peaks(low, high, times) => {
+                // Every line of a chart has its peaks at the same times.
+                let every = POINTS / times;
+                let peak = point % every == (every / 2 + apart) % every;
+                Some(if peak { tall(high) } else { near(low, draw) })
+            }
+            Jumps(low, high) => Some(if (point / 2 + apart).is_multiple_of(2) { low } else { tall(high) }),
+        };
+        let values: Vec<Option<u16>> = (0..POINTS).map(|point| value(point, draw)).collect();
+        let highest = values.iter().flatten().copied().max().unwrap_or(0);
+        let mut line = Line {
+            metric: self.metric,
+            unit: self.unit,
+            values,
+            top: top(highest, self.unit),
+            limit: self.limit,
+            run: String::new(),
+        };
+        line.run = self.words(&line);
+        line
+    }
+
+    fn words(&self, line: &Line) -> String {
+        let unit = if self.unit.is_empty() { String::new() } else { format!(" {}", self.unit) };
+        let (low, high) = line.range();
+        match self.course {
+            Level(..) if low == high => format!("stays at {low}{unit}"),
+            Level(..) => format!("stays between {low} and {high}{unit}"),
+            Runs(from, to) if from > to => format!("falls from {high} to {low}{unit}"),
+            Runs(..) => format!("rises from {low} to {high}{unit}"),
+            Ends(..) => format!("rises from {low} to {high}{unit}, and then nothing is reported any more"),
+            Daily(..) => format!("rises from {low} to {high}{unit} in the middle of the day and falls again"),
+            Drops(_, _, times) => format!("climbs to {high}{unit} and drops to {low}, {times} times"),
+            Peaks(_, _, 1) => format!("is near {low}{unit} but for one short peak of {high}"),
+            Peaks(_, _, times) if self.metric == CALLS && times == 3 => {
+                format!("is near {low}{unit} and jumps to {high} at the same hour of each day")
+            }
+            Peaks(_, _, times) => format!("is near {low}{unit} but for {times} short peaks of {high}"),
+            Jumps(..) => format!("jumps between {low} and {high}{unit} every few minutes"),
+        }
+    }
+}
+
+impl Exhibit {
+    /// The chart with its values drawn.
+    #[must_use]
+    pub fn drawn(&self, draw: &mut Draw) -> Chart {
+        let apart = draw.below(3);
+        let (from, to) = self.over;
+        Chart { from, to, lines: self.shown.iter().map(|shown| shown.drawn(apart, draw)).collect() }
+    }
+}
+
+/// What leads to the chart, of a training job.
+pub const OF_A_RUN: &[&str] = &[
+    "The chart shows what Amazon CloudWatch recorded of the last run.",
+    "An engineer has opened the CloudWatch metrics of the latest job, as shown.",
+    "In CloudWatch, the most recent run looks as in the chart.",
+    "Before changing anything, an engineer plots the metrics of one run.",
+    "The metrics below are from a typical run.",
+    "Every run of the past week has looked like the one in the chart.",
+    "The exhibit shows the metrics of one training job.",
+    "An ML engineer exports the metrics of the job and gets this chart.",
+];
+
+/// What leads to the chart, of an endpoint.
+pub const OF_AN_ENDPOINT: &[&str] = &[
+    "The chart shows the endpoint's metrics in Amazon CloudWatch.",
+    "An engineer has opened the endpoint's CloudWatch metrics, as shown.",
+    "In CloudWatch, the endpoint looks as in the chart.",
+    "Before changing anything, an engineer plots the metrics of the endpoint.",
+    "The metrics below are typical of the endpoint.",
+    "The exhibit shows what was recorded of the endpoint.",
+    "An ML engineer studies this chart of the endpoint before a review.",
+    "The dashboard of the endpoint shows the following.",
+    "An operator has sent this chart and asks for advice.",
+];

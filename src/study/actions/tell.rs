@@ -1,0 +1,171 @@
+//! How a story is told: who and what runs there, what hurts, what else is so, and what is wanted. Facts that belong together
+//! stand in one sentence, and one fact at most decides nothing.
+
+use super::decks::asides::{settings, which};
+use super::decks::openings;
+use super::table::{Asks, Deck, World};
+use crate::study::draw::Draw;
+use crate::study::story::joined::{is_one, joined, length, lowered};
+use crate::study::story::words::drawn;
+
+/// A part of a story.
+#[derive(Debug, Clone)]
+pub struct Piece {
+    /// Its sentences; the names of the plot stay in braces until the plot is known.
+    pub text: String,
+    /// The forms that they were made from.
+    pub forms: Vec<&'static str>,
+    /// Whether it decides.
+    pub decides: bool,
+}
+
+impl Piece {
+    /// A form with its figures drawn.
+    pub fn of(form: &'static str, decides: bool, draw: &mut Draw) -> Self {
+        Self { text: drawn(form, draw), forms: vec![form], decides }
+    }
+
+    /// Both as one sentence, where that reads well.
+    fn joined(&self, between: &str, next: &Self, most: usize) -> Option<Self> {
+        let text = joined(&self.text, between, &next.text, most)?;
+        let forms = self.forms.iter().chain(&next.forms).copied().collect();
+        Some(Self { text, forms, decides: self.decides || next.decides })
+    }
+}
+
+/// The longest that a joined sentence may grow, in words: as in the exams, where few have more than thirty.
+const LONG: usize = 30;
+
+/// The first sentence: who, with a fact beside the point in every second of those that have room for one.
+pub fn opening(deck: &Deck, told: &[&str], draw: &mut Draw) -> Piece {
+    opened(openings::of(deck, told), deck.world, draw)
+}
+
+/// The same from these forms.
+fn opened(forms: &'static [&'static str], world: World, draw: &mut Draw) -> Piece {
+    let form = draw.pick(forms);
+    let mut piece = Piece::of(form, false, draw);
+    let aside = if form.contains("{which}") && draw.chance(45) { draw.pick(which(world)) } else { "" };
+    piece.text = piece.text.replace("{which}", &drawn(aside, draw));
+    if !aside.is_empty() {
+        piece.forms.push(aside);
+    }
+    piece
+}
+
+/// Whether the conditions of a deck are what somebody observes, not what somebody demands.
+fn is_observed(deck: &Deck) -> bool {
+    deck.asks == Asks::First || matches!(deck.id, "scaling" | "input")
+}
+
+/// Who has seen it.
+const SEEN: &[&str] = &[
+    "An ML engineer notices that ",
+    "The team has found that ",
+    "An engineer reports that ",
+    "A data scientist observes that ",
+    "Monitoring has shown that ",
+    "In the past week, the team has seen that ",
+    "A first analysis shows that ",
+];
+
+/// What is wanted, around what follows `to`.
+const WANTS: &[&str] = &[
+    "{The} wants to {goal}.",
+    "{The} needs to {goal}.",
+    "{The} must {goal}.",
+    "{The} has to {goal}.",
+    "The goal is to {goal}.",
+    "The team has been asked to {goal}.",
+    "An ML engineer has been asked to {goal}.",
+    "{The} would like to {goal}.",
+    "{The} is looking for a way to {goal}.",
+    "Management expects the team to {goal}.",
+    "The team needs a solution to {goal}.",
+    "{The} has decided to {goal}.",
+    "The engineers have been told to {goal}.",
+    "{The} asks how to {goal}.",
+    "The manager of the team wants to {goal}.",
+    "The requirement is to {goal}.",
+];
+
+/// What is told before it is put in order.
+pub struct Facts<'a> {
+    /// The conditions that hold.
+    pub told: &'a [&'static str],
+    /// What decides, the most important first.
+    pub deciding: Vec<Piece>,
+    /// What else is so.
+    pub beside: Vec<Piece>,
+}
+
+/// A story; `goal` is what is wanted, where that may be said.
+pub fn story(deck: &Deck, facts: Facts<'_>, goal: Option<&'static str>, draw: &mut Draw) -> Vec<Piece> {
+    let Facts { told: conditions, mut deciding, mut beside } = facts;
+    let mut told = vec![opening(deck, conditions, draw)];
+    if draw.chance(10) {
+        told.push(Piece::of(draw.pick(settings(deck.world)), false, draw));
+    }
+    let wish = goal.filter(|_| draw.chance(60)).map(|goal| {
+        let form = draw.pick(WANTS);
+        Piece { text: form.replace("{goal}", goal), forms: vec![form], decides: false }
+    });
+    // The first thing that decides may belong to the first sentence, or to somebody who has seen it.
+    let mut deciding = deciding.drain(..);
+    if let Some(mut first) = deciding.next() {
+        let style = draw.below(100);
+        let last = told.len() - 1;
+        let whole = told.get(last).and_then(|piece| piece.joined(", but ", &first, LONG));
+        if is_observed(deck)
+            && style < 25
+            && last == 0
+            && let Some(whole) = whole
+        {
+            told = vec![whole];
+        } else {
+            if is_observed(deck) && style < 55 && is_one(&first.text) && length(&first.text) < 24 {
+                let seen = draw.pick(SEEN);
+                first.text = [seen, &lowered(&first.text)].concat();
+                first.forms.push(seen);
+            }
+            told.push(first);
+        }
+    }
+    beside.extend(deciding);
+    draw.shuffle(&mut beside);
+    tied(&mut told, beside, draw);
+    told.extend(wish);
+    told
+}
+
+/// Adds these, short ones in one sentence with what stands before them or among themselves.
+fn tied(told: &mut Vec<Piece>, rest: Vec<Piece>, draw: &mut Draw) {
+    for piece in rest {
+        // What has an `and` of its own gets no other, and three facts are never tied.
+        let between = if piece.text.contains([',', ';']) { "; " } else { draw.pick(&[", and ", ", and ", "; "]) };
+        let before = told.pop();
+        // The first sentence stays what it is: who it is about.
+        let is_first = told.is_empty();
+        let alone = |one: &&Piece| !is_first && one.forms.len() == 1 && !one.text.contains(',');
+        let tie = draw.chance(60);
+        let both = before.as_ref().filter(alone).filter(|_| tie).and_then(|one| one.joined(between, &piece, LONG));
+        match both {
+            Some(both) => told.push(both),
+            None => {
+                told.extend(before);
+                told.push(piece);
+            }
+        }
+    }
+}
+
+/// The story of a question in which things are matched or put in order: who, and what is wanted.
+pub fn framed(world: World, goals: &'static [&'static str], draw: &mut Draw) -> Vec<Piece> {
+    let first = opened(openings::of_world(world), world, draw);
+    let mut told = vec![first];
+    if draw.chance(20) {
+        told.push(Piece::of(draw.pick(settings(world)), false, draw));
+    }
+    told.push(Piece::of(draw.pick(goals), false, draw));
+    told
+}
