@@ -21,6 +21,7 @@ mod pick;
 mod ranking;
 mod sentence;
 mod sure;
+mod thinning;
 mod verdict;
 mod why_not;
 mod year;
@@ -100,10 +101,11 @@ pub fn advise_both(job: &Job) -> (Advice, Advice) {
 }
 
 fn advise_with(job: &Job, view: View, needs: &Needs) -> Advice {
-    let outcome = walk(job, view, needs);
+    let mut outcome = walk(job, view, needs);
     let mut answers = Vec::with_capacity(2);
     for (side, shortlist) in [(Side::Training, outcome.training), (Side::Serving, outcome.serving)] {
         if let Some(shortlist) = shortlist {
+            thinning::thin(side, &shortlist, &mut outcome.trail.steps);
             answers.push(answer::make(job, needs, &outcome.trail, side, shortlist));
         }
     }

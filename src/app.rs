@@ -8,6 +8,7 @@
 pub mod components;
 pub mod failure;
 pub mod files;
+pub mod own_prices;
 pub mod pages;
 pub mod parts;
 #[cfg(feature = "csr")]
@@ -99,6 +100,7 @@ pub fn App(
     provide_context(REST);
     name_pages(state);
     files::listen(state);
+    own_prices::follow(state);
     view! {
         <a
             class="skip"

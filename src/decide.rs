@@ -14,7 +14,6 @@ pub mod rank;
 mod required;
 pub mod root;
 pub mod serving;
-mod thinning;
 mod trail;
 pub mod training;
 pub mod verdict;
@@ -26,7 +25,7 @@ pub use compare::Parts;
 pub use serving::option::mode;
 pub use trail::{Leaving, Step, Thinning, Trail, Way};
 pub use verdict::{Reason, Verdict};
-pub use walk::{Outcome, Settled, Shortlist, branch_taken, settle, walk};
+pub use walk::{Outcome, Settled, Shortlist, settle, walk};
 
 use crate::sizing::Candidate;
 use case::{class, judged};
@@ -92,6 +91,11 @@ impl Question {
     #[must_use]
     pub const fn is_of_the_chapter(&self) -> bool {
         !self.rows.is_empty()
+    }
+
+    /// The name of the branch at a position.
+    fn id_at(&self, at: usize) -> &'static str {
+        self.branches.get(at).map_or("", |branch| branch.id)
     }
 
     /// Every branch judged, in order.

@@ -33,6 +33,7 @@ pub use validate::FieldError;
 pub use work::{Form, Kind, Sizes, Work};
 
 use crate::facts::instance::Use;
+use crate::facts::own::Prices;
 use crate::facts::region::Region;
 
 /// A validated job: every value is in its unit and in its range, and what was not said is filled with a stated
@@ -47,6 +48,8 @@ pub struct Job {
     pub priority: Priority,
     /// Where it runs.
     pub region: Region,
+    /// The prices it is judged by.
+    pub prices: Prices,
     /// Which processors may be used at all.
     pub hardware: Hardware,
     /// Whether P types can be had; nothing where nobody is sure.

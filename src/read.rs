@@ -15,6 +15,7 @@ mod metrics;
 mod output;
 mod pairs;
 mod pattern;
+pub mod price_list;
 mod scope;
 mod secret;
 mod source;
@@ -25,6 +26,7 @@ use core::ops::Range;
 use crate::facts::region::Region;
 use crate::job::{Answers, Field};
 
+pub use scope::option;
 pub use secret::Secret;
 pub use source::Source;
 

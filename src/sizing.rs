@@ -14,6 +14,7 @@ pub mod endpoint;
 pub mod estimate;
 pub mod evidence;
 pub mod host;
+pub mod hosting;
 pub mod ip_insights;
 pub mod memory;
 pub mod pixels;

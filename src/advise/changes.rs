@@ -286,7 +286,9 @@ fn add_ways(ways: &mut Vec<Way>, answers: &Answers, job: &Job, now: &Picks, fiel
             return;
         }
         Kind::Choice(choices) => choices.iter().map(|choice| choice.key).collect(),
-        Kind::Region => Region::ALL.iter().filter(|region| region.listed()).map(|region| region.code()).collect(),
+        Kind::Region => {
+            Region::ALL.iter().filter(|region| answers.prices().listed(**region)).map(|region| region.code()).collect()
+        }
         Kind::Model | Kind::InstanceType => return,
     };
     let now = answers.get(field).map(str::trim);

@@ -146,8 +146,9 @@ fn price_words(candidate: &Candidate) -> String {
         Basis::FromEc2 { .. } => "estimate from EC2 of ",
         Basis::Carried { .. } => "estimate from us-east-1 of ",
         Basis::OtherComponent => "Studio or notebook rate of ",
+        Basis::YourList | Basis::Yours => return [price.region.code(), ", ", &price.words()].concat(),
     };
-    [price.region.code(), ", ", basis, &text::date(price.date)].concat()
+    [price.region.code(), ", ", basis, &text::date(&price.date), &price.less()].concat()
 }
 
 fn cost_figure(candidate: &Candidate, per: &str) -> Figure {

@@ -76,7 +76,8 @@ impl Outcome {
             Ok(job) => (Some(Shown::of(job, answers.clone())), Vec::new()),
             Err(errors) => {
                 // Typing changes one field at a time; anything more is another job, and the old answer is not its own.
-                let kept = before.filter(|before| changed(&before.answers, answers) <= 1);
+                let same = |before: &&Self| before.answers.prices() == answers.prices();
+                let kept = before.filter(same).filter(|before| changed(&before.answers, answers) <= 1);
                 let shown = kept.and_then(|before| before.shown.clone());
                 (shown.or_else(|| answers.readable().map(|(readable, job)| Shown::of(job, readable))), errors)
             }

@@ -112,7 +112,7 @@ fn listen_for_text(state: State) {
     });
 }
 
-/// Opens a job's file wherever it is dropped, and text that is pasted. The study page takes files of its own.
+/// Opens a job's file wherever it is dropped, and text that is pasted. Where a page takes files of its own they are left to it.
 pub fn listen(state: State) {
     listen_for_text(state);
     Effect::new(move |_| {
@@ -126,7 +126,12 @@ pub fn listen(state: State) {
         let dropped = window_event_listener(ev::drop, move |event| {
             if holds_files(&event) {
                 event.prevent_default();
-                if !matches!(state.page.get_untracked(), Page::Study | Page::Jobs) {
+                let own = match state.page.get_untracked() {
+                    Page::Study | Page::Jobs => true,
+                    Page::Catalogue => state.catalogue.with_untracked(|look| look.starts_with("/prices")),
+                    Page::Advise | Page::About => false,
+                };
+                if !own {
                     files.open(event.data_transfer().and_then(|held| held.files()).as_ref());
                 }
             }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::advise::{Advice, Answer};
 use crate::advise::{Outcome, Shown};
 use crate::decide::Side;
+use crate::facts::own::Prices;
 use crate::job::origin::{self, Origin};
 use crate::job::{Answers, Field, View};
 use crate::study::session::{Place, Study};
@@ -137,6 +138,8 @@ pub struct State {
     pub answers: RwSignal<Answers>,
     /// The view that is shown.
     pub view: RwSignal<View>,
+    /// The prices that answers are made with: those on record, under what a person brought.
+    pub prices: RwSignal<Prices>,
     /// What the answers came to.
     pub outcome: Memo<Outcome>,
     /// The last good job with its advice; nothing only where no part of the answers makes a job.
@@ -152,6 +155,8 @@ pub struct State {
     pub notes: RwSignal<Vec<Note>>,
     /// What was pasted or dropped and is not yet taken over; nothing where the box for it is closed.
     pub pasted: RwSignal<Option<String>>,
+    /// A practice question that was pasted, for the study page. It is kept nowhere else.
+    pub question: RwSignal<String>,
     /// The date of the facts that the job came with, by a link or a file; empty where it came without.
     pub since: RwSignal<String>,
     /// Whether the next change of address is a step that the back button undoes.
@@ -178,12 +183,14 @@ impl State {
     pub fn new(page: Page, answers: Answers, view: View) -> Self {
         let origin = StoredValue::new(Origin::of(&answers));
         let answers = RwSignal::new(answers);
-        let outcome = Memo::new(move |before| answers.with(|answers| Outcome::of(answers, before)));
+        let prices = RwSignal::new(Prices::default());
+        let outcome = Memo::new(move |before| Outcome::of(&answers.get().priced(&prices.get()), before));
         let shown = Memo::new(move |_| outcome.with(|outcome| outcome.shown.clone()));
         Self {
             page: RwSignal::new(page),
             answers,
             view: RwSignal::new(view),
+            prices,
             outcome,
             shown,
             settled: settled(shown),
@@ -191,6 +198,7 @@ impl State {
             both_paths: RwSignal::new(false),
             notes: RwSignal::new(Vec::new()),
             pasted: RwSignal::new(None),
+            question: RwSignal::new(String::new()),
             since: RwSignal::new(String::new()),
             step: StoredValue::new(false),
             catalogue: RwSignal::new(String::new()),

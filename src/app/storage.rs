@@ -25,6 +25,9 @@ pub enum Key {
     StudyAtHand,
     /// Whose answers are learned.
     StudyView,
+    /// When the prices that a person brought were changed last; nothing where there are none. They stand in IndexedDB
+    /// (`own_prices`); other tabs are told by a change of this.
+    Prices,
     /// The colours that were chosen, where they are not the system's.
     Theme,
 }
@@ -42,6 +45,7 @@ impl Key {
             Self::StudyUnread => "sagefit.1.study-unread",
             Self::StudyAtHand => "sagefit.1.study-at-hand",
             Self::StudyView => "sagefit.1.study-view",
+            Self::Prices => "sagefit.1.prices",
             Self::Theme => "sagefit.1.theme",
         }
     }
@@ -57,6 +61,11 @@ pub fn text(key: Key) -> Option<String> {
 /// Keeps a text; false where the storage is full or closed.
 pub fn keep(key: Key, text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(key.name(), text).is_ok())
+}
+
+/// Forgets what is kept under a key.
+pub fn forget(key: Key) {
+    let _closed = storage().map(|storage| storage.remove_item(key.name()));
 }
 
 fn storage() -> Option<web_sys::Storage> {

@@ -5,6 +5,7 @@
 
 #[cfg(feature = "csr")]
 mod client;
+pub mod import;
 pub mod numbered;
 #[cfg(feature = "csr")]
 mod server;
@@ -13,7 +14,7 @@ pub use crate::script::batch::{BatchAnswer, BatchJob, BatchRead};
 pub use crate::script::messages::{ExampleAnswer, InExample, OneChange, OneSetting, Reply, Request, Together, answer};
 
 #[cfg(feature = "csr")]
-pub use client::ask;
+pub use client::{ask, start, use_prices};
 #[cfg(feature = "csr")]
 pub use server::serve;
 
@@ -36,5 +37,8 @@ pub fn ask(
     request: impl Fn() -> Option<Request> + Send + Sync + 'static,
     _rest_ms: u32,
 ) -> leptos::prelude::Signal<Said> {
-    leptos::prelude::Signal::derive(move || request().map_or(Said::Waiting, |request| Said::Reply(answer(&request))))
+    use leptos::prelude::With;
+    let prices = super::state::state().prices;
+    let said = move |request: Request| Said::Reply(prices.with(|prices| answer(&request, prices)));
+    leptos::prelude::Signal::derive(move || request().map_or(Said::Waiting, said))
 }

@@ -84,21 +84,6 @@ impl<'a> Case<'a> {
         self.finalists = self.left.iter().copied().filter(met).collect();
     }
 
-    /// The candidates among which the family was chosen.
-    pub(super) fn finalists(&mut self) -> Vec<usize> {
-        core::mem::take(&mut self.finalists)
-    }
-
-    /// The step that dropped each candidate.
-    pub(super) fn dropped(&mut self) -> Vec<u8> {
-        core::mem::take(&mut self.dropped)
-    }
-
-    /// The branch that would have kept each candidate that was dropped.
-    pub(super) fn led(&mut self) -> Vec<u8> {
-        core::mem::take(&mut self.led)
-    }
-
     /// Whether an earlier question took this branch.
     #[must_use]
     pub fn took(&self, question: &str, branch: &str) -> bool {

@@ -1,7 +1,8 @@
 //! One job's way through the graph.
 
+use core::mem::take;
+
 use super::serving::option;
-use super::thinning::thin;
 use super::{Branch, Case, Question, Side, Step, Trail, compare, root};
 use crate::job::{Field, Job, Task, View};
 use crate::sizing::{Candidate, Needs};
@@ -17,6 +18,8 @@ pub struct Shortlist {
     pub finalists: Vec<usize>,
     /// The step of the trail that dropped each, beside `candidates`; [`super::KEPT`] where none did.
     pub dropped: Vec<u8>,
+    /// The branch not taken that would have kept each of those, beside `candidates`; [`super::KEPT`] where none would.
+    pub led: Vec<u8>,
     /// The one chosen, or the nearest where none passes every check.
     pub best: Option<Candidate>,
     /// Why nothing is chosen whatever passes: the branch that is required takes no request, or no type is in it.
@@ -75,12 +78,7 @@ pub fn settle(job: &Job, view: View, needs: &Needs) -> Settled {
     let mut option = "";
     let mut next = Some(&root::QUESTION);
     for _ in 0..MOST_STEPS {
-        let Some(question) = next else { break };
-        if question.side != case.side {
-            case.enter(question.side);
-        }
-        let Some(branch) = question.branches.get(compare::taken(&case, question).unwrap_or(0)) else { break };
-        take(&mut case, question, branch, &[]);
+        let Some((question, branch)) = next.and_then(|question| pass(&mut case, question)) else { break };
         if question.id == option::QUESTION.id {
             option = branch.id;
         }
@@ -103,29 +101,18 @@ pub fn settle(job: &Job, view: View, needs: &Needs) -> Settled {
     settled
 }
 
-/// The branch that a question takes, found as [`settle`] finds it: without a word of why, and no further than that
-/// question. Nothing where the job does not come to it.
-#[must_use]
-pub fn branch_taken(job: &Job, view: View, needs: &Needs, wanted: &str) -> Option<&'static str> {
-    let mut case = Case::new(job, view, needs);
-    let mut next = Some(&root::QUESTION);
-    for _ in 0..MOST_STEPS {
-        let question = next?;
-        if question.side != case.side {
-            case.enter(question.side);
-        }
-        let branch = question.branches.get(compare::taken(&case, question).unwrap_or(0))?;
-        if question.id == wanted {
-            return Some(branch.id);
-        }
-        take(&mut case, question, branch, &[]);
-        next = question.next(branch);
+/// Takes the branch of a question that holds, without a word of why.
+fn pass(case: &mut Case<'_>, question: &'static Question) -> Option<(&'static Question, &'static Branch)> {
+    if question.side != case.side {
+        case.enter(question.side);
     }
-    None
+    let branch = question.branches.get(compare::taken(case, question).unwrap_or(0))?;
+    go(case, question, branch, &[]);
+    Some((question, branch))
 }
 
 /// Takes a branch with all that hangs on it.
-fn take(case: &mut Case<'_>, question: &'static Question, branch: &'static Branch, branches: &[Branch]) {
+fn go(case: &mut Case<'_>, question: &'static Question, branch: &'static Branch, branches: &[Branch]) {
     if question.id == option::QUESTION.id {
         case.host(option::mode(branch.id));
     }
@@ -141,10 +128,15 @@ fn take(case: &mut Case<'_>, question: &'static Question, branch: &'static Branc
 fn leave(case: &mut Case<'_>, outcome: &mut Outcome) {
     let refused = case.refused.take();
     let best = if refused.is_none() { case.leader().cloned() } else { None };
-    let (finalists, dropped, led) = (case.finalists(), case.dropped(), case.led());
-    thin(case.side, &case.candidates, (&dropped, &led), &mut outcome.trail.steps);
-    let (candidates, scores) = (core::mem::take(&mut case.candidates), core::mem::take(&mut case.scores));
-    let shortlist = Shortlist { best, refused, finalists, dropped, candidates, scores };
+    let shortlist = Shortlist {
+        best,
+        refused,
+        finalists: take(&mut case.finalists),
+        dropped: take(&mut case.dropped),
+        led: take(&mut case.led),
+        candidates: take(&mut case.candidates),
+        scores: take(&mut case.scores),
+    };
     match case.side {
         Side::Root => {}
         Side::Training => outcome.training = Some(shortlist),
@@ -169,7 +161,7 @@ fn ask(case: &mut Case<'_>, question: &'static Question) -> Step {
     };
     let before = case.left().count();
     if let Some(branch) = question.branches.get(taken) {
-        take(case, question, branch, question.branches);
+        go(case, question, branch, question.branches);
     }
     let narrows = case.side != Side::Root && (case.left().count() != before || question.id == "algorithm");
     let mut assumed: Vec<Field> = Vec::new();

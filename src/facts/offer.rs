@@ -3,6 +3,7 @@
 //! EC2's lists are an upper bound: SageMaker runs on EC2 types and offers fewer of them. SageMaker's own offer by Region
 //! is published as prices only, of which few were read; so most Regions are known by EC2 alone.
 
+use super::date::Date;
 use super::instance::{InstanceType, Use};
 use super::price;
 use super::region::Region;
@@ -37,6 +38,16 @@ pub enum Offer {
         /// Where it was read.
         source: SourceRef,
     },
+    /// A price list that a person loaded has it there for this use.
+    InYourList {
+        /// The day of its publication; empty where the list does not say it.
+        published: Date,
+    },
+    /// A price list that a person loaded does not have it there for this use.
+    NotInYourList {
+        /// The day of its publication; empty where the list does not say it.
+        published: Date,
+    },
     /// No source says anything of it there.
     Unknown,
 }
@@ -45,13 +56,19 @@ impl Offer {
     /// Whether it may be recommended: something says that it is there, and nothing that it is not.
     #[must_use]
     pub const fn stands(self) -> bool {
-        matches!(self, Self::Listed { .. } | Self::OnEc2 { .. })
+        matches!(self, Self::Listed { .. } | Self::OnEc2 { .. } | Self::InYourList { .. })
     }
 
     /// Whether SageMaker itself says that it is there.
     #[must_use]
     pub const fn confirmed(self) -> bool {
-        matches!(self, Self::Listed { .. })
+        matches!(self, Self::Listed { .. } | Self::InYourList { .. })
+    }
+
+    /// Whether something says that it is not there.
+    #[must_use]
+    pub const fn denied(self) -> bool {
+        matches!(self, Self::NotSold { .. } | Self::NotOnEc2 { .. } | Self::NotInYourList { .. })
     }
 }
 
@@ -77,10 +94,10 @@ pub fn offer(instance: &InstanceType, use_: Use, region: Region) -> Offer {
 /// How well it is known that a type is offered for a use in a Region, in a sentence; `assumed` is the Region that nobody
 /// stated.
 #[must_use]
-pub fn sentence(instance: &InstanceType, use_: Use, region: Region, assumed: bool) -> String {
+pub fn sentence(offer: Offer, instance: &InstanceType, use_: Use, region: Region, assumed: bool) -> String {
     let name = instance.name;
     let there = format!("{}{}", region.code(), if assumed { " (assumed)" } else { "" });
-    match offer(instance, use_, region) {
+    match offer {
         Offer::Listed { date, .. } => {
             format!("SageMaker lists {name} for {} in {there}, as of {}.", use_.name(), text::date(date))
         }
@@ -98,6 +115,21 @@ pub fn sentence(instance: &InstanceType, use_: Use, region: Region, assumed: boo
         Offer::NotOnEc2 { source } => {
             format!("{name}: EC2 does not offer it in {there}, as of {}.", text::date(source.date))
         }
+        Offer::InYourList { published } => {
+            [your_list(published).as_str(), " has ", name, " for ", use_.name(), " in ", &there, "."].concat()
+        }
+        Offer::NotInYourList { published } => {
+            [your_list(published).as_str(), " does not have ", name, " for ", use_.name(), " in ", &there, "."].concat()
+        }
         Offer::Unknown => format!("{name}: no source says that {there} has it."),
+    }
+}
+
+/// The price list that a person loaded, at the beginning of a sentence.
+fn your_list(published: Date) -> String {
+    if published.is_empty() {
+        "Your price list".to_owned()
+    } else {
+        ["Your price list of ", &text::date(&published)].concat()
     }
 }

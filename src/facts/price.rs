@@ -1,5 +1,6 @@
 //! Prices on record: dollars an hour for one instance, each with the date and the place it was read.
 
+use super::date::Date;
 use super::instance::{InstanceType, Use, Uses};
 use super::region::Region;
 use super::sold;
@@ -24,6 +25,10 @@ pub enum Basis {
     },
     /// Read for another use of the type, such as Studio or another kind of job.
     OtherComponent,
+    /// Read for this use in a price list that a person loaded ([`own`](super::own)).
+    YourList,
+    /// A price that a person stated.
+    Yours,
 }
 
 impl Basis {
@@ -35,6 +40,8 @@ impl Basis {
             Self::FromEc2 { ratio } => format!("estimate: EC2 price \u{d7} {}", text::fixed(ratio, 2)),
             Self::Carried { factor } => format!("estimate: us-east-1 price \u{d7} {}", text::fixed(factor, 3)),
             Self::OtherComponent => "SageMaker price of another use".to_owned(),
+            Self::YourList => "your price list".to_owned(),
+            Self::Yours => "your own price".to_owned(),
         }
     }
 
@@ -58,12 +65,40 @@ pub struct Price {
     pub usd_per_hour: UsdPerHour,
     /// How it came about.
     pub basis: Basis,
+    /// The discount that a person stated and that is taken off it, in per cent; 0 where there is none.
+    pub discount: f64,
     /// Where it holds.
     pub region: Region,
-    /// When it was read or published: year, year-month or full date.
-    pub date: &'static str,
+    /// When it was read or published: year, year-month or full date; empty where nobody said it.
+    pub date: Date,
+    /// Where it was read; nothing where a person brought it.
+    pub source: Option<SourceRef>,
+}
+
+impl Price {
+    /// How it came about, in a few words: `SageMaker price list`, `your price list of 27 November 2026, less 12 %`.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let dated = self.basis == Basis::YourList && !self.date.is_empty();
+        let date = if dated { [" of ", &text::date(&self.date)].concat() } else { String::new() };
+        [self.basis.words(), date, self.less()].concat()
+    }
+
+    /// The discount in words, behind a comma: `, less 12 %`; empty where there is none.
+    #[must_use]
+    pub fn less(&self) -> String {
+        if self.discount > 0.0 { [", less ", &text::figure(self.discount), " %"].concat() } else { String::new() }
+    }
+
     /// Where it was read.
-    pub source: SourceRef,
+    #[must_use]
+    pub fn source(&self) -> &'static str {
+        match (self.source, self.basis) {
+            (Some(source), _) => SourceRef::title(source),
+            (None, Basis::YourList) => "the price list that you loaded",
+            (None, _) => "your own price",
+        }
+    }
 }
 
 /// A price as the build script writes it.
@@ -150,9 +185,10 @@ pub fn price(instance: &InstanceType, use_: Use, region: Region) -> Option<Price
     Some(Price {
         usd_per_hour: UsdPerHour(f64::from(rate.amount) / 1e7 * ratio),
         basis,
+        discount: 0.0,
         region,
-        date: origin.date,
-        source: origin.source,
+        date: Date::of(origin.date),
+        source: Some(origin.source),
     })
 }
 

@@ -28,6 +28,15 @@ pub struct Record {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SourceRef(pub(super) u8);
 
+impl SourceRef {
+    /// What the source is.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        let [first, ..] = &SOURCES;
+        SOURCES.get(usize::from(self.0)).unwrap_or(first).title
+    }
+}
+
 impl Deref for SourceRef {
     type Target = Source;
 

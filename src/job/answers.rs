@@ -5,16 +5,28 @@ use super::field::Field;
 use super::work::{Form, Kind};
 use crate::facts::instance::{self, InstanceType};
 use crate::facts::model::{self, Model, ModelKind};
+use crate::facts::own::Prices;
 
 /// The longest text of a field that is read, in characters: no field holds as much.
 pub const LONGEST_VALUE: usize = 200;
 
 /// What a person has typed or chosen so far. Any text is accepted here; [`super::validate`] says what is wrong.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Answers {
     // INVARIANT: in the order of the fields, no field twice, no text empty.
     given: Vec<(Field, String)>,
+    /// The prices that their job is judged by. They are not part of what was said: no link or file holds them, and answers are
+    /// equal whatever they are judged by.
+    prices: Prices,
 }
+
+impl PartialEq for Answers {
+    fn eq(&self, other: &Self) -> bool {
+        self.given == other.given
+    }
+}
+
+impl Eq for Answers {}
 
 impl Answers {
     /// Answers from pairs of field and text.
@@ -25,6 +37,19 @@ impl Answers {
             answers.set(*field, text);
         }
         answers
+    }
+
+    /// The same answers, judged by these prices.
+    #[must_use]
+    pub fn priced(mut self, prices: &Prices) -> Self {
+        self.prices = prices.clone();
+        self
+    }
+
+    /// The prices that their job is judged by.
+    #[must_use]
+    pub const fn prices(&self) -> &Prices {
+        &self.prices
     }
 
     /// The text of a field, or nothing where nothing was said.

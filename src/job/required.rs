@@ -55,6 +55,9 @@ pub const BRANCHES: &[Choice] = &[
     Choice { key: "family.g", label: "Training: G, GPUs for less" },
     Choice { key: "family.p", label: "Training: P, the strongest GPUs" },
     Choice { key: "family.trn", label: "Training: Trn, Trainium" },
+    Choice { key: "obtain.listed", label: "Training: Here, listed by SageMaker" },
+    Choice { key: "obtain.unconfirmed", label: "Training: Here, unconfirmed" },
+    Choice { key: "obtain.reserved", label: "Training: Reserve it first" },
     Choice { key: "option.real-time", label: "Serving: Real time" },
     Choice { key: "option.serverless", label: "Serving: Serverless" },
     Choice { key: "option.async", label: "Serving: Asynchronous" },
@@ -69,4 +72,7 @@ pub const BRANCHES: &[Choice] = &[
     Choice { key: "serving-family.g", label: "Serving: G, GPUs for serving" },
     Choice { key: "serving-family.p", label: "Serving: P, the strongest GPUs" },
     Choice { key: "serving-family.inf", label: "Serving: Inf, Inferentia" },
+    Choice { key: "serving-obtain.listed", label: "Serving: Here, listed by SageMaker" },
+    Choice { key: "serving-obtain.unconfirmed", label: "Serving: Here, unconfirmed" },
+    Choice { key: "serving-obtain.reserved", label: "Serving: Reserve it first" },
 ];

@@ -57,6 +57,7 @@ impl Answers {
             work,
             priority,
             region,
+            prices: self.prices().clone(),
             hardware,
             p_types,
             neuron,

@@ -99,8 +99,10 @@ fn price_of(candidate: &Candidate) -> String {
         Basis::FromEc2 { .. } => ", estimate from EC2",
         Basis::Carried { .. } => ", estimate from us-east-1",
         Basis::OtherComponent => ", rate of another use",
+        Basis::YourList => ", your price list",
+        Basis::Yours => ", your own price",
     };
-    [price.region.code(), basis].concat()
+    [price.region.code(), basis, &price.less()].concat()
 }
 
 fn picture(job: &Job, side: Side, kind: FigureKind, candidate: &Candidate) -> Picture {

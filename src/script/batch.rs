@@ -1,5 +1,6 @@
 //! Many jobs at once for the page: a file as jobs with their links, and each job's answer in a line.
 
+pub mod beside;
 pub mod kept;
 pub mod results;
 
@@ -7,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::advise::{Answer, FigureKind, advise, unconfirmed};
 use crate::decide::Side;
-use crate::facts::AS_OF;
+use crate::facts::{AS_OF, Prices};
 use crate::job::{Field, Job, View, link};
 use crate::read::batch::{Batch, Column, Line, open};
 
@@ -121,9 +122,9 @@ fn job(line: &Line) -> BatchJob {
     BatchJob { line: line.number, name: line.name.clone(), link, error }
 }
 
-/// Answers a job.
+/// Answers a job with these prices.
 #[must_use]
-pub fn answer(job: &BatchJob) -> BatchAnswer {
+pub fn answer(job: &BatchJob, prices: &Prices) -> BatchAnswer {
     let mut out = BatchAnswer {
         line: job.line,
         name: job.name.clone(),
@@ -135,7 +136,7 @@ pub fn answer(job: &BatchJob) -> BatchAnswer {
         return out;
     }
     let parsed = link::parse(&job.link);
-    match parsed.answers.validate() {
+    match parsed.answers.priced(prices).validate() {
         Ok(valid) => {
             let advice = advise(&valid, parsed.view.unwrap_or(View::Today));
             out.sides = advice.answers.iter().map(|answer| side(&valid, answer)).collect();
@@ -180,7 +181,7 @@ mod tests {
             None,
         );
         let jobs = read.unwrap().jobs;
-        let answers: Vec<BatchAnswer> = jobs.iter().map(answer).collect();
+        let answers: Vec<BatchAnswer> = jobs.iter().map(|job| answer(job, &Prices::default())).collect();
         let parsed = link::parse(&jobs[0].link);
         let advice = advise(&parsed.answers.validate().unwrap(), View::Today);
         assert_eq!(answers[0].sides[0].title, advice.answers[0].title());

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{ScriptError, written};
 use crate::facts::instance::{Arch, Use};
+use crate::facts::own::Prices;
 use crate::facts::region::Region;
 use crate::facts::{CATALOGUE_DATE, Offer};
 use crate::picture::catalogue::column::{offered, status};
@@ -86,7 +87,7 @@ struct HourOut {
     /// How it came about.
     basis: String,
     /// When it was read.
-    date: &'static str,
+    date: String,
     /// Where it was read.
     source: &'static str,
 }
@@ -120,9 +121,9 @@ impl TypeOut {
             price: row.price.zip(row.used).map(|(price, used)| HourOut {
                 usd_per_hour: price.usd_per_hour.value(),
                 used: used.name(),
-                basis: price.basis.words(),
-                date: price.date,
-                source: price.source.title,
+                basis: price.words(),
+                date: price.date.to_string(),
+                source: price.source(),
             }),
         }
     }
@@ -138,7 +139,7 @@ pub fn catalogue_json(region: Option<&str>) -> Result<String, ScriptError> {
         None => Region::UsEast1,
         Some(code) => Region::from_code(code).ok_or_else(|| ScriptError::NoSuchRegion(code.to_owned()))?,
     };
-    let types = rows(None, region).iter().map(TypeOut::new).collect();
+    let types = rows(None, region, &Prices::default()).iter().map(TypeOut::new).collect();
     written(&CatalogueOut { date: CATALOGUE_DATE, region: region.code(), types })
 }
 

@@ -6,6 +6,7 @@ use super::batch::{self, BatchAnswer, BatchJob, BatchRead};
 use crate::advise::{Audit, Conflict, FigureKind, Search, Setting, Why, WhyNot, advise, conflict, narrows, sure_of};
 use crate::facts::AS_OF;
 use crate::facts::instance::{InstanceType, by_name};
+use crate::facts::own::Prices;
 use crate::job::Answers;
 use crate::job::View;
 use crate::job::gallery::{Example, GALLERY};
@@ -157,34 +158,42 @@ pub struct OneSetting {
 /// How many changes are looked for.
 const CHANGES: usize = 3;
 
-/// Answers a request.
+/// The job of a link, judged by these prices.
+fn linked(link: &str, prices: &Prices) -> (Answers, View) {
+    let parsed = link::parse(link);
+    (parsed.answers.priced(prices), parsed.view.unwrap_or(View::Today))
+}
+
+/// Answers a request with these prices.
 #[must_use]
-pub fn answer(request: &Request) -> Reply {
+pub fn answer(request: &Request, prices: &Prices) -> Reply {
     match request {
         Request::WhatWouldChange { link } => {
-            let parsed = link::parse(link);
+            let (answers, view) = linked(link, prices);
             let mut changes = Vec::new();
-            if let Some(mut search) = Search::new(&parsed.answers, parsed.view.unwrap_or(View::Today)) {
+            if let Some(mut search) = Search::new(&answers, view) {
                 while !search.settled(CHANGES) && search.step() {}
                 changes = search.changes().iter().take(CHANGES).map(one).collect();
             }
             Reply::WhatWouldChange(changes)
         }
         Request::Narrows { link } => {
-            let parsed = link::parse(link);
-            let field = narrows(&parsed.answers, parsed.view.unwrap_or(View::Today));
+            let (answers, view) = linked(link, prices);
+            let field = narrows(&answers, view);
             Reply::Narrows(field.map(|field| field.spec().key.to_owned()))
         }
         Request::Examples { book } => {
             let view = if *book { View::Book } else { View::Today };
-            Reply::Examples(GALLERY.iter().map(|example| example_answer(&example.answers(), view)).collect())
+            Reply::Examples(
+                GALLERY.iter().map(|example| example_answer(&example.answers().priced(prices), view)).collect(),
+            )
         }
         Request::Conflict { link } => {
-            let parsed = link::parse(link);
-            Reply::Conflict(conflict(&parsed.answers, parsed.view.unwrap_or(View::Today)).as_ref().map(together))
+            let (answers, view) = linked(link, prices);
+            Reply::Conflict(conflict(&answers, view).as_ref().map(together))
         }
         Request::HowSure { link } => {
-            let job = link::parse(link).answers.validate().ok();
+            let job = linked(link, prices).0.validate().ok();
             let advice = job.as_ref().map(|job| (job, advise(job, View::Today)));
             let said = advice.iter().flat_map(|(job, advice)| {
                 advice.answers.iter().filter_map(|answer| {
@@ -195,9 +204,9 @@ pub fn answer(request: &Request) -> Reply {
             Reply::HowSure(said.collect())
         }
         Request::WouldWin { link, instance } => {
-            let parsed = link::parse(link);
+            let (answers, view) = linked(link, prices);
             let mut changes = Vec::new();
-            if let Some(mut search) = Search::new(&parsed.answers, parsed.view.unwrap_or(View::Today)) {
+            if let Some(mut search) = Search::new(&answers, view) {
                 while search.step() {}
                 let wins = |change: &OneChange| change.becomes.split(' ').any(|word| word == instance);
                 changes = search.changes().iter().map(one).filter(wins).take(CHANGES).collect();
@@ -206,18 +215,20 @@ pub fn answer(request: &Request) -> Reply {
         }
         Request::InGallery { instance, book } => {
             let view = if *book { View::Book } else { View::Today };
-            let found = by_name(instance).map(|instance| in_gallery(instance, view));
+            let found = by_name(instance).map(|instance| in_gallery(instance, view, prices));
             Reply::InGallery(found.unwrap_or_default())
         }
         Request::ReadBatch { text, columns } => Reply::BatchRead(batch::read(text, columns.as_deref())),
-        Request::AnswerBatch { jobs } => Reply::BatchAnswered(jobs.iter().map(batch::answer).collect()),
+        Request::AnswerBatch { jobs } => {
+            Reply::BatchAnswered(jobs.iter().map(|job| batch::answer(job, prices)).collect())
+        }
     }
 }
 
 /// What a type is to each example, those that pick it first.
-fn in_gallery(instance: &'static InstanceType, view: View) -> Vec<InExample> {
+fn in_gallery(instance: &'static InstanceType, view: View, prices: &Prices) -> Vec<InExample> {
     let of = |example: &Example| {
-        let answers = example.answers();
+        let answers = example.answers().priced(prices);
         let job = answers.validate().ok()?;
         let audit = Audit::of(&job, view);
         let sides = audit.why_not(instance);

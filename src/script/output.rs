@@ -158,7 +158,7 @@ struct PriceOut {
     /// The Region that it is of.
     region: &'static str,
     /// When it was read.
-    date: &'static str,
+    date: String,
     /// Where it was read.
     source: &'static str,
 }
@@ -260,10 +260,12 @@ impl CandidateOut {
                     Basis::FromEc2 { .. } => "estimated from EC2",
                     Basis::Carried { .. } => "estimated from us-east-1",
                     Basis::OtherComponent => "other component",
+                    Basis::YourList => "own price list",
+                    Basis::Yours => "own price",
                 },
                 region: price.region.code(),
-                date: price.date,
-                source: price.source.title,
+                date: price.date.to_string(),
+                source: price.source(),
             }),
             fails: candidate.failed.iter().map(crate::sizing::Check::failed).collect(),
         }

@@ -293,7 +293,7 @@ fn type_checks(job: &Job, view: View, use_: Use, instance: &InstanceType) -> Che
     failed.note(Check::Offered, !offered);
     // The exam's types are gone from EC2's lists and had their Regions while they were sold.
     let there = match view {
-        View::Today => offer::offer(instance, use_, job.region).stands(),
+        View::Today => job.prices.offer(instance, use_, job.region).stands(),
         View::Book => offer::was_sold(instance, use_, job.region),
     };
     failed.note(Check::Region, !there);

@@ -2,17 +2,19 @@
 
 use crate::facts::instance::{InstanceType, Use};
 use crate::facts::limit;
-use crate::facts::price::{self, Price};
+use crate::facts::price::Price;
 use crate::facts::region::Region;
+use crate::job::Job;
 use crate::units::{Band, RequestsPerSecond, Seconds, Usd, UsdPerHour};
 
 /// Hours of an average month (365.25 days / 12).
 pub const MONTH_HOURS: f64 = 730.5;
 
-/// The price to rank by: that of the Region where it is on record, else that of us-east-1 (its own Region says which).
+/// The price to rank a job's candidates by: that of the job's Region where it is on record, else that of us-east-1 (its own Region says which).
 #[must_use]
-pub fn price(instance: &InstanceType, use_: Use, region: Region) -> Option<Price> {
-    price::price(instance, use_, region).or_else(|| price::price(instance, use_, Region::UsEast1))
+pub fn price(job: &Job, instance: &InstanceType, use_: Use) -> Option<Price> {
+    let prices = &job.prices;
+    prices.price(instance, use_, job.region).or_else(|| prices.price(instance, use_, Region::UsEast1))
 }
 
 /// What an Elastic Inference accelerator costs an hour by its size: the rate of the first generation on EC2. The price page went

@@ -15,6 +15,7 @@ mod json_form;
 mod kinds;
 mod memory;
 mod own_model;
+mod price_list;
 mod processors;
 mod properties;
 mod regions;

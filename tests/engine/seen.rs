@@ -60,8 +60,8 @@ fn an_idle_machine_becomes_a_smaller_one() {
         let pick = advice.answers[0].pick().unwrap_or_else(|| panic!("nothing for {text}"));
         let job = crate::support::job(text);
         let (now, count) = (job.training.current.expect(text), job.training.current_count);
-        let usd = |name, count: u32| {
-            let price = sagefit::sizing::cost::price(name, sagefit::facts::instance::Use::Training, job.region);
+        let usd = |type_, count: u32| {
+            let price = sagefit::sizing::cost::price(&job, type_, sagefit::facts::instance::Use::Training);
             price.expect(text).usd_per_hour.value() * f64::from(count)
         };
         assert!(usd(pick.instance, pick.count) < usd(now, count), "{text}: {} × {}", pick.count, pick.instance.name);

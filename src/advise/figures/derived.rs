@@ -43,11 +43,11 @@ fn batch_duration(job: &Job, candidate: &Candidate) -> How {
 fn cost_of(candidate: &Candidate, instances: &str, formula: &'static str, doubt: &'static str) -> Option<How> {
     let text = match &candidate.price {
         Some(price) => {
-            format!("{instances} × ${} an hour ({})", text::figure(price.usd_per_hour.value()), price.basis.words())
+            format!("{instances} × ${} an hour ({})", text::figure(price.usd_per_hour.value()), price.words())
         }
         None => String::new(),
     };
-    let source = candidate.price.as_ref().map_or("", |price| price.source.title);
+    let source = candidate.price.as_ref().map_or("", |price| price.source());
     Some(How::new(formula, source, doubt).term("price", candidate.cost?.likely.value(), text))
 }
 

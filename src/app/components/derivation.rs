@@ -43,6 +43,7 @@ pub fn Derivation(
             <p class="derivation-formula">"= "{how.formula}</p>
             <ul class="derivation-terms">{terms.collect_view()}</ul>
             <p class="derivation-quiet"><strong>"Main uncertainty: "</strong>{how.doubt}"."</p>
+            {(kind == FigureKind::Cost).then(|| view! { <p class="derivation-quiet"><a href="#/catalogue/prices">"Use your own prices"</a></p> })}
             {(!how.source.is_empty()).then(|| view! { <p class="derivation-quiet"><strong>"Source: "</strong>{how.source}"."</p> })}
         </div>
     }

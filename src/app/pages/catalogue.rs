@@ -7,6 +7,7 @@ mod detail;
 mod families;
 mod filter;
 mod gallery;
+mod prices;
 mod table;
 
 use leptos::prelude::*;
@@ -74,7 +75,7 @@ impl Room {
     fn new() -> Self {
         let state = state();
         let look = Memo::new(move |_| state.catalogue.with(|text| Look::read(text)));
-        Self { look, rows: Memo::new(move |_| look.with(|look| Shown(look.rows()))) }
+        Self { look, rows: Memo::new(move |_| look.with(|look| state.prices.with(|prices| Shown(look.rows(prices))))) }
     }
 
     /// Looks at something else: the address follows.
@@ -100,6 +101,7 @@ pub fn Catalogue() -> impl IntoView {
     let room = Room::new();
     provide_context(room);
     let open = Memo::new(move |_| room.look.with(|look| look.open));
+    let missing = Memo::new(move |_| state().catalogue.with(|text| Look::missing(text)));
     let current = move |way: Open| (open.get() == way).then_some("page");
     // What is opened is read from its heading on.
     Effect::new(move |before: Option<Open>| {
@@ -117,10 +119,15 @@ pub fn Catalogue() -> impl IntoView {
             <nav class="catalogue-ways" aria-label="Catalogue">
                 <a href=move || room.address(Open::Types) aria-current=move || current(Open::Types)>"Types"</a>
                 <a href=move || room.address(Open::Families) aria-current=move || current(Open::Families)>"Families"</a>
+                <a href=move || room.address(Open::Prices) aria-current=move || current(Open::Prices)>"Your prices"</a>
             </nav>
+            {move || missing.get().map(|name| view! {
+                <p class="catalogue-hint" role="status">{format!("No instance type is called “{name}”. These are all types.")}</p>
+            })}
             {move || match open.get() {
                 Open::Types => view! { <Types/> }.into_any(),
                 Open::Families => view! { <families::Families/> }.into_any(),
+                Open::Prices => view! { <prices::OwnPriceLists/> }.into_any(),
                 Open::One(index) => instance::all().get(usize::from(index)).map_or_else(
                     || ().into_any(),
                     |one| view! { <detail::Detail one/> }.into_any(),

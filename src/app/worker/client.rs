@@ -9,7 +9,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::Said;
-use super::numbered::{Answered, Asked, READY};
+use super::numbered::{Answered, Asked, PRICES, READY};
+use crate::app::state::state;
+use crate::facts::own::Prices;
 use crate::script::messages::{Reply, Request};
 
 /// Called once with the answer, or with nothing where the worker broke.
@@ -27,6 +29,8 @@ struct Line {
     /// Whether the worker listens; what is asked before waits in `unsent`.
     ready: bool,
     unsent: Vec<String>,
+    /// The prices that the worker answers with, as they are sent; empty where it never got any.
+    prices: String,
     asked: u32,
     waiting: BTreeMap<u32, Waiter>,
 }
@@ -52,15 +56,17 @@ pub fn ask(request: impl Fn() -> Option<Request> + 'static, rest_ms: u32) -> Sig
     let said = RwSignal::new(Said::Waiting);
     let rest: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     let newest = StoredValue::new(0_u32);
-    Effect::new(move |before: Option<Option<Request>>| {
-        let now = request();
+    let prices = state().prices;
+    Effect::new(move |before: Option<(Option<Request>, Prices)>| {
+        // The same is asked again with other prices.
+        let now = (request(), prices.get());
         // The same is asked again where the worker broke: whoever asks has reason to.
         let failed = said.with_untracked(|said| *said == Said::Failed);
         if failed || before.as_ref() != Some(&now) {
             said.set(Said::Waiting);
             newest.update_value(|newest| *newest = newest.wrapping_add(1));
             let mine = newest.get_value();
-            rest.set_value(now.clone().map(|request| {
+            rest.set_value(now.0.clone().map(|request| {
                 Timeout::new(rest_ms, move || {
                     send(request, move |reply| {
                         // Whoever asked may be gone, or may have asked anew.
@@ -74,6 +80,16 @@ pub fn ask(request: impl Fn() -> Option<Request> + 'static, rest_ms: u32) -> Sig
         now
     });
     said.into()
+}
+
+/// Has the worker answer with these prices from now on, as the text of what a person brought.
+pub fn use_prices(text: &str) {
+    LINE.with_borrow_mut(|line| {
+        line.prices = [PRICES, text].concat();
+        if let Some(worker) = line.worker.as_ref().filter(|_| line.ready) {
+            let _sent = worker.post_message(&line.prices.as_str().into());
+        }
+    });
 }
 
 fn send(request: Request, waiter: impl FnOnce(Option<Reply>) + 'static) {
@@ -131,7 +147,7 @@ fn begin_soon() {
 fn begin() {
     let there = LINE.with_borrow_mut(|line| {
         if line.worker.is_none() {
-            line.worker = start();
+            line.worker = start(take, fail);
             line.ready = false;
         }
         line.flush();
@@ -157,17 +173,18 @@ fn address() -> Option<String> {
     document().query_selector("meta[name=worker]").ok().flatten()?.get_attribute("content")
 }
 
-fn start() -> Option<Worker> {
+/// Starts a worker; `take` gets each text that it says, `fail` is told when it breaks.
+pub fn start(take: impl Fn(&str) + 'static, fail: impl Fn() + 'static) -> Option<Worker> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let worker = Worker::new_with_options(&address()?, &options).ok()?;
-    let message = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
+    let message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some(text) = event.data().as_string() {
             take(&text);
         }
     });
     worker.set_onmessage(Some(message.into_js_value().unchecked_ref()));
-    let error = Closure::<dyn Fn(ErrorEvent)>::new(|_| fail());
+    let error = Closure::<dyn Fn(ErrorEvent)>::new(move |_| fail());
     worker.set_onerror(Some(error.into_js_value().unchecked_ref()));
     Some(worker)
 }
@@ -176,6 +193,9 @@ fn take(text: &str) {
     if text == READY {
         LINE.with_borrow_mut(|line| {
             line.ready = true;
+            if let Some(worker) = line.worker.as_ref().filter(|_| !line.prices.is_empty()) {
+                let _sent = worker.post_message(&line.prices.as_str().into());
+            }
             line.flush();
         });
     } else if let Ok(answered) = serde_json::from_str::<Answered>(text) {

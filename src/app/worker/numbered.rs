@@ -22,5 +22,10 @@ pub struct Answered {
     pub reply: Reply,
 }
 
+/// What a message begins with that hands the worker the prices to answer with, as the text that [`OwnPrices::read`] reads.
+///
+/// [`OwnPrices::read`]: crate::facts::own::OwnPrices::read
+pub const PRICES: &str = "prices\n";
+
 /// What the worker says first: that it listens.
 pub const READY: &str = "ready";

@@ -17,9 +17,12 @@ pub fn serve() {
         let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             let answering = answering.clone();
             spawn_local(async move {
-                if let Worked::Answered(Some(text)) =
-                    work(Work::Answer(event.data().as_string().unwrap_or_default())).await
-                {
+                let data = event.data();
+                let asked = match data.as_string() {
+                    Some(text) => Work::Answer(text),
+                    None => Work::Import(data.unchecked_into()),
+                };
+                if let Worked::Answered(Some(text)) = work(asked).await {
                     let _sent = answering.post_message(&text.into());
                 }
             });

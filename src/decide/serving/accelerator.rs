@@ -53,15 +53,6 @@ enum Way {
     Inferentia,
 }
 
-const fn id(way: Way) -> &'static str {
-    match way {
-        Way::Cpu => "cpu",
-        Way::Fraction => "fraction",
-        Way::Gpu => "gpu",
-        Way::Inferentia => "inferentia",
-    }
-}
-
 fn suits_inferentia(case: &Case<'_>) -> bool {
     let job = case.job;
     job.neuron
@@ -203,7 +194,15 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
                 "needs Neuron; not allowed",
                 "Inferentia needs the model compiled with AWS Neuron, and you did not say that it may be.",
             ),
-            _ => return compare::not_taken(case, &QUESTION, id(branch), id(way), fields),
+            _ => {
+                return compare::not_taken(
+                    case,
+                    &QUESTION,
+                    QUESTION.id_at(branch as usize),
+                    QUESTION.id_at(way as usize),
+                    fields,
+                );
+            }
         };
         return Verdict::new(false, brief, text, fields);
     }

@@ -4,80 +4,14 @@
 use super::sized::{Hosting, Options};
 use crate::decide::required::Wanted;
 use crate::decide::{Side, rank};
-use crate::facts::limit;
-use crate::job::{Delivery, Field, Job, Target, View};
+use crate::job::{Delivery, Field, Job, View};
 use crate::sizing::candidate::{Mode, serving};
-use crate::sizing::serverless;
-use crate::sizing::{Candidate, Needs, words};
+use crate::sizing::hosting::{Refusal, no, refused};
+use crate::sizing::{Candidate, Needs, serverless, words};
 use crate::units::text;
 
-const SIZE: &[Field] = &[Field::Payload, Field::ProcessingTime];
-const WHEN: &[Field] = &[Field::Delivery];
-
-fn no(brief: &str, text: impl Into<String>, fields: &'static [Field]) -> Option<(String, String, &'static [Field])> {
-    Some((brief.to_owned(), text.into(), fields))
-}
-
-/// Why an option cannot take a request of the job at all.
-fn refused(job: &Job, needs: &Needs, branch: &str) -> Option<(String, String, &'static [Field])> {
-    let serving = &job.serving;
-    let scheduled = serving.delivery == Delivery::Schedule;
-    let work = serving.processing.map_or(0.0, crate::units::Seconds::value);
-    let payload = format!("{} MB", text::figure(serving.payload_mb));
-    let over = |mb: f64, seconds: f64, named: &str| {
-        (serving.payload_mb > mb || work > seconds)
-            .then(|| {
-                if work > seconds {
-                    format!("a request takes {}", text::span(crate::units::Seconds(work)))
-                } else {
-                    format!("a request has {payload}")
-                }
-            })
-            .map(|what| {
-                (format!("over {named}"), format!("{}, over its limit of {named}.", text::capital(&what)), SIZE)
-            })
-    };
-    match branch {
-        "edge" => (serving.target != Target::Edge)
-            .then(|| no("it stays in the cloud", "The model runs in an AWS Region.", &[Field::Target]))
-            .flatten(),
-        _ if serving.target == Target::Edge => no("devices run it", "Devices run the model.", &[Field::Target]),
-        // It is what is left where no option takes a request.
-        "processing" => ["batch", "real-time", "async"]
-            .iter()
-            .any(|other| refused(job, needs, other).is_none())
-            .then(|| no("within the limits", "A request is within the limits of a hosting option.", SIZE))
-            .flatten(),
-        "batch" if !scheduled => {
-            no("requests come one by one", "Requests come one by one; there is no whole data set to score.", WHEN)
-        }
-        "batch" => over(limit::BATCH_PAYLOAD_MB, limit::BATCH_TIMEOUT_S, "100 MB and an hour"),
-        _ if scheduled => no("a whole data set", "A whole data set is scored on a schedule.", WHEN),
-        "real-time" => over(limit::REALTIME_PAYLOAD_MB, limit::REALTIME_TIMEOUT_S, "6 MB and 60 s"),
-        "serverless" => serverless::refuses(job, needs)
-            .map(|why| ("over its limits".to_owned(), format!("Serverless inference does not take it: {why}."), SIZE))
-            .or_else(|| {
-                let warm = serving.cold_start || serverless::has_known_peaks(job);
-                let wait = "A first request would wait for a start, which you did not accept; requests are kept warm only where hours without any are known.";
-                (!warm).then(|| no("a cold start is too slow", wait, &[Field::ColdStart, Field::TrafficShape])).flatten()
-            }),
-        "async" if serving.models > 1.0 || serving.steps > 1.0 => no(
-            "takes one model only",
-            "An asynchronous endpoint takes one model and one container.",
-            &[Field::Models, Field::PipelineSteps],
-        ),
-        "async" => over(limit::ASYNC_PAYLOAD_GB * 1000.0, limit::ASYNC_TIMEOUT_S, "1 GB and an hour").or_else(|| {
-            let fits = refused(job, needs, "real-time").is_none();
-            (serving.delivery == Delivery::Now && fits)
-                .then(|| no("the caller waits", "The caller waits, and a request is small and quick enough to be answered at once.", WHEN))
-                .flatten()
-        }),
-        _ => None,
-    }
-}
-
 /// Why an option without instances cannot be taken where a branch of instances is required.
-fn without_instances(branch: &str, wanted: Option<Wanted>) -> Option<(String, String, &'static [Field])> {
+fn without_instances(branch: &str, wanted: Option<Wanted>) -> Option<Refusal> {
     let wanted = wanted.filter(|wanted| wanted.question.id != "option")?;
     matches!(branch, "serverless" | "processing" | "edge")
         .then(|| {
@@ -165,7 +99,7 @@ impl Options {
     }
 
     /// How an option that was not taken compares, in a few words and in a sentence; nothing where it was not sized.
-    pub(in crate::decide) fn against(&self, branch: &str) -> Option<(String, String, &'static [Field])> {
+    pub(in crate::decide) fn against(&self, branch: &str) -> Option<Refusal> {
         let one = self.all.iter().find(|one| one.branch == branch)?;
         if one.refused.is_some() {
             return one.refused.clone();

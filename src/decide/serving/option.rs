@@ -5,7 +5,7 @@ use super::trial;
 use crate::facts::limit;
 use crate::job::{Delivery, Field, Rollout, Target, Traffic};
 use crate::sizing::candidate::Mode;
-use crate::sizing::{endpoint::wants, running, serverless};
+use crate::sizing::{endpoint::wants, hosting, running, serverless};
 use crate::units::text;
 
 /// Which hosting option?
@@ -98,20 +98,6 @@ fn serverless_allows(case: &Case<'_>) -> bool {
     !wants::accelerator(case.job, case.needs) && serverless::refuses(case.job, case.needs).is_none()
 }
 
-/// Whether a real-time endpoint can take such a request at all.
-fn real_time_allows(case: &Case<'_>) -> bool {
-    let serving = &case.job.serving;
-    serving.payload_mb <= limit::REALTIME_PAYLOAD_MB
-        && serving.processing.is_none_or(|time| time.value() <= limit::REALTIME_TIMEOUT_S)
-}
-
-/// Whether an asynchronous endpoint can take such a request at all.
-fn async_allows(case: &Case<'_>) -> bool {
-    let serving = &case.job.serving;
-    serving.payload_mb <= limit::ASYNC_PAYLOAD_GB * 1000.0
-        && serving.processing.is_none_or(|time| time.value() <= limit::ASYNC_TIMEOUT_S)
-}
-
 /// Several models or steps behind one endpoint: real time only (SageMaker Developer Guide, feature matrix).
 fn shares_endpoint(case: &Case<'_>) -> bool {
     case.job.serving.models > 1.0 || case.job.serving.steps > 1.0
@@ -134,15 +120,15 @@ fn way(case: &Case<'_>) -> Way {
     }
     match serving.delivery {
         Delivery::Schedule => return Way::Batch,
-        _ if !async_allows(case) => return Way::Processing,
-        Delivery::Minutes if shares_endpoint(case) && real_time_allows(case) => return Way::RealTime,
+        _ if !hosting::takes(case.job, "async") => return Way::Processing,
+        Delivery::Minutes if shares_endpoint(case) && hosting::takes(case.job, "real-time") => return Way::RealTime,
         Delivery::Minutes => {
             let rare = serving.traffic == Traffic::Rare && serving.cold_start;
             return if rare && serverless_allows(case) { Way::Serverless } else { Way::Async };
         }
         Delivery::Now => {}
     }
-    if !real_time_allows(case) {
+    if !hosting::takes(case.job, "real-time") {
         return Way::Async;
     }
     if has_gaps(case) && serving.cold_start {
@@ -157,18 +143,6 @@ fn way(case: &Case<'_>) -> Way {
     Way::RealTime
 }
 
-/// The name of the branch.
-const fn id(way: Way) -> &'static str {
-    match way {
-        Way::RealTime => "real-time",
-        Way::Serverless => "serverless",
-        Way::Async => "async",
-        Way::Batch => "batch",
-        Way::Processing => "processing",
-        Way::Edge => "edge",
-    }
-}
-
 fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let way = way(case);
     let serving = &case.job.serving;
@@ -181,7 +155,8 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         Some(time) => format!("{} of work is over the 60 s of an endpoint", text::span(time)),
         None => format!("{payload} is over the 6 MB of an endpoint"),
     };
-    if let Some((brief, text, fields)) = case.hosting.against(id(branch)).filter(|_| branch != way) {
+    if let Some((brief, text, fields)) = case.hosting.against(QUESTION.id_at(branch as usize)).filter(|_| branch != way)
+    {
         return Verdict::new(false, brief, text, fields);
     }
     let chosen = case.hosting.chosen();
@@ -209,7 +184,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
             &[Field::Models, Field::PipelineSteps],
         ),
         (Way::RealTime, Way::RealTime) => ("the caller waits".to_owned(), "The caller waits and requests keep coming: an endpoint that always runs answers one input at a time.".to_owned(), when),
-        (Way::RealTime, Way::Async) if !real_time_allows(case) => (too_large(), format!("A real-time endpoint cannot take it: {}.", too_large()), size),
+        (Way::RealTime, Way::Async) if !hosting::takes(case.job, "real-time") => (too_large(), format!("A real-time endpoint cannot take it: {}.", too_large()), size),
         (Way::RealTime, Way::Async) if case.is_book() && serving.delivery == Delivery::Now => ("one instance at least".to_owned(), "In the book a real-time endpoint keeps one instance at least, also at night.".to_owned(), gaps),
         (Way::Processing, Way::Processing) if serving.delivery == Delivery::Schedule => (
             "over its limits".to_owned(),
@@ -235,7 +210,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Serverless, _) if !has_gaps(case) => ("no gaps in the traffic".to_owned(), "Traffic has no long gaps: an instance that always runs costs less.".to_owned(), gaps),
         (Way::Serverless, _) if !serving.cold_start => ("a cold start is too slow".to_owned(), "After a gap the first request would wait, and you did not accept that.".to_owned(), gaps),
         (Way::Serverless, _) => ("over its limits".to_owned(), "It is over a limit of serverless inference: 4 MB, 60 s, 6 GB, one model.".to_owned(), size),
-        (Way::Async, Way::Async) if !real_time_allows(case) => (too_large(), format!("{}: the asynchronous queue takes up to 1 GB and an hour. Or send a pointer to S3, or a smaller request.", text::capital(&too_large())), size),
+        (Way::Async, Way::Async) if !hosting::takes(case.job, "real-time") => (too_large(), format!("{}: the asynchronous queue takes up to 1 GB and an hour. Or send a pointer to S3, or a smaller request.", text::capital(&too_large())), size),
         (Way::Async, Way::Async) if serving.delivery == Delivery::Minutes => ("minutes later is fine".to_owned(), "The answer may come minutes later: a queue evens out peaks, and the endpoint scales to zero when it is empty.".to_owned(), when),
         (Way::Async, Way::Async) => ("free at night".to_owned(), "Nobody asks at night and a first answer may wait: only the asynchronous endpoint scales to zero here.".to_owned(), gaps),
         (Way::Async, Way::RealTime) if serving.delivery == Delivery::Minutes => (

@@ -28,10 +28,14 @@ const fn question(id: &'static str, side: Side) -> Question {
         id,
         side,
         title: "Where can I get it?",
-        why: "The best type is no help where it cannot be had. EC2's list says what a Region may have, SageMaker's own list what it sells there, and the strongest GPUs are often reserved by others.",
+        why: "The best type is no help where you cannot get it. EC2's list says what a Region may have; SageMaker's list says what it sells there. The strongest GPUs are often reserved by others.",
         source: "EC2 and SageMaker price lists by Region; SageMaker Developer Guide, training plans, instance pools",
         rows: &[],
-        parts: Some(Parts { branch_of: |case, one| id_of(way_of(case, one)), fields: FIELDS, adds: known }),
+        parts: Some(Parts {
+            branch_of: |case, one| TRAINING.id_at(way_of(case, one) as usize),
+            fields: FIELDS,
+            adds: known,
+        }),
         judge: |case, at| judged(case, &[Way::Listed, Way::Unconfirmed, Way::Reserved, Way::NotOffered], at, verdict),
         keeps: None,
         branches: BRANCHES,
@@ -46,21 +50,14 @@ enum Way {
     NotOffered,
 }
 
-const fn id_of(way: Way) -> &'static str {
-    match way {
-        Way::Listed => "listed",
-        Way::Unconfirmed => "unconfirmed",
-        Way::Reserved => "reserved",
-        Way::NotOffered => "not-offered",
-    }
-}
-
 fn way_of(case: &Case<'_>, one: &Candidate) -> Way {
     let scarce = case.view == View::Today && case.job.p_types != Some(true) && class(one) == Class::GpuP;
-    match offer::offer(one.instance, case.job.use_of(case.side == Side::Serving), case.job.region) {
-        Offer::NotSold { .. } | Offer::NotOnEc2 { .. } | Offer::Unknown => Way::NotOffered,
+    match case.job.prices.offer(one.instance, case.job.use_of(case.side == Side::Serving), case.job.region) {
+        Offer::NotSold { .. } | Offer::NotOnEc2 { .. } | Offer::NotInYourList { .. } | Offer::Unknown => {
+            Way::NotOffered
+        }
         _ if scarce => Way::Reserved,
-        Offer::Listed { .. } => Way::Listed,
+        Offer::Listed { .. } | Offer::InYourList { .. } => Way::Listed,
         Offer::OnEc2 { .. } => Way::Unconfirmed,
     }
 }
@@ -68,12 +65,16 @@ fn way_of(case: &Case<'_>, one: &Candidate) -> Way {
 /// How well it is known that the type can be had, then what to do about it.
 fn known(case: &Case<'_>, one: &Candidate, mut verdict: Verdict) -> Verdict {
     let use_ = case.job.use_of(case.side == Side::Serving);
-    let text = offer::sentence(one.instance, use_, case.job.region, case.job.assumes(Field::Region));
+    let (job, region) = (case.job, case.job.region);
+    let known = job.prices.offer(one.instance, use_, region);
+    let text = offer::sentence(known, one.instance, use_, region, job.assumes(Field::Region));
     verdict.reasons.insert(0, Reason { text, fields: vec![Field::Region] });
     match way_of(case, one) {
         Way::Listed | Way::NotOffered => verdict,
-        Way::Unconfirmed => verdict
-            .and(format!("Before you plan with it, look for {} in Service Quotas there.", one.instance.name), &[]),
+        Way::Unconfirmed => verdict.and(
+            format!("Look for {} in Service Quotas of that Region before you plan with it.", one.instance.name),
+            &[],
+        ),
         Way::Reserved => verdict.and(reserve(case, one), FIELDS),
     }
 }
@@ -95,7 +96,7 @@ fn reserve(case: &Case<'_>, one: &Candidate) -> String {
         }
     }
     let most = text::figure(limit::INSTANCE_POOLS_MAX);
-    let head = format!("Reserve P types with {reserved}, or name up to {most} types in order in {pools}");
+    let head = format!("Reserve P types with {reserved}. Or name up to {most} types in order in {pools}");
     if names.len() < 2 { format!("{head}.") } else { format!("{head}: {}.", names.join(", ")) }
 }
 

@@ -57,14 +57,6 @@ enum Way {
     Trainium,
 }
 
-const fn id(way: Way) -> &'static str {
-    match way {
-        Way::Cpu => "cpu",
-        Way::Gpu => "gpu",
-        Way::Trainium => "trainium",
-    }
-}
-
 /// The way and the reason for it.
 struct Choice {
     way: Way,
@@ -307,5 +299,11 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     if chosen.way == branch {
         return Verdict::new(true, chosen.brief, chosen.text, chosen.fields);
     }
-    compare::not_taken(case, &QUESTION, id(branch), id(chosen.way), &[Field::Algorithm])
+    compare::not_taken(
+        case,
+        &QUESTION,
+        QUESTION.id_at(branch as usize),
+        QUESTION.id_at(chosen.way as usize),
+        &[Field::Algorithm],
+    )
 }

@@ -15,7 +15,7 @@ pub static QUESTION: Question = Question {
     source: "Study chapter, row S5; SageMaker Developer Guide, distributed training",
     rows: &[Row(5)],
     parts: Some(Parts {
-        branch_of: |_, one| id(way_of(one)),
+        branch_of: |_, one| QUESTION.id_at(way_of(one) as usize),
         fields: &[Field::Deadline, Field::DataSize, Field::Parameters],
         adds: |case, one, verdict| distribution(case, way_of(one), verdict),
     }),
@@ -48,14 +48,6 @@ enum Way {
     One,
     Devices,
     Instances,
-}
-
-const fn id(way: Way) -> &'static str {
-    match way {
-        Way::One => "one",
-        Way::Devices => "several-devices",
-        Way::Instances => "several-instances",
-    }
 }
 
 fn on_cpu(case: &Case<'_>) -> bool {
@@ -201,7 +193,13 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
     let in_time = limit.map_or_else(String::new, |limit| format!(" of {}", text::span(limit)));
     let fields: &[Field] = &[Field::Deadline, Field::DataSize, Field::Parameters];
     if branch != way {
-        return compare::not_taken(case, &QUESTION, id(branch), id(way), fields);
+        return compare::not_taken(
+            case,
+            &QUESTION,
+            QUESTION.id_at(branch as usize),
+            QUESTION.id_at(way as usize),
+            fields,
+        );
     }
     let (brief, text) = match (way, symptom) {
         (_, Some(symptom)) => ("the run today says so".to_owned(), format!("{}.", text::capital(symptom))),

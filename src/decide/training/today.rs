@@ -22,7 +22,7 @@ pub(in crate::decide) fn aim(case: &Case<'_>) -> Option<Aim> {
 fn find(case: &Case<'_>) -> Option<Aim> {
     let symptom = case.job.training.symptom?;
     let (current, count) = (case.current()?, case.job.training.current_count);
-    let usd = cost::price(current, Use::Training, case.job.region)
+    let usd = cost::price(case.job, current, Use::Training)
         .map_or(f64::INFINITY, |price| price.usd_per_hour.value() * f64::from(count));
     let sizes = || case.passing().filter(|one| one.count == count && one.instance.family == current.family);
     let stays = [Aim::Same(current.index, count), Aim::Like(current, count, usd)];

@@ -76,6 +76,8 @@ pub const fn offered(offer: Offer) -> &'static str {
         Offer::OnEc2 { .. } => "on EC2, not confirmed",
         Offer::NotSold { .. } => "not sold",
         Offer::NotOnEc2 { .. } => "not in this Region",
+        Offer::InYourList { .. } => "in your price list",
+        Offer::NotInYourList { .. } => "not in your price list",
         Offer::Unknown => "unknown",
     }
 }
@@ -165,7 +167,7 @@ impl Column {
                 if uses.is_empty() { none() } else { uses.join(", ") }
             }
             Self::Price => row.hourly().map_or_else(none, |hourly| text::money(Usd(hourly))),
-            Self::Basis => row.price.map_or_else(none, |price| price.basis.words()),
+            Self::Basis => row.price.map_or_else(none, |price| price.words()),
             Self::PerDevice | Self::PerVcpu | Self::PerGib | Self::PerDeviceGb | Self::PerTflop => {
                 rate(self.value(row))
             }
@@ -209,9 +211,9 @@ impl Column {
             Self::PerDeviceGb => row.hourly_for(row.device_memory()),
             Self::PerTflop => row.hourly_for(row.tflops().unwrap_or_default()),
             Self::Offered => match row.offer {
-                Offer::Listed { .. } => Some(0.0),
+                Offer::Listed { .. } | Offer::InYourList { .. } => Some(0.0),
                 Offer::OnEc2 { .. } => Some(1.0),
-                Offer::NotSold { .. } | Offer::NotOnEc2 { .. } => Some(2.0),
+                Offer::NotSold { .. } | Offer::NotOnEc2 { .. } | Offer::NotInYourList { .. } => Some(2.0),
                 Offer::Unknown => None,
             },
             Self::Status => Some(f64::from(one.status as u8)),
@@ -240,7 +242,7 @@ mod tests {
 
     #[test]
     fn sorting_turns_around_and_keeps_the_unknown_last() {
-        let all = rows(None, Region::UsEast1);
+        let all = rows(None, Region::UsEast1, &crate::facts::Prices::default());
         for column in Column::ALL {
             for rising in [true, false] {
                 let mut sorted = all.clone();
@@ -257,7 +259,7 @@ mod tests {
 
     #[test]
     fn a_ratio_is_the_price_over_what_it_is_of() {
-        let all = rows(None, Region::UsEast1);
+        let all = rows(None, Region::UsEast1, &crate::facts::Prices::default());
         let row = all.iter().find(|row| row.instance.name == "ml.p4d.24xlarge").unwrap();
         let hourly = row.hourly().unwrap();
         assert!((Column::PerDevice.value(row).unwrap() * 8.0 - hourly).abs() < 1e-9);
@@ -270,7 +272,7 @@ mod tests {
 
     #[test]
     fn every_cell_says_something() {
-        for row in rows(None, Region::EuCentral1) {
+        for row in rows(None, Region::EuCentral1, &crate::facts::Prices::default()) {
             for column in Column::ALL {
                 let text = column.text(&row);
                 assert!(!text.is_empty() && !text.contains("NaN") && !text.contains("inf "), "{column:?}: {text}");

@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn what_differs_is_marked_and_the_better_figure_is_bold() {
         // AWS: both have one A10G; ml.g5.2xlarge has 8 vCPU and 32 GiB where ml.g5.xlarge has 4 and 16.
-        let rows = Look::read("?compare=ml.g5.xlarge_ml.g5.2xlarge").chosen();
+        let rows = Look::read("?compare=ml.g5.xlarge_ml.g5.2xlarge").chosen(&Default::default());
         let lines = lines(&rows);
         let of = |column: Column| lines.iter().find(|line| line.column == column).unwrap();
         assert!(!of(Column::DeviceMemory).differs && of(Column::Memory).differs);
@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn one_type_differs_from_nothing() {
-        let rows = Look::read("?compare=ml.m5.xlarge").chosen();
+        let rows = Look::read("?compare=ml.m5.xlarge").chosen(&Default::default());
         assert!(lines(&rows).iter().all(|line| !line.differs));
         assert!(lines(&[]).is_empty());
     }

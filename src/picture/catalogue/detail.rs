@@ -3,8 +3,9 @@
 use super::column::{offered, status};
 use crate::facts::algorithm::{self, Algorithm};
 use crate::facts::instance::{InstanceType, Status, Use};
-use crate::facts::offer::{Offer, offer};
-use crate::facts::price::price;
+use crate::facts::offer::Offer;
+use crate::facts::own::Prices;
+use crate::facts::price::{Basis, Price};
 use crate::facts::region::Region;
 use crate::picture::hardware::{Hardware, hardware};
 use crate::units::{Usd, text};
@@ -81,29 +82,36 @@ pub fn standing(one: &InstanceType) -> String {
 
 /// Where it is sold for a use: every Region of which something is known, those with a price first.
 #[must_use]
-pub fn places(one: &InstanceType, used: Use) -> Vec<Place> {
+pub fn places(one: &InstanceType, used: Use, prices: &Prices) -> Vec<Place> {
     let of = |region: &Region| {
-        let offer = offer(one, used, *region);
+        let offer = prices.offer(one, used, *region);
         let read = match offer {
             Offer::Listed { source, .. }
             | Offer::OnEc2 { source }
             | Offer::NotSold { source }
             | Offer::NotOnEc2 { source } => source.title,
+            Offer::InYourList { .. } | Offer::NotInYourList { .. } => "the price list that you loaded",
             Offer::Unknown => return None,
         };
-        let price = price(one, used, *region).filter(|_| offer.stands());
+        let price = prices.price(one, used, *region).filter(|_| offer.stands());
         Some(Place {
             region: *region,
             offered: offered(offer),
             price: price.map_or_else(String::new, |price| text::money(Usd(price.usd_per_hour.value()))),
-            basis: price.map_or_else(String::new, |price| format!("{}, {}", price.basis.words(), price.date)),
-            source: price.map_or(read, |price| price.source.title),
+            basis: price.map_or_else(String::new, |price| basis(&price)),
+            source: price.map_or(read, |price| price.source()),
         })
     };
     let mut places: Vec<Place> = Region::ALL.iter().filter_map(of).collect();
     // The order of Regions stays within those with a price, and within those without.
     places.sort_by_key(|place| place.price.is_empty());
     places
+}
+
+/// How a price came about, with its date where the words do not have it.
+fn basis(price: &Price) -> String {
+    let told = matches!(price.basis, Basis::YourList | Basis::Yours);
+    if told { price.words() } else { format!("{}, {}", price.words(), &*price.date) }
 }
 
 /// A built-in algorithm and what a type may do for it today.
@@ -154,8 +162,8 @@ mod tests {
     fn only_where_it_is_offered_is_there_a_price() {
         for one in all() {
             for used in one.uses.iter() {
-                for place in places(one, used) {
-                    let stands = offer(one, used, place.region).stands();
+                for place in places(one, used, &Prices::default()) {
+                    let stands = Prices::default().offer(one, used, place.region).stands();
                     assert!(place.price.is_empty() || stands, "{} in {}", one.name, place.region.code());
                     assert!(!place.source.is_empty());
                 }

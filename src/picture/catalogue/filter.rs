@@ -4,7 +4,6 @@ use super::row::Row;
 use crate::facts::accelerator;
 use crate::facts::family::Class;
 use crate::facts::instance::{Status, Use};
-use crate::facts::offer::Offer;
 use crate::facts::region::Region;
 use crate::job::choices::choices;
 use crate::picture::candidates::sift::holds;
@@ -197,7 +196,7 @@ impl Filter {
             };
             let offered = match self.get(Criterion::Offered) {
                 "yes" => row.offer.stands(),
-                "listed" => matches!(row.offer, Offer::Listed { .. }),
+                "listed" => row.offer.confirmed(),
                 _ => true,
             };
             let processor = match self.get(Criterion::Processor) {
@@ -237,7 +236,7 @@ mod tests {
         for (of, text) in set {
             filter.set(*of, text);
         }
-        let rows = rows(filter.wanted(), filter.region());
+        let rows = rows(filter.wanted(), filter.region(), &Default::default());
         filter.pass(rows).iter().map(|row| row.instance.name).collect()
     }
 
@@ -267,7 +266,7 @@ mod tests {
         let mut filter = Filter::default();
         filter.set(Criterion::Vcpu, "many");
         assert!(filter.error(Criterion::Vcpu).is_some());
-        let all = rows(None, HOME);
+        let all = rows(None, HOME, &Default::default());
         assert_eq!(filter.pass(all.clone()).len(), all.len());
         filter.set(Criterion::Status, "<script>");
         assert_eq!(filter.get(Criterion::Status), "");

@@ -4,6 +4,7 @@ use super::column::{Column, Order, sort};
 use super::filter::{Criterion, Filter};
 use super::row::{Row, rows};
 use crate::facts::instance::{self, InstanceType};
+use crate::facts::own::Prices;
 use crate::job::link::{decode, encode};
 
 /// At most so many types are compared.
@@ -17,6 +18,8 @@ pub enum Open {
     Types,
     /// The families as cards.
     Families,
+    /// The prices that a person brings.
+    Prices,
     /// One type, by its position.
     One(u16),
 }
@@ -65,6 +68,7 @@ impl Look {
         let open = match path.trim_matches('/') {
             "" => Open::Types,
             "families" => Open::Families,
+            "prices" => Open::Prices,
             name => {
                 decode(name).and_then(|name| instance::by_name(&name)).map_or(Open::Types, |one| Open::One(one.index))
             }
@@ -99,12 +103,22 @@ impl Look {
         look
     }
 
+    /// The name of a type in an address that no type has; nothing where there is none.
+    #[must_use]
+    pub fn missing(text: &str) -> Option<String> {
+        let path = text.split_once('?').map_or(text, |(path, _)| path).trim_matches('/');
+        let name = decode(path)?;
+        let known = matches!(name.as_str(), "" | "families") || instance::by_name(&name).is_some();
+        (!known).then(|| name.chars().take(40).collect())
+    }
+
     /// What [`Look::read`] reads: the part of the address behind `#/catalogue`.
     #[must_use]
     pub fn address(&self) -> String {
         let mut text = match self.open {
             Open::Types => String::new(),
             Open::Families => "/families".to_owned(),
+            Open::Prices => "/prices".to_owned(),
             Open::One(index) => at(index).map_or_else(String::new, |one| ["/", one.name].concat()),
         };
         let mut pairs: Vec<(&str, String)> = Vec::new();
@@ -168,16 +182,16 @@ impl Look {
 
     /// The types that are shown, in their order.
     #[must_use]
-    pub fn rows(&self) -> Vec<Row> {
-        let mut rows = self.filter.pass(rows(self.filter.wanted(), self.filter.region()));
+    pub fn rows(&self, prices: &Prices) -> Vec<Row> {
+        let mut rows = self.filter.pass(rows(self.filter.wanted(), self.filter.region(), prices));
         sort(&mut rows, self.order);
         rows
     }
 
     /// The types that are compared, as they were chosen.
     #[must_use]
-    pub fn chosen(&self) -> Vec<Row> {
-        let of = |one: &u16| Some(Row::of(at(*one)?, self.filter.wanted(), self.filter.region()));
+    pub fn chosen(&self, prices: &Prices) -> Vec<Row> {
+        let of = |one: &u16| Some(Row::of(at(*one)?, self.filter.wanted(), self.filter.region(), prices));
         self.compared.iter().filter_map(of).collect()
     }
 }
@@ -214,9 +228,17 @@ mod tests {
         look.compare(60_000);
         assert_eq!(look.compared, [0, 1, 2, 3]);
         look.compare(1);
-        assert_eq!(look.chosen().len(), 3);
+        assert_eq!(look.chosen(&Prices::default()).len(), 3);
         look.turn(Column::Type);
         assert!(look.columns.contains(&Column::Type));
+    }
+
+    #[test]
+    fn an_address_of_no_type_is_said() {
+        assert_eq!(Look::missing("/ml.nothing?q=g5").as_deref(), Some("ml.nothing"));
+        for there in ["", "?q=g5", "/families", "/ml.g5.xlarge", "/ml.g5.xlarge?use=training"] {
+            assert_eq!(Look::missing(there), None, "{there}");
+        }
     }
 
     #[test]
@@ -234,7 +256,7 @@ mod tests {
             for text in [text.clone(), format!("{text}?{query}&{text}"), format!("?{query}&{query}")] {
                 let look = Look::read(&text);
                 prop_assert_eq!(Look::read(&look.address()), look.clone());
-                prop_assert!(look.rows().len() <= instance::all().len());
+                prop_assert!(look.rows(&Prices::default()).len() <= instance::all().len());
             }
         }
     }

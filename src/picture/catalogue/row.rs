@@ -2,8 +2,9 @@
 
 use crate::facts::Region;
 use crate::facts::instance::{self, InstanceType, Use};
-use crate::facts::offer::{Offer, offer};
-use crate::facts::price::{Price, price};
+use crate::facts::offer::Offer;
+use crate::facts::own::Prices;
+use crate::facts::price::Price;
 use crate::units::Gib;
 
 /// A type of the catalogue with its price.
@@ -23,12 +24,12 @@ pub struct Row {
 impl Row {
     /// A type for a use in a Region.
     #[must_use]
-    pub fn of(instance: &'static InstanceType, wanted: Option<Use>, region: Region) -> Self {
-        let sold = || instance.uses.iter().find(|used| !denied(offer(instance, *used, region)));
+    pub fn of(instance: &'static InstanceType, wanted: Option<Use>, region: Region, prices: &Prices) -> Self {
+        let sold = || instance.uses.iter().find(|used| !prices.offer(instance, *used, region).denied());
         let used = wanted.filter(|wanted| instance.uses.allows(*wanted)).or_else(sold);
         let used = used.or_else(|| instance.uses.iter().next());
-        let offer = used.map_or(Offer::Unknown, |used| offer(instance, used, region));
-        let price = used.filter(|_| !denied(offer)).and_then(|used| price(instance, used, region));
+        let offer = used.map_or(Offer::Unknown, |used| prices.offer(instance, used, region));
+        let price = used.filter(|_| !offer.denied()).and_then(|used| prices.price(instance, used, region));
         Self { instance, used, offer, price }
     }
 
@@ -67,15 +68,10 @@ impl Row {
     }
 }
 
-/// Whether a source says that it is not offered.
-const fn denied(offer: Offer) -> bool {
-    matches!(offer, Offer::NotSold { .. } | Offer::NotOnEc2 { .. })
-}
-
 /// Every type of the catalogue, in its order.
 #[must_use]
-pub fn rows(wanted: Option<Use>, region: Region) -> Vec<Row> {
-    instance::all().iter().map(|instance| Row::of(instance, wanted, region)).collect()
+pub fn rows(wanted: Option<Use>, region: Region, prices: &Prices) -> Vec<Row> {
+    instance::all().iter().map(|instance| Row::of(instance, wanted, region, prices)).collect()
 }
 
 #[cfg(test)]
@@ -85,9 +81,9 @@ mod tests {
     #[test]
     fn every_type_has_a_row_and_what_is_not_sold_has_no_price() {
         for region in Region::ALL {
-            let rows = rows(None, *region);
+            let rows = rows(None, *region, &Prices::default());
             assert_eq!(rows.len(), instance::all().len());
-            for row in rows.iter().filter(|row| denied(row.offer)) {
+            for row in rows.iter().filter(|row| row.offer.denied()) {
                 assert!(row.price.is_none(), "{} in {}", row.instance.name, region.code());
             }
         }
@@ -97,16 +93,21 @@ mod tests {
     fn a_price_is_that_of_the_use_asked_for() {
         // facts/data/prices.csv: ml.t3.medium is sold for notebooks, not for training.
         let notebook = instance::by_name("ml.t3.medium").unwrap();
-        assert!(Row::of(notebook, None, Region::UsEast1).used.is_some_and(|used| used != Use::Training));
-        assert_eq!(Row::of(notebook, Some(Use::Notebook), Region::UsEast1).used, Some(Use::Notebook));
+        assert!(
+            Row::of(notebook, None, Region::UsEast1, &Prices::default()).used.is_some_and(|used| used != Use::Training)
+        );
+        assert_eq!(
+            Row::of(notebook, Some(Use::Notebook), Region::UsEast1, &Prices::default()).used,
+            Some(Use::Notebook)
+        );
         let training = instance::by_name("ml.m5.xlarge").unwrap();
-        assert_eq!(Row::of(training, None, Region::UsEast1).used, Some(Use::Training));
+        assert_eq!(Row::of(training, None, Region::UsEast1, &Prices::default()).used, Some(Use::Training));
     }
 
     #[test]
     fn devices_are_summed() {
         // NVIDIA: A100 of P4d with 40 GB each, 312 TFLOPS with bfloat16 without sparsity; eight in each instance.
-        let row = Row::of(instance::by_name("ml.p4d.24xlarge").unwrap(), None, Region::UsEast1);
+        let row = Row::of(instance::by_name("ml.p4d.24xlarge").unwrap(), None, Region::UsEast1, &Prices::default());
         assert!((row.device_memory() - 320.0).abs() < 1e-9);
         assert!((row.tflops().unwrap() - 2496.0).abs() < 1.0);
         assert_eq!(row.hourly_for(0.0), None);

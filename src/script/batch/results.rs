@@ -156,7 +156,7 @@ mod tests {
 
     fn answers() -> Vec<BatchAnswer> {
         let text = "name,task,algorithm,data_gb,hardware,budget_usd\n=churn,train,xgboost,60,,\nbad,train,xgboost,lots,,\nnone,train,xgboost,60,,0.0001\nboth,both,xgboost,1,,\n";
-        read(text, None).unwrap().jobs.iter().map(answer).collect()
+        read(text, None).unwrap().jobs.iter().map(|job| answer(job, &Default::default())).collect()
     }
 
     #[test]

@@ -59,7 +59,7 @@ pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidat
             continue;
         }
         let failed = checks(job, view, use_, named, instance);
-        let price = cost::price(instance, use_, job.region);
+        let price = cost::price(job, instance, use_);
         candidates.push(one(job, needs, hosted, (instance, None), failed, price, seen.as_ref()));
         if view == View::Book && instance.is_cpu() && needs.serving.flops.is_some() {
             let attached = accelerator_for(job, needs, instance);
@@ -82,7 +82,7 @@ pub fn serving_on(
 ) -> Option<Candidate> {
     let use_ = mode.use_();
     let sized = instance.uses.allows(use_) && instance.vcpu > 0;
-    let price = cost::price(instance, use_, job.region);
+    let price = cost::price(job, instance, use_);
     let failed = checks(job, view, use_, NamedTypes::for_serving(job, view), instance);
     let seen = Seen::of(job, needs);
     sized.then(|| one(job, needs, Hosted::of(job, view, mode), (instance, None), failed, price, seen.as_ref()))

@@ -30,7 +30,7 @@ pub fn training(job: &Job, needs: &Needs, view: View) -> Vec<Candidate> {
         let failed = checks(job, view, named, instance);
         // A type that cannot be had is kept once, so that the page can say why not.
         let most = if failed.none() { most_instances(job, view, instance) } else { 1 };
-        let price = cost::price(instance, Use::Training, job.region);
+        let price = cost::price(job, instance, Use::Training);
         for count in COUNTS.into_iter().filter(|count| *count <= most) {
             candidates.push(one(job, needs, view, instance, count, failed, price));
         }
@@ -47,7 +47,7 @@ pub fn training_on(
     instance: &'static InstanceType,
     count: u32,
 ) -> Option<Candidate> {
-    let price = cost::price(instance, Use::Training, job.region);
+    let price = cost::price(job, instance, Use::Training);
     let sized = instance.uses.allows(Use::Training) && instance.vcpu > 0;
     sized.then(|| {
         let used = used(job, view, instance, count);

@@ -13,6 +13,7 @@ pub fn FieldHelp(
     view! {
         <p class="field-help" id=format!("help-{}", field.spec().key)>
             {field.help()}" Assumed: "{field.assumed()}"."
+            {(field == Field::Region).then(|| view! { " "<a href="#/catalogue/prices">"Use your own prices"</a> })}
         </p>
     }
 }

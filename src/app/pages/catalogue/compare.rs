@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::room;
 use crate::app::components::table::Scroll;
+use crate::app::state::state;
 use crate::picture::catalogue::compare::{lines, words};
 use crate::picture::catalogue::look::Open;
 
 /// The comparison of the chosen types.
 #[component]
 pub fn Compare() -> impl IntoView {
-    let room = room();
+    let (room, state) = (room(), state());
     let only = RwSignal::new(false);
     // What is compared follows the choice, the Region and the use, and nothing else that is looked at.
     let subject =
@@ -18,7 +19,7 @@ pub fn Compare() -> impl IntoView {
     let table = move || {
         // Read, not only tracked: a memo that nobody has read yet follows nothing.
         subject.with(|_| ());
-        let chosen = room.look.with_untracked(crate::picture::catalogue::look::Look::chosen);
+        let chosen = room.look.with_untracked(|look| state.prices.with(|prices| look.chosen(prices)));
         let lines = lines(&chosen);
         let said = words(&lines);
         let heads = chosen.iter().map(|row| {

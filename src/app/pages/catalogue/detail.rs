@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::gallery::Gallery;
 use super::room;
 use crate::app::components::table::{Heads, Scroll};
+use crate::app::state::state;
 use crate::facts::instance::{self, InstanceType, Use};
+use crate::facts::own::Prices;
 use crate::picture::catalogue::detail::{Fit, algorithms, places, sentences, standing};
 use crate::picture::catalogue::look::Open;
 use crate::picture::catalogue::row::Row;
@@ -18,7 +20,12 @@ pub fn Detail(
     one: &'static InstanceType,
 ) -> impl IntoView {
     let room = room();
-    let used = untrack(|| room.look.with(|look| Row::of(one, look.filter.wanted(), look.filter.region()).used));
+    let used = untrack(|| {
+        let of = |prices: &Prices| {
+            room.look.with(|look| Row::of(one, look.filter.wanted(), look.filter.region(), prices).used)
+        };
+        state().prices.with(of)
+    });
     let uses = one.uses.iter().map(Use::name).collect::<Vec<_>>().join(", ");
     let said = sentences(one).join(" ");
     let source = one.record().map(|record| format!("Figures: {}, {}.", record.source.title, record.source.date));
@@ -75,7 +82,7 @@ fn Sizes(one: &'static InstanceType) -> impl IntoView {
 /// The Regions with their prices, for a use to choose.
 #[component]
 fn Places(one: &'static InstanceType, used: Use) -> impl IntoView {
-    let used = RwSignal::new(used);
+    let (state, used) = (state(), RwSignal::new(used));
     let options = one.uses.iter().map(|use_| {
         view! { <option value=use_.name() selected=use_ == used.get_untracked()>{text::capital(use_.name())}</option> }
     });
@@ -85,7 +92,7 @@ fn Places(one: &'static InstanceType, used: Use) -> impl IntoView {
         }
     };
     let rows = move || {
-        let rows = places(one, used.get()).into_iter().map(|place| {
+        let rows = state.prices.with(|prices| places(one, used.get(), prices)).into_iter().map(|place| {
             let price = if place.price.is_empty() { "–".to_owned() } else { place.price };
             view! {
                 <tr>

@@ -4,8 +4,7 @@
 //! question that the check belongs to (too little memory at "Does it fit in memory?"), so that the numbers fall from all
 //! types to the one that is chosen, or to none.
 
-use super::case::KEPT;
-use super::{Leaving, Side, Step, Thinning, Way};
+use crate::decide::{KEPT, Leaving, Shortlist, Side, Step, Thinning, Way};
 use crate::facts::instance;
 use crate::sizing::{Candidate, Check};
 
@@ -50,8 +49,8 @@ const fn measured(check: Check) -> bool {
     )
 }
 
-/// Notes at each step of a side how it thins out the types. `dropped` and `led` stand beside `candidates`.
-pub(super) fn thin(side: Side, candidates: &[Candidate], (dropped, led): (&[u8], &[u8]), steps: &mut [Step]) {
+/// Notes at each step of a side how it thins out the types.
+pub(super) fn thin(side: Side, shortlist: &Shortlist, steps: &mut [Step]) {
     let Some(first) = steps.iter().position(|step| step.question.side == side) else { return };
     let all = instance::all().len();
     // The step of each check, beside `Check::ALL`.
@@ -59,7 +58,8 @@ pub(super) fn thin(side: Side, candidates: &[Candidate], (dropped, led): (&[u8],
     let places: Vec<Option<usize>> = Check::ALL.into_iter().map(due).collect();
     // For each type the last place where one of its candidates leaves; a candidate that stays ends the search.
     let mut last: Vec<Option<(usize, Way)>> = vec![Some((first, Way::NotOffered)); all];
-    for (one, at) in candidates.iter().zip(dropped.iter().copied().zip(led.iter().copied())) {
+    let gone = shortlist.dropped.iter().copied().zip(shortlist.led.iter().copied());
+    for (one, at) in shortlist.candidates.iter().zip(gone) {
         if one.failed.has(Check::Offered) || one.failed.has(Check::Region) {
             continue;
         }
