@@ -51,6 +51,14 @@ fn every_kind_is_read_wholly_and_nothing_is_invented() {
                 .filter(|span| span.sure != Sure::Other)
                 .map(|span| format!("{} = {}", span.field.spec().key, span.value))
                 .collect();
+            // What a text says must be something that the form takes: a value that no choice has would be lost.
+            for span in &spans {
+                let one = sagefit::Answers::of(&[(span.field, &span.value)]);
+                let errors = one.validate().err().unwrap_or_default();
+                if errors.iter().any(|error| error.field == span.field) {
+                    wrong.push_str(&format!("{file}: {name}: {errors:?}\n"));
+                }
+            }
             let missed: Vec<_> = wanted.difference(&said).collect();
             let invented: Vec<_> = said.difference(&wanted).collect();
             if !missed.is_empty() || !invented.is_empty() {
