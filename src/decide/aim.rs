@@ -57,7 +57,7 @@ impl Aim {
             }
             Self::MoreCpu(..) => "As many GPUs of the same family, with more vCPUs beside each to prepare its data.",
             Self::MoreCpuThan(..) => {
-                "As many GPUs for no more an hour, with more vCPUs beside each to prepare its data: the family of today has no such size."
+                "As many GPUs for no more an hour, with more vCPUs beside each to prepare its data."
             }
             Self::Smaller(..) => "The machine of today is mostly idle: the next smaller size of its family is enough.",
             Self::Cheaper(..) => {

@@ -28,7 +28,7 @@ const fn question(id: &'static str, side: Side) -> Question {
         id,
         side,
         title: "Where can I get it?",
-        why: "The best type is no help where it cannot be had. EC2's list says what a Region may have, SageMaker's own list what it sells there, and the strongest GPUs are often reserved by others.",
+        why: "The best type is no help where you cannot get it. EC2's list says what a Region may have; SageMaker's list says what it sells there. The strongest GPUs are often reserved by others.",
         source: "EC2 and SageMaker price lists by Region; SageMaker Developer Guide, training plans, instance pools",
         rows: &[],
         parts: Some(Parts {
@@ -71,8 +71,10 @@ fn known(case: &Case<'_>, one: &Candidate, mut verdict: Verdict) -> Verdict {
     verdict.reasons.insert(0, Reason { text, fields: vec![Field::Region] });
     match way_of(case, one) {
         Way::Listed | Way::NotOffered => verdict,
-        Way::Unconfirmed => verdict
-            .and(format!("Before you plan with it, look for {} in Service Quotas there.", one.instance.name), &[]),
+        Way::Unconfirmed => verdict.and(
+            format!("Look for {} in Service Quotas of that Region before you plan with it.", one.instance.name),
+            &[],
+        ),
         Way::Reserved => verdict.and(reserve(case, one), FIELDS),
     }
 }
@@ -94,7 +96,7 @@ fn reserve(case: &Case<'_>, one: &Candidate) -> String {
         }
     }
     let most = text::figure(limit::INSTANCE_POOLS_MAX);
-    let head = format!("Reserve P types with {reserved}, or name up to {most} types in order in {pools}");
+    let head = format!("Reserve P types with {reserved}. Or name up to {most} types in order in {pools}");
     if names.len() < 2 { format!("{head}.") } else { format!("{head}: {}.", names.join(", ")) }
 }
 

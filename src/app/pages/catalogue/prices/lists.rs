@@ -39,7 +39,9 @@ pub fn Lists() -> impl IntoView {
             };
             // The worker ends itself with its handle, not while it is being listened to.
             if !matches!(next, Step::Reading(..)) {
-                request_animation_frame(move || drop(importing.try_set_value(None)));
+                request_animation_frame(move || {
+                    let _ended = importing.try_set_value(None);
+                });
             }
             step.try_set(next);
         };
