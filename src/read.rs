@@ -26,6 +26,7 @@ use core::ops::Range;
 use crate::facts::region::Region;
 use crate::job::{Answers, Field};
 
+pub use scope::option;
 pub use secret::Secret;
 pub use source::Source;
 

@@ -21,6 +21,7 @@ mod kinds;
 pub mod lessons;
 pub mod look_up;
 mod parts;
+pub mod pasted;
 mod played;
 pub mod progress;
 pub mod question;

@@ -155,6 +155,8 @@ pub struct State {
     pub notes: RwSignal<Vec<Note>>,
     /// What was pasted or dropped and is not yet taken over; nothing where the box for it is closed.
     pub pasted: RwSignal<Option<String>>,
+    /// A practice question that was pasted, for the study page. It is kept nowhere else.
+    pub question: RwSignal<String>,
     /// The date of the facts that the job came with, by a link or a file; empty where it came without.
     pub since: RwSignal<String>,
     /// Whether the next change of address is a step that the back button undoes.
@@ -196,6 +198,7 @@ impl State {
             both_paths: RwSignal::new(false),
             notes: RwSignal::new(Vec::new()),
             pasted: RwSignal::new(None),
+            question: RwSignal::new(String::new()),
             since: RwSignal::new(String::new()),
             step: StoredValue::new(false),
             catalogue: RwSignal::new(String::new()),

@@ -3,7 +3,7 @@
 use crate::units::text;
 
 /// What a range bar shows, all in one unit.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Range {
     /// The low end of the band.
     pub low: f64,
@@ -105,7 +105,7 @@ pub fn words(range: &Range, ends: &Ends, width: f64) -> Vec<Word> {
 }
 
 /// What a gauge shows, all in one unit.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Fill {
     /// The likely amount.
     pub likely: f64,

@@ -220,7 +220,11 @@ impl Read {
             match rates.iter_mut().rev().take(Use::ALL.len()).find(same) {
                 Some(rate) => rate.uses = rate.uses.with(Uses::of(use_)),
                 None => {
-                    rates.push(ListRate { instance: type_.index, uses: Uses::of(use_), usd_per_hour: row.usd_per_hour })
+                    rates.push(ListRate {
+                        instance: type_.index,
+                        uses: Uses::of(use_),
+                        usd_per_hour: row.usd_per_hour,
+                    });
                 }
             }
         }

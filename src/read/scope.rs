@@ -6,20 +6,29 @@ use super::item::{Item, Means};
 
 /// A text with its lists of options blanked byte for byte, so that places stay, and where they stood.
 ///
-/// An option begins a line with a letter and a point or bracket. They begin at A, and there are at least two.
+/// An option begins a line with a letter and a point or bracket. They begin at A, and there are at least two. A list in small
+/// letters is one of options only behind a question; a question that is pasted in one line may hold them in that line.
 pub(super) fn without_options(text: &str) -> (String, Vec<Range<usize>>) {
     let mut kept = text.as_bytes().to_vec();
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut listed: Vec<Range<usize>> = Vec::new();
+    // Whether a blank line stands behind the last option: only another option goes on there.
+    let mut gap = false;
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let place = at..at + line.len();
         at += line.len();
-        let letter = option_letter(line);
+        if line.trim().is_empty() {
+            gap = true;
+            continue;
+        }
+        let asked = || text.get(..place.start).is_some_and(|before| before.contains('?'));
+        let letter = option(line).map(|(letter, _)| letter);
+        let letter = letter.filter(|letter| letter.is_ascii_uppercase() || asked()).map(|one| one.to_ascii_uppercase());
         let next = u8::try_from(listed.len()).ok().map(|count| b'A' + count);
         if letter.is_some() && letter == next {
             listed.push(place);
-        } else if line.trim().is_empty() || letter == Some(b'A') {
+        } else if gap || letter == Some(b'A') {
             close(&mut listed, &mut found);
             if letter == Some(b'A') {
                 listed.push(place);
@@ -28,14 +37,18 @@ pub(super) fn without_options(text: &str) -> (String, Vec<Range<usize>>) {
             // An option that goes on in the next line.
             last.end = place.end;
         }
+        gap = false;
     }
     close(&mut listed, &mut found);
+    if found.is_empty() {
+        found = in_line(text);
+    }
     for place in &found {
         if let Some(option) = kept.get_mut(place.clone()) {
             option.iter_mut().filter(|byte| **byte != b'\n').for_each(|byte| *byte = b' ');
         }
     }
-    // Whole lines were blanked, so no character was cut.
+    // Whole lines were blanked, or parts from one letter on, so no character was cut.
     (String::from_utf8(kept).unwrap_or_default(), found)
 }
 
@@ -46,14 +59,41 @@ fn close(listed: &mut Vec<Range<usize>>, found: &mut Vec<Range<usize>>) {
     listed.clear();
 }
 
-/// The letter of an option that a line begins with.
-fn option_letter(line: &str) -> Option<u8> {
-    let line = line.trim_start();
-    let line = line.strip_prefix('(').unwrap_or(line);
-    match line.as_bytes() {
-        [letter @ b'A'..=b'H', b'.' | b')' | b':', b' ' | b'\t', ..] => Some(*letter),
-        _ => None,
+/// Three options or more that stand behind a question in its own line: `Which one? A. … B. … C. …`.
+fn in_line(text: &str) -> Vec<Range<usize>> {
+    let Some(from) = text.rfind('?').map(|at| at + 1) else { return Vec::new() };
+    let mut starts: Vec<usize> = Vec::new();
+    let mut at = from;
+    for word in text.get(from..).unwrap_or_default().split_inclusive([' ', '\n']) {
+        let next = u8::try_from(starts.len()).ok().map(|count| b'A' + count);
+        if let [letter, b'.' | b')' | b':'] = word.trim_end().as_bytes()
+            && Some(letter.to_ascii_uppercase()) == next
+            && *letter <= b'h'
+        {
+            starts.push(at);
+        }
+        at += word.len();
     }
+    if starts.len() < 3 {
+        return Vec::new();
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// The letter that an option begins with, and what stands behind it; nothing where a line begins with none.
+#[must_use]
+pub fn option(line: &str) -> Option<(u8, &str)> {
+    let line = line.trim_start();
+    let line = line.strip_prefix(['-', '*', '\u{2022}', '\u{25cb}']).map_or(line, str::trim_start);
+    let line = line.trim_start_matches('*').trim_start_matches("Option ").trim_start_matches('(');
+    let (letter, rest) = (line.bytes().next()?, line.get(1..)?);
+    let body = rest.strip_prefix(['.', ')', ':'])?;
+    let mut next = body.trim_start_matches('*').chars();
+    // `A.Move the data` is an option where the blank was lost, `A.I.` is none.
+    let first = next.next()?;
+    let parted = first.is_whitespace() || (first.is_uppercase() && next.next().is_some_and(char::is_alphabetic));
+    (matches!(letter, b'A'..=b'H' | b'a'..=b'h') && parted).then(|| (letter, body.trim_matches('*').trim()))
 }
 
 /// The sentences of a text, and for each item whether it counts.
@@ -169,7 +209,9 @@ impl Scope {
         self.set_asked(place.clone(), asked);
         let mut start = place.start;
         for at in place.clone() {
-            let parts = items.get(at).is_some_and(|item| item.is_mark(";") || item.word == "but" || item.word == "now");
+            let parts = items.get(at).is_some_and(|item| {
+                item.is_mark(";") || matches!(item.word.as_str(), "but" | "now" | "today" | "nowadays" | "currently")
+            });
             if parts {
                 // `we had 5 TB, now it is 9 TB`.
                 let now = items.get(at).is_some_and(|item| item.word == "now");
@@ -245,5 +287,25 @@ mod tests {
         assert_eq!(kept.len(), "Which?\nA. ml.p3.2xlarge\nB. ml.m5.large, which\nis small\n\nA note.".len());
         assert!(!kept.contains("small") && kept.contains("A note."), "{kept}");
         assert!(without_options("A. Smith trains it.\nWe pay.").1.is_empty());
+    }
+
+    #[test]
+    fn options_are_found_as_people_paste_them() {
+        for (text, count) in [
+            ("Which?\n\nA. One\n\nB. Two\n\nC. Three\n\nA note.", 3),
+            ("Which?\na) one\nb) two", 2),
+            ("We need\na) 60 GB\nb) 4 hours", 0),
+            ("Which? A. One B. Two C. Three", 3),
+            ("Which?\n- A.Use one\n- B.Use two", 2),
+            ("Which?\n**A.** Use one\n**B.** Use two\n", 2),
+            ("A.I. is used.\nB.I. is not.", 0),
+        ] {
+            let (kept, found) = without_options(text);
+            assert_eq!(found.len(), count, "{text}");
+            assert_eq!(kept.len(), text.len());
+            assert!(found.iter().all(|place| option(&text[place.clone()]).is_some()), "{text}");
+        }
+        assert!(without_options("Which?\n\nA. One\n\nB. Two\n\nA note.").0.contains("A note."));
+        assert_eq!(option("(b) Use it\n"), Some((b'b', "Use it")));
     }
 }

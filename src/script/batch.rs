@@ -1,5 +1,6 @@
 //! Many jobs at once for the page: a file as jobs with their links, and each job's answer in a line.
 
+pub mod beside;
 pub mod kept;
 pub mod results;
 

@@ -273,6 +273,23 @@ pub fn rate(value: RequestsPerSecond) -> String {
     format!("{}/s", figure(value.value()))
 }
 
+/// A message for a person: what stands in backticks stands in quotation marks.
+#[must_use]
+pub fn quoted(message: &str) -> String {
+    let mut out = String::new();
+    for (at, part) in message.split('`').enumerate() {
+        out.push_str(if at == 0 {
+            ""
+        } else if at % 2 == 1 {
+            "\u{201c}"
+        } else {
+            "\u{201d}"
+        });
+        out.push_str(part);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -348,6 +365,15 @@ mod tests {
         ] {
             assert_eq!(date(iso), text);
         }
+    }
+
+    #[test]
+    fn input_in_a_message_stands_in_quotation_marks() {
+        assert_eq!(
+            quoted("`colour` is no field, `a` neither"),
+            "\u{201c}colour\u{201d} is no field, \u{201c}a\u{201d} neither"
+        );
+        assert_eq!(quoted("nothing is quoted"), "nothing is quoted");
     }
 
     #[test]

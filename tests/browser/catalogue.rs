@@ -97,3 +97,12 @@ fn nothing_of_it_is_inaccessible() {
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
+
+#[test]
+fn an_address_of_no_type_is_said() {
+    browse(async |page| {
+        page.open("#/catalogue/ml.nothing").await;
+        page.says("status", "*", "No instance type is called “ml.nothing”").await;
+        page.find("heading", "Instance types").await;
+    });
+}

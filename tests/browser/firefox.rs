@@ -77,3 +77,24 @@ fn a_second_visit_needs_no_network() {
         page.answers(&example("BERT-large fine-tune").answers(), View::Today).await;
     });
 }
+
+#[test]
+fn a_text_is_pasted_and_a_type_looked_up() {
+    browse_firefox(async |page| {
+        watched(page, "").await;
+        let paste = "const held = new DataTransfer(); held.setData('text/plain', arguments[0]);
+            document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: held, bubbles: true, cancelable: true }))";
+        let text = "We train XGBoost on 60 GB of CSV within 4 hours.";
+        let _: Value = page.js(paste, &[text.into()]).await;
+        page.find("heading", "5 things found").await;
+        page.click("button", "Use these").await;
+        page.address("deadline_hours=4", true).await;
+        page.go("#/catalogue?q=g5").await;
+        page.click("checkbox", "Compare ml.g5.xlarge").await;
+        page.click("checkbox", "Compare ml.g5.2xlarge").await;
+        page.find("heading", "Side by side").await;
+        page.click_in(("region", "Comparison"), "link", "ml.g5.xlarge").await;
+        page.find("heading", "Where it is sold").await;
+        nothing_wrong(page).await;
+    });
+}

@@ -123,3 +123,79 @@ fn storage_that_is_full_or_blocked_is_said() {
         page.says("alert", "*", "Browser storage is full or blocked").await;
     });
 }
+
+#[test]
+fn two_kept_jobs_are_compared_and_those_of_the_visit_can_be_kept() {
+    browse(async |page| {
+        page.open_job(crate::native::example("XGBoost, 60 GB").link).await;
+        page.fill("Training data", "900").await;
+        page.address("data_gb=900", true).await;
+        page.go("#/jobs").await;
+        page.fill("Name of the job on the page Advise", "Large").await;
+        page.click("button", "Keep this job").await;
+        page.find("link", "Large").await;
+        // The job before the change stands among those of the visit.
+        page.click("summary", "Jobs of this visit (2)").await;
+        let keep = "const list = find('list', 'Jobs of this visit'); all('button', 'Keep *', list).at(-1).click()";
+        let _: serde_json::Value = page.js(keep, &[]).await;
+        page.until("two are kept", "return all('checkbox', 'Compare *').length === 2", &[]).await;
+        let tick = "all('checkbox', 'Compare *').forEach(box => box.click())";
+        let _: serde_json::Value = page.js(tick, &[]).await;
+        page.find("rowheader", "Training data (differs)").await;
+        page.says("region", "Kept jobs side by side", "900 GB").await;
+        page.says("region", "Kept jobs side by side", "60 GB").await;
+        page.find("rowheader", "Cost (differs)").await;
+        assert_eq!(page.complaints().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn what_each_of_two_tabs_keeps_is_kept() {
+    browse(async |page| {
+        page.open("#/jobs").await;
+        page.find("heading", "Kept jobs").await;
+        let driver = page.driver();
+        let first = driver.window().await.expect("a tab");
+        let second = driver.new_tab().await.expect("another tab");
+        driver.switch_to_window(second.clone()).await.expect("the other tab");
+        page.open("#/jobs").await;
+        page.fill("Name of the job on the page Advise", "From the second tab").await;
+        page.click("button", "Keep this job").await;
+        page.find("link", "From the second tab").await;
+        driver.switch_to_window(first.clone()).await.expect("the first tab");
+        // It is seen without a reload, and what is kept here takes nothing from there.
+        page.find("link", "From the second tab").await;
+        page.fill("Name of the job on the page Advise", "From the first tab").await;
+        page.click("button", "Keep this job").await;
+        page.find("link", "From the first tab").await;
+        driver.switch_to_window(second).await.expect("the other tab");
+        page.find("link", "From the first tab").await;
+        page.find("link", "From the second tab").await;
+        driver.close_window().await.expect("it closes");
+        driver.switch_to_window(first).await.expect("the first tab");
+    });
+}
+
+#[test]
+fn the_example_is_answered_at_once_and_saved() {
+    browse(async |page| {
+        page.open("#/jobs").await;
+        let watch = "window.saved = []; const before = URL.createObjectURL;
+            URL.createObjectURL = blob => { blob.text().then(text => window.saved.push(text)); return before.call(URL, blob); }";
+        let _: serde_json::Value = page.js(watch, &[]).await;
+        page.click("button", "Try an example").await;
+        page.find("link", "churn").await;
+        page.until("all are answered", "return document.querySelector('progress')?.value === 4", &[]).await;
+        page.click("button", "Export as CSV").await;
+        page.click("button", "Export as JSON").await;
+        page.until("both files were written", "return window.saved.length === 2", &[]).await;
+        let saved: Vec<String> = page.js("return window.saved", &[]).await;
+        // A line of headings and one for each side; one object a line.
+        assert_eq!(saved[0].lines().count(), 5, "{}", saved[0]);
+        assert_eq!(saved[1].lines().count(), 4, "{}", saved[1]);
+        for line in saved[1].lines() {
+            let one: serde_json::Value = serde_json::from_str(line).expect("JSON");
+            assert!(one["sides"][0]["title"].as_str().expect("a title").contains("ml."), "{line}");
+        }
+    });
+}

@@ -245,3 +245,45 @@ fn ten_thousand_jobs_are_answered_within_twenty_seconds() {
         assert!(all <= JOBS_MS, "{all} ms");
     });
 }
+
+/// A frame at 60 Hz, in milliseconds.
+const FRAME_MS: f64 = 1000.0 / 60.0;
+
+/// So many frames of a hundred may come late on a machine that others use too.
+const LATE: f64 = 0.2;
+
+/// The whole table is scrolled through and filtered: the median interval between frames, the share of those that are later
+/// than a frame and a half, and the longest task.
+#[test]
+fn the_catalogue_scrolls_and_filters_at_sixty_frames_a_second() {
+    browse_alone(async |page| {
+        page.open("#/catalogue").await;
+        page.find("rowheader", "ml.*").await;
+        let run = "const long = []; new PerformanceObserver(list => list.getEntries().forEach(one => long.push(one.duration))).observe({ type: 'longtask' });
+            const frames = async (count, act) => { const gaps = []; let last = null;
+                for (let at = 0; at < count; at++) { const now = await new Promise(requestAnimationFrame); if (last !== null) gaps.push(now - last); last = now; act(at); }
+                return gaps; };
+            const settle = async () => { for (let at = 0; at < 20; at++) await new Promise(requestAnimationFrame); };
+            return (async () => {
+                await settle();
+                const scroll = await frames(150, () => window.scrollBy({ top: 90, behavior: 'instant' }));
+                window.scrollTo({ top: 0, behavior: 'instant' }); await settle();
+                const field = document.getElementById('catalogue-q');
+                const texts = ['g', 'g5', 'g5.', 'g5.x', 'g5.', 'g5', 'g', '', 'a', 'a1', 'a10', 'a1', 'a', ''];
+                const filter = await frames(150, at => { if (at % 10 === 5) { field.value = texts[Math.floor(at / 10) % texts.length]; field.dispatchEvent(new Event('input', { bubbles: true })); } });
+                return [scroll, filter, long]; })()";
+        page.driver().set_script_timeout(Duration::from_secs(60)).await.expect("a limit");
+        let [scroll, filter, long]: [Vec<f64>; 3] = page.js(run, &[]).await;
+        let most = long.iter().copied().fold(0.0, f64::max);
+        for (what, mut gaps) in [("scrolled", scroll), ("filtered", filter)] {
+            gaps.sort_by(f64::total_cmp);
+            let median = gaps[gaps.len() / 2];
+            let late = gaps.iter().filter(|gap| **gap > FRAME_MS * 1.5).count() as f64 / gaps.len() as f64;
+            println!(
+                "the catalogue {what}: {median:.1} ms a frame at the median, {:.0} % late, longest task {most:.0} ms",
+                late * 100.0
+            );
+            assert!(median <= FRAME_MS + 1.0 && late <= LATE, "{what}: {gaps:?}");
+        }
+    });
+}

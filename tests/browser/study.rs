@@ -5,6 +5,7 @@ mod at_hand;
 mod exam;
 mod keep;
 mod learn;
+mod pasted;
 mod pictures;
 mod practise;
 mod session;

@@ -14,16 +14,7 @@ pub fn Gauge(
     #[prop(into, optional)]
     fails: Signal<bool>,
 ) -> impl IntoView {
-    drawn(fill, fails)
-}
-
-/// A gauge as it is now, for whoever draws it again themselves when it changes.
-pub fn gauge(fill: Fill, fails: bool) -> impl IntoView + use<> {
-    drawn(Signal::stored(fill), Signal::stored(fails))
-}
-
-/// Each attribute follows by itself: drawn as a whole, a gauge would lose and get all of them at every change.
-fn drawn(fill: Signal<Fill>, fails: Signal<bool>) -> impl IntoView + use<> {
+    // Each attribute follows by itself: drawn as a whole, a gauge would lose and get all of them at every change.
     let share = move |value: fn(&Fill) -> f64| move || fill.with(|fill| fill.share(value(fill)));
     view! {
         <svg

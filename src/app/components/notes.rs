@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::state::state;
+use crate::units::text;
 
 /// The notes, until they are dismissed.
 #[component]
@@ -15,7 +16,7 @@ pub fn Notes() -> impl IntoView {
             // Where it came from is said once, by the first of its notes.
             let from = (note.from != before).then(|| view! { <strong>{note.from}": "</strong> });
             before = note.from;
-            items.push(view! { <li>{from}{note.text}</li> });
+            items.push(view! { <li>{from}{text::quoted(&note.text)}</li> });
         }
         items
     };

@@ -94,6 +94,7 @@ pub fn PasteBox() -> impl IntoView {
         }
     });
     let empty = Memo::new(move |_| typed.with(|typed| typed.trim().is_empty()));
+    let asks = Memo::new(move |_| reading.with(|reading| reading.options.len() > 1));
     let close = move || state.pasted.set(None);
     view! {
         <section
@@ -126,6 +127,12 @@ pub fn PasteBox() -> impl IntoView {
                     {move || reading.with(|reading| reading.cut).then(|| {
                         view! { <p class="paste-note">{format!("Only the first {} kB were read.", text::count(LONGEST_TEXT as f64 / 1000.0))}</p> }
                     })}
+                    <Show when=move || asks.get()>
+                        <p class="paste-note">
+                            "This text has options. "
+                            <a href="#/study/your-question" on:click=move |_| state.question.set(typed.get_untracked())>"Open it as a practice question"</a>
+                        </p>
+                    </Show>
                     <Show when=move || !empty.get()>
                         <Marked reading=reading/>
                     </Show>

@@ -15,16 +15,7 @@ pub fn RangeBar(
     #[prop(into, optional)]
     dot: Signal<Dot>,
 ) -> impl IntoView {
-    drawn(range, dot)
-}
-
-/// A range as it is now, for whoever draws it again themselves when it changes.
-pub fn range_bar(range: Range, dot: Dot) -> impl IntoView + use<> {
-    drawn(Signal::stored(range), Signal::stored(dot))
-}
-
-/// Each attribute follows by itself: drawn as a whole, a bar would lose and get all of them at every change.
-fn drawn(range: Signal<Range>, dot: Signal<Dot>) -> impl IntoView + use<> {
+    // Each attribute follows by itself: drawn as a whole, a bar would lose and get all of them at every change.
     let at = move |value: fn(&Range) -> f64| move || range.with(|range| text::percent(range.place(value(range))));
     let width = move || range.with(|range| text::percent((range.place(range.high) - range.place(range.low)).max(1.0)));
     let class = move || match dot.get() {

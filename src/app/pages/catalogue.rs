@@ -101,6 +101,7 @@ pub fn Catalogue() -> impl IntoView {
     let room = Room::new();
     provide_context(room);
     let open = Memo::new(move |_| room.look.with(|look| look.open));
+    let missing = Memo::new(move |_| state().catalogue.with(|text| Look::missing(text)));
     let current = move |way: Open| (open.get() == way).then_some("page");
     // What is opened is read from its heading on.
     Effect::new(move |before: Option<Open>| {
@@ -120,6 +121,9 @@ pub fn Catalogue() -> impl IntoView {
                 <a href=move || room.address(Open::Families) aria-current=move || current(Open::Families)>"Families"</a>
                 <a href=move || room.address(Open::Prices) aria-current=move || current(Open::Prices)>"Your prices"</a>
             </nav>
+            {move || missing.get().map(|name| view! {
+                <p class="catalogue-hint" role="status">{format!("No instance type is called “{name}”. These are all types.")}</p>
+            })}
             {move || match open.get() {
                 Open::Types => view! { <Types/> }.into_any(),
                 Open::Families => view! { <families::Families/> }.into_any(),

@@ -71,7 +71,7 @@ pub fn Jobs() -> impl IntoView {
             </p>
             <Open/>
             <kept::Kept/>
-            <p class="jobs-error" role="alert">{move || room.error.get()}</p>
+            <p class="jobs-error" role="alert">{move || text::quoted(&room.error.get())}</p>
             <Show when=move || step.get() == Step::Reading><p role="status">"Reading the file …"</p></Show>
             <Show when=move || step.get() == Step::Told><columns::Columns/></Show>
             <Show when=move || matches!(step.get(), Step::Running | Step::Done)><Progress/><results::Results/></Show>
@@ -150,8 +150,9 @@ fn follow(room: Room) {
     let said = ask(reading, 0);
     Effect::new(move |_| match said.get() {
         Said::Reply(Reply::BatchRead(Ok(read))) if room.step.get_untracked() == Step::Reading => {
-            // A sheet's columns are shown first; they were told where somebody has seen them.
-            let sure = read.heads.is_empty() || room.told.with_untracked(Option::is_some);
+            // A sheet's columns are shown first; they were told where somebody has seen them, and those of the example are known.
+            let example = room.text.with_untracked(|text| text == EXAMPLE);
+            let sure = read.heads.is_empty() || example || room.told.with_untracked(Option::is_some);
             room.read.set(Some(read));
             room.step.set(if sure { Step::Running } else { Step::Told });
         }

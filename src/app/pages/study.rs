@@ -17,6 +17,7 @@ mod mastery;
 mod metric_chart;
 mod noted;
 mod notices;
+mod pasted;
 mod picture;
 mod practise;
 mod progress;
@@ -63,6 +64,7 @@ enum Screen {
     LookUp(Sheet),
     CheatSheet,
     Glossary,
+    Pasted,
     Practise,
     Exam(ExamPage),
     Progress,
@@ -78,6 +80,7 @@ impl Screen {
             Place::LookUp(sheet) => Self::LookUp(sheet),
             Place::CheatSheet => Self::CheatSheet,
             Place::Glossary => Self::Glossary,
+            Place::Pasted => Self::Pasted,
             Place::Practise(_) => Self::Practise,
             Place::Exam(page) => Self::Exam(page),
             Place::Progress => Self::Progress,
@@ -95,6 +98,7 @@ pub fn Study() -> impl IntoView {
     view! {
         <div class="study" class:study-asking=move || asking.get()>
             <Ways/>
+            <Lost/>
             <notices::Notices/>
             {move || match screen.get() {
                 Screen::Today => view! { <today::Today/> }.into_any(),
@@ -104,6 +108,7 @@ pub fn Study() -> impl IntoView {
                 Screen::LookUp(sheet) => view! { <look_up::LookUp sheet=sheet/> }.into_any(),
                 Screen::CheatSheet => view! { <cheat_sheet::CheatSheet/> }.into_any(),
                 Screen::Glossary => view! { <glossary::GlossaryPage/> }.into_any(),
+                Screen::Pasted => view! { <pasted::Pasted/> }.into_any(),
                 Screen::Practise => view! { <practise::Practise/> }.into_any(),
                 Screen::Exam(page) => view! { <exam::ExamScreen page=page/> }.into_any(),
                 Screen::Progress => view! { <progress::ProgressPage/> }.into_any(),
@@ -139,6 +144,24 @@ fn Ways() -> impl IntoView {
     }
 }
 
+/// Says that an address names no page of these; natively there is no address.
+#[component]
+fn Lost() -> impl IntoView {
+    let room = room();
+    let lost = RwSignal::new(None::<String>);
+    Effect::new(move |_| {
+        room.place.track();
+        let hash = crate::app::url::browser::hash();
+        let name = hash.strip_prefix("#/study/").filter(|name| Place::read(name).is_none());
+        lost.set(name.map(|name| name.chars().take(40).collect()));
+    });
+    move || {
+        lost.get().map(|name| {
+            view! { <p class="study-lead" role="status">{format!("There is no study page “{name}”. This is today’s session.")}</p> }
+        })
+    }
+}
+
 /// Whether a page belongs to one of the ways.
 fn is_in(open: Place, way: Place) -> bool {
     match way {
@@ -151,6 +174,7 @@ fn is_in(open: Place, way: Place) -> bool {
                 | Place::CheatSheet
                 | Place::Glossary
         ),
+        Place::Practise(_) if open == Place::Pasted => true,
         _ => core::mem::discriminant(&open) == core::mem::discriminant(&way),
     }
 }

@@ -24,6 +24,13 @@ pub struct Line {
     pub cells: [Cell; 2],
 }
 
+/// Type and count. Where one of the two stands for several instances, that the other is one is said too.
+#[must_use]
+pub fn counted(row: &Row, pair: &[Row]) -> String {
+    let several = pair.iter().any(|one| one.count > 1);
+    if several && row.count == 1 { ["1 × ", &row.short()].concat() } else { row.short() }
+}
+
 /// What a type is to the answer, in a word or two.
 #[must_use]
 pub fn standing(row: &Row) -> String {
@@ -52,6 +59,8 @@ pub fn swapped(table: &Table, now: &[u16]) -> Option<Vec<u16>> {
 pub fn lines(pair: &[Row], runs: bool) -> Vec<Line> {
     let [one, other] = pair else { return Vec::new() };
     let both = [one, other];
+    // Time and price are of all that are needed, hardware is of one.
+    let several = pair.iter().any(|row| row.count > 1);
     let mut lines = vec![
         line(
             if runs { "Price" } else { "Price a month" },
@@ -85,12 +94,24 @@ pub fn lines(pair: &[Row], runs: bool) -> Vec<Line> {
             Some(each * f64::from(row.instance.accelerator_count)).filter(|memory| *memory > 0.0)
         });
         let said = |row: &Row, value: f64| Some(format!("{} GB {}", text::figure(value), row.hardware()));
-        lines.push(line("GPU memory", memory, false, said, both));
+        lines.push(line(if several { "GPU memory of each" } else { "GPU memory" }, memory, false, said, both));
     }
     let vcpu = both.map(|row| Some(f64::from(row.instance.vcpu)).filter(|vcpu| *vcpu > 0.0));
-    lines.push(line("vCPU", vcpu, false, |_, value| Some(text::figure(value)), both));
+    lines.push(line(
+        if several { "vCPU of each" } else { "vCPU" },
+        vcpu,
+        false,
+        |_, value| Some(text::figure(value)),
+        both,
+    ));
     let memory = both.map(|row| Some(row.instance.memory.value()).filter(|memory| *memory > 0.0));
-    lines.push(line("RAM", memory, false, |_, value| Some(text::memory(Gib(value))), both));
+    lines.push(line(
+        if several { "RAM of each" } else { "RAM" },
+        memory,
+        false,
+        |_, value| Some(text::memory(Gib(value))),
+        both,
+    ));
     let easy = both.map(|row| row.to_get() == "on demand");
     let cell = |at: usize| Cell {
         text: both.get(at).map_or_else(String::new, |row| row.to_get().to_owned()),

@@ -103,6 +103,15 @@ impl Look {
         look
     }
 
+    /// The name of a type in an address that no type has; nothing where there is none.
+    #[must_use]
+    pub fn missing(text: &str) -> Option<String> {
+        let path = text.split_once('?').map_or(text, |(path, _)| path).trim_matches('/');
+        let name = decode(path)?;
+        let known = matches!(name.as_str(), "" | "families") || instance::by_name(&name).is_some();
+        (!known).then(|| name.chars().take(40).collect())
+    }
+
     /// What [`Look::read`] reads: the part of the address behind `#/catalogue`.
     #[must_use]
     pub fn address(&self) -> String {
@@ -222,6 +231,14 @@ mod tests {
         assert_eq!(look.chosen(&Prices::default()).len(), 3);
         look.turn(Column::Type);
         assert!(look.columns.contains(&Column::Type));
+    }
+
+    #[test]
+    fn an_address_of_no_type_is_said() {
+        assert_eq!(Look::missing("/ml.nothing?q=g5").as_deref(), Some("ml.nothing"));
+        for there in ["", "?q=g5", "/families", "/ml.g5.xlarge", "/ml.g5.xlarge?use=training"] {
+            assert_eq!(Look::missing(there), None, "{there}");
+        }
     }
 
     #[test]

@@ -80,7 +80,7 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::NotScored,
         &[Some(Field::Images)],
-        "<n> ?_ ?_ ?_ $image & !per|minute / <n> ?_ $image & epoch|epochs|train* / $image ?,  <n> of them & !$row / crops , <n>",
+        "<n> ?_ ?_ ?_ $image & !per|minute / <n> ?_ $image & epoch|epochs|train* / $image ?,  <n> of them & !$row / $image ... <n> in total|all|sum & !$row / crops , <n>",
     ),
     figure(
         When::Always,

@@ -97,7 +97,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::SteadyUsage,
         "yes",
         "no",
-        "commit|commitment|commits|committing ... year|years|yr|<time> & !not & !launch / <time> commit|commitment / savings plan|plans / reserved capacity ... year / all year ?round & steady|level|constant / same load|use|usage all year / one year commitment|commit / <time> commit ?is $fine",
+        "commit|commitment|commits|committing ... year|years|yr|<time> & !not & !launch / <time> commit|commitment / savings plan|plans / reserved capacity ... year / all year ?round & steady|level|constant / same load|use|usage all year / load|use|usage|traffic|demand is|stays|remains ?about ?the same|steady|level|constant ?_ all|whole year & !not / one year commitment|commit / <time> commit ?is $fine",
     ),
     say(Field::Region, "region", "", "zzzzz"),
 ];
@@ -117,7 +117,7 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Always,
         &[Some(Field::MaxInstances)],
-        "most|maximum|max|than|exceed|limit|limited|capped|beyond ?of ?to ?at <n> ?gpu ?cpu ?ml ?training ?_ $machine & !serving|customers / <n> ?_ $machine ?at|is|are ?the most|maximum|max|limit|quota / <n> x ?_ <type> available / quota|limit ?_ ?is|of|for ?_ ?_ <n> ?_ $machine / max_instances ?= <n> / up to <n> ?_ $machine",
+        "most|maximum|max|than|exceed|limit|limited|capped|beyond ?of ?to ?at <n> ?gpu ?cpu ?ml ?training ?_ $machine & !serving|customers / <n> ?_ $machine ?at|is|are ?the most|maximum|max|limit|quota / <n> x ?_ <type> available / quota|limit ?_ ?is|of|for ?_ ?_ <n> ?_ $machine / max_instances ?= <n> / up to <n> ?_ $machine / start|launch|run|use at most <n> & $machine / start|launch|run|use no|not more than <n> & $machine",
     ),
     figure(
         When::Always,

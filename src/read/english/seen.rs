@@ -33,7 +33,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Symptom,
         "device-memory",
         "",
-        "cuda ?error|runtimeerror out of memory / cuda $oom / $oom ... cuda|gpu / $gpu ?device ?memory .. exhausted|full / $gpu|$gpu ?.. runs|run|ran|running out of ?device ?gpu memory / out of gpu|device|video|cuda memory / cuda.outofmemoryerror|torch.cuda.outofmemoryerror / $gpu memory ... too small|exceeded / runs|ran|run out of vram / gpu oom|ooms",
+        "cuda ... out of memory / cuda ?error|runtimeerror out of memory / cuda $oom / $oom ... cuda|gpu / $gpu ?device ?memory .. exhausted|full / $gpu|$gpu ?.. runs|run|ran|running out of ?device ?gpu memory / out of gpu|device|video|cuda memory / cuda.outofmemoryerror|torch.cuda.outofmemoryerror / $gpu memory ... too small|exceeded / runs|ran|run out of vram / gpu oom|ooms",
     ),
     say(
         Field::Symptom,
@@ -46,7 +46,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Symptom,
         "gpu-waits-for-cpu",
         "",
-        "$gpu & cpu|vcpu|cpus|vcpus|cores ... 100|maxed|pegged|saturated|busy|full|limit|<pct> & stay|stays|idle|idles|wait|waits|sit|sits|<pct> & decod*|augment*|preprocess*|preparing|maxed|pegged|saturated|limit|100|vcpu|vcpus",
+        "$gpu & cpu|vcpu|cpus|vcpus|cores ... 100|maxed|pegged|saturated|busy|full|limit|<pct> & stay|stays|idle|idles|wait|waits|sit|sits|<pct> & decod*|augment*|preprocess*|preparing|maxed|pegged|saturated|limit|100|vcpu|vcpus / $gpu & idle|busy|wait|waits <pct>|only|most|while|for|because & decod*|augment*|preprocess* ... on|by ?the $cpu",
     ),
     say_when(
         When::Trains,
@@ -136,6 +136,6 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Serves,
         &[Some(Field::ProcessingTime)],
-        "works ?_ ?_ for <time> / $takes ?_ <time> per|for|each ?one ?a request|file|document|image|item|video|inference|call / processing ?time ?$takes ?up ?to ?_ <time> / <time> of processing / one request|file|video|document $takes <time> / request|inference|file|document takes ?up ?to ?between <time> / takes <time> to process",
+        "works ?_ ?_ for <time> / processed|handled|computed|worked for|in|within ?_ <time> ?per ?each / $takes ?_ <time> per|for|each ?one ?a request|file|document|image|item|video|inference|call / processing ?time ?$takes ?up ?to ?_ <time> / <time> of processing / one request|file|video|document $takes <time> / request|inference|file|document takes ?up ?to ?between <time> / takes <time> to process",
     ),
 ];

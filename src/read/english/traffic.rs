@@ -73,7 +73,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::NightIdle,
         "yes",
         "",
-        "$nobody ?requests ?traffic ?one ?calls ?call ?uses ?use ?asks ?_ ?_ ?_ at|during|over|in ?the $night|weekends / no ?_ night|nights ?traffic|requests|load|use / all ?_ ?in|within|during office|business|working|day|daytime hours|time & !follows / ?only during|in|at ?the ?office|business|working day|daytime|hours only / only|just during|in|at ?the day|daytime|office|business|working / $night ?_ ?_ no|nobody|nothing|zero|idle|idles|silent|quiet / idle|unused|silent|quiet|nothing ?_ at|over|during|every night|nights / $nobody ... between|from midnight|<clock> / no traffic|requests|calls ?_ at|over|between night|<clock> / from <n> to|till|until <n> only / nobody|nothing|none ... weekend|weekends & !day & !night",
+        "$nobody ?requests ?traffic ?one ?calls ?call ?uses ?use ?asks ?_ ?_ ?_ at|during|over|in ?the $night|weekends / no ?_ night|nights ?traffic|requests|load|use / all ?_ ?in|within|during office|business|working|day|daytime hours|time & !follows / ?only during|in|at ?the ?office|business|working day|daytime|hours only / only|just during|in|at ?the day|daytime|office|business|working / $night ?_ ?_ no|nobody|nothing|zero|idle|idles|silent|quiet / idle|unused|silent|quiet|nothing ?_ at|over|during|every night|nights / $nobody ... between|from midnight|<clock> / between|from <clock> and|to|till|until <clock> ?, ?there ?is $nobody / no traffic|requests|calls ?_ at|over|between night|<clock> / from <n> to|till|until <n> only / nobody|nothing|none ... weekend|weekends & !day & !night",
     ),
     say_when(
         When::Serves,
@@ -171,14 +171,14 @@ pub(super) const SAYS: &[Say] = &[
         Field::Target,
         "edge",
         "",
-        "run|runs|running|deployed|execute|executes|inference|deploy ... on ?the ?a ?each cameras|camera|devices|device|phones|phone|robots|drones|sensors|tractors|vehicles|gateways|buoys|machines themselves|itself|locally|offline / on device|devices inference|deployment / edge device|devices|deployment / at the edge / no|without|poor|intermittent ?a|any ?reliable network|internet ?connection|connectivity / offline on|in",
+        "run|runs|running|deployed|execute|executes|inference|deploy ... on ?the ?a ?each cameras|camera|devices|device|phones|phone|robots|drones|sensors|tractors|vehicles|gateways|buoys|machines themselves|itself|locally|offline / on device|devices inference|deployment / edge device|devices|deployment / at the edge / no|without|poor|intermittent ?a|any ?reliable network|internet ?connection|connectivity / no|without ?a|any ?reliable ?internet|network connection|connectivity|link ?to ?the ?internet|cloud|network & camera|cameras|device|devices|robot|robots|drone|drones|vehicles|tractors|ships|sensors|machines / offline on|in",
     ),
     say_when(
         When::Serves,
         Field::Arm,
         "yes",
         "no",
-        "built|rebuilt|build|rebuild|compiled|compile|ported|port|recompiled ... arm|graviton|arm64|aarch64 / graviton|arm|arm64 ?_ ?_ is|are|would|works|image|container|build ?be ?_ $fine|well|exists|available / arm|graviton ?_ ready|compatible / image|container|images|containers ... arm|graviton|arm64 & can|may|could|is|runs|built",
+        "built|rebuilt|build|rebuild|compiled|compile|ported|port|recompiled ... arm|graviton|arm64|aarch64 / graviton|arm|arm64 ?_ ?_ is|are|would|works|image|container|build ?be ?_ $fine|well|exists|available / arm|graviton ?_ ready|compatible / container|image|images|containers|code|model ?_ works|runs|run|work on arm|graviton / image|container|images|containers ... arm|graviton|arm64 & can|may|could|is|runs|built",
     ),
     say_when(
         When::Serves,
@@ -192,7 +192,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Rollout,
         "share",
         "",
-        "canary ?_ & !no canary / a b test|testing / ab test|testing / <pct> of ?the ?our users|traffic|requests|customers ?_ ?_ get|gets|see|sees|first|go|goes|to / share|part|portion|fraction|few of ?the users|traffic|customers ... first|new",
+        "canary ?_ & !no canary / a b test|testing / ab test|testing / <pct> of ?the ?our users|traffic|requests|customers ?_ ?_ get|gets|see|sees|first|go|goes|to / version|model|variant ?_ ?_ ?first get|gets|receive|receives|take|takes|serve|serves ?only <pct> of ?the ?our ?live traffic|requests|users|customers / share|part|portion|fraction|few of ?the users|traffic|customers ... first|new",
     ),
     say_when(
         When::Serves,
@@ -240,7 +240,7 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Serves,
         &[Some(Field::Payload)],
-        "payload|payloads|request|requests|images|image|files|file|documents|scan|scans|body|upload|uploads|videos|recording|recordings|input ?sizes ?size ?carries ?carry ?are|is|of|up|has|to ?a ?_ ?_ ?_ ?up ?to ?: ?= <bytes> & !memory & !model & !<bytes> each & !parquet & !csv / <bytes> ?per|a|each ?in request|payload|payloads|call|file|image|images|upload|large & !data / up to <bytes> & request|requests|file|files|payload|input / <bytes> large|big & !data",
+        "payload|payloads|request|requests|images|image|photo|photos|picture|pictures|files|file|documents|scan|scans|body|upload|uploads|videos|recording|recordings|input ?sizes ?size ?carries ?carry ?are|is|of|up|has|to ?a ?_ ?_ ?_ ?up ?to ?: ?= <bytes> & !memory & !model & !<bytes> each & !parquet & !csv / <bytes> ?per|a|each ?in request|payload|payloads|call|file|image|images|upload|large & !data / up to <bytes> & request|requests|file|files|payload|input / <bytes> large|big & !data",
     ),
     figure(
         When::Serves,
@@ -256,7 +256,7 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Serves,
         &[Some(Field::RatePeak)],
-        "peak|peaks|up|burst|bursts|busiest|maximum|max|worst|sometimes|spike|spikes|then ?_ ?_ ?of ?to ?at ?_ ?_ ?_ ?_ ?_ ?_ ?_ <rate> / <rate> ?_ ?_ ?at ?in ?the ?_ peak|peaks|peaking|busiest|worst|maximum|max|most|burst|bursts / peaks ... at <rate> / then ?_ see|sees|get|gets <rate>",
+        "peak|peaks|up|burst|bursts|busiest|maximum|max|worst|sometimes|spike|spikes|then ?_ ?_ ?of ?to ?at ?_ ?_ ?_ ?_ ?_ ?_ ?_ <rate> / <rate> ?_ ?_ ?at ?in ?the ?_ peak|peaks|peaking|busiest|worst|maximum|max|most|burst|bursts / peaks ... at <rate> / reach|reaches|reaching|climb|climbs|rise|rises|grow|grows|jump|jumps ?up ?to ?_ <rate> / then ?_ see|sees|get|gets <rate>",
     ),
     figure(
         When::Serves,

@@ -2,7 +2,7 @@
 
 use super::BatchJob;
 use crate::job::Field;
-use crate::job::link;
+use crate::job::{View, json, link};
 use crate::picture::candidates::csv::line;
 
 /// So many jobs are kept at most: a list that is read at a glance, within what a browser stores for a page.
@@ -77,6 +77,19 @@ pub fn csv(kept: &[Kept]) -> String {
     core::iter::once(head).chain(rows).collect()
 }
 
+/// The jobs in JSON, one a line, as a file of jobs and the command line read them.
+#[must_use]
+pub fn jsonl(kept: &[Kept]) -> String {
+    let one = |one: &Kept| {
+        let parsed = link::parse(&one.link);
+        let text = json::write(&parsed.answers, parsed.view.unwrap_or(View::Today));
+        // The name goes first; the rest is written by the one writer of jobs.
+        let name = serde_json::to_string(&one.name).unwrap_or_default();
+        format!("{{\"id\":{name},{}\n", text.strip_prefix('{').unwrap_or_default())
+    };
+    kept.iter().map(one).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -112,6 +125,8 @@ mod tests {
         let of = |jobs: &[BatchJob]| -> Vec<(String, Answers)> {
             jobs.iter().map(|one| (one.name.clone(), link::parse(&one.link).answers)).collect()
         };
+        assert_eq!(of(&read.jobs), of(&jobs(&kept)));
+        let read = super::super::read(&jsonl(&kept), None).unwrap();
         assert_eq!(of(&read.jobs), of(&jobs(&kept)));
     }
 }

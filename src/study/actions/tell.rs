@@ -69,6 +69,26 @@ const SEEN: &[&str] = &[
     "A first analysis shows that ",
 ];
 
+/// Who has seen it, where the story begins with it.
+const SEEN_BY: &[&str] = &[
+    "An ML engineer at {who} notices that ",
+    "Data scientists at {who} report that ",
+    "The operations team of {who} has found that ",
+    "At {who}, engineers have noticed that ",
+    "{Who} has noticed that ",
+    "An engineer at {who} reports that ",
+];
+
+/// What is wanted, where the story begins with it.
+const WANTED_BY: &[&str] = &[
+    "{Who} wants to {goal}.",
+    "{Who} is looking for a way to {goal}.",
+    "An ML engineer at {who} has to {goal}.",
+    "A team at {who} has been asked to {goal}.",
+    "{Who} needs to {goal}.",
+    "Management at {who} wants to {goal}.",
+];
+
 /// What is wanted, around what follows `to`.
 const WANTS: &[&str] = &[
     "{The} wants to {goal}.",
@@ -102,40 +122,53 @@ pub struct Facts<'a> {
 /// A story; `goal` is what is wanted, where that may be said.
 pub fn story(deck: &Deck, facts: Facts<'_>, goal: Option<&'static str>, draw: &mut Draw) -> Vec<Piece> {
     let Facts { told: conditions, mut deciding, mut beside } = facts;
-    let mut told = vec![opening(deck, conditions, draw)];
-    if draw.chance(10) {
+    // A story begins with who and what runs there, with what somebody has seen, or with what is wanted.
+    let observed = is_observed(deck);
+    let points_back = |goal: &str| ["these", "this ", "such "].iter().any(|word| goal.contains(word));
+    let wanted = goal.filter(|goal| !observed && deck.id != "tools" && !points_back(goal) && draw.chance(22));
+    let seen = observed && draw.chance(22) && deciding.first().is_some_and(reported);
+    let mut told = match wanted {
+        Some(goal) => vec![wish(goal, WANTED_BY, draw)],
+        None if seen => Vec::new(),
+        None => vec![opening(deck, conditions, draw)],
+    };
+    if told.len() == 1 && wanted.is_none() && draw.chance(10) {
         told.push(Piece::of(draw.pick(settings(deck.world)), false, draw));
     }
-    let wish = goal.filter(|_| draw.chance(60)).map(|goal| {
-        let form = draw.pick(WANTS);
-        Piece { text: form.replace("{goal}", goal), forms: vec![form], decides: false }
-    });
+    let last = goal.filter(|_| wanted.is_none() && draw.chance(60)).map(|goal| wish(goal, WANTS, draw));
     // The first thing that decides may belong to the first sentence, or to somebody who has seen it.
     let mut deciding = deciding.drain(..);
     if let Some(mut first) = deciding.next() {
         let style = draw.below(100);
-        let last = told.len() - 1;
-        let whole = told.get(last).and_then(|piece| piece.joined(", but ", &first, LONG));
-        if is_observed(deck)
-            && style < 25
-            && last == 0
-            && let Some(whole) = whole
-        {
-            told = vec![whole];
-        } else {
-            if is_observed(deck) && style < 55 && is_one(&first.text) && length(&first.text) < 24 {
-                let seen = draw.pick(SEEN);
-                first.text = [seen, &lowered(&first.text)].concat();
-                first.forms.push(seen);
+        let whole = told.first().filter(|_| told.len() == 1).and_then(|piece| piece.joined(", but ", &first, LONG));
+        match whole.filter(|_| observed && style < 25) {
+            Some(whole) => told = vec![whole],
+            None => {
+                if seen || observed && style < 50 && reported(&first) {
+                    let by = draw.pick(if seen { SEEN_BY } else { SEEN });
+                    first.text = [by, &lowered(&first.text)].concat();
+                    first.forms.push(by);
+                }
+                told.push(first);
             }
-            told.push(first);
         }
     }
     beside.extend(deciding);
     draw.shuffle(&mut beside);
     tied(&mut told, beside, draw);
-    told.extend(wish);
+    told.extend(last);
     told
+}
+
+/// Whether a fact can be what somebody reports: one sentence that is not long.
+fn reported(fact: &Piece) -> bool {
+    is_one(&fact.text) && length(&fact.text) < 24
+}
+
+/// What is wanted in one of these forms.
+fn wish(goal: &'static str, forms: &[&'static str], draw: &mut Draw) -> Piece {
+    let form = draw.pick(forms);
+    Piece { text: form.replace("{goal}", goal), forms: vec![form], decides: false }
 }
 
 /// Adds these, short ones in one sentence with what stands before them or among themselves.

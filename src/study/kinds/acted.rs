@@ -8,7 +8,7 @@ use crate::study::actions::{
     Action, Asks, Composed, DECKS, Deck, PROCEDURES, Piece, Pointed, World, ask_for, cases, compose, framed, matched,
     pointed,
 };
-use crate::study::chart::Chart;
+use crate::study::chart::{Chart, Line};
 use crate::study::draft::Claim;
 use crate::study::draw::Draw;
 use crate::study::parts::{Choice, Form, Kind};
@@ -165,7 +165,7 @@ fn charted(
     let plot = somebody(hints, draw)?;
     let cast = Cast::of(plot, draw);
     let Told { text, clues, forms } = told(&story, &cast);
-    let seen: Vec<String> = chart.lines.iter().map(|line| line.words()).collect();
+    let seen: Vec<String> = chart.lines.iter().map(Line::words).collect();
     let why = format!("{} The chart shows it: {}.", key.rule, seen.join("; "));
     let mut choices: Vec<(Choice, Claim)> =
         vec![(Choice { text: key.text.to_owned(), keyed: true, why: why.clone(), goes: 0 }, Claim::Acts(key))];

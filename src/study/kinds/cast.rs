@@ -61,8 +61,9 @@ const SUITS: &[(&str, &[Theme])] = &[
 ];
 
 /// Somebody with a model in use that suits these sentences.
-pub(super) fn somebody<'a>(sentences: impl Iterator<Item = &'a str> + Clone, draw: &mut Draw) -> Option<&'static Plot> {
-    let said = |word: &str| sentences.clone().any(|sentence| sentence.contains(word));
+pub(super) fn somebody<'a>(sentences: impl Iterator<Item = &'a str>, draw: &mut Draw) -> Option<&'static Plot> {
+    let sentences: Vec<&str> = sentences.collect();
+    let said = |word: &str| sentences.iter().any(|sentence| sentence.contains(word));
     let themes = SUITS.iter().find(|(word, _)| said(word)).map_or(ANY, |(_, themes)| themes);
     let plots = draw.one(themes)?.plots();
     // Nobody gives a museum the traffic of an advertising exchange.

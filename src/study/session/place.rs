@@ -1,5 +1,5 @@
 //! The addresses of the study page, behind `#/study/`: nothing for today's session, `learn`,
-//! `learn/<lesson or question of the flow>/<step>`, `look-up/<sheet>`, `practise/<what>`, `exam`, `progress`. Older links begin right behind `#`.
+//! `learn/<lesson or question of the flow>/<step>`, `look-up/<sheet>`, `your-question`, `practise/<what>`, `exam`, `progress`. Older links begin right behind `#`.
 
 use crate::decide::graph;
 use crate::study::lessons::{NAMES, find};
@@ -121,6 +121,8 @@ pub enum Place {
     CheatSheet,
     /// Terms and their meaning.
     Glossary,
+    /// A practice question that the person pastes.
+    Pasted,
     /// Questions and cards.
     Practise(What),
     /// The mock exam.
@@ -180,6 +182,7 @@ impl Place {
             Self::LookUp(sheet) => ["look-up/", sheet.key()].concat(),
             Self::CheatSheet => "look-up/cheat-sheet".to_owned(),
             Self::Glossary => "look-up/glossary".to_owned(),
+            Self::Pasted => "your-question".to_owned(),
             Self::Practise(What::Mixed) => "practise".to_owned(),
             Self::Practise(what) => ["practise/", &what.key()].concat(),
             Self::Exam(ExamPage::Main) => "exam".to_owned(),
@@ -205,6 +208,7 @@ impl Place {
             ("learn", name) => Some(find(name).map_or(Self::Learn, |at| Self::Lesson(at, Step::from_key(step)))),
             ("look-up", "cheat-sheet") => Some(Self::CheatSheet),
             ("look-up", "glossary") => Some(Self::Glossary),
+            ("your-question", _) => Some(Self::Pasted),
             ("look-up", name) => Some(Sheet::from_key(name).map_or(Self::Learn, Self::LookUp)),
             ("practise", name) => Some(Self::Practise(What::from_key(name).unwrap_or(What::Mixed))),
             ("cards", _) => Some(Self::Practise(What::Cards)),
@@ -227,6 +231,7 @@ impl Place {
             Self::LookUp(sheet) => sheet.title(),
             Self::CheatSheet => "Cheat sheet",
             Self::Glossary => "Glossary",
+            Self::Pasted => "Your question",
             Self::Practise(_) => "Practise",
             Self::Exam(_) => "Mock exam",
             Self::Progress => "Progress",
@@ -243,7 +248,7 @@ mod tests {
     #[test]
     fn every_address_is_read_back() {
         let mut places = vec![Place::Today, Place::Learn, Place::Algorithms, Place::Progress];
-        places.extend([Place::CheatSheet, Place::Glossary]);
+        places.extend([Place::CheatSheet, Place::Glossary, Place::Pasted]);
         places.extend(Sheet::ALL.map(Place::LookUp));
         places.extend([ExamPage::Main, ExamPage::Review, ExamPage::Result].map(Place::Exam));
         places.extend((0..LESSONS.len()).flat_map(|at| Step::ALL.map(|step| Place::Lesson(at, step))));

@@ -190,6 +190,7 @@ impl Study {
             | Place::LookUp(_)
             | Place::CheatSheet
             | Place::Glossary
+            | Place::Pasted
             | Place::Progress => {}
         }
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::look::Look;
-use crate::picture::candidates::compare::{Line, lines, saves, standing, swapped};
+use crate::picture::candidates::compare::{Line, counted, lines, saves, standing, swapped};
 use crate::picture::candidates::rows::{Row, Table};
 
 /// The two types side by side.
@@ -26,7 +26,7 @@ pub fn Compare(
     let names = move || lines.with(|lines| lines.iter().map(|line| line.name).collect::<Vec<_>>());
     let heads = move || {
         pair.with(|pair| {
-            let heads = pair.iter().map(|row| view! { <th scope="col" role="columnheader"><b>{row.short()}</b><small>{standing(row)}</small></th> });
+            let heads = pair.iter().map(|row| view! { <th scope="col" role="columnheader"><b>{counted(row, pair)}</b><small>{standing(row)}</small></th> });
             heads.collect_view()
         })
     };

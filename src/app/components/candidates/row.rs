@@ -7,8 +7,8 @@ use web_sys::Element;
 
 use super::detail::Detail;
 use super::look::Look;
-use crate::app::components::gauge::gauge;
-use crate::app::components::range_bar::range_bar;
+use crate::app::components::gauge::Gauge;
+use crate::app::components::range_bar::RangeBar;
 use crate::picture::bar::{Dot, Fill, Range};
 use crate::picture::candidates::columns::{Column, Scales};
 use crate::picture::candidates::rows::{Row, Table};
@@ -39,11 +39,12 @@ pub fn RowView(
         let at = at.get_untracked();
         look.open.update(|open| *open = if *open == at { None } else { at });
     };
-    let fails = move |column| row.with(|row| row.as_ref().is_some_and(|row| fails(row, column)));
-    // One effect draws all cells: a row of them has dozens of values.
+    let fails = Memo::new(move |_| row.with(|row| row.as_ref().is_some_and(|row| fails(row, Column::Type))));
+    // The cells stay while types change places: only texts and lengths that differ are written.
+    let runs = Memo::new(move |_| shape.get().0);
     let cells = move || {
-        let (runs, scales) = (shape.get().0, scales.get());
-        row.with(|row| row.as_ref().map(|row| cells(row, runs, scales)))
+        let columns = Column::of(runs.get()).into_iter().skip(1);
+        columns.map(|column| view! { <Cell column row scales/> }).collect_view()
     };
     let name = Memo::new(move |_| with(&Row::name));
     let click = move |event: MouseEvent| {
@@ -69,7 +70,7 @@ pub fn RowView(
                     />
                 </label>
             </td>
-            <th role="rowheader" scope="row" class=Column::Type.class() class:fails=move || fails(Column::Type)>
+            <th role="rowheader" scope="row" class=Column::Type.class() class:fails=fails>
                 <button type="button" aria-expanded=move || open.get().to_string() on:click=move |_| toggle()>{name}</button>
             </th>
             {cells}
@@ -80,28 +81,46 @@ pub fn RowView(
     }
 }
 
-/// The cells of a row beside its name.
-fn cells(row: &Row, runs: bool, scales: Scales) -> impl IntoView + use<> {
-    Column::of(runs).into_iter().skip(1).map(|column| cell(row, column, scales)).collect_view()
-}
-
-fn cell(row: &Row, column: Column, scales: Scales) -> impl IntoView + use<> {
+/// One figure of a row, with its bar.
+#[component]
+fn Cell(column: Column, row: Memo<Option<Row>>, scales: Memo<Scales>) -> impl IntoView {
+    let text = Memo::new(move |_| row.with(|row| row.as_ref().map(|row| column.text(row)).unwrap_or_default()));
+    let fails = Memo::new(move |_| row.with(|row| row.as_ref().is_some_and(|row| fails(row, column))));
     let bar = match column {
-        Column::Price | Column::Time => range(row, column, scales)
-            .map(|range| view! { <span class="cell-bar">{range_bar(range, row.dot)}</span> }.into_any()),
-        Column::Memory => fill(row).map(|fill| view! { <span class="cell-bar">{gauge(fill, false)}</span> }.into_any()),
+        Column::Price | Column::Time => view! { <CellRange column row scales/> }.into_any(),
+        Column::Memory => view! { <CellFill row/> }.into_any(),
         Column::ToGet => {
-            let against = row.against.filter(|against| !against.starts_with("scarce"));
-            against.map(|against| view! { <small>{against}</small> }.into_any())
+            let against = move || row.with(|row| row.as_ref().and_then(|row| row.against));
+            let said = Memo::new(move |_| against().filter(|against| !against.starts_with("scarce")));
+            (move || said.get().map(|against| view! { <small>{against}</small> })).into_any()
         }
-        _ => None,
+        _ => ().into_any(),
     };
     view! {
-        <td role="cell" class=column.class() class:fails=fails(row, column)>
-            <span class="cell-text">{column.text(row)}</span>
+        <td role="cell" class=column.class() class:fails=fails>
+            <span class="cell-text">{text}</span>
             {bar}
         </td>
     }
+}
+
+/// The range under a price or a time, where there is one.
+#[component]
+fn CellRange(column: Column, row: Memo<Option<Row>>, scales: Memo<Scales>) -> impl IntoView {
+    let held = Memo::new(move |_| row.with(|row| row.as_ref().and_then(|row| range(row, column, scales.get()))));
+    let there = Memo::new(move |_| held.with(Option::is_some));
+    let range = Signal::derive(move || held.get().unwrap_or_default());
+    let dot = Signal::derive(move || row.with(|row| row.as_ref().map(|row| row.dot).unwrap_or_default()));
+    move || there.get().then(|| view! { <span class="cell-bar"><RangeBar range dot/></span> })
+}
+
+/// How much of the memory is used, where it is known.
+#[component]
+fn CellFill(row: Memo<Option<Row>>) -> impl IntoView {
+    let held = Memo::new(move |_| row.with(|row| row.as_ref().and_then(fill)));
+    let there = Memo::new(move |_| held.with(Option::is_some));
+    let fill = Signal::derive(move || held.get().unwrap_or_default());
+    move || there.get().then(|| view! { <span class="cell-bar"><Gauge fill/></span> })
 }
 
 /// Whether the figure of a column is what fails.

@@ -6,6 +6,7 @@ use super::{Paste, number};
 use crate::job::field::Kind;
 use crate::job::{Answers, Field};
 use crate::read::Sure;
+use crate::units::text;
 
 /// The fields.
 #[component]
@@ -122,7 +123,7 @@ fn Assumed(paste: Paste) -> impl IntoView {
     view! {
         {move || {
             let errors: Vec<String> = job.with(|(_, errors)| errors.clone());
-            (!errors.is_empty()).then(|| view! { <ul class="paste-errors">{errors.into_iter().map(|error| view! { <li>{error}</li> }).collect_view()}</ul> })
+            (!errors.is_empty()).then(|| view! { <ul class="paste-errors">{errors.into_iter().map(|error| view! { <li>{text::quoted(&error)}</li> }).collect_view()}</ul> })
         }}
         {move || {
             let assumed = job.with(|(assumed, _)| assumed.clone());

@@ -8,6 +8,7 @@ use crate::app::components::table::{Heads, Scroll};
 use crate::app::files;
 use crate::app::worker::BatchAnswer;
 use crate::script::batch::results::{Show as Shows, csv, jsonl, shown, totals};
+use crate::units::text;
 
 /// So many rows are drawn at first, and with each further step.
 const STEP: usize = 60;
@@ -86,7 +87,7 @@ fn Row(one: BatchAnswer) -> impl IntoView {
         ];
         texts.map(|text| view! { <td>{text}</td> }).collect_view().into_any()
     } else {
-        view! { <td colspan="5" class="jobs-error">{one.error.clone()}</td> }.into_any()
+        view! { <td colspan="5" class="jobs-error">{text::quoted(&one.error)}</td> }.into_any()
     };
     let address = (!one.link.is_empty()).then(|| ["#/advise?", &one.link].concat());
     let name = match address {

@@ -30,6 +30,7 @@ pub(super) fn Learn() -> impl IntoView {
                 {format!("{} short lessons, in the order of the choice. Each has a job to change and three questions.", LESSONS.len())}
             </p>
             <ol class="lessons">{LESSONS.iter().enumerate().map(lesson).collect_view()}</ol>
+            <p><a href=Place::Pasted.address()>"Paste a practice question of your own"</a>": see it answered in the flow, with a reason for each option."</p>
             <h2 class="study-head">"To look up"</h2>
             <ul class="look-ups">
                 <li><a href=Place::CheatSheet.address()>"Cheat sheet"</a><span>"One page to print"</span></li>

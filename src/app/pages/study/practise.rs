@@ -35,7 +35,10 @@ pub(super) fn Practise() -> impl IntoView {
                 }}
                 <Undo/>
             </section>
-            <aside class="practise-aside"><ViewSwitch/></aside>
+            <aside class="practise-aside">
+                <ViewSwitch/>
+                <p><a href=Place::Pasted.address()>"Open a question of your own"</a></p>
+            </aside>
         </div>
     }
 }

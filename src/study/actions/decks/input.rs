@@ -131,7 +131,7 @@ pub static DECK: Deck = Deck {
             rule: "Each object costs one request; a few large shards cut millions of requests to thousands.",
             idle: "The number of objects is not what slows the reads.",
             cures: "Tens of millions of tiny objects that throttle Amazon S3",
-            goals: &["read the data set quickly", "shorten the epochs"],
+            goals: &["spend less time on reading", "shorten the epochs"],
             needs: &[need(
                 "reads:tiny",
                 &[
@@ -155,7 +155,7 @@ pub static DECK: Deck = Deck {
             rule: "By default every instance gets all data; sharding by key gives each of them its own part.",
             idle: "No full copy on each of several instances is mentioned.",
             cures: "Several instances that each download a full copy",
-            goals: &["use less disk space and start sooner", "reduce the amount of data that is transferred"],
+            goals: &["use less disk space and start sooner", "transfer less before each start"],
             needs: &[need(
                 "reads:copies",
                 &[
@@ -179,7 +179,7 @@ pub static DECK: Deck = Deck {
             rule: "A columnar format reads chosen columns and compresses well; CSV is always read in full.",
             idle: "Columns that nobody uses are not mentioned.",
             cures: "Wide CSV tables of which a job uses few columns",
-            goals: &["spend less time on reading", "read the table faster"],
+            goals: &["spend less time on reading", "lose less time before each step"],
             needs: &[need(
                 "reads:columns",
                 &[
@@ -203,7 +203,7 @@ pub static DECK: Deck = Deck {
             rule: "In File mode all data must fit on the volume that was asked for with the job; types with NVMe disks use those instead.",
             idle: "No disk is full.",
             cures: "No space left on device while data are copied",
-            goals: &["get the job to finish", "complete the copy of the data"],
+            goals: &["get the job to finish", "get past this error"],
             needs: &[
                 need(
                     "start:disk",

@@ -86,7 +86,7 @@ pub static DECK: Deck = Deck {
             rule: "R has twice the memory of M for each vCPU: right where the data are large and cores are not the limit.",
             idle: "No job that needs much memory and few cores is described.",
             cures: "Data of 200 GiB in memory for a job that keeps few cores busy",
-            goals: &["run the job on one machine", "hold everything in memory at a reasonable price"],
+            goals: &["run the job without splitting it", "finish the work at a reasonable price"],
             needs: &[
                 need(
                     "code:own-cpu",
@@ -119,7 +119,7 @@ pub static DECK: Deck = Deck {
             rule: "A network that fits on one device and is done in time needs one GPU for ordinary precision, and no fast links.",
             idle: "No network that one device trains in time is described.",
             cures: "A convolutional network that fits on one device and is done overnight",
-            goals: &["have the result the next morning at a low price", "train without paying for idle devices"],
+            goals: &["have the result the next morning at a low price", "avoid paying for idle devices"],
             needs: &[
                 need(
                     "code:network",
@@ -233,10 +233,7 @@ pub static DECK: Deck = Deck {
             rule: "Several devices in one machine divide the batch without network traffic; choose it where one is some times too slow.",
             idle: "No job that is about three times too slow on one device is described.",
             cures: "A network that fits on one device but is three times too slow there",
-            goals: &[
-                "finish in time with little change to the code",
-                "shorten the run and keep everything on one machine",
-            ],
+            goals: &["finish in time and rewrite as little as possible", "shorten the run and keep the setup simple"],
             needs: &[
                 need(
                     "code:vision",

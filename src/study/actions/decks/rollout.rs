@@ -92,10 +92,7 @@ pub static DECK: Deck = Deck {
             rule: "Rolling replaces batches of 5 to 50 % of the instances in turn, so it never needs a whole second fleet.",
             idle: "A second fleet is no problem in the story.",
             cures: "Twenty large GPU instances, of which no second set can be had",
-            goals: &[
-                "update the fleet with the capacity that there is",
-                "release the new version despite the limited capacity",
-            ],
+            goals: &["update the fleet despite the shortage", "release the new version despite the limited capacity"],
             needs: &[need(
                 "no-double",
                 &[
@@ -119,7 +116,7 @@ pub static DECK: Deck = Deck {
             rule: "A shadow variant is measured with real requests while users see only the old version's answers.",
             idle: "Users may see answers of the new version.",
             cures: "Real requests for the new version, of which no user may see an answer",
-            goals: &["compare both models on live traffic", "judge the new model before anybody depends on it"],
+            goals: &["learn how both behave under real conditions", "judge the new model before anybody depends on it"],
             needs: &[need(
                 "share:unseen",
                 &[
@@ -143,7 +140,7 @@ pub static DECK: Deck = Deck {
             rule: "Variants share live traffic by weight for as long as a comparison of their effect on users needs.",
             idle: "No comparison by the reaction of users is wanted.",
             cures: "Two versions side by side for weeks, judged by what users prefer",
-            goals: &["decide between the models by their effect", "learn which model serves the business better"],
+            goals: &["decide between the models by their effect", "learn which model people like more"],
             needs: &[need(
                 "share:user-effect",
                 &[
@@ -191,7 +188,7 @@ pub static DECK: Deck = Deck {
             rule: "Weights of variants that are deployed already can be changed in place, with no new endpoint configuration.",
             idle: "No two deployed variants wait for a new split.",
             cures: "Two variants in service of which one should get more traffic now",
-            goals: &["move more traffic to the better model", "change the split at once"],
+            goals: &["let more users profit from the better model", "react to the result at once"],
             needs: &[need(
                 "share:both-live",
                 &[

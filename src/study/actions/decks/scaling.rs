@@ -44,7 +44,7 @@ pub static DECK: Deck = Deck {
             rule: "New instances take minutes; only a schedule has them ready before a peak whose time is known.",
             idle: "No sharp peak at a known time is described.",
             cures: "A sharp peak at a known time that scaling follows too late",
-            goals: &["be ready before the rush begins", "avoid the failures of the first minutes"],
+            goals: &["be ready when the rush begins", "avoid the failures of the first minutes"],
             needs: &[need(
                 "n:known-peak",
                 &[

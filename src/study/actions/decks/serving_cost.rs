@@ -149,7 +149,7 @@ pub static DECK: Deck = Deck {
             rule: "With minutes of work a day, paying for each request costs a few percent of an instance that is always on.",
             idle: "Requests as rare as that are not described.",
             cures: "One small model, a dozen requests an hour, and patience for a cold start",
-            goals: &["pay only while requests are answered", "lower the cost of the quiet hours"],
+            goals: &["pay for real use alone", "lower the cost of the quiet hours"],
             needs: &[
                 need(
                     "fleet:rare",
@@ -206,7 +206,7 @@ pub static DECK: Deck = Deck {
             rule: "Capacity that follows traffic saves what a fixed fleet wastes in its quiet hours.",
             idle: "Quiet hours with a fixed fleet are not described.",
             cures: "Twelve fixed instances, of which ten idle at night",
-            goals: &["pay less for the quiet hours", "reduce the cost without slowing the busy hours"],
+            goals: &["pay less at night", "reduce the cost without slowing the busy hours"],
             needs: &[need(
                 "fleet:quiet",
                 &[

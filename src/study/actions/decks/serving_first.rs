@@ -88,7 +88,7 @@ pub static DECK: Deck = Deck {
             rule: "An endpoint that never gets into service says in its log why the container does not answer /ping.",
             idle: "The endpoint of the story is in service.",
             cures: "An endpoint that ends as Failed because of its ping check",
-            goals: &["find out why the endpoint never goes into service", "bring the endpoint into service"],
+            goals: &["find out what prevents the launch", "get the launch done"],
             needs: &[need(
                 "only:never-up",
                 &[

@@ -20,7 +20,7 @@ pub static DECK: Deck = Deck {
             rule: "A small model whose CPU is full while memory is empty wants cores, and C sells them at the lowest price.",
             idle: "No small model that keeps cores busy is described.",
             cures: "A small tree model: cores full, memory nearly empty",
-            goals: &["serve the model at the lowest price", "choose instances that match the measurements"],
+            goals: &["serve the model at the lowest price", "buy what the measurements call for"],
             needs: &[need(
                 "load:cores",
                 &[
@@ -44,7 +44,7 @@ pub static DECK: Deck = Deck {
             rule: "A nearest-neighbour index or a large table in memory asks for GiB per vCPU, which R has most of.",
             idle: "No large index in main memory is described.",
             cures: "A nearest-neighbour index of 100 GB in memory and little arithmetic",
-            goals: &["serve the index at a reasonable price", "choose instances that match the workload"],
+            goals: &["serve the index at a reasonable price", "buy what the workload calls for"],
             needs: &[need(
                 "load:index",
                 &[
@@ -160,7 +160,7 @@ pub static DECK: Deck = Deck {
             rule: "Where cores and memory are used alike at four GiB for each vCPU, M is the natural family.",
             idle: "No balanced use of cores and memory is measured.",
             cures: "A load test with 70 % of the cores and 70 % of four GiB per vCPU",
-            goals: &["choose instances that match the measurements", "pay for no resource that stays unused"],
+            goals: &["buy what the measurements call for", "pay for no resource that stays unused"],
             needs: &[need(
                 "load:balanced",
                 &[

@@ -53,7 +53,7 @@ pub static DECK: Deck = Deck {
             rule: "Sharding divides parameters, gradients and optimizer state over devices where one cannot hold them.",
             idle: "The model is not said to be too large for a device.",
             cures: "Parameters and optimizer state that no single GPU can hold",
-            goals: &["train the model at all", "train the model at its full size"],
+            goals: &["make the training possible", "train at full size"],
             needs: &[need(
                 "model:too-large",
                 &[
@@ -125,7 +125,7 @@ pub static DECK: Deck = Deck {
             rule: "Some algorithms use all GPUs of one machine but no second machine: scale up, never out.",
             idle: "No limit to a single machine is stated.",
             cures: "An algorithm that uses several GPUs but only one machine",
-            goals: &["finish in half the time", "shorten the run without changing the algorithm"],
+            goals: &["finish in half the time", "shorten the run and keep the method"],
             needs: &[need(
                 "data+nodes:single",
                 &[
@@ -173,7 +173,7 @@ pub static DECK: Deck = Deck {
             rule: "Below some hours on one device, start-up and exchange eat what more devices win.",
             idle: "The story does not describe a job that one small device finishes in time.",
             cures: "A small model that one device trains overnight, with no deadline",
-            goals: &["keep the training simple and cheap", "spend no more than necessary"],
+            goals: &["keep the training simple and cheap", "avoid needless effort"],
             needs: &[
                 need(
                     "model+trials:small",
@@ -206,7 +206,7 @@ pub static DECK: Deck = Deck {
             rule: "XGBoost is bound by memory: the instances together must hold the table, each its own shard.",
             idle: "No table beyond the memory of one machine is mentioned.",
             cures: "A table for XGBoost that is larger than any machine's memory",
-            goals: &["train on all rows of the table", "use the complete history for training"],
+            goals: &["learn from the complete history", "use the complete history for training"],
             needs: &[need(
                 "model+data+nodes:table",
                 &[

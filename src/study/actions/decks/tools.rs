@@ -20,7 +20,7 @@ pub static DECK: Deck = Deck {
             rule: "A default job load-tests a registered model on several types within 45 minutes and reports cost, throughput and latency of each.",
             idle: "Nobody asks for a first list of hosting types.",
             cures: "A registered model for which nobody knows a suitable hosting type",
-            goals: &["find a suitable instance type quickly", "base the choice on measurements"],
+            goals: &["find suitable hardware quickly", "base the choice on measurements"],
             needs: &[need(
                 "type:which",
                 &[
@@ -92,7 +92,7 @@ pub static DECK: Deck = Deck {
             rule: "Model quality monitoring merges captured predictions with true outcomes and computes accuracy over time.",
             idle: "No true outcomes that arrive soon are mentioned.",
             cures: "True outcomes that arrive daily, and accuracy that must be tracked",
-            goals: &["know every day how good the predictions are", "notice a loss of accuracy early"],
+            goals: &["follow the accuracy from day to day", "notice a loss of accuracy early"],
             needs: &[need(
                 "mon:labels",
                 &[
@@ -140,7 +140,7 @@ pub static DECK: Deck = Deck {
             rule: "Tags that are activated for billing split one account's spend by team or project in Cost Explorer.",
             idle: "Nobody asks which team spends what.",
             cures: "One account, several teams, and nobody who knows who spends what",
-            goals: &["see the cost of each group", "charge every department for its own use"],
+            goals: &["know who spends how much", "charge every department for its own use"],
             needs: &[need(
                 "who-pays",
                 &[

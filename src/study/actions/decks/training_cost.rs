@@ -129,7 +129,7 @@ pub static DECK: Deck = Deck {
             rule: "AWS Batch queues training jobs, orders them by priority and share, and retries them, so that few instances stay busy.",
             idle: "No jobs compete for instances here.",
             cures: "Several teams that compete for the same few GPU instances",
-            goals: &["share the instances fairly", "use the instances without manual retries"],
+            goals: &["give everybody a fair chance", "use the instances without manual retries"],
             needs: &[need(
                 "use:contention",
                 &[

@@ -54,7 +54,7 @@ pub static DECK: Deck = Deck {
             rule: "Where even one example does not fit, no batch helps: the device itself must be larger.",
             idle: "The story does not say that a single example is too large.",
             cures: "Out of memory on the GPU even at a batch of one",
-            goals: &["train the model without changing the code", "get past the first step with unchanged code"],
+            goals: &["get the training to run without a rewrite", "get past the first step without a rewrite"],
             needs: &[need(
                 "gpu-memory+crash+batch:batch-one",
                 &[
@@ -197,7 +197,7 @@ pub static DECK: Deck = Deck {
             rule: "ResourceLimitExceeded comes from the account's quota for the type, not from capacity or code.",
             idle: "No quota was hit.",
             cures: "ResourceLimitExceeded before the job starts",
-            goals: &["run the job on this instance type", "start the job as planned"],
+            goals: &["get the run started", "start the job as planned"],
             needs: &[need(
                 "only:limit",
                 &[

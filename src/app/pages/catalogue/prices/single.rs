@@ -80,7 +80,7 @@ pub fn Single() -> impl IntoView {
         let of = format!("{type_} in {}", one.region.code());
         let remove = move |_| {
             room.change_single(|own| {
-                own.single.retain(|other| (other.region, other.instance) != (one.region, one.instance))
+                own.single.retain(|other| (other.region, other.instance) != (one.region, one.instance));
             });
         };
         view! {
