@@ -23,6 +23,7 @@ mod nonsense;
 mod offline;
 mod paste;
 mod pictures;
+mod prices;
 mod privacy;
 mod speed;
 mod start;

@@ -109,7 +109,7 @@ fn each_kind_is_marked_filled_in_and_undone() {
     ];
     let mut texts: Vec<(String, Vec<(Field, String)>)> = Vec::new();
     for (file, count) in kinds {
-        let some = inputs(file).into_iter().filter(|(_, fields)| fields.len() > 1).take(count).collect::<Vec<_>>();
+        let some = inputs(file).into_iter().filter(|(_, fields)| !fields.is_empty()).take(count).collect::<Vec<_>>();
         assert_eq!(some.len(), count, "{file}");
         texts.extend(some);
     }

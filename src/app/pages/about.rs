@@ -20,7 +20,7 @@ pub fn About() -> impl IntoView {
         <article class="about">
             <h1 id="about">"About Sagefit"</h1>
             <p class="about-lead">
-                "Sagefit recommends a SageMaker instance type for your job, how many to use, and why. It runs in your browser and sends nothing anywhere."
+                "Sagefit recommends a SageMaker instance type for your job, how many to use, and why. It runs in your browser and sends nothing anywhere. Your last job, kept jobs, study progress and own prices are stored in this browser only."
             </p>
             <Part title="How it decides">
                 <p>
@@ -47,7 +47,10 @@ pub fn About() -> impl IntoView {
                 <ul>
                     <li>"Your code. A slow data loader, a custom layer or a small batch can cost more than the wrong type. Measure before you decide."</li>
                     <li>"Whether a type is in stock, and what the quota of your account allows."</li>
-                    <li>"Your discounts, and the prices of every Region. A figure says when its price is missing or estimated from the EC2 price."</li>
+                    <li>
+                        "Your discounts, and the prices of every Region, until you enter them under " <a href="#/catalogue/prices">"Your prices"</a>
+                        ". A figure says when its price is missing or estimated from the EC2 price."
+                    </li>
                     <li>"Speeds that nobody published. A type without a published speed for a kind of work is left out and listed as such."</li>
                     <li>"The cost of storage, network and logs. All costs here are instance costs."</li>
                 </ul>

@@ -73,7 +73,7 @@ pub fn OwnPriceLists() -> impl IntoView {
         <single::Single/>
         <Show when=move || some.get()>
             <p class="jobs-columns">
-                <button type="button" class="button" on:click=remove>"Remove all your prices"</button>
+                <button type="button" class="quiet" on:click=remove>"Remove all your prices"</button>
             </p>
         </Show>
     }

@@ -82,9 +82,9 @@ pub fn Lists() -> impl IntoView {
         let published = if list.published.is_empty() { "unknown".to_owned() } else { text::date(&list.published) };
         view! {
             <tr>
-                <th scope="row">{region.code()}<small>{region.place()}</small></th>
+                <th scope="row">{region.code()}" ("{region.place()}")"</th>
                 <td>{published}</td>
-                <td class="catalogue-figure">{types}</td>
+                <td>{types}" types"</td>
                 <td><button type="button" class="quiet" aria-label=label on:click=remove>"Remove"</button></td>
             </tr>
         }
@@ -116,7 +116,7 @@ pub fn Lists() -> impl IntoView {
                 <Progress step cancel/>
             </div>
             <p class="jobs-error" role="alert">
-                {move || step.with(|step| if let Step::Refused(why) = step { text::capital(why) } else { String::new() })}
+                {move || step.with(|step| if let Step::Refused(why) = step { why.clone() } else { String::new() })}
             </p>
             <p role="status">{move || step.with(said)}</p>
             <Show when=move || !lists.with(Vec::is_empty)>
