@@ -120,7 +120,7 @@ fn refine(pairs: &[Pair], spans: &mut Vec<Span>) {
             (Field::Algorithm, Some("blazingtext-w2v"))
                 if pairs.iter().any(|pair| pair.key == "mode" && pair.value == "supervised") =>
             {
-                "blazingtext-text".clone_into(&mut span.value);
+                "blazingtext-supervised".clone_into(&mut span.value);
             }
             // The depth of a ResNet, of which the built-in Image Classification is one.
             (Field::Layers, Some(name)) if name.starts_with("image-classification") => {

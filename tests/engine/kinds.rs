@@ -170,3 +170,20 @@ fn what_waits_for_the_network_gets_fewer_machines() {
     let today = advice(&format!("{text}&current_count=4&symptom=network-full"), View::Today);
     assert!(pick(&today).count < 4, "{}", pick(&today).count);
 }
+
+/// Where only an assumed latency speaks against serverless inference, it is named as assumed, with its value.
+#[test]
+fn an_assumed_latency_that_decides_is_called_assumed() {
+    let text = "task=serve&model=bert-base&traffic=spiky&cold_start_ok=yes&requests_per_second=0.02";
+    let against = |text: &str| {
+        let advice = advice(text, View::Today);
+        let step = advice.trail.step("option").unwrap();
+        let at = step.question.branches.iter().position(|branch| branch.id == "serverless").unwrap();
+        (advice.trail.took("option").unwrap(), step.verdicts[at].reasons[0].text.clone())
+    };
+    let (took, said) = against(text);
+    assert!(took == "real-time" && said.contains("assumed"), "{took}: {said}");
+    assert_eq!(against(&format!("{text}&latency_ms=5000")).0, "serverless");
+    let (_, said) = against(&format!("{text}&latency_ms=200"));
+    assert!(said.contains("200 ms allowed"), "{said}");
+}

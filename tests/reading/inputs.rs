@@ -5,6 +5,7 @@ use std::path::Path;
 
 use sagefit::Field;
 use sagefit::facts::model;
+use sagefit::job::field::Kind;
 use sagefit::read::{Sure, read};
 
 fn folder() -> std::path::PathBuf {
@@ -51,6 +52,14 @@ fn every_kind_is_read_wholly_and_nothing_is_invented() {
                 .filter(|span| span.sure != Sure::Other)
                 .map(|span| format!("{} = {}", span.field.spec().key, span.value))
                 .collect();
+            // A value that no choice of the form has would be lost.
+            for span in &spans {
+                if let Kind::Choice(choices) = span.field.spec().kind
+                    && choices.iter().all(|choice| choice.key != span.value)
+                {
+                    wrong.push_str(&format!("{file}: {name}: the form has no `{}`\n", span.value));
+                }
+            }
             let missed: Vec<_> = wanted.difference(&said).collect();
             let invented: Vec<_> = said.difference(&wanted).collect();
             if !missed.is_empty() || !invented.is_empty() {

@@ -97,7 +97,7 @@ fn an_exhibit_tells_the_condition_of_its_action_and_no_other_of_its_deck() {
     }
     let mut seen = std::collections::BTreeSet::new();
     for seed in 0..600 {
-        let view = if seed % 2 == 0 { View::Today } else { View::Book };
+        let view = if seed.is_multiple_of(2) { View::Today } else { View::Book };
         let question = make(Kind::Chart, view, 8_000_000 + seed);
         let chart = question.chart.as_ref().unwrap();
         let key = question.choices.iter().find(|choice| choice.keyed).unwrap();

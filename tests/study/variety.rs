@@ -10,7 +10,7 @@ fn questions() -> Vec<Proven> {
     (0..2000)
         .map(|at| {
             let kind = Kind::ALL[at % Kind::ALL.len()];
-            let view = if at / Kind::ALL.len() % 2 == 0 { View::Today } else { View::Book };
+            let view = if (at / Kind::ALL.len()).is_multiple_of(2) { View::Today } else { View::Book };
             proven(kind, view, 500_000 + at as u64)
         })
         .collect()

@@ -4,11 +4,12 @@
 use super::sized::{Hosting, Options};
 use crate::decide::required::Wanted;
 use crate::decide::{Side, rank};
+use crate::facts::limit;
 use crate::job::{Delivery, Field, Job, View};
 use crate::sizing::candidate::{Mode, serving};
 use crate::sizing::hosting::{Refusal, no, refused};
 use crate::sizing::{Candidate, Needs, serverless, words};
-use crate::units::text;
+use crate::units::{Seconds, text};
 
 /// Why an option without instances cannot be taken where a branch of instances is required.
 fn without_instances(branch: &str, wanted: Option<Wanted>) -> Option<Refusal> {
@@ -22,6 +23,12 @@ fn without_instances(branch: &str, wanted: Option<Wanted>) -> Option<Refusal> {
             )
         })
         .flatten()
+}
+
+/// Why an endpoint without instances answers too late, with the limit and whether that was only assumed.
+fn late(job: &Job, latency: Seconds) -> String {
+    let whose = if job.assumes(Field::Latency) { "assumed" } else { "allowed" };
+    format!("It answers in about {}, over the {} {whose}.", text::span(latency), text::span(job.serving.latency))
 }
 
 /// What a month costs and how long an answer takes, as one figure; where minutes later is fine, the cost alone.
@@ -43,16 +50,20 @@ pub(in crate::decide) fn options(job: &Job, needs: &Needs, wanted: Option<Wanted
         match branch {
             _ if one.refused.is_some() => {}
             "serverless" => {
-                one.serverless = serverless::suits(job, needs)
-                    .filter(|way| job.serving.delivery != Delivery::Now || way.latency.likely <= job.serving.latency);
-                match one.serverless {
-                    Some(way) => one.score = score(job, way.cost.likely.value(), way.latency.likely.value()),
+                let waits = job.serving.delivery == Delivery::Now;
+                match serverless::suits(job, needs) {
+                    Some(way) if waits && way.latency.likely > job.serving.latency => {
+                        one.refused = no("answers too late", late(job, way.latency.likely), &[Field::Latency]);
+                    }
+                    Some(way) => {
+                        one.score = score(job, way.cost.likely.value(), way.latency.likely.value());
+                        one.serverless = Some(way);
+                    }
                     None => {
-                        one.refused = no(
-                            "too slow or too small",
-                            "It would answer too late, or takes fewer requests at a time than the peak brings.",
-                            &[Field::Latency, Field::RatePeak],
-                        );
+                        let most = text::figure(limit::SERVERLESS_CONCURRENCY_MAX);
+                        let text =
+                            format!("The peak brings more requests at a time than the {most} that one endpoint takes.");
+                        one.refused = no("too many at a time", text, &[Field::RatePeak]);
                     }
                 }
             }

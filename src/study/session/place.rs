@@ -44,9 +44,9 @@ pub enum Step {
     See,
     /// Why it is so: the first half of the text.
     Why,
-    /// The rest of the text, and its picture.
+    /// The rest of the text.
     More,
-    /// The questions of the flow that it explains.
+    /// The questions of the flow that it explains, and the table of what they choose among.
     Flow,
     /// Its questions.
     Ask,

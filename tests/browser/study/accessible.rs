@@ -16,7 +16,7 @@ fn every_state(scheme: &str, width: u32) {
             "learn",
             "learn/memory",
             "learn/letters/why",
-            "learn/letters/more",
+            "learn/letters/flow",
             "learn/accelerator/more",
             "learn/accelerator/flow",
             "learn/memory/questions",

@@ -112,11 +112,12 @@ fn every_lesson_opens_and_its_example_follows_what_is_tried() {
 }
 
 #[test]
-fn something_can_be_touched_within_the_first_screen_of_each_step() {
+fn something_can_be_touched_within_700_pixels_of_each_step() {
     browse(async |page| {
         page.screen(360, 740).await;
         for (at, lesson) in LESSONS.iter().enumerate() {
-            for step in Step::ALL {
+            // The last step is three questions: there the story comes before what can be touched.
+            for step in Step::ALL.into_iter().filter(|step| *step != Step::Ask) {
                 page.open(&Place::Lesson(at, step).address()).await;
                 page.find("heading", lesson.title).await;
                 // From the lesson's title to the first thing below it, and between two things that can be touched.

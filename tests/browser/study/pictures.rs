@@ -21,7 +21,7 @@ fn all(scheme: &str) {
                 ("", "today"),
                 ("learn", "list"),
                 ("learn/processor", "lesson"),
-                ("learn/letters/more", "letters"),
+                ("learn/letters/flow", "letters"),
                 ("learn/memory/questions", "lesson-questions"),
                 ("learn/built-in-algorithms", "algorithms"),
             ] {

@@ -40,11 +40,6 @@ pub(super) fn More(
     let text = lesson.text.iter().skip(half(lesson)).map(|paragraph| view! { <p>{*paragraph}</p> });
     view! {
         <div class="lesson-text">{text.collect_view()}</div>
-        {match lesson.picture {
-            Picture::Flow => ().into_any(),
-            Picture::Families => view! { <picture::Families/> }.into_any(),
-            Picture::Accelerators => view! { <picture::Accelerators/> }.into_any(),
-        }}
     }
 }
 
@@ -81,6 +76,11 @@ pub(super) fn InFlow(
             <h2 class="study-head" id="explains">"In the flow"</h2>
             <ul class="explains">{questions}</ul>
         </section>
+        {match lesson.picture {
+            Picture::Flow => ().into_any(),
+            Picture::Families => view! { <picture::Families/> }.into_any(),
+            Picture::Accelerators => view! { <picture::Accelerators/> }.into_any(),
+        }}
         {algorithms}
     }
 }
