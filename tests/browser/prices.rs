@@ -142,13 +142,13 @@ fn sixty_megabytes_are_read_with_progress_can_be_cancelled_and_never_hold_up_the
 fn a_discount_and_an_own_price_count_and_can_be_removed() {
     browse(async |page| {
         open(page).await;
-        page.fill("Discount on every price below the list price, in %", "12\n").await;
+        page.fill("Discount on all prices, in %", "12\n").await;
         page.go(JOB).await;
         answer_says(page, "less 12 %", true).await;
         open(page).await;
-        page.fill("Discount on every price below the list price, in %", "120\n").await;
+        page.fill("Discount on all prices, in %", "120\n").await;
         alert(page, "Enter a percentage").await;
-        page.fill("Discount on every price below the list price, in %", "").await;
+        page.fill("Discount on all prices, in %", "").await;
         page.keys(thirtyfour::Key::Enter + "").await;
         page.go(JOB).await;
         answer_says(page, "less 12 %", false).await;
@@ -176,7 +176,7 @@ fn no_link_and_no_kept_job_holds_them() {
         open(page).await;
         load(page, &file("sample.csv", SHEET)).await;
         page.says("status", "*", "24 prices are read").await;
-        page.fill("Discount on every price below the list price, in %", "13.7\n").await;
+        page.fill("Discount on all prices, in %", "13.7\n").await;
         page.go(JOB).await;
         answer_says(page, "less 13.7 %", true).await;
         page.fill("Training data", "3").await;
