@@ -11,7 +11,7 @@ use thirtyfour::prelude::*;
 use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel, RequestData, SessionId};
 use tokio::runtime::{Builder, Handle};
 
-pub use page::{FIND, Page};
+pub use page::Page;
 
 /// One runtime for all tests: a session's connections belong to the runtime that opened them.
 static RUNTIME: LazyLock<Handle> = LazyLock::new(|| {

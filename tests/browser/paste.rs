@@ -164,7 +164,8 @@ fn no_secret_of_a_description_is_left_in_link_storage_or_export() {
         let _: Value = page.js(watch, &[]).await;
         paste(page, DESCRIBED).await;
         page.until("it was read", "return all('heading', '*').some(one => nameOf(one).includes('found'))", &[]).await;
-        page.says("status", "*", "Removed and not kept").await;
+        let said = "return all('status', '*').some(one => one.textContent.includes('Removed and not kept'))";
+        page.until("what was removed is said", said, &[]).await;
         page.click("button", "Use these").await;
         page.address("ml.m5.4xlarge", true).await;
         page.go("#/jobs").await;

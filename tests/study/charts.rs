@@ -96,7 +96,7 @@ fn an_exhibit_tells_the_condition_of_its_action_and_no_other_of_its_deck() {
         assert!(action.needs.iter().any(|need| need.is == exhibit.is), "{}: {}", exhibit.action, exhibit.is);
     }
     let mut seen = std::collections::BTreeSet::new();
-    for seed in 0..600_u64 {
+    for seed in 0_u64..600 {
         let view = if seed.is_multiple_of(2) { View::Today } else { View::Book };
         let question = make(Kind::Chart, view, 8_000_000 + seed);
         let chart = question.chart.as_ref().unwrap();

@@ -31,7 +31,7 @@ pub fn Discount() -> impl IntoView {
         <section class="jobs-columns" aria-labelledby="prices-discount">
             <h2 id="prices-discount">"Discount"</h2>
             <label class="jobs-file">
-                "Discount on every price below the list price, in %"
+                "Discount on all prices, in %"
                 <input
                     type="text"
                     inputmode="decimal"
