@@ -275,11 +275,20 @@ impl Candidate {
     }
 }
 
+/// Estimates tell no two candidates apart that are so many times as far from a limit: ranges are wider than that by far.
+const AS_NEAR: f64 = 1.1;
+
 /// Lets pass what may pass, where nothing is sure to: an estimate near a limit is a risk and no reason to say that nothing fits.
-/// The nearest to its limit stays first.
+/// The nearest to their limit stay first, and among those price and time decide as ever.
 pub fn admit(candidates: &mut [Candidate]) {
-    if !candidates.iter().any(Candidate::passes) {
-        candidates.iter_mut().for_each(|one| one.failed.admit());
+    if candidates.iter().any(Candidate::passes) {
+        return;
+    }
+    candidates.iter_mut().for_each(|one| one.failed.admit());
+    let admitted = candidates.iter().filter(|one| one.passes());
+    let nearest = admitted.map(|one| one.failed.shortfall).fold(f64::INFINITY, f64::min);
+    for one in candidates.iter_mut().filter(|one| one.passes() && one.failed.shortfall <= nearest * AS_NEAR) {
+        one.failed.shortfall = nearest;
     }
 }
 

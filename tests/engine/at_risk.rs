@@ -37,6 +37,28 @@ fn a_deadline_just_missed_is_at_risk_and_one_far_away_is_not() {
 }
 
 #[test]
+fn nobody_pays_many_times_as_much_to_be_as_near_to_a_limit() {
+    // No estimate tells 2 % of a latency apart, and a type of eight B200 costs some twenty times as much as one H100.
+    for text in
+        ["task=serve&model=bert-base&latency_ms=10&requests_per_second=5", "task=serve&model=resnet-50&latency_ms=6"]
+    {
+        let advice = advice(text, View::Today);
+        let Some(pick) = advice.answers[0].pick() else { continue };
+        let as_near = |one: &&sagefit::sizing::candidate::Candidate| {
+            one.latency.likely.value() <= pick.latency.likely.value() * 1.05
+        };
+        for other in advice.answers[0].ranking.iter().filter(as_near) {
+            assert!(
+                pick.likely_cost() <= other.likely_cost() * 2.0,
+                "{text}: {} over {}",
+                pick.instance.name,
+                other.instance.name
+            );
+        }
+    }
+}
+
+#[test]
 fn who_has_time_enough_is_told_of_no_risk() {
     let answer = advice("task=train&algorithm=xgboost&data_gb=10&deadline_hours=100", View::Today);
     assert!(matches!(answer.answers[0].headline, Headline::Instances(_)));
