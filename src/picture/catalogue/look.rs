@@ -107,9 +107,9 @@ impl Look {
     #[must_use]
     pub fn missing(text: &str) -> Option<String> {
         let path = text.split_once('?').map_or(text, |(path, _)| path).trim_matches('/');
-        let name = decode(path)?;
-        let known = matches!(name.as_str(), "" | "families") || instance::by_name(&name).is_some();
-        (!known).then(|| name.chars().take(40).collect())
+        // What is read as no place of its own is the table of all types.
+        let unread = !path.is_empty() && Self::read(text).open == Open::Types;
+        decode(path).filter(|_| unread).map(|name| name.chars().take(40).collect())
     }
 
     /// What [`Look::read`] reads: the part of the address behind `#/catalogue`.
@@ -200,6 +200,14 @@ impl Look {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_name_of_nothing_is_missing_and_every_place_is_known() {
+        assert_eq!(Look::missing("/ml.nothing?sort=price").as_deref(), Some("ml.nothing"));
+        for open in [Open::Types, Open::Families, Open::Prices, Open::One(3)] {
+            assert_eq!(Look::missing(&Look { open, ..Look::default() }.address()), None);
+        }
+    }
 
     #[test]
     fn what_is_looked_at_is_a_link() {
