@@ -166,9 +166,10 @@ impl<'a> Audit<'a> {
         let best = shortlist
             .candidates
             .iter()
+            .enumerate()
             .zip(&shortlist.dropped)
-            .filter(|(one, _)| one.instance.index == instance.index)
-            .min_by(|(a, a_step), (b, b_step)| {
+            .filter(|((_, one), _)| one.instance.index == instance.index)
+            .min_by(|((_, a), a_step), ((_, b), b_step)| {
                 (b.passes().cmp(&a.passes()))
                     .then_with(|| if a.passes() { b_step.cmp(a_step) } else { core::cmp::Ordering::Equal })
                     .then_with(|| rank::order(self.job, self.view, side, a, b))
@@ -176,14 +177,14 @@ impl<'a> Audit<'a> {
         let why = match best {
             None if instance.uses.allows(use_) => Why::NoFigures,
             None => Why::NotForUse(use_),
-            Some((one, _)) if !one.passes() => Why::Fails(findings(self.job, side, one)),
+            Some(((_, one), _)) if !one.passes() => Why::Fails(findings(self.job, side, one)),
             Some((one, step)) => self.passing(side, shortlist, one, *step),
         };
-        WhyNot { side, instance, candidate: best.map(|(one, _)| one.clone()), why }
+        WhyNot { side, instance, candidate: best.map(|((_, one), _)| one.clone()), why }
     }
 
     /// What speaks against a candidate that passes every check and was dropped by a step.
-    fn passing(&self, side: Side, shortlist: &Shortlist, one: &Candidate, step: u8) -> Why {
+    fn passing(&self, side: Side, shortlist: &Shortlist, (at, one): (usize, &Candidate), step: u8) -> Why {
         let trail = &self.outcome.trail;
         if side == Side::Serving
             && let Some(branch) = trail.step("option").and_then(Step::branch)
@@ -201,9 +202,15 @@ impl<'a> Audit<'a> {
         }
         let best = shortlist.best.as_ref().filter(|best| best.passes());
         let asked = trail.steps.get(usize::from(step)).filter(|_| step != KEPT);
+        let last = |asked: &&Step| matches!(asked.question.id, "size" | "serving-size");
+        // It has lost to nobody where a later question has a branch that the person requires, and it is in another.
+        let required = self.job.required.filter(|_| shortlist.unmet.contains(&at));
+        let required =
+            required.and_then(|required| trail.step(required.question)).filter(|_| asked.as_ref().is_some_and(last));
+        let asked = required.or(asked);
         match (asked.and_then(|asked| Some((asked, asked.branch()?))), best) {
             // The last step keeps the best of those that were left, so what it drops has lost to it.
-            (Some((asked, _)), Some(best)) if matches!(asked.question.id, "size" | "serving-size") => {
+            (Some((asked, _)), Some(best)) if last(&asked) => {
                 let score = |one: &Candidate| rank::score(self.job, self.view, side, one);
                 let time = |one: &Candidate| one.time.likely.value().max(one.latency.likely.value()).max(1e-9);
                 let cost = one.likely_cost() / best.likely_cost();

@@ -20,6 +20,8 @@ pub struct Shortlist {
     pub dropped: Vec<u8>,
     /// The branch not taken that would have kept each of those, beside `candidates`; [`super::KEPT`] where none would.
     pub led: Vec<u8>,
+    /// Those outside the branch that the person requires, as positions in `candidates`; none where none is required.
+    pub unmet: Vec<usize>,
     /// The one chosen, or the nearest where none passes every check.
     pub best: Option<Candidate>,
     /// Why nothing is chosen whatever passes: the branch that is required takes no request, or no type is in it.
@@ -128,7 +130,10 @@ fn go(case: &mut Case<'_>, question: &'static Question, branch: &'static Branch,
 fn leave(case: &mut Case<'_>, outcome: &mut Outcome) {
     let refused = case.refused.take();
     let best = if refused.is_none() { case.leader().cloned() } else { None };
+    let outside = |(at, one): (usize, &Candidate)| (!case.meets(one)).then_some(at);
+    let unmet = case.wanted.map(|_| case.candidates.iter().enumerate().filter_map(outside).collect());
     let shortlist = Shortlist {
+        unmet: unmet.unwrap_or_default(),
         best,
         refused,
         finalists: take(&mut case.finalists),

@@ -102,7 +102,7 @@ fn nothing_of_it_is_inaccessible() {
 fn an_address_of_no_type_is_said() {
     browse(async |page| {
         page.open("#/catalogue/ml.nothing").await;
-        page.says("status", "*", "No instance type is called “ml.nothing”").await;
+        page.says("status", "Address", "No instance type is called “ml.nothing”").await;
         page.find("heading", "Instance types").await;
     });
 }

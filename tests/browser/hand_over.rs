@@ -135,11 +135,11 @@ fn a_bad_file_says_what_is_wrong_and_where_and_nothing_is_lost() {
         next_steps(page, JOB).await;
         for (at, (text, said)) in [
             ("{\n  \"task\": \"train\",\n  \"data_gb\" 3\n}", "line 3 column 13"),
-            ("{\"task\":\"train\",\"colour\":\"red\"}", "`colour`"),
-            ("{\"v\":7}", "`v` must be"),
+            ("{\"task\":\"train\",\"colour\":\"red\"}", "“colour”"),
+            ("{\"v\":7}", "“v” must be"),
             ("holiday", "contains no job"),
             ("", "contains no job"),
-            ("{\"task\":[1]}", "`task` must be"),
+            ("{\"task\":[1]}", "“task” must be"),
         ]
         .iter()
         .enumerate()

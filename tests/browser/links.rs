@@ -64,11 +64,11 @@ fn the_address_follows_the_form() {
 #[test]
 fn a_broken_link_is_said_and_its_readable_part_kept() {
     for (link, said) in [
-        ("task=serve&algorithm=xgboost&colour=red", "`colour`"),
-        ("task=serve&algorithm=xgboost&latency_ms=%ZZ", "`latency_ms=%ZZ`"),
+        ("task=serve&algorithm=xgboost&colour=red", "“colour”"),
+        ("task=serve&algorithm=xgboost&latency_ms=%ZZ", "“latency_ms=%ZZ”"),
         ("v=99&task=serve&algorithm=xgboost", "newer Sagefit"),
         ("v=one&task=serve&algorithm=xgboost", "not a number"),
-        ("task=serve&algorithm=xgboost&view=tomorrow", "`tomorrow`"),
+        ("task=serve&algorithm=xgboost&view=tomorrow", "“tomorrow”"),
         ("task=serve&algorithm=xgboost&task=train", "twice"),
     ] {
         browse(async |page| {

@@ -122,7 +122,7 @@ pub fn Catalogue() -> impl IntoView {
                 <a href=move || room.address(Open::Prices) aria-current=move || current(Open::Prices)>"Your prices"</a>
             </nav>
             {move || missing.get().map(|name| view! {
-                <p class="catalogue-hint" role="status">{format!("No instance type is called “{name}”. These are all types.")}</p>
+                <p class="catalogue-hint" role="status" aria-label="Address">{format!("No instance type is called “{name}”. These are all types.")}</p>
             })}
             {move || match open.get() {
                 Open::Types => view! { <Types/> }.into_any(),

@@ -7,7 +7,7 @@ use std::{fmt, fs, path::Path};
 
 /// The most bytes, as brotli, that the page may need before it obeys the first input: a guard rail at what it needs now.
 /// The aim is 300 000.
-pub const BUDGET: usize = 375_000;
+pub const BUDGET: usize = 382_000;
 
 /// The files of the first input and their sizes.
 #[derive(Debug)]
