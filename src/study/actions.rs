@@ -6,6 +6,7 @@
 //! drawn evenly from the same deck, so that each action is right as often as any other: nothing about an option's words or
 //! length tells whether it is right.
 
+pub mod apart;
 mod ask;
 pub mod charts;
 mod compose;
@@ -19,4 +20,4 @@ pub use compose::{Composed, Offered, Pointed, cases, compose, matched, pointed};
 pub use decks::DECKS;
 pub use decks::procedures::PROCEDURES;
 pub use table::{Action, Asks, Bar, Deck, Era, Need, World};
-pub use tell::{Piece, framed};
+pub use tell::{Piece, framed, several};

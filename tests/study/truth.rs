@@ -61,6 +61,12 @@ pub fn names_what_fails(proven: &Proven, at: usize) -> Result<(), String> {
     if rest == action.idle {
         return Ok(());
     }
+    // Of a chart, the reason may be one of its own metrics, as its text says it.
+    if let Some(said) = rest.strip_prefix("In the chart, ") {
+        let chart = proven.question.chart.as_ref().ok_or("there is no chart")?;
+        let is_its = chart.lines.iter().any(|line| format!("{}.", line.words()) == said);
+        return is_its.then_some(()).ok_or_else(|| "the chart says otherwise".to_owned());
+    }
     let bar = action.bars.iter().find(|bar| bar.why == rest).ok_or("gives no reason of its table")?;
     if proven.told.contains(&bar.of) {
         return Err(format!("`{}` is told", bar.of));

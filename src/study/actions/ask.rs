@@ -59,6 +59,14 @@ const INSTANCES: &[&str] = &[
     "On which instances should the workload run?",
 ];
 
+const INSTANCES_TO: &[&str] = &[
+    "Which instances should {the} choose to {goal}?",
+    "Which compute will allow {the} to {goal}?",
+    "Which instances should an ML engineer select to {goal}?",
+    "On which instances should the workload run to {goal}?",
+    "Which hardware is the BEST choice to {goal}?",
+];
+
 const HOSTING: &[&str] = &[
     "Which deployment meets these requirements?",
     "How should {the} host this?",
@@ -125,7 +133,7 @@ pub fn ask_for(deck: &Deck, two: bool, goal: Option<&str>, draw: &mut Draw) -> S
     let (plain, to): (&[&str], &[&str]) = match (deck.asks, deck.id) {
         (Asks::First, _) => (FIRST, FIRST_TO),
         (Asks::Cost, _) => (COST, COST_TO),
-        (Asks::Instances, _) => (INSTANCES, &[]),
+        (Asks::Instances, _) => (INSTANCES, INSTANCES_TO),
         (Asks::Hosting, _) => (HOSTING, CURE_TO),
         (_, "rollout") => (ROLLOUT, CURE_TO),
         (_, "scaling") => (SCALING, CURE_TO),
@@ -136,7 +144,9 @@ pub fn ask_for(deck: &Deck, two: bool, goal: Option<&str>, draw: &mut Draw) -> S
     if two {
         return draw.pick(TWO).to_owned();
     }
-    match goal.filter(|_| !to.is_empty() && draw.chance(50)) {
+    // Where two families would do, what is wanted decides: it is never left out.
+    let always = deck.asks == Asks::Instances;
+    match goal.filter(|_| !to.is_empty() && (draw.chance(50) || always)) {
         Some(goal) => draw.pick(to).replace("{goal}", goal),
         None => draw.pick(plain).to_owned(),
     }

@@ -15,8 +15,8 @@ pub enum Course {
     Ends(u16, u16, usize),
     /// From one in the quiet hours to the other at noon.
     Daily(u16, u16),
-    /// Climbs from one to the other and drops, so many times.
-    Drops(u16, u16, usize),
+    /// Climbs from one to the other in so many steps and stays there.
+    Steps(u16, u16, usize),
     /// One, but for short peaks at the other, so many of them.
     Peaks(u16, u16, usize),
     /// Jumps between both all the time.
@@ -39,6 +39,8 @@ pub struct Exhibit {
     pub action: &'static str,
     /// The condition that it tells.
     pub is: &'static str,
+    /// What has to be told beside it, so that the key rests on nothing untold: sentences, of which one is told.
+    pub says: &'static [&'static str],
     /// The ends of its time.
     over: (&'static str, &'static str),
     shown: &'static [Shown],
@@ -68,55 +70,72 @@ const LATENCY: &str = "ModelLatency";
 const CALLS: &str = "Invocations";
 const FLEET: &str = "Instances in service";
 
-use Course::{Daily, Drops, Ends, Jumps, Level, Peaks, Runs};
+use Course::{Daily, Ends, Jumps, Level, Peaks, Runs, Steps};
 
 /// Every exhibit.
 pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "more-host-memory",
         is: "host-memory+crash+reads+batch:host-full",
+        says: &[
+            "The job runs XGBoost, which loads the whole table before it trains.",
+            "XGBoost reads the complete table into memory at the start of the job.",
+        ],
         over: RUN,
         shown: &[percent(MEMORY, Ends(18, 100, 55)), percent(CPU, Ends(14, 17, 55))],
     },
     Exhibit {
         action: "prepare-on-cpu",
         is: "cpu+gpu-use+speed:cpu-bound",
+        says: &[
+            "Each epoch decodes and augments all of its images anew.",
+            "Images are decoded and augmented while training runs.",
+        ],
         over: RUN,
         shown: &[percent(CPU, Level(96, 99)), percent(GPU, Level(16, 29))],
     },
     Exhibit {
         action: "faster-storage",
         is: "reads+gpu-use+speed:io-bound",
+        says: &[
+            "In every epoch, the job reads {6|9|12} million small files from Amazon S3 in another order.",
+            "The training data are {8|10|14} million small objects in Amazon S3, which each epoch reads at random.",
+        ],
         over: RUN,
         shown: &[percent("I/O wait", Level(64, 78)), percent(CPU, Level(7, 14)), percent(GPU, Level(10, 22))],
     },
     Exhibit {
         action: "add-instances",
         is: "gpu-use+gpu-memory:busy",
+        says: &[],
         over: RUN,
         shown: &[percent(GPU, Level(95, 99)), percent(GPU_MEMORY, Level(46, 52)), percent(CPU, Level(30, 38))],
     },
     Exhibit {
         action: "smaller-batch",
         is: "gpu-memory+crash:full",
+        says: &[],
         over: ("0 s", "120 s"),
         shown: &[percent(GPU_MEMORY, Ends(6, 100, 40)), percent(MEMORY, Ends(20, 24, 40))],
     },
     Exhibit {
         action: "debugger-rules",
         is: "loss+gpu-use:nan",
+        says: &[],
         over: RUN,
         shown: &[of("train:loss", "", Ends(2, 960, 50)), percent(GPU, Level(70, 76))],
     },
     Exhibit {
         action: "add-copies",
         is: "load:saturated",
+        says: &[],
         over: DAY,
         shown: &[of(CALLS, "a second", Daily(30, 520)), percent(CPU, Daily(8, 99)), of(LATENCY, "ms", Daily(25, 1100))],
     },
     Exhibit {
         action: "faster-device",
         is: "load:single-slow",
+        says: &[],
         over: DAY,
         shown: &[
             of("Requests in progress", "", Level(1, 1)),
@@ -127,12 +146,17 @@ pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "memory-size",
         is: "memory-full",
-        over: DAY,
-        shown: &[percent(MEMORY, Drops(52, 99, 4)), percent(CPU, Level(24, 33))],
+        says: &[
+            "The container starts one worker after another, each with its own copy of the model, and some of them die.",
+            "Each worker loads its own copy of the model, and the log reports workers that died.",
+        ],
+        over: ("0 min", "10 min"),
+        shown: &[of("Workers", "", Steps(1, 4, 3)), percent(MEMORY, Steps(27, 99, 3)), percent(CPU, Level(24, 33))],
     },
     Exhibit {
         action: "throttled",
         is: "load:throttle",
+        says: &[],
         over: DAY,
         shown: &[
             percent("ServerlessConcurrentExecutionsUtilization", Peaks(12, 100, 4)),
@@ -142,48 +166,59 @@ pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "retrain-drift",
         is: "accuracy-falls",
+        says: &[],
         over: ("January", "June"),
         shown: &[percent("Accuracy by Model Monitor", Runs(94, 78)), of(LATENCY, "ms", Level(38, 42))],
     },
     Exhibit {
         action: "rebuild-cuda",
         is: "load:gpu-unused",
+        says: &[
+            "Last {week|month}, the endpoint was moved from C5 to {G5|G4dn} instances to make its answers faster.",
+            "The endpoint has {G5|G4dn} instances since {Monday|Tuesday}, and its answers have not become faster.",
+        ],
         over: DAY,
         shown: &[percent(CPU, Level(94, 99)), percent(GPU, Level(0, 0)), percent(GPU_MEMORY, Level(0, 1))],
     },
     Exhibit {
         action: "batch-on-gpu",
         is: "load:one-by-one",
+        says: &[],
         over: DAY,
         shown: &[percent(GPU, Level(20, 27)), of("Waiting requests", "", Level(41, 66)), percent(CPU, Level(17, 24))],
     },
     Exhibit {
         action: "target-tracking",
         is: "n:varies",
+        says: &[],
         over: DAY,
         shown: &[of(CALLS, "a second", Daily(50, 540)), of(FLEET, "", Level(5, 5)), percent(CPU, Daily(9, 98))],
     },
     Exhibit {
         action: "scheduled-scaling",
         is: "n:known-peak",
+        says: &[],
         over: DAYS,
         shown: &[of(CALLS, "a second", Peaks(40, 460, 3)), of("Invocation5XXErrors", "a second", Peaks(0, 120, 3))],
     },
     Exhibit {
         action: "longer-cooldown",
         is: "n:flapping",
+        says: &[],
         over: ("0 h", "2 h"),
         shown: &[of(CALLS, "a second", Jumps(60, 420)), of(FLEET, "", Jumps(2, 6))],
     },
     Exhibit {
         action: "backlog",
         is: "n:queue",
+        says: &[],
         over: DAY,
         shown: &[of("ApproximateBacklogSize", "", Daily(0, 420)), of(FLEET, "", Level(3, 3))],
     },
     Exhibit {
         action: "zero-copies",
         is: "n:idle-gpu",
+        says: &[],
         over: DAY,
         shown: &[of(CALLS, "a minute", Peaks(0, 46, 1)), of("GPU instances in service", "", Level(1, 1))],
     },
@@ -235,9 +270,10 @@ impl Shown {
                     along(low, high, share)
                 })
             }
-            Drops(low, high, times) => {
-                let tooth = POINTS / times;
-                Some(along(low, high, (point % tooth) as f64 / (tooth - 1) as f64))
+            Steps(low, high, steps) => {
+                // The last step is reached well before the end, so that one sees that it stays.
+                let step = (point * (steps + 2) / POINTS).min(steps);
+                Some(along(low, high, step as f64 / steps.max(1) as f64))
             }
             Peaks(low, high, times) => {
                 // Every line of a chart has its peaks at the same times.
@@ -271,7 +307,7 @@ impl Shown {
             Runs(..) => format!("rises from {low} to {high}{unit}"),
             Ends(..) => format!("rises from {low} to {high}{unit}, and then nothing is reported any more"),
             Daily(..) => format!("rises from {low} to {high}{unit} in the middle of the day and falls again"),
-            Drops(_, _, times) => format!("climbs to {high}{unit} and drops to {low}, {times} times"),
+            Steps(_, _, steps) => format!("climbs from {low} to {high}{unit} in {steps} steps and stays there"),
             Peaks(_, _, 1) => format!("is near {low}{unit} but for one short peak of {high}"),
             Peaks(_, _, times) if self.metric == CALLS && times == 3 => {
                 format!("is near {low}{unit} and jumps to {high} at the same hour of each day")
@@ -280,6 +316,28 @@ impl Shown {
             Jumps(..) => format!("jumps between {low} and {high}{unit} every few minutes"),
         }
     }
+}
+
+/// Where a line lies as a whole, as a share of its axis.
+fn lies(line: &Line) -> f64 {
+    let (low, high) = line.range();
+    (f64::from(low) + f64::from(high)) / 2.0 / f64::from(line.top.max(1))
+}
+
+/// How a chart runs in the metric in which it differs most from what would call for another exhibit's action; nothing where
+/// both show the same, or have no metric in common.
+#[must_use]
+pub fn differs(chart: &Chart, other: &Exhibit) -> Option<String> {
+    let apart = |line: &Line, shown: &Shown| {
+        let other = shown.drawn(0, &mut Draw::of(&[]));
+        (lies(line) - lies(&other)).abs()
+    };
+    let common = chart.lines.iter().filter_map(|line| {
+        let shown = other.shown.iter().find(|shown| shown.metric == line.metric && shown.unit == line.unit)?;
+        Some((line, apart(line, shown)))
+    });
+    let (line, apart) = common.max_by(|one, other| one.1.total_cmp(&other.1))?;
+    (apart > 0.25).then(|| format!("In the chart, {}.", line.words()))
 }
 
 impl Exhibit {

@@ -1,5 +1,6 @@
 //! A story from a deck: the key's needs, something against a tempting option, and something beside the point.
 
+use super::apart::{alike, both_right, spares, suits};
 use super::charts::{Exhibit, OF_A_RUN, OF_AN_ENDPOINT, of_action};
 use super::decks::asides::CASES;
 use super::table::{Action, Bar, Deck, World};
@@ -46,11 +47,11 @@ pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &
     if two {
         let apart =
             |other: &Action| other.needs.iter().all(|need| key.needs.iter().all(|own| !clashes(own.is, need.is)));
-        let second = pool.iter().position(|other| apart(other))?;
+        let second = pool.iter().position(|other| apart(other) && both_right(key, other) && !alike(key, other))?;
         keys.push(pool.remove(second));
     }
     let mut told: Vec<&'static str> = keys.iter().flat_map(|key| key.needs).map(|need| need.is).collect();
-    pool.retain(|other| !other.is_right(&told));
+    pool.retain(|other| !other.is_right(&told) && !keys.iter().any(|key| alike(key, other)));
     pool.truncate(3);
     if pool.len() < 3 {
         return None;
@@ -64,7 +65,9 @@ pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &
         let Some(offered) = others.get_mut(at) else { continue };
         let may =
             |bar: &&Bar| !told.iter().chain(barred.iter().map(|other| &other.about)).any(|is| clashes(is, bar.about));
-        let bars: Vec<&'static Bar> = offered.action.bars.iter().filter(may).collect();
+        // What is told against one option is true for all of them: no right one may fail by it.
+        let spared = |bar: &&Bar| spares(offered.action, bar, &keys);
+        let bars: Vec<&'static Bar> = offered.action.bars.iter().filter(may).filter(spared).collect();
         if barred.len() < most
             && let Some(bar) = draw.one(&bars).copied()
         {
@@ -76,7 +79,8 @@ pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &
                 let mut said = told.iter().chain(barred.iter().map(|bar| &bar.about));
                 let clashes = said.any(|is| clashes(is, need.is));
                 let barred = barred.iter().any(|bar| bar.of == need.is);
-                let harmless = pool.iter().all(|other| !other.is_right(&more)) && !barred && !clashes;
+                let harmless =
+                    pool.iter().all(|other| !other.is_right(&more)) && !barred && !clashes && suits(need, &keys);
                 // Not always: what belongs to another option has little to do with the rest.
                 if harmless
                     && draw.chance(40)
@@ -149,11 +153,16 @@ pub fn pointed(deck: &Deck, key: &'static Action, exhibit: &Exhibit, book: bool,
     // What no chart calls for would never be right.
     let charted = |other: &&'static Action| other.id != key.id && of_action(other.id).is_some();
     let mut others: Vec<&'static Action> = deck.of(book).filter(charted).collect();
-    others.retain(|other| !other.is_right(&told));
+    others.retain(|other| !other.is_right(&told) && !alike(key, other));
     draw.shuffle(&mut others);
     others.truncate(3);
     let leads = if matches!(deck.world, World::Training | World::Planning) { OF_A_RUN } else { OF_AN_ENDPOINT };
-    let mut pieces = vec![opening(deck, &told, draw), Piece::of(draw.pick(leads), false, draw)];
+    let mut pieces = vec![opening(deck, &told, draw)];
+    // Before the chart stands what it does not show.
+    if let Some(form) = draw.one(exhibit.says).copied() {
+        pieces.push(Piece::of(form, true, draw));
+    }
+    pieces.push(Piece::of(draw.pick(leads), false, draw));
     for need in key.needs.iter().filter(|need| need.is != exhibit.is) {
         pieces.push(Piece::of(draw.pick(need.says), true, draw));
     }

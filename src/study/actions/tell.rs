@@ -15,6 +15,8 @@ pub struct Piece {
     pub text: String,
     /// The forms that they were made from.
     pub forms: Vec<&'static str>,
+    /// Each fact by itself, as its form and its sentence, to be quoted without what it is joined to.
+    pub parts: Vec<(&'static str, String)>,
     /// Whether it decides.
     pub decides: bool,
 }
@@ -22,14 +24,16 @@ pub struct Piece {
 impl Piece {
     /// A form with its figures drawn.
     pub fn of(form: &'static str, decides: bool, draw: &mut Draw) -> Self {
-        Self { text: drawn(form, draw), forms: vec![form], decides }
+        let text = drawn(form, draw);
+        Self { parts: vec![(form, text.clone())], text, forms: vec![form], decides }
     }
 
     /// Both as one sentence, where that reads well.
     fn joined(&self, between: &str, next: &Self, most: usize) -> Option<Self> {
         let text = joined(&self.text, between, &next.text, most)?;
         let forms = self.forms.iter().chain(&next.forms).copied().collect();
-        Some(Self { text, forms, decides: self.decides || next.decides })
+        let parts = self.parts.iter().chain(&next.parts).cloned().collect();
+        Some(Self { text, forms, parts, decides: self.decides || next.decides })
     }
 }
 
@@ -168,7 +172,7 @@ fn reported(fact: &Piece) -> bool {
 /// What is wanted in one of these forms.
 fn wish(goal: &'static str, forms: &[&'static str], draw: &mut Draw) -> Piece {
     let form = draw.pick(forms);
-    Piece { text: form.replace("{goal}", goal), forms: vec![form], decides: false }
+    Piece { text: form.replace("{goal}", goal), forms: vec![form], parts: Vec::new(), decides: false }
 }
 
 /// Adds these, short ones in one sentence with what stands before them or among themselves.
@@ -192,7 +196,13 @@ fn tied(told: &mut Vec<Piece>, rest: Vec<Piece>, draw: &mut Draw) {
     }
 }
 
-/// The story of a question in which things are matched or put in order: who, and what is wanted.
+/// The story of a question in which things are matched: who has several projects, and what is wanted. No single model is
+/// named, since four situations can hardly be those of one.
+pub fn several(goals: &'static [&'static str], draw: &mut Draw) -> Vec<Piece> {
+    vec![Piece::of(draw.pick(openings::SEVERAL), false, draw), Piece::of(draw.pick(goals), false, draw)]
+}
+
+/// The story of a question in which things are put in order: who, and what is wanted.
 pub fn framed(world: World, goals: &'static [&'static str], draw: &mut Draw) -> Vec<Piece> {
     let first = opened(openings::of_world(world), world, draw);
     let mut told = vec![first];

@@ -5,8 +5,8 @@ use crate::job::{Answers, Field, View};
 use crate::study::actions::charts::{self, Exhibit};
 use crate::study::actions::order::Procedure;
 use crate::study::actions::{
-    Action, Asks, Composed, DECKS, Deck, PROCEDURES, Piece, Pointed, World, ask_for, cases, compose, framed, matched,
-    pointed,
+    Action, Asks, Composed, DECKS, Deck, Offered, PROCEDURES, Piece, Pointed, World, ask_for, cases, compose, framed,
+    matched, pointed, several,
 };
 use crate::study::chart::{Chart, Line};
 use crate::study::draft::Claim;
@@ -103,15 +103,15 @@ fn job(fields: &[(&str, &str)]) -> Answers {
 /// One of four, or two of five.
 fn chosen(deck: &'static Deck, key: &'static Action, two: bool, book: bool, draw: &mut Draw) -> Option<Made> {
     let Composed { keys, others, story, goal, told: conditions } = compose(deck, key, two, book, draw)?;
-    let plot = somebody(story.iter().map(|piece| piece.text.as_str()), draw)?;
+    // Statistics of features are of tables: no picture or sound has columns that drift.
+    let tabular = keys.iter().any(|key| key.id == "monitor-data").then_some("input columns");
+    let plot = somebody(story.iter().map(|piece| piece.text.as_str()).chain(tabular), draw)?;
     let cast = Cast::of(plot, draw);
     let Told { text, clues, forms } = told(&story, &cast);
     let mut choices: Vec<(Choice, Claim)> = Vec::new();
     for key in &keys {
         // With two keys, each quotes its own sentences.
-        let tells =
-            |piece: &&Piece| piece.forms.iter().any(|form| key.needs.iter().any(|need| need.says.contains(form)));
-        let own: Vec<String> = story.iter().filter(tells).map(|piece| cast.tell(&piece.text)).collect();
+        let own = quoted(&story, key, &cast);
         let why = format!("{} The story says so: “{}”", key.rule, own.join(" "));
         choices.push((Choice { text: key.text.to_owned(), keyed: true, why, goes: 0 }, Claim::Acts(key)));
     }
@@ -123,9 +123,9 @@ fn chosen(deck: &'static Deck, key: &'static Action, two: bool, book: bool, draw
     draw.shuffle(&mut choices);
     // The rule, what tempts and fails, and how to tell the options apart.
     let mut why = keys.iter().map(|key| key.rule.to_owned()).collect::<Vec<_>>();
-    why.extend(others.iter().find_map(|other| {
-        let bar = other.bar?;
-        Some(format!("Tempting but wrong here: {}. {}", other.action.name, bar.why))
+    why.extend(keys.first().and_then(|key| nearest(key, &others)).map(|other| {
+        let reason = other.bar.map_or(other.action.idle, |bar| bar.why);
+        format!("Tempting but wrong here: {}. {reason}", other.action.name)
     }));
     if !two {
         why.push(deck.tells.to_owned());
@@ -145,6 +145,29 @@ fn chosen(deck: &'static Deck, key: &'static Action, two: bool, book: bool, draw
         forms,
         told: conditions,
     })
+}
+
+/// The facts of a story that call for this action, without what they are joined to.
+fn quoted(story: &[Piece], key: &Action, cast: &Cast) -> Vec<String> {
+    let calls = |form: &&str| key.needs.iter().any(|need| need.says.contains(form));
+    let parts = story.iter().flat_map(|piece| &piece.parts);
+    parts.filter(|(form, _)| calls(form)).map(|(_, text)| cast.tell(text)).collect()
+}
+
+/// The wrong option that is nearest to the right one: it belongs to the same decision point, or what it needs is about the
+/// same things. Among those as near, it is the one that the story speaks against.
+fn nearest<'a>(key: &Action, others: &'a [Offered]) -> Option<&'a Offered> {
+    let about = |action: &Action| -> Vec<&'static str> {
+        let subjects = action.needs.iter().map(|need| need.is.split(':').next().unwrap_or_default());
+        subjects.flat_map(|subjects| subjects.split('+')).collect()
+    };
+    let own = about(key);
+    let near = |other: &Offered| {
+        let shared = about(other.action).iter().filter(|subject| own.contains(subject)).count().min(2);
+        (usize::from(other.action.topic == key.topic) * 2 + shared, usize::from(other.bar.is_some()))
+    };
+    // The first of the nearest, as they were drawn.
+    others.iter().rev().max_by_key(|other| near(other))
 }
 
 /// One of four, for which a chart speaks.
@@ -170,7 +193,9 @@ fn charted(
     let mut choices: Vec<(Choice, Claim)> =
         vec![(Choice { text: key.text.to_owned(), keyed: true, why: why.clone(), goes: 0 }, Claim::Acts(key))];
     choices.extend(others.iter().map(|action| {
-        let why = format!("{} {}", action.rule, action.idle);
+        // What the chart shows instead says more than that nothing is said.
+        let instead = charts::of_action(action.id).and_then(|other| charts::differs(&chart, other));
+        let why = format!("{} {}", action.rule, instead.as_deref().unwrap_or(action.idle));
         (Choice { text: action.text.to_owned(), keyed: false, why, goes: 0 }, Claim::Acts(action))
     }));
     draw.shuffle(&mut choices);
@@ -194,7 +219,7 @@ fn charted(
 /// Four actions and what each cures.
 fn paired(deck: &'static Deck, key: &'static Action, book: bool, draw: &mut Draw) -> Option<Made> {
     let four = matched(deck, key, book, draw)?;
-    let story = framed(deck.world, cases(), draw);
+    let story = several(cases(), draw);
     let plot = somebody(story.iter().map(|piece| piece.text.as_str()), draw)?;
     let Told { text, forms, .. } = told(&story, &Cast::of(plot, draw));
     let mut choices: Vec<(Choice, Claim)> = four
@@ -233,9 +258,10 @@ fn ordered(procedure: &'static Procedure, draw: &mut Draw) -> Option<Made> {
     let story = framed(procedure.world, procedure.goal, draw);
     let plot = somebody(story.iter().map(|piece| piece.text.as_str()), draw)?;
     let Told { text, forms, .. } = told(&story, &Cast::of(plot, draw));
-    // One step is left out, so that the same procedure is asked in several ways.
-    let without = draw.below(procedure.steps.len());
-    let steps = procedure.steps.iter().enumerate().filter(|(at, _)| *at != without).map(|(_, step)| step);
+    // The first or the last step is left out, so that the same procedure is asked in two ways: each of the others stands
+    // beside the one that it needs.
+    let without = procedure.steps.len().saturating_sub(4);
+    let steps = procedure.steps.iter().skip(draw.below(without + 1)).take(4);
     let mut choices: Vec<(Choice, Claim)> = steps
         .enumerate()
         .map(|(goes, (text, why))| {

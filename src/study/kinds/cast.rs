@@ -16,6 +16,12 @@ const DEEP: &[Theme] = &[Theme::Images, Theme::Objects, Theme::Texts];
 
 /// Words of a story, with what it may be about then: nobody forecasts sales with a network for pictures.
 const SUITS: &[(&str, &[Theme])] = &[
+    // Columns whose statistics are compared.
+    ("Model Monitor", TABLES),
+    ("input columns", TABLES),
+    ("rift of the input data", TABLES),
+    ("live features", TABLES),
+    ("live input", TABLES),
     ("image", IMAGES),
     ("vision", IMAGES),
     ("convolutional", IMAGES),
@@ -58,6 +64,11 @@ const SUITS: &[(&str, &[Theme])] = &[
     ("with files of", DEEP),
     ("network fits", DEEP),
     ("CUDA", DEEP),
+    // Operators to compile are parts of networks.
+    ("operators", DEEP),
+    ("Neuron", DEEP),
+    ("Inferentia", DEEP),
+    ("AWS chips", DEEP),
 ];
 
 /// Somebody with a model in use that suits these sentences.

@@ -38,11 +38,11 @@ fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
     }
     let (scene, played) = tested("count", &load, view, draw)?;
     let best = played.best()?;
-    let Load { peak, rate, factor, is_high } = load;
+    let Load { peak, rate, factor } = load;
     let exact = load.exact();
     let serving = &played.job.serving;
     let needed = best.count;
-    if exact.ceil().max(if is_high { 2.0 } else { 1.0 }) as u32 != needed {
+    if exact.ceil() as u32 != needed {
         return None;
     }
     let sum = format!(
@@ -54,19 +54,14 @@ fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
     );
     let claim = |count: u32| Claim::Fewest(best.instance, count);
     let fewer = |count: u32| {
-        if f64::from(count) >= exact {
-            "It would take the peak, but one Availability Zone may fail, and a single instance fails with it."
-                .to_owned()
-        } else {
-            let takes = f64::from(count) * rate * factor;
-            let take = if count == 1 { "instance takes" } else { "instances take" };
-            let few = words::capital(&words::counted(count));
-            format!(
-                "{few} {take} {} at the safety factor, too few for the peak of {}.",
-                words::rate(takes),
-                words::rate(peak)
-            )
-        }
+        let takes = f64::from(count) * rate * factor;
+        let take = if count == 1 { "instance takes" } else { "instances take" };
+        let few = words::capital(&words::counted(count));
+        format!(
+            "{few} {take} {} at the safety factor, too few for the peak of {}.",
+            words::rate(takes),
+            words::rate(peak)
+        )
     };
     let more = |count: u32| {
         format!(
@@ -75,25 +70,18 @@ fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
             if needed == 1 { "is" } else { "are" }
         )
     };
-    let whole = exact.ceil() as u32;
-    let why = if whole < needed {
-        format!(
-            "One takes the peak ({sum}), but to survive the loss of an Availability Zone it takes two, in two zones."
-        )
-    } else {
-        format!(
-            "Planned at {} × {} = {} each, the peak of {} needs {} / {} = {}, rounded up: {needed}.",
-            words::number(rate),
-            words::typed(factor),
-            text::figure(rate * factor),
-            words::rate(peak),
-            words::number(peak),
-            text::figure(rate * factor),
-            text::figure(exact)
-        )
-    };
+    let why = format!(
+        "Planned at {} × {} = {} each, the peak of {} needs {} / {} = {}, rounded up: {needed}.",
+        words::number(rate),
+        words::typed(factor),
+        text::figure(rate * factor),
+        words::rate(peak),
+        words::number(peak),
+        text::figure(rate * factor),
+        text::figure(exact)
+    );
     let every = |count: u32| if count < needed { fewer(count) } else { more(count) };
-    // What comes out where the factor or the zone is forgotten, or the average is taken for the peak.
+    // What comes out where the factor is forgotten, or the average is taken for the peak.
     let average = serving.average.value();
     let slips = [
         (peak / rate, "That leaves the safety factor out."),
@@ -220,6 +208,15 @@ fn training(view: View, draw: &mut Draw) -> Option<Draft> {
     facts::memory(&mut scene, draw, gib);
     facts::priority(&mut scene, draw, "balanced");
     facts::symptom(&mut scene, draw, current, "host-memory");
+    scene.say(
+        draw,
+        &[
+            "The input channel is set to ShardedByS3Key, so each instance loads its own part of the data.",
+            "With ShardedByS3Key, each instance reads and keeps only its own part of the data.",
+            "Several instances may share the data: the channel will be distributed by ShardedByS3Key.",
+        ],
+        &[],
+    );
     let played = Played::of(&scene.answers, view, "spread")?;
     let shortlist = played.shortlist()?;
     let of_type =
@@ -231,7 +228,7 @@ fn training(view: View, draw: &mut Draw) -> Option<Draft> {
     }
     let each = text::figure(type_.memory.value());
     let why = format!(
-        "The instances share the data, so that their memory counts together: {} GiB over {needed} is {} GiB for each, within the {each} GiB of one {}.",
+        "With ShardedByS3Key each instance holds its own part of the data, so their memory counts together: {} GiB over {needed} is {} GiB for each, within the {each} GiB of one {}.",
         words::number(gib),
         text::figure(share(needed)),
         type_.name

@@ -243,7 +243,7 @@ pub static DECK: Deck = Deck {
             id: "eks",
             topic: "application",
             era: Era::Both,
-            text: "Serve the model from a container on the Amazon EKS cluster they already operate",
+            text: "Serve the model from a container on an Amazon EKS cluster behind a Kubernetes service",
             name: "a container on Amazon EKS",
             rule: "Where a platform team demands its own cluster and tools, a model is one more container there; SageMaker would be a second platform.",
             idle: "No existing Kubernetes platform is prescribed.",

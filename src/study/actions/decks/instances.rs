@@ -20,7 +20,7 @@ pub static DECK: Deck = Deck {
             rule: "Algorithms without GPU code whose data need little memory get the most cores for the money from C.",
             idle: "No CPU-only job with small data is described.",
             cures: "A CPU-only algorithm that is bound by arithmetic and needs little memory",
-            goals: &["train at a reasonable price", "get the most arithmetic for the money"],
+            goals: &["train at the lowest price", "get the most arithmetic for the money"],
             needs: &[
                 need(
                     "code:cpu",
@@ -53,7 +53,7 @@ pub static DECK: Deck = Deck {
             rule: "M instances offer four GiB for each vCPU at a moderate price: the first choice for boosted trees on a table, which need more memory than C has.",
             idle: "No table that needs three to four GiB for each vCPU is described.",
             cures: "XGBoost on a table that needs about three GiB for each vCPU",
-            goals: &["train at a reasonable price", "pay for no more memory than needed"],
+            goals: &["train at the lowest price", "pay for no more memory than needed"],
             needs: &[
                 need(
                     "code:xgboost",
@@ -86,7 +86,7 @@ pub static DECK: Deck = Deck {
             rule: "R has twice the memory of M for each vCPU: right where the data are large and cores are not the limit.",
             idle: "No job that needs much memory and few cores is described.",
             cures: "Data of 200 GiB in memory for a job that keeps few cores busy",
-            goals: &["run the job without splitting it", "finish the work at a reasonable price"],
+            goals: &["run the job on one machine at the lowest price", "pay for few idle cores"],
             needs: &[
                 need(
                     "code:own-cpu",

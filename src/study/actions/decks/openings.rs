@@ -141,3 +141,23 @@ const PLANNING: &[&str] = &[
     "In {two|three|four} weeks, {who} starts to train {a_model}.",
     "{Who} reviews the training setup of its {model}{which}.",
 ];
+
+/// Openings of stories in which four situations are matched: nobody has all of them with one model.
+pub const SEVERAL: &[&str] = &[
+    "{Who} runs several machine learning projects on Amazon SageMaker AI.",
+    "Several teams at {who} use SageMaker.",
+    "{Two|Three|Four} departments of {who} train and host models on SageMaker.",
+    "A platform team at {who} supports {six|eight|ten} machine learning projects on SageMaker.",
+    "{Who} has {five|six|nine} machine learning teams, which share one platform on AWS.",
+    "An ML engineer at {who} advises the teams that use SageMaker.",
+    "Machine learning at {who} is spread over {five|seven} projects in {two|three} AWS accounts.",
+    "The machine learning teams of {who} meet once a {week|month} to discuss open problems.",
+    "{Who} has set up a center of excellence for machine learning on AWS.",
+    "A solutions architect visits the machine learning teams of {who}.",
+    "Each business unit of {who} has models of its own on SageMaker.",
+    "{Who} reviews its machine learning workloads on AWS.",
+    "A consultant looks at {five|six|eight} machine learning projects of {who}.",
+    "Data scientists at {who} work on {eight|ten|twelve} different models with SageMaker.",
+    "{Who} has moved all of its machine learning projects to SageMaker.",
+    "An operations team looks after the machine learning projects of {who} on AWS.",
+];

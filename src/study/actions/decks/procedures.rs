@@ -22,11 +22,11 @@ pub const PROCEDURES: &[Procedure] = &[
                 "Nothing can resume before the script writes checkpoints.",
             ),
             (
-                "Test on a short on-demand job that the script resumes from a checkpoint",
-                "What cannot resume on demand loses its work on Spot.",
+                "Set a checkpoint S3 path and test with on-demand jobs that the script resumes",
+                "SageMaker copies checkpoints only where the job names a path, and what cannot resume loses its work on Spot.",
             ),
             (
-                "Set the checkpoint S3 path, Spot training, maximum run time and maximum wait",
+                "Turn on Spot training with a maximum run time and a maximum wait",
                 "Spot is turned on once resuming works.",
             ),
             (
@@ -38,7 +38,7 @@ pub const PROCEDURES: &[Procedure] = &[
                 "Billable time is known when the job is over.",
             ),
         ],
-        why: "Checkpoints come first, then the proof that they work, then Spot with its waiting time; savings are known at the end.",
+        why: "Checkpoints come first, then the proof that a job resumes from their path, then Spot with its waiting time; savings are known at the end.",
         source: "sagemaker/latest/dg/model-managed-spot-training.html",
     },
     Procedure {
@@ -315,18 +315,27 @@ pub const PROCEDURES: &[Procedure] = &[
         ],
         steps: &[
             (
-                "Package each model as an archive that one shared container image can load",
-                "What is uploaded must suit the shared image.",
+                "Build a container image with a multi-model server and push it to Amazon ECR",
+                "The model object names an image that exists.",
             ),
-            ("Upload every model archive below one Amazon S3 prefix", "The model object refers to that prefix."),
             (
-                "Create the model in MultiModel mode with the prefix of all archives",
-                "An endpoint configuration needs a model.",
+                "Create the model in MultiModel mode with this image and an S3 prefix",
+                "An endpoint configuration names a model that exists.",
             ),
-            ("Create the endpoint on instances with memory for the hot models", "Only an endpoint can be invoked."),
-            ("Invoke it with TargetModel to load and call one archive", "Models are loaded at their first call."),
+            (
+                "Create an endpoint configuration that names this model and an instance type",
+                "An endpoint is created from a configuration.",
+            ),
+            (
+                "Create the endpoint from this configuration and wait until it is InService",
+                "Only an endpoint in service can be invoked.",
+            ),
+            (
+                "Invoke the endpoint with TargetModel to load and call one archive",
+                "Archives are loaded when they are called first.",
+            ),
         ],
-        why: "Archives, prefix, model object, endpoint, call with the name of the archive.",
+        why: "Image, model object, configuration, endpoint, call: each names what the one before has made. Archives may be added to the prefix at any time.",
         source: "sagemaker/latest/dg/multi-model-endpoints.html",
     },
 ];

@@ -24,7 +24,7 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "fleet:floor",
                 &[
-                    "{Six|Eight|Ten} instances have run at the same level all year, and the contract lasts {three|four} more years.",
+                    "In every hour of the past year, {six|eight|ten} instances were billed, and the contract keeps it so for {three|four} more years.",
                     "At least {five|seven} instances are needed at any hour, and the service stays for {three|five} years.",
                 ],
             )],

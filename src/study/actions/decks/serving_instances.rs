@@ -20,7 +20,7 @@ pub static DECK: Deck = Deck {
             rule: "A small model whose CPU is full while memory is empty wants cores, and C sells them at the lowest price.",
             idle: "No small model that keeps cores busy is described.",
             cures: "A small tree model: cores full, memory nearly empty",
-            goals: &["serve the model at the lowest price", "buy what the measurements call for"],
+            goals: &["serve the model at the lowest price", "pay for no memory that stays empty"],
             needs: &[need(
                 "load:cores",
                 &[
@@ -44,7 +44,7 @@ pub static DECK: Deck = Deck {
             rule: "A nearest-neighbour index or a large table in memory asks for GiB per vCPU, which R has most of.",
             idle: "No large index in main memory is described.",
             cures: "A nearest-neighbour index of 100 GB in memory and little arithmetic",
-            goals: &["serve the index at a reasonable price", "buy what the workload calls for"],
+            goals: &["serve the index at the lowest price", "pay for few idle cores"],
             needs: &[need(
                 "load:index",
                 &[
@@ -68,7 +68,7 @@ pub static DECK: Deck = Deck {
             rule: "A deep network that misses its latency on a CPU goes to a small GPU, one copy on each.",
             idle: "No deep network that a CPU is too slow for is described.",
             cures: "A vision network too slow on CPU that fits on a small GPU",
-            goals: &["meet the latency limit at a reasonable price", "answer in time"],
+            goals: &["meet the latency limit at the lowest price", "answer in time for as little as possible"],
             needs: &[need(
                 "load:cpu-slow",
                 &[
@@ -141,7 +141,7 @@ pub static DECK: Deck = Deck {
                 "throughput",
                 &[
                     "A compiled BERT model must answer {4,000|6,000} requests a second at the lowest price per answer.",
-                    "SageMaker Neo compiles the model without errors, and throughput per dollar decides.",
+                    "SageMaker Neo compiles the model for Inferentia chips without errors, and throughput per dollar decides.",
                 ],
             )],
             bars: &[bar(
@@ -160,7 +160,7 @@ pub static DECK: Deck = Deck {
             rule: "Where cores and memory are used alike at four GiB for each vCPU, M is the natural family.",
             idle: "No balanced use of cores and memory is measured.",
             cures: "A load test with 70 % of the cores and 70 % of four GiB per vCPU",
-            goals: &["buy what the measurements call for", "pay for no resource that stays unused"],
+            goals: &["serve the model at the lowest price", "pay for no resource that stays unused"],
             needs: &[need(
                 "load:balanced",
                 &[
@@ -174,30 +174,6 @@ pub static DECK: Deck = Deck {
                 "Four GiB for each vCPU are too little.",
             )],
             source: "AWSEC2/latest/UserGuide/instance-types.html",
-        },
-        Action {
-            id: "serve-two-small",
-            topic: "count",
-            era: Era::Both,
-            text: "Two smaller instances, which SageMaker spreads over two Availability Zones",
-            name: "two smaller instances",
-            rule: "Two half-size instances cost the same as one and survive the loss of a zone.",
-            idle: "Nothing is said of surviving the loss of a zone.",
-            cures: "The same capacity at the same price that must survive a zone",
-            goals: &["survive such a failure at the same price", "stay available without a higher bill"],
-            needs: &[need(
-                "survive",
-                &[
-                    "The service has to survive the loss of an Availability Zone, and half the capacity is enough for that time.",
-                    "The failure of a single data center must not stop the service; a load test shows that half of the planned instance takes the average load.",
-                ],
-            )],
-            bars: &[bar(
-                "survive",
-                &["An outage until the next working day is acceptable."],
-                "Nobody asks for a second zone.",
-            )],
-            source: "sagemaker/latest/dg/deployment-best-practices.html",
         },
     ],
     job: &[("task", "serve"), ("algorithm", "xgboost")],

@@ -18,7 +18,7 @@ pub static DECK: Deck = Deck {
             text: "Use the distributed data parallel library so that each GPU trains on its share",
             name: "data parallelism",
             rule: "Data parallelism copies the model to each GPU and divides the batch; it needs a model that fits on one device (SageMaker's library names P4d and P4de).",
-            idle: "Amount of data is not what makes it slow.",
+            idle: "No model that fits on one GPU, with data that take one GPU days, is described.",
             cures: "A model that fits on one GPU, and too much data for one",
             goals: &["shorten training to a few days", "finish an epoch in a fraction of the time"],
             needs: &[

@@ -30,7 +30,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "type:which",
-                &["The instance type is prescribed by company policy."],
+                &["Company policy prescribes the instance type of every endpoint."],
                 "There is no type to choose.",
             )],
             source: "sagemaker/latest/dg/inference-recommender-recommendation-jobs.html",

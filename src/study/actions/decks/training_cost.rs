@@ -53,7 +53,7 @@ pub static DECK: Deck = Deck {
                 "use:steady",
                 &[
                     "Training instances have run around the clock at the same level for {12|18|24} months, and nothing will change that.",
-                    "The SageMaker bill has been level all year, and the project is funded for {two|three} more years.",
+                    "In every hour of the past year, at least {18|20|25} USD of SageMaker usage was billed, and this will stay so for {two|three} years.",
                     "Finance expects the present level of use, day and night, for at least {two|three} years.",
                 ],
             )],

@@ -167,8 +167,8 @@ pub static DECK: Deck = Deck {
                 need(
                     "speed:too-late",
                     &[
-                        "A run takes {46|52|60} hours and has to be done in {24|28} hours.",
-                        "Training takes {three|four} days, but the release plan leaves {one|two}.",
+                        "A run takes {46 hours and has to be done in 28|52 hours and has to be done in 30|60 hours and has to be done in 34} hours.",
+                        "Training takes {60 hours, but the release plan leaves 34|72 hours, but the release plan leaves 40|96 hours, but the release plan leaves 54}.",
                     ],
                 ),
             ],

@@ -1,6 +1,6 @@
 //! An endpoint that was load-tested: what is drawn of it, and the story.
 
-use crate::job::View;
+use crate::job::{Field, View};
 use crate::study::draw::Draw;
 use crate::study::played::Played;
 use crate::study::story::{Scene, facts, trade};
@@ -13,8 +13,6 @@ pub(super) struct Load {
     pub(super) rate: f64,
     /// The share of that rate which is planned with.
     pub(super) factor: f64,
-    /// Whether it has to survive the loss of a zone.
-    pub(super) is_high: bool,
 }
 
 impl Load {
@@ -23,7 +21,7 @@ impl Load {
         let factor = draw.pick(&[0.5, 0.5, 0.6, 0.7]);
         // Of the size of the peak, so that there is something to count; small numbers come no more often than others.
         let rate = round(peak / draw.pick(&[0.45, 0.7, 1.3, 1.8, 2.3, 2.8, 3.3, 3.8, 4.3, 4.8, 5.3]));
-        Self { peak, rate, factor, is_high: draw.chance(15) }
+        Self { peak, rate, factor }
     }
 
     /// The instances that the peak needs, before rounding.
@@ -31,11 +29,12 @@ impl Load {
         self.peak / (self.rate * self.factor)
     }
 
-    /// Whether their number is beyond doubt. A sum that comes out at a whole number, or nearly, is a question of rounding;
-    /// and whether more than two should run so that the rest still takes the peak after a zone is lost, is a question of taste.
+    /// Whether their number is beyond doubt and follows from the safety factor. A sum that comes out at a whole number, or
+    /// nearly, is a question of rounding; and where the factor changes nothing, whoever forgets it would be right.
     pub(super) fn is_clear(&self) -> bool {
         let exact = self.exact();
-        !(exact.fract() < 0.03 && exact > 1.0 || self.is_high && exact > 2.0 || exact > 12.0)
+        let is_round = exact.fract() < 0.03 && exact > 1.0;
+        !is_round && exact <= 12.0 && exact.ceil() > (self.peak / self.rate).ceil()
     }
 }
 
@@ -46,11 +45,12 @@ pub(super) fn tested(topic: &str, load: &Load, view: View, draw: &mut Draw) -> O
     let average: f64 = load.peak / draw.pick(&[2.5, 3.0, 5.0]);
     facts::rates(&mut scene, draw, average.round(), load.peak);
     facts::latency(&mut scene, draw, 200.0);
-    facts::availability(&mut scene, draw, load.is_high);
+    facts::availability(&mut scene, draw, false);
     facts::safety(&mut scene, draw, load.factor);
     let shape = draw.pick(&["daily", "daily", "known-peaks"]);
     facts::shape(&mut scene, draw, shape);
-    facts::application(&mut scene, draw, "none", false);
+    // No application is told of, and there is none.
+    scene.set(Field::Application, "none");
     // The type that would be chosen without a test is the one that was tested.
     let chosen = crate::advise::pick(&scene.job()?, view).served?;
     if chosen.attached.is_some() || chosen.instance.burstable {
