@@ -51,7 +51,10 @@ enum Way {
 }
 
 fn way_of(case: &Case<'_>, one: &Candidate) -> Way {
-    let scarce = case.view == View::Today && case.job.p_types != Some(true) && class(one) == Class::GpuP;
+    // Who requires what has to be reserved means P types, and loses them by no other word.
+    let meant = case.job.required.is_some_and(|required| required.branch == "reserved");
+    let open = case.job.p_types != Some(true) || meant;
+    let scarce = case.view == View::Today && open && class(one) == Class::GpuP;
     match case.job.prices.offer(one.instance, case.job.use_of(case.side == Side::Serving), case.job.region) {
         Offer::NotSold { .. } | Offer::NotOnEc2 { .. } | Offer::NotInYourList { .. } | Offer::Unknown => {
             Way::NotOffered
