@@ -29,6 +29,7 @@ OPERATIONS = {
 FILES = {
     "training-job": "CreateTrainingJob", "training-job-any": "CreateTrainingJob", "model": "CreateModel",
     "endpoint-config": "CreateEndpointConfig", "endpoint": "CreateEndpoint", "transform-job": "CreateTransformJob",
+    "endpoint-config-any": "CreateEndpointConfig", "endpoint-any": "CreateEndpoint",
     "recommender-default": "CreateInferenceRecommendationsJob",
     "recommender-advanced": "CreateInferenceRecommendationsJob", "scalable-target": "RegisterScalableTarget",
     "scaling-policy": "PutScalingPolicy", "wake-policy": "PutScalingPolicy", "wake-alarm": "PutMetricAlarm",
@@ -97,8 +98,11 @@ def rules(operation, body):
         if len(set(names)) < len(names):
             yield f"two variants have one name: {names}"
         for variant in body["ProductionVariants"] + shadows:
-            if ("ServerlessConfig" in variant) == ("InstanceType" in variant):
-                yield "a variant has either instances or ServerlessConfig"
+            if sum(way in variant for way in ("InstanceType", "InstancePools", "ServerlessConfig")) != 1:
+                yield "a variant has either one type, or pools of types, or ServerlessConfig"
+            priorities = [pool["Priority"] for pool in variant.get("InstancePools", [])]
+            if priorities != sorted(set(priorities)):
+                yield f"pools of one priority: {priorities}"
     if operation == "UpdateEndpoint" and "DeploymentConfig" in body:
         policies = [body["DeploymentConfig"].get(name) for name in ("BlueGreenUpdatePolicy", "RollingUpdatePolicy")]
         policies = [policy for policy in policies if policy]
