@@ -3,6 +3,7 @@
 use sagefit::job::{Field, View};
 use sagefit::study::lessons::LESSONS;
 use sagefit::study::session::{Place, Step};
+use serde_json::json;
 use thirtyfour::prelude::*;
 
 use super::{at, at_hand, choices, kept, open};
@@ -121,11 +122,11 @@ fn something_can_be_touched_within_700_pixels_of_each_step() {
                 page.open(&Place::Lesson(at, step).address()).await;
                 page.find("heading", lesson.title).await;
                 // From the lesson's title to the first thing below it, and between two things that can be touched.
-                let script = "const top = document.querySelector('.lesson h1').getBoundingClientRect().bottom;
-                    const all = [...document.querySelectorAll('.lesson :is(a, button, input, select, summary)')];
-                    const below = all.map(one => one.getBoundingClientRect()).filter(box => box.height > 0 && box.top >= top);
+                let script = "const top = find('heading', arguments[0]).getBoundingClientRect().bottom;
+                    const touched = [...find('main', '*').querySelectorAll('a, button, input, select, summary')];
+                    const below = touched.map(one => one.getBoundingClientRect()).filter(box => box.height > 0 && box.top >= top);
                     return Math.round(Math.min(...below.map(box => box.top)) - top)";
-                let far: f64 = page.js(script, &[]).await;
+                let far: f64 = page.js(script, &[json!(lesson.title)]).await;
                 assert!(far <= 700.0, "{}, {step:?}: {far} px of text", lesson.id);
             }
         }
