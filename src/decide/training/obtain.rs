@@ -52,7 +52,7 @@ enum Way {
 
 fn way_of(case: &Case<'_>, one: &Candidate) -> Way {
     // Who requires what has to be reserved means P types, and loses them by no other word.
-    let meant = case.job.required.is_some_and(|required| required.branch == "reserved");
+    let meant = case.wanted.is_some_and(|wanted| wanted.branch == "reserved");
     let open = case.job.p_types != Some(true) || meant;
     let scarce = case.view == View::Today && open && class(one) == Class::GpuP;
     match case.job.prices.offer(one.instance, case.job.use_of(case.side == Side::Serving), case.job.region) {
