@@ -44,18 +44,6 @@ async fn answer_says(page: &Page, words: &str, wanted: bool) {
     page.until(words, script, &[json!(words), json!(wanted)]).await;
 }
 
-/// Waits until any of the page's alerts holds these words.
-async fn alert(page: &Page, words: &str) {
-    let script = "return all('alert', '*').some(one => one.textContent.includes(arguments[0]))";
-    page.until(words, script, &[json!(words)]).await;
-}
-
-/// Waits until any of what the page says by the way holds these words.
-async fn status(page: &Page, words: &str) {
-    let script = "return all('status', '*').some(one => one.textContent.includes(arguments[0]))";
-    page.until(words, script, &[json!(words)]).await;
-}
-
 async fn keys_of_the_store(page: &Page) -> Vec<String> {
     let script = "const done = arguments[arguments.length - 1]; const open = indexedDB.open('sagefit');
         open.onsuccess = () => { const data = open.result; if (!data.objectStoreNames.contains('prices')) { data.close(); return done([]); }
@@ -71,7 +59,7 @@ fn a_list_is_used_kept_and_removed() {
         browse(async |page| {
             open(page).await;
             load(page, &file(name, text)).await;
-            status(page, "24 prices are read, for eu-central-1, ap-south-1, ap-southeast-3.").await;
+            page.says_somewhere("status", "24 prices are read, for eu-central-1, ap-south-1, ap-southeast-3.").await;
             page.says("row", "eu-central-1*", "27 November 2026").await;
             page.go(JOB).await;
             answer_says(page, SAID, true).await;
@@ -131,10 +119,10 @@ fn sixty_megabytes_are_read_with_progress_can_be_cancelled_and_never_hold_up_the
         load(page, &path).await;
         page.until("it has begun", "const bar = document.querySelector('progress'); return bar !== null && bar.value > 0 && bar.value < bar.max", &[]).await;
         page.click("button", "Cancel").await;
-        status(page, "Cancelled. Nothing was changed.").await;
+        page.says_somewhere("status", "Cancelled. Nothing was changed.").await;
         assert!(!page.shows("table", "*").await);
         load(page, &path).await;
-        status(page, "24 prices are read").await;
+        page.says_somewhere("status", "24 prices are read").await;
         let long: Vec<f64> = page.js("return window.long", &[]).await;
         let heap: f64 = page.js("return performance.memory?.usedJSHeapSize ?? 0", &[]).await;
         println!("60 MB: tasks over 50 ms on the page: {long:?}; its heap: {:.0} MB", heap / 1e6);
@@ -153,7 +141,7 @@ fn a_discount_and_an_own_price_count_and_can_be_removed() {
         answer_says(page, "less 12 %", true).await;
         open(page).await;
         page.fill("Discount on all prices, in %", "120\n").await;
-        alert(page, "Enter a percentage").await;
+        page.says_somewhere("alert", "Enter a percentage").await;
         page.fill("Discount on all prices, in %", "").await;
         page.keys(thirtyfour::Key::Enter + "").await;
         page.go(JOB).await;
@@ -163,7 +151,7 @@ fn a_discount_and_an_own_price_count_and_can_be_removed() {
         page.fill("Instance type", "ml.m5.large").await;
         page.fill("USD an hour", "nothing").await;
         page.click("button", "Use this price").await;
-        alert(page, "Enter the price of an hour").await;
+        page.says_somewhere("alert", "Enter the price of an hour").await;
         page.fill("USD an hour", "0.0123").await;
         page.click("button", "Use this price").await;
         page.find("button", "Remove your price of ml.m5.large in eu-central-1").await;
@@ -181,7 +169,7 @@ fn no_link_and_no_kept_job_holds_them() {
     browse(async |page| {
         open(page).await;
         load(page, &file("sample.csv", SHEET)).await;
-        status(page, "24 prices are read").await;
+        page.says_somewhere("status", "24 prices are read").await;
         page.fill("Discount on all prices, in %", "13.7\n").await;
         page.go(JOB).await;
         answer_says(page, "less 13.7 %", true).await;
@@ -205,7 +193,7 @@ fn one_tab_sees_what_another_loads_and_removes() {
         driver.switch_to_window(second.clone()).await.expect("the other tab");
         open(page).await;
         load(page, &file("sample.csv", SHEET)).await;
-        status(page, "24 prices are read").await;
+        page.says_somewhere("status", "24 prices are read").await;
         driver.switch_to_window(first.clone()).await.expect("the first tab");
         answer_says(page, SAID, true).await;
         driver.switch_to_window(second).await.expect("the other tab");
@@ -239,7 +227,7 @@ fn a_store_that_is_refused_or_full_is_said_and_the_prices_count_all_the_same() {
             let added = page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
             open(page).await;
             load(page, &file("sample.csv", SHEET)).await;
-            status(page, "24 prices are read").await;
+            page.says_somewhere("status", "24 prices are read").await;
             page.until(
                 words,
                 "return all('alert', '*').some(one => one.textContent.includes(arguments[0]))",
@@ -264,9 +252,9 @@ fn axe_finds_nothing() {
             page.media("screen", &[("prefers-color-scheme", scheme)]).await;
             open(page).await;
             load(page, &file("sample.csv", SHEET)).await;
-            status(page, "24 prices are read").await;
+            page.says_somewhere("status", "24 prices are read").await;
             load(page, &file("page.csv", "<html>")).await;
-            alert(page, "HTML").await;
+            page.says_somewhere("alert", "HTML").await;
             found.extend(look(page, &axe, &format!("prices, {scheme}, {width} px")).await);
             let wide: bool = page.js("return document.documentElement.scrollWidth > innerWidth", &[]).await;
             assert!(!wide, "the page is wider than {width} px");

@@ -149,6 +149,12 @@ impl Page {
         self.js("return find(arguments[0], arguments[1]) !== null", &[json!(role), json!(name)]).await
     }
 
+    /// Waits until anything of a role holds these words, whatever it is called.
+    pub async fn says_somewhere(&self, role: &str, words: &str) {
+        let script = "return all(arguments[0], '*').some(one => tidy(one.textContent).includes(arguments[1]))";
+        self.until(&format!("{role} says “{words}”"), script, &[json!(role), json!(words)]).await;
+    }
+
     /// Waits until an element with this role and name says something that contains these words.
     pub async fn says(&self, role: &str, name: &str, words: &str) {
         let script = "const found = find(arguments[0], arguments[1]); return found !== null && tidy(found.textContent).includes(arguments[2])";
