@@ -28,7 +28,7 @@ pub use verdict::{Reason, Verdict};
 pub use walk::{Outcome, Settled, Shortlist, settle, walk};
 
 use crate::sizing::Candidate;
-use case::{class, judged};
+use case::{class, judged, judged_by_letter};
 
 /// A row of the study chapter, S1 to S16.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

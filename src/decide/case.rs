@@ -181,3 +181,14 @@ pub fn class(candidate: &Candidate) -> Class {
 pub(super) fn judged<W: Copy>(case: &Case<'_>, ways: &[W], at: usize, judge: fn(&Case<'_>, W) -> Verdict) -> Verdict {
     ways.get(at).map_or_else(|| Verdict::new(false, "", "", &[]), |way| judge(case, *way))
 }
+
+/// The same where each branch is a class of types, named by its letter.
+pub(super) fn judged_by_letter(
+    case: &Case<'_>,
+    question: &Question,
+    at: usize,
+    judge: fn(&Case<'_>, Class) -> Verdict,
+) -> Verdict {
+    let class = Class::ALL.into_iter().find(|class| class.letter() == question.id_at(at));
+    class.map_or_else(|| Verdict::new(false, "", "", &[]), |class| judge(case, class))
+}

@@ -1,6 +1,6 @@
 //! Which family serves?
 
-use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, class, compare, judged, rank};
+use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, class, compare, judged_by_letter, rank};
 use crate::facts::family::Class;
 use crate::job::{Availability, Field, Traffic};
 use crate::sizing::{Candidate, USABLE, words};
@@ -19,22 +19,7 @@ pub static QUESTION: Question = Question {
         fields: &[Field::Algorithm, Field::ModelSize, Field::Latency],
         adds,
     }),
-    judge: |case, at| {
-        judged(
-            case,
-            &[
-                Class::Burstable,
-                Class::General,
-                Class::Compute,
-                Class::Memory,
-                Class::GpuG,
-                Class::GpuP,
-                Class::Inferentia,
-            ],
-            at,
-            verdict,
-        )
-    },
+    judge: |case, at| judged_by_letter(case, &QUESTION, at, verdict),
     keeps: Some(|case, branch, one| class(one).letter() == branch.id && !is_passed_over(case, one)),
     branches: &[
         Branch::new("t", "T, tiny", "A test endpoint that may fail and need not scale", &["family:t"]),

@@ -1,7 +1,7 @@
 //! Which family?
 
 use super::super::aim::Aim;
-use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, class, compare, judged, serving};
+use super::super::{Branch, Case, Parts, Question, Row, Side, Verdict, class, compare, judged_by_letter, serving};
 use super::today;
 use crate::facts::algorithm::named_types;
 use crate::facts::family::Class;
@@ -22,22 +22,7 @@ pub static QUESTION: Question = Question {
         fields: &[Field::Algorithm, Field::DataSize, Field::Priority],
         adds: Parts::nothing,
     }),
-    judge: |case, at| {
-        judged(
-            case,
-            &[
-                Class::Burstable,
-                Class::General,
-                Class::Compute,
-                Class::Memory,
-                Class::GpuG,
-                Class::GpuP,
-                Class::Trainium,
-            ],
-            at,
-            verdict,
-        )
-    },
+    judge: |case, at| judged_by_letter(case, &QUESTION, at, verdict),
     keeps: Some(|case, branch, one| {
         let old = today::aim(case).is_none() && serving::family::is_passed_over(case, one);
         class(one).letter() == branch.id && stays(case, one) && !old
