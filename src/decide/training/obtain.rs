@@ -90,10 +90,13 @@ fn reserve(case: &Case<'_>, one: &Candidate) -> String {
     } else {
         ("a training plan (TrainingPlanArn)", "instance preferences (InstancePreferences)")
     };
-    let mut others: Vec<&Candidate> = case.candidates.iter().filter(|other| other.passes()).collect();
-    others.sort_by(|a, b| rank::order(case.job, case.view, case.side, a, b));
+    // Scores are known by now, and would be worked out again for each comparison.
+    let known = case.candidates.iter().zip(case.scores.iter().copied());
+    let mut others: Vec<(&Candidate, f64)> =
+        known.filter(|(other, _)| other.passes() && other.instance.accelerator.is_some()).collect();
+    others.sort_by(|a, b| rank::order_scored(case.job, case.view, case.side, *a, *b));
     let mut names = vec![one.instance.name];
-    for other in others.iter().filter(|other| other.instance.accelerator.is_some()) {
+    for (other, _) in others {
         if !names.contains(&other.instance.name) && names.len() < limit::INSTANCE_POOLS_MAX as usize {
             names.push(other.instance.name);
         }
