@@ -113,12 +113,12 @@ impl<'a> Case<'a> {
         self.candidates.get(self.best_at(condition)?)
     }
 
-    /// The best of all candidates of the side that satisfy a condition, whatever was dropped.
+    /// The best of all candidates of the side whose position satisfies a condition, whatever was dropped.
     #[must_use]
-    pub(super) fn best_of_all(&self, condition: impl Fn(&Candidate) -> bool) -> Option<&Candidate> {
-        let scored = self.candidates.iter().zip(&self.scores);
-        let offered = scored.filter(|(one, _)| !one.failed.has(Check::Offered) && condition(one));
-        rank::best(self.job, self.view, self.side, offered.map(|(one, score)| (one, one, *score)))
+    pub(super) fn best_of_all(&self, condition: impl Fn(usize) -> bool) -> Option<&Candidate> {
+        let scored = self.candidates.iter().zip(&self.scores).enumerate();
+        let offered = scored.filter(|(at, (one, _))| !one.failed.has(Check::Offered) && condition(*at));
+        rank::best(self.job, self.view, self.side, offered.map(|(_, (one, score))| (one, one, *score)))
     }
 
     pub(super) fn best_at(&self, condition: impl Fn(&Candidate) -> bool) -> Option<usize> {

@@ -56,9 +56,11 @@ pub(super) fn bests<'c>(
     if hopeless(case) {
         return vec![None; question.branches.len()];
     }
+    // Which branch a candidate belongs to can be long to find, such as by looking up the Region: each is asked once.
+    let branches: Vec<&str> = case.candidates.iter().map(|one| (parts.branch_of)(case, one)).collect();
     let of = |(at, branch): (usize, &Branch)| {
-        let belongs = |one: &Candidate| (parts.branch_of)(case, one) == branch.id;
-        case.leader().filter(|one| at == taken && belongs(one)).or_else(|| case.best_of_all(belongs))
+        let leader = case.leader().filter(|one| at == taken && (parts.branch_of)(case, one) == branch.id);
+        leader.or_else(|| case.best_of_all(|at| branches.get(at).is_some_and(|of| *of == branch.id)))
     };
     question.branches.iter().enumerate().map(of).collect()
 }
