@@ -15,6 +15,7 @@ mod format;
 mod generation;
 mod load;
 mod network;
+mod run;
 mod server;
 
 pub use chip::{Chip, Link};
@@ -27,4 +28,5 @@ pub use load::{
     under_rate,
 };
 pub use network::Network;
+pub use run::{Arrivals, run};
 pub use server::{Parallel, Server};

@@ -94,7 +94,7 @@ pub fn answering(server: &impl Steps, exchange: Exchange, callers: f64) -> Answe
 }
 
 /// Requests that are answered beside each other at most: those that the memory holds, and the engine takes.
-fn places(server: &impl Steps, exchange: Exchange) -> f64 {
+pub(super) fn places(server: &impl Steps, exchange: Exchange) -> f64 {
     server.room(exchange.prompt, exchange.answer).min(server.most()).max(1.0)
 }
 
@@ -117,10 +117,15 @@ pub(super) fn within_room(server: &impl Steps, exchange: Exchange, callers: f64,
 
 /// So many requests at a time that came one by one: each finds the others in the middle of their answers.
 fn one_by_one(server: &impl Steps, exchange: Exchange, batch: f64) -> Answering {
+    arriving(server, exchange, batch, batch - 1.0)
+}
+
+/// The same where so many others come while one is answered.
+pub(super) fn arriving(server: &impl Steps, exchange: Exchange, batch: f64, others: f64) -> Answering {
     let step = server.step(batch, exchange.context());
     let prompt = server.prompt(exchange.computed(), exchange.prompt);
     let (engine, written) = (server.engine(), exchange.written());
-    let next = step + prompt * (engine.beside_steady * (batch - 1.0) / written);
+    let next = step + prompt * (engine.beside_steady * others / written);
     let first = next * engine.steps_steady + prompt + Seconds(engine.before + CUT * exchange.computed());
     Answering { callers: batch, batch, first, next, whole: first + next * (written - 1.0) }
 }

@@ -17,6 +17,10 @@ pub struct Setup {
     pub callers: Option<f64>,
     /// Requests a second of one copy, where said.
     pub rate: Option<f64>,
+    /// Requests of the whole run of one copy, where said.
+    pub requests: Option<f64>,
+    /// Whether answers differ in length, as those of a data set do.
+    pub lengths_vary: bool,
     /// Sequences of a static batch.
     pub batch: Option<f64>,
     /// Whether all requests come at the same moment.
@@ -44,7 +48,14 @@ impl Setup {
             // Its rules ask for four beams (MLPerf Inference, `language/gpt-j`).
             return Err("beam search: several answers are followed for each request");
         }
-        let mut engine = engine(&engine_name).ok_or("a library, no serving engine")?;
+        // The command that started it tells the engine better than the page's title: these are vLLM's own options.
+        let by_command = ["vllm serve", "--max-model-len", "--max-num-seqs", "--max-num-batched-tokens"];
+        let said = if by_command.iter().any(|option| notes.contains(option)) && engine_name.contains("sglang") {
+            "vllm"
+        } else {
+            engine_name.as_str()
+        };
+        let mut engine = engine(said).ok_or("a library, no serving engine")?;
         if let Some(most) = number_after(&notes, "max-num-seqs=").or_else(|| number_after(&notes, "max-num-seqs ")) {
             (engine.most, engine.most_from_hopper) = (most, most);
         }
@@ -99,6 +110,8 @@ impl Setup {
             exchange: prompt.zip(answer).map(|(prompt, answer)| Exchange { prompt, answer: answer.max(1.0), cached }),
             callers: row.concurrency.parse::<f64>().ok().map(|callers| callers / copies),
             rate: row.rate.map(|rate| rate / copies),
+            requests: requests(&notes).map(|requests| requests / copies),
+            lengths_vary: notes.contains("sharegpt") || notes.contains("means of a data set"),
             batch: row.batch,
             together: together(row),
         })
@@ -186,6 +199,15 @@ fn dataset(row: &Row) -> Option<(f64, f64)> {
 /// Tokens that models with few positions read (their `config.json`).
 fn positions(model: &str) -> f64 {
     if ["opt-6.7b", "gpt-j-6b", "bloom-7b1"].contains(&model) { 2048.0 } else { f64::INFINITY }
+}
+
+/// Requests that a whole run sends: `200 prompts`, `500 requests`.
+fn requests(notes: &str) -> Option<f64> {
+    [" prompts", " requests"].iter().find_map(|word| {
+        let (before, after) = notes.split_once(word)?;
+        let alone = !after.starts_with(|next: char| next.is_alphabetic()) && !after.starts_with(" per level");
+        before.rsplit(' ').next()?.parse().ok().filter(|_| alone)
+    })
 }
 
 /// Copies of a model that fill a box: a power of two.
