@@ -4,7 +4,7 @@ use super::setup::Setup;
 use crate::group::Outcome;
 use crate::row::Row;
 use sagefit::sizing::Doubt;
-use sagefit::sizing::serving_engine::{self, Answering, Arrivals, Exchange, Steps};
+use sagefit::sizing::serving_engine::{self, Answering, Arrivals, Exchange, Steps, Together};
 use sagefit::units::{RequestsPerSecond, Seconds};
 
 fn time(row: &Row, seconds: Seconds, doubt: Doubt) -> Outcome {
@@ -38,8 +38,10 @@ fn loaded(setup: &Setup, exchange: Exchange) -> Result<(Answering, RequestsPerSe
             .ok_or("more requests a second than it answers: the queue grows for as long as the run");
     }
     let callers = setup.callers.ok_or("neither callers nor a rate said")?;
-    let answer = if setup.together { serving_engine::burst } else { serving_engine::answering };
-    let answer = answer(server, exchange, callers);
+    let answer = match setup.pass {
+        Some(pass) => serving_engine::burst(server, exchange, Together { callers, pass, again: setup.again }),
+        None => serving_engine::answering(server, exchange, callers),
+    };
     Ok((answer, answer.rate()))
 }
 
@@ -47,7 +49,7 @@ pub fn predict(row: &Row, setup: &Setup) -> Outcome {
     let server = &setup.server;
     let metric = row.metric.as_str();
     let whole = Doubt::SERVED;
-    let first = if setup.together { Doubt::FIRST_TOGETHER } else { Doubt::FIRST_TOKEN };
+    let first = if setup.pass.is_some() { Doubt::FIRST_TOGETHER } else { Doubt::FIRST_TOKEN };
     let Some(exchange) = setup.exchange else { return Outcome::skipped("lengths of prompt or answer not said") };
     if row.workload == "llm offline max load" {
         let tokens = serving_engine::offline(server, exchange) * setup.copies;

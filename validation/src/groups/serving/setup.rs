@@ -23,8 +23,10 @@ pub struct Setup {
     pub lengths_vary: bool,
     /// Sequences of a static batch.
     pub batch: Option<f64>,
-    /// Whether all requests come at the same moment.
-    pub together: bool,
+    /// Tokens of prompts that one pass computes, where all requests come at the same moment.
+    pub pass: Option<f64>,
+    /// Whether their callers send the next request when they have their answer.
+    pub again: bool,
 }
 
 impl Setup {
@@ -55,7 +57,8 @@ impl Setup {
         } else {
             engine_name.as_str()
         };
-        let mut engine = engine(said).ok_or("a library, no serving engine")?;
+        let named = engine(said).ok_or("a library, no serving engine")?;
+        let mut engine = named;
         if let Some(most) = number_after(&notes, "max-num-seqs=").or_else(|| number_after(&notes, "max-num-seqs ")) {
             (engine.most, engine.most_from_hopper) = (most, most);
         }
@@ -113,7 +116,9 @@ impl Setup {
             requests: requests(&notes).map(|requests| requests / copies),
             lengths_vary: notes.contains("sharegpt") || notes.contains("means of a data set"),
             batch: row.batch,
-            together: together(row),
+            // vLLM before chunked prompts computes as many tokens in a pass as the model reads.
+            pass: together(row).then(|| if named == Engine::VLLM_EARLY { context(&row.model) } else { engine.pass }),
+            again: notes.contains("closed loop of"),
         })
     }
 }
@@ -208,6 +213,22 @@ fn requests(notes: &str) -> Option<f64> {
         let alone = !after.starts_with(|next: char| next.is_alphabetic()) && !after.starts_with(" per level");
         before.rsplit(' ').next()?.parse().ok().filter(|_| alone)
     })
+}
+
+/// Tokens that a model reads (`max_position_embeddings` of its `config.json`), where that is not the usual 32,768.
+fn context(model: &str) -> f64 {
+    let begins = |names: &[&str]| names.iter().any(|name| model.starts_with(name));
+    if begins(&["llama-3-", "gemma", "qwen1"]) {
+        8192.0
+    } else if begins(&["llama-2", "yi-", "solar"]) {
+        4096.0
+    } else if begins(&["codellama", "starcoder2"]) {
+        16_384.0
+    } else if begins(&["phi-3-mini-128k", "llama-3.", "pixtral", "mistral-nemo"]) {
+        131_072.0
+    } else {
+        32_768.0
+    }
 }
 
 /// Copies of a model that fill a box: a power of two.
