@@ -173,6 +173,7 @@ fn one(
         rate: Band::exact(RequestsPerSecond::ZERO),
         servers: 1.0,
         variation: 0.0,
+        room: 1.0,
         chat: None,
     };
     let mut service = service.unwrap_or(none);
