@@ -350,7 +350,7 @@ fn one_endpoint(job: &Job, hosted: Hosted, service: &Service, share: f64) -> (f6
         let usual = if average < count {
             let awake = if hosted.stops { running::awake(job) } else { 1.0 };
             let load = serving.average * (share / awake);
-            service.count_for(load, serving.latency, average).min(enough)
+            service.count_for(load, serving.latency, average.floor().max(1.0)).max(average).min(enough)
         } else {
             enough
         };
