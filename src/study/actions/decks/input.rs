@@ -26,13 +26,13 @@ pub static DECK: Deck = Deck {
                     "start:download",
                     &[
                         "Before the first step, the job downloads {400|600|900} GB for {50|70|90} minutes.",
-                        "For {40|60|80} minutes, the job only copies objects to its volume; then training begins.",
+                        "The job copies objects to its volume for {40|55|80} minutes before training begins.",
                     ],
                 ),
                 need(
                     "reads:files",
                     &[
-                        "The script opens a few large files by path and reads each from start to end; its code must not change.",
+                        "The script opens a few large files by path and reads each from start to end. Its code must not change.",
                         "Its reader expects ordinary file paths, goes through {200|300} large files in sequence, and cannot be rewritten.",
                     ],
                 ),
@@ -58,16 +58,16 @@ pub static DECK: Deck = Deck {
                 need(
                     "start:download",
                     &[
-                        "Each run spends {45|60|75} minutes in copying the data set to the training volume.",
+                        "Each run spends {45|60|75} minutes copying the data set to the training volume.",
                         "The status stays at Downloading for {50|65|80} minutes.",
                     ],
                 ),
                 need(
                     "reads:builtin",
                     &[
-                        "The job uses the built-in Linear Learner on large CSV files; its documentation lists File mode and one that streams.",
-                        "Training uses SageMaker's own PCA algorithm, fed with CSV; beside File mode it can take a stream of records.",
-                        "The algorithm is the built-in Factorization Machines, which takes File mode or a stream of records; its data may be converted.",
+                        "The job uses the built-in Linear Learner on large CSV files, and the team may change their format.",
+                        "Training uses SageMaker's built-in PCA algorithm on CSV files. The algorithm can also read a stream.",
+                        "The job uses the built-in Factorization Machines algorithm, which also accepts a stream. The file format may change.",
                     ],
                 ),
             ],
@@ -91,8 +91,8 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "reads:random",
                 &[
-                    "{Eight|Twelve|Sixteen} nodes read {20|30|40} TB in random order, and the same data serve {dozens|hundreds} of runs.",
-                    "Examples are drawn at random from {15|25} TB, by all nodes at once, in run after run.",
+                    "{Eight|Twelve|Sixteen} nodes read {18|30|42} TB in random order, and {dozens|hundreds} of runs use the same data.",
+                    "In every run, all nodes draw their examples at random from the same {14|26} TB.",
                 ],
             )],
             bars: &[bar(
@@ -115,8 +115,8 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "start:efs",
                 &[
-                    "The data already lie on Amazon EFS, where annotation tools change them every day, and copies are not allowed.",
-                    "Labeling tools write to an NFS share on Amazon EFS; a copy in Amazon S3 is always out of date.",
+                    "Annotation tools change the data on an Amazon EFS file system every day, and copies are not allowed.",
+                    "Labeling tools write to an NFS share on Amazon EFS, so a copy in Amazon S3 is always out of date.",
                 ],
             )],
             bars: &[bar("start:efs", &["All data are objects in Amazon S3."], "There is no file system to mount yet.")],
@@ -135,13 +135,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "reads:tiny",
                 &[
-                    "There are {20|30|40} million JPEG files of {10|15} KB, S3 answers with 503 Slow Down, and no file system may be added.",
-                    "Listing and opening {25|35} million tiny objects takes longer than an epoch, and no file system may be added.",
+                    "There are {18|27|40} million JPEG files of about {10|15} KB, and Amazon S3 answers with 503 Slow Down errors. No file system may be added.",
+                    "Listing and opening {24|35} million tiny objects takes longer than an epoch. No file system may be added.",
                 ],
             )],
             bars: &[bar(
                 "reads:tiny",
-                &["The data are {80|120} files of {2|4} GB each."],
+                &["The data are {84|120} files of {2|4} GB each."],
                 "The files are large already.",
             )],
             source: "sagemaker/latest/dg/model-access-training-data.html",
@@ -165,7 +165,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "reads:copies",
-                &["Training uses a single instance."],
+                &["Training uses a single instance.", "The job runs on one instance."],
                 "With one instance there is nothing to divide.",
             )],
             source: "sagemaker/latest/APIReference/API_S3DataSource.html",
@@ -184,7 +184,7 @@ pub static DECK: Deck = Deck {
                 "reads:columns",
                 &[
                     "The CSV table has {600|800|1200} columns, of which the model uses {20|30|40}.",
-                    "Parsing takes most of the time, and {nine of ten|19 of 20} columns are thrown away.",
+                    "Most of the time goes into parsing, although the script drops {nine of ten|19 of 20} columns right away.",
                 ],
             )],
             bars: &[bar(
@@ -208,19 +208,19 @@ pub static DECK: Deck = Deck {
                 need(
                     "start:disk",
                     &[
-                        "The job stops with No space left on device; it asked for {30|50} GB, and the data take {80|120} GB.",
-                        "While data are copied to the job's {30|40} GB disk, it fails for lack of space.",
+                        "The run fails with the error No space left on device. It asked for {30|50} GB, and the files have grown to {84|120} GB.",
+                        "The run fails for lack of space while objects are copied to its {30|40} GB disk.",
                     ],
                 ),
                 need(
                     "reads:file-mode",
                     &[
-                        "The algorithm supports File mode only, and its data stay in Amazon S3.",
-                        "File mode and the bucket have to stay, as the algorithm knows nothing else.",
+                        "The algorithm supports File mode only, and its files have to stay in Amazon S3.",
+                        "The objects stay in their bucket, and the algorithm can read them in File mode only.",
                     ],
                 ),
             ],
-            bars: &[bar("start:disk", &["The disk is never more than {30|40} % full."], "There is room on the disk.")],
+            bars: &[bar("start:disk", &["DiskUtilization never exceeds {30|40} %."], "There is room on the disk.")],
             source: "sagemaker/latest/APIReference/API_ResourceConfig.html",
         },
     ],

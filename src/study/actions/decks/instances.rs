@@ -32,8 +32,8 @@ pub static DECK: Deck = Deck {
                 need(
                     "fits:little",
                     &[
-                        "The data take {1|2|3} GB in memory, and a trial kept every core busy.",
-                        "A trial used {2|3} GB of memory and all cores.",
+                        "The data take {1|2|3} GB in memory, and a trial run kept every core busy.",
+                        "A trial run used {2|3} GB of memory and all cores.",
                     ],
                 ),
             ],
@@ -92,14 +92,14 @@ pub static DECK: Deck = Deck {
                     "code:own-cpu",
                     &[
                         "The library is scikit-learn, which runs on CPUs.",
-                        "A clustering library that knows CPUs only does the work.",
+                        "The data scientists use a clustering library that runs on CPUs only.",
                     ],
                 ),
                 need(
                     "fits:much",
                     &[
                         "All data must be in the memory of one machine, {180|200|220} GiB, while {24|28} vCPUs are enough.",
-                        "The library holds {90|100|110} GiB in memory, but its work keeps no more than {12|14} cores busy.",
+                        "It holds {90|100|110} GiB in memory but keeps no more than {12|14} cores busy.",
                     ],
                 ),
             ],
@@ -125,14 +125,14 @@ pub static DECK: Deck = Deck {
                     "code:network",
                     &[
                         "A convolutional network will be fine-tuned with PyTorch.",
-                        "A pre-trained image network gets a new head and some epochs of training.",
+                        "A pre-trained image network will get a new output layer and some epochs of training.",
                     ],
                 ),
                 need(
                     "fits:one",
                     &[
                         "It needs {9|11|13} GB on the device, and one GPU takes {four|five|six} hours, where a night is allowed.",
-                        "On one device of 24 GB it fits at full batch and is done in {three|five} hours; nobody needs it sooner.",
+                        "On one device of 24 GB, it fits at full batch and is done in {three|five} hours. Nobody needs it sooner.",
                     ],
                 ),
             ],
@@ -189,8 +189,8 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "code:neuron",
                 &[
-                    "The architecture is on the list that Neuron supports, the engineers have used that SDK, and price comes first.",
-                    "The team trains a Llama model that Neuron supports; the budget is tight, and {two|three} engineers have ported such code before.",
+                    "AWS Neuron supports the architecture, the engineers have used its SDK before, and price matters most.",
+                    "The team trains a Llama model that AWS Neuron supports. The budget is tight, and {two|three} engineers have ported such code before.",
                 ],
             )],
             bars: &[bar(
@@ -213,7 +213,7 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "code:notebook",
                 &[
-                    "Analysts write notebooks and look at plots; the CPU is idle {85|90} % of the day.",
+                    "Analysts write notebooks and look at plots, so the CPU is idle {85|90} % of the day.",
                     "Students edit code in notebooks and run a cell every few minutes on a {50|100} MB sample.",
                 ],
             )],
@@ -245,8 +245,8 @@ pub static DECK: Deck = Deck {
                 need(
                     "fits:slow",
                     &[
-                        "The network fits on one GPU, which needs {30|33|36} hours; {10|12} are allowed.",
-                        "One GPU takes {three|3.5} times as long as the plan allows, although its memory is enough.",
+                        "The network fits on one GPU, but a run takes {30|33|36} hours there, and {10|12} are allowed.",
+                        "One GPU takes {three|3.5} times as long as the project plan allows, although its memory is enough.",
                     ],
                 ),
             ],

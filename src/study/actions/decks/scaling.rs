@@ -25,12 +25,12 @@ pub static DECK: Deck = Deck {
                 "n:varies",
                 &[
                     "Requests rise from {40|60} a second at night to {400|600} at noon, while the number of instances is fixed.",
-                    "The endpoint has {four|six} fixed instances: too few in the daytime, far too many at night.",
+                    "The endpoint has {four|six} fixed instances, which are too few in the daytime and far too many at night.",
                 ],
             )],
             bars: &[bar(
                 "n:varies",
-                &["The rate of requests is the same at every hour."],
+                &["The request rate is the same at every hour of the day."],
                 "A constant rate gives nothing to follow.",
             )],
             source: "sagemaker/latest/dg/endpoint-auto-scaling.html",
@@ -48,13 +48,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "n:known-peak",
                 &[
-                    "At {9|10} in the morning, traffic grows {eight|ten} times within a minute, and the first {six|eight} minutes fail.",
-                    "A sale starts every {Friday|Saturday} at noon; instances added by the alarm arrive {seven|nine} minutes late.",
+                    "At {9|10} in the morning, traffic grows to {eight|ten} times its level within a minute, and requests fail for {six|eight} minutes.",
+                    "A sale starts every {Friday|Saturday} at noon, and the instances that the alarm adds are ready {seven|nine} minutes too late.",
                 ],
             )],
             bars: &[bar(
                 "n:known-peak",
-                &["Peaks occur at times that nobody can predict."],
+                &["Peaks occur at times that cannot be predicted."],
                 "What nobody can foresee cannot be scheduled.",
             )],
             source: "autoscaling/application/userguide/services-that-can-integrate-sagemaker.html",
@@ -72,8 +72,8 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "n:graded",
                 &[
-                    "A mild overload should add one instance, a severe one {five|six} at once; at present each adds one.",
-                    "They want to choose themselves how many instances are added at {60|70}, at {80|85} and at {95|98} % of CPU.",
+                    "At present, each overload adds one instance. A severe overload should add {five|six} at once, a mild one still only one.",
+                    "The team wants to define how many instances are added at {60|70}, at {80|85} and at {95|98} % of CPU utilization.",
                 ],
             )],
             bars: &[bar(
@@ -96,7 +96,7 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "n:flapping",
                 &[
-                    "Instances are removed and added again every {five|six} minutes, as traffic pauses for {two|three} minutes at a time.",
+                    "Traffic pauses for {two|three} minutes at a time, so instances are removed and added again every {five|six} minutes.",
                     "The number of instances jumps between {two|three} and {six|seven} all day, and each new one takes {five|six} minutes to start.",
                 ],
             )],
@@ -120,13 +120,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "outage",
                 &[
-                    "Last {month|week}, one Availability Zone failed and the whole endpoint with it; this must not happen again.",
-                    "All capacity was in a single zone: its outage stopped the service for {40|50} minutes, which may not happen again.",
+                    "Last {month|week}, one Availability Zone failed and the whole endpoint with it. This must not happen again.",
+                    "The only instance was in an Availability Zone whose outage stopped the service for {38|50} minutes. This may not happen again.",
                 ],
             )],
             bars: &[bar(
                 "outage",
-                &["The business accepts an outage of {several hours|half a day}."],
+                &["An outage of {several hours|half a day} is acceptable."],
                 "Nobody would miss the service in such an outage.",
             )],
             source: "sagemaker/latest/dg/deployment-best-practices.html",
@@ -144,13 +144,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "n:queue",
                 &[
-                    "The asynchronous endpoint has {three|four} instances: its queue grows by day, and at night it is empty for {nine|ten} hours.",
+                    "The asynchronous endpoint has {three|four} instances. Its queue grows by day and is empty for {nine|ten} hours at night.",
                     "Requests wait {40|50} minutes in the queue of the asynchronous endpoint, though it idles most of the night.",
                 ],
             )],
             bars: &[bar(
                 "n:queue",
-                &["Callers wait for each answer, and no requests are queued."],
+                &["Requests are synchronous and are never queued."],
                 "Without a queue there is no backlog to measure.",
             )],
             source: "sagemaker/latest/dg/async-inference-autoscale.html",
@@ -169,21 +169,21 @@ pub static DECK: Deck = Deck {
                 need(
                     "n:idle-gpu",
                     &[
-                        "Testers use the GPU endpoint {two|three} hours a day; for the rest a large instance idles at full price.",
+                        "Testers use the GPU endpoint {two|three} hours a day. For the rest of the day, a large instance is billed without a request.",
                         "From {18:00|19:00} to {8:00|9:00}, not one request reaches the GPU endpoint, which is billed all night.",
                     ],
                 ),
                 need(
                     "may-wait",
                     &[
-                        "Some minutes of waiting in the morning are accepted.",
-                        "Whoever comes first may wait {five|eight} minutes.",
+                        "A delay of some minutes in the morning is acceptable.",
+                        "The first user of the day may wait {five|eight} minutes.",
                     ],
                 ),
             ],
             bars: &[bar(
                 "may-wait",
-                &["Even the first caller after a pause must be answered at once."],
+                &["Even the first request after a pause must be answered at once."],
                 "Instances that start from zero take minutes.",
             )],
             source: "sagemaker/latest/dg/endpoint-auto-scaling-zero-instances.html",

@@ -24,13 +24,16 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "fleet:floor",
                 &[
-                    "In every hour of the past year, {six|eight|ten} instances were billed, and the contract keeps it so for {three|four} more years.",
-                    "At least {five|seven} instances are needed at any hour, and the service stays for {three|five} years.",
+                    "In every hour of the past year, {six|eight|ten} instances were in use. A new contract keeps that load for {three|four} more years.",
+                    "At least {five|seven} instances are needed at any hour, and the service will run for {three|five} more years.",
                 ],
             )],
             bars: &[bar(
                 "fleet:floor",
-                &["The service will be closed in {three|four|five} months."],
+                &[
+                    "The service will be closed in {three|four|five} months.",
+                    "The contract for the service ends in {three|four|five} months.",
+                ],
                 "A commitment would outlast the service.",
             )],
             source: "sagemaker/latest/dg/inference-cost-optimization.html",
@@ -48,8 +51,8 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "chip:arm",
                 &[
-                    "The scikit-learn container is built in-house, and it may be rebuilt for another processor.",
-                    "Its CPU container contains pure Python and ONNX Runtime, which exist for Arm as well.",
+                    "The scikit-learn container is built in-house and may be rebuilt for another processor.",
+                    "The container runs on CPUs and contains Python and ONNX Runtime, which exist for Arm as well.",
                 ],
             )],
             bars: &[bar(
@@ -73,8 +76,8 @@ pub static DECK: Deck = Deck {
                 need(
                     "fleet:busy-gpus",
                     &[
-                        "A transformer keeps {four|six} GPU servers under high load all day.",
-                        "GPU utilization is {85|90} % for a standard BERT network.",
+                        "The transformer keeps {four|six} GPU instances under high load all day.",
+                        "The endpoint serves a standard BERT network at {84|91} % GPU utilization.",
                     ],
                 ),
                 need(
@@ -105,13 +108,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "fleet:many-idle",
                 &[
-                    "There are {60|80|120} endpoints for similar XGBoost models, each at {1|2} % CPU utilization.",
-                    "Each of {50|90} regional models of the same framework has an endpoint that is idle {95|97} % of the day.",
+                    "There are {64|80|120} endpoints for similar XGBoost models, each at {1|2} % CPU utilization.",
+                    "Each of {48|90} regional models has an endpoint of its own, which is idle {95|97} % of the day. All use the same framework.",
                 ],
             )],
             bars: &[bar(
                 "fleet:many-idle",
-                &["The company hosts a single model."],
+                &["No other model is hosted.", "This is the only endpoint in the account."],
                 "With one model there is nothing to merge.",
             )],
             source: "sagemaker/latest/dg/multi-model-endpoints.html",
@@ -129,13 +132,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "fleet:low-use",
                 &[
-                    "Even at the peak, {18|22|25} % of all cores and {20|24|28} % of memory are used, and two instances must stay for two zones.",
+                    "Even at the peak, CPU utilization is {18|22|25} % and memory utilization {20|24|28} %. Two instances must stay for two Availability Zones.",
                     "Both instances, one in each zone, never pass {20|25} % of CPU or memory, even on the busiest day.",
                 ],
             )],
             bars: &[bar(
                 "fleet:low-use",
-                &["During peaks, every core reaches {92|95} % utilization."],
+                &["During peaks, CPU utilization reaches {92|95} %."],
                 "A smaller size could not take the peak.",
             )],
             source: "sagemaker/latest/dg/inference-cost-optimization.html",
@@ -154,8 +157,8 @@ pub static DECK: Deck = Deck {
                 need(
                     "fleet:rare",
                     &[
-                        "The only model gets {10|15|20} requests an hour of {80|100} ms each.",
-                        "In a day there are {two|three} minutes of work for the one model, spread over {nine|ten} hours.",
+                        "The only model gets {10|14|20} requests an hour of {80|100} ms each.",
+                        "All requests of a day add up to {two|three} minutes of computing for one model, spread over {nine|ten} hours.",
                     ],
                 ),
                 need(
@@ -186,13 +189,16 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "wait:next-day",
                 &[
-                    "Scores are read in a report the next morning, yet an endpoint runs around the clock.",
-                    "Planners use the predictions once a day, for all {300,000|500,000} items together.",
+                    "The scores appear in a report the next morning, yet the endpoint runs around the clock.",
+                    "Planners use the predictions once a day, for all {280,000|500,000} items together.",
                 ],
             )],
             bars: &[bar(
                 "wait:next-day",
-                &["Customers wait for each prediction on the website."],
+                &[
+                    "Customers wait for each prediction on the website.",
+                    "Each prediction is shown to a customer while the page loads.",
+                ],
                 "Customers cannot wait until the night.",
             )],
             source: "sagemaker/latest/dg/batch-transform.html",
@@ -210,13 +216,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "fleet:quiet",
                 &[
-                    "{Ten|Twelve|Fourteen} instances run all day, of which {eight|nine} are idle from {20:00|21:00} to {6:00|7:00}.",
-                    "Traffic at night is {5|8} % of that at noon, but the fleet keeps its size.",
+                    "The endpoint runs {ten|twelve|fourteen} instances all day, of which {eight|nine} are idle from {20:00|21:00} to {6:00|7:00}.",
+                    "Traffic at night is {5|8} % of that at noon, but the number of instances never changes.",
                 ],
             )],
             bars: &[bar(
                 "fleet:quiet",
-                &["Traffic is the same by night and by day."],
+                &["Traffic is the same by night and by day.", "Customers in all time zones keep the traffic level."],
                 "There are no quiet hours to save in.",
             )],
             source: "sagemaker/latest/dg/endpoint-auto-scaling.html",
@@ -243,7 +249,7 @@ pub static DECK: Deck = Deck {
                     "chip:cpu-enough",
                     &[
                         "In a test without GPUs, an answer took {12|18|25} ms, where {100|150} ms are allowed.",
-                        "On a C6i, the same network needs {20|30} of the allowed {120|150} ms.",
+                        "On a C6i instance, the same network needs {20|30} of the allowed {120|150} ms.",
                     ],
                 ),
             ],

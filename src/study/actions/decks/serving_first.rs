@@ -9,7 +9,7 @@ pub static DECK: Deck = Deck {
     asks: Asks::First,
     read: "2026-11-28",
     world: World::Serving,
-    tells: "Start from one request without load: if that is slow, the device is at fault; if only load makes it slow, look at cores, memory and the queue; if answers are wrong rather than late, look at the data.",
+    tells: "To tell such cases apart, start from one request without load: if that is slow, the device is at fault, and if only load makes it slow, cores, memory or the queue are.",
     actions: &[
         Action {
             id: "add-copies",
@@ -24,13 +24,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "load:saturated",
                 &[
-                    "Every core of all instances is {96|98} % busy and ModelLatency rises with traffic, but one request alone takes {20|30} ms.",
-                    "Alone, a request takes {25|35} ms; at noon it takes {900|1200} ms, with every core of all instances busy.",
+                    "CPUUtilization is {96|98} % on all instances and ModelLatency rises with traffic, but one request alone takes {20|30} ms.",
+                    "A single request takes {25|35} ms when nothing else runs. At noon, it takes {900|1200} ms, and every core of all instances is busy.",
                 ],
             )],
             bars: &[bar(
                 "load:saturated",
-                &["CPU utilization stays at {15|20} % on all instances even at the peak."],
+                &["CPUUtilization stays at {15|20} % on all instances even at the peak."],
                 "The instances are far from saturated.",
             )],
             source: "sagemaker/latest/dg/monitoring-cloudwatch.html",
@@ -48,13 +48,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "load:single-slow",
                 &[
-                    "Without any other load, one request takes {350|420|500} ms, and {150|200} ms are allowed.",
-                    "A lone request at night needs {600|700} ms of ModelLatency, twice what the contract allows.",
+                    "Without any other load, one request takes {350|420|510} ms, and {150|200} ms are allowed.",
+                    "Even at night, when there is only one request at a time, ModelLatency is {620|700} ms, twice what the contract allows.",
                 ],
             )],
             bars: &[bar(
                 "load:single-slow",
-                &["A lone request takes {10|12} ms, a tenth of what is allowed."],
+                &["A single request takes {10|12} ms, a tenth of what is allowed."],
                 "A lone request is fast already.",
             )],
             source: "sagemaker/latest/dg/monitoring-cloudwatch.html",
@@ -72,11 +72,11 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "memory-full",
                 &[
-                    "MemoryUtilization is {98|99} %, and the log says that a worker died while it loaded the model.",
-                    "Each of {four|eight} workers loads {3|4} GB; memory is full, and workers are killed again and again.",
+                    "MemoryUtilization is {98|99} %, and according to the log, a worker died while it loaded the model.",
+                    "Each of {four|eight} workers loads {3|4} GB. Memory is full, and workers are killed again and again.",
                 ],
             )],
-            bars: &[bar("memory-full", &["MemoryUtilization stays at {30|35} %."], "Memory is mostly free.")],
+            bars: &[bar("memory-full", &["MemoryUtilization stays at {31|36} %."], "Memory is mostly free.")],
             source: "sagemaker/latest/dg/monitoring-cloudwatch.html",
         },
         Action {
@@ -92,13 +92,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "only:never-up",
                 &[
-                    "After {20|30} minutes the new endpoint ends as Failed: the primary container did not pass the ping health check.",
+                    "A new endpoint changes to Failed after {20|30} minutes, because the primary container did not pass the ping health check.",
                     "Creating the endpoint fails each time with a message about the health check of its container.",
                 ],
             )],
             bars: &[bar(
                 "only:never-up",
-                &["The endpoint has been InService for {five|seven} months."],
+                &["The endpoint has been in service for {five|seven} months."],
                 "It passes its health check.",
             )],
             source: "sagemaker/latest/dg/your-algorithms-inference-code.html",
@@ -116,15 +116,11 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "load:too-big",
                 &[
-                    "Requests with files of {40|60|90} MB are refused for their size; smaller ones work.",
+                    "Requests with files of {40|60|90} MB are rejected because of their size, while smaller ones work.",
                     "Long documents end in a timeout after 60 seconds, though their users could wait {ten|fifteen} minutes.",
                 ],
             )],
-            bars: &[bar(
-                "load:too-big",
-                &["No request is larger than {20|30} KB or slower than {200|300} ms."],
-                "No request comes near a limit.",
-            )],
+            bars: &[bar("load:too-big", &["No request is larger than {20|30} KB."], "No request comes near a limit.")],
             source: "sagemaker/latest/dg/async-inference.html",
         },
         Action {
@@ -140,11 +136,11 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "load:throttle",
                 &[
-                    "In bursts, the serverless endpoint answers with ThrottlingException; its maximum concurrency is {two|five}.",
-                    "The serverless endpoint handles {five|eight} requests at a time and refuses the rest of a burst of {30|40}.",
+                    "During bursts, the serverless endpoint returns ThrottlingException errors. Its maximum concurrency is {two|five}.",
+                    "The serverless endpoint handles {five|eight} requests at a time and rejects the rest of a burst of {32|45}.",
                 ],
             )],
-            bars: &[bar("load:throttle", &["No request has ever been throttled."], "Nothing is throttled.")],
+            bars: &[bar("load:throttle", &["The logs contain no throttled request."], "Nothing is throttled.")],
             source: "sagemaker/latest/dg/serverless-endpoints.html",
         },
         Action {
@@ -166,7 +162,10 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "accuracy-falls",
-                &["The accuracy has not changed since the first deployment."],
+                &[
+                    "Accuracy has not changed since the first deployment.",
+                    "The weekly accuracy report shows no change.",
+                ],
                 "The model is as good as ever.",
             )],
             source: "sagemaker/latest/dg/model-monitor.html",
@@ -185,12 +184,12 @@ pub static DECK: Deck = Deck {
                 "load:gpu-unused",
                 &[
                     "On the new G5 instances GPUUtilization stays at 0 % while all cores are busy, and answers are no faster than before.",
-                    "Moving from C5 to G4dn changed nothing: the CPU is full, and the GPU memory is empty.",
+                    "The move from C5 to G4dn instances has changed nothing. CPUUtilization is still high, and GPU memory is empty.",
                 ],
             )],
             bars: &[bar(
                 "load:gpu-unused",
-                &["GPU utilization follows the traffic up to {70|80} %."],
+                &["GPUUtilization follows the traffic up to {70|80} %."],
                 "The GPU is used.",
             )],
             source: "sagemaker/latest/dg/pre-built-containers-frameworks-deep-learning.html",
@@ -208,13 +207,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "load:one-by-one",
                 &[
-                    "The model server passes requests to the GPU one by one: {20|25} % GPU use, and {40|60} requests wait.",
-                    "Requests queue up at {70|90} a second although GPUUtilization is {22|28} %; each pass holds a single input.",
+                    "The model server passes requests to the GPU one by one. GPUUtilization is {21|26} %, and {40|65} requests are waiting.",
+                    "Requests queue up at {70|90} a second although GPUUtilization is only {22|28} %. Each pass computes a single input.",
                 ],
             )],
             bars: &[bar(
                 "load:one-by-one",
-                &["Requests never overlap: at most one is in progress at any time."],
+                &["At most one request is in progress at any time."],
                 "There is nothing to put into one batch.",
             )],
             source: "sagemaker/latest/dg/deploy-models-frameworks-triton.html",

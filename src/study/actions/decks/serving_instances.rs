@@ -24,13 +24,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "load:cores",
                 &[
-                    "In a load test the boosted trees filled every core, while memory use stayed at {6|8|10} %.",
-                    "A test with real requests used all cores and {0.5|0.8|1.2} GB of memory.",
+                    "In a load test, the boosted trees kept every core busy, while memory utilization stayed at {6|8|10} %.",
+                    "A load test with real requests used all cores and {0.5|0.8|1.2} GB of memory.",
                 ],
             )],
             bars: &[bar(
                 "load:cores",
-                &["In the load test CPU use stayed below {20|25} %."],
+                &["In a load test, CPU utilization stayed below {20|25} %."],
                 "Cores are not what it lacks.",
             )],
             source: "AWSEC2/latest/UserGuide/instance-types.html",
@@ -49,12 +49,12 @@ pub static DECK: Deck = Deck {
                 "load:index",
                 &[
                     "The nearest-neighbour index takes {90|110|220} GB of main memory, and a look-up takes hardly any arithmetic.",
-                    "Each request looks up vectors in an in-memory table of {100|140} GB; CPU use is {8|12} %.",
+                    "Each request looks up vectors in an in-memory table of {105|140} GB. CPU utilization is {8|12} %.",
                 ],
             )],
             bars: &[bar(
                 "load:index",
-                &["The model and all data that it loads take {300|400} MB."],
+                &["The model and all data that it loads take {280|400} MB."],
                 "So little needs no special memory.",
             )],
             source: "AWSEC2/latest/UserGuide/instance-types.html",
@@ -73,7 +73,7 @@ pub static DECK: Deck = Deck {
                 "load:cpu-slow",
                 &[
                     "On CPU cores, the vision network takes {700|900|1100} ms, and {100|150} ms are allowed.",
-                    "A CPU test missed the limit {six|eight} times over; on a GPU of {16|24} GB the network fits easily.",
+                    "In a test on CPUs, answers took {six|eight} times as long as allowed. On a GPU of {16|24} GB the network fits easily.",
                 ],
             )],
             bars: &[bar("load:cpu-slow", &["On two CPU cores, an answer takes {4|6} ms."], "A CPU is fast enough.")],
@@ -98,7 +98,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "load:weights",
-                &["The model weights have {200|300} MB."],
+                &["The model file has {180|300} MB."],
                 "One device holds that many times over.",
             )],
             source: "sagemaker/latest/dg/large-model-inference.html",
@@ -116,8 +116,8 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "compiles",
                 &[
-                    "A trial compilation with AWS Neuron succeeded, and price per answer comes first.",
-                    "The BERT model already compiles with the Neuron SDK, and the bill must fall below that of GPUs.",
+                    "A trial compilation with AWS Neuron succeeded, and the price per answer matters most.",
+                    "The BERT model already compiles with the AWS Neuron SDK, and hosting must cost less than on GPUs.",
                 ],
             )],
             bars: &[bar(
@@ -146,7 +146,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "throughput",
-                &["Neo cannot compile {two|three} of its operators."],
+                &["SageMaker Neo cannot compile {two|three} of its operators."],
                 "The model does not compile for it.",
             )],
             source: "sagemaker/latest/dg/neo-supported-cloud.html",

@@ -57,7 +57,7 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "model:too-large",
                 &[
-                    "The model has {20 billion parameters; with Adam that is 400|30 billion parameters; with Adam that is 600|40 billion parameters; with Adam that is 800} GB, more than any GPU has.",
+                    "The model has {20 billion parameters and takes 400|30 billion parameters and takes 600|40 billion parameters and takes 800} GB with its Adam optimizer, more than any GPU has.",
                     "Weights, gradients and Adam moments need {five|six|eight} times the memory of the largest GPU.",
                 ],
             )],
@@ -81,8 +81,8 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "nodes:network",
                 &[
-                    "With {eight|16} nodes, {45|55|60} % of a step is all-reduce traffic between them.",
-                    "Going from {two|four} nodes to {eight|16} made training only {1.3|1.5} times faster: all wait for gradients of other nodes.",
+                    "On {eight|16} nodes, {45|55|60} % of each step is all-reduce traffic between them.",
+                    "Going from {two|four} nodes to {eight|16} made training only {1.3|1.5} times faster, because all wait for gradients of other nodes.",
                 ],
             )],
             bars: &[bar(
@@ -130,12 +130,12 @@ pub static DECK: Deck = Deck {
                 "data+nodes:single",
                 &[
                     "Sequence-to-Sequence uses every GPU of its machine but supports one machine only, and one GPU is too slow.",
-                    "Object2Vec trains on a single machine; its one GPU needs {30|40} hours, twice what is allowed.",
+                    "The built-in Object2Vec trains on a single machine, whose one GPU needs {30|40} hours, twice what is allowed.",
                 ],
             )],
             bars: &[bar(
                 "data+nodes:single",
-                &["The framework is PyTorch, which spreads over any number of nodes."],
+                &["The script uses PyTorch and can run on any number of nodes."],
                 "Here several machines can be used.",
             )],
             source: "sagemaker/latest/dg/seq-2-seq.html",
@@ -154,12 +154,15 @@ pub static DECK: Deck = Deck {
                 "trials:many",
                 &[
                     "A random search of {300|400} trials of {30|40} minutes each runs {two|three} at a time and takes days.",
-                    "The tuning job draws {150|250} settings at random, {two|three} at once, though each trial needs just one small instance.",
+                    "A random search tries {150|240} settings, {two|three} at a time, though each trial needs just one small instance.",
                 ],
             )],
             bars: &[bar(
                 "trials:many",
-                &["The hyperparameters were settled in an earlier project."],
+                &[
+                    "The hyperparameters are known from an earlier project.",
+                    "Hyperparameter tuning was completed last month.",
+                ],
                 "There is nothing to search.",
             )],
             source: "sagemaker/latest/dg/automatic-model-tuning-how-it-works.html",
@@ -179,7 +182,7 @@ pub static DECK: Deck = Deck {
                     "model+trials:small",
                     &[
                         "One G5 instance with a single GPU trains the model in {50|70|90} minutes.",
-                        "A first run on one GPU took {40|60|80} minutes for all epochs.",
+                        "A first run on one GPU took {40|55|80} minutes for all epochs.",
                     ],
                 ),
                 need(
@@ -211,7 +214,7 @@ pub static DECK: Deck = Deck {
                 "model+data+nodes:table",
                 &[
                     "The CSV table for XGBoost has {1.5|2.5|3} TB, more than the memory of the largest R instance they may use.",
-                    "XGBoost should learn from {2|3} TB of tables, and no permitted instance holds more than {512|768} GiB.",
+                    "XGBoost has to learn from {2|3} TB of tables, and no permitted instance holds more than {512|768} GiB.",
                 ],
             )],
             bars: &[bar(

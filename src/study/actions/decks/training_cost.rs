@@ -25,8 +25,8 @@ pub static DECK: Deck = Deck {
                 "use:interruptible",
                 &[
                     "It does not matter whether a run ends today or tomorrow, and the script saves its state every {10|15|20} minutes.",
-                    "Runs may be interrupted: the training script already resumes from the state that it saved last.",
-                    "The result is needed some time this week, and the code can pick up where it stopped.",
+                    "Runs may be interrupted, as the training script already resumes from the state that it saved last.",
+                    "The result is needed by the end of the week, and the code can pick up where it stopped.",
                 ],
             )],
             bars: &[bar(
@@ -53,15 +53,15 @@ pub static DECK: Deck = Deck {
                 "use:steady",
                 &[
                     "Training instances have run around the clock at the same level for {12|18|24} months, and nothing will change that.",
-                    "In every hour of the past year, at least {18|20|25} USD of SageMaker usage was billed, and this will stay so for {two|three} years.",
-                    "Finance expects the present level of use, day and night, for at least {two|three} years.",
+                    "In every hour of the past year, SageMaker usage cost at least {$18|$21|$25}. The plans for the next {two|three} years do not change that.",
+                    "Training instances are in use day and night, and finance expects the same level for at least {two|three} years.",
                 ],
             )],
             bars: &[bar(
                 "use:steady",
                 &[
                     "The project ends in {two|three|four} months.",
-                    "Some weeks see {30|40|50} runs, others none at all.",
+                    "In some weeks there are {28|40|52} runs, in others none at all.",
                 ],
                 "Here the promised hours would go unused.",
             )],
@@ -80,9 +80,9 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "use:starts",
                 &[
-                    "Data scientists start {20|30|40} short experiments one after another, and each waits {4|5|6} minutes for instances.",
-                    "Of every {9|10|12} minutes of an experiment, {4|5} go by before the script starts, and the next one follows at once.",
-                    "All day long, runs of {3|5} minutes follow each other; provisioning takes longer than training.",
+                    "Data scientists start {18|25|40} short experiments one after another, and each waits {4|5|6} minutes for instances.",
+                    "Of the {9|10|12} minutes of an experiment, {4|5} go by before the script starts. The next experiment follows at once.",
+                    "Runs of {3|5} minutes follow each other all day, and starting the instances takes longer than training.",
                 ],
             )],
             bars: &[bar(
@@ -105,9 +105,9 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "code:plateau",
                 &[
-                    "In most runs the loss is flat after {20|30|40} % of the epochs, and nobody notices until the end.",
+                    "In most runs, the loss is flat after {20|30|40} % of the epochs, and nobody notices until the end.",
                     "Many runs stop improving in the first {two|three} hours and still use up all {ten|twelve}.",
-                    "Looking back, two of three runs had nothing left to learn halfway through.",
+                    "In two of three runs, the validation loss stopped falling halfway through.",
                 ],
             )],
             bars: &[bar(
@@ -133,9 +133,9 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "use:contention",
                 &[
-                    "{Four|Five|Six} teams share {two|three} GPU instances, start jobs by hand, and fail when none is free.",
-                    "Jobs of several teams collide at the account's limit of {two|four} instances, while at night these stand idle.",
-                    "Whoever submits first gets the few GPUs of the account; the other {three|four} groups retry by hand.",
+                    "{Four|Five|Six} teams share {two|three} GPU instances and start jobs by hand. A job fails when no instance is free.",
+                    "Jobs of several teams exceed the account's limit of {two|four} instances by day, while the instances are idle at night.",
+                    "The team that submits first gets the few GPU instances of the account. The other {three|four} teams retry by hand.",
                 ],
             )],
             bars: &[bar(
@@ -158,13 +158,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "code+use:capacity",
                 &[
-                    "Twice the job failed with a capacity error, and {16|32} P5 instances must be there on the {3rd|9th|15th} of next month.",
-                    "The large run has to begin on a fixed date, but on-demand H100 instances could not be had for {two|three} weeks.",
+                    "The job has failed twice with a capacity error, and {16|32} P5 instances must be available on the {3rd|9th|15th} of next month.",
+                    "A large run has to begin on a fixed date, but on-demand H100 instances have not been available for {two|three} weeks.",
                 ],
             )],
             bars: &[bar(
                 "code+use:capacity",
-                &["The instances in use have been available on every day of the past {six|nine} months."],
+                &["The instances in use have always been available."],
                 "Capacity that is always there needs no reservation.",
             )],
             source: "sagemaker/latest/dg/reserve-capacity-with-training-plans.html",
@@ -183,7 +183,7 @@ pub static DECK: Deck = Deck {
                 "code:gpu-idle",
                 &[
                     "The Random Cut Forest job runs on a G5 instance whose GPUUtilization is 0 % from start to end.",
-                    "The LDA job was put on a G4dn instance; CloudWatch shows no GPU use at all.",
+                    "The LDA job runs on a G4dn instance, and Amazon CloudWatch shows no GPU utilization at all.",
                     "The built-in LightGBM trains on an instance with {one GPU, which never does|four GPUs, none of which ever does} anything.",
                 ],
             )],
@@ -208,7 +208,7 @@ pub static DECK: Deck = Deck {
                 "broken-code",
                 &[
                     "Every {second|third} full run fails after {40|60|90} minutes because of a mistake in the new code.",
-                    "Most of last month's GPU hours went to runs that crashed on a wrong tensor shape or path.",
+                    "Most of last month's GPU hours went to runs that failed because of a wrong tensor shape or path.",
                 ],
             )],
             bars: &[bar(
@@ -235,7 +235,7 @@ pub static DECK: Deck = Deck {
                 "code:port",
                 &[
                     "The model is a standard transformer, and the team has {three|four} weeks to adapt its code to another chip.",
-                    "Engineers have time to port the transformer to AWS silicon if that lowers the price of a token.",
+                    "The engineers have time to port the transformer to AWS chips if that lowers the price of training.",
                 ],
             )],
             bars: &[bar(
