@@ -39,8 +39,8 @@ const COST: &[&str] = &[
     "Which solution meets these requirements MOST cost-effectively?",
     "Which change should {the} make to reduce the cost?",
     "What should an ML engineer recommend?",
-    "Which action reduces the cost MOST?",
-    "Which change reduces the cost and still meets the requirements?",
+    "Which action meets these requirements MOST cost-effectively?",
+    "Which change meets these requirements at the LOWEST cost?",
     "Which change is the MOST cost-effective one for {the}?",
     "What should {the} do to save money?",
 ];

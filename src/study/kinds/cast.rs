@@ -69,6 +69,15 @@ const SUITS: &[(&str, &[Theme])] = &[
     ("Neuron", DEEP),
     ("Inferentia", DEEP),
     ("AWS chips", DEEP),
+    // Nobody trains the prices of used cars for weeks on a hundred nodes.
+    ("nodes fail", &[Theme::Corpora, Theme::Writing]),
+    ("Pre-training", &[Theme::Corpora]),
+    ("Adam", &[Theme::Corpora, Theme::Writing]),
+    ("gradients", DEEP),
+    ("H100", DEEP),
+    ("P5", DEEP),
+    ("GPU", DEEP),
+    ("epoch", DEEP),
 ];
 
 /// Somebody with a model in use that suits these sentences.

@@ -106,10 +106,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "steps",
-                &[
-                    "Inputs need no preprocessing, and callers use the raw output.",
-                    "Callers send finished feature vectors and use the raw scores.",
-                ],
+                &["Inputs need no preprocessing, and callers use the raw output."],
                 "There is no second step to run.",
             )],
             source: "sagemaker/latest/dg/inference-pipelines.html",

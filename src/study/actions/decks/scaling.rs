@@ -144,7 +144,7 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "n:queue",
                 &[
-                    "The asynchronous endpoint has {three|four} instances. Its queue grows by day and is empty for {nine|ten} hours at night.",
+                    "The endpoint is asynchronous and has {three|four} instances. Its queue grows by day and is empty for {nine|ten} hours at night.",
                     "Requests wait {40|50} minutes in the queue of the asynchronous endpoint, though it idles most of the night.",
                 ],
             )],

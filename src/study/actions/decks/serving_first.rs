@@ -136,8 +136,8 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "load:throttle",
                 &[
-                    "During bursts, the serverless endpoint returns ThrottlingException errors. Its maximum concurrency is {two|five}.",
-                    "The serverless endpoint handles {five|eight} requests at a time and rejects the rest of a burst of {32|45}.",
+                    "The endpoint is serverless and returns ThrottlingException errors during bursts. Its maximum concurrency is {two|five}.",
+                    "The endpoint is serverless, handles {five|eight} requests at a time and rejects the rest of a burst of {32|45}.",
                 ],
             )],
             bars: &[bar("load:throttle", &["The logs contain no throttled request."], "Nothing is throttled.")],
