@@ -18,7 +18,7 @@ pub static DECK: Deck = Deck {
             text: "Deploy a SageMaker real-time endpoint with two instances and target tracking on invocations",
             name: "a real-time endpoint",
             rule: "A real-time endpoint is always on and answers small requests within milliseconds, at any rate of traffic.",
-            idle: "No all-day traffic with a tight limit on latency is described.",
+            idle: "The traffic here does not need instances that are always on.",
             cures: "Steady requests all day that need an answer within 100 ms",
             goals: &["answer every request in time", "serve this traffic reliably"],
             needs: &[
@@ -54,7 +54,7 @@ pub static DECK: Deck = Deck {
             text: "Deploy a SageMaker serverless endpoint with enough memory and a maximum concurrency",
             name: "a serverless endpoint",
             rule: "A serverless endpoint costs nothing between requests and starts on demand, with up to 6 GB of memory and 4 MB a request.",
-            idle: "Long pauses between small requests, and patience for a cold start, are not described.",
+            idle: "The requests here are not both small and rare, with time for a cold start.",
             cures: "A few small requests an hour, where a cold start does not hurt",
             goals: &["pay only for what is used", "avoid paying for idle hours"],
             needs: &[
@@ -101,7 +101,7 @@ pub static DECK: Deck = Deck {
             text: "Deploy a serverless endpoint with provisioned concurrency scheduled for the known busy hours",
             name: "provisioned concurrency",
             rule: "Provisioned concurrency keeps serverless workers warm at set times, so bursts of which the time is known meet no cold start.",
-            idle: "No bursts at known times that must avoid a cold start are described.",
+            idle: "No busy hours are known here for which workers could be kept warm.",
             cures: "Bursts at known hours that must not meet a cold start, and nothing between",
             goals: &["answer each burst without delay and without managing servers", "pay for the busy periods only"],
             needs: &[
@@ -137,7 +137,7 @@ pub static DECK: Deck = Deck {
             text: "Deploy a SageMaker asynchronous endpoint that scales to zero on an empty queue",
             name: "an asynchronous endpoint",
             rule: "An asynchronous endpoint queues requests of up to 1 GB that may take up to an hour, and can scale to zero.",
-            idle: "No requests of up to 1 GB and an hour, with time to wait in a queue, are described.",
+            idle: "No large requests may wait in a queue here.",
             cures: "Single requests of hundreds of MB, each minutes of work, at any time",
             goals: &["process uploads whenever they arrive", "notify users as soon as results are ready"],
             needs: &[
@@ -180,7 +180,7 @@ pub static DECK: Deck = Deck {
             text: "Run a scheduled SageMaker batch transform job over the files in Amazon S3",
             name: "batch transform",
             rule: "Batch transform scores a whole data set and then ends, so nothing runs between two jobs.",
-            idle: "No complete data set that is scored at set times is described.",
+            idle: "No stored data set is scored at set times here.",
             cures: "Millions of stored records that are scored once a night",
             goals: &["score all records in time", "have the new scores ready in the morning"],
             needs: &[need(
@@ -207,7 +207,7 @@ pub static DECK: Deck = Deck {
             text: "Start a SageMaker Processing job that runs the whole script for each archive",
             name: "a Processing job",
             rule: "A Processing job runs any script for up to days on files of any size, beyond the limits of every endpoint.",
-            idle: "No input that is too large or too slow for each kind of endpoint is described.",
+            idle: "No input here exceeds the limits of an endpoint.",
             cures: "Single inputs of several GB that take more than an hour each",
             goals: &["process every input to the end", "have all results by the next day"],
             needs: &[
@@ -240,7 +240,7 @@ pub static DECK: Deck = Deck {
             text: "Compile the model with SageMaker Neo and run it on the devices themselves",
             name: "SageMaker Neo",
             rule: "Neo compiles a model for the chip of a device, which then needs no connection to answer.",
-            idle: "Devices that must answer without a connection are not described.",
+            idle: "No device has to answer without a connection here.",
             cures: "Cameras that must decide without a network",
             goals: &["let each device decide on its own", "keep the devices working at all times"],
             needs: &[need(
@@ -267,7 +267,7 @@ pub static DECK: Deck = Deck {
             text: "Serve the model from a container on an Amazon EKS cluster behind a Kubernetes service",
             name: "a container on Amazon EKS",
             rule: "Where a platform team demands its own cluster and tools, a model is one more container there; SageMaker would be a second platform.",
-            idle: "No existing Kubernetes platform is prescribed.",
+            idle: "Nobody prescribes Kubernetes here, and a cluster is more work than a managed endpoint.",
             cures: "A rule that everything runs on the company's Kubernetes platform",
             goals: &["follow the rules of the platform team", "fit the model into the existing operations"],
             needs: &[need(
@@ -294,7 +294,7 @@ pub static DECK: Deck = Deck {
             text: "Package the small model into an AWS Lambda function behind the existing event trigger",
             name: "an AWS Lambda function",
             rule: "A model of some MB without a GPU can run inside the function that handles an event, with no endpoint at all.",
-            idle: "No small model inside an event handler is described.",
+            idle: "The model here is not a small step inside an event handler.",
             cures: "A model of a few MB that is part of an event handler",
             goals: &["add predictions to the existing workflow", "keep the architecture as simple as it is"],
             needs: &[need(

@@ -18,7 +18,7 @@ pub static DECK: Deck = Deck {
             text: "Set the input mode of the channel to FastFile and leave the script unchanged",
             name: "FastFile mode",
             rule: "FastFile shows S3 objects as files and streams them on first read, so training starts without a download.",
-            idle: "No script that must go on opening large files by path, after a long download, is described.",
+            idle: "No long download of large files by an unchanged script delays the job here.",
             cures: "A long download before training, and a script that opens local file paths",
             goals: &["begin training sooner", "shorten the time before the first step"],
             needs: &[
@@ -51,7 +51,7 @@ pub static DECK: Deck = Deck {
             text: "Convert the records to RecordIO-protobuf and set the channel to Pipe input mode",
             name: "Pipe mode",
             rule: "Pipe streams records straight into a built-in algorithm that reads streams, which saves both the download and the disk.",
-            idle: "No built-in algorithm that could take a stream is mentioned.",
+            idle: "No built-in algorithm here could take the data as a stream.",
             cures: "A slow start of built-in Linear Learner on many large CSV files",
             goals: &["begin training sooner", "shorten the time before the first epoch"],
             needs: &[
@@ -85,7 +85,7 @@ pub static DECK: Deck = Deck {
             text: "Create an FSx for Lustre file system linked to S3 and mount it as input",
             name: "FSx for Lustre",
             rule: "Lustre keeps a data set in a parallel file system across runs, with low latency for random reads by many nodes.",
-            idle: "Random reads by many nodes over several runs are not mentioned.",
+            idle: "No group of nodes reads at random, run after run, here.",
             cures: "Random reads of terabytes by many nodes, run after run",
             goals: &["give every node fast access to the data", "keep all nodes busy"],
             needs: &[need(
@@ -109,7 +109,7 @@ pub static DECK: Deck = Deck {
             text: "Mount the existing Amazon EFS file system as the input of the training job",
             name: "Amazon EFS",
             rule: "A job can read an EFS file system directly, so data that live there need no copy to S3.",
-            idle: "The data do not live on a shared file system.",
+            idle: "The data here do not lie on a file system that could be mounted.",
             cures: "Data that other tools already keep on a shared NFS file system",
             goals: &["train on the current state of the data", "avoid a second copy of the data"],
             needs: &[need(
@@ -129,7 +129,7 @@ pub static DECK: Deck = Deck {
             text: "Pack the data into RecordIO or TAR shards of about one hundred megabytes",
             name: "packed shards",
             rule: "Each object costs one request; a few large shards cut millions of requests to thousands.",
-            idle: "The number of objects is not what slows the reads.",
+            idle: "Nothing points to the number of objects as the cause.",
             cures: "Tens of millions of tiny objects that throttle Amazon S3",
             goals: &["spend less time on reading", "shorten the epochs"],
             needs: &[need(
@@ -153,7 +153,7 @@ pub static DECK: Deck = Deck {
             text: "Set the S3 data distribution of the channel to ShardedByS3Key for all instances",
             name: "ShardedByS3Key",
             rule: "By default every instance gets all data; sharding by key gives each of them its own part.",
-            idle: "No full copy on each of several instances is mentioned.",
+            idle: "No instance here loads more than its own part.",
             cures: "Several instances that each download a full copy",
             goals: &["use less disk space and start sooner", "transfer less before each start"],
             needs: &[need(
@@ -177,7 +177,7 @@ pub static DECK: Deck = Deck {
             text: "Store the table as partitioned Parquet and read only the columns that are used",
             name: "partitioned Parquet",
             rule: "A columnar format reads chosen columns and compresses well; CSV is always read in full.",
-            idle: "Columns that nobody uses are not mentioned.",
+            idle: "Unused columns are not the trouble here.",
             cures: "Wide CSV tables of which a job uses few columns",
             goals: &["spend less time on reading", "lose less time before each step"],
             needs: &[need(
@@ -201,7 +201,7 @@ pub static DECK: Deck = Deck {
             text: "Raise VolumeSizeInGB of the training job above the size of the data set",
             name: "a larger training volume",
             rule: "In File mode all data must fit on the volume that was asked for with the job; types with NVMe disks use those instead.",
-            idle: "No disk is full.",
+            idle: "Nothing points to a full disk here.",
             cures: "No space left on device while data are copied",
             goals: &["get the job to finish", "get past this error"],
             needs: &[

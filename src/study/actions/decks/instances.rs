@@ -18,7 +18,7 @@ pub static DECK: Deck = Deck {
             text: "Compute-optimized C instances, which offer about two GiB for each vCPU",
             name: "the C family",
             rule: "Algorithms without GPU code whose data need little memory get the most cores for the money from C.",
-            idle: "No CPU-only job with small data is described.",
+            idle: "This is no CPU-only job with small data.",
             cures: "A CPU-only algorithm that is bound by arithmetic and needs little memory",
             goals: &["train at the lowest price", "get the most arithmetic for the money"],
             needs: &[
@@ -51,7 +51,7 @@ pub static DECK: Deck = Deck {
             text: "General-purpose M instances, which offer about four GiB for each vCPU",
             name: "the M family",
             rule: "M instances offer four GiB for each vCPU at a moderate price: the first choice for boosted trees on a table, which need more memory than C has.",
-            idle: "No table that needs three to four GiB for each vCPU is described.",
+            idle: "No table here needs three to four GiB for each vCPU.",
             cures: "XGBoost on a table that needs about three GiB for each vCPU",
             goals: &["train at the lowest price", "pay for no more memory than needed"],
             needs: &[
@@ -84,7 +84,7 @@ pub static DECK: Deck = Deck {
             text: "Memory-optimized R instances, which offer about eight GiB for each vCPU",
             name: "the R family",
             rule: "R has twice the memory of M for each vCPU: right where the data are large and cores are not the limit.",
-            idle: "No job that needs much memory and few cores is described.",
+            idle: "No job here needs much memory beside few cores.",
             cures: "Data of 200 GiB in memory for a job that keeps few cores busy",
             goals: &["run the job on one machine at the lowest price", "pay for few idle cores"],
             needs: &[
@@ -117,7 +117,7 @@ pub static DECK: Deck = Deck {
             text: "A single-GPU G instance on demand, without fast links to other machines",
             name: "a single-GPU G instance",
             rule: "A network that fits on one device and is done in time needs one GPU for ordinary precision, and no fast links.",
-            idle: "No network that one device trains in time is described.",
+            idle: "No network here is trained in time by one device.",
             cures: "A convolutional network that fits on one device and is done overnight",
             goals: &["have the result the next morning at a low price", "avoid paying for idle devices"],
             needs: &[
@@ -150,7 +150,7 @@ pub static DECK: Deck = Deck {
             text: "P instances with eight linked GPUs each, several of them in one cluster",
             name: "P instances with linked GPUs",
             rule: "Large networks over many devices need large memory on each and NVLink between them, which P has and G has not.",
-            idle: "No network that must be divided over many devices is described.",
+            idle: "No network here has to be divided over many devices.",
             cures: "A language model of many billion parameters, trained from scratch",
             goals: &["train the model in an acceptable time", "finish the training within the quarter"],
             needs: &[
@@ -183,7 +183,7 @@ pub static DECK: Deck = Deck {
             text: "Trn instances with AWS Trainium chips in place of another vendor's GPUs",
             name: "Trn instances",
             rule: "Trainium needs a model that Neuron supports and a team that adapts its code; then it is the cheaper accelerator.",
-            idle: "Nobody offers to adapt code to another chip.",
+            idle: "Nobody here can adapt the code to another chip.",
             cures: "A supported transformer, a tight budget, and engineers who know Neuron",
             goals: &["train at the lowest price", "stay within the budget"],
             needs: &[need(
@@ -207,7 +207,7 @@ pub static DECK: Deck = Deck {
             text: "A burstable T instance for the notebook, and separate training jobs for load",
             name: "a burstable T instance",
             rule: "T earns CPU credits while idle and spends them in bursts: right for typing and looking, wrong for hours of load.",
-            idle: "No interactive work with idle hours is described.",
+            idle: "Nobody types and waits here: the instance would have no idle hours to earn credits.",
             cures: "A notebook in which people type, plot and wait",
             goals: &["give everybody an environment at a low price", "pay little for the hours of thinking"],
             needs: &[need(
@@ -231,7 +231,7 @@ pub static DECK: Deck = Deck {
             text: "One instance with four GPUs, which share the batch inside a single machine",
             name: "one instance with four GPUs",
             rule: "Several devices in one machine divide the batch without network traffic; choose it where one is some times too slow.",
-            idle: "No job that is about three times too slow on one device is described.",
+            idle: "One device is not a few times too slow here.",
             cures: "A network that fits on one device but is three times too slow there",
             goals: &["finish in time and rewrite as little as possible", "shorten the run and keep the setup simple"],
             needs: &[

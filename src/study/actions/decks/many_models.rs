@@ -18,7 +18,7 @@ pub static DECK: Deck = Deck {
             text: "Create one SageMaker multi-model endpoint that loads models from Amazon S3 on demand",
             name: "a multi-model endpoint",
             rule: "A multi-model endpoint shares one container and its instances among many models of one framework, and loads each when it is asked.",
-            idle: "Hundreds of like models that are asked seldom are not described.",
+            idle: "There are no hundreds of like models here that are asked seldom.",
             cures: "Hundreds of like models, each asked now and then",
             goals: &["host all of the models at a low cost", "avoid an endpoint for every model"],
             needs: &[
@@ -58,7 +58,7 @@ pub static DECK: Deck = Deck {
             text: "Create one multi-container endpoint and invoke each container directly by its name",
             name: "a multi-container endpoint",
             rule: "A multi-container endpoint holds up to 15 containers, so models of different frameworks share instances and are called one by one.",
-            idle: "A handful of models in different frameworks is not described.",
+            idle: "No models of different frameworks share instances here.",
             cures: "A handful of models in different frameworks, on shared instances",
             goals: &["host the models on shared instances", "use the instances better than separate endpoints would"],
             needs: &[
@@ -91,7 +91,7 @@ pub static DECK: Deck = Deck {
             text: "Create a serial inference pipeline that runs preprocessing, model and postprocessing in order",
             name: "a serial inference pipeline",
             rule: "An inference pipeline sends a request through 2 to 15 containers in turn, on the same instance.",
-            idle: "No chain of steps for each request is described.",
+            idle: "No request passes several steps in turn here.",
             cures: "Each request passes a scaler, a model and a postprocessor in turn",
             goals: &[
                 "send one request and get one final answer",
@@ -118,7 +118,7 @@ pub static DECK: Deck = Deck {
             text: "Host each model as an inference component with its own copies and scaling policy",
             name: "inference components",
             rule: "Inference components give each model its share of accelerators on common instances, and scale its copies separately, down to zero.",
-            idle: "No set of large models that scale separately on shared GPUs is described.",
+            idle: "No large models share GPUs and scale separately here.",
             cures: "Several large models on shared GPUs, each scaled by itself",
             goals: &["use the GPUs of the fleet for all of the models", "give every model the capacity that it needs"],
             needs: &[
@@ -199,7 +199,7 @@ pub static DECK: Deck = Deck {
             text: "Keep the application on its own fleet and call a SageMaker endpoint from it",
             name: "separate fleets",
             rule: "An application and its model differ in CPU and memory, so each fleet gets its own type, size and scaling.",
-            idle: "No application that embeds the model is described.",
+            idle: "No application embeds the model here.",
             cures: "A web application that embeds a model and must scale differently",
             goals: &[
                 "scale predictions independently of the website",
@@ -226,7 +226,7 @@ pub static DECK: Deck = Deck {
             text: "Attach an Elastic Inference accelerator to the CPU instances that run the application",
             name: "Elastic Inference",
             rule: "Elastic Inference attaches a fraction of a GPU to a CPU instance (MLS-C01; the service closed in 2024).",
-            idle: "No use for a fraction of a GPU is described.",
+            idle: "Nothing here needs a fraction of a GPU.",
             cures: "An application on CPU instances whose model needs a fraction of a GPU",
             goals: &[
                 "speed up predictions without paying for a whole GPU",

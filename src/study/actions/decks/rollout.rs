@@ -90,7 +90,7 @@ pub static DECK: Deck = Deck {
             text: "Use a rolling deployment that replaces a few instances at a time in batches",
             name: "a rolling deployment",
             rule: "Rolling replaces batches of 5 to 50 % of the instances in turn, so it never needs a whole second fleet.",
-            idle: "A second fleet is no problem in the story.",
+            idle: "A second fleet is no problem here.",
             cures: "Twenty large GPU instances, of which no second set can be had",
             goals: &["update the fleet despite the shortage", "release the new version despite the limited capacity"],
             needs: &[need(
@@ -165,7 +165,7 @@ pub static DECK: Deck = Deck {
             text: "Attach CloudWatch alarms on errors and latency to the deployment's auto-rollback configuration",
             name: "automatic rollback",
             rule: "With alarms in the deployment configuration, SageMaker returns to the old fleet without a person.",
-            idle: "Updates that go wrong unnoticed are not described.",
+            idle: "No update went wrong unnoticed here.",
             cures: "Bad updates that are noticed by customers, hours later",
             goals: &["recover from a bad update within minutes", "shorten the next outage"],
             needs: &[need(

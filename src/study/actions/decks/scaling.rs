@@ -18,7 +18,7 @@ pub static DECK: Deck = Deck {
             text: "Add target tracking on SageMakerVariantInvocationsPerInstance at the load-tested rate",
             name: "target tracking",
             rule: "Target tracking adds and removes instances so that each gets the rate that a load test found safe.",
-            idle: "Load that moves through the day with a fixed number of instances is not described.",
+            idle: "No fixed fleet meets a daily curve here.",
             cures: "Load that rises and falls through the day on a fixed number of instances",
             goals: &["follow the traffic automatically", "match capacity and demand through the day"],
             needs: &[need(
@@ -42,7 +42,7 @@ pub static DECK: Deck = Deck {
             text: "Add a scheduled scaling action that raises the minimum before the known peak",
             name: "scheduled scaling",
             rule: "New instances take minutes; only a schedule has them ready before a peak whose time is known.",
-            idle: "No sharp peak at a known time is described.",
+            idle: "No sharp peak comes at a known time here.",
             cures: "A sharp peak at a known time that scaling follows too late",
             goals: &["be ready when the rush begins", "avoid the failures of the first minutes"],
             needs: &[need(
@@ -66,7 +66,7 @@ pub static DECK: Deck = Deck {
             text: "Replace the policy by step scaling that adds more instances for larger breaches",
             name: "step scaling",
             rule: "Step scaling answers a larger breach of the alarm with a larger step, as chosen for each range.",
-            idle: "Breaches of different size that need different steps are not described.",
+            idle: "Nothing here asks for larger steps at larger breaches.",
             cures: "Small breaches that need one instance, and large ones that need six",
             goals: &["react to each overload in proportion", "control how strongly the fleet reacts"],
             needs: &[need(
@@ -90,7 +90,7 @@ pub static DECK: Deck = Deck {
             text: "Lengthen the scale-in cooldown so that instances stay through short pauses",
             name: "a longer scale-in cooldown",
             rule: "The cooldown is the pause before the next step; one that is too short removes instances which are needed again.",
-            idle: "Instances that come and go within minutes are not described.",
+            idle: "No instances come and go within minutes here.",
             cures: "Instances that are removed and added again every few minutes",
             goals: &["keep the fleet stable", "stop the constant changes"],
             needs: &[need(
@@ -114,7 +114,7 @@ pub static DECK: Deck = Deck {
             text: "Set the minimum to two instances so that SageMaker spreads them over zones",
             name: "a minimum of two instances",
             rule: "With two or more instances SageMaker uses several Availability Zones; a single one is down with its zone.",
-            idle: "A failure of a zone is no concern in the story.",
+            idle: "A failure of a zone is no concern here.",
             cures: "An outage of the only instance when its zone failed",
             goals: &["keep the service available", "survive the next failure"],
             needs: &[need(
@@ -138,7 +138,7 @@ pub static DECK: Deck = Deck {
             text: "Scale the asynchronous endpoint on ApproximateBacklogSizePerInstance with a minimum of zero",
             name: "scaling on the backlog",
             rule: "An asynchronous endpoint is judged by what waits in its queue for each instance, and may shrink to none.",
-            idle: "No asynchronous endpoint with a queue is described.",
+            idle: "No asynchronous endpoint has a queue here.",
             cures: "An asynchronous endpoint that idles at night and lags behind by day",
             goals: &["work off requests sooner and stop paying at night", "let the fleet follow the amount of work"],
             needs: &[need(
@@ -162,7 +162,7 @@ pub static DECK: Deck = Deck {
             text: "Use inference components and let copies and managed instances scale down to zero",
             name: "scaling in to zero",
             rule: "With inference components a real-time endpoint can drop to no instance, and a step policy brings it back.",
-            idle: "A real-time endpoint that nobody calls for hours is not described.",
+            idle: "No real-time endpoint stays without requests for hours here.",
             cures: "A real-time GPU endpoint that nobody calls outside office hours",
             goals: &["pay nothing for the hours without traffic", "lower the cost of the quiet hours"],
             needs: &[
@@ -195,7 +195,7 @@ pub static DECK: Deck = Deck {
             text: "Track ConcurrentRequestsPerModel instead of invocations for answers of very different length",
             name: "the high-resolution concurrency metric",
             rule: "Where one request takes a hundred times another, the number in flight tells the load; the number that arrive does not.",
-            idle: "Answers whose length differs greatly are not described.",
+            idle: "Nothing shows answers of very different length.",
             cures: "A language model whose answers take from one to ninety seconds",
             goals: &["scale by the real load", "add capacity when it is really needed"],
             needs: &[need(

@@ -45,7 +45,7 @@ pub static DECK: Deck = Deck {
             text: "Move the endpoint to Graviton instances after rebuilding its container for Arm",
             name: "Graviton instances",
             rule: "Graviton serves CPU models for less than x86, once the container is built for Arm.",
-            idle: "No container that may be rebuilt for another processor is mentioned.",
+            idle: "No container here may be rebuilt for another processor.",
             cures: "A CPU model whose container may be rebuilt",
             goals: &["lower the hourly cost of the endpoint", "serve the same traffic for less"],
             needs: &[need(
@@ -69,7 +69,7 @@ pub static DECK: Deck = Deck {
             text: "Compile the model with AWS Neuron and host it on Inf2 instances",
             name: "Inferentia2 instances",
             rule: "Inferentia2 serves large deep models at a lower price than GPUs, where the model compiles with Neuron.",
-            idle: "No deep model whose team can compile it for another chip is mentioned.",
+            idle: "No team here can compile a deep model for another chip.",
             cures: "A large transformer on GPUs whose team can compile it anew",
             goals: &["lower the cost of each answer", "reduce the cost of inference"],
             needs: &[
@@ -102,7 +102,7 @@ pub static DECK: Deck = Deck {
             text: "Merge everything behind one multi-model endpoint that loads archives from S3 on demand",
             name: "a multi-model endpoint",
             rule: "Models of the same framework that are seldom asked can share instances and leave memory when idle.",
-            idle: "Many endpoints that idle side by side are not described.",
+            idle: "No endpoints idle side by side here.",
             cures: "Sixty endpoints of like models, each nearly idle",
             goals: &["lower the cost of hosting", "pay for far fewer idle instances"],
             needs: &[need(
@@ -126,7 +126,7 @@ pub static DECK: Deck = Deck {
             text: "Replace each instance with the next smaller size of the same family",
             name: "a smaller size",
             rule: "An instance whose CPU and memory stay far below half at the peak is a size too large.",
-            idle: "No low use at the peak is measured.",
+            idle: "Use at the peak is not known to be low here.",
             cures: "CPU and memory below a third even at the peak, and two instances for two zones",
             goals: &["reduce the cost and keep the redundancy", "stop paying for unused capacity"],
             needs: &[need(
@@ -150,7 +150,7 @@ pub static DECK: Deck = Deck {
             text: "Replace the endpoint with a serverless endpoint that is billed only while it answers",
             name: "a serverless endpoint",
             rule: "With minutes of work a day, paying for each request costs a few percent of an instance that is always on.",
-            idle: "Requests as rare as that are not described.",
+            idle: "Requests are not that rare here.",
             cures: "One small model, a dozen requests an hour, and patience for a cold start",
             goals: &["pay for real use alone", "lower the cost of the quiet hours"],
             needs: &[
@@ -183,7 +183,7 @@ pub static DECK: Deck = Deck {
             text: "Delete the endpoint and score the accumulated records with a nightly batch transform",
             name: "batch transform",
             rule: "Where results are used hours later, a job that ends costs a fraction of an endpoint that waits.",
-            idle: "Results that are used hours later are not described.",
+            idle: "The results here are not used hours later.",
             cures: "Scores that are read the next morning, from an endpoint that is on all day",
             goals: &["lower the cost of the predictions", "stop paying for hours in which nothing is needed"],
             needs: &[need(
@@ -210,7 +210,7 @@ pub static DECK: Deck = Deck {
             text: "Add auto scaling with a lower minimum so that quiet hours use fewer instances",
             name: "auto scaling",
             rule: "Capacity that follows traffic saves what a fixed fleet wastes in its quiet hours.",
-            idle: "Quiet hours with a fixed fleet are not described.",
+            idle: "No fixed fleet has quiet hours here.",
             cures: "Twelve fixed instances, of which ten idle at night",
             goals: &["pay less at night", "reduce the cost without slowing the busy hours"],
             needs: &[need(
@@ -234,7 +234,7 @@ pub static DECK: Deck = Deck {
             text: "Move the model from GPU instances to compute-optimized instances of the C family",
             name: "CPU instances",
             rule: "A model that meets its latency on a CPU gains nothing from a GPU, whose hour costs several times as much.",
-            idle: "The story measures no small model that is fast enough on a CPU.",
+            idle: "No test here shows that a CPU is fast enough.",
             cures: "A small model on GPUs that is fast enough on a CPU",
             goals: &["lower the cost of the endpoint", "stop paying for hardware that idles"],
             needs: &[

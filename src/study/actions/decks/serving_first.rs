@@ -18,7 +18,7 @@ pub static DECK: Deck = Deck {
             text: "Add instances to the production variant until average CPU utilization returns to a safe level",
             name: "more instances",
             rule: "Where every instance is saturated and one request alone is fast, more instances share the load.",
-            idle: "No saturation under load with a fast single request is measured.",
+            idle: "Nothing shows instances at their limit here.",
             cures: "Fast when alone, slow under load, CPU at its limit on all instances",
             goals: &["keep answers fast during the busiest hours", "bring latency under load back to normal"],
             needs: &[need(
@@ -42,7 +42,7 @@ pub static DECK: Deck = Deck {
             text: "Move the variant to a faster instance type, as even single requests are late",
             name: "a faster instance type",
             rule: "A request that is too slow without any load cannot be helped by more copies: the device must be faster.",
-            idle: "A single request without load is not measured as too slow.",
+            idle: "Nothing shows that a single request is too slow.",
             cures: "A single request that takes twice what is allowed, without any load",
             goals: &["meet the latency limit", "answer every request in time"],
             needs: &[need(
@@ -66,7 +66,7 @@ pub static DECK: Deck = Deck {
             text: "Change the variant to an instance size that offers twice the memory",
             name: "a size with more memory",
             rule: "Each worker of the container holds its own copy of the model; memory at its limit ends workers.",
-            idle: "Memory at its limit is not measured.",
+            idle: "Nothing points to full memory here.",
             cures: "MemoryUtilization at 99 % and workers that die",
             goals: &["keep the workers alive", "stop the crashes of the container"],
             needs: &[need(
@@ -86,7 +86,7 @@ pub static DECK: Deck = Deck {
             text: "Read the log stream of the endpoint in CloudWatch before changing anything else",
             name: "the container log",
             rule: "An endpoint that never gets into service says in its log why the container does not answer /ping.",
-            idle: "The endpoint of the story is in service.",
+            idle: "The endpoint is in service here, so no start has failed.",
             cures: "An endpoint that ends as Failed because of its ping check",
             goals: &["find out what prevents the launch", "get the launch done"],
             needs: &[need(
@@ -110,7 +110,7 @@ pub static DECK: Deck = Deck {
             text: "Switch to an asynchronous endpoint that reads its input from Amazon S3",
             name: "an asynchronous endpoint",
             rule: "A real-time request is bounded in size and in time (60 s); an asynchronous one may have 1 GB and an hour.",
-            idle: "No limit on size or time of a request is hit.",
+            idle: "No request is too large or too slow for the endpoint here.",
             cures: "Requests refused for their size, or cut off after 60 seconds",
             goals: &["process these requests as well", "serve the requests that fail today"],
             needs: &[need(
@@ -130,7 +130,7 @@ pub static DECK: Deck = Deck {
             text: "Raise the MaxConcurrency of the variant, within the account's quota for the Region",
             name: "a higher maximum concurrency",
             rule: "A serverless endpoint refuses what exceeds its maximum concurrency, however idle the account is.",
-            idle: "No serverless endpoint that throttles is described.",
+            idle: "No serverless endpoint refuses requests here.",
             cures: "ThrottlingException from a serverless endpoint in short bursts",
             goals: &["answer every request of a burst", "stop the refusals"],
             needs: &[need(
@@ -150,7 +150,7 @@ pub static DECK: Deck = Deck {
             text: "Retrain the model on recent data and deploy it, since input data have drifted",
             name: "retraining on recent data",
             rule: "Where inputs have drifted and accuracy falls, hardware is not the cause: the model must learn the new data.",
-            idle: "Accuracy has not fallen.",
+            idle: "Nothing shows that accuracy has fallen.",
             cures: "Accuracy that falls while latency and errors are as before",
             goals: &["restore the quality of the predictions", "make the predictions reliable again"],
             needs: &[need(
@@ -177,7 +177,7 @@ pub static DECK: Deck = Deck {
             text: "Rebuild the image with the CUDA runtime and check that the model uses GPUs",
             name: "an image with CUDA",
             rule: "A GPU that is never used while the CPU is full means a CPU build of the framework.",
-            idle: "No unused GPU beside a busy CPU is measured.",
+            idle: "No GPU stays unused beside full cores here.",
             cures: "GPUUtilization at zero while the CPU of the GPU instance is full",
             goals: &["benefit from the new hardware", "get the speed that the new instances promise"],
             needs: &[need(
@@ -201,7 +201,7 @@ pub static DECK: Deck = Deck {
             text: "Turn on dynamic batching so that several inputs are computed at the same time",
             name: "dynamic batching",
             rule: "A GPU that handles one request at a time idles inside each pass; batches of waiting requests fill it.",
-            idle: "No queue in front of a half-idle GPU is measured.",
+            idle: "No requests wait for a GPU that is half idle here.",
             cures: "Requests that wait although the GPU is only a quarter busy",
             goals: &["raise the throughput of the present instances", "answer the waiting requests sooner"],
             needs: &[need(

@@ -18,7 +18,7 @@ pub static DECK: Deck = Deck {
             text: "Use the distributed data parallel library so that each GPU trains on its share",
             name: "data parallelism",
             rule: "Data parallelism copies the model to each GPU and divides the batch; it needs a model that fits on one device (SageMaker's library names P4d and P4de).",
-            idle: "No model that fits on one GPU, with data that take one GPU days, is described.",
+            idle: "No data here would keep a single GPU busy for days.",
             cures: "A model that fits on one GPU, and too much data for one",
             goals: &["shorten training to a few days", "finish an epoch in a fraction of the time"],
             needs: &[
@@ -51,7 +51,7 @@ pub static DECK: Deck = Deck {
             text: "Use the model parallel library to shard parameters and optimizer state across GPUs",
             name: "model parallelism",
             rule: "Sharding divides parameters, gradients and optimizer state over devices where one cannot hold them.",
-            idle: "The model is not said to be too large for a device.",
+            idle: "Nothing shows that the model is too large for a device.",
             cures: "Parameters and optimizer state that no single GPU can hold",
             goals: &["make the training possible", "train at full size"],
             needs: &[need(
@@ -75,7 +75,7 @@ pub static DECK: Deck = Deck {
             text: "Choose instance types with Elastic Fabric Adapter and place them in one Availability Zone",
             name: "Elastic Fabric Adapter",
             rule: "Gradients are exchanged at every step: low latency between nodes needs EFA and a single zone.",
-            idle: "Exchange between nodes is not measured as slow.",
+            idle: "Nothing shows a slow exchange between nodes.",
             cures: "Steps in which GPUs wait for gradients from other nodes",
             goals: &["gain from the additional nodes", "shorten each step"],
             needs: &[need(
@@ -123,7 +123,7 @@ pub static DECK: Deck = Deck {
             text: "Scale up to one instance with eight GPUs, since the algorithm uses one machine",
             name: "one instance with more GPUs",
             rule: "Some algorithms use all GPUs of one machine but no second machine: scale up, never out.",
-            idle: "No limit to a single machine is stated.",
+            idle: "The algorithm here is not limited to one machine.",
             cures: "An algorithm that uses several GPUs but only one machine",
             goals: &["finish in half the time", "shorten the run and keep the method"],
             needs: &[need(
@@ -174,7 +174,7 @@ pub static DECK: Deck = Deck {
             text: "Train on one instance with one GPU, since spreading costs more than it saves",
             name: "a single GPU",
             rule: "Below some hours on one device, start-up and exchange eat what more devices win.",
-            idle: "The story does not describe a job that one small device finishes in time.",
+            idle: "Nothing shows that one small device is enough here.",
             cures: "A small model that one device trains overnight, with no deadline",
             goals: &["keep the training simple and cheap", "avoid needless effort"],
             needs: &[
@@ -207,7 +207,7 @@ pub static DECK: Deck = Deck {
             text: "Train the built-in XGBoost on several memory-optimized CPU instances with sharded input",
             name: "sharded CPU instances",
             rule: "XGBoost is bound by memory: the instances together must hold the table, each its own shard.",
-            idle: "No table beyond the memory of one machine is mentioned.",
+            idle: "No table here exceeds the memory of one machine.",
             cures: "A table for XGBoost that is larger than any machine's memory",
             goals: &["learn from the complete history", "use the complete history for training"],
             needs: &[need(

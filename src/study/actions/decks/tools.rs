@@ -42,7 +42,7 @@ pub static DECK: Deck = Deck {
             text: "Run an advanced Inference Recommender job that replays custom load phases against latency limits",
             name: "an advanced Inference Recommender job",
             rule: "An advanced job takes chosen types, phases of traffic and limits on latency, and tests for about two hours.",
-            idle: "No test with a traffic pattern of their own is wanted.",
+            idle: "Nobody wants a test with a traffic pattern of their own here.",
             cures: "Three candidate types that must be tested with one's own traffic phases",
             goals: &["choose between the candidates", "be certain that the limit is kept after launch"],
             needs: &[need(
@@ -66,7 +66,7 @@ pub static DECK: Deck = Deck {
             text: "Turn on data capture and schedule a Model Monitor data quality job with a baseline",
             name: "Model Monitor data quality",
             rule: "Data quality monitoring compares live features with statistics of the training data; it needs no labels.",
-            idle: "Features that drift from those of training are not suspected.",
+            idle: "Nobody suspects a drift of the features here.",
             cures: "Suspicion that live features no longer look like training data",
             goals: &["notice such a change within a day", "learn early when inputs change"],
             needs: &[need(
@@ -90,7 +90,7 @@ pub static DECK: Deck = Deck {
             text: "Schedule a Model Monitor model quality job that joins predictions with arriving labels",
             name: "Model Monitor model quality",
             rule: "Model quality monitoring merges captured predictions with true outcomes and computes accuracy over time.",
-            idle: "No true outcomes that arrive soon are mentioned.",
+            idle: "No true outcomes arrive soon here.",
             cures: "True outcomes that arrive daily, and accuracy that must be tracked",
             goals: &["follow the accuracy from day to day", "notice a loss of accuracy early"],
             needs: &[need(
@@ -114,7 +114,7 @@ pub static DECK: Deck = Deck {
             text: "Read AWS Compute Optimizer findings for the self-managed EC2 instances and resize them",
             name: "AWS Compute Optimizer",
             rule: "Compute Optimizer rates EC2 instances, Auto Scaling groups, volumes, Lambda, ECS on Fargate and databases from past use; SageMaker endpoints are not on its list.",
-            idle: "No fleet of EC2 instances of their own is in question.",
+            idle: "No EC2 servers of their own are in question here.",
             cures: "A self-managed EC2 fleet that may be too large",
             goals: &["lower the cost of these servers", "find out which servers are too large"],
             needs: &[need(
@@ -192,7 +192,7 @@ pub static DECK: Deck = Deck {
             text: "Compare ModelLatency with OverheadLatency in CloudWatch to see which of them grew",
             name: "ModelLatency and OverheadLatency",
             rule: "ModelLatency is the container's time, OverheadLatency the time that SageMaker adds; they point to different cures.",
-            idle: "No slow answer of unknown origin is described.",
+            idle: "No answer is slow for an unknown reason here.",
             cures: "Answers that became slow, with no hint whether container or service is the cause",
             goals: &["find the part that has become slow", "know where the time is lost"],
             needs: &[need(

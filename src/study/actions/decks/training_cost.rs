@@ -18,7 +18,7 @@ pub static DECK: Deck = Deck {
             text: "Turn on managed Spot training with a maximum wait and a checkpoint path in Amazon S3",
             name: "managed Spot training",
             rule: "Spot uses spare capacity for up to 90 % less, and a run that was interrupted continues from its last checkpoint.",
-            idle: "Nothing in the story says that a run may stop halfway and go on later.",
+            idle: "No run here is known to resume after an interruption.",
             cures: "A run may stop halfway, and its finishing time hardly matters",
             goals: &["lower the cost of training", "pay less for each run"],
             needs: &[need(
@@ -46,7 +46,7 @@ pub static DECK: Deck = Deck {
             text: "Commit to a one-year SageMaker Savings Plan for the hourly spend that never stops",
             name: "a SageMaker Savings Plan",
             rule: "A Savings Plan lowers the price for a promised hourly spend over one or three years, whatever the instance family.",
-            idle: "Nothing promises the same spend for a whole year.",
+            idle: "Nobody here can promise the same spend for a whole year.",
             cures: "The same hourly spend around the clock, for years to come",
             goals: &["lower the bill without changing any job", "pay less for the same use"],
             needs: &[need(
@@ -74,7 +74,7 @@ pub static DECK: Deck = Deck {
             text: "Set a keep-alive period so that the next job reuses the provisioned training cluster",
             name: "warm pools",
             rule: "A warm pool keeps the instances of a finished job for the next like one, which then starts sooner; their idle time is billed, and Spot jobs have none.",
-            idle: "Nobody complains of the wait before each start.",
+            idle: "The wait before each start is not the trouble here.",
             cures: "Short runs in a row, each waiting minutes for its instances",
             goals: &["shorten the wait between experiments", "try more ideas in a day"],
             needs: &[need(
@@ -99,7 +99,7 @@ pub static DECK: Deck = Deck {
             text: "Add a Debugger rule whose action stops the training job once loss no longer falls",
             name: "a Debugger rule with a stop action",
             rule: "Debugger watches tensors such as the loss, and a rule can end a run that learns nothing more (closed to new customers since 30 July 2026).",
-            idle: "The story reports no run that goes on without learning.",
+            idle: "No run goes on here after it has stopped learning.",
             cures: "Runs that go on for hours after they stopped learning",
             goals: &["stop paying for useless hours", "save the hours in which nothing is learned"],
             needs: &[need(
@@ -152,7 +152,7 @@ pub static DECK: Deck = Deck {
             text: "Reserve the accelerators for those dates with a SageMaker training plan bought in advance",
             name: "training plans",
             rule: "A training plan reserves scarce accelerated instances for a fixed period, paid in advance.",
-            idle: "No lack of capacity on a fixed date is reported.",
+            idle: "No capacity is lacking on a fixed date here.",
             cures: "Scarce accelerators that must be there on a fixed date",
             goals: &["be sure to have the instances on that day", "begin the run on time"],
             needs: &[need(
@@ -176,7 +176,7 @@ pub static DECK: Deck = Deck {
             text: "Move the job to compute-optimized CPU instances, as its algorithm has no GPU code",
             name: "compute-optimized CPU instances",
             rule: "SageMaker's Random Cut Forest, LDA and LightGBM train on CPUs alone: a GPU beside them is paid and never used.",
-            idle: "The algorithm of the story is not said to lack GPU code.",
+            idle: "The algorithm here is not one without GPU code.",
             cures: "GPU utilization of zero all through a Random Cut Forest job",
             goals: &["lower the cost of the job", "stop paying for unused hardware"],
             needs: &[need(
@@ -228,7 +228,7 @@ pub static DECK: Deck = Deck {
             text: "Compile the PyTorch model with AWS Neuron and train it on Trainium instances",
             name: "Trainium instances",
             rule: "Trainium trains large transformer models for less than comparable GPUs, once their code is adapted to AWS Neuron.",
-            idle: "Nobody in the story offers to adapt the code to another chip.",
+            idle: "Nobody here has time to adapt the code to another chip.",
             cures: "A transformer whose team may adapt the code to cheaper AWS chips",
             goals: &["lower the price of training", "train the same model for less"],
             needs: &[need(

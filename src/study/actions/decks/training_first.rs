@@ -18,7 +18,7 @@ pub static DECK: Deck = Deck {
             text: "Halve the batch on each GPU and accumulate gradients over two steps instead",
             name: "gradient accumulation",
             rule: "Activations grow with the batch, so a smaller one is the quickest cure for a full GPU; accumulating keeps the step as it was.",
-            idle: "No GPU ran out of memory here.",
+            idle: "Nothing points to a lack of GPU memory here.",
             cures: "CUDA out of memory in the first step, with no budget for other types",
             goals: &[
                 "get the job to run on the present instances",
@@ -52,13 +52,13 @@ pub static DECK: Deck = Deck {
             text: "Move to an instance whose GPUs have twice the memory, keeping the same code",
             name: "GPUs with more memory",
             rule: "Where even one example does not fit, no batch helps: the device itself must be larger.",
-            idle: "The story does not say that a single example is too large.",
+            idle: "Nothing shows that a single example is too large for the GPU.",
             cures: "Out of memory on the GPU even at a batch of one",
             goals: &["get the training to run without a rewrite", "get past the first step without a rewrite"],
             needs: &[need(
                 "gpu-memory+crash+batch:batch-one",
                 &[
-                    "Even with a batch size of one, the job fails with a CUDA out of memory error.",
+                    "The job fails with a CUDA out of memory error even at a batch size of one.",
                     "The GPU runs out of memory although every step processes a single example in half precision.",
                 ],
             )],
@@ -77,7 +77,7 @@ pub static DECK: Deck = Deck {
             text: "Choose a memory-optimized R instance that holds the whole table in its main memory",
             name: "memory-optimized instances",
             rule: "What holds a whole table in main memory, as boosted trees do, is killed when it is full; more GiB for each vCPU cure that.",
-            idle: "Main memory is not reported full.",
+            idle: "Nothing points to full main memory here.",
             cures: "MemoryUtilization at 100 % before the XGBoost job is killed",
             goals: &["train on the complete table", "get the whole data set through training"],
             needs: &[need(
@@ -103,7 +103,7 @@ pub static DECK: Deck = Deck {
             text: "Use more vCPUs for each GPU and prepare batches with parallel data-loader workers",
             name: "parallel data loading",
             rule: "A GPU that waits while every core is busy starves on preprocessing, which more cores or workers speed up.",
-            idle: "CPU cores are not said to be saturated.",
+            idle: "Nothing shows cores at their limit here.",
             cures: "All cores at their limit while the GPU waits for augmented images",
             goals: &["shorten the runs without changing the model", "use the GPU that is being paid for"],
             needs: &[need(
@@ -128,7 +128,7 @@ pub static DECK: Deck = Deck {
             text: "Link an FSx for Lustre file system to the bucket and read training data there",
             name: "FSx for Lustre",
             rule: "Lustre serves millions of small files at low latency to all instances, which S3 object reads cannot.",
-            idle: "Reading many small files is not the complaint.",
+            idle: "Nothing points to slow reads of many small files here.",
             cures: "Workers that wait for reads of millions of small objects, epoch after epoch",
             goals: &["shorten the epochs", "keep the devices fed with data"],
             needs: &[need(
@@ -153,7 +153,7 @@ pub static DECK: Deck = Deck {
             text: "Double the instances and train data parallel with the SageMaker distributed library",
             name: "data parallel training",
             rule: "GPUs that are busy all the time can only be helped by more of them, provided the model fits on each.",
-            idle: "GPUs that work at their limit are not reported.",
+            idle: "Nothing shows GPUs at their limit here.",
             cures: "GPUs busy above 95 %, a model that fits, and a deadline that is missed",
             goals: &["meet the deadline", "have the model ready on time"],
             needs: &[
@@ -195,7 +195,7 @@ pub static DECK: Deck = Deck {
             text: "Request a higher Service Quotas limit for training jobs on this instance type",
             name: "a quota increase",
             rule: "ResourceLimitExceeded comes from the account's quota for the type, not from capacity or code.",
-            idle: "No quota was hit.",
+            idle: "The job is not refused for its quota here: it starts.",
             cures: "ResourceLimitExceeded before the job starts",
             goals: &["get the run started", "start the job as planned"],
             needs: &[need(
@@ -220,7 +220,7 @@ pub static DECK: Deck = Deck {
             text: "Profile one run with SageMaker Profiler to see where each step spends time",
             name: "SageMaker Profiler",
             rule: "Where no metric names the bottleneck, measuring comes before any change of hardware (Profiler itself ends on 30 June 2027; framework profilers follow it).",
-            idle: "The story does not ask where the time of a slow run goes.",
+            idle: "The cause is visible already, so a profile would only cost time.",
             cures: "A slow run of which nobody has measured anything yet",
             goals: &["find the cause of the slow steps", "know what to change before spending money"],
             needs: &[need(
@@ -245,7 +245,7 @@ pub static DECK: Deck = Deck {
             text: "Attach SageMaker Debugger built-in rules for vanishing gradients and exploding tensors",
             name: "SageMaker Debugger",
             rule: "Debugger saves tensors during training and tells which rule they break; it is about learning, not speed (closed to new customers since 30 July 2026).",
-            idle: "The numbers of the model itself are not in doubt.",
+            idle: "Nothing points to a fault in the loss or the gradients here.",
             cures: "A loss that turns into NaN, or layers that stop learning",
             goals: &["find out why learning fails", "locate the layer in which the trouble begins"],
             needs: &[need(
