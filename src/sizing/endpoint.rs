@@ -43,6 +43,8 @@ pub struct Service {
     pub servers: f64,
     /// How much requests differ in work: the squared coefficient of variation.
     pub variation: f64,
+    /// What its queue has room for over `rate`: above 1 where the stated maximum leaves some, by the latency measured with it.
+    pub room: f64,
     /// A language model's copies, whose latency grows with the requests that they answer at a time.
     pub chat: Option<Chat>,
 }
@@ -96,7 +98,7 @@ impl Service {
     fn load(&self, arriving: RequestsPerSecond, count: f64) -> Load {
         Load {
             arriving: arriving.value(),
-            capacity: self.rate.likely.value() * count,
+            capacity: self.rate.likely.value() * self.room * count,
             servers: self.servers * count,
             variation: self.variation,
         }
@@ -116,6 +118,7 @@ fn service(doubt: Doubt, latency: f64, rate: f64, servers: f64, variation: f64) 
         rate: doubt.rate(RequestsPerSecond(rate)),
         servers: servers.max(1.0),
         variation,
+        room: 1.0,
         chat: None,
     }
 }

@@ -116,6 +116,7 @@ proptest! {
             rate: Doubt::IMAGES.rate(RequestsPerSecond(servers / alone)),
             servers,
             variation: 0.25,
+            room: 1.0,
             chat: None,
         };
         let (arriving, wanted) = (RequestsPerSecond(arriving), Seconds(alone * 1.06 * slack));
