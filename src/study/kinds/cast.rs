@@ -98,7 +98,10 @@ pub(super) fn somebody<'a>(sentences: impl Iterator<Item = &'a str>, draw: &mut 
 }
 
 /// Words of a story, with what somebody must have of whom they are told.
-const BEARS: &[(&str, fn(&Plot) -> bool)] = &[
+type Bears = (&'static str, fn(&Plot) -> bool);
+
+/// Words that do not suit everybody.
+const BEARS: &[Bears] = &[
     (" a second", Plot::is_often_asked),
     ("in every second", Plot::is_often_asked),
     (" requests a day", Plot::is_seldom_asked),
