@@ -15,6 +15,7 @@ use crate::job::{Hardware, Job, View};
 use crate::sizing::{cost, ip_insights};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd};
 
+pub(super) use serving::BASELINE;
 pub use serving::{MOST, Mode, NIGHT, serving, serving_on};
 pub use training::{training, training_on};
 

@@ -83,8 +83,9 @@ impl Service {
         if !in_time(alone, wanted) || !least.is_finite() || within(least) {
             return least;
         }
-        // Doubling, then halving the gap: at most some dozen steps for any load.
-        let (mut short, mut enough) = (least, least * 2.0);
+        // Doubling, then halving the gap: at most some dozen steps for any load. Whole numbers alone halve to the end.
+        let mut short = least.floor();
+        let mut enough = (short * 2.0).max(1.0);
         while !within(enough) && enough < 1e6 {
             (short, enough) = (enough, enough * 2.0);
         }

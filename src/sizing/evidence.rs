@@ -115,6 +115,8 @@ pub enum Bound {
     Preparing,
     /// The way in of the data.
     Data,
+    /// None of them: neither devices nor CPUs were busy.
+    Unknown,
 }
 
 /// What a measured run says: the estimate on the type of today, and by how much a part of it was off.
@@ -146,6 +148,7 @@ fn part(run: &Run, bound: Bound) -> f64 {
         Bound::Compute => run.steps.total() - run.steps.exchange + run.cpu,
         Bound::Network => run.steps.exchange,
         Bound::Preparing | Bound::Data => run.reading,
+        Bound::Unknown => 0.0,
     }
 }
 
@@ -153,8 +156,9 @@ fn part(run: &Run, bound: Bound) -> f64 {
 fn bound(job: &Job, run: &Run) -> Bound {
     match job.training.symptom {
         Some(Symptom::GpuWaitsForCpu) => return Bound::Preparing,
-        // Devices that are seldom busy did not bind it, whatever did.
-        Some(Symptom::GpuWaitsForData | Symptom::SlowStart | Symptom::LowUse) => return Bound::Data,
+        Some(Symptom::GpuWaitsForData | Symptom::SlowStart) => return Bound::Data,
+        // What is seldom busy did not bind it, whatever did.
+        Some(Symptom::LowUse | Symptom::Idle) => return Bound::Unknown,
         Some(Symptom::NetworkFull) => return Bound::Network,
         _ => {}
     }
@@ -195,6 +199,7 @@ impl Measured {
             Bound::Network => "of exchange between devices",
             Bound::Preparing => "of preparing data on CPUs",
             Bound::Data => "of reading data",
+            Bound::Unknown => "of waiting for an unknown cause",
         };
         if self.beyond > 0.0 {
             return format!("{} {what} that the estimate lacks", text::span(Seconds(self.beyond)));

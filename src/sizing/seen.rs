@@ -1,6 +1,7 @@
 //! What was measured of the job, and how far it says something of types that it was not measured on.
 
 use super::Needs;
+use super::candidate::BASELINE;
 use super::endpoint::queue::{SPREAD, likely_95};
 use super::endpoint::{self, Load, Service};
 use crate::facts::instance::InstanceType;
@@ -49,6 +50,8 @@ pub struct Seen {
     rate: Option<f64>,
     /// Its latency alone, in the same way.
     latency: Option<f64>,
+    /// Whether that latency is of a burstable type without credits: it is no other type's.
+    starved: bool,
     /// How many times the stated rate its queue has room for.
     room: f64,
 }
@@ -78,6 +81,7 @@ impl Seen {
                 on: None,
                 rate: serving.measured.map(RequestsPerSecond::value),
                 latency: alone,
+                starved: false,
                 room: 1.0,
             });
         };
@@ -90,7 +94,11 @@ impl Seen {
         let latency = alone.map(|alone| factor(alone, service.latency.likely.value()));
         let room = alone.filter(|_| rate.is_some() && service.chat.is_none());
         let room = room.map_or(1.0, |alone| room_for(beside, alone, service.rate.likely.value()));
-        Some(Self { on: Some(on), rate, latency, room })
+        // Credits end where the traffic takes more than the baseline of its vCPUs for good.
+        let baseline = service.rate.likely.value() * BASELINE * f64::from(serving.current_count);
+        let slow = serving.symptom == Some(Symptom::Slow) || serving.average.value() > baseline;
+        let starved = on.burstable && rate.is_none() && slow;
+        Some(Self { on: Some(on), rate, latency, starved, room })
     }
 
     /// Moves the estimate of a type to where the measurement says it lies.
@@ -102,7 +110,8 @@ impl Seen {
                 None => Band::exact(Unit::of(rate)),
             };
         }
-        if let Some(latency) = self.latency {
+        let known = !self.starved || self.on.is_some_and(|on| on.index == instance.index);
+        if let Some(latency) = self.latency.filter(|_| known) {
             service.latency = match self.on {
                 Some(_) => moved(service.latency, latency, self.on, instance),
                 None => Band::exact(Unit::of(latency)),

@@ -151,6 +151,36 @@ fn a_load_test_comes_out_as_it_was_measured() {
     }
 }
 
+/// A burstable type without credits works at a fraction of its speed (Amazon EC2 user guide): that says nothing of others.
+#[test]
+fn a_burstable_type_without_credits_measures_no_other() {
+    let bare = "task=serve&algorithm=xgboost&requests_per_second=40";
+    let slow = format!("{bare}&current_instance=ml.t2.medium&measured_latency_ms=400&symptom=slow");
+    let latency = |text: &str, name: &str| on(text, View::Today, name).latency.likely.value();
+    assert!((latency(&slow, "ml.c6i.large") / latency(bare, "ml.c6i.large") - 1.0).abs() < 1e-9);
+    assert!(latency(&slow, "ml.t2.medium") > 0.35);
+    let steady = slow.replace("ml.t2.medium", "ml.m5.large");
+    assert!(latency(&steady, "ml.c6i.large") > 0.2);
+    assert!(advice(&slow, View::Today).answers[0].pick().is_some());
+}
+
+/// What neither device nor CPU was busy with is no matter of a faster device: a cheaper one takes as long.
+#[test]
+fn what_stood_idle_is_not_scaled_by_speed() {
+    let text = "task=train&algorithm=cnn&model=resnet-18&images=20000&epochs=5";
+    let seen = format!("{text}&current_instance=ml.p3.2xlarge&measured_hours=3");
+    let idle = job(&format!("{seen}&gpu_percent=5&cpu_percent=4"));
+    for name in ["ml.p3.2xlarge", "ml.g5.2xlarge", "ml.p5.4xlarge"] {
+        let hours = hours(&idle, name, 1);
+        assert!((2.7..3.3).contains(&hours), "{name}: {hours}");
+    }
+    // Boosted trees on a GPU that is hardly used may as well run on CPUs, where those cost less.
+    let trees =
+        "task=train&algorithm=xgboost&data_gb=2&current_instance=ml.p3.2xlarge&symptom=low-use&measured_hours=0.3";
+    let pick = advice(trees, View::Today).answers[0].pick().expect("a pick").clone();
+    assert!(pick.instance.is_cpu(), "{}", pick.instance.name);
+}
+
 #[test]
 fn a_gpu_that_was_not_seen_was_not_measured() {
     let text =

@@ -47,6 +47,8 @@ fn find(case: &Case<'_>) -> Option<Aim> {
             let own = core::iter::once(Aim::MoreCpu(current, count));
             own.chain(other.filter(|_| !case.is_book())).chain(stays).find(any)
         }
+        // Tables need no GPU: on a type that is hardly used, CPUs compete with it.
+        Symptom::LowUse if !case.is_book() && !case.job.work.kind.is_deep() => None,
         _ => stays.into_iter().find(any),
     }
 }

@@ -43,7 +43,7 @@ pub const BATCH_START: Band<Seconds> = Band { low: Seconds(120.0), likely: Secon
 
 /// The share of its CPU that a burstable type has for good: 20 % of each vCPU of a `medium` (Amazon EC2 user guide, burstable
 /// performance instances; larger ones have a little more).
-const BASELINE: f64 = 0.2;
+pub const BASELINE: f64 = 0.2;
 
 /// Every type that can host, with its count for the peak and its checks; in the book view CPU types also with an
 /// Elastic Inference accelerator.
@@ -350,7 +350,7 @@ fn one_endpoint(job: &Job, hosted: Hosted, service: &Service, share: f64) -> (f6
         let usual = if average < count {
             let awake = if hosted.stops { running::awake(job) } else { 1.0 };
             let load = serving.average * (share / awake);
-            service.count_for(load, serving.latency, average).min(enough)
+            service.count_for(load, serving.latency, average.floor().max(1.0)).max(average).min(enough)
         } else {
             enough
         };
@@ -388,8 +388,30 @@ fn counts(job: &Job, hosted: Hosted, rate: RequestsPerSecond) -> (f64, f64, f64)
             let count = (serving.peak.value() / target).ceil().max(least);
             let follows = serving.traffic != Traffic::Steady && serving.application != Application::Together;
             let awake = if hosted.stops { running::awake(job) } else { 1.0 };
-            let average = if follows { (serving.average.value() / awake / target).ceil().max(least) } else { count };
+            let average = if follows { on_average(job, awake, target, least, count) } else { count };
             (count, least, average.min(count))
         }
     }
+}
+
+/// The share of a day that peaks take, two hours twice where they are known beforehand and a few minutes where they are not
+/// (our reading, as the simulated day has them).
+const PEAKS: (f64, f64) = (0.09, 0.03);
+
+/// Instances on average while an endpoint is awake, each of which takes `target` requests a second.
+///
+/// Peaks that stand out of an even load have all instances for their time and leave the least for the rest: an average load
+/// that never is says less than both together.
+fn on_average(job: &Job, awake: f64, target: f64, least: f64, count: f64) -> f64 {
+    let serving = &job.serving;
+    let (average, peak) = (serving.average.value() / awake, serving.peak.value());
+    let enough = |rate: f64| (rate / target).ceil().max(least);
+    let share = match serving.traffic {
+        Traffic::Known => PEAKS.0,
+        Traffic::Spiky => PEAKS.1,
+        _ => return enough(average),
+    };
+    let even = ((average - share * peak) / (1.0 - share)).max(0.0);
+    let share = ((average - even) / (peak - even).max(1e-12)).clamp(0.0, 1.0);
+    share * count + (1.0 - share) * enough(even)
 }
