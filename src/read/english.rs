@@ -62,6 +62,7 @@ pub(super) fn read(text: &str) -> (Vec<Span>, Vec<Range<usize>>) {
     english.spans.retain(|span| span.field != Field::Delivery);
     english.choices(&says);
     english.names();
+    english.written_as();
     english.machines();
     english.often();
     english.clocks();
@@ -238,7 +239,17 @@ impl English {
                     |item| {
                         matches!(
                             item.word.as_str(),
-                            "may" | "shall" | "should" | "must" | "can" | "could" | "to" | "not" | "would" | "will"
+                            "may"
+                                | "shall"
+                                | "should"
+                                | "must"
+                                | "can"
+                                | "could"
+                                | "to"
+                                | "not"
+                                | "would"
+                                | "will"
+                                | "if"
                         )
                     },
                 );
@@ -283,6 +294,8 @@ impl English {
             (Amount::Time(seconds), "ms") => seconds * 1000.0,
             (Amount::Number(count), "million") => count / 1e6,
             (Amount::Rate(value, _) | Amount::Pace(value) | Amount::Usd(value), _) => value,
+            (Amount::Percent(value), "share") => value / 100.0,
+            (Amount::Percent(value), _) if field == Field::SafetyFactor => value / 100.0,
             (Amount::Number(value) | Amount::Percent(value) | Amount::Pixels(value), _) => value,
             _ => return None,
         };
@@ -307,7 +320,7 @@ impl English {
             .items
             .iter()
             .enumerate()
-            .filter(|(at, _)| !self.dropped(*at) && !self.denied(*at))
+            .filter(|(at, item)| !self.dropped(*at) && (!self.denied(*at) || self.only_there(*at, item)))
             .filter_map(|(_, item)| match item.means {
                 Means::Model(model) => Some((Field::Model, model.id, model.kind, item.at.clone())),
                 Means::Region(region) => Some((Field::Region, region.code(), ModelKind::Cnn, item.at.clone())),
@@ -319,6 +332,37 @@ impl English {
                 self.span(field, value, at, Sure::Said, "");
             }
         }
+    }
+
+    /// How a model's file is written stands behind its name: `Llama 3.1 70B int4`.
+    fn written_as(&mut self) {
+        if self.has(Field::Precision) {
+            return;
+        }
+        let forms = [
+            ("int4", "int4"),
+            ("awq", "int4"),
+            ("gptq", "int4"),
+            ("int8", "int8"),
+            ("fp8", "int8"),
+            ("fp16", "16"),
+            ("bf16", "16"),
+        ];
+        let found = self.items.iter().filter(|item| matches!(item.means, Means::Model(_))).find_map(|item| {
+            let (_, value) = forms.iter().find(|(form, _)| item.word.ends_with(form))?;
+            Some((*value, item.at.clone()))
+        });
+        if let Some((value, at)) = found {
+            self.span(Field::Precision, value, at, Sure::Said, "");
+        }
+    }
+
+    /// Whether a `not` before a Region is said of something else: `cannot get p4d in eu-west-1`, not `not in eu-west-1`.
+    fn only_there(&self, at: usize, item: &Item) -> bool {
+        let before =
+            |back: usize| at.checked_sub(back).and_then(|at| self.items.get(at)).map_or("", |item| item.word.as_str());
+        let no = |back: usize| super::lexicon::NO.contains(&before(back));
+        matches!(item.means, Means::Region(_)) && before(1) == "in" && !no(2) && !no(3)
     }
 
     /// Amounts and types that no rule took, as places of the text.
