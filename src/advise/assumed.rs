@@ -2,7 +2,7 @@
 
 use super::pick::{Pick, pick};
 use crate::decide::Side;
-use crate::job::{Field, Job, View};
+use crate::job::{Availability, Field, Job, View};
 use crate::units::{RequestsPerSecond, Seconds, text};
 
 /// Shares of an assumed amount that are tried, the largest first.
@@ -17,7 +17,15 @@ struct Amount {
     with: fn(&mut Job, f64) -> String,
 }
 
-const AMOUNTS: [Amount; 5] = [
+const AMOUNTS: [Amount; 6] = [
+    Amount {
+        field: Field::Availability,
+        tries: &[1.0],
+        with: |job, _| {
+            job.serving.availability = Availability::Single;
+            "one instance, which may fail for a while,".to_owned()
+        },
+    },
     Amount {
         field: Field::AnswerTokens,
         tries: &SHARES,
@@ -76,9 +84,9 @@ pub(super) fn would_fit(job: &Job, view: View, side: Side) -> Vec<String> {
                 let words = (amount.with)(&mut other, *by);
                 let fits = pick(&other, view).side(side).is_some_and(|pick| pick != Pick::Nothing);
                 let label = amount.field.spec().label;
-                fits.then(|| {
-                    format!("“{label}” is only {}: with {words} something fits.", job.assumption(amount.field))
-                })
+                let stands = job.assumption(amount.field);
+                let stands = stands.strip_prefix("assumed ").unwrap_or(&stands);
+                fits.then(|| format!("“{label}” is only assumed ({stands}): with {words} something fits."))
             })
         })
         .take(1)

@@ -15,7 +15,7 @@ pub enum Aim {
     /// The same, but today's type cannot be had: as many processors for no more dollars an hour.
     Like(&'static InstanceType, u32, f64),
     /// GPUs wait for CPUs: as many GPUs of the family, with more vCPUs beside them.
-    MoreCpu(u16, u32),
+    MoreCpu(&'static InstanceType, u32),
     /// The same where the family has no such size: as many GPUs, more vCPUs, for no more dollars an hour.
     MoreCpuThan(&'static InstanceType, u32, f64),
     /// Mostly idle: the next smaller size of the family.
@@ -29,16 +29,16 @@ impl Aim {
     pub(super) fn keeps(self, candidate: &Candidate) -> bool {
         match self {
             Self::Family(family, most) => candidate.instance.family == family && candidate.time.likely <= most,
-            Self::Same(index, count) | Self::MoreCpu(index, count) | Self::Smaller(index, count) => {
+            Self::Same(index, count) | Self::Smaller(index, count) => {
                 candidate.instance.index == index && candidate.count == count
+            }
+            Self::MoreCpu(current, count) => {
+                candidate.instance.family == current.family && more_cpu(current, count, candidate)
             }
             Self::Like(current, count, usd) => {
                 candidate.count == count && alike(current, candidate.instance) && candidate.hourly() <= usd
             }
-            Self::MoreCpuThan(current, count, usd) => {
-                let gpus = candidate.instance.accelerator_count == current.accelerator_count;
-                gpus && candidate.count == count && candidate.instance.vcpu > current.vcpu && candidate.hourly() <= usd
-            }
+            Self::MoreCpuThan(current, count, usd) => more_cpu(current, count, candidate) && candidate.hourly() <= usd,
             Self::Cheaper(current, count, usd) => {
                 let gpus = (current.accelerator_count / 2).max(current.accelerator_count.min(1));
                 let fewer = candidate.instance.accelerator_count <= gpus && candidate.count <= count;
@@ -70,6 +70,12 @@ impl Aim {
     pub(super) const fn settles(self) -> bool {
         !matches!(self, Self::Family(..))
     }
+}
+
+/// Whether a candidate has as many machines and GPUs, and more vCPUs.
+fn more_cpu(current: &InstanceType, count: u32, candidate: &Candidate) -> bool {
+    let instance = candidate.instance;
+    candidate.count == count && instance.accelerator_count == current.accelerator_count && instance.vcpu > current.vcpu
 }
 
 /// Whether two types have as many processors: devices where they have any, else vCPUs.

@@ -69,6 +69,8 @@ pub struct Training {
     pub current_count: u32,
     /// What goes wrong today, where that was said.
     pub symptom: Option<Symptom>,
+    /// The share of the time that the GPUs of today are busy, where it was said.
+    pub gpu_use: Option<f64>,
     /// How long a run takes today.
     pub measured_time: Option<Seconds>,
     /// How long an epoch over all the data takes, as measured, without the start.

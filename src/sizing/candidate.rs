@@ -4,15 +4,18 @@ pub mod documented;
 mod serving;
 mod training;
 
+use core::iter;
+
 use crate::facts::algorithm::named_types;
 use crate::facts::family::Class;
 use crate::facts::instance::{self, InstanceType, Status, Use};
 use crate::facts::offer;
 use crate::facts::price::Price;
 use crate::job::{Hardware, Job, View};
-use crate::sizing::ip_insights;
+use crate::sizing::{cost, ip_insights};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd};
 
+pub(super) use serving::BASELINE;
 pub use serving::{MOST, Mode, NIGHT, serving, serving_on};
 pub use training::{training, training_on};
 
@@ -159,8 +162,7 @@ impl Checks {
     }
     /// The checks that it passes by the low end of an estimate alone, since nothing is sure to pass them.
     pub fn at_risk(self) -> impl Iterator<Item = Check> {
-        let risks = self.unsure & !self.bits;
-        Check::ALL.into_iter().filter(move |check| risks & (1 << *check as u32) != 0)
+        among(self.unsure & !self.bits)
     }
     /// How far it is from passing; 1 where it passes.
     #[must_use]
@@ -184,8 +186,15 @@ impl Checks {
     }
     /// The checks that fail, in order.
     pub fn iter(self) -> impl Iterator<Item = Check> {
-        Check::ALL.into_iter().filter(move |check| self.has(*check))
+        among(self.bits)
     }
+}
+
+/// The checks whose bits are set, in order: every candidate is asked for them, and most have none.
+fn among(bits: u32) -> impl Iterator<Item = Check> {
+    let rest = |bits: &u32| Some(bits & bits.wrapping_sub(1));
+    let each = iter::successors(Some(bits), rest).take_while(|bits| *bits != 0);
+    each.filter_map(|bits| Check::ALL.get(bits.trailing_zeros() as usize).copied())
 }
 
 /// How copies of a language model answer on one instance.
@@ -238,6 +247,8 @@ pub struct Candidate {
     pub rate: Band<RequestsPerSecond>,
     /// How copies of a language model answer on it, where one is served on devices.
     pub chat: Option<Tokens>,
+    /// Whether SageMaker itself lists the type for the use in the Region today.
+    pub confirmed: bool,
     /// The price it is ranked by.
     pub price: Option<Price>,
     /// The cost of one run, or of one month of an endpoint.
@@ -292,8 +303,17 @@ pub fn admit(candidates: &mut [Candidate]) {
     }
 }
 
+/// What depends on the type alone, whatever its count: looked up once for all its candidates.
+#[derive(Debug, Clone, Copy)]
+struct OfType {
+    failed: Checks,
+    confirmed: bool,
+    price: Option<Price>,
+}
+
 /// The checks that depend on the type alone: whether it is offered in the view and the Region, and its processor allowed.
-fn type_checks(job: &Job, view: View, use_: Use, instance: &InstanceType) -> Checks {
+fn of_type(job: &Job, view: View, use_: Use, instance: &InstanceType) -> OfType {
+    let offer = job.prices.offer(instance, use_, job.region);
     let mut failed = Checks::default();
     let offered = match view {
         View::Today => instance.status == Status::Current || last_of_its_kind(instance, use_),
@@ -302,7 +322,7 @@ fn type_checks(job: &Job, view: View, use_: Use, instance: &InstanceType) -> Che
     failed.note(Check::Offered, !offered);
     // The exam's types are gone from EC2's lists and had their Regions while they were sold.
     let there = match view {
-        View::Today => job.prices.offer(instance, use_, job.region).stands(),
+        View::Today => offer.stands(),
         View::Book => offer::was_sold(instance, use_, job.region),
     };
     failed.note(Check::Region, !there);
@@ -318,7 +338,7 @@ fn type_checks(job: &Job, view: View, use_: Use, instance: &InstanceType) -> Che
     let none_to_get = view == View::Today && job.p_types == Some(false);
     failed.note(Check::Obtainable, none_to_get && instance.family_info().class == Class::GpuP);
     failed.note(Check::Container, instance.is_neuron() && !job.neuron);
-    failed
+    OfType { failed, confirmed: offer.confirmed(), price: cost::price(job, instance, use_) }
 }
 
 /// Whether AWS names a newer family for a type, but sells none of its class for the use: of the burstable types T2 alone hosts.

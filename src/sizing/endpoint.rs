@@ -43,6 +43,8 @@ pub struct Service {
     pub servers: f64,
     /// How much requests differ in work: the squared coefficient of variation.
     pub variation: f64,
+    /// What its queue has room for over `rate`: above 1 where the stated maximum leaves some, by the latency measured with it.
+    pub room: f64,
     /// A language model's copies, whose latency grows with the requests that they answer at a time.
     pub chat: Option<Chat>,
 }
@@ -81,8 +83,9 @@ impl Service {
         if !in_time(alone, wanted) || !least.is_finite() || within(least) {
             return least;
         }
-        // Doubling, then halving the gap: at most some dozen steps for any load.
-        let (mut short, mut enough) = (least, least * 2.0);
+        // Doubling, then halving the gap: at most some dozen steps for any load. Whole numbers alone halve to the end.
+        let mut short = least.floor();
+        let mut enough = (short * 2.0).max(1.0);
         while !within(enough) && enough < 1e6 {
             (short, enough) = (enough, enough * 2.0);
         }
@@ -96,7 +99,7 @@ impl Service {
     fn load(&self, arriving: RequestsPerSecond, count: f64) -> Load {
         Load {
             arriving: arriving.value(),
-            capacity: self.rate.likely.value() * count,
+            capacity: self.rate.likely.value() * self.room * count,
             servers: self.servers * count,
             variation: self.variation,
         }
@@ -116,6 +119,7 @@ fn service(doubt: Doubt, latency: f64, rate: f64, servers: f64, variation: f64) 
         rate: doubt.rate(RequestsPerSecond(rate)),
         servers: servers.max(1.0),
         variation,
+        room: 1.0,
         chat: None,
     }
 }

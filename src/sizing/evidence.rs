@@ -115,6 +115,8 @@ pub enum Bound {
     Preparing,
     /// The way in of the data.
     Data,
+    /// None of them: neither devices nor CPUs were busy.
+    Unknown,
 }
 
 /// What a measured run says: the estimate on the type of today, and by how much a part of it was off.
@@ -130,16 +132,23 @@ pub struct Measured {
     pub whole: f64,
     /// vCPUs of all its instances.
     vcpus: f64,
+    /// Whether the run was timed; else its time follows from how busy its devices were.
+    pub timed: bool,
 }
 
 /// Factors beyond these are slips of the pen.
 const FACTORS: (f64, f64) = (1e-4, 1e4);
+
+fn slips(factor: f64) -> f64 {
+    factor.clamp(FACTORS.0, FACTORS.1)
+}
 
 fn part(run: &Run, bound: Bound) -> f64 {
     match bound {
         Bound::Compute => run.steps.total() - run.steps.exchange + run.cpu,
         Bound::Network => run.steps.exchange,
         Bound::Preparing | Bound::Data => run.reading,
+        Bound::Unknown => 0.0,
     }
 }
 
@@ -148,6 +157,8 @@ fn bound(job: &Job, run: &Run) -> Bound {
     match job.training.symptom {
         Some(Symptom::GpuWaitsForCpu) => return Bound::Preparing,
         Some(Symptom::GpuWaitsForData | Symptom::SlowStart) => return Bound::Data,
+        // What is seldom busy did not bind it, whatever did.
+        Some(Symptom::LowUse | Symptom::Idle) => return Bound::Unknown,
         Some(Symptom::NetworkFull) => return Bound::Network,
         _ => {}
     }
@@ -158,18 +169,25 @@ fn bound(job: &Job, run: &Run) -> Bound {
 impl Measured {
     /// What a run of so many seconds on so many instances of a type says of an estimate.
     #[must_use]
-    pub fn of(job: &Job, run: &Run, seconds: f64, on: &InstanceType, count: u32) -> Self {
+    pub fn of(job: &Job, run: &Run, seconds: f64, on: &InstanceType, count: u32, timed: bool) -> Self {
         let total = run.total().max(1e-3);
-        let whole = (seconds / total).clamp(FACTORS.0, FACTORS.1);
+        let whole = slips(seconds / total);
         let bound = bound(job, run);
         let (own, rest) = (part(run, bound), total - part(run, bound));
         let vcpus = f64::from(on.vcpu.max(1)) * f64::from(count);
-        let none = Self { bound, factor: whole, beyond: 0.0, whole, vcpus };
+        let none = Self { bound, factor: whole, beyond: 0.0, whole, vcpus, timed };
         match () {
             // All of it was quicker than the other parts alone: then all of them were overestimated.
             () if seconds <= rest || (own <= 0.0 && seconds <= total) => Self { bound: Bound::Compute, ..none },
-            () if own <= 0.0 => Self { factor: 1.0, beyond: seconds - total, ..none },
-            () => Self { factor: ((seconds - rest) / own).clamp(FACTORS.0, FACTORS.1), ..none },
+            // Devices wait only for what CPUs prepare beyond their own time: all that is prepared takes so much longer.
+            () if bound == Bound::Preparing && run.preparing > 0.0 => {
+                Self { factor: slips(seconds / run.preparing), ..none }
+            }
+            // How long images take from storage says nothing of the time to decode them.
+            () if own <= 0.0 || run.preparing > 0.0 && bound == Bound::Data => {
+                Self { factor: 1.0, beyond: (seconds - total).max(0.0), ..none }
+            }
+            () => Self { factor: slips((seconds - rest) / own), ..none },
         }
     }
 
@@ -181,6 +199,7 @@ impl Measured {
             Bound::Network => "of exchange between devices",
             Bound::Preparing => "of preparing data on CPUs",
             Bound::Data => "of reading data",
+            Bound::Unknown => "of waiting for an unknown cause",
         };
         if self.beyond > 0.0 {
             return format!("{} {what} that the estimate lacks", text::span(Seconds(self.beyond)));
@@ -195,6 +214,9 @@ impl Measured {
         // Less than was estimated: every part was overestimated alike.
         if self.bound == Bound::Compute && self.whole < 1.0 {
             return total * self.whole;
+        }
+        if self.bound == Bound::Preparing && run.preparing > 0.0 {
+            return (total - run.reading).max(run.preparing * self.factor);
         }
         let own = part(run, self.bound);
         let beyond = match self.bound {

@@ -11,6 +11,8 @@ pub struct Run {
     pub cpu: f64,
     /// Waiting for images to be read and decoded beyond what the devices take, or for tables to be loaded.
     pub reading: f64,
+    /// What CPUs take to read and decode all images; `reading` is the part of it that the devices wait for.
+    pub preparing: f64,
 }
 
 impl Run {

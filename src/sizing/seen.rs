@@ -1,6 +1,7 @@
 //! What was measured of the job, and how far it says something of types that it was not measured on.
 
 use super::Needs;
+use super::candidate::BASELINE;
 use super::endpoint::queue::{SPREAD, likely_95};
 use super::endpoint::{self, Load, Service};
 use crate::facts::instance::InstanceType;
@@ -49,6 +50,10 @@ pub struct Seen {
     rate: Option<f64>,
     /// Its latency alone, in the same way.
     latency: Option<f64>,
+    /// Whether that latency is of a burstable type without credits: it is no other type's.
+    starved: bool,
+    /// How many times the stated rate its queue has room for.
+    room: f64,
 }
 
 /// Factors beyond these are slips of the pen.
@@ -72,26 +77,41 @@ impl Seen {
         };
         let Some((on, mut service)) = estimated else {
             let alone = serving.measured_latency.map(|latency| latency.value() / SPREAD);
-            return Some(Self { on: None, rate: serving.measured.map(RequestsPerSecond::value), latency: alone });
+            return Some(Self {
+                on: None,
+                rate: serving.measured.map(RequestsPerSecond::value),
+                latency: alone,
+                starved: false,
+                room: 1.0,
+            });
         };
         let factor = |measured: f64, estimated: f64| (measured / estimated.max(1e-9)).clamp(FACTORS.0, FACTORS.1);
         let rate = serving.measured.map(|rate| factor(rate.value(), service.rate.likely.value()));
+        // Requests in work at a time, at the rate where latency begins to rise.
+        let beside = service.rate.likely.value() * service.latency.likely.value();
         service.rate = service.rate.scale(rate.unwrap_or(1.0));
-        let latency = serving
-            .measured_latency
-            .map(|measured| factor(alone(job, measured, &service).value(), service.latency.likely.value()));
-        Some(Self { on: Some(on), rate, latency })
+        let alone = serving.measured_latency.map(|measured| alone(job, measured, &service, beside).value());
+        let latency = alone.map(|alone| factor(alone, service.latency.likely.value()));
+        let room = alone.filter(|_| rate.is_some() && service.chat.is_none());
+        let room = room.map_or(1.0, |alone| room_for(beside, alone, service.rate.likely.value()));
+        // Credits end where the traffic takes more than the baseline of its vCPUs for good.
+        let baseline = service.rate.likely.value() * BASELINE * f64::from(serving.current_count);
+        let slow = serving.symptom == Some(Symptom::Slow) || serving.average.value() > baseline;
+        let starved = on.burstable && rate.is_none() && slow;
+        Some(Self { on: Some(on), rate, latency, starved, room })
     }
 
     /// Moves the estimate of a type to where the measurement says it lies.
     pub fn apply(&self, service: &mut Service, instance: &InstanceType) {
+        service.room = self.room;
         if let Some(rate) = self.rate {
             service.rate = match self.on {
                 Some(_) => moved(service.rate, rate, self.on, instance),
                 None => Band::exact(Unit::of(rate)),
             };
         }
-        if let Some(latency) = self.latency {
+        let known = !self.starved || self.on.is_some_and(|on| on.index == instance.index);
+        if let Some(latency) = self.latency.filter(|_| known) {
             service.latency = match self.on {
                 Some(_) => moved(service.latency, latency, self.on, instance),
                 None => Band::exact(Unit::of(latency)),
@@ -101,21 +121,34 @@ impl Seen {
 }
 
 /// What one request takes alone, given the measured 95th percentile. Beside a measured maximum it is that of a load test, at the
-/// load that the safety factor leaves: without the wait that belongs to that load, but a fifth of it at least. Without one nobody
-/// tested under load.
-fn alone(job: &Job, measured: Seconds, service: &Service) -> Seconds {
+/// load that the safety factor leaves: without the wait that belongs to that load. Without one nobody tested under load.
+fn alone(job: &Job, measured: Seconds, service: &Service, beside: f64) -> Seconds {
     if job.serving.measured.is_none() {
         return measured / SPREAD;
     }
-    let capacity = service.rate.likely.value();
+    let rate = service.rate.likely.value();
     // At the maximum itself the queue has no end.
-    let arriving = capacity * job.serving.safety.min(0.95);
+    let arriving = rate * job.serving.safety.min(0.95);
     if service.chat.is_some() {
         let estimated = service.latency.likely;
         let loaded = service.likely_95(RequestsPerSecond(arriving), 1.0).unwrap_or(estimated);
         return measured * (estimated / loaded.max(Seconds(1e-9)));
     }
-    let load = Load { arriving, capacity, servers: service.servers, variation: service.variation };
-    let wait = likely_95(Seconds::ZERO, load).unwrap_or(Seconds::ZERO);
-    (measured - wait).max(measured * 0.2) / SPREAD
+    let loaded = |alone: f64| {
+        let capacity = rate * room_for(beside, alone, rate);
+        let load = Load { arriving, capacity, servers: service.servers, variation: service.variation };
+        likely_95(Seconds(alone), load).unwrap_or(Seconds(f64::INFINITY))
+    };
+    let (mut low, mut high) = (measured.value() * 1e-3, measured.value() / SPREAD);
+    for _ in 0..20 {
+        let middle = (low + high) / 2.0;
+        if loaded(middle) <= measured { low = middle } else { high = middle }
+    }
+    Seconds(high)
+}
+
+/// How many times a stated maximum the queue has room for: so many requests beside each other, each of which takes `alone`,
+/// leave room for as many in that time (Little's law). A maximum is often taken before the queue grows.
+fn room_for(beside: f64, alone: f64, rate: f64) -> f64 {
+    (beside / (alone * rate).max(1e-12)).max(1.0)
 }

@@ -15,6 +15,7 @@ mod format;
 mod generation;
 mod load;
 mod network;
+mod run;
 mod server;
 
 pub use chip::{Chip, Link};
@@ -23,8 +24,9 @@ pub use engine::Engine;
 pub use format::Format;
 pub use generation::Generation;
 pub use load::{
-    Answering, Exchange, FIRST_95, NEXT_95, Steps, WHOLE_95, alone, answering, burst, offline, placed, static_batch,
-    under_rate,
+    Answering, Exchange, FIRST_95, NEXT_95, Steps, Together, WHOLE_95, alone, answering, burst, offline, placed,
+    static_batch, under_rate,
 };
 pub use network::Network;
+pub use run::{Arrivals, run};
 pub use server::{Parallel, Server};

@@ -71,7 +71,7 @@ pub fn run(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count: u32
             // Bigger pictures take as much longer to decode as they have more pixels.
             let pixels = (job.training.pixels / 224.0).powi(2).max(1.0);
             let reading = images * pixels / (DECODED_PER_VCPU * f64::from(instance.vcpu.max(1)) * machines);
-            Some(Run { steps, reading: (reading - steps.total()).max(0.0), ..Run::default() })
+            Some(Run { steps, reading: (reading - steps.total()).max(0.0), preparing: reading, ..Run::default() })
         }
     }
 }
@@ -110,7 +110,7 @@ pub fn training(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, count
     let run = run(job, needs, instance, count)?;
     let doubt = needs.work.doubt(instance.accelerator.is_none());
     let mut off = (doubt.below, doubt.above);
-    if needs.measured.is_some() {
+    if needs.measured.is_some_and(|measured| measured.timed) {
         off = seen::doubt(job.training.current, instance, off);
         // How well the work spreads over another number of them was not measured.
         let least = if again(job, instance, count) { DOUBT_AGAIN } else { DOUBT_COUNT };
@@ -141,11 +141,19 @@ pub fn measured(job: &Job, needs: &TrainingNeeds) -> Option<Measured> {
     if job.training.symptom == Some(Symptom::GpuNotSeen) {
         return None;
     }
-    let seconds = measured_run(job)?.max(Seconds(1.0));
     let current = job.training.current?;
     let count = used(job, View::Today, current, job.training.current_count);
     let run = run(job, needs, current, count)?;
-    Some(Measured::of(job, &run, seconds.value(), current, count))
+    let timed = measured_run(job).map(|seconds| seconds.max(Seconds(1.0)).value());
+    let seconds = timed.or_else(|| waiting_run(job, &run))?;
+    Some(Measured::of(job, &run, seconds, current, count, timed.is_some()))
+}
+
+/// The seconds of a run whose GPUs wait for CPUs, by the share of the time that they are busy (CloudWatch's GPUUtilization).
+fn waiting_run(job: &Job, run: &Run) -> Option<f64> {
+    let busy = job.training.gpu_use.filter(|busy| *busy > 0.0)?;
+    let waits = job.training.symptom == Some(Symptom::GpuWaitsForCpu) && run.preparing > 0.0;
+    waits.then(|| run.steps.total() / busy)
 }
 
 /// The device of a type, and how the job is spread over so many instances.

@@ -1,5 +1,6 @@
 //! Browsers to test in: a few sessions that the tests hand on to each other, each test with an empty profile's state.
 
+mod memory;
 mod page;
 
 use std::sync::{LazyLock, Mutex, PoisonError, RwLock};
@@ -11,6 +12,7 @@ use thirtyfour::prelude::*;
 use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel, RequestData, SessionId};
 use tokio::runtime::{Builder, Handle};
 
+pub use memory::Watch;
 pub use page::Page;
 
 /// One runtime for all tests: a session's connections belong to the runtime that opened them.

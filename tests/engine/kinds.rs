@@ -187,3 +187,40 @@ fn an_assumed_latency_that_decides_is_called_assumed() {
     let (_, said) = against(&format!("{text}&latency_ms=200"));
     assert!(said.contains("200 ms allowed"), "{said}");
 }
+
+/// A budget that one instance meets fails by the second, which nobody asked for: availability is named as assumed.
+#[test]
+fn an_assumed_second_instance_over_the_budget_is_named() {
+    let text = "task=serve&model=bert-base&requests_per_second=20&budget_usd=700";
+    let today = advice(text, View::Today);
+    assert!(today.answers[0].pick().is_none());
+    let said = format!("{:?}", today.answers[0].headline);
+    assert!(said.contains("“Availability” is only assumed"), "{said}");
+    let single = advice(&format!("{text}&availability=single"), View::Today);
+    assert!(pick(&single).likely_cost() <= 700.0 && pick(&single).count == 1);
+    // Where it was said, it is no assumption.
+    let high = advice(&format!("{text}&availability=high"), View::Today);
+    assert!(!format!("{:?}", high.answers[0].headline).contains("Availability"));
+}
+
+/// Peaks that stand out of an even load cost their instances for as long as they last, beside the least for all the rest.
+#[test]
+fn peaks_that_stand_out_are_paid_for() {
+    let text = "task=serve&model=resnet-50&traffic=known-peaks&requests_per_second=10&peak_requests_per_second=300&hardware=cpu";
+    let known = advice(text, View::Today);
+    let known = pick(&known);
+    // If nothing comes outside the peaks, they take a thirtieth of the time.
+    let hourly = known.hourly() / f64::from(known.count);
+    let all = hourly * 730.5 * (f64::from(known.count) / 30.0 + 2.0 * 29.0 / 30.0);
+    assert!((known.likely_cost() / all - 1.0).abs() < 0.05, "{} beside {all}", known.likely_cost());
+}
+
+/// The limit that was passed is named, and the cure that it has.
+#[test]
+fn a_queue_is_told_for_the_limit_that_was_passed() {
+    let said = |text: &str| advice(text, View::Today).trail.reasons("option")[0].text.clone();
+    let long = said("task=serve&model=resnet-50&answer_needed=minutes&requests_per_second=0.01&processing_seconds=600");
+    let large = said("task=serve&model=resnet-50&answer_needed=now&requests_per_second=0.01&payload_mb=300");
+    assert!(!long.contains("1 GB") && !long.contains("S3"), "{long}");
+    assert!(large.contains("S3") && !large.contains("hour"), "{large}");
+}

@@ -5,6 +5,7 @@ use sagefit::advise::{Pick, pick};
 use sagefit::decide::{Outcome, Shortlist, Side, graph, walk};
 use sagefit::job::{Job, Task};
 use sagefit::sizing::{Candidate, Check, Needs};
+use sagefit::study::actions::charts::EXHIBITS;
 use sagefit::study::actions::{Action, DECKS, PROCEDURES};
 use sagefit::study::draft::Claim;
 use sagefit::study::question::{Choice, Form, Proven, Question};
@@ -37,12 +38,25 @@ pub fn is_true(proven: &Proven, at: usize) -> bool {
     }
 }
 
+/// Whether a text holds a sentence of this form: its fixed parts, in their order.
+fn is_told(form: &str, text: &str) -> bool {
+    let mut rest = text;
+    form.split('{').map(|part| part.split_once('}').map_or(part, |(_, after)| after)).all(|part| {
+        let found = rest.split_once(part);
+        rest = found.map_or(rest, |(_, after)| after);
+        found.is_some()
+    })
+}
+
 /// Whether the tables put a choice there.
 fn belongs(question: &Question, choice: &Choice, place: usize) -> bool {
     if question.form == Form::Match {
-        let all = DECKS.iter().flat_map(|deck| deck.actions);
-        let mut cured = all.filter(|action| action.text == choice.text).map(|action| action.cures);
-        return cured.all(|cures| question.places[place] == cures);
+        // The case tells all that its action needs, and not all that another one of the four needs.
+        let case = &question.places[place];
+        let offered = |action: &&Action| question.choices.iter().any(|choice| choice.text == action.text);
+        let tells = |action: &Action| action.needs.iter().all(|need| need.says.iter().any(|form| is_told(form, case)));
+        let mut four = DECKS.iter().flat_map(|deck| deck.actions).filter(offered);
+        return four.all(|action| tells(action) == (action.text == choice.text));
     }
     // The steps of one procedure, in its order, are the shown ones in the order of their places.
     let procedure = PROCEDURES.iter().find(|one| one.steps.iter().any(|(text, _)| *text == choice.text)).unwrap();
@@ -58,6 +72,15 @@ pub fn names_what_fails(proven: &Proven, at: usize) -> Result<(), String> {
     let why = &proven.question.choices[at].why;
     let Some(rest) = why.strip_prefix(action.rule) else { return Err("does not give its rule".to_owned()) };
     let rest = rest.trim();
+    if rest == action.idle {
+        return Ok(());
+    }
+    // A chart's reason ends with the sign by which the other case would be known.
+    let sign = EXHIBITS
+        .iter()
+        .find(|one| one.action == action.id)
+        .map(|one| format!(" Such a case would show as {}.", one.sign));
+    let rest = sign.and_then(|sign| rest.strip_suffix(&sign)).unwrap_or(rest);
     if rest == action.idle {
         return Ok(());
     }

@@ -210,7 +210,7 @@ fn verdict(case: &Case<'_>, branch: Way) -> Verdict {
         (Way::Serverless, _) if !has_gaps(case) => ("no gaps in the traffic".to_owned(), "Traffic has no long gaps: an instance that always runs costs less.".to_owned(), gaps),
         (Way::Serverless, _) if !serving.cold_start => ("a cold start is too slow".to_owned(), "After a gap the first request would wait, and you did not accept that.".to_owned(), gaps),
         (Way::Serverless, _) => ("over its limits".to_owned(), "It is over a limit of serverless inference: 4 MB, 60 s, 6 GB, one model.".to_owned(), size),
-        (Way::Async, Way::Async) if !hosting::takes(case.job, "real-time") => (too_large(), format!("{}: the asynchronous queue takes up to 1 GB and an hour. Or send a pointer to S3, or a smaller request.", text::capital(&too_large())), size),
+        (Way::Async, Way::Async) if !hosting::takes(case.job, "real-time") => (too_large(), format!("{}: the asynchronous queue takes up to {}.", text::capital(&too_large()), if slow.is_some() { "an hour" } else { "1 GB. A pointer to S3 keeps a request small" }), size),
         (Way::Async, Way::Async) if serving.delivery == Delivery::Minutes => ("minutes later is fine".to_owned(), "The answer may come minutes later: a queue evens out peaks, and the endpoint scales to zero when it is empty.".to_owned(), when),
         (Way::Async, Way::Async) => ("free at night".to_owned(), "Nobody asks at night and a first answer may wait: only the asynchronous endpoint scales to zero here.".to_owned(), gaps),
         (Way::Async, Way::RealTime) if serving.delivery == Delivery::Minutes => (

@@ -4,9 +4,9 @@
 use super::super::{Branch, Case, Parts, Question, Reason, Side, Verdict, class, judged, rank};
 use crate::facts::family::Class;
 use crate::facts::limit;
-use crate::facts::offer::{self, Offer};
+use crate::facts::offer;
 use crate::job::{Field, View};
-use crate::sizing::Candidate;
+use crate::sizing::{Candidate, Check};
 use crate::units::text;
 
 /// Where can I get it, for training?
@@ -55,13 +55,17 @@ fn way_of(case: &Case<'_>, one: &Candidate) -> Way {
     let meant = case.wanted.is_some_and(|wanted| wanted.branch == "reserved");
     let open = case.job.p_types != Some(true) || meant;
     let scarce = case.view == View::Today && open && class(one) == Class::GpuP;
-    match case.job.prices.offer(one.instance, case.job.use_of(case.side == Side::Serving), case.job.region) {
-        Offer::NotSold { .. } | Offer::NotOnEc2 { .. } | Offer::NotInYourList { .. } | Offer::Unknown => {
-            Way::NotOffered
+    let there = match case.view {
+        View::Today => !one.failed.has(Check::Region),
+        View::Book => {
+            case.job.prices.offer(one.instance, case.job.use_of(case.side == Side::Serving), case.job.region).stands()
         }
-        _ if scarce => Way::Reserved,
-        Offer::Listed { .. } | Offer::InYourList { .. } => Way::Listed,
-        Offer::OnEc2 { .. } => Way::Unconfirmed,
+    };
+    match there {
+        false => Way::NotOffered,
+        true if scarce => Way::Reserved,
+        true if one.confirmed => Way::Listed,
+        true => Way::Unconfirmed,
     }
 }
 

@@ -43,14 +43,12 @@ fn find(case: &Case<'_>) -> Option<Aim> {
             next.into_iter().chain([Aim::Cheaper(current, count, usd)]).chain(stays).find(any)
         }
         Symptom::GpuWaitsForCpu => {
-            let next = sizes()
-                .filter(|one| one.instance.vcpu > current.vcpu)
-                .filter(|one| one.instance.accelerator_count == current.accelerator_count)
-                .min_by_key(|one| one.instance.vcpu);
-            let next = next.map(|next| Aim::MoreCpu(next.instance.index, count));
             let other = (current.accelerator_count > 0).then_some(Aim::MoreCpuThan(current, count, usd));
-            next.into_iter().chain(other.filter(|_| !case.is_book())).chain(stays).find(any)
+            let own = core::iter::once(Aim::MoreCpu(current, count));
+            own.chain(other.filter(|_| !case.is_book())).chain(stays).find(any)
         }
+        // Tables need no GPU: on a type that is hardly used, CPUs compete with it.
+        Symptom::LowUse if !case.is_book() && !case.job.work.kind.is_deep() => None,
         _ => stays.into_iter().find(any),
     }
 }

@@ -166,6 +166,7 @@ pub(super) fn read(reader: &mut Reader<'_>, work: &Work) -> Training {
         current,
         current_count: reader.number_or(Field::CurrentCount, 1.0) as u32,
         symptom,
+        gpu_use: reader.number(Field::GpuUse).map(|percent| percent / 100.0),
         measured_time,
         measured_epoch: reader.amount(Field::EpochSeconds).map(|seconds| Seconds(seconds * 100.0 / share)),
         host_memory: reader.amount(Field::HostMemory).map(Gib),

@@ -1,6 +1,6 @@
 //! Candidates for an endpoint or a scheduled run.
 
-use super::{Candidate, Check, Checks, NamedTypes, Tokens, type_checks};
+use super::{Candidate, Check, Checks, NamedTypes, OfType, Tokens, of_type};
 use crate::facts::instance::{self, Arch, InstanceType, Use};
 use crate::facts::price::Price;
 use crate::job::{Acceleration, Application, Availability, Field, Hardware, Job, Traffic, View};
@@ -43,7 +43,7 @@ pub const BATCH_START: Band<Seconds> = Band { low: Seconds(120.0), likely: Secon
 
 /// The share of its CPU that a burstable type has for good: 20 % of each vCPU of a `medium` (Amazon EC2 user guide, burstable
 /// performance instances; larger ones have a little more).
-const BASELINE: f64 = 0.2;
+pub const BASELINE: f64 = 0.2;
 
 /// Every type that can host, with its count for the peak and its checks; in the book view CPU types also with an
 /// Elastic Inference accelerator.
@@ -58,13 +58,12 @@ pub fn serving(job: &Job, needs: &Needs, view: View, mode: Mode) -> Vec<Candidat
         if !instance.uses.allows(use_) || instance.vcpu == 0 {
             continue;
         }
-        let failed = checks(job, view, use_, named, instance);
-        let price = cost::price(job, instance, use_);
-        candidates.push(one(job, needs, hosted, (instance, None), failed, price, seen.as_ref()));
+        let of_type = checks(job, view, use_, named, instance);
+        candidates.push(one(job, needs, hosted, (instance, None), of_type, seen.as_ref()));
         if view == View::Book && instance.is_cpu() && needs.serving.flops.is_some() {
             let attached = accelerator_for(job, needs, instance);
             if attached.is_some() {
-                candidates.push(one(job, needs, hosted, (instance, attached), failed, price, seen.as_ref()));
+                candidates.push(one(job, needs, hosted, (instance, attached), of_type, seen.as_ref()));
             }
         }
     }
@@ -82,16 +81,16 @@ pub fn serving_on(
 ) -> Option<Candidate> {
     let use_ = mode.use_();
     let sized = instance.uses.allows(use_) && instance.vcpu > 0;
-    let price = cost::price(job, instance, use_);
-    let failed = checks(job, view, use_, NamedTypes::for_serving(job, view), instance);
+    let of_type = checks(job, view, use_, NamedTypes::for_serving(job, view), instance);
     let seen = Seen::of(job, needs);
-    sized.then(|| one(job, needs, Hosted::of(job, view, mode), (instance, None), failed, price, seen.as_ref()))
+    sized.then(|| one(job, needs, Hosted::of(job, view, mode), (instance, None), of_type, seen.as_ref()))
 }
 
-/// The checks that depend on the type alone.
-fn checks(job: &Job, view: View, use_: Use, named: NamedTypes, instance: &InstanceType) -> Checks {
-    let mut failed = type_checks(job, view, use_, instance);
-    container_checks(job, view, instance, &mut failed);
+/// What depends on the type alone.
+fn checks(job: &Job, view: View, use_: Use, named: NamedTypes, instance: &InstanceType) -> OfType {
+    let mut of_type = of_type(job, view, use_, instance);
+    let failed = &mut of_type.failed;
+    container_checks(job, view, instance, failed);
     if view == View::Today {
         let accelerator = instance.accelerator.is_some();
         failed.note(
@@ -120,7 +119,7 @@ fn checks(job: &Job, view: View, use_: Use, named: NamedTypes, instance: &Instan
     let measured = serving.measured.is_some() || serving.measured_latency.is_some();
     let known = measured && serving.current.is_some_and(|current| current.index == instance.index);
     failed.note(Check::Named, !known && (named.above(instance) || named.other_gpu(instance)));
-    failed
+    of_type
 }
 
 /// The smallest Elastic Inference accelerator whose memory holds the model, and that answers in time where one does
@@ -158,8 +157,7 @@ fn one(
     needs: &Needs,
     hosted: Hosted,
     (instance, attached): (&'static InstanceType, Option<&'static InstanceType>),
-    mut failed: Checks,
-    price: Option<Price>,
+    OfType { mut failed, confirmed, price }: OfType,
     seen: Option<&Seen>,
 ) -> Candidate {
     let serving = &job.serving;
@@ -173,6 +171,7 @@ fn one(
         rate: Band::exact(RequestsPerSecond::ZERO),
         servers: 1.0,
         variation: 0.0,
+        room: 1.0,
         chat: None,
     };
     let mut service = service.unwrap_or(none);
@@ -265,6 +264,7 @@ fn one(
         loaded: (mode == Mode::RealTime).then(|| service.under(serving.peak * share, f64::from(count))).flatten(),
         rate: service.rate,
         chat: service.chat.map(|chat| tokens(job, &chat, price.as_ref())),
+        confirmed,
         price,
         cost,
         failed,
@@ -350,7 +350,7 @@ fn one_endpoint(job: &Job, hosted: Hosted, service: &Service, share: f64) -> (f6
         let usual = if average < count {
             let awake = if hosted.stops { running::awake(job) } else { 1.0 };
             let load = serving.average * (share / awake);
-            service.count_for(load, serving.latency, average).min(enough)
+            service.count_for(load, serving.latency, average.floor().max(1.0)).max(average).min(enough)
         } else {
             enough
         };
@@ -388,8 +388,30 @@ fn counts(job: &Job, hosted: Hosted, rate: RequestsPerSecond) -> (f64, f64, f64)
             let count = (serving.peak.value() / target).ceil().max(least);
             let follows = serving.traffic != Traffic::Steady && serving.application != Application::Together;
             let awake = if hosted.stops { running::awake(job) } else { 1.0 };
-            let average = if follows { (serving.average.value() / awake / target).ceil().max(least) } else { count };
+            let average = if follows { on_average(job, awake, target, least, count) } else { count };
             (count, least, average.min(count))
         }
     }
+}
+
+/// The share of a day that peaks take, two hours twice where they are known beforehand and a few minutes where they are not
+/// (our reading, as the simulated day has them).
+const PEAKS: (f64, f64) = (0.09, 0.03);
+
+/// Instances on average while an endpoint is awake, each of which takes `target` requests a second.
+///
+/// Peaks that stand out of an even load have all instances for their time and leave the least for the rest: an average load
+/// that never is says less than both together.
+fn on_average(job: &Job, awake: f64, target: f64, least: f64, count: f64) -> f64 {
+    let serving = &job.serving;
+    let (average, peak) = (serving.average.value() / awake, serving.peak.value());
+    let enough = |rate: f64| (rate / target).ceil().max(least);
+    let share = match serving.traffic {
+        Traffic::Known => PEAKS.0,
+        Traffic::Spiky => PEAKS.1,
+        _ => return enough(average),
+    };
+    let even = ((average - share * peak) / (1.0 - share)).max(0.0);
+    let share = ((average - even) / (peak - even).max(1e-12)).clamp(0.0, 1.0);
+    share * count + (1.0 - share) * enough(even)
 }

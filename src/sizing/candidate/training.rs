@@ -1,6 +1,6 @@
 //! Candidates for a training run.
 
-use super::{Candidate, Check, Checks, NamedTypes, type_checks};
+use super::{Candidate, Check, NamedTypes, OfType, of_type};
 use crate::facts::instance::{self, InstanceType, Use};
 use crate::facts::limit;
 use crate::job::{DistributionLibrary, Field, Framework, Job, Kind, View};
@@ -27,12 +27,11 @@ pub fn training(job: &Job, needs: &Needs, view: View) -> Vec<Candidate> {
         if !instance.uses.allows(Use::Training) || instance.vcpu == 0 {
             continue;
         }
-        let failed = checks(job, view, named, instance);
+        let of_type = checks(job, view, named, instance);
         // A type that cannot be had is kept once, so that the page can say why not.
-        let most = if failed.none() { most_instances(job, view, instance) } else { 1 };
-        let price = cost::price(job, instance, Use::Training);
+        let most = if of_type.failed.none() { most_instances(job, view, instance) } else { 1 };
         for count in COUNTS.into_iter().filter(|count| *count <= most) {
-            candidates.push(one(job, needs, view, instance, count, failed, price));
+            candidates.push(one(job, needs, view, instance, count, of_type));
         }
     }
     candidates
@@ -47,11 +46,10 @@ pub fn training_on(
     instance: &'static InstanceType,
     count: u32,
 ) -> Option<Candidate> {
-    let price = cost::price(job, instance, Use::Training);
     let sized = instance.uses.allows(Use::Training) && instance.vcpu > 0;
     sized.then(|| {
         let used = used(job, view, instance, count);
-        let mut today = one(job, needs, view, instance, used, checks(job, view, named(job), instance), price);
+        let mut today = one(job, needs, view, instance, used, checks(job, view, named(job), instance));
         // What the algorithm cannot use is paid for all the same.
         today.count = count;
         today.cost = today.cost.map(|cost| cost.scale(f64::from(count) / f64::from(used)));
@@ -64,14 +62,15 @@ fn named(job: &Job) -> NamedTypes {
     job.work.algorithm.map(|algorithm| NamedTypes::of(algorithm.start_with)).unwrap_or_default()
 }
 
-/// The checks that depend on the type alone.
-fn checks(job: &Job, view: View, named: NamedTypes, instance: &InstanceType) -> Checks {
-    let mut failed = type_checks(job, view, Use::Training, instance);
+/// What depends on the type alone.
+fn checks(job: &Job, view: View, named: NamedTypes, instance: &InstanceType) -> OfType {
+    let mut of_type = of_type(job, view, Use::Training, instance);
+    let failed = &mut of_type.failed;
     // T types could not train in the book's time; t3 came to the training list after 2023.
     failed.note(Check::Offered, view == View::Book && instance.burstable);
     failed.note(Check::Named, named.above(instance));
     failed.note(Check::Container, instance.is_neuron() && !ports_to_neuron(job));
-    failed
+    of_type
 }
 
 /// AWS Neuron trains transformers of own code in PyTorch or JAX (Neuron documentation, training model support).
@@ -122,8 +121,7 @@ fn one(
     view: View,
     instance: &'static InstanceType,
     count: u32,
-    mut failed: Checks,
-    price: Option<crate::facts::price::Price>,
+    OfType { mut failed, confirmed, price }: OfType,
 ) -> Candidate {
     let training = &job.training;
     failed.note(Check::Algorithm, !algorithm_allows(job, view, instance));
@@ -173,6 +171,7 @@ fn one(
         loaded: None,
         rate: Band::exact(crate::units::RequestsPerSecond::ZERO),
         chat: None,
+        confirmed,
         price,
         cost,
         failed,

@@ -15,6 +15,10 @@ pub trait Steps {
     fn step(&self, batch: f64, context: f64) -> Seconds;
     /// A prompt of which so many tokens are computed, the last of them with `context` before it.
     fn prompt(&self, tokens: f64, context: f64) -> Seconds;
+    /// Writing all weights in 16 bits and reading them, where they are stored in 4 bits.
+    fn unpacked(&self) -> Seconds {
+        Seconds(0.0)
+    }
     /// Requests whose keys and values the memory holds.
     fn room(&self, prompt: f64, answer: f64) -> f64;
 }
@@ -75,7 +79,9 @@ const GATHER: f64 = 0.81;
 /// Seconds for each token of a prompt before it is computed: the text is cut into tokens.
 const CUT: f64 = 8.9e-6;
 /// Seconds that the host takes in each request for where all come together: they are read one after the other.
-const EACH: f64 = 2e-3;
+const EACH: f64 = 5e-4;
+/// Tokens from which on 4-bit weights are unpacked before a pass, not within its kernels (vLLM, `awq.py`).
+const KERNEL: f64 = 256.0;
 /// Share of the steps of an answer that carry prompts then.
 const BURST_BESIDE: f64 = 0.472;
 
@@ -94,7 +100,7 @@ pub fn answering(server: &impl Steps, exchange: Exchange, callers: f64) -> Answe
 }
 
 /// Requests that are answered beside each other at most: those that the memory holds, and the engine takes.
-fn places(server: &impl Steps, exchange: Exchange) -> f64 {
+pub(super) fn places(server: &impl Steps, exchange: Exchange) -> f64 {
     server.room(exchange.prompt, exchange.answer).min(server.most()).max(1.0)
 }
 
@@ -117,10 +123,15 @@ pub(super) fn within_room(server: &impl Steps, exchange: Exchange, callers: f64,
 
 /// So many requests at a time that came one by one: each finds the others in the middle of their answers.
 fn one_by_one(server: &impl Steps, exchange: Exchange, batch: f64) -> Answering {
+    arriving(server, exchange, batch, batch - 1.0)
+}
+
+/// The same where so many others come while one is answered.
+pub(super) fn arriving(server: &impl Steps, exchange: Exchange, batch: f64, others: f64) -> Answering {
     let step = server.step(batch, exchange.context());
     let prompt = server.prompt(exchange.computed(), exchange.prompt);
     let (engine, written) = (server.engine(), exchange.written());
-    let next = step + prompt * (engine.beside_steady * (batch - 1.0) / written);
+    let next = step + prompt * (engine.beside_steady * others / written);
     let first = next * engine.steps_steady + prompt + Seconds(engine.before + CUT * exchange.computed());
     Answering { callers: batch, batch, first, next, whole: first + next * (written - 1.0) }
 }
@@ -137,10 +148,21 @@ pub fn alone(server: &impl Steps, exchange: Exchange) -> Answering {
     within_room(server, exchange, 1.0, 1.0)
 }
 
-/// Callers that all send their request at the same moment to an engine at rest; `whole` until the last has its answer.
+/// Callers that send their requests at the same moment.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Together {
+    /// How many they are.
+    pub callers: f64,
+    /// Tokens of prompts that one pass computes.
+    pub pass: f64,
+    /// Whether each sends the next request when it has its answer, so that those who find no place always wait.
+    pub again: bool,
+}
+
+/// Such callers, to an engine at rest; `whole` until the last has its answer.
 #[must_use]
-pub fn burst(server: &impl Steps, exchange: Exchange, callers: f64) -> Answering {
-    let callers = callers.max(1.0);
+pub fn burst(server: &impl Steps, exchange: Exchange, together: Together) -> Answering {
+    let callers = together.callers.max(1.0);
     let batch = callers.min(places(server, exchange)).max(1.0);
     let step = server.step(batch, exchange.context());
     let prompt = server.prompt(exchange.computed(), exchange.prompt);
@@ -148,13 +170,21 @@ pub fn burst(server: &impl Steps, exchange: Exchange, callers: f64) -> Answering
     let served = prompt * (engine.beside * (batch - 1.0) / written);
     let next = step + served * BURST_BESIDE;
     let waiting = (step + served) * ((callers / batch - 1.0).max(0.0) * written);
-    let begun = server.step(1.0, exchange.prompt) * engine.burst_steps
-        + prompt * (engine.burst_prompts * batch)
-        + Seconds(engine.before + EACH * batch + CUT * exchange.computed());
-    // Those that find no place wait from none to all of that time.
-    let first = begun + waiting * ((1.0 - batch / callers) / 2.0);
+    let lone = server.step(1.0, exchange.prompt);
+    let taken_in = lone * engine.burst_steps + Seconds(engine.before + EACH * batch + CUT * exchange.computed());
+    // Prompts of one pass are through at the same moment: the one in the middle waits for half of the passes and its own.
+    let sharing = (together.pass / exchange.computed()).max(1.0);
+    let passes = (batch / sharing).max(1.0);
+    let unpacked = server.unpacked() * if exchange.computed() * batch < KERNEL { 0.0 } else { engine.unpacked };
+    let through = |prompts: f64, others: f64, passes: f64| {
+        taken_in + prompt * (engine.burst_prompts * prompts) + lone * (engine.burst_each * others) + unpacked * passes
+    };
+    let middle = through((batch + batch.min(sharing)) / 2.0, (batch - 1.0) / 2.0, (passes + 1.0) / 2.0);
+    let all = through(batch, batch - 1.0, passes);
+    // Of those that come once, who finds no place waits from none to all of that time.
+    let share = if together.again { 1.0 } else { (1.0 - batch / callers) / 2.0 };
     // All prompts are through when the answers go on: no step carries any.
-    Answering { callers, batch, first, next, whole: begun + step * (written - 1.0) + waiting }
+    Answering { callers, batch, first: middle + waiting * share, next, whole: all + step * (written - 1.0) + waiting }
 }
 
 /// More requests than there is room for, all waiting: tokens of answers a second of one copy.

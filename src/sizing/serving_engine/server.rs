@@ -195,6 +195,11 @@ impl Steps for Server {
         Seconds(computing + self.exchanged(tokens))
     }
 
+    fn unpacked(&self) -> Seconds {
+        let bytes = if self.format == Format::Int4 { 2.0 * Format::Half.bytes() * self.network.weights } else { 0.0 };
+        Seconds(bytes / (self.chip.bandwidth * self.parallel.devices))
+    }
+
     fn room(&self, prompt: f64, answer: f64) -> f64 {
         let devices = self.parallel.devices;
         let spare = self.room.map_or_else(

@@ -139,7 +139,8 @@ pub fn explained(job: &Job, needs: &TrainingNeeds, instance: &InstanceType, coun
     how.terms.retain(|term| term.value > 0.0);
     if let Some(measured) = needs.measured {
         let more = measured.seconds(&parts, instance, count) - parts.total();
-        how = how.term("your measured run", more, measured.words());
+        let seen = if measured.timed { "your measured run" } else { "your GPU utilization" };
+        how = how.term(seen, more, measured.words());
     }
     Some(Estimate { band, how: how.term("start", START.likely.value(), "instances and container start") })
 }

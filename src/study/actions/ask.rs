@@ -37,10 +37,10 @@ const COST: &[&str] = &[
     "Which solution is MOST cost-effective?",
     "Which action meets these requirements at the LOWEST cost?",
     "Which solution meets these requirements MOST cost-effectively?",
-    "Which change should {the} make to reduce its cost?",
+    "Which change should {the} make to reduce the cost?",
     "What should an ML engineer recommend?",
-    "Which option should {the} choose to pay less?",
-    "Which action lowers the cost MOST without a disadvantage for {the}?",
+    "Which action meets these requirements MOST cost-effectively?",
+    "Which change meets these requirements at the LOWEST cost?",
     "Which change is the MOST cost-effective one for {the}?",
     "What should {the} do to save money?",
 ];

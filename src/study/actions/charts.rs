@@ -41,6 +41,10 @@ pub struct Exhibit {
     pub is: &'static str,
     /// What has to be told beside it, so that the key rests on nothing untold: sentences, of which one is told.
     pub says: &'static [&'static str],
+    /// What it shows, read as a whole.
+    pub reads: &'static str,
+    /// The sign by which one knows it, in a few words.
+    pub sign: &'static str,
     /// The ends of its time.
     over: (&'static str, &'static str),
     shown: &'static [Shown],
@@ -77,6 +81,8 @@ pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "more-host-memory",
         is: "host-memory+crash+reads+batch:host-full",
+        reads: "Main memory climbs to 100 % while the table is loaded, and then the job is gone; the cores were hardly used.",
+        sign: "main memory that is full when the job dies",
         says: &[
             "The job runs XGBoost, which loads the whole table before it trains.",
             "XGBoost reads the complete table into memory at the start of the job.",
@@ -87,6 +93,8 @@ pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "prepare-on-cpu",
         is: "cpu+gpu-use+speed:cpu-bound",
+        reads: "Every core is at its limit while the GPU does a quarter of what it could: it waits for prepared images.",
+        sign: "full cores beside a waiting GPU",
         says: &[
             "Each epoch decodes and augments all of its images anew.",
             "Images are decoded and augmented while training runs.",
@@ -97,6 +105,8 @@ pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "faster-storage",
         is: "reads+gpu-use+speed:io-bound",
+        reads: "Most of the time goes to I/O wait, and both CPU and GPU idle: the reads are slow, not the arithmetic.",
+        sign: "a high I/O wait while CPU and GPU idle",
         says: &[
             "In every epoch, the job reads {6|9|12} million small files from Amazon S3 in another order.",
             "The training data are {8|10|14} million small objects in Amazon S3, which each epoch reads at random.",
@@ -107,6 +117,8 @@ pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "add-instances",
         is: "gpu-use+gpu-memory:busy",
+        reads: "The GPUs work without a pause, half of their memory is free, and the CPU keeps up: nothing is wasted that could be saved.",
+        sign: "GPUs at their limit with memory to spare",
         says: &[],
         over: RUN,
         shown: &[percent(GPU, Level(95, 99)), percent(GPU_MEMORY, Level(46, 52)), percent(CPU, Level(30, 38))],
@@ -114,6 +126,8 @@ pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "smaller-batch",
         is: "gpu-memory+crash:full",
+        reads: "GPU memory fills within a minute and the job ends, while main memory is nearly empty: activations of the batch do not fit.",
+        sign: "GPU memory that is full when the job ends",
         says: &[],
         over: ("0 s", "120 s"),
         shown: &[percent(GPU_MEMORY, Ends(6, 100, 40)), percent(MEMORY, Ends(20, 24, 40))],
@@ -121,6 +135,8 @@ pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "debugger-rules",
         is: "loss+gpu-use:nan",
+        reads: "The loss explodes and is then no number any more, while the GPU works as usual: learning fails, not the hardware.",
+        sign: "a loss that grows without end",
         says: &[],
         over: RUN,
         shown: &[of("train:loss", "", Ends(2, 960, 50)), percent(GPU, Level(70, 76))],
@@ -128,6 +144,8 @@ pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "add-copies",
         is: "load:saturated",
+        reads: "CPU use and ModelLatency rise and fall with the traffic: at night a request is fast, at noon it waits for a core.",
+        sign: "cores and latency that follow the traffic to their limit",
         says: &[],
         over: DAY,
         shown: &[of(CALLS, "a second", Daily(30, 520)), percent(CPU, Daily(8, 99)), of(LATENCY, "ms", Daily(25, 1100))],
@@ -135,6 +153,8 @@ pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "faster-device",
         is: "load:single-slow",
+        reads: "There is never more than one request in progress and the CPU is nearly idle, yet each answer is above the limit.",
+        sign: "late answers with a single request in progress",
         says: &[],
         over: DAY,
         shown: &[
@@ -146,6 +166,8 @@ pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "memory-size",
         is: "memory-full",
+        reads: "With each worker that starts, memory takes one more step, until the last one finds none; the CPU is not the limit.",
+        sign: "memory that grows by one step with each worker",
         says: &[
             "The container starts one worker after another, each with its own copy of the model, and some of them die.",
             "Each worker loads its own copy of the model, and the log reports workers that died.",
@@ -156,6 +178,8 @@ pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "throttled",
         is: "load:throttle",
+        reads: "Each time the concurrency reaches 100 %, throttling errors appear; between the peaks, the endpoint is nearly unused.",
+        sign: "concurrency at 100 % together with throttling errors",
         says: &[],
         over: DAY,
         shown: &[
@@ -166,6 +190,8 @@ pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "retrain-drift",
         is: "accuracy-falls",
+        reads: "Accuracy falls month after month while latency stays level: the endpoint is healthy, and its model is out of date.",
+        sign: "accuracy that falls while latency stays level",
         says: &[],
         over: ("January", "June"),
         shown: &[percent("Accuracy by Model Monitor", Runs(94, 78)), of(LATENCY, "ms", Level(38, 42))],
@@ -173,6 +199,8 @@ pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "rebuild-cuda",
         is: "load:gpu-unused",
+        reads: "The GPU and its memory stay empty while all cores are full: the model runs on the CPU of a GPU instance.",
+        sign: "an unused GPU beside full cores",
         says: &[
             "Last {week|month}, the endpoint was moved from C5 to {G5|G4dn} instances to make its answers faster.",
             "The endpoint has {G5|G4dn} instances since {Monday|Tuesday}, and its answers have not become faster.",
@@ -183,6 +211,8 @@ pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "batch-on-gpu",
         is: "load:one-by-one",
+        reads: "Dozens of requests wait, though the GPU is only a quarter busy and the CPU as well: each pass computes one input.",
+        sign: "waiting requests in front of a half-idle GPU",
         says: &[],
         over: DAY,
         shown: &[percent(GPU, Level(20, 27)), of("Waiting requests", "", Level(41, 66)), percent(CPU, Level(17, 24))],
@@ -190,6 +220,8 @@ pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "target-tracking",
         is: "n:varies",
+        reads: "Traffic grows tenfold until noon, the number of instances stays the same, and the CPU follows the traffic.",
+        sign: "daily traffic on a fixed number of instances",
         says: &[],
         over: DAY,
         shown: &[of(CALLS, "a second", Daily(50, 540)), of(FLEET, "", Level(5, 5)), percent(CPU, Daily(9, 98))],
@@ -197,6 +229,8 @@ pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "scheduled-scaling",
         is: "n:known-peak",
+        reads: "The peak comes at the same hour each day, and errors come with it: new instances are ready when it is over.",
+        sign: "peaks with errors at the same hour each day",
         says: &[],
         over: DAYS,
         shown: &[of(CALLS, "a second", Peaks(40, 460, 3)), of("Invocation5XXErrors", "a second", Peaks(0, 120, 3))],
@@ -204,6 +238,8 @@ pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "longer-cooldown",
         is: "n:flapping",
+        reads: "Instances leave in each short pause and come back minutes later: scaling in follows every dip of the traffic.",
+        sign: "instances that come and go with each short pause",
         says: &[],
         over: ("0 h", "2 h"),
         shown: &[of(CALLS, "a second", Jumps(60, 420)), of(FLEET, "", Jumps(2, 6))],
@@ -211,6 +247,8 @@ pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "backlog",
         is: "n:queue",
+        reads: "The queue grows through the day and is empty at night, while three instances run at all times.",
+        sign: "a queue that grows by day beside a fixed fleet",
         says: &[],
         over: DAY,
         shown: &[of("ApproximateBacklogSize", "", Daily(0, 420)), of(FLEET, "", Level(3, 3))],
@@ -218,6 +256,8 @@ pub static EXHIBITS: &[Exhibit] = &[
     Exhibit {
         action: "zero-copies",
         is: "n:idle-gpu",
+        reads: "One short period of traffic a day, and a GPU instance that is billed for all 24 hours.",
+        sign: "hours without one request beside a running GPU",
         says: &[],
         over: DAY,
         shown: &[of(CALLS, "a minute", Peaks(0, 46, 1)), of("GPU instances in service", "", Level(1, 1))],

@@ -6,6 +6,7 @@ use super::decks::asides::CASES;
 use super::table::{Action, Bar, Deck, World};
 use super::tell::{Facts, Piece, opening, story};
 use crate::study::draw::Draw;
+use crate::study::story::words::drawn;
 
 /// A question before it is told of somebody.
 #[derive(Debug, Clone)]
@@ -133,6 +134,13 @@ pub fn matched(deck: &Deck, key: &'static Action, book: bool, draw: &mut Draw) -
     pool.push(key);
     draw.shuffle(&mut pool);
     (pool.len() == 4).then_some(pool)
+}
+
+/// A case that calls for an action, told by its conditions: what somebody has measured, and what they demand.
+#[must_use]
+pub fn situation(action: &Action, draw: &mut Draw) -> String {
+    let told: Vec<String> = action.needs.iter().map(|need| drawn(draw.pick(need.says), draw)).collect();
+    told.join(" ")
 }
 
 /// A question whose story points to a chart.

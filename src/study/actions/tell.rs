@@ -40,6 +40,9 @@ impl Piece {
 /// The longest that a joined sentence may grow, in words: as in the exams, where few have more than thirty.
 const LONG: usize = 30;
 
+/// The longest that two facts may be together to stand in one sentence.
+const SHORT: usize = 22;
+
 /// The first sentence: who, with a fact beside the point in every second of those that have room for one.
 pub fn opening(deck: &Deck, told: &[&str], draw: &mut Draw) -> Piece {
     opened(openings::of(deck, told), deck.world, draw)
@@ -49,7 +52,10 @@ pub fn opening(deck: &Deck, told: &[&str], draw: &mut Draw) -> Piece {
 fn opened(forms: &'static [&'static str], world: World, draw: &mut Draw) -> Piece {
     let form = draw.pick(forms);
     let mut piece = Piece::of(form, false, draw);
-    let aside = if form.contains("{which}") && draw.chance(45) { draw.pick(which(world)) } else { "" };
+    // What the form says already is not said again.
+    let news: Vec<&'static str> = which(world).iter().filter(|aside| is_news(aside, form)).copied().collect();
+    let takes = form.contains("{which}") && draw.chance(45);
+    let aside = draw.one(&news).filter(|_| takes).copied().unwrap_or_default();
     piece.text = piece.text.replace("{which}", &drawn(aside, draw));
     if !aside.is_empty() {
         piece.forms.push(aside);
@@ -60,6 +66,11 @@ fn opened(forms: &'static [&'static str], world: World, draw: &mut Draw) -> Piec
 /// Whether the conditions of a deck are what somebody observes, not what somebody demands.
 fn is_observed(deck: &Deck) -> bool {
     deck.asks == Asks::First || matches!(deck.id, "scaling" | "input")
+}
+
+/// Whether the stories of a deck are about more than one model, or about none.
+fn is_of_many(deck: &Deck) -> bool {
+    matches!(deck.id, "tools" | "many-models" | "serving-cost")
 }
 
 /// Who has seen it.
@@ -85,12 +96,12 @@ const SEEN_BY: &[&str] = &[
 
 /// What is wanted, where the story begins with it.
 const WANTED_BY: &[&str] = &[
-    "{Who} wants to {goal}.",
-    "{Who} is looking for a way to {goal}.",
-    "An ML engineer at {who} has to {goal}.",
-    "A team at {who} has been asked to {goal}.",
-    "{Who} needs to {goal}.",
-    "Management at {who} wants to {goal}.",
+    "{Who} uses SageMaker for its {model} and wants to {goal}.",
+    "{Who} works on {a_model} and is looking for a way to {goal}.",
+    "An ML engineer is responsible for the {model} of {who} and has to {goal}.",
+    "{Who} needs to {goal}. It uses SageMaker for its {model}.",
+    "A team at {who} uses SageMaker for {a_model}. It wants to {goal}.",
+    "{Who} has {a_model} on AWS and needs to {goal}.",
 ];
 
 /// What is wanted, around what follows `to`.
@@ -99,18 +110,15 @@ const WANTS: &[&str] = &[
     "{The} needs to {goal}.",
     "{The} must {goal}.",
     "{The} has to {goal}.",
-    "The goal is to {goal}.",
+    "{The} now wants to {goal}.",
     "The team has been asked to {goal}.",
     "An ML engineer has been asked to {goal}.",
     "{The} would like to {goal}.",
     "{The} is looking for a way to {goal}.",
-    "Management expects the team to {goal}.",
-    "The team needs a solution to {goal}.",
-    "{The} has decided to {goal}.",
-    "The engineers have been told to {goal}.",
-    "{The} asks how to {goal}.",
-    "The manager of the team wants to {goal}.",
+    "{The} needs a solution to {goal}.",
+    "An ML engineer must find a way to {goal}.",
     "The requirement is to {goal}.",
+    "An ML engineer has to {goal}.",
 ];
 
 /// What is told before it is put in order.
@@ -129,17 +137,18 @@ pub fn story(deck: &Deck, facts: Facts<'_>, goal: Option<&'static str>, draw: &m
     // A story begins with who and what runs there, with what somebody has seen, or with what is wanted.
     let observed = is_observed(deck);
     let points_back = |goal: &str| ["these", "this ", "such "].iter().any(|word| goal.contains(word));
-    let wanted = goal.filter(|goal| !observed && deck.id != "tools" && !points_back(goal) && draw.chance(22));
+    let wanted = goal.filter(|goal| !observed && !is_of_many(deck) && !points_back(goal) && draw.chance(18));
     let seen = observed && draw.chance(22) && deciding.first().is_some_and(reported);
     let mut told = match wanted {
         Some(goal) => vec![wish(goal, WANTED_BY, draw)],
         None if seen => Vec::new(),
         None => vec![opening(deck, conditions, draw)],
     };
-    if told.len() == 1 && wanted.is_none() && draw.chance(10) {
-        told.push(Piece::of(draw.pick(settings(deck.world)), false, draw));
+    if told.len() == 1 && wanted.is_none() && draw.chance(28) {
+        let more = setting(deck.world, &told, draw);
+        told.extend(more);
     }
-    let last = goal.filter(|_| wanted.is_none() && draw.chance(60)).map(|goal| wish(goal, WANTS, draw));
+    let last = goal.filter(|_| wanted.is_none() && draw.chance(46)).map(|goal| wish(goal, WANTS, draw));
     // The first thing that decides may belong to the first sentence, or to somebody who has seen it.
     let mut deciding = deciding.drain(..);
     if let Some(mut first) = deciding.next() {
@@ -169,9 +178,26 @@ fn reported(fact: &Piece) -> bool {
     is_one(&fact.text) && length(&fact.text) < 24
 }
 
+/// Whether a form names neither purpose nor data that are told already.
+fn is_news(form: &str, told: &str) -> bool {
+    ["{to}", "{data}"].iter().all(|name| !form.contains(name) || !told.contains(name))
+}
+
+/// A fact of the system which decides nothing, and which the first sentence has not told: what the model is for, or from
+/// what it learns.
+fn setting(world: World, told: &[Piece], draw: &mut Draw) -> Option<Piece> {
+    let told: String = told.iter().map(|piece| piece.text.as_str()).collect();
+    let forms: Vec<&'static str> = settings(world).iter().filter(|form| is_news(form, &told)).copied().collect();
+    draw.one(&forms).copied().map(|form| Piece::of(form, false, draw))
+}
+
 /// What is wanted in one of these forms.
 fn wish(goal: &'static str, forms: &[&'static str], draw: &mut Draw) -> Piece {
-    let form = draw.pick(forms);
+    // Nobody is told to know something, or to be warned.
+    let is_wish = ["be ", "know ", "learn ", "notice ", "pay ", "try "].iter().any(|start| goal.starts_with(start));
+    let told = |form: &str| ["asked to", "engineer", "must", "requirement"].iter().any(|word| form.contains(word));
+    let fitting: Vec<&'static str> = forms.iter().filter(|form| !is_wish || !told(form)).copied().collect();
+    let form = draw.one(&fitting).copied().unwrap_or("{The} wants to {goal}.");
     Piece { text: form.replace("{goal}", goal), forms: vec![form], parts: Vec::new(), decides: false }
 }
 
@@ -179,13 +205,12 @@ fn wish(goal: &'static str, forms: &[&'static str], draw: &mut Draw) -> Piece {
 fn tied(told: &mut Vec<Piece>, rest: Vec<Piece>, draw: &mut Draw) {
     for piece in rest {
         // What has an `and` of its own gets no other, and three facts are never tied.
-        let between = if piece.text.contains([',', ';']) { "; " } else { draw.pick(&[", and ", ", and ", "; "]) };
         let before = told.pop();
         // The first sentence stays what it is: who it is about.
         let is_first = told.is_empty();
         let alone = |one: &&Piece| !is_first && one.forms.len() == 1 && !one.text.contains(',');
-        let tie = draw.chance(60);
-        let both = before.as_ref().filter(alone).filter(|_| tie).and_then(|one| one.joined(between, &piece, LONG));
+        let tie = draw.chance(35) && !piece.text.contains([',', ';']);
+        let both = before.as_ref().filter(alone).filter(|_| tie).and_then(|one| one.joined(", and ", &piece, SHORT));
         match both {
             Some(both) => told.push(both),
             None => {
@@ -206,8 +231,9 @@ pub fn several(goals: &'static [&'static str], draw: &mut Draw) -> Vec<Piece> {
 pub fn framed(world: World, goals: &'static [&'static str], draw: &mut Draw) -> Vec<Piece> {
     let first = opened(openings::of_world(world), world, draw);
     let mut told = vec![first];
-    if draw.chance(20) {
-        told.push(Piece::of(draw.pick(settings(world)), false, draw));
+    if draw.chance(30) {
+        let more = setting(world, &told, draw);
+        told.extend(more);
     }
     told.push(Piece::of(draw.pick(goals), false, draw));
     told

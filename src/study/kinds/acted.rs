@@ -6,12 +6,14 @@ use crate::study::actions::charts::{self, Exhibit};
 use crate::study::actions::order::Procedure;
 use crate::study::actions::{
     Action, Asks, Composed, DECKS, Deck, Offered, PROCEDURES, Piece, Pointed, World, ask_for, cases, compose, framed,
-    matched, pointed, several,
+    matched, pointed, several, situation,
 };
 use crate::study::chart::{Chart, Line};
 use crate::study::draft::Claim;
 use crate::study::draw::Draw;
 use crate::study::parts::{Choice, Form, Kind};
+use crate::study::story::joined::lowered;
+use crate::study::story::words;
 
 /// A question without its seed.
 #[derive(Debug)]
@@ -121,11 +123,14 @@ fn chosen(deck: &'static Deck, key: &'static Action, two: bool, book: bool, draw
         choices.push((choice, Claim::Acts(action)));
     }
     draw.shuffle(&mut choices);
-    // The rule, what tempts and fails, and how to tell the options apart.
-    let mut why = keys.iter().map(|key| key.rule.to_owned()).collect::<Vec<_>>();
+    // What decides in this story and why, what the nearest option would cure, and how to tell the options apart.
+    let mut why: Vec<String> = keys
+        .iter()
+        .map(|key| format!("What decides: “{}” {}", quoted(&story, key, &cast).join(" "), key.rule))
+        .collect();
     why.extend(keys.first().and_then(|key| nearest(key, &others)).map(|other| {
         let reason = other.bar.map_or(other.action.idle, |bar| bar.why);
-        format!("Tempting but wrong here: {}. {reason}", other.action.name)
+        elsewhere(other.action, reason)
     }));
     if !two {
         why.push(deck.tells.to_owned());
@@ -190,12 +195,15 @@ fn charted(
     let Told { text, clues, forms } = told(&story, &cast);
     let seen: Vec<String> = chart.lines.iter().map(Line::words).collect();
     let why = format!("{} The chart shows it: {}.", key.rule, seen.join("; "));
+    let explained = explained(key, exhibit, &chart, &others);
     let mut choices: Vec<(Choice, Claim)> =
-        vec![(Choice { text: key.text.to_owned(), keyed: true, why: why.clone(), goes: 0 }, Claim::Acts(key))];
+        vec![(Choice { text: key.text.to_owned(), keyed: true, why, goes: 0 }, Claim::Acts(key))];
     choices.extend(others.iter().map(|action| {
         // What the chart shows instead says more than that nothing is said.
         let instead = charts::of_action(action.id).and_then(|other| charts::differs(&chart, other));
-        let why = format!("{} {}", action.rule, instead.as_deref().unwrap_or(action.idle));
+        let sign = charts::of_action(action.id)
+            .map_or(String::new(), |other| format!(" Such a case would show as {}.", other.sign));
+        let why = format!("{} {}{sign}", action.rule, instead.as_deref().unwrap_or(action.idle));
         (Choice { text: action.text.to_owned(), keyed: false, why, goes: 0 }, Claim::Acts(action))
     }));
     draw.shuffle(&mut choices);
@@ -207,7 +215,7 @@ fn charted(
         ask: cast.tell(&ask_for(deck, false, goal, draw)),
         choices,
         places: Vec::new(),
-        why: format!("{why} {}", deck.tells),
+        why: format!("{explained} {}", deck.tells),
         clues,
         topic: key.topic,
         answers: job(deck.job),
@@ -216,12 +224,32 @@ fn charted(
     })
 }
 
+/// What a chart shows, what follows, and how the option would show that is nearest by it.
+fn explained(key: &Action, exhibit: &Exhibit, chart: &Chart, others: &[&Action]) -> String {
+    let mut why = format!("{} {}", exhibit.reads, key.rule);
+    let sign = |action: &Action| charts::of_action(action.id).map(|other| other.sign);
+    let speaks =
+        |action: &Action| charts::of_action(action.id).is_some_and(|other| charts::differs(chart, other).is_some());
+    let near = others.iter().find(|other| speaks(other)).or_else(|| others.first());
+    if let Some((other, sign)) = near.and_then(|other| Some((other, sign(other)?))) {
+        why.push_str(&format!(" {} would fit another picture: {sign}.", words::capital(other.name)));
+    }
+    why
+}
+
+/// What a wrong option is for, and why this story is not about that.
+fn elsewhere(action: &Action, reason: &str) -> String {
+    format!("{} would fit another case: {}. {reason}", words::capital(action.name), lowered(action.cures))
+}
+
 /// Four actions and what each cures.
 fn paired(deck: &'static Deck, key: &'static Action, book: bool, draw: &mut Draw) -> Option<Made> {
     let four = matched(deck, key, book, draw)?;
+    let cases_told: Vec<String> = four.iter().map(|action| situation(action, draw)).collect();
     let story = several(cases(), draw);
     let plot = somebody(story.iter().map(|piece| piece.text.as_str()), draw)?;
-    let Told { text, forms, .. } = told(&story, &Cast::of(plot, draw));
+    let cast = Cast::of(plot, draw);
+    let Told { text, forms, .. } = told(&story, &cast);
     let mut choices: Vec<(Choice, Claim)> = four
         .iter()
         .enumerate()
@@ -243,7 +271,7 @@ fn paired(deck: &'static Deck, key: &'static Action, book: bool, draw: &mut Draw
             ])
             .to_owned(),
         choices,
-        places: four.iter().map(|action| action.cures.to_owned()).collect(),
+        places: cases_told.iter().map(|case| cast.tell(case)).collect(),
         why: deck.tells.to_owned(),
         clues: Vec::new(),
         topic: key.topic,

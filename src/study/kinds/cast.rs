@@ -69,6 +69,15 @@ const SUITS: &[(&str, &[Theme])] = &[
     ("Neuron", DEEP),
     ("Inferentia", DEEP),
     ("AWS chips", DEEP),
+    // Nobody trains the prices of used cars for weeks on a hundred nodes.
+    ("nodes fail", &[Theme::Corpora, Theme::Writing]),
+    ("Pre-training", &[Theme::Corpora]),
+    ("Adam", &[Theme::Corpora, Theme::Writing]),
+    ("gradients", DEEP),
+    ("H100", DEEP),
+    ("P5", DEEP),
+    ("GPU", DEEP),
+    ("epoch", DEEP),
 ];
 
 /// Somebody with a model in use that suits these sentences.
@@ -77,11 +86,35 @@ pub(super) fn somebody<'a>(sentences: impl Iterator<Item = &'a str>, draw: &mut 
     let said = |word: &str| sentences.iter().any(|sentence| sentence.contains(word));
     let themes = SUITS.iter().find(|(word, _)| said(word)).map_or(ANY, |(_, themes)| themes);
     let plots = draw.one(themes)?.plots();
-    // Nobody gives a museum the traffic of an advertising exchange.
-    let often = said(" a second") || said("in every second");
-    let fitting: Vec<&'static Plot> = plots.iter().filter(|plot| !often || plot.is_often_asked()).collect();
+    // Nobody gives a museum the traffic of an advertising exchange, and a social network a dozen requests a day.
+    let asks: Vec<fn(&Plot) -> bool> = BEARS.iter().filter(|(words, _)| said(words)).map(|(_, bears)| *bears).collect();
+    let bears = |plot: &&'static Plot| asks.iter().all(|bears| bears(plot));
+    let fitting: Vec<&'static Plot> = plots.iter().filter(bears).collect();
+    if let Some(plot) = draw.one(&fitting) {
+        return Some(plot);
+    }
+    let fitting: Vec<&'static Plot> = themes.iter().flat_map(|theme| theme.plots()).filter(bears).collect();
     draw.one(&fitting).copied().or_else(|| draw.one(plots))
 }
+
+/// Words of a story, with what somebody must have of whom they are told.
+const BEARS: &[(&str, fn(&Plot) -> bool)] = &[
+    (" a second", Plot::is_often_asked),
+    ("in every second", Plot::is_often_asked),
+    (" requests a day", Plot::is_seldom_asked),
+    (" requests an hour", Plot::is_seldom_asked),
+    ("Most hours see no request", Plot::is_seldom_asked),
+    ("All requests of a day", Plot::is_seldom_asked),
+    ("Testers use", Plot::is_seldom_asked),
+    ("is a scan of", Plot::takes_large_requests),
+    ("videos of up to", Plot::takes_large_requests),
+    ("Requests with files of", Plot::takes_large_requests),
+    ("million new records", Plot::has_nights_of_millions),
+    ("million customer records", Plot::has_nights_of_millions),
+    ("cameras that have no", Plot::is_on_devices),
+    ("Machines in the field", Plot::is_on_devices),
+    ("devices in the field", Plot::is_on_devices),
+];
 
 /// Who is meant where the story does not say more: what it is called first and afterwards.
 const ANYBODY: &[(&str, &str)] = &[
@@ -122,6 +155,7 @@ impl Cast {
             ("the", self.the.as_str()),
             ("The", the.as_str()),
             ("to", self.plot.to),
+            ("data", self.plot.data),
             ("model", self.plot.model),
             ("a_model", a_model.as_str()),
             ("A_model", big.as_str()),

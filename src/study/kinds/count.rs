@@ -65,13 +65,13 @@ fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
     };
     let more = |count: u32| {
         format!(
-            "{} would do, but {needed} {} enough: {sum}. The rest is wasted.",
+            "{} would do, but {needed} {} enough: {sum}. What is beyond that idles even at the peak.",
             instances(count),
             if needed == 1 { "is" } else { "are" }
         )
     };
     let why = format!(
-        "Planned at {} × {} = {} each, the peak of {} needs {} / {} = {}, rounded up: {needed}.",
+        "Capacity has to be enough for the peak, and the safety factor keeps part of each tested rate free for what a test does not show. Planned at {} × {} = {} each, the peak of {} needs {} / {} = {}, rounded up: {needed}.",
         words::number(rate),
         words::typed(factor),
         text::figure(rate * factor),
@@ -88,6 +88,7 @@ fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
         (average / (rate * factor), "That plans for the average, not for the peak."),
         (average / rate, "That plans for the average, and leaves the safety factor out."),
         (peak / (rate * factor * factor), "That applies the safety factor twice."),
+        ((peak + average) / (rate * factor), "That adds the average to the peak, which holds it already."),
     ];
     let slip_of =
         // Where the right calculation comes out the same, nothing was forgotten.
@@ -95,7 +96,9 @@ fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
             let comes_out = |slip: f64| slip.ceil() == f64::from(count) && exact.ceil() != f64::from(count);
             slips.iter().find(|(slip, _)| comes_out(*slip)).map_or("", |(_, why)| why)
         };
-    let wrong: Vec<(u32, &str)> = beside(needed, draw).into_iter().map(|count| (count, slip_of(count))).collect();
+    let slipped: Vec<u32> = slips.iter().map(|(slip, _)| slip.ceil() as u32).collect();
+    let counts = around(needed, &slipped, draw);
+    let wrong: Vec<(u32, &str)> = counts.into_iter().map(|count| (count, slip_of(count))).collect();
     let said = |count: u32, slip: &str| if slip.is_empty() { every(count) } else { format!("{slip} {}", every(count)) };
     let others: Vec<Offer> = wrong
         .iter()
@@ -114,12 +117,27 @@ fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
     Some(Draft { ask: words::capital(ask), why, topic: "count", keys, others, scene })
 }
 
-/// Three numbers around the right one, which is the first, second, third or fourth of the four as often as any: neither
-/// the smallest nor the largest is right more often than chance has it.
-fn beside(needed: u32, draw: &mut Draw) -> Vec<u32> {
-    let below = u32::try_from(draw.below(4)).unwrap_or(0).min(needed.saturating_sub(1));
-    let first = needed - below;
-    (first..first + 4).filter(|count| *count != needed).collect()
+/// Three wrong numbers, of those that a slip leads to where there are any, and else the next ones. So many are smaller than
+/// the right one as the draw has it: its place among the four tells nothing.
+fn around(needed: u32, slips: &[u32], draw: &mut Draw) -> Vec<u32> {
+    // What is far from the right number is seen at a glance.
+    let near = |count: &u32| *count >= 1 && *count != needed && *count <= needed * 2;
+    let mut slips: Vec<u32> = slips.iter().copied().filter(near).collect();
+    draw.shuffle(&mut slips);
+    let below = u32::try_from(draw.below(4)).unwrap_or(0).min(needed.saturating_sub(1)) as usize;
+    let take = |wanted: usize, slips: Vec<u32>, next: Vec<u32>| {
+        let mut taken: Vec<u32> = Vec::new();
+        for count in slips.into_iter().chain(next) {
+            if taken.len() < wanted && !taken.contains(&count) {
+                taken.push(count);
+            }
+        }
+        taken
+    };
+    let (smaller, larger): (Vec<u32>, Vec<u32>) = slips.into_iter().partition(|count| *count < needed);
+    let mut counts = take(below, smaller, (1..needed).rev().collect());
+    counts.extend(take(3 - below, larger, (needed + 1..needed + 4).collect()));
+    counts
 }
 
 /// The target of auto scaling.
@@ -175,7 +193,10 @@ fn target(view: View, draw: &mut Draw) -> Option<Draft> {
         }
     }
     draw.shuffle(&mut others);
-    let why = format!("The target is what one instance may take in a minute: {sum} = {}.", words::number(right as f64));
+    let why = format!(
+        "The metric counts invocations a minute for each instance, so the target is what one instance may take in a minute, less the safety margin: {sum} = {}.",
+        words::number(right as f64)
+    );
     let keys = vec![Offer { text: say(right), why: why.clone(), claim: Claim::Target(right) }];
     let ask = draw.pick(&[
         "which target of SageMakerVariantInvocationsPerInstance should auto scaling track?",
@@ -241,11 +262,29 @@ fn training(view: View, draw: &mut Draw) -> Option<Draft> {
                 text::figure(share(count))
             )
         } else {
-            format!("{} would hold it, but {needed} are enough; the rest is wasted.", instances(count))
+            format!(
+                "{} would leave {} GiB for each to hold, but {needed} are enough; the rest is paid for and stays empty.",
+                instances(count),
+                text::figure(share(count))
+            )
+        }
+    };
+    // Whoever takes the size of the files for the memory that they need, or for all that a machine can hold.
+    let files = gb / type_.memory.value();
+    let every = |count: u32| {
+        let slip = files.ceil() == f64::from(count) && count != needed;
+        let said = every(count);
+        if slip {
+            format!(
+                "That divides the {} GB of the files, not the memory that training takes. {said}",
+                words::number(gb)
+            )
+        } else {
+            said
         }
     };
     let offer = |count: u32, why: String| Offer { text: instances(count), why, claim: Claim::Fewest(type_, count) };
-    let counts = beside(needed, draw);
+    let counts = around(needed, &[files.ceil() as u32], draw);
     let others = counts.iter().map(|count| offer(*count, every(*count))).collect();
     let keys = vec![offer(needed, why.clone())];
     let asks = [
@@ -284,7 +323,7 @@ fn memory(view: View, draw: &mut Draw) -> Option<Draft> {
     let crate::advise::Pick::Serverless(right) = crate::advise::pick(&played.job, view).serving? else { return None };
     let say = |mb: u32| format!("{mb} MB");
     let why = format!(
-        "Serverless memory comes in steps of 1024 MB. {} GiB are {} MB, so the next step, {right} MB, is the smallest that holds it.",
+        "A serverless endpoint is billed by its memory, which comes in steps of 1024 MB: the smallest step that holds model and container decides. {} GiB are {} MB, and the next step is {right} MB.",
         words::typed(gib),
         text::figure(gib * 1024.0)
     );
@@ -294,9 +333,14 @@ fn memory(view: View, draw: &mut Draw) -> Option<Draft> {
         .filter(|mb| *mb != right)
         .map(|mb| {
             let why = if mb < right {
-                format!("{mb} MB are less than the {} MB that it needs.", text::figure(gib * 1024.0))
+                format!(
+                    "{mb} MB are less than the {} MB in use: the container would be ended for lack of memory.",
+                    text::figure(gib * 1024.0)
+                )
             } else {
-                format!("It would fit, but {right} MB are enough, and memory is what is paid for.")
+                format!(
+                    "It would fit, but each second of an answer is billed by the memory, and {right} MB are enough."
+                )
             };
             Offer { text: say(mb), why, claim: Claim::Memory(mb) }
         })
@@ -331,24 +375,31 @@ fn saved(view: View, draw: &mut Draw) -> Option<Draft> {
     let mut others: Vec<Offer> = Vec::new();
     let slips = [
         (100 - right, "That is the share that was billed, not the share that was saved.".to_owned()),
-        (right + 10, format!("Too much: {sum} gives {right} %.")),
-        (right + 16, format!("Far too much: {sum} gives {right} %.")),
-        (right.saturating_sub(10), format!("Too little: {sum} gives {right} %.")),
-        (right.saturating_sub(16), format!("Far too little: {sum} gives {right} %.")),
+        (
+            (100.0 * billed / (trained + billed)).round() as u32,
+            "That sets the billed time against the sum of both times.".to_owned(),
+        ),
+        (
+            (100.0 * trained / (trained + billed)).round() as u32,
+            "That sets the training time against the sum of both times.".to_owned(),
+        ),
+        (90, format!("That is the most that AWS names for Spot; this run saved {right} %.")),
+        ((right + 100) / 2, format!("That is half way from the saving to a run for nothing; {sum} gives {right} %.")),
+        (right / 2, format!("That counts half of the unbilled time only: {sum} gives {right} %.")),
         (
             (100.0 * trained / billed - 100.0).round() as u32,
             "That compares with the billed time; the saving is counted from the time trained.".to_owned(),
         ),
     ];
     for (value, why) in slips {
-        let fits = (15..=89).contains(&value) && value.abs_diff(right) >= 5;
+        let fits = (8..=90).contains(&value) && value.abs_diff(right) >= 5;
         if fits && others.iter().all(|other| other.text != say(value)) {
             others.push(Offer { text: say(value), why, claim: Claim::Saved(value) });
         }
     }
     draw.shuffle(&mut others);
     let why = format!(
-        "A Spot job reports how long it trained and how long was billed; the share that was not billed is saved: {sum} = {right} %."
+        "A Spot job reports how long it trained and how long was billed. On demand, every second would be billed, so the share that was not billed is the saving: {sum} = {right} %."
     );
     let keys = vec![Offer { text: say(right), why: why.clone(), claim: Claim::Saved(right) }];
     let ask = draw.pick(&[

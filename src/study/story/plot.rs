@@ -121,6 +121,30 @@ impl Plot {
         self.traffic[1] >= 100.0
     }
 
+    /// Whether it is asked live, but never some hundred times a second.
+    #[must_use]
+    pub const fn is_seldom_asked(&self) -> bool {
+        self.traffic[1] > 0.0 && self.traffic[1] < 100.0
+    }
+
+    /// Whether a request may have some hundred MB.
+    #[must_use]
+    pub const fn takes_large_requests(&self) -> bool {
+        self.request_mb >= 100.0
+    }
+
+    /// Whether millions of records are scored in a night.
+    #[must_use]
+    pub const fn has_nights_of_millions(&self) -> bool {
+        self.nightly >= 5e6
+    }
+
+    /// Whether devices in the field may run the model.
+    #[must_use]
+    pub const fn is_on_devices(&self) -> bool {
+        self.is_edge
+    }
+
     /// Whether a job can be believed of it.
     #[must_use]
     pub fn bears(&self, answers: &Answers) -> bool {

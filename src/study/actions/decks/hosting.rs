@@ -18,7 +18,7 @@ pub static DECK: Deck = Deck {
             text: "Deploy a SageMaker real-time endpoint with two instances and target tracking on invocations",
             name: "a real-time endpoint",
             rule: "A real-time endpoint is always on and answers small requests within milliseconds, at any rate of traffic.",
-            idle: "No all-day traffic with a tight limit on latency is described.",
+            idle: "The traffic here does not need instances that are always on.",
             cures: "Steady requests all day that need an answer within 100 ms",
             goals: &["answer every request in time", "serve this traffic reliably"],
             needs: &[
@@ -39,7 +39,10 @@ pub static DECK: Deck = Deck {
             ],
             bars: &[bar(
                 "traffic:all-day",
-                &["All requests of a day fall into {20|30} minutes."],
+                &[
+                    "All requests of a day arrive within {20|30} minutes.",
+                    "The model is called during a single half hour of the day.",
+                ],
                 "Instances would stand idle nearly all day.",
             )],
             source: "sagemaker/latest/dg/realtime-endpoints.html",
@@ -51,7 +54,7 @@ pub static DECK: Deck = Deck {
             text: "Deploy a SageMaker serverless endpoint with enough memory and a maximum concurrency",
             name: "a serverless endpoint",
             rule: "A serverless endpoint costs nothing between requests and starts on demand, with up to 6 GB of memory and 4 MB a request.",
-            idle: "Long pauses between small requests, and patience for a cold start, are not described.",
+            idle: "The requests here are not both small and rare, with time for a cold start.",
             cures: "A few small requests an hour, where a cold start does not hurt",
             goals: &["pay only for what is used", "avoid paying for idle hours"],
             needs: &[
@@ -59,7 +62,7 @@ pub static DECK: Deck = Deck {
                     "traffic:rare",
                     &[
                         "Employees send {20|30|50} requests a day, with hours between them.",
-                        "Most hours see no request at all; then {five|ten} come within a minute.",
+                        "Most hours see no request at all. Then {five|eight} come within a minute.",
                     ],
                 ),
                 need(
@@ -82,7 +85,10 @@ pub static DECK: Deck = Deck {
                 ),
                 bar(
                     "answer:patient",
-                    &["Even the first call after a quiet hour has to be answered in {200|250} ms."],
+                    &[
+                        "Even the first call after a quiet hour must be answered within {200|250} ms.",
+                        "Callers give up after {250|300} ms, also when they are the first in the morning.",
+                    ],
                     "A cold start would miss that limit.",
                 ),
             ],
@@ -95,15 +101,15 @@ pub static DECK: Deck = Deck {
             text: "Deploy a serverless endpoint with provisioned concurrency scheduled for the known busy hours",
             name: "provisioned concurrency",
             rule: "Provisioned concurrency keeps serverless workers warm at set times, so bursts of which the time is known meet no cold start.",
-            idle: "No bursts at known times that must avoid a cold start are described.",
+            idle: "No busy hours are known here for which workers could be kept warm.",
             cures: "Bursts at known hours that must not meet a cold start, and nothing between",
             goals: &["answer each burst without delay and without managing servers", "pay for the busy periods only"],
             needs: &[
                 need(
                     "traffic:known-bursts",
                     &[
-                        "Requests come in two bursts, at {8|9} in the morning and at {4|5} in the afternoon; otherwise there are none.",
-                        "Calls arrive only in the {20|30} minutes after each of {three|four} scheduled broadcasts.",
+                        "Requests come in two bursts, at {8|9} in the morning and at {4|5} in the afternoon. There are none in between.",
+                        "Calls arrive only in the {20|30} minutes after each of {three|four} scheduled broadcasts a day.",
                     ],
                 ),
                 need(
@@ -116,7 +122,10 @@ pub static DECK: Deck = Deck {
             ],
             bars: &[bar(
                 "traffic:known-bursts",
-                &["Nobody can say at which hour requests will come."],
+                &[
+                    "The time of the next request cannot be predicted.",
+                    "In the pilot, requests followed no pattern over the day.",
+                ],
                 "Without known hours nothing can be kept warm in time.",
             )],
             source: "sagemaker/latest/dg/serverless-endpoints-autoscale.html",
@@ -128,7 +137,7 @@ pub static DECK: Deck = Deck {
             text: "Deploy a SageMaker asynchronous endpoint that scales to zero on an empty queue",
             name: "an asynchronous endpoint",
             rule: "An asynchronous endpoint queues requests of up to 1 GB that may take up to an hour, and can scale to zero.",
-            idle: "No requests of up to 1 GB and an hour, with time to wait in a queue, are described.",
+            idle: "No large requests may wait in a queue here.",
             cures: "Single requests of hundreds of MB, each minutes of work, at any time",
             goals: &["process uploads whenever they arrive", "notify users as soon as results are ready"],
             needs: &[
@@ -136,26 +145,29 @@ pub static DECK: Deck = Deck {
                     "request:large",
                     &[
                         "A request is a scan of {200|300|500} MB and takes {four|six|nine} minutes of GPU time.",
-                        "Users upload videos of {150|250|400} MB; each is processed for {five|eight|ten} minutes.",
+                        "Users upload videos of up to {150|250|400} MB, and each of them is processed for {five|eight|ten} minutes.",
                     ],
                 ),
                 need(
                     "answer:minutes",
                     &[
                         "Uploads come at any time, and a result within {20|30} minutes is early enough.",
-                        "Users are notified when the result is ready; a quarter of an hour is fine.",
+                        "Users are notified when the result is ready and are willing to wait a quarter of an hour.",
                     ],
                 ),
             ],
             bars: &[
                 bar(
                     "answer:minutes",
-                    &["A user waits in front of the screen for each answer."],
+                    &[
+                        "Users see a waiting screen until the answer arrives.",
+                        "A clerk cannot continue until the answer is on the screen.",
+                    ],
                     "An answer from a queue would come too late.",
                 ),
                 bar(
                     "request:large",
-                    &["Each request is smaller than {50|80|90} KB and takes less than {30|40} ms."],
+                    &["Requests are smaller than {50|80|90} KB and take less than {30|40} ms of computing."],
                     "Such small requests need no queue.",
                 ),
             ],
@@ -168,19 +180,22 @@ pub static DECK: Deck = Deck {
             text: "Run a scheduled SageMaker batch transform job over the files in Amazon S3",
             name: "batch transform",
             rule: "Batch transform scores a whole data set and then ends, so nothing runs between two jobs.",
-            idle: "No complete data set that is scored at set times is described.",
+            idle: "No stored data set is scored at set times here.",
             cures: "Millions of stored records that are scored once a night",
             goals: &["score all records in time", "have the new scores ready in the morning"],
             needs: &[need(
                 "traffic+answer:nightly",
                 &[
-                    "Every night at {1|2|3} o'clock, {five|eight|twelve} million new records lie in a bucket and have to be scored by {6|7}.",
+                    "Every night, {five|eight|twelve} million new records arrive in an S3 bucket by {1|2|3} o'clock and have to be scored before {6|7}.",
                     "Once a week, all {20|30|40} million customer records in Amazon S3 get a new score.",
                 ],
             )],
             bars: &[bar(
                 "traffic+answer:nightly",
-                &["Records arrive one at a time and are not stored before they are scored."],
+                &[
+                    "Records arrive one at a time and are not stored before they are scored.",
+                    "There is no bucket of stored records, as each one is scored on arrival.",
+                ],
                 "There is no stored data set to run over.",
             )],
             source: "sagemaker/latest/dg/batch-transform.html",
@@ -192,7 +207,7 @@ pub static DECK: Deck = Deck {
             text: "Start a SageMaker Processing job that runs the whole script for each archive",
             name: "a Processing job",
             rule: "A Processing job runs any script for up to days on files of any size, beyond the limits of every endpoint.",
-            idle: "No input that is too large or too slow for each kind of endpoint is described.",
+            idle: "No input here exceeds the limits of an endpoint.",
             cures: "Single inputs of several GB that take more than an hour each",
             goals: &["process every input to the end", "have all results by the next day"],
             needs: &[
@@ -200,7 +215,7 @@ pub static DECK: Deck = Deck {
                     "request:huge",
                     &[
                         "One archive has {3|5|8} GB and keeps the model busy for {80|100|140} minutes.",
-                        "Each input is a file of {4|6|9} GB; a pass over it takes {90|120} minutes.",
+                        "Each input is a file of {4|6|9} GB, and a pass over it takes {95|120} minutes.",
                     ],
                 ),
                 need(
@@ -210,7 +225,10 @@ pub static DECK: Deck = Deck {
             ],
             bars: &[bar(
                 "request:huge",
-                &["Each input is smaller than {60|80} KB and takes less than {50|70} ms."],
+                &[
+                    "Inputs are smaller than {60|80} KB, and the model needs less than {50|70} ms for each.",
+                    "The largest input of the pilot had {60|80} KB.",
+                ],
                 "Inputs of that size do not justify a job each.",
             )],
             source: "sagemaker/latest/dg/processing-job.html",
@@ -222,19 +240,22 @@ pub static DECK: Deck = Deck {
             text: "Compile the model with SageMaker Neo and run it on the devices themselves",
             name: "SageMaker Neo",
             rule: "Neo compiles a model for the chip of a device, which then needs no connection to answer.",
-            idle: "Devices that must answer without a connection are not described.",
+            idle: "No device has to answer without a connection here.",
             cures: "Cameras that must decide without a network",
             goals: &["let each device decide on its own", "keep the devices working at all times"],
             needs: &[need(
                 "place:device",
                 &[
-                    "The model runs in {300|600|900} cameras that have no reliable network, and each decides by itself.",
-                    "Machines in the field are offline for hours and still have to react within {50|80} ms.",
+                    "The model will run in {240|650|900} cameras that have no reliable network, and each has to decide by itself.",
+                    "Machines in the field are offline for hours at a time and still have to react within {50|80} ms.",
                 ],
             )],
             bars: &[bar(
                 "place:device",
-                &["All callers are other services in the same AWS account."],
+                &[
+                    "All callers are services in the same VPC.",
+                    "Only services in the same AWS account will call the model.",
+                ],
                 "There is no device to run it on.",
             )],
             source: "sagemaker/latest/dg/neo.html",
@@ -246,19 +267,22 @@ pub static DECK: Deck = Deck {
             text: "Serve the model from a container on an Amazon EKS cluster behind a Kubernetes service",
             name: "a container on Amazon EKS",
             rule: "Where a platform team demands its own cluster and tools, a model is one more container there; SageMaker would be a second platform.",
-            idle: "No existing Kubernetes platform is prescribed.",
+            idle: "Nobody prescribes Kubernetes here, and a cluster is more work than a managed endpoint.",
             cures: "A rule that everything runs on the company's Kubernetes platform",
             goals: &["follow the rules of the platform team", "fit the model into the existing operations"],
             needs: &[need(
                 "place:kubernetes",
                 &[
-                    "Company policy says that every service runs on the existing Kubernetes clusters, with their mesh and Helm charts.",
-                    "A platform team operates {12|20|30} services on Kubernetes and accepts nothing outside it.",
+                    "Company policy requires that every service runs on the existing Kubernetes clusters, with the same service mesh and Helm charts.",
+                    "A platform team already operates {14|22|35} services on Kubernetes and supports no other platform.",
                 ],
             )],
             bars: &[bar(
                 "place:kubernetes",
-                &["The team has no experience with Kubernetes and may not hire anyone for it."],
+                &[
+                    "The team has no experience with Kubernetes and cannot hire anyone.",
+                    "Nobody in the team has operated a Kubernetes cluster before.",
+                ],
                 "They would have to learn to run a cluster first.",
             )],
             source: "eks/latest/userguide/ml-inference.html",
@@ -270,14 +294,14 @@ pub static DECK: Deck = Deck {
             text: "Package the small model into an AWS Lambda function behind the existing event trigger",
             name: "an AWS Lambda function",
             rule: "A model of some MB without a GPU can run inside the function that handles an event, with no endpoint at all.",
-            idle: "No small model inside an event handler is described.",
+            idle: "The model here is not a small step inside an event handler.",
             cures: "A model of a few MB that is part of an event handler",
             goals: &["add predictions to the existing workflow", "keep the architecture as simple as it is"],
             needs: &[need(
                 "place:event",
                 &[
                     "An existing function handles each upload event, and the scikit-learn model of {3|6|9} MB is one step in it.",
-                    "The decision tree of {2|4} MB is needed only inside an event handler that is already there.",
+                    "A decision tree of {2|4} MB is needed in one step of the code that already runs at each upload.",
                 ],
             )],
             bars: &[bar(

@@ -18,7 +18,7 @@ pub static DECK: Deck = Deck {
             text: "Compute-optimized C instances, which offer about two GiB for each vCPU",
             name: "the C family",
             rule: "Algorithms without GPU code whose data need little memory get the most cores for the money from C.",
-            idle: "No CPU-only job with small data is described.",
+            idle: "This is no CPU-only job with small data.",
             cures: "A CPU-only algorithm that is bound by arithmetic and needs little memory",
             goals: &["train at the lowest price", "get the most arithmetic for the money"],
             needs: &[
@@ -32,8 +32,8 @@ pub static DECK: Deck = Deck {
                 need(
                     "fits:little",
                     &[
-                        "The data take {1|2|3} GB in memory, and a trial kept every core busy.",
-                        "A trial used {2|3} GB of memory and all cores.",
+                        "The data take {1|2|3} GB in memory, and a trial run kept every core busy.",
+                        "A trial run used {2|3} GB of memory and all cores.",
                     ],
                 ),
             ],
@@ -51,7 +51,7 @@ pub static DECK: Deck = Deck {
             text: "General-purpose M instances, which offer about four GiB for each vCPU",
             name: "the M family",
             rule: "M instances offer four GiB for each vCPU at a moderate price: the first choice for boosted trees on a table, which need more memory than C has.",
-            idle: "No table that needs three to four GiB for each vCPU is described.",
+            idle: "No table here needs three to four GiB for each vCPU.",
             cures: "XGBoost on a table that needs about three GiB for each vCPU",
             goals: &["train at the lowest price", "pay for no more memory than needed"],
             needs: &[
@@ -84,7 +84,7 @@ pub static DECK: Deck = Deck {
             text: "Memory-optimized R instances, which offer about eight GiB for each vCPU",
             name: "the R family",
             rule: "R has twice the memory of M for each vCPU: right where the data are large and cores are not the limit.",
-            idle: "No job that needs much memory and few cores is described.",
+            idle: "No job here needs much memory beside few cores.",
             cures: "Data of 200 GiB in memory for a job that keeps few cores busy",
             goals: &["run the job on one machine at the lowest price", "pay for few idle cores"],
             needs: &[
@@ -92,14 +92,14 @@ pub static DECK: Deck = Deck {
                     "code:own-cpu",
                     &[
                         "The library is scikit-learn, which runs on CPUs.",
-                        "A clustering library that knows CPUs only does the work.",
+                        "The data scientists use a clustering library that runs on CPUs only.",
                     ],
                 ),
                 need(
                     "fits:much",
                     &[
                         "All data must be in the memory of one machine, {180|200|220} GiB, while {24|28} vCPUs are enough.",
-                        "The library holds {90|100|110} GiB in memory, but its work keeps no more than {12|14} cores busy.",
+                        "It holds {90|100|110} GiB in memory but keeps no more than {12|14} cores busy.",
                     ],
                 ),
             ],
@@ -117,7 +117,7 @@ pub static DECK: Deck = Deck {
             text: "A single-GPU G instance on demand, without fast links to other machines",
             name: "a single-GPU G instance",
             rule: "A network that fits on one device and is done in time needs one GPU for ordinary precision, and no fast links.",
-            idle: "No network that one device trains in time is described.",
+            idle: "No network here is trained in time by one device.",
             cures: "A convolutional network that fits on one device and is done overnight",
             goals: &["have the result the next morning at a low price", "avoid paying for idle devices"],
             needs: &[
@@ -125,14 +125,14 @@ pub static DECK: Deck = Deck {
                     "code:network",
                     &[
                         "A convolutional network will be fine-tuned with PyTorch.",
-                        "A pre-trained image network gets a new head and some epochs of training.",
+                        "A pre-trained image network will get a new output layer and some epochs of training.",
                     ],
                 ),
                 need(
                     "fits:one",
                     &[
                         "It needs {9|11|13} GB on the device, and one GPU takes {four|five|six} hours, where a night is allowed.",
-                        "On one device of 24 GB it fits at full batch and is done in {three|five} hours; nobody needs it sooner.",
+                        "On one device of 24 GB, it fits at full batch and is done in {three|five} hours. Nobody needs it sooner.",
                     ],
                 ),
             ],
@@ -150,7 +150,7 @@ pub static DECK: Deck = Deck {
             text: "P instances with eight linked GPUs each, several of them in one cluster",
             name: "P instances with linked GPUs",
             rule: "Large networks over many devices need large memory on each and NVLink between them, which P has and G has not.",
-            idle: "No network that must be divided over many devices is described.",
+            idle: "No network here has to be divided over many devices.",
             cures: "A language model of many billion parameters, trained from scratch",
             goals: &["train the model in an acceptable time", "finish the training within the quarter"],
             needs: &[
@@ -183,14 +183,14 @@ pub static DECK: Deck = Deck {
             text: "Trn instances with AWS Trainium chips in place of another vendor's GPUs",
             name: "Trn instances",
             rule: "Trainium needs a model that Neuron supports and a team that adapts its code; then it is the cheaper accelerator.",
-            idle: "Nobody offers to adapt code to another chip.",
+            idle: "Nobody here can adapt the code to another chip.",
             cures: "A supported transformer, a tight budget, and engineers who know Neuron",
             goals: &["train at the lowest price", "stay within the budget"],
             needs: &[need(
                 "code:neuron",
                 &[
-                    "The architecture is on the list that Neuron supports, the engineers have used that SDK, and price comes first.",
-                    "The team trains a Llama model that Neuron supports; the budget is tight, and {two|three} engineers have ported such code before.",
+                    "AWS Neuron supports the architecture, the engineers have used its SDK before, and price matters most.",
+                    "The team trains a Llama model that AWS Neuron supports. The budget is tight, and {two|three} engineers have ported such code before.",
                 ],
             )],
             bars: &[bar(
@@ -207,13 +207,13 @@ pub static DECK: Deck = Deck {
             text: "A burstable T instance for the notebook, and separate training jobs for load",
             name: "a burstable T instance",
             rule: "T earns CPU credits while idle and spends them in bursts: right for typing and looking, wrong for hours of load.",
-            idle: "No interactive work with idle hours is described.",
+            idle: "Nobody types and waits here: the instance would have no idle hours to earn credits.",
             cures: "A notebook in which people type, plot and wait",
             goals: &["give everybody an environment at a low price", "pay little for the hours of thinking"],
             needs: &[need(
                 "code:notebook",
                 &[
-                    "Analysts write notebooks and look at plots; the CPU is idle {85|90} % of the day.",
+                    "Analysts write notebooks and look at plots, so the CPU is idle {85|90} % of the day.",
                     "Students edit code in notebooks and run a cell every few minutes on a {50|100} MB sample.",
                 ],
             )],
@@ -231,7 +231,7 @@ pub static DECK: Deck = Deck {
             text: "One instance with four GPUs, which share the batch inside a single machine",
             name: "one instance with four GPUs",
             rule: "Several devices in one machine divide the batch without network traffic; choose it where one is some times too slow.",
-            idle: "No job that is about three times too slow on one device is described.",
+            idle: "One device is not a few times too slow here.",
             cures: "A network that fits on one device but is three times too slow there",
             goals: &["finish in time and rewrite as little as possible", "shorten the run and keep the setup simple"],
             needs: &[
@@ -245,8 +245,8 @@ pub static DECK: Deck = Deck {
                 need(
                     "fits:slow",
                     &[
-                        "The network fits on one GPU, which needs {30|33|36} hours; {10|12} are allowed.",
-                        "One GPU takes {three|3.5} times as long as the plan allows, although its memory is enough.",
+                        "The network fits on one GPU, but a run takes {30|33|36} hours there, and {10|12} are allowed.",
+                        "One GPU takes {three|3.5} times as long as the project plan allows, although its memory is enough.",
                     ],
                 ),
             ],

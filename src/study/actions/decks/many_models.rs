@@ -18,15 +18,15 @@ pub static DECK: Deck = Deck {
             text: "Create one SageMaker multi-model endpoint that loads models from Amazon S3 on demand",
             name: "a multi-model endpoint",
             rule: "A multi-model endpoint shares one container and its instances among many models of one framework, and loads each when it is asked.",
-            idle: "Hundreds of like models that are asked seldom are not described.",
+            idle: "There are no hundreds of like models here that are asked seldom.",
             cures: "Hundreds of like models, each asked now and then",
             goals: &["host all of the models at a low cost", "avoid an endpoint for every model"],
             needs: &[
                 need(
                     "number:hundreds",
                     &[
-                        "There are {300|600|900} models, one for each customer, and most are asked a few times an hour.",
-                        "Every {store|district} has its own model, {400|700} in all, and few of them are busy at the same time.",
+                        "There are {320|600|850} models, one for each customer, and most of them are called a few times an hour.",
+                        "Every {store|district} has its own model, {420|700} in all, and few of them are called at the same time.",
                     ],
                 ),
                 need(
@@ -58,7 +58,7 @@ pub static DECK: Deck = Deck {
             text: "Create one multi-container endpoint and invoke each container directly by its name",
             name: "a multi-container endpoint",
             rule: "A multi-container endpoint holds up to 15 containers, so models of different frameworks share instances and are called one by one.",
-            idle: "A handful of models in different frameworks is not described.",
+            idle: "No models of different frameworks share instances here.",
             cures: "A handful of models in different frameworks, on shared instances",
             goals: &["host the models on shared instances", "use the instances better than separate endpoints would"],
             needs: &[
@@ -66,20 +66,20 @@ pub static DECK: Deck = Deck {
                     "framework:different",
                     &[
                         "The {five|six|eight} models use PyTorch, TensorFlow and scikit-learn, each in its own image.",
-                        "Their frameworks differ: {six images for six|seven images for seven} models.",
+                        "The {six|seven} models come from different teams and need different frameworks, each with its own image.",
                     ],
                 ),
                 need(
                     "number:light",
                     &[
-                        "Each is called a few times a minute, so all would fit on one pair of instances.",
+                        "Each of them is called a few times a minute, so all would fit on one pair of instances.",
                         "None of them uses more than {5|7} % of an instance.",
                     ],
                 ),
             ],
             bars: &[bar(
                 "number:light",
-                &["In tests, each model alone kept {three|four} instances busy."],
+                &["In a load test, each model alone kept {three|four} instances busy."],
                 "Models that fill instances of their own cannot share.",
             )],
             source: "sagemaker/latest/dg/multi-container-endpoints.html",
@@ -91,7 +91,7 @@ pub static DECK: Deck = Deck {
             text: "Create a serial inference pipeline that runs preprocessing, model and postprocessing in order",
             name: "a serial inference pipeline",
             rule: "An inference pipeline sends a request through 2 to 15 containers in turn, on the same instance.",
-            idle: "No chain of steps for each request is described.",
+            idle: "No request passes several steps in turn here.",
             cures: "Each request passes a scaler, a model and a postprocessor in turn",
             goals: &[
                 "send one request and get one final answer",
@@ -101,12 +101,12 @@ pub static DECK: Deck = Deck {
                 "steps",
                 &[
                     "Every request must pass the fitted scikit-learn transformer, then the model, then a decoder, in one call.",
-                    "A call has to be cleaned by the same Spark ML step as in training before the model sees it.",
+                    "Each input has to be cleaned by the same Spark ML step as in training before it can be scored.",
                 ],
             )],
             bars: &[bar(
                 "steps",
-                &["Callers send inputs that need no preprocessing and use the raw output."],
+                &["Inputs need no preprocessing, and callers use the raw output."],
                 "There is no second step to run.",
             )],
             source: "sagemaker/latest/dg/inference-pipelines.html",
@@ -118,7 +118,7 @@ pub static DECK: Deck = Deck {
             text: "Host each model as an inference component with its own copies and scaling policy",
             name: "inference components",
             rule: "Inference components give each model its share of accelerators on common instances, and scale its copies separately, down to zero.",
-            idle: "No set of large models that scale separately on shared GPUs is described.",
+            idle: "No large models share GPUs and scale separately here.",
             cures: "Several large models on shared GPUs, each scaled by itself",
             goals: &["use the GPUs of the fleet for all of the models", "give every model the capacity that it needs"],
             needs: &[
@@ -132,14 +132,14 @@ pub static DECK: Deck = Deck {
                 need(
                     "number:separate",
                     &[
-                        "Each must get more or fewer copies by its own traffic.",
-                        "One must grow to {three|four} copies by day while others shrink to none.",
+                        "Each model has to get more or fewer copies by its own traffic.",
+                        "One of them needs {three|four} copies by day while others need none.",
                     ],
                 ),
             ],
             bars: &[bar(
                 "number:separate",
-                &["The load of all models is the same and constant."],
+                &["All models have the same constant load."],
                 "With constant load there is nothing to scale separately.",
             )],
             source: "sagemaker/latest/dg/realtime-endpoints-deploy-models.html",
@@ -163,7 +163,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "number:isolation",
-                &["All models belong to one team, which lets them share everything."],
+                &["All models belong to one team and may share instances."],
                 "Nobody asks for isolation, and idle capacity would be paid.",
             )],
             source: "sagemaker/latest/dg/realtime-single-model.html",
@@ -182,12 +182,12 @@ pub static DECK: Deck = Deck {
                 "number:one-busy",
                 &[
                     "In a pilot with {200|400} models on a shared endpoint, one got {85|90} % of all requests, and it must answer within {50|80} ms.",
-                    "In the pilot, one model received {300|500} requests a second; the other {150|250} got a few an hour and waited to be loaded.",
+                    "In a pilot with a shared endpoint, one model received {300|480} requests a second. The other {150|250} got a few an hour and often had to be loaded first.",
                 ],
             )],
             bars: &[bar(
                 "number:one-busy",
-                &["Every model in the project receives about the same number of requests."],
+                &["All models receive about the same number of requests."],
                 "No model is busier than the others.",
             )],
             source: "sagemaker/latest/dg/multi-model-endpoints.html",
@@ -199,7 +199,7 @@ pub static DECK: Deck = Deck {
             text: "Keep the application on its own fleet and call a SageMaker endpoint from it",
             name: "separate fleets",
             rule: "An application and its model differ in CPU and memory, so each fleet gets its own type, size and scaling.",
-            idle: "No application that embeds the model is described.",
+            idle: "No application embeds the model here.",
             cures: "A web application that embeds a model and must scale differently",
             goals: &[
                 "scale predictions independently of the website",
@@ -208,13 +208,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "embedded",
                 &[
-                    "At present, the model is embedded in the web application: to get more inference, they must start {ten|twelve} more web servers.",
-                    "In the prototype, each web server carries a copy of the model and needs little CPU for pages, but much for predictions.",
+                    "At present, the model is embedded in the web application. During the last campaign, {ten|twelve} web servers were added only to compute more predictions.",
+                    "In the prototype, each web server carries a copy of the model. Pages need little CPU, but predictions need much.",
                 ],
             )],
             bars: &[bar(
                 "embedded",
-                &["Other services will call the model over HTTPS, and no application contains a copy of it."],
+                &["Other services will call the model over HTTPS.", "No application contains a copy of the model."],
                 "There is no application to separate.",
             )],
             source: "wellarchitected/latest/machine-learning-lens/welcome.html",
@@ -226,7 +226,7 @@ pub static DECK: Deck = Deck {
             text: "Attach an Elastic Inference accelerator to the CPU instances that run the application",
             name: "Elastic Inference",
             rule: "Elastic Inference attaches a fraction of a GPU to a CPU instance (MLS-C01; the service closed in 2024).",
-            idle: "No use for a fraction of a GPU is described.",
+            idle: "Nothing here needs a fraction of a GPU.",
             cures: "An application on CPU instances whose model needs a fraction of a GPU",
             goals: &[
                 "speed up predictions without paying for a whole GPU",
@@ -259,13 +259,16 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "retrain",
                 &[
-                    "In the pilot, a new version was trained every {week|month} by hand, and once the wrong file went live.",
-                    "Each {month|quarter}, a new model file has to go live, so far by hand; risk managers want to approve it first.",
+                    "In the pilot, a new version was trained by hand every {week|month}, and once the wrong file went live.",
+                    "Each {month|quarter}, a new model version is put into production by hand. Risk managers want to approve it first.",
                 ],
             )],
             bars: &[bar(
                 "retrain",
-                &["The model will not be retrained during the project."],
+                &[
+                    "The model will not be retrained during the project.",
+                    "There will be no new model version for two years.",
+                ],
                 "Without new versions there is nothing to approve.",
             )],
             source: "sagemaker/latest/dg/pipelines.html",

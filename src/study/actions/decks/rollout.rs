@@ -24,8 +24,8 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "share:one-step",
                 &[
-                    "The new version must get {5|10} % for {20|30} minutes; if no alarm fires, everything else follows in one move.",
-                    "A small share of real requests should try the update first, and then the whole rest at once.",
+                    "The new version must get {5|10} % of the requests for {20|30} minutes. If no alarm fires, all of the rest should follow in one step.",
+                    "A small share of real requests should go to the update first, and then all of the rest at once.",
                 ],
             )],
             bars: &[bar(
@@ -48,13 +48,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "share:equal-steps",
                 &[
-                    "A {quarter|fifth} of all requests has to move at a time, and operators watch each part for {10|15} minutes.",
-                    "Operators want {20|25} % more on the new version every quarter of an hour, until it has everything.",
+                    "A {quarter|fifth} of all requests may move at a time, and operators watch each part for {10|15} minutes.",
+                    "Operators want the new version to get {20|25} % more of the requests every quarter of an hour.",
                 ],
             )],
             bars: &[bar(
                 "share:equal-steps",
-                &["The whole switch must be over within {two|three} minutes."],
+                &["The whole update must be over within {two|three} minutes."],
                 "Several watched steps take longer than that.",
             )],
             source: "sagemaker/latest/dg/deployment-guardrails-blue-green-linear.html",
@@ -72,13 +72,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "share:everyone",
                 &[
-                    "By contract, all users must get the new version at the same moment, and a return must stay possible.",
+                    "By contract, all users must get the new version at the same moment. A way back must stay open for an hour.",
                     "Old and new answers must never be mixed, so the switch has to take effect for everybody together.",
                 ],
             )],
             bars: &[bar(
                 "share:everyone",
-                &["At first, only a few users are allowed to see the update."],
+                &["At first, only a few users may see the update."],
                 "This would give it to all users together.",
             )],
             source: "sagemaker/latest/dg/deployment-guardrails-blue-green-all-at-once.html",
@@ -90,19 +90,22 @@ pub static DECK: Deck = Deck {
             text: "Use a rolling deployment that replaces a few instances at a time in batches",
             name: "a rolling deployment",
             rule: "Rolling replaces batches of 5 to 50 % of the instances in turn, so it never needs a whole second fleet.",
-            idle: "A second fleet is no problem in the story.",
+            idle: "A second fleet is no problem here.",
             cures: "Twenty large GPU instances, of which no second set can be had",
             goals: &["update the fleet despite the shortage", "release the new version despite the limited capacity"],
             needs: &[need(
                 "no-double",
                 &[
                     "The endpoint has {16|20|24} large GPU instances, and the quota leaves room for {two|three} more.",
-                    "There is no capacity for a second fleet of {12|18} P5 instances; {two|three} spare ones can be had.",
+                    "The endpoint runs on {12|18} P5 nodes, and only {two|three} more are available in the Region.",
                 ],
             )],
             bars: &[bar(
                 "no-double",
-                &["Quota and capacity allow twice the present number of instances at any time."],
+                &[
+                    "The quota allows twice the present number of instances.",
+                    "Instances of this type have always been available in any number.",
+                ],
                 "With spare capacity, a second fleet is the safer way.",
             )],
             source: "sagemaker/latest/dg/deployment-guardrails-rolling.html",
@@ -144,13 +147,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "share:user-effect",
                 &[
-                    "For {three|four} weeks, two models have to serve half of the users each; the ratings by users decide which one stays.",
+                    "For {three|four} weeks, two models have to serve half of the users each. The ratings by users decide which one stays.",
                     "The product team wants to learn which of two models users prefer, in a test with live users.",
                 ],
             )],
             bars: &[bar(
                 "share:user-effect",
-                &["The models are judged by error rate alone, within an hour."],
+                &["Error rates within the first hour decide about the new version."],
                 "An hour of errors needs no test on users.",
             )],
             source: "sagemaker/latest/dg/model-ab-testing.html",
@@ -162,19 +165,19 @@ pub static DECK: Deck = Deck {
             text: "Attach CloudWatch alarms on errors and latency to the deployment's auto-rollback configuration",
             name: "automatic rollback",
             rule: "With alarms in the deployment configuration, SageMaker returns to the old fleet without a person.",
-            idle: "Updates that go wrong unnoticed are not described.",
+            idle: "No update went wrong unnoticed here.",
             cures: "Bad updates that are noticed by customers, hours later",
             goals: &["recover from a bad update within minutes", "shorten the next outage"],
             needs: &[need(
                 "unnoticed",
                 &[
-                    "Twice, a bad update answered with 5xx errors for {four|five} hours until someone woke up and reverted it.",
+                    "Twice this year, a bad update caused 5xx errors for {four|five} hours until an engineer on call reverted it.",
                     "Updates are rolled back by hand, and on weekends that takes {six|eight} hours.",
                 ],
             )],
             bars: &[bar(
                 "unnoticed",
-                &["An operator watches each update and reverts it within a minute."],
+                &["An operator watches each update and can revert it within a minute."],
                 "Updates are already reverted in time.",
             )],
             source: "sagemaker/latest/dg/deployment-guardrails-configuration.html",
@@ -192,13 +195,13 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "share:both-live",
                 &[
-                    "Both variants are deployed and healthy; the second should get {40|50} % instead of {5|10} %, without any downtime.",
-                    "The winner of two live variants should now receive {80|90} % of requests, within a minute.",
+                    "Both variants are deployed and healthy. The second should get {40|50} % of the requests instead of {5|10} %, without any downtime.",
+                    "Two variants are live, and the better one should receive {80|90} % of the requests within a minute.",
                 ],
             )],
             bars: &[bar(
                 "share:both-live",
-                &["The new version has not been deployed yet."],
+                &["The new version has not been deployed yet.", "The new version is registered but not deployed."],
                 "Weights can be given only to what is deployed.",
             )],
             source: "sagemaker/latest/APIReference/API_UpdateEndpointWeightsAndCapacities.html",

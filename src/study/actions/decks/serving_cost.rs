@@ -24,13 +24,16 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "fleet:floor",
                 &[
-                    "In every hour of the past year, {six|eight|ten} instances were billed, and the contract keeps it so for {three|four} more years.",
-                    "At least {five|seven} instances are needed at any hour, and the service stays for {three|five} years.",
+                    "In every hour of the past year, {six|eight|ten} instances were in use. A new contract keeps that load for {three|four} more years.",
+                    "At least {five|seven} instances are needed at any hour, and the service will run for {three|five} more years.",
                 ],
             )],
             bars: &[bar(
                 "fleet:floor",
-                &["The service will be closed in {three|four|five} months."],
+                &[
+                    "The service will be closed in {three|four|five} months.",
+                    "The contract for the service ends in {three|four|five} months.",
+                ],
                 "A commitment would outlast the service.",
             )],
             source: "sagemaker/latest/dg/inference-cost-optimization.html",
@@ -42,14 +45,14 @@ pub static DECK: Deck = Deck {
             text: "Move the endpoint to Graviton instances after rebuilding its container for Arm",
             name: "Graviton instances",
             rule: "Graviton serves CPU models for less than x86, once the container is built for Arm.",
-            idle: "No container that may be rebuilt for another processor is mentioned.",
+            idle: "No container here may be rebuilt for another processor.",
             cures: "A CPU model whose container may be rebuilt",
             goals: &["lower the hourly cost of the endpoint", "serve the same traffic for less"],
             needs: &[need(
                 "chip:arm",
                 &[
-                    "The scikit-learn container is built in-house, and it may be rebuilt for another processor.",
-                    "Its CPU container contains pure Python and ONNX Runtime, which exist for Arm as well.",
+                    "The scikit-learn container is built in-house and may be rebuilt for another processor.",
+                    "The container runs on CPUs and contains Python and ONNX Runtime, which exist for Arm as well.",
                 ],
             )],
             bars: &[bar(
@@ -66,15 +69,15 @@ pub static DECK: Deck = Deck {
             text: "Compile the model with AWS Neuron and host it on Inf2 instances",
             name: "Inferentia2 instances",
             rule: "Inferentia2 serves large deep models at a lower price than GPUs, where the model compiles with Neuron.",
-            idle: "No deep model whose team can compile it for another chip is mentioned.",
+            idle: "No team here can compile a deep model for another chip.",
             cures: "A large transformer on GPUs whose team can compile it anew",
             goals: &["lower the cost of each answer", "reduce the cost of inference"],
             needs: &[
                 need(
                     "fleet:busy-gpus",
                     &[
-                        "A transformer keeps {four|six} GPU servers under high load all day.",
-                        "GPU utilization is {85|90} % for a standard BERT network.",
+                        "The transformer keeps {four|six} GPU instances under high load all day.",
+                        "The endpoint serves a standard BERT network at {84|91} % GPU utilization.",
                     ],
                 ),
                 need(
@@ -99,19 +102,19 @@ pub static DECK: Deck = Deck {
             text: "Merge everything behind one multi-model endpoint that loads archives from S3 on demand",
             name: "a multi-model endpoint",
             rule: "Models of the same framework that are seldom asked can share instances and leave memory when idle.",
-            idle: "Many endpoints that idle side by side are not described.",
+            idle: "No endpoints idle side by side here.",
             cures: "Sixty endpoints of like models, each nearly idle",
             goals: &["lower the cost of hosting", "pay for far fewer idle instances"],
             needs: &[need(
                 "fleet:many-idle",
                 &[
-                    "There are {60|80|120} endpoints for similar XGBoost models, each at {1|2} % CPU utilization.",
-                    "Each of {50|90} regional models of the same framework has an endpoint that is idle {95|97} % of the day.",
+                    "There are {64|80|120} endpoints for similar XGBoost models, each at {1|2} % CPU utilization.",
+                    "Each of {48|90} regional models has an endpoint of its own, which is idle {95|97} % of the day. All use the same framework.",
                 ],
             )],
             bars: &[bar(
                 "fleet:many-idle",
-                &["The company hosts a single model."],
+                &["No other model is hosted.", "This is the only endpoint in the account."],
                 "With one model there is nothing to merge.",
             )],
             source: "sagemaker/latest/dg/multi-model-endpoints.html",
@@ -123,19 +126,19 @@ pub static DECK: Deck = Deck {
             text: "Replace each instance with the next smaller size of the same family",
             name: "a smaller size",
             rule: "An instance whose CPU and memory stay far below half at the peak is a size too large.",
-            idle: "No low use at the peak is measured.",
+            idle: "Use at the peak is not known to be low here.",
             cures: "CPU and memory below a third even at the peak, and two instances for two zones",
             goals: &["reduce the cost and keep the redundancy", "stop paying for unused capacity"],
             needs: &[need(
                 "fleet:low-use",
                 &[
-                    "Even at the peak, {18|22|25} % of all cores and {20|24|28} % of memory are used, and two instances must stay for two zones.",
+                    "Even at the peak, CPU utilization is {18|22|25} % and memory utilization {20|24|28} %. Two instances must stay for two Availability Zones.",
                     "Both instances, one in each zone, never pass {20|25} % of CPU or memory, even on the busiest day.",
                 ],
             )],
             bars: &[bar(
                 "fleet:low-use",
-                &["During peaks, every core reaches {92|95} % utilization."],
+                &["During peaks, CPU utilization reaches {92|95} %."],
                 "A smaller size could not take the peak.",
             )],
             source: "sagemaker/latest/dg/inference-cost-optimization.html",
@@ -147,15 +150,15 @@ pub static DECK: Deck = Deck {
             text: "Replace the endpoint with a serverless endpoint that is billed only while it answers",
             name: "a serverless endpoint",
             rule: "With minutes of work a day, paying for each request costs a few percent of an instance that is always on.",
-            idle: "Requests as rare as that are not described.",
+            idle: "Requests are not that rare here.",
             cures: "One small model, a dozen requests an hour, and patience for a cold start",
             goals: &["pay for real use alone", "lower the cost of the quiet hours"],
             needs: &[
                 need(
                     "fleet:rare",
                     &[
-                        "The only model gets {10|15|20} requests an hour of {80|100} ms each.",
-                        "In a day there are {two|three} minutes of work for the one model, spread over {nine|ten} hours.",
+                        "The only model gets {10|14|20} requests an hour of {80|100} ms each.",
+                        "All requests of a day add up to {two|three} minutes of computing for one model, spread over {nine|ten} hours.",
                     ],
                 ),
                 need(
@@ -180,19 +183,22 @@ pub static DECK: Deck = Deck {
             text: "Delete the endpoint and score the accumulated records with a nightly batch transform",
             name: "batch transform",
             rule: "Where results are used hours later, a job that ends costs a fraction of an endpoint that waits.",
-            idle: "Results that are used hours later are not described.",
+            idle: "The results here are not used hours later.",
             cures: "Scores that are read the next morning, from an endpoint that is on all day",
             goals: &["lower the cost of the predictions", "stop paying for hours in which nothing is needed"],
             needs: &[need(
                 "wait:next-day",
                 &[
-                    "Scores are read in a report the next morning, yet an endpoint runs around the clock.",
-                    "Planners use the predictions once a day, for all {300,000|500,000} items together.",
+                    "The scores appear in a report the next morning, yet the endpoint runs around the clock.",
+                    "Planners use the predictions once a day, for all {280,000|500,000} items together.",
                 ],
             )],
             bars: &[bar(
                 "wait:next-day",
-                &["Customers wait for each prediction on the website."],
+                &[
+                    "Customers wait for each prediction on the website.",
+                    "Each prediction is shown to a customer while the page loads.",
+                ],
                 "Customers cannot wait until the night.",
             )],
             source: "sagemaker/latest/dg/batch-transform.html",
@@ -204,19 +210,19 @@ pub static DECK: Deck = Deck {
             text: "Add auto scaling with a lower minimum so that quiet hours use fewer instances",
             name: "auto scaling",
             rule: "Capacity that follows traffic saves what a fixed fleet wastes in its quiet hours.",
-            idle: "Quiet hours with a fixed fleet are not described.",
+            idle: "No fixed fleet has quiet hours here.",
             cures: "Twelve fixed instances, of which ten idle at night",
             goals: &["pay less at night", "reduce the cost without slowing the busy hours"],
             needs: &[need(
                 "fleet:quiet",
                 &[
-                    "{Ten|Twelve|Fourteen} instances run all day, of which {eight|nine} are idle from {20:00|21:00} to {6:00|7:00}.",
-                    "Traffic at night is {5|8} % of that at noon, but the fleet keeps its size.",
+                    "The endpoint runs {ten|twelve|fourteen} instances all day, of which {eight|nine} are idle from {20:00|21:00} to {6:00|7:00}.",
+                    "Traffic at night is {5|8} % of that at noon, but the number of instances never changes.",
                 ],
             )],
             bars: &[bar(
                 "fleet:quiet",
-                &["Traffic is the same by night and by day."],
+                &["Traffic is the same by night and by day.", "Customers in all time zones keep the traffic level."],
                 "There are no quiet hours to save in.",
             )],
             source: "sagemaker/latest/dg/endpoint-auto-scaling.html",
@@ -228,7 +234,7 @@ pub static DECK: Deck = Deck {
             text: "Move the model from GPU instances to compute-optimized instances of the C family",
             name: "CPU instances",
             rule: "A model that meets its latency on a CPU gains nothing from a GPU, whose hour costs several times as much.",
-            idle: "The story measures no small model that is fast enough on a CPU.",
+            idle: "No test here shows that a CPU is fast enough.",
             cures: "A small model on GPUs that is fast enough on a CPU",
             goals: &["lower the cost of the endpoint", "stop paying for hardware that idles"],
             needs: &[
@@ -243,7 +249,7 @@ pub static DECK: Deck = Deck {
                     "chip:cpu-enough",
                     &[
                         "In a test without GPUs, an answer took {12|18|25} ms, where {100|150} ms are allowed.",
-                        "On a C6i, the same network needs {20|30} of the allowed {120|150} ms.",
+                        "On a C6i instance, the same network needs {20|30} of the allowed {120|150} ms.",
                     ],
                 ),
             ],

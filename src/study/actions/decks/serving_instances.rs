@@ -18,19 +18,19 @@ pub static DECK: Deck = Deck {
             text: "Compute-optimized C instances, which come with about two GiB for each vCPU",
             name: "C instances",
             rule: "A small model whose CPU is full while memory is empty wants cores, and C sells them at the lowest price.",
-            idle: "No small model that keeps cores busy is described.",
+            idle: "No small model keeps the cores busy here.",
             cures: "A small tree model: cores full, memory nearly empty",
             goals: &["serve the model at the lowest price", "pay for no memory that stays empty"],
             needs: &[need(
                 "load:cores",
                 &[
-                    "In a load test the boosted trees filled every core, while memory use stayed at {6|8|10} %.",
-                    "A test with real requests used all cores and {0.5|0.8|1.2} GB of memory.",
+                    "In a load test, the boosted trees kept every core busy, while memory utilization stayed at {6|8|10} %.",
+                    "A load test with real requests used all cores and {0.5|0.8|1.2} GB of memory.",
                 ],
             )],
             bars: &[bar(
                 "load:cores",
-                &["In the load test CPU use stayed below {20|25} %."],
+                &["In a load test, CPU utilization stayed below {20|25} %."],
                 "Cores are not what it lacks.",
             )],
             source: "AWSEC2/latest/UserGuide/instance-types.html",
@@ -42,19 +42,19 @@ pub static DECK: Deck = Deck {
             text: "Memory-optimized R instances, which come with about eight GiB for each vCPU",
             name: "R instances",
             rule: "A nearest-neighbour index or a large table in memory asks for GiB per vCPU, which R has most of.",
-            idle: "No large index in main memory is described.",
+            idle: "No large index fills main memory here.",
             cures: "A nearest-neighbour index of 100 GB in memory and little arithmetic",
             goals: &["serve the index at the lowest price", "pay for few idle cores"],
             needs: &[need(
                 "load:index",
                 &[
                     "The nearest-neighbour index takes {90|110|220} GB of main memory, and a look-up takes hardly any arithmetic.",
-                    "Each request looks up vectors in an in-memory table of {100|140} GB; CPU use is {8|12} %.",
+                    "Each request looks up vectors in an in-memory table of {105|140} GB. CPU utilization is {8|12} %.",
                 ],
             )],
             bars: &[bar(
                 "load:index",
-                &["The model and all data that it loads take {300|400} MB."],
+                &["The model and all data that it loads take {280|400} MB."],
                 "So little needs no special memory.",
             )],
             source: "AWSEC2/latest/UserGuide/instance-types.html",
@@ -66,14 +66,14 @@ pub static DECK: Deck = Deck {
             text: "G instances with one GPU each, without fast links between the machines",
             name: "single-GPU G instances",
             rule: "A deep network that misses its latency on a CPU goes to a small GPU, one copy on each.",
-            idle: "No deep network that a CPU is too slow for is described.",
+            idle: "No deep network here is too slow on a CPU.",
             cures: "A vision network too slow on CPU that fits on a small GPU",
             goals: &["meet the latency limit at the lowest price", "answer in time for as little as possible"],
             needs: &[need(
                 "load:cpu-slow",
                 &[
                     "On CPU cores, the vision network takes {700|900|1100} ms, and {100|150} ms are allowed.",
-                    "A CPU test missed the limit {six|eight} times over; on a GPU of {16|24} GB the network fits easily.",
+                    "In a test on CPUs, answers took {six|eight} times as long as allowed. On a GPU of {16|24} GB the network fits easily.",
                 ],
             )],
             bars: &[bar("load:cpu-slow", &["On two CPU cores, an answer takes {4|6} ms."], "A CPU is fast enough.")],
@@ -86,7 +86,7 @@ pub static DECK: Deck = Deck {
             text: "One large instance with several accelerators, each of which holds one tensor-parallel shard",
             name: "a multi-GPU instance",
             rule: "Weights that exceed one device are cut into shards over the GPUs of one instance.",
-            idle: "No model that exceeds one device is described.",
+            idle: "Nothing shows that the model exceeds one device.",
             cures: "A language model of 140 GB, larger than any one GPU at hand",
             goals: &["serve the model unchanged", "host the model at its full precision"],
             needs: &[need(
@@ -98,7 +98,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "load:weights",
-                &["The model weights have {200|300} MB."],
+                &["The model file has {180|300} MB."],
                 "One device holds that many times over.",
             )],
             source: "sagemaker/latest/dg/large-model-inference.html",
@@ -110,14 +110,14 @@ pub static DECK: Deck = Deck {
             text: "Inf2 instances, which are built around the second generation of Inferentia chips",
             name: "Inferentia2 instances",
             rule: "Where Neuron compiles the model and a team maintains that, Inferentia2 is cheaper per answer than a GPU.",
-            idle: "Nobody offers to compile the model for another chip.",
+            idle: "Nobody here has compiled the model for another chip.",
             cures: "A BERT model that compiles with Neuron and must become cheaper than on GPUs",
             goals: &["lower the price of each answer", "serve the model for less"],
             needs: &[need(
                 "compiles",
                 &[
-                    "A trial compilation with AWS Neuron succeeded, and price per answer comes first.",
-                    "The BERT model already compiles with the Neuron SDK, and the bill must fall below that of GPUs.",
+                    "A trial compilation with AWS Neuron succeeded, and the price per answer matters most.",
+                    "The BERT model already compiles with the AWS Neuron SDK, and hosting must cost less than on GPUs.",
                 ],
             )],
             bars: &[bar(
@@ -134,7 +134,7 @@ pub static DECK: Deck = Deck {
             text: "Inf1 instances, which are built around the first generation of Inferentia chips",
             name: "Inf1 instances",
             rule: "Inf1 was AWS's chip for high-throughput, low-cost inference in the time of MLS-C01.",
-            idle: "High throughput at the lowest price, for a model that compiles, is not described.",
+            idle: "No model here is known to compile for that chip.",
             cures: "Very high throughput at the lowest cost, for a model that Neo compiles",
             goals: &["keep the price of each answer low", "serve this volume for as little as possible"],
             needs: &[need(
@@ -146,7 +146,7 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "throughput",
-                &["Neo cannot compile {two|three} of its operators."],
+                &["SageMaker Neo cannot compile {two|three} of its operators."],
                 "The model does not compile for it.",
             )],
             source: "sagemaker/latest/dg/neo-supported-cloud.html",
@@ -158,7 +158,7 @@ pub static DECK: Deck = Deck {
             text: "General-purpose M instances, which come with about four GiB for each vCPU",
             name: "M instances",
             rule: "Where cores and memory are used alike at four GiB for each vCPU, M is the natural family.",
-            idle: "No balanced use of cores and memory is measured.",
+            idle: "Cores and memory are not used alike here.",
             cures: "A load test with 70 % of the cores and 70 % of four GiB per vCPU",
             goals: &["serve the model at the lowest price", "pay for no resource that stays unused"],
             needs: &[need(

@@ -18,7 +18,7 @@ pub static DECK: Deck = Deck {
             text: "Use the distributed data parallel library so that each GPU trains on its share",
             name: "data parallelism",
             rule: "Data parallelism copies the model to each GPU and divides the batch; it needs a model that fits on one device (SageMaker's library names P4d and P4de).",
-            idle: "No model that fits on one GPU, with data that take one GPU days, is described.",
+            idle: "No data here would keep a single GPU busy for days.",
             cures: "A model that fits on one GPU, and too much data for one",
             goals: &["shorten training to a few days", "finish an epoch in a fraction of the time"],
             needs: &[
@@ -51,13 +51,13 @@ pub static DECK: Deck = Deck {
             text: "Use the model parallel library to shard parameters and optimizer state across GPUs",
             name: "model parallelism",
             rule: "Sharding divides parameters, gradients and optimizer state over devices where one cannot hold them.",
-            idle: "The model is not said to be too large for a device.",
+            idle: "Nothing shows that the model is too large for a device.",
             cures: "Parameters and optimizer state that no single GPU can hold",
             goals: &["make the training possible", "train at full size"],
             needs: &[need(
                 "model:too-large",
                 &[
-                    "The model has {20 billion parameters; with Adam that is 400|30 billion parameters; with Adam that is 600|40 billion parameters; with Adam that is 800} GB, more than any GPU has.",
+                    "The model has {20 billion parameters and takes 400|30 billion parameters and takes 600|40 billion parameters and takes 800} GB with its Adam optimizer, more than any GPU has.",
                     "Weights, gradients and Adam moments need {five|six|eight} times the memory of the largest GPU.",
                 ],
             )],
@@ -75,14 +75,14 @@ pub static DECK: Deck = Deck {
             text: "Choose instance types with Elastic Fabric Adapter and place them in one Availability Zone",
             name: "Elastic Fabric Adapter",
             rule: "Gradients are exchanged at every step: low latency between nodes needs EFA and a single zone.",
-            idle: "Exchange between nodes is not measured as slow.",
+            idle: "Nothing shows a slow exchange between nodes.",
             cures: "Steps in which GPUs wait for gradients from other nodes",
             goals: &["gain from the additional nodes", "shorten each step"],
             needs: &[need(
                 "nodes:network",
                 &[
-                    "With {eight|16} nodes, {45|55|60} % of a step is all-reduce traffic between them.",
-                    "Going from {two|four} nodes to {eight|16} made training only {1.3|1.5} times faster: all wait for gradients of other nodes.",
+                    "On {eight|16} nodes, {45|55|60} % of each step is all-reduce traffic between them.",
+                    "Going from {two|four} nodes to {eight|16} made training only {1.3|1.5} times faster, because all wait for gradients of other nodes.",
                 ],
             )],
             bars: &[bar(
@@ -123,19 +123,19 @@ pub static DECK: Deck = Deck {
             text: "Scale up to one instance with eight GPUs, since the algorithm uses one machine",
             name: "one instance with more GPUs",
             rule: "Some algorithms use all GPUs of one machine but no second machine: scale up, never out.",
-            idle: "No limit to a single machine is stated.",
+            idle: "The algorithm here is not limited to one machine.",
             cures: "An algorithm that uses several GPUs but only one machine",
             goals: &["finish in half the time", "shorten the run and keep the method"],
             needs: &[need(
                 "data+nodes:single",
                 &[
                     "Sequence-to-Sequence uses every GPU of its machine but supports one machine only, and one GPU is too slow.",
-                    "Object2Vec trains on a single machine; its one GPU needs {30|40} hours, twice what is allowed.",
+                    "The built-in Object2Vec trains on a single machine, whose one GPU needs {30|40} hours, twice what is allowed.",
                 ],
             )],
             bars: &[bar(
                 "data+nodes:single",
-                &["The framework is PyTorch, which spreads over any number of nodes."],
+                &["The script uses PyTorch and can run on any number of nodes."],
                 "Here several machines can be used.",
             )],
             source: "sagemaker/latest/dg/seq-2-seq.html",
@@ -154,12 +154,15 @@ pub static DECK: Deck = Deck {
                 "trials:many",
                 &[
                     "A random search of {300|400} trials of {30|40} minutes each runs {two|three} at a time and takes days.",
-                    "The tuning job draws {150|250} settings at random, {two|three} at once, though each trial needs just one small instance.",
+                    "A random search tries {150|240} settings, {two|three} at a time, though each trial needs just one small instance.",
                 ],
             )],
             bars: &[bar(
                 "trials:many",
-                &["The hyperparameters were settled in an earlier project."],
+                &[
+                    "The hyperparameters are known from an earlier project.",
+                    "Hyperparameter tuning was completed last month.",
+                ],
                 "There is nothing to search.",
             )],
             source: "sagemaker/latest/dg/automatic-model-tuning-how-it-works.html",
@@ -171,7 +174,7 @@ pub static DECK: Deck = Deck {
             text: "Train on one instance with one GPU, since spreading costs more than it saves",
             name: "a single GPU",
             rule: "Below some hours on one device, start-up and exchange eat what more devices win.",
-            idle: "The story does not describe a job that one small device finishes in time.",
+            idle: "Nothing shows that one small device is enough here.",
             cures: "A small model that one device trains overnight, with no deadline",
             goals: &["keep the training simple and cheap", "avoid needless effort"],
             needs: &[
@@ -179,7 +182,7 @@ pub static DECK: Deck = Deck {
                     "model+trials:small",
                     &[
                         "One G5 instance with a single GPU trains the model in {50|70|90} minutes.",
-                        "A first run on one GPU took {40|60|80} minutes for all epochs.",
+                        "A first run on one GPU took {40|55|80} minutes for all epochs.",
                     ],
                 ),
                 need(
@@ -204,14 +207,14 @@ pub static DECK: Deck = Deck {
             text: "Train the built-in XGBoost on several memory-optimized CPU instances with sharded input",
             name: "sharded CPU instances",
             rule: "XGBoost is bound by memory: the instances together must hold the table, each its own shard.",
-            idle: "No table beyond the memory of one machine is mentioned.",
+            idle: "No table here exceeds the memory of one machine.",
             cures: "A table for XGBoost that is larger than any machine's memory",
             goals: &["learn from the complete history", "use the complete history for training"],
             needs: &[need(
                 "model+data+nodes:table",
                 &[
                     "The CSV table for XGBoost has {1.5|2.5|3} TB, more than the memory of the largest R instance they may use.",
-                    "XGBoost should learn from {2|3} TB of tables, and no permitted instance holds more than {512|768} GiB.",
+                    "XGBoost has to learn from {2|3} TB of tables, and no permitted instance holds more than {512|768} GiB.",
                 ],
             )],
             bars: &[bar(

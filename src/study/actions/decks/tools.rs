@@ -24,8 +24,8 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "type:which",
                 &[
-                    "The model is in the registry, and within {two|three} hours the team needs a first list of suitable types.",
-                    "The present type was a guess, and the team wants a quick ranking of types for the registered model.",
+                    "The model is in the SageMaker Model Registry, and within {two|three} hours the team needs a first list of suitable hardware.",
+                    "The present hardware was a guess, and the team wants a quick ranking for the registered model.",
                 ],
             )],
             bars: &[bar(
@@ -42,19 +42,19 @@ pub static DECK: Deck = Deck {
             text: "Run an advanced Inference Recommender job that replays custom load phases against latency limits",
             name: "an advanced Inference Recommender job",
             rule: "An advanced job takes chosen types, phases of traffic and limits on latency, and tests for about two hours.",
-            idle: "No test with a traffic pattern of their own is wanted.",
+            idle: "Nobody wants a test with a traffic pattern of their own here.",
             cures: "Three candidate types that must be tested with one's own traffic phases",
             goals: &["choose between the candidates", "be certain that the limit is kept after launch"],
             needs: &[need(
                 "type:own-pattern",
                 &[
-                    "Three types are left, to be tested with {two|three} phases of growing traffic and a P95 limit of {80|120} ms.",
-                    "Before launch, chosen types must prove themselves under the expected ramp of {50|80} users a minute.",
+                    "Three instance types are left. They have to be tested with {two|three} phases of growing traffic and a P95 limit of {80|120} ms.",
+                    "Before the next launch, the chosen types have to be tested with the expected ramp of {50|80} new users a minute.",
                 ],
             )],
             bars: &[bar(
                 "type:own-pattern",
-                &["No traffic figures are known yet."],
+                &["Traffic figures are not known yet."],
                 "Without traffic figures no pattern can be given.",
             )],
             source: "sagemaker/latest/dg/inference-recommender-recommendation-jobs.html",
@@ -66,14 +66,14 @@ pub static DECK: Deck = Deck {
             text: "Turn on data capture and schedule a Model Monitor data quality job with a baseline",
             name: "Model Monitor data quality",
             rule: "Data quality monitoring compares live features with statistics of the training data; it needs no labels.",
-            idle: "Features that drift from those of training are not suspected.",
+            idle: "Nobody suspects a drift of the features here.",
             cures: "Suspicion that live features no longer look like training data",
             goals: &["notice such a change within a day", "learn early when inputs change"],
             needs: &[need(
                 "mon:features",
                 &[
                     "A partner changed units in {two|three} input columns, and it took {five|seven} weeks until someone noticed.",
-                    "They want an alert when live input no longer looks as it did in training; labels arrive a year later.",
+                    "The team wants an alert when live input no longer looks as it did in training. Labels arrive a year later.",
                 ],
             )],
             bars: &[bar(
@@ -90,14 +90,14 @@ pub static DECK: Deck = Deck {
             text: "Schedule a Model Monitor model quality job that joins predictions with arriving labels",
             name: "Model Monitor model quality",
             rule: "Model quality monitoring merges captured predictions with true outcomes and computes accuracy over time.",
-            idle: "No true outcomes that arrive soon are mentioned.",
+            idle: "No true outcomes arrive soon here.",
             cures: "True outcomes that arrive daily, and accuracy that must be tracked",
             goals: &["follow the accuracy from day to day", "notice a loss of accuracy early"],
             needs: &[need(
                 "mon:labels",
                 &[
-                    "True outcomes arrive {two|three} days later, and the team wants an alarm when F1 drops below {0.8|0.85}.",
-                    "Every evening the real results are known; accuracy should be tracked against them each day.",
+                    "True outcomes arrive {two|three} days later, and the team wants an alarm when the F1 score drops below {0.8|0.85}.",
+                    "The real results are known every evening, and the team wants to track the accuracy against them.",
                 ],
             )],
             bars: &[bar(
@@ -114,19 +114,22 @@ pub static DECK: Deck = Deck {
             text: "Read AWS Compute Optimizer findings for the self-managed EC2 instances and resize them",
             name: "AWS Compute Optimizer",
             rule: "Compute Optimizer rates EC2 instances, Auto Scaling groups, volumes, Lambda, ECS on Fargate and databases from past use; SageMaker endpoints are not on its list.",
-            idle: "No fleet of EC2 instances of their own is in question.",
+            idle: "No EC2 servers of their own are in question here.",
             cures: "A self-managed EC2 fleet that may be too large",
             goals: &["lower the cost of these servers", "find out which servers are too large"],
             needs: &[need(
                 "ec2-fleet",
                 &[
-                    "Feature code runs on {20|30|40} EC2 instances of their own, most of them far below {15|20} % CPU.",
-                    "The application around the model uses an Auto Scaling group of EC2 servers, which look oversized.",
+                    "Feature engineering runs on {18|30|42} EC2 servers of the team, most of them below {15|20} % CPU utilization.",
+                    "The application around the model uses an Auto Scaling group of EC2 servers, which seem to be oversized.",
                 ],
             )],
             bars: &[bar(
                 "ec2-fleet",
-                &["The team has no EC2 instances of its own and uses managed SageMaker resources only."],
+                &[
+                    "All of the workload runs on managed SageMaker resources.",
+                    "There are no EC2 instances outside SageMaker.",
+                ],
                 "Without EC2 instances of their own, it has nothing to rate.",
             )],
             source: "compute-optimizer/latest/ug/supported-resources.html",
@@ -144,8 +147,8 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "who-pays",
                 &[
-                    "{Four|Six|Seven} teams share an account, and the invoice does not say who caused which part.",
-                    "Finance cannot tell how much of the SageMaker bill of the account belongs to which project.",
+                    "{Four|Six|Seven} teams share one AWS account, and the invoice does not show the cost of each.",
+                    "Finance cannot tell how much of the bill belongs to which project.",
                 ],
             )],
             bars: &[bar(
@@ -168,13 +171,16 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "overspent",
                 &[
-                    "In {two|three} of the last {five|six} months, the monthly limit was passed and known only from the invoice.",
-                    "Managers want a mail on the day on which the month is likely to end above ${5,000|8,000}.",
+                    "In {two|three} of the last {five|six} months, spend exceeded the monthly limit, and the team learned it from the invoice.",
+                    "Management wants an email as soon as the bill of the month is likely to exceed ${5,000|8,000}.",
                 ],
             )],
             bars: &[bar(
                 "overspent",
-                &["In every month, spend has stayed far below the budget."],
+                &[
+                    "Spend has stayed far below the budget in every month.",
+                    "Last month's bill was a third of the budget.",
+                ],
                 "No limit is in danger.",
             )],
             source: "cost-management/latest/userguide/budgets-managing-costs.html",
@@ -186,14 +192,14 @@ pub static DECK: Deck = Deck {
             text: "Compare ModelLatency with OverheadLatency in CloudWatch to see which of them grew",
             name: "ModelLatency and OverheadLatency",
             rule: "ModelLatency is the container's time, OverheadLatency the time that SageMaker adds; they point to different cures.",
-            idle: "No slow answer of unknown origin is described.",
+            idle: "No answer is slow for an unknown reason here.",
             cures: "Answers that became slow, with no hint whether container or service is the cause",
             goals: &["find the part that has become slow", "know where the time is lost"],
             needs: &[need(
                 "slow-unknown",
                 &[
-                    "Since {Monday|Tuesday} answers take {twice|three times} as long, and nobody knows whether the container or the service in front of it is the cause.",
-                    "Callers see {400|600} ms instead of {120|150}, and it is unclear where that time goes.",
+                    "Since {Monday|Tuesday}, answers have taken {twice|three times} as long. It is not known whether the container or the service in front of it is the cause.",
+                    "Callers now see {400|600} ms instead of {120|150} ms, and it is unclear where that time goes.",
                 ],
             )],
             bars: &[bar("slow-unknown", &["Response times have been stable for months."], "No answer is slow.")],
@@ -212,13 +218,16 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "who-did",
                 &[
-                    "The endpoint was switched to a smaller type on {Sunday|Saturday}, and security must find out who did it.",
-                    "An endpoint disappeared at night; auditors ask which identity removed it.",
+                    "The endpoint was changed to a smaller instance type on {Sunday|Saturday}, and the security team must find out who did it.",
+                    "An endpoint disappeared last night, and auditors ask which identity deleted it.",
                 ],
             )],
             bars: &[bar(
                 "who-did",
-                &["A single engineer can change the endpoint, and documents every change."],
+                &[
+                    "Only one engineer has permission to change the endpoint.",
+                    "All changes go through a pipeline that names their author.",
+                ],
                 "It is known who changes things.",
             )],
             source: "sagemaker/latest/dg/logging-using-cloudtrail.html",

@@ -18,15 +18,15 @@ pub static DECK: Deck = Deck {
             text: "Turn on managed Spot training with a maximum wait and a checkpoint path in Amazon S3",
             name: "managed Spot training",
             rule: "Spot uses spare capacity for up to 90 % less, and a run that was interrupted continues from its last checkpoint.",
-            idle: "Nothing in the story says that a run may stop halfway and go on later.",
+            idle: "No run here is known to resume after an interruption.",
             cures: "A run may stop halfway, and its finishing time hardly matters",
             goals: &["lower the cost of training", "pay less for each run"],
             needs: &[need(
                 "use:interruptible",
                 &[
                     "It does not matter whether a run ends today or tomorrow, and the script saves its state every {10|15|20} minutes.",
-                    "Runs may be interrupted: the training script already resumes from the state that it saved last.",
-                    "The result is needed some time this week, and the code can pick up where it stopped.",
+                    "Runs may be interrupted, as the training script already resumes from the state that it saved last.",
+                    "The result is needed by the end of the week, and the code can pick up where it stopped.",
                 ],
             )],
             bars: &[bar(
@@ -46,22 +46,22 @@ pub static DECK: Deck = Deck {
             text: "Commit to a one-year SageMaker Savings Plan for the hourly spend that never stops",
             name: "a SageMaker Savings Plan",
             rule: "A Savings Plan lowers the price for a promised hourly spend over one or three years, whatever the instance family.",
-            idle: "Nothing promises the same spend for a whole year.",
+            idle: "Nobody here can promise the same spend for a whole year.",
             cures: "The same hourly spend around the clock, for years to come",
             goals: &["lower the bill without changing any job", "pay less for the same use"],
             needs: &[need(
                 "use:steady",
                 &[
                     "Training instances have run around the clock at the same level for {12|18|24} months, and nothing will change that.",
-                    "In every hour of the past year, at least {18|20|25} USD of SageMaker usage was billed, and this will stay so for {two|three} years.",
-                    "Finance expects the present level of use, day and night, for at least {two|three} years.",
+                    "In every hour of the past year, SageMaker usage cost at least {$18|$21|$25}. The plans for the next {two|three} years do not change that.",
+                    "Training instances are in use day and night, and finance expects the same level for at least {two|three} years.",
                 ],
             )],
             bars: &[bar(
                 "use:steady",
                 &[
                     "The project ends in {two|three|four} months.",
-                    "Some weeks see {30|40|50} runs, others none at all.",
+                    "In some weeks there are {28|40|52} runs, in others none at all.",
                 ],
                 "Here the promised hours would go unused.",
             )],
@@ -74,15 +74,15 @@ pub static DECK: Deck = Deck {
             text: "Set a keep-alive period so that the next job reuses the provisioned training cluster",
             name: "warm pools",
             rule: "A warm pool keeps the instances of a finished job for the next like one, which then starts sooner; their idle time is billed, and Spot jobs have none.",
-            idle: "Nobody complains of the wait before each start.",
+            idle: "The wait before each start is not the trouble here.",
             cures: "Short runs in a row, each waiting minutes for its instances",
             goals: &["shorten the wait between experiments", "try more ideas in a day"],
             needs: &[need(
                 "use:starts",
                 &[
-                    "Data scientists start {20|30|40} short experiments one after another, and each waits {4|5|6} minutes for instances.",
-                    "Of every {9|10|12} minutes of an experiment, {4|5} go by before the script starts, and the next one follows at once.",
-                    "All day long, runs of {3|5} minutes follow each other; provisioning takes longer than training.",
+                    "Data scientists start {18|25|40} short experiments one after another, and each waits {4|5|6} minutes for instances.",
+                    "Of the {9|10|12} minutes of an experiment, {4|5} go by before the script starts. The next experiment follows at once.",
+                    "Runs of {3|5} minutes follow each other all day, and starting the instances takes longer than training.",
                 ],
             )],
             bars: &[bar(
@@ -99,15 +99,15 @@ pub static DECK: Deck = Deck {
             text: "Add a Debugger rule whose action stops the training job once loss no longer falls",
             name: "a Debugger rule with a stop action",
             rule: "Debugger watches tensors such as the loss, and a rule can end a run that learns nothing more (closed to new customers since 30 July 2026).",
-            idle: "The story reports no run that goes on without learning.",
+            idle: "No run goes on here after it has stopped learning.",
             cures: "Runs that go on for hours after they stopped learning",
             goals: &["stop paying for useless hours", "save the hours in which nothing is learned"],
             needs: &[need(
                 "code:plateau",
                 &[
-                    "In most runs the loss is flat after {20|30|40} % of the epochs, and nobody notices until the end.",
+                    "In most runs, the loss is flat after {20|30|40} % of the epochs, and nobody notices until the end.",
                     "Many runs stop improving in the first {two|three} hours and still use up all {ten|twelve}.",
-                    "Looking back, two of three runs had nothing left to learn halfway through.",
+                    "In two of three runs, the validation loss stopped falling halfway through.",
                 ],
             )],
             bars: &[bar(
@@ -133,9 +133,9 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "use:contention",
                 &[
-                    "{Four|Five|Six} teams share {two|three} GPU instances, start jobs by hand, and fail when none is free.",
-                    "Jobs of several teams collide at the account's limit of {two|four} instances, while at night these stand idle.",
-                    "Whoever submits first gets the few GPUs of the account; the other {three|four} groups retry by hand.",
+                    "{Four|Five|Six} teams share {two|three} GPU instances and start jobs by hand. A job fails when no instance is free.",
+                    "Jobs of several teams exceed the account's limit of {two|four} instances by day, while the instances are idle at night.",
+                    "The team that submits first gets the few GPU instances of the account. The other {three|four} teams retry by hand.",
                 ],
             )],
             bars: &[bar(
@@ -152,19 +152,19 @@ pub static DECK: Deck = Deck {
             text: "Reserve the accelerators for those dates with a SageMaker training plan bought in advance",
             name: "training plans",
             rule: "A training plan reserves scarce accelerated instances for a fixed period, paid in advance.",
-            idle: "No lack of capacity on a fixed date is reported.",
+            idle: "No capacity is lacking on a fixed date here.",
             cures: "Scarce accelerators that must be there on a fixed date",
             goals: &["be sure to have the instances on that day", "begin the run on time"],
             needs: &[need(
                 "code+use:capacity",
                 &[
-                    "Twice the job failed with a capacity error, and {16|32} P5 instances must be there on the {3rd|9th|15th} of next month.",
-                    "The large run has to begin on a fixed date, but on-demand H100 instances could not be had for {two|three} weeks.",
+                    "The job has failed twice with a capacity error, and {16|32} P5 instances must be available on the {3rd|9th|15th} of next month.",
+                    "A large run has to begin on a fixed date, but on-demand H100 instances have not been available for {two|three} weeks.",
                 ],
             )],
             bars: &[bar(
                 "code+use:capacity",
-                &["The instances in use have been available on every day of the past {six|nine} months."],
+                &["The instances in use have always been available."],
                 "Capacity that is always there needs no reservation.",
             )],
             source: "sagemaker/latest/dg/reserve-capacity-with-training-plans.html",
@@ -176,14 +176,14 @@ pub static DECK: Deck = Deck {
             text: "Move the job to compute-optimized CPU instances, as its algorithm has no GPU code",
             name: "compute-optimized CPU instances",
             rule: "SageMaker's Random Cut Forest, LDA and LightGBM train on CPUs alone: a GPU beside them is paid and never used.",
-            idle: "The algorithm of the story is not said to lack GPU code.",
+            idle: "The algorithm here is not one without GPU code.",
             cures: "GPU utilization of zero all through a Random Cut Forest job",
             goals: &["lower the cost of the job", "stop paying for unused hardware"],
             needs: &[need(
                 "code:gpu-idle",
                 &[
                     "The Random Cut Forest job runs on a G5 instance whose GPUUtilization is 0 % from start to end.",
-                    "The LDA job was put on a G4dn instance; CloudWatch shows no GPU use at all.",
+                    "The LDA job runs on a G4dn instance, and Amazon CloudWatch shows no GPU utilization at all.",
                     "The built-in LightGBM trains on an instance with {one GPU, which never does|four GPUs, none of which ever does} anything.",
                 ],
             )],
@@ -208,7 +208,7 @@ pub static DECK: Deck = Deck {
                 "broken-code",
                 &[
                     "Every {second|third} full run fails after {40|60|90} minutes because of a mistake in the new code.",
-                    "Most of last month's GPU hours went to runs that crashed on a wrong tensor shape or path.",
+                    "Most of last month's GPU hours went to runs that failed because of a wrong tensor shape or path.",
                 ],
             )],
             bars: &[bar(
@@ -228,14 +228,14 @@ pub static DECK: Deck = Deck {
             text: "Compile the PyTorch model with AWS Neuron and train it on Trainium instances",
             name: "Trainium instances",
             rule: "Trainium trains large transformer models for less than comparable GPUs, once their code is adapted to AWS Neuron.",
-            idle: "Nobody in the story offers to adapt the code to another chip.",
+            idle: "Nobody here has time to adapt the code to another chip.",
             cures: "A transformer whose team may adapt the code to cheaper AWS chips",
             goals: &["lower the price of training", "train the same model for less"],
             needs: &[need(
                 "code:port",
                 &[
                     "The model is a standard transformer, and the team has {three|four} weeks to adapt its code to another chip.",
-                    "Engineers have time to port the transformer to AWS silicon if that lowers the price of a token.",
+                    "The engineers have time to port the transformer to AWS chips if that lowers the price of training.",
                 ],
             )],
             bars: &[bar(

@@ -4,7 +4,7 @@ use super::setup::Setup;
 use crate::group::Outcome;
 use crate::row::Row;
 use sagefit::sizing::Doubt;
-use sagefit::sizing::serving_engine::{self, Answering, Exchange, Steps};
+use sagefit::sizing::serving_engine::{self, Answering, Arrivals, Exchange, Steps, Together};
 use sagefit::units::{RequestsPerSecond, Seconds};
 
 fn time(row: &Row, seconds: Seconds, doubt: Doubt) -> Outcome {
@@ -23,23 +23,33 @@ fn rate(value: f64, doubt: Doubt) -> Outcome {
     Outcome::Predicted(band.low.value(), band.likely.value(), band.high.value())
 }
 
-/// How the row's copy answers at its load.
-fn loaded(setup: &Setup, exchange: Exchange) -> Result<Answering, &'static str> {
+/// How the row's copy answers at its load, and how many requests a second.
+fn loaded(setup: &Setup, exchange: Exchange) -> Result<(Answering, RequestsPerSecond), &'static str> {
     let server = &setup.server;
     if let Some(rate) = setup.rate {
-        return serving_engine::under_rate(server, exchange, RequestsPerSecond(rate))
+        let rate = RequestsPerSecond(rate);
+        if let Some(requests) = setup.requests {
+            let arrivals = Arrivals { rate, requests, lengths_vary: setup.lengths_vary };
+            return Ok(serving_engine::run(server, exchange, &arrivals));
+        }
+        // As many are answered as come.
+        return serving_engine::under_rate(server, exchange, rate)
+            .map(|answer| (answer, rate))
             .ok_or("more requests a second than it answers: the queue grows for as long as the run");
     }
     let callers = setup.callers.ok_or("neither callers nor a rate said")?;
-    let answer = if setup.together { serving_engine::burst } else { serving_engine::answering };
-    Ok(answer(server, exchange, callers))
+    let answer = match setup.pass {
+        Some(pass) => serving_engine::burst(server, exchange, Together { callers, pass, again: setup.again }),
+        None => serving_engine::answering(server, exchange, callers),
+    };
+    Ok((answer, answer.rate()))
 }
 
 pub fn predict(row: &Row, setup: &Setup) -> Outcome {
     let server = &setup.server;
     let metric = row.metric.as_str();
     let whole = Doubt::SERVED;
-    let first = if setup.together { Doubt::FIRST_TOGETHER } else { Doubt::FIRST_TOKEN };
+    let first = if setup.pass.is_some() { Doubt::FIRST_TOGETHER } else { Doubt::FIRST_TOKEN };
     let Some(exchange) = setup.exchange else { return Outcome::skipped("lengths of prompt or answer not said") };
     if row.workload == "llm offline max load" {
         let tokens = serving_engine::offline(server, exchange) * setup.copies;
@@ -62,8 +72,8 @@ pub fn predict(row: &Row, setup: &Setup) -> Outcome {
             _ => Outcome::skipped("another metric"),
         };
     }
-    let answer = match loaded(setup, exchange) {
-        Ok(answer) => answer,
+    let (answer, served) = match loaded(setup, exchange) {
+        Ok(loaded) => loaded,
         Err(reason) => return Outcome::skipped(reason),
     };
     match metric {
@@ -77,8 +87,8 @@ pub fn predict(row: &Row, setup: &Setup) -> Outcome {
         "tpot_p95" => time(row, answer.next * serving_engine::NEXT_95, whole),
         "ttft_p95" => time(row, answer.first * serving_engine::FIRST_95, first),
         "ttft_mean" | "ttft_p50" => time(row, answer.first, first),
-        "output_throughput" => rate(answer.rate().value() * exchange.answer * setup.copies, whole),
-        "request_throughput" => rate(answer.rate().value() * setup.copies, whole),
+        "output_throughput" => rate(served.value() * exchange.answer * setup.copies, whole),
+        "request_throughput" => rate(served.value() * setup.copies, whole),
         _ => Outcome::skipped("another metric"),
     }
 }

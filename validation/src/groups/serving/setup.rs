@@ -17,10 +17,16 @@ pub struct Setup {
     pub callers: Option<f64>,
     /// Requests a second of one copy, where said.
     pub rate: Option<f64>,
+    /// Requests of the whole run of one copy, where said.
+    pub requests: Option<f64>,
+    /// Whether answers differ in length, as those of a data set do.
+    pub lengths_vary: bool,
     /// Sequences of a static batch.
     pub batch: Option<f64>,
-    /// Whether all requests come at the same moment.
-    pub together: bool,
+    /// Tokens of prompts that one pass computes, where all requests come at the same moment.
+    pub pass: Option<f64>,
+    /// Whether their callers send the next request when they have their answer.
+    pub again: bool,
 }
 
 impl Setup {
@@ -44,7 +50,15 @@ impl Setup {
             // Its rules ask for four beams (MLPerf Inference, `language/gpt-j`).
             return Err("beam search: several answers are followed for each request");
         }
-        let mut engine = engine(&engine_name).ok_or("a library, no serving engine")?;
+        // The command that started it tells the engine better than the page's title: these are vLLM's own options.
+        let by_command = ["vllm serve", "--max-model-len", "--max-num-seqs", "--max-num-batched-tokens"];
+        let said = if by_command.iter().any(|option| notes.contains(option)) && engine_name.contains("sglang") {
+            "vllm"
+        } else {
+            engine_name.as_str()
+        };
+        let named = engine(said).ok_or("a library, no serving engine")?;
+        let mut engine = named;
         if let Some(most) = number_after(&notes, "max-num-seqs=").or_else(|| number_after(&notes, "max-num-seqs ")) {
             (engine.most, engine.most_from_hopper) = (most, most);
         }
@@ -99,8 +113,12 @@ impl Setup {
             exchange: prompt.zip(answer).map(|(prompt, answer)| Exchange { prompt, answer: answer.max(1.0), cached }),
             callers: row.concurrency.parse::<f64>().ok().map(|callers| callers / copies),
             rate: row.rate.map(|rate| rate / copies),
+            requests: requests(&notes).map(|requests| requests / copies),
+            lengths_vary: notes.contains("sharegpt") || notes.contains("means of a data set"),
             batch: row.batch,
-            together: together(row),
+            // vLLM before chunked prompts computes as many tokens in a pass as the model reads.
+            pass: together(row).then(|| if named == Engine::VLLM_EARLY { context(&row.model) } else { engine.pass }),
+            again: notes.contains("closed loop of"),
         })
     }
 }
@@ -186,6 +204,31 @@ fn dataset(row: &Row) -> Option<(f64, f64)> {
 /// Tokens that models with few positions read (their `config.json`).
 fn positions(model: &str) -> f64 {
     if ["opt-6.7b", "gpt-j-6b", "bloom-7b1"].contains(&model) { 2048.0 } else { f64::INFINITY }
+}
+
+/// Requests that a whole run sends: `200 prompts`, `500 requests`.
+fn requests(notes: &str) -> Option<f64> {
+    [" prompts", " requests"].iter().find_map(|word| {
+        let (before, after) = notes.split_once(word)?;
+        let alone = !after.starts_with(|next: char| next.is_alphabetic()) && !after.starts_with(" per level");
+        before.rsplit(' ').next()?.parse().ok().filter(|_| alone)
+    })
+}
+
+/// Tokens that a model reads (`max_position_embeddings` of its `config.json`), where that is not the usual 32,768.
+fn context(model: &str) -> f64 {
+    let begins = |names: &[&str]| names.iter().any(|name| model.starts_with(name));
+    if begins(&["llama-3-", "gemma", "qwen1"]) {
+        8192.0
+    } else if begins(&["llama-2", "yi-", "solar"]) {
+        4096.0
+    } else if begins(&["codellama", "starcoder2"]) {
+        16_384.0
+    } else if begins(&["phi-3-mini-128k", "llama-3.", "pixtral", "mistral-nemo"]) {
+        131_072.0
+    } else {
+        32_768.0
+    }
 }
 
 /// Copies of a model that fill a box: a power of two.

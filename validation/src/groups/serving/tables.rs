@@ -7,7 +7,7 @@ use sagefit::sizing::shape::{Transformer, Window};
 use sagefit::units::Gib;
 use std::sync::LazyLock;
 
-/// A GPU by its name in the rows, with what links several of it.
+/// A GPU by its name in the rows, with what links several of it: the host where neither form nor link is said.
 pub fn chip(name: &str) -> Option<(Chip, Link)> {
     let plain = name.trim_end_matches('?');
     CHIPS.iter().find(|(known, ..)| known == plain).map(|(_, chip, link)| (*chip, *link))
