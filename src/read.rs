@@ -129,9 +129,18 @@ pub fn read(text: &str) -> Reading {
             (spans, unread)
         }
         Source::Config => (config::read(&text, &pairs::pairs(&text)), Vec::new()),
-        Source::Api | Source::Code => (keys::read(&text, &pairs::pairs(&text)), Vec::new()),
+        Source::Api | Source::Code => {
+            let mut found = pairs::pairs(&text);
+            if source == Source::Api {
+                found.extend(pairs::cells(&text));
+            }
+            (keys::read(&text, &found), Vec::new())
+        }
         Source::Metrics => (metrics::read(&text), Vec::new()),
-        Source::Nvidia => (output::nvidia(&text), Vec::new()),
+        Source::Nvidia => {
+            let of_total = output::nvidia(&text);
+            (if of_total.is_empty() { output::queried(&text) } else { of_total }, Vec::new())
+        }
         Source::Recommended => {
             let found = pairs::pairs(&text);
             let mut spans = output::benchmark(&found);
@@ -141,6 +150,8 @@ pub fn read(text: &str) -> Reading {
         Source::Benchmark => {
             // A table has a value in each line; of an object the lines would cut its pairs.
             let mut found = if text.trim_start().starts_with('{') { Vec::new() } else { pairs::lines(&text) };
+            found.extend(output::statistics(&text));
+            found.extend(pairs::cells(&text));
             found.extend(pairs::pairs(&text));
             (output::benchmark(&found), Vec::new())
         }
@@ -168,7 +179,11 @@ fn after(text: &str, spans: &mut Vec<Span>) {
             why: String::new(),
         });
     }
-    let run = spans.iter().find(|span| span.field == Field::TrainingSeconds).cloned();
+    // A run that failed or was stopped says nothing of how long a whole one takes.
+    let ended = ["Failed", "Stopped", "Stopping"];
+    let whole =
+        !pairs::pairs(text).iter().any(|pair| pair.key == "trainingjobstatus" && ended.contains(&pair.value.as_str()));
+    let run = spans.iter().find(|span| span.field == Field::TrainingSeconds).filter(|_| whole).cloned();
     // Both times are asked of a Spot run, for what it saved. AWS's API gives them for every run; fewer seconds are billed of
     // one on Spot alone.
     let seconds = |wanted: Field| {

@@ -15,7 +15,7 @@ const SIZES: &[(Field, &[&str])] = &[
     (Field::NetworkLayers, &["numhiddenlayers", "nlayer", "nlayers", "numlayers"]),
     (Field::HiddenSize, &["hiddensize", "nembd", "dmodel", "dim"]),
     (Field::AttentionHeads, &["numattentionheads", "nhead", "numheads", "nheads", "encoderattentionheads"]),
-    (Field::KvHeads, &["numkeyvalueheads", "numkvheads"]),
+    (Field::KvHeads, &["numkeyvalueheads", "numkvheads", "kvnheads"]),
     (Field::HeadSize, &["headdim", "dkv"]),
     (Field::Vocabulary, &["vocabsize"]),
 ];
@@ -73,12 +73,16 @@ pub(super) fn read(text: &str, pairs: &[Pair]) -> Vec<Span> {
     let diffusion = config.text("classname").to_lowercase();
     if diffusion.contains("pipeline") {
         let at = config.pair(&["classname"]).map(|pair| pair.at.clone()).unwrap_or_default();
-        let id = if diffusion.contains("xl") {
+        let id = if diffusion.contains("pixartsigma") {
+            Some("pixart-sigma-xl")
+        } else if diffusion.starts_with("qwenimage") {
+            Some("qwen-image")
+        } else if diffusion.contains("stablediffusionxl") {
             Some("stable-diffusion-xl-unet")
         } else {
             (diffusion == "stablediffusionpipeline").then_some("stable-diffusion-1.5-unet")
         };
-        say(Field::Algorithm, "transformer".to_owned(), at.clone(), Sure::Implied, "a diffusion model");
+        say(Field::Algorithm, "diffusion".to_owned(), at.clone(), Sure::Implied, "a diffusion model");
         if let Some(id) = id {
             say(Field::Model, id.to_owned(), at, Sure::Said, "by the class of its pipeline");
         }
@@ -86,7 +90,11 @@ pub(super) fn read(text: &str, pairs: &[Pair]) -> Vec<Span> {
     }
     let architecture = architecture(text);
     let (class, place) = architecture.clone().unwrap_or_default();
-    let known = same_sizes(&config).or_else(|| name.and_then(|pair| model::named(&pair.value)));
+    // A language model that was joined to one that sees is more than the one in the library.
+    let sees = ["vl", "llava", "idefics", "mllama", "paligemma"];
+    let kind = config.text("modeltype").to_lowercase();
+    let joined = sees.iter().any(|part| kind.contains(part)) && pairs.iter().any(|pair| pair.within("visionconfig"));
+    let known = same_sizes(&config).filter(|_| !joined).or_else(|| name.and_then(|pair| model::named(&pair.value)));
     if let Some(found) = known {
         let at = name.filter(|pair| pair.key == "nameorpath").map_or_else(|| place.clone(), |pair| pair.at.clone());
         say(Field::Model, found.id.to_owned(), at, Sure::Said, "a model of the library has these sizes");
@@ -113,7 +121,8 @@ pub(super) fn read(text: &str, pairs: &[Pair]) -> Vec<Span> {
                 "one pair of keys and values for all heads",
             );
         }
-        if let Some((all, active)) = parameters::of(&config) {
+        let beside = if joined { parameters::of_vision(pairs) } else { 0.0 };
+        if let Some((all, active)) = parameters::of(&config).map(|(all, active)| (all + beside, active + beside)) {
             let why = "calculated from the sizes of its layers";
             for (field, value) in [(Field::Parameters, all), (Field::ActiveParameters, active)] {
                 if let Some(value) =
@@ -126,7 +135,7 @@ pub(super) fn read(text: &str, pairs: &[Pair]) -> Vec<Span> {
     }
     let algorithm = if class.contains("ForCausalLM")
         || class.contains("LMHeadModel")
-        || (class.contains("ForConditionalGeneration") && text.contains("text_config"))
+        || (class.contains("ForConditionalGeneration") && (joined || text.contains("text_config")))
     {
         "llm-full"
     } else if ["ResNet", "ConvNext", "EfficientNet", "MobileNet", "RegNet"].iter().any(|start| class.starts_with(start))

@@ -9,6 +9,7 @@ mod clock;
 mod data;
 mod limits;
 mod machines;
+mod names;
 mod often;
 mod rule;
 mod seen;
@@ -25,7 +26,6 @@ use super::item::{Item, Means, items};
 use super::pattern::{Hit, Pattern, patterns};
 use super::scope::Scope;
 use super::{Span, Sure};
-use crate::facts::model::ModelKind;
 use crate::job::Field;
 use crate::job::field::Kind;
 
@@ -62,6 +62,7 @@ pub(super) fn read(text: &str) -> (Vec<Span>, Vec<Range<usize>>) {
     english.spans.retain(|span| span.field != Field::Delivery);
     english.choices(&says);
     english.names();
+    english.written_as();
     english.machines();
     english.often();
     english.clocks();
@@ -238,7 +239,17 @@ impl English {
                     |item| {
                         matches!(
                             item.word.as_str(),
-                            "may" | "shall" | "should" | "must" | "can" | "could" | "to" | "not" | "would" | "will"
+                            "may"
+                                | "shall"
+                                | "should"
+                                | "must"
+                                | "can"
+                                | "could"
+                                | "to"
+                                | "not"
+                                | "would"
+                                | "will"
+                                | "if"
                         )
                     },
                 );
@@ -283,6 +294,8 @@ impl English {
             (Amount::Time(seconds), "ms") => seconds * 1000.0,
             (Amount::Number(count), "million") => count / 1e6,
             (Amount::Rate(value, _) | Amount::Pace(value) | Amount::Usd(value), _) => value,
+            (Amount::Percent(value), "share") => value / 100.0,
+            (Amount::Percent(value), _) if field == Field::SafetyFactor => value / 100.0,
             (Amount::Number(value) | Amount::Percent(value) | Amount::Pixels(value), _) => value,
             _ => return None,
         };
@@ -299,26 +312,6 @@ impl English {
         };
         let fits = sane && value >= min && value <= max && value > 0.0 && (!whole || value.fract() == 0.0);
         fits.then(|| amount::written(value))
-    }
-
-    /// Models of the library and codes of Regions.
-    fn names(&mut self) {
-        let found: Vec<(Field, &'static str, ModelKind, Range<usize>)> = self
-            .items
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| !self.dropped(*at) && !self.denied(*at))
-            .filter_map(|(_, item)| match item.means {
-                Means::Model(model) => Some((Field::Model, model.id, model.kind, item.at.clone())),
-                Means::Region(region) => Some((Field::Region, region.code(), ModelKind::Cnn, item.at.clone())),
-                _ => None,
-            })
-            .collect();
-        for (field, value, _, at) in found {
-            if !self.spans.iter().any(|span| span.field == field && span.value == value) {
-                self.span(field, value, at, Sure::Said, "");
-            }
-        }
     }
 
     /// Amounts and types that no rule took, as places of the text.

@@ -98,6 +98,7 @@ const REQUESTS: &[&str] = &[
     "images",
     "picture",
     "pictures",
+    "pics",
     "photo",
     "photos",
     "document",
@@ -146,7 +147,15 @@ impl Builder<'_> {
         self.token(step).and_then(|token| self.text.get(token.at.clone())).unwrap_or_default()
     }
     fn word(&self, step: usize) -> String {
-        self.raw(step).to_lowercase().replace('\u{2019}', "'")
+        let word = self.raw(step).to_lowercase().replace('\u{2019}', "'");
+        // Written without its apostrophe, in haste.
+        let denials =
+            ["dont", "doesnt", "didnt", "isnt", "arent", "wont", "cant", "wouldnt", "shouldnt", "wasnt", "couldnt"];
+        if denials.contains(&word.as_str()) {
+            format!("{}n't", word.get(..word.len() - 2).unwrap_or_default())
+        } else {
+            word
+        }
     }
     fn is(&self, step: usize, class: Class) -> bool {
         self.token(step).is_some_and(|token| token.class == class)
@@ -190,8 +199,13 @@ impl Builder<'_> {
             }
             Class::Mark => self.mark(),
             Class::Word | Class::Figure => {
-                if !self.named() && !self.amount() {
+                if !self.named() && !self.half_more() && !self.amount() {
                     let word = self.word(0);
+                    // `w/o GPUs`
+                    if word == "w" && self.raw(1) == "/" && self.word(2) == "o" {
+                        self.push(Means::Word, "without".to_owned(), 3);
+                        return;
+                    }
                     if HEDGES.contains(&word.as_str())
                         && (self.is(1, Class::Figure) || amount::spelled(&self.word(1)).is_some())
                     {
@@ -202,6 +216,16 @@ impl Builder<'_> {
                 }
             }
         }
+    }
+
+    /// `an hour and a half`, `a day and a half`.
+    fn half_more(&mut self) -> bool {
+        let unit = amount::seconds(&self.word(1)).filter(|_| matches!(self.word(0).as_str(), "a" | "an" | "one"));
+        let half = self.word(2) == "and" && self.word(3) == "a" && self.word(4) == "half";
+        let Some(unit) = unit.filter(|_| half) else { return false };
+        let word = self.word(1);
+        self.push(Means::Amount(Amount::Time(1.5 * unit)), word, 5);
+        true
     }
 
     fn mark(&mut self) {
@@ -235,6 +259,14 @@ impl Builder<'_> {
                 self.push(Means::Amount(Amount::Other), String::new(), 1);
             }
             "," | ";" | ":" | "(" | ")" | "/" | "<" | ">" | "=" | "\u{2264}" | "\u{d7}" | "%" | "&" | "|" => {
+                // `<= 120 ms`
+                if mark == "="
+                    && self.token(0).is_some_and(|token| token.glued)
+                    && self.items.last().is_some_and(|item| item.is_mark("<>"))
+                {
+                    self.at += 1;
+                    return;
+                }
                 let mark = match mark.as_str() {
                     "\u{d7}" => "x".to_owned(),
                     "\u{2264}" => "<".to_owned(),

@@ -1,70 +1,14 @@
 //! What the keys of configuration and code mean: SageMaker's API and SDK, Hugging Face's arguments, hyperparameters.
 
+mod tables;
+
+use tables::{CLASSES, NAMES, NUMBERS};
+
 use super::pairs::Pair;
 use super::{Span, Sure};
 use crate::facts::{algorithm, instance, model};
 use crate::job::Field;
 use crate::job::field::Kind;
-
-/// Keys whose number is the value of a field. Compared without `_`, `-` and capitals.
-const NUMBERS: &[(&str, Field)] = &[
-    ("instancecount", Field::CurrentCount),
-    ("initialinstancecount", Field::CurrentCount),
-    ("currentinstancecount", Field::CurrentCount),
-    ("trainingtimeinseconds", Field::TrainingSeconds),
-    ("billabletimeinseconds", Field::BillableSeconds),
-    ("epochs", Field::Epochs),
-    ("numepochs", Field::Epochs),
-    ("nepochs", Field::Epochs),
-    ("numtrainepochs", Field::Epochs),
-    ("minibatchsize", Field::BatchSize),
-    ("batchsize", Field::BatchSize),
-    ("trainbatchsize", Field::BatchSize),
-    ("perdevicetrainbatchsize", Field::BatchSize),
-    ("maxseqlength", Field::SequenceLength),
-    ("maxlength", Field::SequenceLength),
-    ("blocksize", Field::SequenceLength),
-    ("numround", Field::Trees),
-    ("numboostround", Field::Trees),
-    ("nestimators", Field::Trees),
-    ("iterations", Field::Trees),
-    ("numiterations", Field::Trees),
-    ("numcells", Field::Cells),
-    ("vectordim", Field::VectorLength),
-    ("numlayers", Field::Layers),
-    ("numentityvectors", Field::Entities),
-    ("featuredim", Field::Columns),
-    ("numtrainingsamples", Field::Images),
-    ("imagesize", Field::ImageSize),
-    ("maxrps", Field::MeasuredRate),
-];
-
-/// Words in the name of a container image, a script or a class, and the algorithm or framework that they stand for.
-const NAMES: &[(&str, Field, &str)] = &[
-    ("sagemaker-xgboost", Field::Algorithm, "xgboost"),
-    ("xgboost", Field::Algorithm, "xgboost"),
-    ("linear-learner", Field::Algorithm, "linear-learner"),
-    ("factorization-machines", Field::Algorithm, "factorization-machines"),
-    ("kmeans", Field::Algorithm, "kmeans"),
-    ("randomcutforest", Field::Algorithm, "rcf"),
-    ("forecasting-deepar", Field::Algorithm, "deepar"),
-    ("object2vec", Field::Algorithm, "object2vec"),
-    ("ipinsights", Field::Algorithm, "ip-insights"),
-    ("blazingtext", Field::Algorithm, "blazingtext-w2v"),
-    ("seq2seq", Field::Algorithm, "seq2seq"),
-    ("image-classification", Field::Algorithm, "image-classification-mxnet"),
-    ("object-detection", Field::Algorithm, "object-detection-mxnet"),
-    ("semantic-segmentation", Field::Algorithm, "semantic-segmentation"),
-    ("lightgbm", Field::Algorithm, "lightgbm"),
-    ("catboost", Field::Algorithm, "catboost"),
-    ("pytorch", Field::Framework, "pytorch"),
-    ("huggingface", Field::Framework, "pytorch"),
-    ("djl-", Field::Framework, "pytorch"),
-    ("tensorflow", Field::Framework, "tensorflow"),
-    ("mxnet", Field::Framework, "mxnet"),
-    ("scikit-learn", Field::Framework, "scikit-learn"),
-    ("sklearn", Field::Framework, "scikit-learn"),
-];
 
 /// What the pairs of configuration or code say.
 pub(super) fn read(text: &str, pairs: &[Pair]) -> Vec<Span> {
@@ -76,6 +20,7 @@ pub(super) fn read(text: &str, pairs: &[Pair]) -> Vec<Span> {
     }
     classes(text, &mut spans);
     retrieved(text, &mut spans);
+    together(pairs, &mut spans);
     refine(pairs, &mut spans);
     spans
 }
@@ -95,6 +40,31 @@ fn retrieved(text: &str, spans: &mut Vec<Span>) {
         let at = call + open + 1..call + open + 1 + end;
         let why = "by the name of the container image".to_owned();
         spans.push(Span { at, field, value: value.to_owned(), sure: Sure::Said, why });
+    }
+}
+
+/// What several pairs say together: variants that share the traffic, containers in sequence, the batch of a detector.
+fn together(pairs: &[Pair], spans: &mut Vec<Span>) {
+    let of = |key: &'static str| pairs.iter().filter(move |pair| pair.key == key);
+    let shadows = pairs.iter().any(|pair| pair.within("shadowproductionvariants") || pair.key.starts_with("shadow"));
+    let mut variants: Vec<&Pair> = of("variantname").collect();
+    variants.dedup_by(|one, other| one.value == other.value);
+    // A template's table may say the same name twice, and a shadow takes no share.
+    if let (Some(second), false) = (variants.get(1), shadows)
+        && of("initialvariantweight").count() > 1
+    {
+        push(spans, second, Field::Rollout, "share", "several variants share the traffic");
+    }
+    if let Some(mode) = of("mode").find(|pair| pair.value == "Serial" && pair.within("inferenceexecutionconfig")) {
+        let steps = of("image").filter(|pair| pair.within("containers")).count();
+        if let Some(value) = bounded(Field::PipelineSteps, steps as f64).filter(|_| steps > 1) {
+            push(spans, mode, Field::PipelineSteps, &value, "containers in sequence");
+        }
+    }
+    if let (Some(batch), true) = (of("batch").next(), of("imgsz").next().is_some())
+        && let Some(value) = batch.number().and_then(|value| bounded(Field::BatchSize, value))
+    {
+        push(spans, batch, Field::BatchSize, &value, "");
     }
 }
 
@@ -167,12 +137,18 @@ fn named(pair: &Pair, spans: &mut Vec<Span>) {
                 push(spans, pair, Field::CurrentInstance, found.name, "");
             }
         }
-        "trainingimage" | "imageuri" | "image" | "framework" | "algorithmname" | "trainingimageuri" => {
-            if let Some((_, field, value)) = NAMES.iter().find(|(name, ..)| small.contains(name)) {
+        "trainingimage" | "imageuri" | "image" | "framework" | "algorithmname" | "trainingimageuri"
+        | "specifiedimage" => {
+            // `438346466558.dkr.ecr.eu-west-1.amazonaws.com/knn:1`
+            let own = small.rsplit('/').next().and_then(|name| name.split(':').next()).unwrap_or_default();
+            if let Some(found) = algorithm::by_id(own) {
+                push(spans, pair, Field::Algorithm, found.id, "by the name of the container image");
+            } else if let Some((_, field, value)) = NAMES.iter().find(|(name, ..)| small.contains(name)) {
                 push(spans, pair, *field, value, "by the name of the container image");
-            } else if let Some(found) = algorithm::by_id(&small) {
-                push(spans, pair, Field::Algorithm, found.id, "");
             }
+        }
+        "type" if matches!(small.as_str(), "xgboost" | "lightgbm" | "catboost") => {
+            push(spans, pair, Field::Algorithm, &small, "");
         }
         "contenttype" => {
             let formats = [
@@ -182,6 +158,7 @@ fn named(pair: &Pair, spans: &mut Vec<Span>) {
                 ("libsvm", "libsvm"),
                 ("jsonlines", "json-lines"),
                 ("image/", "images"),
+                ("x-image", "images"),
                 ("application/json", "json-lines"),
             ];
             if let Some((_, format)) = formats.iter().find(|(name, _)| small.contains(name)) {
@@ -193,12 +170,12 @@ fn named(pair: &Pair, spans: &mut Vec<Span>) {
             let store = if small.contains("fsx") { "fsx" } else { "efs" };
             push(spans, pair, Field::DataStore, store, "");
         }
-        "modelid" | "hfmodelid" | "modelname" | "modelnameorpath" | "pretrainedmodelnameorpath" => {
-            if let Some(found) = model::named(&pair.value) {
+        "modelid" | "hfmodelid" | "modelname" | "modelnameorpath" | "pretrainedmodelnameorpath" | "basemodel" => {
+            if let Some(found) = known(&pair.value) {
                 push(spans, pair, Field::Model, found.id, "");
             }
         }
-        "optim" | "optimizer" => {
+        "optim" | "optimizer" | "type" if pair.key != "type" || pair.within("optimizer") => {
             let value = match small.as_str() {
                 name if name.contains("8bit") => "adam-8bit",
                 name if name.contains("adafactor") => "adafactor",
@@ -223,13 +200,30 @@ fn named(pair: &Pair, spans: &mut Vec<Span>) {
             }
         }
         // The name of a model in the hands of a trainer: `SFTTrainer(model="…")`.
-        "model" if pair.value.contains('/') => {
-            if let Some(found) = model::named(&pair.value) {
+        "model" if pair.value.contains(['/', '.']) => {
+            if let Some(found) = known(pair.value.trim_end_matches(".pt").trim_end_matches(".yaml")) {
                 push(spans, pair, Field::Model, found.id, "");
             }
         }
         _ => {}
     }
+}
+
+/// The model of a name or of an id of JumpStart, such as `meta-textgeneration-llama-3-1-8b-instruct`.
+fn known(name: &str) -> Option<&'static model::Model> {
+    let name = name.trim_matches(['"', '\\']);
+    let tasks = ["textgenerationneuron-", "textgeneration-", "-llm-", "txt2img-", "-reasoning-"];
+    let own = |task: &&str| {
+        let (_, own) = name.split_once(*task)?;
+        // Its ids have no points: `llama-3-1-8b` is Llama 3.1 8B.
+        let version = own
+            .as_bytes()
+            .windows(3)
+            .position(|part| matches!(part, [one, b'-', other] if one.is_ascii_digit() && other.is_ascii_digit()));
+        let pointed = version.and_then(|at| Some(format!("{}.{}", own.get(..=at)?, own.get(at + 2..)?)));
+        model::named(own).or_else(|| model::named(&pointed?))
+    };
+    model::named(name).or_else(|| tasks.iter().find_map(own))
 }
 
 fn switched(pair: &Pair, spans: &mut Vec<Span>) {
@@ -244,7 +238,7 @@ fn switched(pair: &Pair, spans: &mut Vec<Span>) {
         "enablemanagedspottraining" | "usespotinstances" => push(spans, pair, Field::Interruption, yes, "managed Spot"),
         "gradientcheckpointing" | "usegradientcheckpointing" => push(spans, pair, Field::Recompute, yes, ""),
         // `distribution={"smdistributed": {"dataparallel": {"enabled": True}}}`, in either kind of quotes.
-        "enabled" if on => {
+        "enabled" if on && !pair.within("fp16") && !pair.within("bf16") => {
             let libraries = [
                 ("dataparallel", "smddp"),
                 ("modelparallel", "smp"),
@@ -255,73 +249,17 @@ fn switched(pair: &Pair, spans: &mut Vec<Span>) {
                 push(spans, pair, Field::DistributionLibrary, library, "");
             }
         }
+        "use4bit" | "loadin4bit" if on => push(spans, pair, Field::Algorithm, "llm-qlora", "an adapter over 4 bits"),
+        "oomkilled" if on => push(spans, pair, Field::Symptom, "host-memory", "by an error message"),
+        "enabled" if on && (pair.within("fp16") || pair.within("bf16")) => {
+            push(spans, pair, Field::Precision, "mixed", "16 bits in training keep 32-bit weights");
+        }
         "fp16" | "bf16" if on => {
             push(spans, pair, Field::Precision, "mixed", "16 bits in training keep 32-bit weights");
         }
         _ => {}
     }
 }
-
-/// Classes and calls of the SDKs. Each is looked for once.
-const CLASSES: &[(&str, Field, &str)] = &[
-    ("Tuner(", Field::Task, "train"),
-    ("Estimator(", Field::Task, "train"),
-    ("create_training_job", Field::Task, "train"),
-    ("TrainingArguments(", Field::Task, "train"),
-    ("ModelTrainer(", Field::Task, "train"),
-    ("TrainingJobName", Field::Task, "train"),
-    ("HyperParameterTuningJob", Field::Task, "train"),
-    (".fit(", Field::Task, "train"),
-    (".deploy(", Field::Task, "serve"),
-    ("ProductionVariants", Field::Task, "serve"),
-    ("production_variants", Field::Task, "serve"),
-    ("aws_sagemaker_endpoint_configuration", Field::Task, "serve"),
-    ("TransformJobName", Field::Task, "serve"),
-    ("create_transform_job", Field::Task, "serve"),
-    (".transformer(", Field::Task, "serve"),
-    ("TransformResources", Field::Delivery, "schedule"),
-    (".transformer(", Field::Delivery, "schedule"),
-    ("AsyncInferenceConfig", Field::Delivery, "minutes"),
-    ("async_inference_config", Field::Delivery, "minutes"),
-    ("PyTorch(", Field::Framework, "pytorch"),
-    ("PyTorchModel(", Field::Framework, "pytorch"),
-    ("HuggingFace(", Field::Framework, "pytorch"),
-    ("HuggingFaceModel(", Field::Framework, "pytorch"),
-    ("TensorFlow(", Field::Framework, "tensorflow"),
-    ("TensorFlowModel(", Field::Framework, "tensorflow"),
-    ("SKLearn(", Field::Framework, "scikit-learn"),
-    ("XGBoost(", Field::Algorithm, "xgboost"),
-    ("XGBClassifier(", Field::Algorithm, "xgboost"),
-    ("XGBRegressor(", Field::Algorithm, "xgboost"),
-    ("lgb.train(", Field::Algorithm, "lightgbm"),
-    ("num_leaves", Field::Algorithm, "lightgbm"),
-    ("LGBMClassifier(", Field::Algorithm, "lightgbm"),
-    ("LGBMRegressor(", Field::Algorithm, "lightgbm"),
-    ("CatBoostClassifier(", Field::Algorithm, "catboost"),
-    ("load_in_4bit=True", Field::Algorithm, "llm-qlora"),
-    ("LoraConfig(", Field::Algorithm, "llm-lora"),
-    ("xgb.train(", Field::Algorithm, "xgboost"),
-    ("RandomForestClassifier(", Field::Framework, "scikit-learn"),
-    ("RandomForestRegressor(", Field::Framework, "scikit-learn"),
-    ("ExtraTreesClassifier(", Field::Framework, "scikit-learn"),
-    ("GradientBoostingClassifier(", Field::Framework, "scikit-learn"),
-    ("HistGradientBoostingClassifier(", Field::Framework, "scikit-learn"),
-    ("from sklearn", Field::Framework, "scikit-learn"),
-    ("ShadowProductionVariants", Field::Rollout, "shadow"),
-    ("shadow_production_variants", Field::Rollout, "shadow"),
-    ("horovod", Field::DistributionLibrary, "horovod"),
-    ("SFTConfig(", Field::Task, "train"),
-    ("Trainer(", Field::Task, "train"),
-    (".set_hyperparameters(", Field::Task, "train"),
-    ("torchrun ", Field::Task, "train"),
-    ("accelerate launch", Field::Task, "train"),
-    ("create_hyper_parameter_tuning_job", Field::Task, "train"),
-    ("InferenceRecommendations", Field::Task, "serve"),
-    ("create-endpoint-config", Field::Task, "serve"),
-    ("create-training-job", Field::Task, "train"),
-    ("CfnEndpointConfig", Field::Task, "serve"),
-    ("ServerlessInferenceConfig(", Field::Task, "serve"),
-];
 
 fn classes(text: &str, spans: &mut Vec<Span>) {
     for (name, field, value) in CLASSES {

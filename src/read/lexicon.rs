@@ -1,7 +1,7 @@
 //! Classes of words that the patterns share.
 
 /// Words that say no.
-pub(super) const NO: [&str; 23] = [
+pub(super) const NO: [&str; 24] = [
     "nothing",
     "no",
     "not",
@@ -23,6 +23,7 @@ pub(super) const NO: [&str; 23] = [
     "shouldn't",
     "mustn't",
     "wasn't",
+    "couldn't",
     "avoid",
     "instead",
 ];
@@ -45,19 +46,19 @@ pub(super) fn class(name: &str) -> &'static str {
         "gpu" => "gpu|gpus",
         "cpu" => "cpu|cpus|vcpu|vcpus|core|cores",
         "image" => {
-            "image|images|picture|pictures|photo|photos|photograph|photographs|tiles|tile|scans|scan|crops|frames|x-rays|jpegs|pngs|jpeg|jpg|png"
+            "image|images|img|imgs|picture|pictures|photo|photos|photograph|photographs|tiles|tile|scans|scan|crops|frames|x-rays|jpegs|pngs|jpeg|jpg|jpgs|png|tif|tifs|slides|thumbnails"
         }
         "row" => {
             "row|rows|series|tweets|reviews|documents|articles|sentences|emails|comments|tickets|letters|vectors|points|record|records|line|lines|sample|samples|example|examples|observation|observations|transaction|transactions|click|clicks|event|events|instances|impressions|ratings|entries"
         }
         "series" => "series|sensors|stores|shops|products|items|skus|stations|substations|meters|articles",
         "column" => {
-            "column|columns|col|cols|feature|features|attribute|attributes|variable|variables|fields|predictors"
+            "column|columns|col|cols|feature|features|feat|feats|attribute|attributes|variable|variables|fields|predictors"
         }
         "machine" => "instance|instances|machine|machines|node|nodes|box|boxes|server|servers",
         "oom" => "oom|outofmemoryerror|oomkilled",
         "zone" => "zone|az|azs|zones",
-        "fail" => "fail|fails|failed|failing|die|dies|died|crash|crashes|crashed|killed|lost|down",
+        "fail" => "fail|fails|failed|failing|failure|failures|die|dies|died|crash|crashes|crashed|killed|lost|down",
         "takes" => "takes|take|took|taking|lasts|lasted|needs|needed|ran|runs|run|required|requires|finishes|finished",
         "train" => {
             "train|trains|training|retrain|retrains|retraining|retrained|tune|tuning|tuned|finetune|finetuning|trained|fit"

@@ -14,6 +14,11 @@ const DEVICE: &[&str] = &[
     "cuda_error_out_of_memory",
     "cudaerrormemoryallocation",
     "resourceexhaustederror",
+    "resource_exhausted: out of memory",
+    "out of device memory",
+    "failed to alloc device memory",
+    "tokens that can be stored in kv cache",
+    "larger than the available kv cache memory",
     "oom when allocating tensor",
     "no available memory for the cache blocks",
 ];
@@ -48,7 +53,8 @@ fn printed(line: &str) -> bool {
     let line = line.trim_start();
     let name = line.split([':', ' ']).next().unwrap_or_default();
     let error = name.ends_with("Error") && line.get(name.len()..).is_some_and(|rest| rest.starts_with(':'));
-    let known = ["Out of memory: Killed process", "Container exited with code", "OOMKilled"];
+    let known =
+        ["Out of memory: Killed process", "Container exited with code", "OOMKilled", "NRT_RESOURCE", "dmem_alloc"];
     error || known.iter().any(|part| line.contains(part))
 }
 

@@ -40,12 +40,81 @@ pub(super) fn nvidia(text: &str) -> Vec<Span> {
     .collect()
 }
 
+/// Device memory where no total stands beside it: `nvidia-smi -q` and the columns of a query.
+pub(super) fn queried(text: &str) -> Vec<Span> {
+    let mut most: Option<(f64, Range<usize>)> = None;
+    let (mut start, mut framebuffer, mut column) = (0, false, None);
+    for line in text.split_inclusive('\n') {
+        let at = start..start + line.trim_end().len();
+        start += line.len();
+        // `--query-gpu=name,memory.used --format=csv` and the header that it prints name the same columns.
+        let names = line.split("--query-gpu=").nth(1).map_or(line, |rest| rest.split(' ').next().unwrap_or_default());
+        if let Some(place) = names.split(',').position(|name| name.trim().starts_with("memory.used")) {
+            column = Some(place);
+            continue;
+        }
+        if line.trim().ends_with("Memory Usage") {
+            framebuffer = line.contains("FB");
+        }
+        let said = match (line.split_once(':'), column) {
+            (Some((name, value)), None) if name.trim() == "Used" && framebuffer => Some(value),
+            (_, Some(place)) => line.split(',').nth(place),
+            _ => None,
+        };
+        let used = said.map(str::trim).and_then(|value| value.split(' ').next()?.parse::<f64>().ok());
+        if let Some(used) = used.filter(|used| most.as_ref().is_none_or(|(best, _)| used > best)) {
+            most = Some((used, at));
+        }
+    }
+    let why = "the most that one device uses";
+    let value = |used: f64| bounded(Field::DeviceMemory, used / 1024.0);
+    most.and_then(|(used, at)| span(Field::DeviceMemory, value(used), at, Sure::Said, why)).into_iter().collect()
+}
+
+/// The pairs of a table of statistics, a metric a line and a statistic a column, as GenAI-Perf and AIPerf print it: the name
+/// of each metric with its mean, and with `p95` or `p99` behind where there is that column.
+pub(super) fn statistics(text: &str) -> Vec<Pair> {
+    let mut found = Vec::new();
+    let mut columns: Vec<String> = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let at = start..start + line.trim_end().len();
+        start += line.len();
+        let drawn = line.contains(['\u{2502}', '\u{2503}', '|']);
+        let cells = |c: char| if drawn { matches!(c, '\u{2502}' | '\u{2503}' | '|') } else { c == ',' };
+        let line = line.trim().trim_matches(['\u{2502}', '\u{2503}', '|']);
+        let cells: Vec<&str> = line.split(cells).map(str::trim).collect();
+        if cells.contains(&"avg") {
+            columns = cells.iter().map(|cell| (*cell).to_owned()).collect();
+            continue;
+        }
+        let Some(name) = cells.first().map(|name| super::pairs::plain(name)).filter(|name| name.len() <= 60) else {
+            continue;
+        };
+        for (column, value) in columns.iter().zip(&cells).skip(1) {
+            let key = match column.as_str() {
+                "avg" => name.clone(),
+                "p95" | "p99" => format!("{name}{column}"),
+                _ => continue,
+            };
+            found.push(Pair { key, path: Vec::new(), value: (*value).to_owned(), at: at.clone() });
+        }
+    }
+    found
+}
+
 /// A benchmark of vLLM or llmperf.
 pub(super) fn benchmark(pairs: &[Pair]) -> Vec<Span> {
     let find = |keys: &[&str]| keys.iter().find_map(|key| pairs.iter().find(|pair| pair.key == *key));
     let number = |keys: &[&str]| find(keys).and_then(|pair| Some((pair.number()?, pair.at.clone())));
     let mut spans = Vec::new();
-    if let Some((rate, at)) = number(&["requestthroughput", "requestthroughputreqs"]) {
+    if let Some((rate, at)) = number(&[
+        "requestthroughput",
+        "requestthroughputreqs",
+        "requestthroughputpersec",
+        "requestthroughputrequestssec",
+        "requestssec",
+    ]) {
         spans.extend(span(Field::MeasuredRate, bounded(Field::MeasuredRate, rate), at, Sure::Said, ""));
     }
     if let Some((rate, at)) = number(&["resultsnumcompletedrequestspermin"]) {
@@ -57,9 +126,16 @@ pub(super) fn benchmark(pairs: &[Pair]) -> Vec<Span> {
             "a minute has 60 s",
         ));
     }
-    if let Some((ms, at)) =
-        number(&["p95e2el", "p95e2elms", "p95e2elatencyms", "p99e2el", "p99e2elms", "p99e2elatencyms"])
-    {
+    if let Some((ms, at)) = number(&[
+        "p95e2el",
+        "p95e2elms",
+        "p95e2elatencyms",
+        "requestlatencymsp95",
+        "p99e2el",
+        "p99e2elms",
+        "p99e2elatencyms",
+        "requestlatencymsp99",
+    ]) {
         spans.extend(span(Field::MeasuredLatency, bounded(Field::MeasuredLatency, ms), at, Sure::Said, ""));
     }
     if let Some((seconds, at)) = number(&["resultsendtoendlatencysquantilesp95"]) {
@@ -72,12 +148,28 @@ pub(super) fn benchmark(pairs: &[Pair]) -> Vec<Span> {
         ));
     }
     let requests = number(&["successfulrequests", "completed"]).map(|(count, _)| count).filter(|count| *count > 0.0);
-    for (field, totals, mean) in [
-        (Field::PromptTokens, &["totalinputtokens"][..], "meaninputtokens"),
-        (Field::AnswerTokens, &["totalgeneratedtokens", "totaloutputtokens"][..], "meanoutputtokens"),
+    let prompts = [
+        "meaninputtokens",
+        "inputsequencelength",
+        "inputsequencelengthtokens",
+        "inputlen",
+        "randominputlen",
+        "sequencelength",
+    ];
+    let answers = [
+        "meanoutputtokens",
+        "outputsequencelength",
+        "outputsequencelengthtokens",
+        "outputlen",
+        "randomoutputlen",
+        "decodelength",
+    ];
+    for (field, totals, means) in [
+        (Field::PromptTokens, &["totalinputtokens"][..], &prompts),
+        (Field::AnswerTokens, &["totalgeneratedtokens", "totaloutputtokens"][..], &answers),
     ] {
-        let total = || number(totals).zip(requests).map(|((total, at), requests)| (total / requests, at));
-        let each = number(&[mean]).or_else(total);
+        let total = number(totals).zip(requests).map(|((total, at), requests)| (total / requests, at));
+        let each = total.or_else(|| number(means));
         if let Some((tokens, at)) = each {
             spans.extend(span(field, bounded(field, tokens.round()), at, Sure::Said, "the mean of its requests"));
         }

@@ -4,6 +4,8 @@
 
 use core::ops::Range;
 
+use super::secret::Secret;
+
 /// So deep are brackets followed; what is deeper belongs to the last of them.
 const DEEPEST: usize = 40;
 
@@ -70,6 +72,11 @@ impl<'a> Scan<'a> {
         let mut key: Option<(String, usize)> = None;
         while let Some(c) = self.peek() {
             match c {
+                '[' if self.removed(self.at).is_some() => {
+                    let start = self.at;
+                    let word = self.bare();
+                    self.word(word, start, &mut key);
+                }
                 '{' | '[' | '(' => {
                     if self.path.len() < DEEPEST {
                         self.path.push(
@@ -88,7 +95,9 @@ impl<'a> Scan<'a> {
                 '"' | '\'' => {
                     let start = self.at;
                     let word = self.quoted(c);
-                    self.word(word, start, &mut key);
+                    if !self.listed_flag(word, start, &mut key) {
+                        self.word(word, start, &mut key);
+                    }
                 }
                 c if c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/') => {
                     let start = self.at;
@@ -114,7 +123,11 @@ impl<'a> Scan<'a> {
         let rest = rest.get(spaces..).unwrap_or_default();
         let marked =
             rest.starts_with('=') && !rest.starts_with("==") || rest.starts_with(':') && !rest.starts_with("://");
-        let named = word.starts_with(|c: char| c.is_alphabetic() || c == '_' || c == '-') || word.contains(' ');
+        // `repository/image:1.7`: the colon of a tag names nothing.
+        let tag =
+            word.contains('/') && rest.get(1..).is_some_and(|rest| rest.starts_with(|c: char| !c.is_whitespace()));
+        let named =
+            !tag && (word.starts_with(|c: char| c.is_alphabetic() || c == '_' || c == '-') || word.contains(' '));
         if marked && named && word.len() <= LONGEST_KEY {
             self.at += spaces + 1;
             *key = Some((plain(word), start));
@@ -127,12 +140,35 @@ impl<'a> Scan<'a> {
             return;
         }
         // `resource "aws_sagemaker_endpoint_configuration" "c" {` and `PyTorch(`: names of what follows.
-        if let Some((key, from)) = key.take() {
+        if let Some((name, from)) = key.take() {
             let path = self.path.clone();
-            self.found.push(Pair { key, path, value: word.to_owned(), at: from..self.at });
+            self.found.push(Pair { key: name, path, value: word.to_owned(), at: from..self.at });
+            // `compute=Compute(`: what stands in the brackets is of both.
+            if rest.starts_with('(') && spaces == 0 {
+                *key = Some((plain(word), start));
+            }
         } else if rest.starts_with('(') || rest.starts_with('{') {
             *key = Some((plain(word), start));
         }
+    }
+
+    /// A flag and its value as two texts of a list: `["--epochs", "4"]`.
+    fn listed_flag(&mut self, word: &str, start: usize, key: &mut Option<(String, usize)>) -> bool {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let behind = rest.strip_prefix(',').map(|rest| rest.trim_start_matches([' ', '\t', '\n']));
+        let value = behind.is_some_and(|rest| rest.starts_with(['"', '\'']) && !rest.starts_with("\"--"));
+        let flag = word.starts_with("--") && value && word.len() <= LONGEST_KEY;
+        if flag {
+            self.at += 1;
+            *key = Some((plain(word), start));
+        }
+        flag
+    }
+
+    /// Where a secret that was taken out at a place ends: `[account removed]`.
+    fn removed(&self, at: usize) -> Option<usize> {
+        let rest = self.text.get(at..)?;
+        Secret::ALL.iter().find(|secret| rest.starts_with(secret.instead())).map(|secret| at + secret.instead().len())
     }
 
     fn quoted(&mut self, quote: char) -> &'a str {
@@ -153,6 +189,14 @@ impl<'a> Scan<'a> {
     }
 
     fn bare(&mut self) -> &'a str {
+        if let Some(behind) = self.removed(self.at) {
+            let start = self.at;
+            self.at = behind;
+            if self.peek().is_some_and(|c| matches!(c, '.' | '/')) {
+                self.bare();
+            }
+            return self.text.get(start..self.at).unwrap_or_default();
+        }
         let rest = self.text.get(self.at..).unwrap_or_default();
         let end = rest
             .find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/' | '+')))
@@ -181,6 +225,24 @@ pub(super) fn lines(text: &str) -> Vec<Pair> {
     found
 }
 
+/// The pairs of a table of the command line, whose lines have two cells: `|  InstanceType  |  ml.m5.large  |`.
+pub(super) fn cells(text: &str) -> Vec<Pair> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let at = start..start + line.trim_end().len();
+        start += line.len();
+        let mut cells = line.split('|').map(str::trim).filter(|cell| !cell.is_empty());
+        if let (true, Some(key), Some(value), None) =
+            (line.trim_start().starts_with('|'), cells.next(), cells.next(), cells.next())
+            && key.len() <= LONGEST_KEY
+        {
+            found.push(Pair { key: plain(key), path: Vec::new(), value: value.to_owned(), at });
+        }
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -201,6 +263,14 @@ mod tests {
             [pair("instancetype", "ml.m5.large"), pair("initialinstancecount", "2")]
         );
         assert_eq!(of("instance_type = \"ml.m5.large\""), [pair("instancetype", "ml.m5.large")]);
+        assert_eq!(
+            of("compute=Compute(instance_count=3)\nArgs: [\"--epochs\", \"4\"]"),
+            [pair("compute", "Compute"), pair("instancecount", "3"), pair("epochs", "4")]
+        );
+        assert_eq!(
+            of("Image: [account removed].dkr.ecr/xgboost:1.7\nN: 2"),
+            [pair("image", "[account removed].dkr.ecr/xgboost"), pair("n", "2")]
+        );
         assert!(pairs(r#"{"vision_config": {"hidden_size": 1"#)[0].within("visionconfig"));
     }
 }

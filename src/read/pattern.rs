@@ -1,7 +1,7 @@
 //! Patterns over the items of a sentence, written as a line of words.
 //!
 //! `|` parts alternatives, `*` at the end of a word stands for any ending, `?` before a part makes it optional, `$name` is a
-//! class of words, `_` any one word, `..` up to 4 items of the same clause, `...` up to 12 of the same sentence. Amounts:
+//! class of words, `#end` the end of the clause, `_` any one word, `..` up to 4 items of the same clause, `...` up to 12 of the same sentence. Amounts:
 //! `<n>` a plain figure, `<bytes>`, `<time>`, `<rate>`, `<usd>`, `<pct>`, `<px>`, `<clock>`; `<model>`, `<type>`.
 //! `&` joins parts that stand anywhere in the sentence, `& !` parts that must not; `/` (with spaces) parts whole patterns.
 
@@ -20,6 +20,8 @@ enum Takes {
     Amount(&'static str),
     /// Up to so many items; whether commas may be among them.
     Gap(usize, bool),
+    /// Nothing: the clause ends here.
+    End,
 }
 
 #[derive(Debug, Clone)]
@@ -84,6 +86,7 @@ fn part(word: &'static str) -> Part {
         "_" => Takes::Any,
         ".." => Takes::Gap(4, false),
         "..." => Takes::Gap(12, true),
+        "#end" => Takes::End,
         _ if word.starts_with('<') && word.ends_with('>') && !word.contains('|') && word.len() > 2 => {
             Takes::Amount(word)
         }
@@ -139,6 +142,10 @@ fn matched(parts: &[Part], items: &[Item], at: usize, end: usize, amounts: &mut 
         }
         return None;
     }
+    if part.takes == Takes::End {
+        let ends = at >= end || items.get(at).is_some_and(|item| item.is_mark(",;()"));
+        return if ends { matched(rest, items, at, end, amounts) } else { None };
+    }
     let held = amounts.len();
     if let Some(item) = items.get(at).filter(|_| at < end)
         && takes(&part.takes, item)
@@ -178,7 +185,7 @@ fn takes(wanted: &Takes, item: &Item) -> bool {
             _ => item.word == *word,
         }),
         Takes::Amount(name) => amount(name, item),
-        Takes::Gap(..) => false,
+        Takes::Gap(..) | Takes::End => false,
     }
 }
 

@@ -206,6 +206,12 @@ impl Scope {
 
     fn sentence(&mut self, items: &[Item], place: Range<usize>) {
         let asked = items.get(place.clone()).is_some_and(|sentence| sentence.iter().any(|item| item.is_mark("?")));
+        // `Is it normal that an epoch takes …?` and `Can you look at the nightly scoring?` tell what is so.
+        let words = |wanted: &[&str]| {
+            items.get(place.clone()).is_some_and(|all| all.iter().any(|item| wanted.contains(&item.word.as_str())))
+        };
+        let tells = words(&["normal", "normally", "why", "weird", "strange"]) || (words(&["look"]) && words(&["you"]));
+        let asked = asked && !tells;
         self.set_asked(place.clone(), asked);
         let mut start = place.start;
         for at in place.clone() {

@@ -14,6 +14,9 @@ pub enum Secret {
 }
 
 impl Secret {
+    /// All of them.
+    pub(super) const ALL: [Self; 4] = [Self::AccessKey, Self::Key, Self::Account, Self::Arn];
+
     /// What a person calls it.
     #[must_use]
     pub const fn words(self) -> &'static str {
@@ -26,7 +29,7 @@ impl Secret {
     }
 
     /// What stands in the text instead.
-    const fn instead(self) -> &'static str {
+    pub(super) const fn instead(self) -> &'static str {
         match self {
             Self::AccessKey => "[access key removed]",
             Self::Key => "[secret removed]",

@@ -41,14 +41,18 @@ impl Source {
     pub(super) fn of(text: &str) -> Self {
         let has = |marks: &[&str]| marks.iter().any(|mark| text.contains(mark));
         let object = text.trim_start().starts_with(['{', '[']) || has(&["\": {", "\": \""]);
-        if has(&["NVIDIA-SMI"]) || (has(&["MiB /"]) && has(&["GPU"])) {
+        if has(&["NVIDIA-SMI", "NVSMI LOG", "--query-gpu", "memory.used"]) || (has(&["MiB /"]) && has(&["GPU"])) {
             Self::Nvidia
         } else if has(&[
             "Serving Benchmark Result",
             "results_end_to_end_latency_s",
             "Request throughput (req/s)",
             "request_throughput",
-        ]) {
+            "vllm bench ",
+            "Requests/sec:",
+            "Text Generation Inference - Benchmark",
+        ]) || (has(&["Request Latency"]) && has(&["Request Throughput", "Output Sequence Length"]))
+        {
             Self::Benchmark
         } else if object && has(&["\"InferenceRecommendations\""]) {
             Self::Recommended
@@ -77,8 +81,11 @@ impl Source {
                 "\"ProcessingResources\"",
                 "\"EndpointName\"",
                 "\"AlgorithmSpecification\"",
+                "\"InferenceComponentName\"",
+                "\"InferenceExecutionConfig\"",
             ])
-            || has(&["aws sagemaker "])
+            || has(&["aws sagemaker ", "sagemaker.services.k8s.aws"])
+            || keyed(text)
         {
             Self::Api
         } else if has(&[
@@ -119,10 +126,59 @@ impl Source {
             "accelerate launch",
             "deepspeed ",
             "production_variants=",
-        ]) {
+            "CfnEndpointConfig",
+            "ProductionVariants: [",
+            "@remote(",
+            "MultiDataModel(",
+            "JumpStartModel(",
+            "catboost fit",
+            "yolo detect train",
+            "yolo train",
+        ]) || set(text)
+        {
             Self::Code
         } else {
             Self::English
         }
     }
+}
+
+/// Whether a line begins with a key of the API, as `--output yaml` and `--output table` print it.
+fn keyed(text: &str) -> bool {
+    const KEYS: [&str; 9] = [
+        "TrainingJobName",
+        "ResourceConfig",
+        "TransformJobName",
+        "TransformResources",
+        "ProcessingJobName",
+        "ProcessingResources",
+        "HyperParameterTuningJobName",
+        "EndpointConfigName",
+        "DescribeEndpointConfig",
+    ];
+    text.lines().any(|line| {
+        let (line, table) = (line.trim_start_matches(['|', ' ']), line.starts_with('|'));
+        KEYS.iter().any(|key| {
+            line.strip_prefix(key).is_some_and(|rest| rest.starts_with(':') || (table && rest.starts_with(' ')))
+        })
+    })
+}
+
+/// Whether a text only sets parameters: an object of JSON, or lines of `name = value` with names as programs write them.
+fn set(text: &str) -> bool {
+    let text = text.trim();
+    if text.starts_with('{') && text.contains("\":") {
+        return true;
+    }
+    let (mut lines, mut named) = (0, 0);
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        let name = line.split(['=', ':']).next().unwrap_or_default().trim().trim_start_matches("- ");
+        let program = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        if name.len() == line.trim().len() || name.is_empty() || !name.chars().all(program) {
+            return false;
+        }
+        lines += 1;
+        named += usize::from(name.contains('_'));
+    }
+    lines >= 3 && named >= 2
 }

@@ -70,8 +70,10 @@ fn figure(text: &str, start: usize) -> usize {
             end += 4;
         }
     }
-    if matches!(bytes.get(end), Some(b'e' | b'E')) && digit(end + 1) {
-        let mut behind = end + 1;
+    // `3e6`, and the learning rate `2e-5`, which is no model named E5.
+    let sign = usize::from(bytes.get(end + 1) == Some(&b'-'));
+    if matches!(bytes.get(end), Some(b'e' | b'E')) && digit(end + 1 + sign) {
+        let mut behind = end + 1 + sign;
         while digit(behind) {
             behind += 1;
         }
@@ -117,5 +119,6 @@ mod tests {
         assert_eq!(parts("3e6 rows, 1 200 000 of 5 600 7"), ["3e6", "rows", ",", "1 200 000", "of", "5 600", "7"]);
         assert_eq!(parts("fine-tune doesn't num_cells=80"), ["fine", "-", "tune", "doesn't", "num_cells", "=", "80"]);
         assert_eq!(parts("<2h"), ["<", "2", "h"]);
+        assert_eq!(parts("lr 2e-5"), ["lr", "2e-5"]);
     }
 }

@@ -74,7 +74,7 @@ fn parts_of_a_model_that_are_not_its_language_model_are_left_out() {
 #[test]
 fn a_pipeline_of_diffusion_is_known_by_its_class() {
     let text = r#"{"_class_name": "StableDiffusionXLPipeline", "_diffusers_version": "0.19.0", "unet": ["diffusers", "UNet2DConditionModel"]}"#;
-    reads(text, Source::Config, &[("algorithm", "transformer"), ("model", "stable-diffusion-xl-unet")]);
+    reads(text, Source::Config, &[("algorithm", "diffusion"), ("model", "stable-diffusion-xl-unet")]);
 }
 
 const TRAINING_JOB: &str = r#"{

@@ -15,7 +15,8 @@ fn folder() -> std::path::PathBuf {
 /// Name, text, and the fields that it says, of every text of a file.
 fn texts(file: &str) -> Vec<(String, String, BTreeSet<String>)> {
     let all = std::fs::read_to_string(folder().join(file)).unwrap();
-    let blocks = all.split("=== ").skip(1);
+    // A table may itself begin with a line of such marks.
+    let blocks = all.strip_prefix("=== ").unwrap().split("\n=== ");
     blocks
         .map(|block| {
             let (name, rest) = block.split_once('\n').unwrap();

@@ -4,4 +4,5 @@ mod formats;
 mod hostile;
 mod inputs;
 mod judged;
+mod second;
 mod sentences;

@@ -44,7 +44,7 @@ pub(super) fn of(config: &Config<'_>) -> Option<(f64, f64)> {
     let layers = Layers::of(config)?;
     let gated = gated(config);
     let wide = config
-        .number(&["intermediatesize", "ninner", "dff", "ffndim", "encoderffndim", "hiddendim"])
+        .number(&["intermediatesize", "ninner", "dff", "ffndim", "encoderffndim", "hiddendim", "ffnhiddensize"])
         .or_else(|| Some(config.number(&["expansionratio"])? * hidden))
         .unwrap_or(4.0 * hidden);
     let attention = attention(config, hidden)?;
@@ -52,7 +52,7 @@ pub(super) fn of(config: &Config<'_>) -> Option<(f64, f64)> {
     // A decoder reads the encoder by a second attention.
     let plain = layers.encoder * (attention + dense(wide)) + layers.decoder * (2.0 * attention + dense(wide));
     let embeddings = embeddings(config, hidden, gated)?;
-    let experts = config.number(&["numlocalexperts", "numexperts", "nroutedexperts"]).unwrap_or(0.0);
+    let experts = config.number(&["numlocalexperts", "numexperts", "nroutedexperts", "moenumexperts"]).unwrap_or(0.0);
     if experts < 1.0 {
         let all = embeddings + plain + layers.only * (attention + dense(wide));
         return Some((all, all));
@@ -70,6 +70,19 @@ pub(super) fn of(config: &Config<'_>) -> Option<(f64, f64)> {
     let others = (layers.only - mixed) * (attention + dense(own.unwrap_or(wide)));
     let of = |experts: f64| embeddings + others + mixed * layer(experts);
     Some((of(experts), of(used)))
+}
+
+/// The parameters of the network that sees, beside a language model; none where its sizes are not given.
+pub(super) fn of_vision(pairs: &[Pair]) -> f64 {
+    let number = |keys: &[&str]| {
+        let own = |key: &&str| pairs.iter().find(|pair| pair.within("visionconfig") && pair.key == **key);
+        keys.iter().find_map(|key| own(key)?.number())
+    };
+    let sizes = (number(&["depth", "numhiddenlayers"]), number(&["hiddensize", "embeddim"]));
+    let (Some(layers), Some(hidden)) = sizes else { return 0.0 };
+    let wide = number(&["intermediatesize"]).unwrap_or(4.0 * hidden);
+    let gate = pairs.iter().any(|pair| pair.within("visionconfig") && pair.key == "hiddenact" && pair.value == "silu");
+    layers * (4.0 * hidden * hidden + if gate { 3.0 } else { 2.0 } * hidden * wide)
 }
 
 /// How many layers there are of each sort.

@@ -11,6 +11,8 @@ use crate::job::Field;
 
 impl English {
     pub(super) fn after(&mut self) {
+        self.night();
+        self.sum_of_models();
         self.shares_of_rates();
         self.data_size();
         self.precision();
@@ -49,11 +51,11 @@ impl English {
                 (from..to).filter_map(|at| self.items.get(at)).map(|item| item.word.as_str()).collect()
             };
             let behind: Vec<&str> =
-                near(at + 1, at + 6).into_iter().take_while(|word| !matches!(*word, "," | ";" | "and")).collect();
+                near(at + 1, at + 6).into_iter().take_while(|word| !matches!(*word, "," | ";" | "and" | "/")).collect();
             let before: Vec<&str> = near(at.saturating_sub(4), at)
                 .into_iter()
                 .rev()
-                .take_while(|word| !matches!(*word, "," | ";" | "and"))
+                .take_while(|word| !matches!(*word, "," | ";" | "and" | "/"))
                 .collect();
             let says = |words: &[&str]| behind.iter().chain(&before).any(|word| words.contains(word));
             let field = if says(&[
@@ -73,7 +75,17 @@ impl English {
                 "spikes",
             ]) {
                 Field::RatePeak
-            } else if says(&["average", "avg", "mean", "usual", "usually", "normally", "otherwise", "typical"]) {
+            } else if says(&[
+                "average",
+                "avg",
+                "mean",
+                "usual",
+                "usually",
+                "normal",
+                "normally",
+                "otherwise",
+                "typical",
+            ]) {
                 Field::RateAverage
             } else {
                 continue;
@@ -81,6 +93,23 @@ impl English {
             let place = item.at.clone();
             self.taken.insert(at);
             self.span(field, amount::written(value), place, Sure::Said, "in the unit of the rate before it");
+        }
+    }
+
+    /// `45 PyTorch models and 20 scikit-learn models`: what is counted in two parts.
+    fn sum_of_models(&mut self) {
+        let counts: Vec<&Span> = self.spans.iter().filter(|span| span.field == Field::Models).collect();
+        let [first, second] = counts.as_slice() else { return };
+        let joined = self
+            .items
+            .iter()
+            .any(|item| item.word == "and" && first.at.end <= item.at.start && item.at.end <= second.at.start);
+        let near = second.at.start.saturating_sub(first.at.end) <= 6;
+        let Some((one, other)) = first.value.parse::<f64>().ok().zip(second.value.parse::<f64>().ok()) else { return };
+        if joined && near {
+            let at = first.at.start..second.at.end;
+            self.spans.retain(|span| span.field != Field::Models);
+            self.span(Field::Models, amount::written(one + other), at, Sure::Said, "both together");
         }
     }
 
@@ -185,17 +214,24 @@ impl English {
         for at in 0..self.items.len() {
             let word = self.items.get(at).map_or("", |item| item.word.as_str());
             let before = at.checked_sub(1).and_then(|at| self.items.get(at)).map_or("", |item| item.word.as_str());
-            if !matches!(before, "," | "/" | ";" | "region" | "in" | ":") {
+            let next = |step: usize| self.items.get(at + step).map_or("", |item| item.word.as_str());
+            // `Stockholm region`, `Canada (Central) Region`, `Frankfurt as always`.
+            let central = next(1) == "(" && next(2) == "central" && next(3) == ")";
+            let behind = if central { 4 } else { 1 };
+            let called = matches!(next(behind), "region" | "as");
+            let inside = before == "(" && next(1) == ")" && next(2) == "region";
+            if !called && !inside && !matches!(before, "," | "/" | ";" | "region" | "in" | ":" | "leave" | "within") {
                 continue;
             }
             let region = Region::ALL.iter().find(|region| {
                 let place = region.place().to_lowercase();
                 let place = place.trim_start_matches("n. ");
-                place == word && word.len() > 3
+                if central { place.strip_suffix(" (central)") == Some(word) } else { place == word && word.len() > 3 }
             });
             let sentence =
                 self.scope.sentences.iter().find(|sentence| sentence.contains(&at)).cloned().unwrap_or_default();
-            let alone = self.items.get(at + 1).is_none_or(|next| next.ends() || next.is_mark(",/;("));
+            let alone =
+                called || inside || self.items.get(at + 1).is_none_or(|next| next.ends() || next.is_mark(",/;("));
             let elsewhere = self.items.get(sentence).unwrap_or_default().iter().any(|item| {
                 matches!(item.word.as_str(), "office" | "offices" | "headquarters" | "based" | "colleagues" | "plant")
             });

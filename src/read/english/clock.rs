@@ -13,12 +13,6 @@ impl English {
         if !self.holds(When::NotScored) {
             return;
         }
-        // A night is 12 hours.
-        let night = self.items.iter().position(|item| item.word == "overnight");
-        if let Some(at) = night.filter(|at| self.trains && !self.dropped(*at)) {
-            let place = self.items.get(at).map(|item| item.at.clone()).unwrap_or_default();
-            self.span(Field::Deadline, "12", place, Sure::Implied, "a night is taken for 12 hours");
-        }
         let sentences = self.scope.sentences.clone();
         for sentence in sentences {
             let mut starts: Option<(f64, usize)> = None;
@@ -52,6 +46,17 @@ impl English {
                     starts = Some((hour, at));
                 }
             }
+        }
+    }
+
+    /// A night is 12 hours, where no hours are said.
+    pub(super) fn night(&mut self) {
+        let night = self.items.iter().position(|item| item.word == "overnight");
+        if let Some(at) = night.filter(|at| self.trains && !self.dropped(*at) && !self.has(Field::Deadline))
+            && self.holds(When::NotScored)
+        {
+            let place = self.items.get(at).map(|item| item.at.clone()).unwrap_or_default();
+            self.span(Field::Deadline, "12", place, Sure::Implied, "a night is taken for 12 hours");
         }
     }
 

@@ -6,10 +6,10 @@ use crate::job::Field;
 /// Choices.
 pub(super) const SAYS: &[Say] = &[
     say_when(When::Trains, Field::DataFormat, "recordio", "", "recordio|tfrecord|tfrecords / record io"),
-    say_when(When::Trains, Field::DataFormat, "parquet", "", "parquet"),
+    say_when(When::Trains, Field::DataFormat, "parquet", "", "parquet|pq"),
     say_when(When::Trains, Field::DataFormat, "libsvm", "", "libsvm|svmlight"),
-    say_when(When::Trains, Field::DataFormat, "json-lines", "", "jsonl|jsonlines|ndjson / json lines"),
-    say_when(When::Trains, Field::DataFormat, "csv", "", "csv|csvs|tsv / comma separated"),
+    say_when(When::Trains, Field::DataFormat, "json-lines", "", "jsonl|jsonlines|jsonl.gz|ndjson / json lines"),
+    say_when(When::Trains, Field::DataFormat, "csv", "", "csv|csvs|tsv|csv.gz / comma separated"),
     say_when(
         When::Trains,
         Field::DataFormat,
@@ -33,7 +33,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::FileLayout,
         "many-small",
         "",
-        "many|millions|thousands|lots ?of small|tiny ?_ files|images|objects / small|tiny files / small|tiny $image & <n> / one file per|for|each ?each",
+        "individual|separate ?jpeg ?png ?image files / individual|separate image|images|jpegs|pngs / many|millions|thousands|lots ?of small|tiny ?_ files|images|objects / small|tiny files / small|tiny $image & <n> / one file per|for|each ?each",
     ),
     say_when(
         When::Trains,
@@ -75,12 +75,12 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Trains,
         &[Some(Field::SequenceLength)],
-        "seq ?len|length ?of ?= <n> / sequence|sequences ?length|lengths ?of ?is ?= <n> / max_length|max_seq_length|seq_len ?= <n> / <n> tokens|token window|context|sequences|sequence / context|window ?length|window ?size ?of <n> ?tokens & !prompt* & !serve / <n> tokens each|long / sequences|sequence|text|texts|documents|examples ?_ have|has|of ?up ?to <n> tokens|token / max|maximum ?sequence ?token ?input length ?of ?= <n> & !prompt*",
+        "ctx|context ?len ?length ?= <n> ?tokens & !prompt* & !serve & !answer* & !out / <n> ctx / seq ?len|length ?of ?= <n> / sequence|sequences ?length|lengths ?of ?is ?= <n> / max_length|max_seq_length|seq_len ?= <n> / <n> tokens|token window|context|sequences|sequence / context|window ?length|window ?size ?of <n> ?tokens & !prompt* & !serve / <n> tokens each|long / sequences|sequence|text|texts|documents|examples ?_ have|has|of ?up ?to <n> tokens|token / max|maximum ?sequence ?token ?input length ?of ?= <n> & !prompt*",
     ),
     figure(
         When::NotScored,
         &[Some(Field::Images)],
-        "<n> ?_ ?_ ?_ $image & !per|minute / <n> ?_ $image & epoch|epochs|train* / $image ?,  <n> of them & !$row / $image ... <n> in total|all|sum & !$row / crops , <n>",
+        "images|pictures|photos : <n> / <n> ?_ ?_ ?_ $image & !per|minute / <n> ?_ $image & epoch|epochs|train* / $image ?,  <n> of them & !$row / $image ... <n> in total|all|sum & !$row / crops , <n>",
     ),
     figure(
         When::Always,
@@ -88,6 +88,7 @@ pub(super) const FIGURES: &[Figure] = &[
         "<n> ?distinct ?_ entity|entities ?vectors / num_entity_vectors ?= ?of ?set ?to <n>",
     ),
     figure(When::Always, &[Some(Field::VectorLength)], "vector_dim ?= ?of ?set ?to <n>"),
+    figure(When::Always, &[Some(Field::Cells), Some(Field::Layers)], "cells // layers : <n> // <n>"),
     figure(
         When::Always,
         &[Some(Field::Layers), Some(Field::Cells)],
@@ -106,12 +107,12 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::NotScored,
         &[Some(Field::Rows)],
-        "<n> ?_ ?_ $row & !request / <n> ?_ $series & forecast* / <n> ?_ $series & deepar",
+        "series|rows|records|samples|observations|examples : <n> / <n> ?_ ?_ $row & !request / <n> ?_ $series & forecast* / <n> ?_ $series & deepar",
     ),
     figure(
         When::NotScored,
         &[Some(Field::Columns)],
-        "<n> ?_ ?_ $column / <n> dimensions|dimensional & vectors|points|nearest|clusters|k|pca|knn",
+        "columns|features|cols : <n> / <n> ?_ ?_ $column / <n> dimensions|dimensional & vectors|points|nearest|clusters|k|pca|knn",
     ),
     figure(
         When::Trains,
@@ -121,12 +122,12 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Always,
         &[Some(Field::Trees)],
-        "<n> ?boosted|decision trees / <n> ?boosting rounds / <n> boosting|boost iterations|rounds / <n> iterations & xgboost|lightgbm|catboost|boosting|xgb|lgbm / n_estimators|num_round|num_boost_round ?= <n> / <n> estimators",
+        "trees|rounds : <n> / <n> ?boosted|decision trees / <n> ?boosting rounds / <n> boosting|boost iterations|rounds / <n> iterations & xgboost|lightgbm|catboost|boosting|xgb|lgbm / n_estimators|num_round|num_boost_round ?= <n> / <n> estimators",
     ),
     figure(When::Scores, &[Some(Field::RequestBatch)], "mini|micro ?batches|batch|batches of <n> / batches of <n>"),
     figure(
         When::Trains,
         &[Some(Field::BatchSize)],
-        "batch ?size ?per ?device|gpu ?of ?is ?= ?: <n> / batches of <n> / bs ?= <n> / batch_size ?= <n> / per_device_train_batch_size ?= <n> / minibatch ?size ?of <n>",
+        "bsz ?: ?= <n> / batch size ?has ?is ?was ?already ?been reduced|lowered|set|cut|down to <n> / batch ?size ?per ?device|gpu ?of ?is ?= ?: <n> / batches of <n> / bs ?= <n> / batch_size ?= <n> / per_device_train_batch_size ?= <n> / minibatch ?size ?of <n>",
     ),
 ];

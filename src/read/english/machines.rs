@@ -1,7 +1,7 @@
 //! The instance type that the job runs on today, and how many.
 
 use super::super::amount::Amount;
-use super::super::item::Means;
+use super::super::item::{Item, Means};
 use super::super::{Span, Sure};
 use super::English;
 use crate::job::Field;
@@ -86,7 +86,8 @@ impl English {
 
     /// Whether it is said that an endpoint runs, so that what is tested is what runs.
     fn at_endpoint(&self) -> bool {
-        self.items.iter().any(|item| matches!(item.word.as_str(), "serves" | "runs" | "running"))
+        let says = |item: &Item| matches!(item.word.as_str(), "serves" | "runs" | "running");
+        self.items.iter().enumerate().any(|(at, item)| says(item) && !self.dropped(at))
     }
 
     fn type_name(&self, at: usize) -> Option<&'static str> {
@@ -185,6 +186,10 @@ impl English {
             .and_then(|count| count.parse::<f64>().ok());
         if let Some(count) = glued.filter(|count| (1.0..=1000.0).contains(count)) {
             return Some((count, at + 1));
+        }
+        // `ml.g4dn.12xlarge (1)`
+        if self.word(at + 1, 0) == "(" && self.word(at + 3, 0) == ")" {
+            return number(at + 2).map(|value| (value, at + 2));
         }
         let times = self.items.get(at + 1).is_some_and(|item| item.word == "x");
         if times { number(at + 2).map(|value| (value, at + 2)) } else { None }

@@ -7,11 +7,14 @@ use super::English;
 use crate::job::Field;
 
 /// A month as the form counts it: 30 days, and 4 weeks for what happens on a day of the week.
-const A_MONTH: [(&str, f64); 29] = [
+const A_MONTH: [(&str, f64); 33] = [
     ("nightly", 30.0),
     ("daily", 30.0),
     ("hourly", 720.0),
     ("weekly", 4.0),
+    ("fortnightly", 2.0),
+    ("biweekly", 2.0),
+    ("fortnight", 2.0),
     ("monthly", 1.0),
     ("quarterly", 1.0 / 3.0),
     ("yearly", 1.0 / 12.0),
@@ -34,6 +37,7 @@ const A_MONTH: [(&str, f64); 29] = [
     ("sunday", 4.0),
     ("weekend", 4.0),
     ("mondays", 4.0),
+    ("tuesdays", 4.0),
     ("fridays", 4.0),
     ("saturdays", 4.0),
     ("sundays", 4.0),
@@ -64,6 +68,10 @@ impl English {
             // `hourly data` is a rhythm of the data, `weekly retraining` one of the training.
             let next = self.at(behind + 1);
             if OTHER_RHYTHMS.contains(&next) || next.starts_with("forecast") {
+                continue;
+            }
+            // Checkpoints have a rhythm of their own.
+            if (at.saturating_sub(4)..at).any(|at| self.at(at).starts_with("checkpoint") || self.at(at) == "ckpt") {
                 continue;
             }
             let near = (at.saturating_sub(4)..behind + 5)
@@ -104,8 +112,12 @@ impl English {
             }
             return a_month(next(1)).map(|times| (times, at + 1));
         }
-        if matches!(word, "once" | "twice") && matches!(next(1), "a" | "per" | "every" | "each") {
-            let each = if word == "twice" { 2.0 } else { 1.0 };
+        if matches!(word, "once" | "twice" | "thrice") && matches!(next(1), "a" | "per" | "every" | "each") {
+            let each = match word {
+                "twice" => 2.0,
+                "thrice" => 3.0,
+                _ => 1.0,
+            };
             return a_month(next(2)).map(|times| (times * each, at + 2));
         }
         // `3 times a week`, `4 runs a month`.

@@ -33,13 +33,13 @@ pub(super) const SAYS: &[Say] = &[
         Field::Symptom,
         "device-memory",
         "",
-        "cuda ... out of memory / cuda ?error|runtimeerror out of memory / cuda $oom / $oom ... cuda|gpu / $gpu ?device ?memory .. exhausted|full / $gpu|$gpu ?.. runs|run|ran|running out of ?device ?gpu memory / out of gpu|device|video|cuda memory / cuda.outofmemoryerror|torch.cuda.outofmemoryerror / $gpu memory ... too small|exceeded / runs|ran|run out of vram / gpu oom|ooms",
+        "memory of ?the ?a gpu|gpus|device ... exceeded|full|exhausted|insufficient / cuda ... out of memory / cuda ?error|runtimeerror out of memory / cuda $oom / $oom ... cuda|gpu / $gpu ?device ?memory .. exhausted|full / $gpu|$gpu ?.. runs|run|ran|running out of ?device ?gpu memory / out of gpu|device|video|cuda memory / cuda.outofmemoryerror|torch.cuda.outofmemoryerror / $gpu memory ... too small|exceeded / runs|ran|run out of vram / gpu oom|ooms",
     ),
     say(
         Field::Symptom,
         "host-memory",
         "",
-        "runs|ran|run|running out of memory & !cuda / out of memory & !cuda / memoryerror / exit ?code ?status 137 / oomkilled / killed ?_ ?_ ?by the kernel / oom killer / out of ram / memory is exhausted & !gpu / swapping|swaps & memory",
+        "runs|ran|run|running out of memory & !cuda / out of memory & !cuda / memoryerror / exit|exited ?with ?code ?status ?: ?= 137 / oomkilled / killed ?_ ?_ ?by the kernel / oom killer / out of ram / memory is exhausted & !gpu / memory of ... is|was exhausted|exceeded|insufficient & !gpu & !gpus / swapping|swaps & memory",
     ),
     say_when(
         When::Trains,
@@ -59,7 +59,13 @@ pub(super) const SAYS: &[Say] = &[
         Field::Symptom,
         "slow-start",
         "",
-        "before the ?first training|epoch|job & minutes|wait|waits|<time>|hour & copied|copies|copy|download|downloaded|downloading|downloads|wait|waits / wait|waits|waiting ... data is|are ?being copied|downloaded / download* ... takes longer / starts only after ... download* / <time> ... to copy|download ... before",
+        "copying|copies|download|downloads|downloading|staging ... $takes <time> ... before|until & train*|job|jobs|run|epoch|start|starts|begins / before the ?first training|epoch|job & minutes|wait|waits|<time>|hour & copied|copies|copy|download|downloaded|downloading|downloads|wait|waits / wait|waits|waiting ... data is|are ?being copied|downloaded / download* ... takes longer / starts only after ... download* / <time> ... to copy|download ... before",
+    ),
+    say(
+        Field::Symptom,
+        "network-full",
+        "",
+        "network ... saturated|congested|bottleneck|full|maxed & between|gradient*|exchange|nodes|workers|allreduce|horovod|instances & !unless / gradient exchange ... saturates|fills|limits / bandwidth between ... exhausted|saturated|bottleneck",
     ),
     say(
         Field::Symptom,
@@ -77,7 +83,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Symptom,
         "slow",
         "",
-        "too slow / $takes forever|ages / takes ?far ?much ?way too long / is ?far ?much too long / endpoint|endpoints|job|training ?is ?very ?got slow|slower / not fast|quick enough / too long for / latency ?is horrible|terrible|bad / has become slow",
+        "too|so|very|really slow / $takes forever|ages / takes ?far ?much ?way too long / is ?far ?much too long / endpoint|endpoints|job|training ?is ?very ?got slow|slower / not fast|quick enough / too long for / latency ?is horrible|terrible|bad / has become slow",
     ),
 ];
 
@@ -85,6 +91,11 @@ pub(super) const SAYS: &[Say] = &[
 pub(super) const FIGURES: &[Figure] = &[
     // What is the machine's own, or of one file, or of the past.
     figure(When::Always, &[None], "<type> ( <bytes> / <type> with|has <bytes>"),
+    figure(
+        When::Always,
+        &[None],
+        "copy|copying|copies|download|downloading|downloads|upload|uploading|loading|startup|provisioning ?_ ?_ ?_ $takes <time> / laptop ... <time> / $takes <time> on ?my|a|our laptop|desktop|workstation",
+    ),
     figure(
         When::Always,
         &[None],
@@ -112,7 +123,11 @@ pub(super) const FIGURES: &[Figure] = &[
     ),
     figure(When::Always, &[Some(Field::TrainingSeconds)], "trainingtimeinseconds ?_ ?= <n>"),
     figure(When::Always, &[Some(Field::BillableSeconds)], "billabletimeinseconds ?_ ?= <n>"),
-    figure(When::Always, &[Some(Field::SafetyFactor)], "safety factor ?_ ?= <n>"),
+    figure(
+        When::Always,
+        &[Some(Field::SafetyFactor)],
+        "safety factor ?_ ?= <n> / scale|scaling|scales|target|aim|aims|aiming|run|load ?_ at|for|to <pct> of ?that|its|the|this ?measured maximum|max|limit|capacity|peak",
+    ),
     figure(
         When::Serves,
         &[None, Some(Field::MeasuredLatency)],
@@ -121,7 +136,7 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Serves,
         &[Some(Field::MeasuredLatency)],
-        "percentile|p95|p99|latency was|measured|is|at|of <time> & load|test|benchmark|measured|currently|today & !must|should|under / <time> at the|p95|p99 ?95 ?99 ?_ ?percentile & test|benchmark|measured|gave / measured ?_ ?_ ?_ ?latency ?of <time>",
+        "p95|p99 ?was ?of ?: <time> & sustain*|rises|rise|load|benchmark* & !must / percentile|p95|p99|latency was|measured|is|at|of <time> & load|test|benchmark|measured|currently|today & !must|should|under / <time> at the|p95|p99 ?95 ?99 ?_ ?percentile & test|benchmark|measured|gave / measured ?_ ?_ ?_ ?latency ?of <time>",
     ),
     figure(
         When::Serves,
@@ -131,7 +146,7 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::NotScored,
         &[Some(Field::ExpectedHours)],
-        "$takes ?us ?it ?now ?in ?at ?for <time> & !epoch & !wait|request|inference|first & !download* / does it in <time> & !epoch / done|finishes|through|over|finished in <time> & !must|should|need|needs|want|wants|to|has & !epoch / run|job|training of|is|=|: <time> & !must|budget / currently|now|today <time> & train*|run|job / <time> run|job|training & !within|under",
+        "runtime|duration ?: ?= ?of <time> & !max* / $takes ?us ?it ?now ?in ?at ?for <time> & !epoch & !wait|request|inference|first & !download* / does it in <time> & !epoch / done|finishes|through|over|finished in <time> & !must|should|need|needs|want|wants|to|has & !epoch / run|job|training of|is|=|: <time> & !must|budget / currently|now|today <time> & train*|run|job / <time> run|job|training & !within|under",
     ),
     figure(
         When::Serves,

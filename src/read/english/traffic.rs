@@ -10,7 +10,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Delivery,
         "schedule",
         "",
-        "every sunday|monday|tuesday|wednesday|thursday|friday|saturday|night|day|week|month|morning|evening|hour ... $score / $score ... every|each night|day|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning & !request|requests|endpoint / $score ... per|a night|week|month & !request|requests|endpoint|call|calls / every|each night|day|week|month|morning ... $score & !request|requests|endpoint / batch transform & !or / batch process|inference|scoring|prediction|predictions / batch & scor*|predict*|rows|records & !size & !endpoint & !epoch / nightly|weekly|monthly|daily scoring|predictions|scores|batch / $score once|every|each|nightly|weekly|daily|monthly ?a ?_ & !request|requests|endpoint / records|rows|customers|documents are|is scored|classified|processed|predicted & !endpoint / offline scoring|predictions|inference",
+        "every sunday|monday|tuesday|wednesday|thursday|friday|saturday|night|day|week|month|morning|evening|hour ... $score / $score ... every|each night|day|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning & !request|requests|endpoint / $score ... per|a night|week|month & !request|requests|endpoint|call|calls / every|each night|day|week|month|morning ... $score & !request|requests|endpoint / batch transform & !or / batch process|inference|scoring|prediction|predictions / batch & scor*|predict*|rows|records & !size & !endpoint & !epoch / nightly|weekly|monthly|daily|hourly ?batch scoring|predictions|scores|batch / $score once|nightly|weekly|daily|monthly ?a ?_ & !request|requests|endpoint / $score every|each night|day|weekday|week|month|hour|morning|evening & !request|requests|endpoint / records|rows|customers|documents are|is scored|classified|processed|predicted & !endpoint & !time / records|rows|customers|documents : <n> per|a|each|every night|day|week / offline scoring|predictions|inference",
     ),
     say_when(
         When::Serves,
@@ -24,14 +24,14 @@ pub(super) const SAYS: &[Say] = &[
         Field::Delivery,
         "now",
         "",
-        "real time / people|users|customers ... wait|waits|waiting & !nobody & !no / people|users|customers|callers|clients|caller|user wait|waits|waiting & !nobody & !no / answer|answers|response|result|results has|must|have|needs to|be ?to ?come ?be back|returned|returned|shown|immediate / while the|a user|caller|customer waits / interactive|interactively & !not|required / synchronous|synchronously|online prediction|predictions|inference / at once|immediately|instantly & !not & !n't",
+        "real time / people|users|customers ... wait|waits|waiting & !nobody & !no / people|users|customers|callers|clients|caller|user wait|waits|waiting & !nobody & !no / answer|answers|response|result|results has|must|have|needs to|be ?to ?come ?be back|returned|returned|shown|immediate / while the|a user|caller|customer waits / wait|waits for ?the ?their ?its result|results|answer|answers|reply & !nobody & !no & !gpu & !gpus / interactive|interactively & !not|required / synchronous|synchronously|online prediction|predictions|inference / at once|immediately|instantly & !not & !n't & !<n> at once & !all at once",
     ),
     say_when(
         When::Serves,
         Field::TrafficShape,
         "known-peaks",
         "",
-        "known ?_ beforehand|advance|peaks|times / peaks|peak|spikes|load ... known|scheduled|planned|predictable|announced & peak|peaks|peaks|spikes / scheduled|planned peaks|spikes|campaigns",
+        "known ?_ ?in ?_ beforehand|advance|peaks|times / peaks|peak|spikes|load ... known|scheduled|planned|predictable|announced & peak|peaks|peaks|spikes / scheduled|planned peaks|spikes|campaigns",
     ),
     say_when(
         When::Serves,
@@ -52,7 +52,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::TrafficShape,
         "steady",
         "",
-        "level|steady|constant|flat|even|stable|uniform ?_ ?_ rate|load|traffic|use|usage|demand|throughput & !not|but / <rate> flat|steady|constant|level / flat|constant|steady <rate> / traffic|load|rate ?_ is|stays|remains ?very steady|constant|level|flat|stable|even & !not / same ?_ day and night",
+        "level|steady|constant|flat|even|stable|uniform ?_ ?_ rate|load|traffic|use|usage|demand|throughput & !not|but / <rate> flat|steady|constant|level / flat|constant|steady <rate> / even|level|constant|steady|flat|uniform <rate> / traffic|load|rate ?_ is|stays|remains ?very steady|constant|level|flat|stable|even & !not / same ?_ day and night",
     ),
     say_when(
         When::Serves,
@@ -73,7 +73,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::NightIdle,
         "yes",
         "",
-        "$nobody ?requests ?traffic ?one ?calls ?call ?uses ?use ?asks ?_ ?_ ?_ at|during|over|in ?the $night|weekends / no ?_ night|nights ?traffic|requests|load|use / all ?_ ?in|within|during office|business|working|day|daytime hours|time & !follows / ?only during|in|at ?the ?office|business|working day|daytime|hours only / only|just during|in|at ?the day|daytime|office|business|working / $night ?_ ?_ no|nobody|nothing|zero|idle|idles|silent|quiet / idle|unused|silent|quiet|nothing ?_ at|over|during|every night|nights / $nobody ... between|from midnight|<clock> / between|from <clock> and|to|till|until <clock> ?, ?there ?is $nobody / no traffic|requests|calls ?_ at|over|between night|<clock> / from <n> to|till|until <n> only / nobody|nothing|none ... weekend|weekends & !day & !night",
+        "$nobody ?requests ?traffic ?one ?calls ?call ?uses ?use ?asks ?_ ?_ ?_ at|during|over|in ?the $night|weekends / no ?_ night|nights ?traffic|requests|load|use / all ?_ ?in|within|during office|business|working|day|daytime hours|time & !follows / ?only during|in|at ?the ?office|business|working day|daytime|hours only / only|just during|in|at ?the day|daytime|office|business|working / $night ?_ ?_ ?_ no|nobody|nothing|zero|idle|idles|silent|quiet|closed|shut|dead / idle|unused|silent|quiet|nothing|zero|none|dead|closed ?_ ?_ at|over|during|every night|nights / $nobody ... between|from midnight|<clock> / between|from <clock> and|to|till|until <clock> ?, ?there ?is $nobody / no traffic|requests|calls ?_ at|over|between night|<clock> / from <n> to|till|until <n> only / nobody|nothing|none ... weekend|weekends & !day & !night",
     ),
     say_when(
         When::Serves,
@@ -87,7 +87,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::ColdStart,
         "yes",
         "",
-        "first request|call|prediction|invocation|answer|one ... $fine|wait|longer|slow|slower|seconds|accept|accepts & !not|never / first request|call|prediction|invocation|answer ... may|can|could ?_ take|takes|last / $fine|accept|accepts|wait|delay ... first request|call|prediction|invocation / cold ?- start|starts ... $fine & !not / $fine ... cold start|starts & !not / scale|scales|scaled ?_ to zero & $fine",
+        "first request|call|prediction|invocation|answer|one ... $fine|wait|longer|slow|slower|seconds|accept|accepts & !not|never / first request|call|prediction|invocation|answer ... may|can|could ?_ take|takes|last|be / $fine|accept|accepts|wait|delay ... first request|call|prediction|invocation / cold ?- start|starts ... $fine & !not / $fine ... cold start|starts & !not / latency|delay|wait|pause ... load* ... $fine & model|models & !not / scale|scales|scaled ?_ to zero & $fine",
     ),
     say_when(
         When::Serves,
@@ -157,7 +157,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Availability,
         "high",
         "",
-        "multi az|zone / $fail ... zone|az|azs|zones & keep|remain|stay|survive|available|answer|answering|must|continue|tolerate|still|up / zone|az|azs|zones ... $fail|outage|unavailable|loss & keep|remain|stay|survive|available|answer|answering|must|continue|tolerate|still|up|shall / survive|survives|tolerate|tolerates|withstand|withstands ... zone|az|azs|zones / loss of ?a|an|one ?single availability|az|zone / high availability|available & !not|no / highly available & !not / not go|be|become ?_ down|unavailable|offline ... zone|az|azs|zones",
+        "multi az|zone / <n> ?availability ?different zones|azs & must|insist*|need*|require*|want* & !fail* / $fail ... zone|az|azs|zones & keep|remain|stay|survive|available|answer|answering|must|continue|tolerate|still|up / zone|az|azs|zones ... $fail|outage|unavailable|loss & keep|remain|stay|survive|available|answer|answering|must|continue|tolerate|still|up|shall / survive|survives|tolerate|tolerates|withstand|withstands ... zone|az|azs|zones / loss of ?a|an|one ?single availability|az|zone / high availability|available & !not|no / highly available & !not / not go|be|become ?_ down|unavailable|offline ... zone|az|azs|zones",
     ),
     say_when(
         When::Serves,
@@ -192,7 +192,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Rollout,
         "share",
         "",
-        "canary ?_ & !no canary / a b test|testing / ab test|testing / <pct> of ?the ?our users|traffic|requests|customers ?_ ?_ get|gets|see|sees|first|go|goes|to / version|model|variant ?_ ?_ ?first get|gets|receive|receives|take|takes|serve|serves ?only <pct> of ?the ?our ?live traffic|requests|users|customers / share|part|portion|fraction|few of ?the users|traffic|customers ... first|new",
+        "canary ?_ & !no canary / a b test|testing / ab test|testing / <pct> of ?the ?our users|traffic|requests|customers ?_ ?_ get|gets|see|sees|first|go|goes|to / go|goes|rolled|rolls ?out to|for ?only <pct> of ?the ?our ?live users|traffic|requests|customers / first|initially|only <pct> of ?the ?our ?live users|traffic|requests|customers & !scale / gradually|progressively & version|model|variant & traffic|requests|users / version|model|variant ?_ ?_ ?first get|gets|receive|receives|take|takes|serve|serves ?only <pct> of ?the ?our ?live traffic|requests|users|customers / share|part|portion|fraction|few of ?the users|traffic|customers ... first|new",
     ),
     say_when(
         When::Serves,
@@ -208,64 +208,111 @@ pub(super) const SAYS: &[Say] = &[
 pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Serves,
+        &[Some(Field::FirstTokenLimit)],
+        "ttft ?p95 ?p99 ?of ?is ?: ?= ?$must ?be ?$under <time> & !measured & !was / first token ?_ ?_ ?_ ?_ $under|in|after ?at ?most <time> & !measured & !was / <time> ttft / <time> ?to ?for ?the first token",
+    ),
+    figure(
+        When::Serves,
+        &[Some(Field::TokenLimit)],
+        "tpot|itl ?p95 ?p99 ?of ?is ?: ?= ?$must ?be ?$under <time> & !measured & !was / each|every|per ?further ?output ?next ?other ?additional token ?_ ?_ $under|in <time> / further|next|following|additional|subsequent token|tokens ?_ ?_ ?_ $under|in <time> / inter token latency ?_ ?_ ?_ ?$under <time> / <time> per|a|each|between ?further ?output ?the ?two token|tokens / <time> tpot|itl",
+    ),
+    // What one of many models gets is not what all get, and users at a time are no requests a second.
+    figure(
+        When::Serves,
+        &[None],
+        "each|every|any|per ?_ model|customer|tenant|user ?_ ?_ ?_ ?_ <rate> & !total & !busiest / each of them|these ?_ ?_ ?_ <rate> / <rate> per|each model|tenant|customer / <n> ?users ?people ?requests at once / <n> ?users ?people ?requests at the same time / <n> ?users ?people ?requests in parallel",
+    ),
+    figure(
+        When::Serves,
+        &[Some(Field::RateAverage), Some(Field::RatePeak)],
+        "went|rose|jumped|climbed|grew|goes|rises|jumps|climbs|shot ?up from ?the ?our ?usual ?normal <rate> to ?_ <rate>",
+    ),
+    figure(
+        When::Serves,
+        &[Some(Field::PromptTokens), Some(Field::AnswerTokens)],
+        "<n> ?tok ?tokens in ?// ?, <n> ?tok ?tokens out / <n> ?tok ?tokens // <n> tok|tokens ?in // out",
+    ),
+    figure(
+        When::Serves,
+        &[Some(Field::CachedPrompt)],
+        "<pct> of ?the|each ?a ?its prompt|prompts|tokens ... same|system|cached|shared|identical|prefix / <pct> prompt|input tokens ... same|system|cached|shared|identical|prefix / cache hit ?rate ?of ?is ?: <pct> & prompt|prompts|prefix|tokens|token",
+    ),
+    figure(
+        When::Serves,
+        &[Some(Field::AudioSeconds)],
+        "episode|episodes|recording|recordings|podcast|podcasts|interview|interviews ?_ lasts|last ?up ?to <time> / episode|episodes|recording|recordings|audio|call|calls|clip|clips|podcast|podcasts|meeting|meetings ?_ ?_ ?lasts ?last ?is ?are ?of ?with ?run <time> ?long & transcri*|speech|audio|podcast*|whisper & !every|per|within|under / <time> ?long ?of audio|recordings|recording|clips|episodes|speech & transcri*|speech|audio|podcast*|whisper",
+    ),
+    figure(
+        When::Always,
+        &[Some(Field::DenoisingSteps)],
+        "<n> denoising|diffusion|sampling steps / <n> ?inference steps & diffusion|image|images|pictures|picture|<px> & !pipeline & !train* & !sequence / num_inference_steps ?= <n>",
+    ),
+    figure(
+        When::Serves,
         &[Some(Field::HotModelRate)],
-        "single|busiest|one|hottest ?single|busy|popular model ?alone $takes|gets|sees|receives|has|of <rate> / single|busiest|one|hottest ?single|busy|popular model ?alone $takes|gets|sees|receives|has <n> of",
+        "biggest|largest|busiest|top|hottest tenant|customer|client|user ?alone ?$takes ?gets ?sees ?has ?: <rate> / single|busiest|one|hottest ?single|busy|popular model ?alone $takes|gets|sees|receives|has|of <rate> / single|busiest|one|hottest ?single|busy|popular model ?alone $takes|gets|sees|receives|has <n> of",
     ),
     figure(
         When::Serves,
         &[Some(Field::RequestBatch)],
-        "<n> ?_ ?_ per|a|in ?each ?one call|request|invocation / each|every with <n> ?_ record|records|row|rows / <n> records|rows|sentences|items|images|texts each / requests|request|call|calls of|with|carries|carrying|holds <n> ?_ rows|records|items|sentences|images|texts",
+        "<n> ?_ ?_ per|a|in ?each ?one call|request|invocation / each|every with <n> ?_ record|records|row|rows|paragraphs|passages|documents|sentences|items|images / <n> records|rows|sentences|items|images|texts each / requests|request|call|calls of|with|carries|carrying|hold|holds <n> ?_ rows|records|record|items|item|sentences|sentence|images|image|texts|text / payload|payloads hold|holds|carry|contain <n> ?_ rows|records|items / scored|classified|sent|predicted|processed <n> at a time / batches of <n> & inference|endpoint|requests|serving|arrive|arrives",
     ),
     figure(
         When::Scores,
         &[Some(Field::Records)],
-        "<n> ?_ ?_ ?_ rows|records|documents|customers|images|transactions|accounts|items|products|users|policies|claims|lines|messages|reviews",
+        "<n> ?_ ?_ ?_ rows|records|documents|customers|images|transactions|accounts|items|products|users|policies|claims|lines|messages|reviews|articles|comments|emails|tweets|photos|pictures|tickets|letters|contracts|patients|subscribers|households / records|rows|customers|documents : <n>",
     ),
     figure(
         When::Serves,
         &[Some(Field::PromptTokens)],
-        "$prompt ?_ ?_ ?_ ?: ?= <n> ?token|tokens|tok & !answer length / <n> ?token|tokens|tok ?of|per ?each $prompt / <n> tokens in|input",
+        "$prompt ?_ ?_ ?_ ?: ?= <n> ?token|tokens|tok & !answer length / <n> ?token|tokens|tok ?of|per ?each $prompt / <n> token|tokens|tok in|input / context ?length ?of <n> tokens|tok & out|answer*|output|reply|replies|response* & !train*",
     ),
     figure(
         When::Serves,
         &[Some(Field::AnswerTokens)],
-        "$answer .. <n> tokens|token|tok / $answer ?are|is|of|with|have|up ?to ?: ?= <n> & token|tokens|tok & prompt|prompts|input|inputs / <n> ?token|tokens|tok ?of|per ?each $answer / generates|generate|generating|writes ?_ ?to <n> tokens / <n> ?new tokens out|generated",
+        "$answer .. <n> tokens|token|tok / $answer ?are|is|of|with|have|up ?to ?: ?= <n> & token|tokens|tok & prompt|prompts|input|inputs / <n> ?token|tokens|tok ?of|per ?each $answer / generates|generate|generating|writes ?_ ?to <n> tokens / <n> ?new ?tok tokens|out out|generated / <n> tok|tokens|token out",
     ),
     figure(
         When::Always,
         &[Some(Field::ModelSize)],
-        "models ?of|with|, ?each ?_ <bytes> / models ... each ?_ ?of <bytes> / model|artifact ?_ ?_ is|of|takes|has|weighs|with|( ?about ?_ <bytes> & !data / <bytes> model|models|artifact|artifacts|each & model|models|artifact & !largest / model ?file|artifact ?of ?: ?= <bytes> / takes|take|takes|weighs|weigh <bytes> & models|model & !largest",
+        "models ?of|with|, ?each ?_ <bytes> / models ... each ?_ ?of <bytes> / model|artifact ?_ ?_ is|of|takes|occupies|has|weighs|with|( ?about ?_ <bytes> & !data / <bytes> model|models|artifact|artifacts|each & model|models|artifact & !largest / model ?file|artifact ?of ?: ?= <bytes> / takes|take|takes|weighs|weigh <bytes> & models|model & !largest",
     ),
     figure(When::Serves, &[None], "largest|biggest ?_ ?_ <bytes>"),
     figure(
         When::Serves,
         &[Some(Field::Payload)],
-        "payload|payloads|request|requests|images|image|photo|photos|picture|pictures|files|file|documents|scan|scans|body|upload|uploads|videos|recording|recordings|input ?sizes ?size ?carries ?carry ?are|is|of|up|has|to ?a ?_ ?_ ?_ ?up ?to ?: ?= <bytes> & !memory & !model & !<bytes> each & !parquet & !csv / <bytes> ?per|a|each ?in request|payload|payloads|call|file|image|images|upload|large & !data / up to <bytes> & request|requests|file|files|payload|input / <bytes> large|big & !data",
+        "payload|payloads|request|requests|images|image|photo|photos|picture|pictures|files|file|documents|scan|scans|body|upload|uploads|videos|recording|recordings|input ?sizes ?size ?carries ?carry ?are|is|of|up|has|to ?a ?_ ?_ ?_ ?up ?to ?: ?= <bytes> & !memory & !model & !<bytes> each & !parquet & !csv / <bytes> ?per|a|each ?in request|payload|payloads|call|file|image|images|upload|large & !data / up to <bytes> & request|requests|file|files|payload|input / <bytes> large|big & !data / as large|big as <bytes> & upload|request|file|files|payload|input|uploads|requests",
     ),
+    figure(When::Serves, &[Some(Field::PipelineSteps)], "<n> ?_ models|containers|steps|stages & serial & pipeline"),
     figure(
         When::Serves,
         &[Some(Field::Models)],
-        "<n> ?_ ?_ ?_ models|classifiers ?in ?_ & !<bytes> models per / <n> models / <n> ?_ classifiers|regressors|forecasters",
+        "<n> tenants|customers|users|shops|stores|clients|regions|cities , ?with ?each one|a|own ?_ model / <n> ?_ ?_ ?_ models|classifiers ?in ?_ & !<bytes> models per / <n> models / <n> ?_ classifiers|regressors|forecasters",
     ),
     figure(When::Serves, &[Some(Field::ModelFrameworks)], "<n> ?different|distinct|_ frameworks / <n> frameworks"),
     figure(
         When::Serves,
         &[Some(Field::PipelineSteps)],
-        "<n> ?_ steps|containers|stages & sequence|pipeline|passes|serial|after|chain|order|then",
-    ),
-    figure(
-        When::Serves,
-        &[Some(Field::RatePeak)],
-        "peak|peaks|up|burst|bursts|busiest|maximum|max|worst|sometimes|spike|spikes|then ?_ ?_ ?of ?to ?at ?_ ?_ ?_ ?_ ?_ ?_ ?_ <rate> / <rate> ?_ ?_ ?at ?in ?the ?_ peak|peaks|peaking|busiest|worst|maximum|max|most|burst|bursts / peaks ... at <rate> / reach|reaches|reaching|climb|climbs|rise|rises|grow|grows|jump|jumps ?up ?to ?_ <rate> / then ?_ see|sees|get|gets <rate>",
+        "<n> ?_ models|containers|steps|stages & serial / <n> ?_ steps|containers|stages & sequence|pipeline|passes|serial|after|chain|order|then",
     ),
     figure(
         When::Serves,
         &[Some(Field::RateAverage)],
-        "<rate> / <pace> & arrive|arrives|rate|requests|request|calls|traffic|load|throughput|inference|inferences|endpoint",
+        "<rate> ?on|in ?the average|avg|mean|usually|normally|typically / <rate> on|in ?a ?the normal|usual|typical|ordinary|average days|day / average|averages|avg|mean|usual|typical|normal ?rate ?load ?traffic ?of ?is ?: ?= <rate>",
+    ),
+    figure(
+        When::Serves,
+        &[Some(Field::RatePeak)],
+        "peak|peaks|busiest|worst ?times ?hours ?, <rate> / <rate> when|if ?it ?is ?we ?are busy|busiest / peak|peaks|up|burst|bursts|busiest|maximum|max|worst|sometimes|spike|spikes|then ?_ ?_ ?of ?to ?at ?_ ?_ ?_ ?_ ?_ ?_ ?_ <rate> / <rate> ?_ ?_ ?at ?in ?the ?_ peak|peaks|peaking|busiest|worst|maximum|max|most|burst|bursts / peaks ... at <rate> / reach|reaches|reaching|climb|climbs|rise|rises|grow|grows|jump|jumps ?up ?to ?_ <rate> / then ?_ see|sees|get|gets <rate>",
+    ),
+    figure(
+        When::Serves,
+        &[Some(Field::RateAverage)],
+        "<rate> / <pace> & arrive|arrives|come|comes|order|orders|rate|requests|request|calls|traffic|load|throughput|inference|inferences|endpoint",
     ),
     figure(
         When::Serves,
         &[Some(Field::Latency)],
-        "$under ?_ ?_ ?_ <time> & !every & !launch / p95|p99|p90|p50|percentile ?_ ?_ ?_ ?: ?= ?$under <time> & !was|gave|measured|test|went / <time> p95|p99|p90|latency|at / sla|slo|limit|latency ?_ ?says|is|of|at|must|: ?= ?_ ?_ <time> & !was|measured|went|test / need|needs|want|wants ?_ <time> & !train*|run|download* / <time> is|are $fine & latency|answer*|respon*|repl* / <time> ... is the limit|maximum|max|sla / most|than|exceed|exceeding|over|be <time> & answer*|respon*|latency|repl*|result|p95|p99|percentile & !went|measured|gave|test / answer*|respond|responds|response|reply|replies ?_ ?_ ?_ ?_ in|within|under|after ?at ?most <time>",
+        "target ?latency ?would ?should ?is ?be ?of ?: <time> & !run & !training & !job / <time> is ?our|my|the limit|target|slo|sla|budget / slo|sla ?latency ?time ?says ?is ?of ?: <time> / wait|waits ?for ?up ?to ?at ?most ?$under <time> & user|users|people|customers|customer|caller|callers & !first & !cold & !load* / <time> ?latency budget / $under ?_ ?_ ?_ <time> & !every & !launch / p95|p99|p90|p50|percentile ?_ ?_ ?_ ?: ?= ?$under <time> & !was|gave|measured|test|went / <time> p95|p99|p90|latency|at / sla|slo|limit|latency ?_ ?says|is|of|at|must|: ?= ?_ ?_ <time> & !was|measured|went|test / need|needs|want|wants ?_ <time> & !train*|run|download* / <time> is|are $fine & latency|answer*|respon*|repl* / <time> ... is the limit|maximum|max|sla / most|than|exceed|exceeding|over|be <time> & answer*|respon*|latency|repl*|result|p95|p99|percentile & !went|measured|gave|test / answer*|respond|responds|response|reply|replies ?_ ?_ ?_ ?_ in|within|under|after ?at ?most <time>",
     ),
 ];

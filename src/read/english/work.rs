@@ -10,7 +10,7 @@ pub(super) const TRAINS: &str = "train|trains|retrain|retrains|retraining|retrai
 /// Words that say that a model is served.
 pub(super) const SERVES: &str = "endpoint|endpoints / serve|serves|serving|served / host|hosts|hosting|hosted / inference|inferences / deploy|deploys|deployed|deployment \
     / score|scores|scored|scoring / <rate> / batch transform / predictions / answer|answers|answered ?.. ?within|under|in <time> / to answer|respond & !question / one|each|a request|requests \
-    / transcript|transcripts|transcribe|transcribes / has|have|must|should to ?be run|runs on / real time / requests come|comes / survive|survives losing|the / canary / invocations";
+    / transcript|transcripts|transcribe|transcribes / has|have|must|should to ?be run|runs on / real time / requests come|comes / survive|survives losing|the / canary / invocations / ttft|tpot";
 
 /// Choices of what is computed. The order is the order of preference where two say different things of one field.
 pub(super) const SAYS: &[Say] = &[
@@ -98,7 +98,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Recompute,
         "yes",
         "no",
-        "gradient|activation checkpointing & !off|disabled|unused / gradient_checkpointing & !false|off",
+        "grad ckpt|checkpointing & !off|disabled / gradient|activation checkpointing & !off|disabled|unused / gradient_checkpointing & !false|off",
     ),
     say_when(
         When::Trains,

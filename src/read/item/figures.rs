@@ -28,16 +28,23 @@ impl Builder<'_> {
             return true;
         }
         let (mut value, mut count) = (value, 1);
-        // `half a terabyte`, `a dozen models`.
-        if value == 0.5 && !figure {
-            if matches!(self.word(1).as_str(), "a" | "an")
-                && (amount::bytes(&self.word(2)).is_some()
-                    || amount::seconds(&self.word(2)).is_some()
-                    || amount::multiplier(&self.word(2)).is_some())
-            {
-                count = 2;
-            } else {
+        // `half a terabyte`, `a quarter of a million`: a part is one of a unit alone.
+        if value < 1.0 && !figure {
+            let of = usize::from(self.word(1) == "of");
+            if !matches!(self.word(1 + of).as_str(), "a" | "an") || !self.is_unit(2 + of) {
                 return false;
+            }
+            count = 2 + of;
+        }
+        if let Some((part, behind)) = self.part(value, figure) {
+            (value, count) = (part, behind);
+        }
+        // `nine out of ten`, `8 out of 10`: a share.
+        if self.word(1) == "out" && self.word(2) == "of" {
+            let whole = amount::figure(self.raw(3)).or_else(|| amount::spelled(&self.word(3)));
+            if let Some(whole) = whole.filter(|whole| *whole >= value && *whole >= 1.0) {
+                self.push(Means::Amount(Amount::Percent(100.0 * value / whole)), shown, 4);
+                return true;
             }
         }
         if !figure
@@ -51,6 +58,10 @@ impl Builder<'_> {
         let mut large = false;
         while let Some(by) = self.multiplied(count, figure) {
             (value, count, large) = (value * by, count + 1, true);
+        }
+        // `40ish min`.
+        if self.token(count).is_some_and(|next| next.glued) && self.word(count) == "ish" {
+            count += 1;
         }
         // A hyphen between figure and unit: `384-pixel`, `two-hour`.
         let skip = usize::from(self.raw(count) == "-" && self.is(count + 1, Class::Word));
@@ -88,6 +99,27 @@ impl Builder<'_> {
                 }))
     }
 
+    /// Whether a unit of size or time, or a word for a power of ten, stands at a step.
+    fn is_unit(&self, step: usize) -> bool {
+        let word = self.word(step);
+        amount::bytes(&word).is_some() || amount::seconds(&word).is_some() || amount::multiplier(&word).is_some()
+    }
+
+    /// A figure with a part of one: `3/4 TB`, `one and a half hours`, `three quarters of an hour`; how many tokens it takes.
+    fn part(&self, value: f64, figure: bool) -> Option<(f64, usize)> {
+        if figure && self.raw(1) == "/" && self.token(1).is_some_and(|token| token.glued) {
+            let whole = amount::figure(self.raw(2)).filter(|whole| value < *whole && *whole <= 8.0)?;
+            let of = usize::from(self.word(3) == "of") + usize::from(matches!(self.word(4).as_str(), "a" | "an"));
+            return self.is_unit(3 + of).then_some((value / whole, 3 + of));
+        }
+        if self.word(1) == "and" && self.word(2) == "a" && self.word(3) == "half" && self.is_unit(4) {
+            return Some((value + 0.5, 4));
+        }
+        let parts = matches!(self.word(1).as_str(), "quarter" | "quarters") && !figure && value < 4.0;
+        (parts && self.word(2) == "of" && matches!(self.word(3).as_str(), "a" | "an") && self.is_unit(4))
+            .then_some((value / 4.0, 4))
+    }
+
     /// What the word at a step multiplies the figure by.
     fn multiplied(&self, step: usize, figure: bool) -> Option<f64> {
         let (raw, word) = (self.raw(step), self.word(step));
@@ -116,7 +148,7 @@ impl Builder<'_> {
                 | "samples"
                 | "requests"
                 | "lines"
-        )
+        ) || super::super::lexicon::class("image").split('|').any(|image| image == self.word(step))
     }
 
     /// A size, a time or a rate: the value, and how many tokens it takes.
@@ -153,12 +185,20 @@ impl Builder<'_> {
         let noun = (count..count + 3)
             .take_while(|step| self.is(*step, Class::Word))
             .find(|step| REQUESTS.contains(&self.word(*step).as_str()));
-        let each = noun.map_or(count, |step| step + 1);
+        let mut each = noun.map_or(count, |step| step + 1);
+        // `500 images are requested per hour`.
+        if noun.is_some() && matches!(self.word(each).as_str(), "are" | "is" | "come" | "arrive") {
+            let verb = ["requested", "made", "sent", "in", "served", "processed", "answered", "generated"];
+            each += 1 + usize::from(verb.contains(&self.word(each + 1).as_str()));
+        }
         let word = self.word(each);
         if !matches!(word.as_str(), "per" | "a" | "an" | "/" | "each" | "every") {
             return None;
         }
-        let (times, unit) = match (amount::spelled(&self.word(each + 1)), amount::figure(self.raw(each + 1))) {
+        let (times, unit) = match (
+            amount::spelled(&self.word(each + 1)).filter(|times| *times >= 0.5),
+            amount::figure(self.raw(each + 1)),
+        ) {
             (Some(times), _) | (None, Some(times)) => (times, each + 2),
             _ => (1.0, each + 1),
         };

@@ -202,7 +202,8 @@ fn charted(
         // What the chart shows instead says more than that nothing is said.
         let instead = charts::of_action(action.id).and_then(|other| charts::differs(&chart, other));
         let sign = charts::of_action(action.id)
-            .map_or(String::new(), |other| format!(" Such a case would show as {}.", other.sign));
+            .map(|other| format!(" Such a case would show as {}.", other.sign))
+            .unwrap_or_default();
         let why = format!("{} {}{sign}", action.rule, instead.as_deref().unwrap_or(action.idle));
         (Choice { text: action.text.to_owned(), keyed: false, why, goes: 0 }, Claim::Acts(action))
     }));

@@ -48,6 +48,7 @@ const SUITS: &[(&str, &[Theme])] = &[
     ("Factorization Machines", TABLES),
     ("PCA", &[Theme::Columns]),
     ("CSV", TABLES),
+    ("JSON text", TABLES),
     ("scikit-learn", TABLES),
     ("clustering library", &[Theme::Groups]),
     ("Llama", &[Theme::Writing]),

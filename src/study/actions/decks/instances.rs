@@ -117,7 +117,7 @@ pub static DECK: Deck = Deck {
             text: "A single-GPU G instance on demand, without fast links to other machines",
             name: "a single-GPU G instance",
             rule: "A network that fits on one device and is done in time needs one GPU for ordinary precision, and no fast links.",
-            idle: "No network here is trained in time by one device.",
+            idle: "Nothing shows a network that one device trains in time.",
             cures: "A convolutional network that fits on one device and is done overnight",
             goals: &["have the result the next morning at a low price", "avoid paying for idle devices"],
             needs: &[

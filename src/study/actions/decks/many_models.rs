@@ -214,7 +214,10 @@ pub static DECK: Deck = Deck {
             )],
             bars: &[bar(
                 "embedded",
-                &["Other services will call the model over HTTPS.", "No application contains a copy of the model."],
+                &[
+                    "Other services will send their requests over HTTPS.",
+                    "No application contains a copy of the model.",
+                ],
                 "There is no application to separate.",
             )],
             source: "wellarchitected/latest/machine-learning-lens/welcome.html",

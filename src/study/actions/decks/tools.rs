@@ -24,7 +24,7 @@ pub static DECK: Deck = Deck {
             needs: &[need(
                 "type:which",
                 &[
-                    "The model is in the SageMaker Model Registry, and within {two|three} hours the team needs a first list of suitable hardware.",
+                    "The model version is registered, and within {two|three} hours the team needs a first list of suitable hardware.",
                     "The present hardware was a guess, and the team wants a quick ranking for the registered model.",
                 ],
             )],

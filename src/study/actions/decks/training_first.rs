@@ -202,7 +202,7 @@ pub static DECK: Deck = Deck {
                 "only:limit",
                 &[
                     "CreateTrainingJob fails with ResourceLimitExceeded: the account-level limit for this type is {zero|one}.",
-                    "The first job on such hardware is rejected at once with a ResourceLimitExceeded error.",
+                    "The first job on such hardware fails immediately, with ResourceLimitExceeded as its reason.",
                 ],
             )],
             bars: &[bar_about(

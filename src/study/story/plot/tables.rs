@@ -61,7 +61,7 @@ pub const TABLES: &[Plot] = &[
         .queued()
         .each("game", 100)
         .big(),
-    plot("a parcel carrier", "estimate when a parcel will arrive", "parcel arrival model", "scan events")
+    plot("a parcel carrier", "estimate when a parcel will arrive", "parcel arrival model", "tracking events")
         .asked(2.0, 600.0)
         .nightly(12.0)
         .queued()
