@@ -1,12 +1,15 @@
 //! What was measured of the job, and how far it says something of types that it was not measured on.
 
 use super::Needs;
-use super::candidate::BASELINE;
 use super::endpoint::queue::{SPREAD, likely_95};
 use super::endpoint::{self, Load, Service};
 use crate::facts::instance::InstanceType;
 use crate::job::{Job, Symptom};
 use crate::units::{Band, RequestsPerSecond, Seconds, Unit};
+
+/// The share of its CPU that a burstable type has for good: 20 % of each vCPU of a `medium` (Amazon EC2 user guide, burstable
+/// performance instances; larger ones have a little more).
+pub const BASELINE: f64 = 0.2;
 
 /// How far estimates of another type with the same processor are off once the job was measured on one of them.
 const DOUBT_ALIKE: f64 = 1.25;

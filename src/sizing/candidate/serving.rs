@@ -5,7 +5,7 @@ use crate::facts::instance::{self, Arch, InstanceType, Use};
 use crate::facts::price::Price;
 use crate::job::{Acceleration, Application, Availability, Field, Hardware, Job, Traffic, View};
 use crate::sizing::endpoint::{self, Service, queue::SPREAD};
-use crate::sizing::seen::Seen;
+use crate::sizing::seen::{BASELINE, Seen};
 use crate::sizing::sharing::{self, Sharing};
 use crate::sizing::{Needs, USABLE, cost, host, running};
 use crate::units::{Band, Gib, RequestsPerSecond, Seconds, Usd, UsdPerHour};
@@ -40,10 +40,6 @@ pub const NIGHT: Seconds = Seconds::from_hours(8.0);
 /// 3 s, on a GPU and on a CPU type alike (github.com/fourTheorem/podwhisperer, issue 9). One report is little: the band
 /// is wide.
 pub const BATCH_START: Band<Seconds> = Band { low: Seconds(120.0), likely: Seconds(300.0), high: Seconds(600.0) };
-
-/// The share of its CPU that a burstable type has for good: 20 % of each vCPU of a `medium` (Amazon EC2 user guide, burstable
-/// performance instances; larger ones have a little more).
-pub const BASELINE: f64 = 0.2;
 
 /// Every type that can host, with its count for the peak and its checks; in the book view CPU types also with an
 /// Elastic Inference accelerator.
