@@ -1,6 +1,7 @@
 //! A candidate: a number of instances of one type, how it would do, and which checks it fails.
 
 mod checks;
+mod copies;
 pub mod documented;
 mod serving;
 mod training;
