@@ -120,8 +120,8 @@ fn endpoint(view: View, draw: &mut Draw) -> Option<Draft> {
 /// Three wrong numbers, of those that a slip leads to where there are any, and else the next ones. So many are smaller than
 /// the right one as the draw has it: its place among the four tells nothing.
 fn around(needed: u32, slips: &[u32], draw: &mut Draw) -> Vec<u32> {
-    // What is far from the right number is seen at a glance.
-    let near = |count: &u32| *count >= 1 && *count != needed && *count <= needed * 2;
+    // What is far from the right number is seen at a glance, and large numbers would be wrong more often than others.
+    let near = |count: &u32| *count >= 1 && *count != needed && *count <= needed + 3;
     let mut slips: Vec<u32> = slips.iter().copied().filter(near).collect();
     draw.shuffle(&mut slips);
     let below = u32::try_from(draw.below(4)).unwrap_or(0).min(needed.saturating_sub(1)) as usize;
@@ -383,7 +383,6 @@ fn saved(view: View, draw: &mut Draw) -> Option<Draft> {
             (100.0 * trained / (trained + billed)).round() as u32,
             "That sets the training time against the sum of both times.".to_owned(),
         ),
-        (90, format!("That is the most that AWS names for Spot; this run saved {right} %.")),
         ((right + 100) / 2, format!("That is half way from the saving to a run for nothing; {sum} gives {right} %.")),
         (right / 2, format!("That counts half of the unbilled time only: {sum} gives {right} %.")),
         (
@@ -392,7 +391,8 @@ fn saved(view: View, draw: &mut Draw) -> Option<Draft> {
         ),
     ];
     for (value, why) in slips {
-        let fits = (8..=90).contains(&value) && value.abs_diff(right) >= 5;
+        // A number that is never right would be known as wrong.
+        let fits = (15..=89).contains(&value) && value.abs_diff(right) >= 5;
         if fits && others.iter().all(|other| other.text != say(value)) {
             others.push(Offer { text: say(value), why, claim: Claim::Saved(value) });
         }
