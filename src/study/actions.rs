@@ -11,6 +11,7 @@ mod ask;
 pub mod charts;
 mod compose;
 pub mod decks;
+mod leads;
 pub mod order;
 pub mod table;
 mod tell;

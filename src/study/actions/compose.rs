@@ -1,8 +1,9 @@
 //! A story from a deck: the key's needs, something against a tempting option, and something beside the point.
 
 use super::apart::{alike, both_right, spares, suits};
-use super::charts::{Exhibit, OF_A_RUN, OF_AN_ENDPOINT, of_action};
+use super::charts::{Exhibit, of_action};
 use super::decks::asides::CASES;
+use super::leads::{OF_A_RUN, OF_AN_ENDPOINT};
 use super::table::{Action, Bar, Deck, World};
 use super::tell::{Facts, Piece, opening, story};
 use crate::study::draw::Draw;
