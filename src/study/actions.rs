@@ -17,7 +17,7 @@ pub mod table;
 mod tell;
 
 pub use ask::ask_for;
-pub use compose::{Composed, Offered, Pointed, cases, compose, matched, pointed, situation};
+pub use compose::{Composed, Offered, Pointed, cases, compose, is_near, matched, pointed, situation};
 pub use decks::DECKS;
 pub use decks::procedures::PROCEDURES;
 pub use table::{Action, Asks, Bar, Deck, Era, Need, World};

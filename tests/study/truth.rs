@@ -6,7 +6,7 @@ use sagefit::decide::{Outcome, Shortlist, Side, graph, walk};
 use sagefit::job::{Job, Task};
 use sagefit::sizing::{Candidate, Check, Needs};
 use sagefit::study::actions::charts::EXHIBITS;
-use sagefit::study::actions::{Action, DECKS, PROCEDURES};
+use sagefit::study::actions::{Action, DECKS, PROCEDURES, is_near};
 use sagefit::study::draft::Claim;
 use sagefit::study::question::{Choice, Form, Proven, Question};
 
@@ -72,7 +72,10 @@ pub fn names_what_fails(proven: &Proven, at: usize) -> Result<(), String> {
     let why = &proven.question.choices[at].why;
     let Some(rest) = why.strip_prefix(action.rule) else { return Err("does not give its rule".to_owned()) };
     let rest = rest.trim();
-    if rest == action.idle {
+    // Where the story is about the same things, to say that nothing of the kind is told would not be true.
+    let near = is_near(action, &proven.told);
+    let unlike = |rest: &str| if near { rest == action.other_case() } else { rest == action.idle };
+    if unlike(rest) {
         return Ok(());
     }
     // A chart's reason ends with the sign by which the other case would be known.
@@ -81,7 +84,8 @@ pub fn names_what_fails(proven: &Proven, at: usize) -> Result<(), String> {
         .find(|one| one.action == action.id)
         .map(|one| format!(" Such a case would show as {}.", one.sign));
     let rest = sign.and_then(|sign| rest.strip_suffix(&sign)).unwrap_or(rest);
-    if rest == action.idle {
+    // What the chart itself tells is among what the key needs, and the story's conditions leave it out.
+    if unlike(rest) || (proven.question.chart.is_some() && rest == action.other_case()) {
         return Ok(());
     }
     // Of a chart, the reason may be one of its own metrics, as its text says it.

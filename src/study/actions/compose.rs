@@ -29,15 +29,18 @@ pub struct Composed {
 pub struct Offered {
     /// The action.
     pub action: &'static Action,
-    /// What the story says against it; nothing where it says nothing of what the action needs.
+    /// What the story says against it.
     pub bar: Option<&'static Bar>,
+    /// Whether the story is about things that it needs.
+    pub near: bool,
 }
 
 impl Offered {
     /// Why it is wrong.
     #[must_use]
     pub fn why(&self) -> String {
-        format!("{} {}", self.action.rule, self.bar.map_or(self.action.idle, |bar| bar.why))
+        let own = || if self.near { self.action.other_case() } else { self.action.idle.to_owned() };
+        format!("{} {}", self.action.rule, self.bar.map_or_else(own, |bar| bar.why.to_owned()))
     }
 }
 
@@ -60,7 +63,7 @@ pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &
     }
     // Something is told against a wrong option, seldom against two: they are one condition away from being right.
     let most = if draw.chance(12) { 2 } else { 1 };
-    let mut others: Vec<Offered> = pool.iter().map(|action| Offered { action, bar: None }).collect();
+    let mut others: Vec<Offered> = pool.iter().map(|action| Offered { action, bar: None, near: false }).collect();
     let mut barred: Vec<&'static Bar> = Vec::new();
     let mut beside: Vec<Piece> = Vec::new();
     for at in 0..others.len() {
@@ -97,6 +100,9 @@ pub fn compose(deck: &Deck, key: &'static Action, two: bool, book: bool, draw: &
     for bar in barred {
         beside.push(Piece::of(draw.pick(bar.says), false, draw));
     }
+    for offered in &mut others {
+        offered.near = is_near(offered.action, &told);
+    }
     let mut shown: Vec<&'static str> = Vec::new();
     let mut deciding: Vec<Piece> = Vec::new();
     for need in keys.iter().flat_map(|key| key.needs) {
@@ -122,6 +128,13 @@ fn about(condition: &str) -> impl Iterator<Item = &str> {
 /// Whether two conditions are about the same thing, or one of them stands alone: a story tells one of them at most.
 fn clashes(a: &str, b: &str) -> bool {
     about(a).any(|one| one == ALONE || about(b).any(|other| one == other)) || about(b).any(|other| other == ALONE)
+}
+
+/// Whether what is told is about something that an action needs.
+#[must_use]
+pub fn is_near(action: &Action, told: &[&str]) -> bool {
+    let shares = |need: &str| about(need).any(|one| told.iter().any(|is| about(is).any(|other| one == other)));
+    action.needs.iter().any(|need| shares(need.is))
 }
 
 /// Conditions beside which nothing else can be told: the job never began, or nothing was measured.

@@ -1,5 +1,7 @@
 //! What the tables of actions are made of.
 
+use crate::study::story::joined::lowered;
+
 /// In which exam an action may be asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Era {
@@ -126,6 +128,13 @@ impl Action {
             Era::Today => !book,
             Era::Book => book,
         }
+    }
+
+    /// The case that it is for: why it fails where a story is about the same things and yet tells of another case, so that to say
+    /// that nothing of the kind is told would not be true.
+    #[must_use]
+    pub fn other_case(&self) -> String {
+        format!("It fits another case: {}.", lowered(self.cures))
     }
 
     /// Whether everything that it needs is among these conditions.

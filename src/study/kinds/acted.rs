@@ -6,7 +6,7 @@ use crate::study::actions::charts::{self, Exhibit};
 use crate::study::actions::order::Procedure;
 use crate::study::actions::{
     Action, Asks, Composed, DECKS, Deck, Offered, PROCEDURES, Piece, Pointed, World, ask_for, cases, compose, framed,
-    matched, pointed, several, situation,
+    is_near, matched, pointed, several, situation,
 };
 use crate::study::chart::{Chart, Line};
 use crate::study::draft::Claim;
@@ -129,8 +129,8 @@ fn chosen(deck: &'static Deck, key: &'static Action, two: bool, book: bool, draw
         .map(|key| format!("What decides: “{}” {}", quoted(&story, key, &cast).join(" "), key.rule))
         .collect();
     why.extend(keys.first().and_then(|key| nearest(key, &others)).map(|other| {
-        let reason = other.bar.map_or(other.action.idle, |bar| bar.why);
-        elsewhere(other.action, reason)
+        let unlike = (!other.near).then_some(other.action.idle);
+        elsewhere(other.action, other.bar.map(|bar| bar.why).or(unlike))
     }));
     if !two {
         why.push(deck.tells.to_owned());
@@ -196,6 +196,7 @@ fn charted(
     let seen: Vec<String> = chart.lines.iter().map(Line::words).collect();
     let why = format!("{} The chart shows it: {}.", key.rule, seen.join("; "));
     let explained = explained(key, exhibit, &chart, &others);
+    let needed: Vec<&str> = key.needs.iter().map(|need| need.is).collect();
     let mut choices: Vec<(Choice, Claim)> =
         vec![(Choice { text: key.text.to_owned(), keyed: true, why, goes: 0 }, Claim::Acts(key))];
     choices.extend(others.iter().map(|action| {
@@ -204,7 +205,8 @@ fn charted(
         let sign = charts::of_action(action.id)
             .map(|other| format!(" Such a case would show as {}.", other.sign))
             .unwrap_or_default();
-        let why = format!("{} {}{sign}", action.rule, instead.as_deref().unwrap_or(action.idle));
+        let unlike = || if is_near(action, &needed) { action.other_case() } else { action.idle.to_owned() };
+        let why = format!("{} {}{sign}", action.rule, instead.unwrap_or_else(unlike));
         (Choice { text: action.text.to_owned(), keyed: false, why, goes: 0 }, Claim::Acts(action))
     }));
     draw.shuffle(&mut choices);
@@ -239,8 +241,9 @@ fn explained(key: &Action, exhibit: &Exhibit, chart: &Chart, others: &[&Action])
 }
 
 /// What a wrong option is for, and why this story is not about that.
-fn elsewhere(action: &Action, reason: &str) -> String {
-    format!("{} would fit another case: {}. {reason}", words::capital(action.name), lowered(action.cures))
+fn elsewhere(action: &Action, reason: Option<&str>) -> String {
+    let case = format!("{} would fit another case: {}.", words::capital(action.name), lowered(action.cures));
+    reason.map_or_else(|| case.clone(), |reason| format!("{case} {reason}"))
 }
 
 /// Four actions and what each cures.
@@ -273,7 +276,9 @@ fn paired(deck: &'static Deck, key: &'static Action, book: bool, draw: &mut Draw
             .to_owned(),
         choices,
         places: cases_told.iter().map(|case| cast.tell(case)).collect(),
-        why: deck.tells.to_owned(),
+        why: four.iter().fold(deck.tells.to_owned(), |why, action| {
+            format!("{why} {}: {}.", words::capital(action.name), lowered(action.cures))
+        }),
         clues: Vec::new(),
         topic: key.topic,
         answers: job(deck.job),
