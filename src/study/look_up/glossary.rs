@@ -99,7 +99,10 @@ const TERMS: &[(&str, &str)] = &[
     ("Linear rollout", "A blue/green rollout in equal steps."),
     ("Managed Spot training", "Training on spare capacity. It can be stopped, and costs up to 90 % less."),
     ("Mixed precision", "Arithmetic in 16 bits where that is exact enough. It saves GPU memory and time."),
-    ("Model Monitor", "Compares live data and predictions with a baseline and reports drift."),
+    (
+        "Model Monitor",
+        "Compares live data and predictions with a baseline and reports drift. Closed to new customers, as of November 2026.",
+    ),
     ("Model parallel", "The model is split over devices, because it does not fit on one."),
     ("ModelLatency", "The time that the container takes for an answer, in microseconds."),
     ("Multi-container endpoint", "Up to 15 containers on one endpoint, each called directly or one after another."),
