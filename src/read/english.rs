@@ -167,7 +167,10 @@ impl English {
             if item.ends() || item.is_mark(",;:()/") || item.word == "but" || item.word == "and" {
                 return false;
             }
-            if super::lexicon::NO.contains(&item.word.as_str()) {
+            // `no-shows` are a thing, and deny nothing.
+            let behind = self.items.get(at + 1 - back);
+            let joined = behind.is_some_and(|next| next.is_mark("-") && next.at.start == item.at.end);
+            if super::lexicon::NO.contains(&item.word.as_str()) && !joined {
                 return true;
             }
         }

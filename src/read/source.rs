@@ -122,7 +122,7 @@ impl Source {
             "xgb.train(",
             "lgb.train(",
             ".set_hyperparameters(",
-            "torchrun ",
+            "torchrun --",
             "accelerate launch",
             "deepspeed ",
             "production_variants=",

@@ -107,3 +107,13 @@ fn descriptions_by_a_second_judge_are_read_as_meant() {
         assert!(judged.recall() >= 0.9, "recall {}", judged.recall());
     }
 }
+
+/// A fourth set, by a judge who knew no rule and nearly none of the sets before. Read for the first time, its precision was 93.3 %
+/// and its recall 76.3 %; kinds that it showed were mended since, so that it is no blind set any more.
+#[test]
+fn descriptions_by_a_fourth_judge_are_read_as_meant() {
+    for judged in judge(include_str!("../data/english_fourth.jsonl")).into_values() {
+        assert!(judged.precision() >= 0.95, "precision {}", judged.precision());
+        assert!(judged.recall() >= 0.8, "recall {}", judged.recall());
+    }
+}

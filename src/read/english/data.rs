@@ -63,14 +63,14 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Trains,
         &[Some(Field::Rows), Some(Field::Columns)],
-        "<n> rows|records|lines|samples x|by|and|, <n> $column / <n> x|by <n> ?$column & !$image & !conv* & !kernel / <n> $row .. with|of|by|and|, <n> $column",
+        "<n> rows|records|lines|samples x|by <n> ?_ / <n> rows|records|lines|samples x|by|and|, <n> $column / <n> $row .. with <n> ?_ values each / <n> x|by <n> ?$column & !$image & !conv* & !kernel / <n> $row .. with|of|by|and|, <n> $column",
     ),
     figure(When::Always, &[Some(Field::ImageSize)], "<px>"),
     figure(When::Always, &[Some(Field::ImageSize)], "resolution ?of <n> / image size ?of <n>"),
     figure(
         When::Trains,
         &[Some(Field::Tokens)],
-        "<n> ?training ?text tokens|tok & !prompt* & !answer* & !repl* & !response* & !window & !length & !context",
+        "<n> ?training ?text tokens|tok & !prompt* & !answer* & !repl* & !response* & !window & !length & !context / corpus|dataset ?: ?of <n> tokens|tok",
     ),
     figure(
         When::Trains,
@@ -80,7 +80,7 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::NotScored,
         &[Some(Field::Images)],
-        "images|pictures|photos : <n> / <n> ?_ ?_ ?_ $image & !per|minute / <n> ?_ $image & epoch|epochs|train* / $image ?,  <n> of them & !$row / $image ... <n> in total|all|sum & !$row / crops , <n>",
+        "images|pictures|photos : <n> / <n> ?_ ?_ ?_ $image & !per|minute / <n> ?_ shots & train* / <n> ?_ $image & epoch|epochs|train* / $image ?,  <n> of them & !$row / $image ... <n> in total|all|sum & !$row / crops , <n>",
     ),
     figure(
         When::Always,
@@ -97,12 +97,12 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Always,
         &[Some(Field::Cells)],
-        "num_cells ?= ?set ?to ?of <n> / <n> ?lstm|gru|hidden cells|units ?per|in|each ?layer",
+        "num_cells ?is ?= ?set ?to ?of <n> / <n> ?lstm|gru|hidden cells|units ?per|in|each ?layer",
     ),
     figure(
         When::Always,
         &[Some(Field::Layers)],
-        "num_layers ?= ?set ?to ?of <n> / <n> ?recurrent ?hidden layers & cells|units|lstm|gru|rnn|deepar|recurrent & !heads",
+        "num_layers ?is ?= ?set ?to ?of <n> / <n> ?recurrent ?hidden layers & cells|units|lstm|gru|rnn|deepar|recurrent & !heads",
     ),
     figure(
         When::NotScored,

@@ -108,7 +108,7 @@ impl English {
     }
 
     fn compiled_for(&self, at: usize) -> bool {
-        (1..=6).any(|back| self.word(at, back).starts_with("compil"))
+        (1..=9).any(|back| self.word(at, back).starts_with("compil"))
             && (1..=2).any(|back| self.word(at, back) == "for")
     }
 

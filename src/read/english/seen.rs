@@ -9,13 +9,13 @@ pub(super) const SAYS: &[Say] = &[
         Field::Symptom,
         "trials-fail",
         "",
-        "trials|trial ... $fail & memory|oom|tuning / trials $fail|ran|run ?.. out of memory",
+        "trials|trial ... $fail & memory|oom|tuning / trials $fail|ran|run ?.. out of memory / <n> ?of ?the trials $fail / trials $fail before",
     ),
     say(
         Field::Symptom,
         "thrashing",
         "",
-        "models ... loaded and|& unloaded / models load and|& unload / evict* & model|models / loading and|& unloading / models are|being|get evicted & load*",
+        "models ... loaded and|& unloaded / models load and|& unload / evict* & model|models / loading and|& unloading / unloaded .. and loaded ?again / low ?_ modelcachehit / modelcachehit ?is ?at low / models are|being|get evicted & load*",
     ),
     say(
         Field::Symptom,
@@ -27,7 +27,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Symptom,
         "gpu-not-seen",
         "",
-        "torch.cuda.is_available & false / is_available & false / $gpu not|isn't ?_ ?by ?the seen|found|detected|visible|recognized|recognised / does|do|can not|cannot see the|any|a $gpu / nvidia smi not found / no $gpu ?is|was ?_ detected|found|visible / no cuda capable|devices|device / doesn't|cannot|can't see the|any|a $gpu",
+        "torch.cuda.is_available & false / is_available & false / $gpu not|isn't ?_ ?by ?the seen|found|detected|visible|recognized|recognised / does|do|can not|cannot see the|any|a $gpu / nvidia smi not found / gpu will not be used / not find cuda ?drivers|devices / no $gpu ?is|was ?_ detected|found|visible / no cuda capable|devices|device / doesn't|cannot|can't see the|any|a $gpu",
     ),
     say(
         Field::Symptom,
@@ -46,7 +46,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Symptom,
         "gpu-waits-for-cpu",
         "",
-        "$gpu & cpu|vcpu|cpus|vcpus|cores ... 100|maxed|pegged|saturated|busy|full|limit|<pct> & stay|stays|idle|idles|wait|waits|sit|sits|<pct> & decod*|augment*|preprocess*|preparing|maxed|pegged|saturated|limit|100|vcpu|vcpus / $gpu & idle|busy|wait|waits <pct>|only|most|while|for|because & decod*|augment*|preprocess* ... on|by ?the $cpu",
+        "$cpu pegged|maxed|saturated & $gpu|cards|nvidia / $gpu & cpu|vcpu|cpus|vcpus|cores ... 100|maxed|pegged|saturated|busy|full|limit|<pct> & stay|stays|idle|idles|wait|waits|sit|sits|<pct> & decod*|augment*|preprocess*|preparing|maxed|pegged|saturated|limit|100|vcpu|vcpus / $gpu & idle|busy|wait|waits <pct>|only|most|while|for|because & decod*|augment*|preprocess* ... on|by ?the $cpu",
     ),
     say_when(
         When::Trains,
@@ -59,7 +59,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Symptom,
         "slow-start",
         "",
-        "copying|copies|download|downloads|downloading|staging ... $takes <time> ... before|until & train*|job|jobs|run|epoch|start|starts|begins / before the ?first training|epoch|job & minutes|wait|waits|<time>|hour & copied|copies|copy|download|downloaded|downloading|downloads|wait|waits / wait|waits|waiting ... data is|are ?being copied|downloaded / download* ... takes longer / starts only after ... download* / <time> ... to copy|download ... before",
+        "copying|copies|download|downloads|downloading|staging ... $takes <time> ... before|until & train*|job|jobs|run|epoch|start|starts|begins / before the ?first training|epoch|job & minutes|wait|waits|<time>|hour & copied|copies|copy|download|downloaded|downloading|downloads|wait|waits / wait|waits|waiting ... data is|are ?being copied|downloaded / download* ... takes longer / starts only after ... download* / <time> ... to copy|download ... before / spends|spend <time> copying|downloading / time ... before ... provisioned|downloaded / start|starts ... provisioned",
     ),
     say(
         Field::Symptom,
@@ -71,7 +71,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Symptom,
         "low-use",
         "",
-        "$gpu ?utilization|utilisation|use|usage|load is|sits|hovers|stays|stuck ?only ?very ?at|around low|<pct> & !cpu & !vcpu & !vcpus & !data / $gpu ... used|utilized|utilised|loaded|busy ?only at|to <pct> & !cpu & !vcpu / low $gpu utilization|utilisation|usage / <pct> $gpu utilization|utilisation|load & !cpu / gpu sits|is at <pct> / $gpu is barely|hardly|underused|underutilized|underutilised",
+        "$gpu ?utilization|utilisation|use|usage|load is|sits|hovers|stays|stuck ?only ?very ?at|around low|<pct> & !cpu & !vcpu & !vcpus & !data / $gpu ... used|utilized|utilised|loaded|busy ?only at|to <pct> & !cpu & !vcpu / low $gpu utilization|utilisation|usage / <pct> $gpu utilization|utilisation|load & !cpu / gpu sits|is at <pct> / $gpu|gpuutilization ?is barely|hardly|seldom|underused|underutilized|underutilised",
     ),
     say(
         Field::Symptom,
@@ -90,11 +90,15 @@ pub(super) const SAYS: &[Say] = &[
 /// Amounts.
 pub(super) const FIGURES: &[Figure] = &[
     // What is the machine's own, or of one file, or of the past.
-    figure(When::Always, &[None], "<type> ( <bytes> / <type> with|has <bytes>"),
     figure(
         When::Always,
         &[None],
-        "copy|copying|copies|download|downloading|downloads|upload|uploading|loading|startup|provisioning ?_ ?_ ?_ $takes <time> / laptop ... <time> / $takes <time> on ?my|a|our laptop|desktop|workstation",
+        "<type> ( <bytes> / <type> with|has <bytes> / a100|h100|h200|v100|l4|l40s|a10g|t4|b200|gpu|gpus|card|cards|a100s|h100s|v100s <bytes> & !memory|mem|vram / <bytes> a100|h100|h200|v100|l4|l40s|a10g|t4|b200|gpu|gpus|card|cards|a100s|h100s|v100s & !memory|mem|vram / gpu|gpus|card ... <bytes> or <n>|<bytes>",
+    ),
+    figure(
+        When::Always,
+        &[None],
+        "copy|copying|copies|download|downloading|downloads|upload|uploading|loading|startup|provisioning ?_ ?_ ?_ $takes <time> / laptop|prem|premises|slurm ... <time> / $takes <time> on ?my|a|our laptop|desktop|workstation",
     ),
     figure(
         When::Always,
@@ -104,12 +108,12 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Always,
         &[Some(Field::DeviceMemory)],
-        "gpu|vram|device|video ?memory ?_ ?_ at|of|to|peaks|peaked|peak|used|uses|use|reached|= ?at <bytes> / <bytes> ?of gpu|vram|device ?memory / vram ?_ ?_ <bytes> / gpu memory ?_ ?_ <bytes> / nvidia smi ?_ ?_ <bytes>",
+        "gpu|vram|device|video ?memory ?mem ?_ ?_ at|of|to|peaks|peaked|peak|used|uses|use|reached|= ?at <bytes> / <bytes> ?of gpu|vram|device ?memory / vram ?_ ?_ <bytes> / gpu memory|mem ?_ ?_ <bytes> / nvidia smi ?_ ?_ <bytes>",
     ),
     figure(
         When::Always,
         &[Some(Field::HostMemory)],
-        "ram|memory|rss ?usage|use ?_ at|of|to|peaks|peaked|peak|used|uses|reached|needs|took|= ?at ?to <bytes> & !model / <bytes> ?of ram|memory / peak memory ?of ?was ?is <bytes> / uses|needs|used|needed <bytes> of ?_ ram|memory",
+        "ram|memory|rss ?usage|use ?_ at|of|to|peaks|peaked|peak|used|uses|reached|needs|took|= ?at ?to <bytes> & !model / <bytes> ?of ram|memory / peak ?host memory|ram ?_ ?_ ?_ ?_ ?of ?was ?is <bytes> & !gpu & !vram / uses|needs|used|needed <bytes> of ?_ ram|memory",
     ),
     figure(
         When::Trains,
@@ -119,7 +123,7 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Trains,
         &[Some(Field::EpochSeconds)],
-        "epoch ?_ ?_ ?_ ?_ ?_ $takes|= ?in <time> / epoch ?: ?is <time> / <time> per|an|a|each epoch / epoch $takes|in|is <time> / epoch ... $takes <time>",
+        "epoch ?_ ?_ ?_ ?_ ?_ ?_ ?_ $takes|= ?in <time> / epoch ?: ?is <time> / <time> per|an|a|each epoch / epoch $takes|in|is <time> / epoch ... $takes|= <time>",
     ),
     figure(When::Always, &[Some(Field::TrainingSeconds)], "trainingtimeinseconds ?_ ?= <n>"),
     figure(When::Always, &[Some(Field::BillableSeconds)], "billabletimeinseconds ?_ ?= <n>"),
@@ -141,7 +145,7 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Serves,
         &[Some(Field::MeasuredRate)],
-        "<rate> & load test|tests / <rate> & began|begins|rose|rises|benchmark|benchmarked|sustains|sustained|saturates|saturated & latency|test|benchmark",
+        "latency|p95|p99 begins|starts to rise|climb|grow at|from|beyond|above <rate> / <rate> & load test|tests & !peak|peaks / <rate> & began|begins|rose|rises|benchmark|benchmarked|sustains|sustained|saturates|saturated & latency|test|benchmark",
     ),
     figure(
         When::NotScored,
@@ -151,6 +155,6 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Serves,
         &[Some(Field::ProcessingTime)],
-        "works ?_ ?_ for <time> / processed|handled|computed|worked for|in|within ?_ <time> ?per ?each / $takes ?_ <time> per|for|each ?one ?a request|file|document|image|item|video|inference|call / processing ?time ?$takes ?up ?to ?_ <time> / <time> of processing / one request|file|video|document $takes <time> / request|inference|file|document takes ?up ?to ?between <time> / takes <time> to process",
+        "works ?_ ?_ for <time> / processed|handled|computed|worked for|in|within ?_ <time> ?per ?each / $takes ?_ <time> per|for|each ?one ?a ?it request|file|document|image|item|video|inference|call / processing ?time ?$takes ?up ?to ?_ <time> / <time> of processing / one request|file|video|document $takes <time> / request|inference|file|document takes ?up ?to ?between <time> / takes <time> to process",
     ),
 ];

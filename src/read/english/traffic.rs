@@ -17,7 +17,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Delivery,
         "minutes",
         "",
-        "minutes|later ?_ ?is|are later|fine|totally $fine & later|minutes|notification / minutes later / not ?have ?to ?be ?_ ?_ ?_ at once|immediately / notification|notified ?.. later|when|minutes|after / async|asynchronous|asynchronously endpoint|inference|invocation|is|would / not need|required ?_ ?_ immediate|immediately / <time> later ?is / may|can come|arrive|follow ... later / email|mail|notified|notification|message ... when|once / an hour|day later",
+        "minutes|later ?_ ?is|are later|fine|totally $fine & later|minutes|notification / minutes later / not ?have ?to ?be ?_ ?_ ?_ at once|immediately / notification|notified ?.. later|when|minutes|after / async|asynchronous|asynchronously endpoint|inference|invocation|is|would / not need|required ?_ ?_ immediate|immediately / <time> later ?is / results|result ?back in|within <n> minutes|min / can|could wait ?for ?up ?to <time> / may|can come|arrive|follow ... later / email|mail|notified|notification|message ... when|once / an hour|day later",
     ),
     say_when(
         When::Serves,
@@ -31,14 +31,14 @@ pub(super) const SAYS: &[Say] = &[
         Field::TrafficShape,
         "known-peaks",
         "",
-        "known ?_ ?in ?_ beforehand|advance|peaks|times / peaks|peak|spikes|load ... known|scheduled|planned|predictable|announced & peak|peaks|peaks|spikes / scheduled|planned peaks|spikes|campaigns",
+        "every monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|morning at <clock> ... rises|jumps|climbs|peaks|doubles / known ?_ ?in ?_ beforehand|advance|peaks|times / peaks|peak|spikes|load ... known|scheduled|planned|predictable|announced & peak|peaks|peaks|spikes / scheduled|planned peaks|spikes|campaigns",
     ),
     say_when(
         When::Serves,
         Field::TrafficShape,
         "spiky",
         "",
-        "sudden ?_ ?_ peaks|peak|spikes|bursts|surges / spiky|bursty|unpredictable ?_ & !not / bursts of / out of nowhere / spikes|bursts ?_ when|whenever|without|unpredictably / unpredictable|unpredictably ?_ traffic|load|peaks",
+        "sudden ?_ ?_ peaks|peak|spikes|bursts|surges / spiky|bursty & !not / unpredictable traffic|load|demand|bursts|peaks & !not / traffic|load|demand is unpredictable / bursts of / out of nowhere / spikes|bursts ?_ when|whenever|without|unpredictably / unpredictable|unpredictably ?_ traffic|load|peaks",
     ),
     say_when(
         When::Serves,
@@ -73,7 +73,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::NightIdle,
         "yes",
         "",
-        "$nobody ?requests ?traffic ?one ?calls ?call ?uses ?use ?asks ?_ ?_ ?_ at|during|over|in ?the $night|weekends / no ?_ night|nights ?traffic|requests|load|use / all ?_ ?in|within|during office|business|working|day|daytime hours|time & !follows / ?only during|in|at ?the ?office|business|working day|daytime|hours only / only|just during|in|at ?the day|daytime|office|business|working / $night ?_ ?_ ?_ no|nobody|nothing|zero|idle|idles|silent|quiet|closed|shut|dead / idle|unused|silent|quiet|nothing|zero|none|dead|closed ?_ ?_ at|over|during|every night|nights / $nobody ... between|from midnight|<clock> / between|from <clock> and|to|till|until <clock> ?, ?there ?is $nobody / no traffic|requests|calls ?_ at|over|between night|<clock> / from <n> to|till|until <n> only / nobody|nothing|none ... weekend|weekends & !day & !night",
+        "$nobody ?requests ?traffic ?one ?calls ?call ?uses ?use ?asks ?_ ?_ ?_ at|during|over|in ?the $night|weekends / no ?_ night|nights ?traffic|requests|load|use / all ?_ ?in|within|during office|business|working|day|daytime hours|time & !follows / ?only during|in|at ?the ?office|business|working day|daytime|hours only / only|just during|in|at ?the day|daytime|office|business|working / $night ?_ ?_ ?_ no|nobody|nothing|zero|idle|idles|silent|quiet|closed|shut|dead / idle|unused|silent|quiet|nothing|zero|none|dead|closed ?_ ?_ at|over|during|every night|nights / $nobody ... between|from midnight|<clock> / between|from <clock> and|to|till|until <clock> ?, ?there ?is $nobody / no traffic|requests|calls ?_ at|over|between night|<clock> / drops|falls|goes to zero|nothing ?at ?over|between|at|during night|<n>|<clock> / from <n> to|till|until <n> only / nobody|nothing|none ... weekend|weekends & !day & !night",
     ),
     say_when(
         When::Serves,
@@ -87,14 +87,14 @@ pub(super) const SAYS: &[Say] = &[
         Field::ColdStart,
         "yes",
         "",
-        "first request|call|prediction|invocation|answer|one ... $fine|wait|longer|slow|slower|seconds|accept|accepts & !not|never / first request|call|prediction|invocation|answer ... may|can|could ?_ take|takes|last|be / $fine|accept|accepts|wait|delay ... first request|call|prediction|invocation / cold ?- start|starts ... $fine & !not / $fine ... cold start|starts & !not / latency|delay|wait|pause ... load* ... $fine & model|models & !not / scale|scales|scaled ?_ to zero & $fine",
+        "first request|call|prediction|invocation|answer|one ... $fine|wait|longer|slow|slower|seconds|accept|accepts & !not|never / pause|delay|wait ... first ?_ answer|request|call ... no harm / first request|call|prediction|invocation|answer ... may|can|could ?_ take|takes|last|be / $fine|accept|accepts|wait|delay ... first request|call|prediction|invocation / cold ?- start|starts ... $fine & !not / $fine ... cold start|starts & !not / latency|delay|wait|pause ... load* ... $fine & model|models & !not / scale|scales|scaled ?_ to zero & $fine",
     ),
     say_when(
         When::Serves,
         Field::Application,
         "together",
         "",
-        "application|app|service ... same ?_ instances|instance|machines|machine|hosts|servers|fleet / same ?_ instances|instance|machines|machine|hosts ... application|app",
+        "application|app|service ... same ?_ ?_ instances|instance|machines|machine|hosts|servers|fleet|boxes / same ?_ instances|instance|machines|machine|hosts ... application|app",
     ),
     say_when(
         When::Serves,
@@ -115,7 +115,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Acceleration,
         "part",
         "",
-        "fraction|part|piece|slice|third|quarter of|a ?a|one|the|single ?whole|single $gpu / partial|fractional gpu / does|do not need|use|fill ?a whole|full|entire gpu / never uses|fills a whole gpu",
+        "fraction|part|piece|slice|third|quarter|fifth|tenth of|a ?a|one|the|single ?whole|single $gpu / partial|fractional gpu / does|do not need|use|fill ?a whole|full|entire gpu / never uses|fills a whole gpu",
     ),
     say_when(
         When::Serves,
@@ -171,7 +171,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Target,
         "edge",
         "",
-        "run|runs|running|deployed|execute|executes|inference|deploy ... on ?the ?a ?each cameras|camera|devices|device|phones|phone|robots|drones|sensors|tractors|vehicles|gateways|buoys|machines themselves|itself|locally|offline / on device|devices inference|deployment / edge device|devices|deployment / at the edge / no|without|poor|intermittent ?a|any ?reliable network|internet ?connection|connectivity / no|without ?a|any ?reliable ?internet|network connection|connectivity|link ?to ?the ?internet|cloud|network & camera|cameras|device|devices|robot|robots|drone|drones|vehicles|tractors|ships|sensors|machines / offline on|in",
+        "run|runs|running|deployed|execute|executes|inference|deploy|happen|happens ... on ?the ?a ?each cameras|camera|devices|device|phones|phone|robots|drones|sensors|tractors|vehicles|gateways|buoys|machines themselves|itself|locally|offline / on device|devices inference|deployment / edge device|devices|deployment / at the edge / no|without|poor|intermittent ?a|any ?reliable network|internet ?connection|connectivity / no ?reliable uplink / no|without ?a|any ?reliable ?internet|network connection|connectivity|link ?to ?the ?internet|cloud|network & camera|cameras|device|devices|robot|robots|drone|drones|vehicles|tractors|ships|sensors|machines / offline on|in",
     ),
     say_when(
         When::Serves,
@@ -192,7 +192,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Rollout,
         "share",
         "",
-        "canary ?_ & !no canary / a b test|testing / ab test|testing / <pct> of ?the ?our users|traffic|requests|customers ?_ ?_ get|gets|see|sees|first|go|goes|to / go|goes|rolled|rolls ?out to|for ?only <pct> of ?the ?our ?live users|traffic|requests|customers / first|initially|only <pct> of ?the ?our ?live users|traffic|requests|customers & !scale / gradually|progressively & version|model|variant & traffic|requests|users / version|model|variant ?_ ?_ ?first get|gets|receive|receives|take|takes|serve|serves ?only <pct> of ?the ?our ?live traffic|requests|users|customers / share|part|portion|fraction|few of ?the users|traffic|customers ... first|new",
+        "canary ?_ & !no canary / a b test|testing / ab test|testing / answer|answers|receive|receives|handle|handles|serve|serves|get|gets <pct> of ?the ?live requests|traffic|calls & !scale / <pct> of ?the ?our users|traffic|requests|customers ?_ ?_ get|gets|see|sees|first|go|goes|to / go|goes|rolled|rolls ?out to|for ?only <pct> of ?the ?our ?live users|traffic|requests|customers / first|initially|only <pct> of ?the ?our ?live users|traffic|requests|customers & !scale / gradually|progressively & version|model|variant & traffic|requests|users / version|model|variant ?_ ?_ ?first get|gets|receive|receives|take|takes|serve|serves ?only <pct> of ?the ?our ?live traffic|requests|users|customers / share|part|portion|fraction|few of ?the users|traffic|customers ... first|new",
     ),
     say_when(
         When::Serves,
@@ -235,12 +235,12 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Serves,
         &[Some(Field::CachedPrompt)],
-        "<pct> of ?the|each ?a ?its prompt|prompts|tokens ... same|system|cached|shared|identical|prefix / <pct> prompt|input tokens ... same|system|cached|shared|identical|prefix / cache hit ?rate ?of ?is ?: <pct> & prompt|prompts|prefix|tokens|token",
+        "<pct> of ?the|each|every ?a ?its prompt|prompts|tokens ... same|system|cached|shared|identical|prefix / <pct> prompt|input tokens ... same|system|cached|shared|identical|prefix / cache hit ?rate ?of ?is ?: <pct> & prompt|prompts|prefix|tokens|token",
     ),
     figure(
         When::Serves,
         &[Some(Field::AudioSeconds)],
-        "episode|episodes|recording|recordings|podcast|podcasts|interview|interviews ?_ lasts|last ?up ?to <time> / episode|episodes|recording|recordings|audio|call|calls|clip|clips|podcast|podcasts|meeting|meetings ?_ ?_ ?lasts ?last ?is ?are ?of ?with ?run <time> ?long & transcri*|speech|audio|podcast*|whisper & !every|per|within|under / <time> ?long ?of audio|recordings|recording|clips|episodes|speech & transcri*|speech|audio|podcast*|whisper",
+        "clip|clips|audio|recording|recordings|call|calls length|duration ?: ?of <time> / episode|episodes|recording|recordings|podcast|podcasts|interview|interviews ?_ lasts|last ?up ?to <time> / episode|episodes|recording|recordings|audio|call|calls|clip|clips|podcast|podcasts|meeting|meetings ?_ ?_ ?lasts ?last ?is ?are ?of ?with ?run <time> ?long & transcri*|speech|audio|podcast*|whisper & !every|per|within|under / <time> ?long ?of audio|recordings|recording|clips|episodes|speech & transcri*|speech|audio|podcast*|whisper",
     ),
     figure(
         When::Always,
@@ -255,7 +255,7 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Serves,
         &[Some(Field::RequestBatch)],
-        "<n> ?_ ?_ per|a|in ?each ?one call|request|invocation / each|every with <n> ?_ record|records|row|rows|paragraphs|passages|documents|sentences|items|images / <n> records|rows|sentences|items|images|texts each / requests|request|call|calls of|with|carries|carrying|hold|holds <n> ?_ rows|records|record|items|item|sentences|sentence|images|image|texts|text / payload|payloads hold|holds|carry|contain <n> ?_ rows|records|items / scored|classified|sent|predicted|processed <n> at a time / batches of <n> & inference|endpoint|requests|serving|arrive|arrives",
+        "each|every|one|a request|call makes|creates|generates|produces|returns <n> $image / <n> ?_ ?_ per|a|in ?each ?one call|request|invocation / each|every with <n> ?_ record|records|row|rows|paragraphs|passages|documents|sentences|items|images / <n> records|rows|sentences|items|images|texts each / requests|request|call|calls of|with|carries|carrying|hold|holds <n> ?_ rows|records|record|items|item|sentences|sentence|images|image|texts|text / payload|payloads hold|holds|carry|contain <n> ?_ rows|records|items / scored|classified|sent|predicted|processed <n> at a time / batches of <n> & inference|endpoint|requests|serving|arrive|arrives",
     ),
     figure(
         When::Scores,
@@ -293,17 +293,17 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Serves,
         &[Some(Field::PipelineSteps)],
-        "<n> ?_ models|containers|steps|stages & serial / <n> ?_ steps|containers|stages & sequence|pipeline|passes|serial|after|chain|order|then",
+        "<n> ?_ models|containers|steps|stages & serial / <n> ?_ steps|containers|stages & sequence|pipeline|passes|serial|chain|order|then & !after <n> steps & !after ?about ?_ <n> steps",
     ),
     figure(
         When::Serves,
         &[Some(Field::RateAverage)],
-        "<rate> ?on|in ?the average|avg|mean|usually|normally|typically / <rate> on|in ?a ?the normal|usual|typical|ordinary|average days|day / average|averages|avg|mean|usual|typical|normal ?rate ?load ?traffic ?of ?is ?: ?= <rate>",
+        "<rate> ?on|in ?the average|avg|mean|usually|normally|typically & !average|avg|mean : <rate> / <rate> on|in ?a ?the normal|usual|typical|ordinary|average days|day / average|averages|avg|mean|usual|typical|normal ?rate ?load ?traffic ?of ?is ?: ?= <rate>",
     ),
     figure(
         When::Serves,
         &[Some(Field::RatePeak)],
-        "peak|peaks|busiest|worst ?times ?hours ?, <rate> / <rate> when|if ?it ?is ?we ?are busy|busiest / peak|peaks|up|burst|bursts|busiest|maximum|max|worst|sometimes|spike|spikes|then ?_ ?_ ?of ?to ?at ?_ ?_ ?_ ?_ ?_ ?_ ?_ <rate> / <rate> ?_ ?_ ?at ?in ?the ?_ peak|peaks|peaking|busiest|worst|maximum|max|most|burst|bursts / peaks ... at <rate> / reach|reaches|reaching|climb|climbs|rise|rises|grow|grows|jump|jumps ?up ?to ?_ <rate> / then ?_ see|sees|get|gets <rate>",
+        "peak|peaks|max|maximum ?load ?traffic ?rate : <rate> / peak|peaks|busiest|worst ?times ?hours ?, <rate> / rise|rises|jump|jumps|climb|climbs|shoot|shoots .. to <rate> / <rate> when|if ?it ?is ?we ?are busy|busiest / peak|peaks|up|burst|bursts|busiest|maximum|max|worst|sometimes|spike|spikes|then ?_ ?_ ?of ?to ?at ?_ ?_ ?_ ?_ ?_ ?_ ?_ <rate> / <rate> ?_ ?_ ?at ?in ?the ?_ peak|peaks|peaking|busiest|worst|maximum|max|most|burst|bursts / peaks ... at <rate> / reach|reaches|reaching|climb|climbs|grow|grows|jump|jumps|rise|rises ?up to ?_ <rate> / then ?_ see|sees|get|gets <rate>",
     ),
     figure(
         When::Serves,

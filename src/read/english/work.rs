@@ -5,12 +5,12 @@ use crate::job::Field;
 
 /// Words that say that a model is trained.
 pub(super) const TRAINS: &str = "train|trains|retrain|retrains|retraining|retrained|finetune|finetunes|finetuning \
-    / training & !trained model / fine tune|tuning|tunes / is|are|be|was|been|being fine tuned /  is|are|be|been|being|must ?always ?then ?only ?be trained / pre train|trains|training|trained \
+    / training & !trained model & !training ?is|was done|finished|complete|completed|over #end & !training job usage / fine tune|tuning|tunes / is|are|be|was|been|being fine tuned /  is|are|be|been|being|must ?always ?then ?only ?be trained / pre train|trains|training|trained \
     / pretrain|pretrains|pretraining / epochs / epoch / qlora|lora of / describe_training_job|create_training_job / hyperparameter tuning|optimization|optimisation / was|were|been ?always trained for|on|every";
 /// Words that say that a model is served.
-pub(super) const SERVES: &str = "endpoint|endpoints / serve|serves|serving|served / host|hosts|hosting|hosted / inference|inferences / deploy|deploys|deployed|deployment \
-    / score|scores|scored|scoring / <rate> / batch transform / predictions / answer|answers|answered ?.. ?within|under|in <time> / to answer|respond & !question / one|each|a request|requests \
-    / transcript|transcripts|transcribe|transcribes / has|have|must|should to ?be run|runs on / real time / requests come|comes / survive|survives losing|the / canary / invocations / ttft|tpot";
+pub(super) const SERVES: &str = "endpoint|endpoints / serve|serves|serving|served / hosting|hosted / host|hosts & !host ram|memory|cpu|error & !the host & !on host / inference|inferences / deploy|deploys|deployed|deployment \
+    / score|scores|scored|scoring / <rate> / batch transform / predictions / answer|answers|answered ?.. ?within|under|in <time> / to answer|respond & !question / one|each|a request|requests & !request delta \
+    / transcript|transcripts|transcribe|transcribes / has|have|must|should to ?be run|runs on / real time / requests come|comes / survive|survives losing|the / canary / invocations / ttft|tpot / deployment only / training ?is|was done|finished|complete|completed|over #end";
 
 /// Choices of what is computed. The order is the order of preference where two say different things of one field.
 pub(super) const SAYS: &[Say] = &[
@@ -20,7 +20,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Algorithm,
         "llm-pretrain",
         "",
-        "pre train|training|trains ... language|llm|decoder|gpt / pretrain|pretraining|pretrains ... llm|decoder|gpt|language|moe / pre train|training|trained|trains & language model|models / pre train|training|trained|trains & llm|gpt / pretrain|pretraining|pretrained & language model & scratch / pretrain|pretraining & llm|gpt & from scratch / language model from scratch / train* ... language model ... from scratch / train* ... llm from scratch",
+        "pre train|training|trains ... language|llm|decoder|gpt / pretrain|pretraining|pretrains ... llm|decoder|gpt|language|moe / pre train|training|trained|trains & language model|models / pre train|training|trained|trains & llm|gpt / pretrain|pretraining|pretrained & language model & scratch / pretrain|pretraining & llm|gpt & from scratch / language model from scratch / train* ... language model ... from scratch / train* ... llm from scratch / decoder only & from scratch / pretrain|pretraining & d_model|heads & vocab|corpus",
     ),
     say(Field::Algorithm, "xgboost", "", "xgboost|xgb"),
     say(Field::Algorithm, "lightgbm", "", "lightgbm|lgbm|lgb / light gbm"),
