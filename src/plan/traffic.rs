@@ -81,3 +81,18 @@ pub fn whole(day: &[f64]) -> Vec<f64> {
     };
     day.iter().map(count).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sizing::running::PEAKS;
+
+    #[test]
+    fn peaks_take_the_share_of_the_day_that_their_instances_are_paid_for() {
+        for (traffic, share) in [(Traffic::Known, PEAKS.0), (Traffic::Spiky, PEAKS.1)] {
+            let drawn = (0..DAY).map(|minute| bumps(traffic).iter().map(|one| bump(minute, *one)).fold(0.0, f64::max));
+            let drawn = drawn.sum::<f64>() / DAY as f64;
+            assert!((drawn - share).abs() < 0.005, "{traffic:?}: {drawn}");
+        }
+    }
+}

@@ -13,6 +13,9 @@ const START_EACH_GB: f64 = 18.0;
 pub const IDLE_MINUTES: u32 = 15;
 /// Minutes above the target until instances are added: 3 of 3 data points.
 pub const WAKE_MINUTES: u32 = 3;
+/// The share of a day that peaks take which stand out of an even load: those known beforehand, and those that nobody knows. Our
+/// reading, as the simulated day of the plan draws it; a test there holds both to each other.
+pub const PEAKS: (f64, f64) = (0.09, 0.03);
 /// Nobody asks before this minute where nights are idle: six in the morning.
 pub const MORNING: usize = 360;
 const DAY: Seconds = Seconds(86_400.0);

@@ -1,7 +1,7 @@
 //! What follows once words and amounts are read: what depends on the task, and what needs the whole text.
 
 use super::super::amount::{self, Amount};
-use super::super::item::Means;
+use super::super::item::{Item, Means};
 use super::super::{Span, Sure};
 use super::English;
 use super::rule::When;
@@ -12,6 +12,7 @@ use crate::job::Field;
 impl English {
     pub(super) fn after(&mut self) {
         self.night();
+        self.waits();
         self.sum_of_models();
         self.shares_of_rates();
         self.data_size();
@@ -94,6 +95,17 @@ impl English {
             self.taken.insert(at);
             self.span(field, amount::written(value), place, Sure::Said, "in the unit of the rate before it");
         }
+    }
+
+    /// `can wait 300 ms` is a limit of an endpoint that answers at once; only minutes are time for a queue.
+    fn waits(&mut self) {
+        let short = |item: &Item| matches!(item.means, Means::Amount(Amount::Time(seconds)) if seconds < 60.0);
+        let items = &self.items;
+        self.spans.retain(|span| {
+            let inside = |item: &&Item| span.at.start <= item.at.start && item.at.end <= span.at.end;
+            let queued = span.field == Field::Delivery && span.value == "minutes";
+            !(queued && items.iter().filter(inside).any(short))
+        });
     }
 
     /// `45 PyTorch models and 20 scikit-learn models`: what is counted in two parts.

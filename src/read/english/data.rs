@@ -63,7 +63,7 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Trains,
         &[Some(Field::Rows), Some(Field::Columns)],
-        "<n> rows|records|lines|samples x|by <n> ?_ / <n> rows|records|lines|samples x|by|and|, <n> $column / <n> $row .. with <n> ?_ values each / <n> x|by <n> ?$column & !$image & !conv* & !kernel / <n> $row .. with|of|by|and|, <n> $column",
+        "<n> rows|records|lines|samples x <n> ?_ / <n> rows|records|lines|samples x|by|and|, <n> $column / <n> $row .. with <n> ?_ values each / <n> x|by <n> ?$column & !$image & !conv* & !kernel / <n> $row .. with|of|by|and|, <n> $column",
     ),
     figure(When::Always, &[Some(Field::ImageSize)], "<px>"),
     figure(When::Always, &[Some(Field::ImageSize)], "resolution ?of <n> / image size ?of <n>"),

@@ -107,12 +107,12 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::NotScored,
         &[Some(Field::Deadline)],
-        "want|wants|need ?it ?in ?$under <time> & !latency & !p95 & !p99 & !response & !every / target|goal|deadline ?per ?run ?: <time> & !latency & !p95 & !p99 & !response & !launch / down|back to <time> & time|run|job|training|it|that & !latency & !p95 / $under ?: <time> & finish|must|done|complete & !launch / $under ?the ?a ?an ?_ ?_ ?of <time> & !launch|released / most|than|exceed|exceeding|longer|max|maximum|deadline|limit|window|day|hours|= ?of ?is ?: ?= ?than <time> & !checkpoint* & !ckpt / <time> window|deadline|limit|max|maximum / <time> at ?the most|latest / take|last as long as <time> / <time> is ?all|fine|ok|okay right ?, ?as & run|ran|job / finish|finished|done|over|through|ready|complete|completed|end|ends|ended ?the ?_ ?_ ?again in|after <time> & must|shall|should|need|needs|want|wants|has|have|can|could / accept|allow|allows|afford|tolerate ?up ?to <time> ?for ?a ?run & !start & !outage",
+        "want|wants|need ?it ?in ?$under <time> & !latency & !p95 & !p99 & !response & !every / target|goal|deadline ?per ?run ?: <time> & !latency & !p95 & !p99 & !response & !launch / down|back to <time> & time|run|job|training|it|that & !latency & !p95 / $under ?: <time> & finish|must|done|complete & !launch / $under ?the ?a ?an ?_ ?_ ?of <time> & !launch|released / most|than|exceed|exceeding|longer|max|maximum|deadline|limit|window|day|hours|= ?of ?is ?: ?= ?than <time> & !checkpoint* & !ckpt / <time> window|deadline|limit|max|maximum / <time> at ?the most|latest / may|can|could take|last as long as <time> / <time> is all right & run|ran|job / finish|finished|done|over|through|ready|complete|completed|end|ends|ended ?the ?_ ?_ ?again in|after <time> & must|shall|should|need|needs|want|wants|has|have|can|could / accept|allow|allows|afford|tolerate ?up ?to <time> ?for ?a ?run & !start & !outage",
     ),
     figure(
         When::Always,
         &[Some(Field::Budget)],
-        "budget|money ?_ ?_ ?_ ?_ ?= ?: <usd> / signed off|approved|granted <usd> / <usd> for ?the|a|each|one run / $under ?_ ?_ <usd> / below|under|beyond|exceed|exceeding|over|than|most|max|maximum|cap|capped|limit|limited|spend|pay|up ?of ?at ?to ?is ?: ?= <usd> / <usd> ?_ ?_ ?_ ?_ ?at max|maximum|most|limit|cap|budget|ceiling / no more than <usd> / exceed <usd> / <usd> ?is ?_ ?_ budget|limit|available|cap",
+        "budget ?_ ?_ ?_ ?_ ?= ?: <usd> / money|budget|cap : <usd> / signed off|approved|granted <usd> / <usd> for ?the|a|each|one run & !paid|pay|pays|cost|costs|spent|billed|was|were / $under ?_ ?_ <usd> / below|under|beyond|exceed|exceeding|over|than|most|max|maximum|cap|capped|limit|limited|spend|pay|up ?of ?at ?to ?is ?: ?= <usd> / <usd> ?_ ?_ ?_ ?_ ?at max|maximum|most|limit|cap|budget|ceiling / no more than <usd> / exceed <usd> / <usd> ?is ?_ ?_ budget|limit|available|cap",
     ),
     figure(
         When::Always,

@@ -46,7 +46,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Symptom,
         "gpu-waits-for-cpu",
         "",
-        "$cpu pegged|maxed|saturated & $gpu|cards|nvidia / $gpu & cpu|vcpu|cpus|vcpus|cores ... 100|maxed|pegged|saturated|busy|full|limit|<pct> & stay|stays|idle|idles|wait|waits|sit|sits|<pct> & decod*|augment*|preprocess*|preparing|maxed|pegged|saturated|limit|100|vcpu|vcpus / $gpu & idle|busy|wait|waits <pct>|only|most|while|for|because & decod*|augment*|preprocess* ... on|by ?the $cpu",
+        "$gpu & cpu|vcpu|cpus|vcpus|cores ... 100|maxed|pegged|saturated|busy|full|limit|<pct> & stay|stays|idle|idles|wait|waits|sit|sits|<pct> & decod*|augment*|preprocess*|preparing|maxed|pegged|saturated|limit|100|vcpu|vcpus / $gpu & idle|busy|wait|waits <pct>|only|most|while|for|because & decod*|augment*|preprocess* ... on|by ?the $cpu",
     ),
     say_when(
         When::Trains,
@@ -59,7 +59,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Symptom,
         "slow-start",
         "",
-        "copying|copies|download|downloads|downloading|staging ... $takes <time> ... before|until & train*|job|jobs|run|epoch|start|starts|begins / before the ?first training|epoch|job & minutes|wait|waits|<time>|hour & copied|copies|copy|download|downloaded|downloading|downloads|wait|waits / wait|waits|waiting ... data is|are ?being copied|downloaded / download* ... takes longer / starts only after ... download* / <time> ... to copy|download ... before / spends|spend <time> copying|downloading / time ... before ... provisioned|downloaded / start|starts ... provisioned",
+        "copying|copies|download|downloads|downloading|staging ... $takes <time> ... before|until & train*|job|jobs|run|epoch|start|starts|begins / before the ?first training|epoch|job & minutes|wait|waits|<time>|hour & copied|copies|copy|download|downloaded|downloading|downloads|wait|waits / wait|waits|waiting ... data is|are ?being copied|downloaded / download* ... takes longer / starts only after ... download* / <time> ... to copy|download ... before / spends|spend <time> copying|downloading",
     ),
     say(
         Field::Symptom,
@@ -93,12 +93,12 @@ pub(super) const FIGURES: &[Figure] = &[
     figure(
         When::Always,
         &[None],
-        "<type> ( <bytes> / <type> with|has <bytes> / a100|h100|h200|v100|l4|l40s|a10g|t4|b200|gpu|gpus|card|cards|a100s|h100s|v100s <bytes> & !memory|mem|vram / <bytes> a100|h100|h200|v100|l4|l40s|a10g|t4|b200|gpu|gpus|card|cards|a100s|h100s|v100s & !memory|mem|vram / gpu|gpus|card ... <bytes> or <n>|<bytes>",
+        "<type> ( <bytes> / <type> with|has <bytes> / a100|h100|h200|v100|l4|l40s|a10g|t4|b200|gpu|gpus|card|cards|a100s|h100s|v100s <bytes> & !memory|mem|vram & !<bytes> of / <bytes> a100|h100|h200|v100|l4|l40s|a10g|t4|b200|gpu|gpus|card|cards|a100s|h100s|v100s & !memory|mem|vram / gpu|gpus|card ... <bytes> or <n>|<bytes>",
     ),
     figure(
         When::Always,
         &[None],
-        "copy|copying|copies|download|downloading|downloads|upload|uploading|loading|startup|provisioning ?_ ?_ ?_ $takes <time> / laptop|prem|premises|slurm ... <time> / $takes <time> on ?my|a|our laptop|desktop|workstation",
+        "copy|copying|copies|download|downloading|downloads|upload|uploading|loading|startup|provisioning ?_ ?_ ?_ $takes <time> / laptop ... <time> / prem|premises|slurm ... $takes <time> / $takes <time> on ?my|a|our laptop|desktop|workstation",
     ),
     figure(
         When::Always,

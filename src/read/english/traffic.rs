@@ -17,7 +17,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Delivery,
         "minutes",
         "",
-        "minutes|later ?_ ?is|are later|fine|totally $fine & later|minutes|notification / minutes later / not ?have ?to ?be ?_ ?_ ?_ at once|immediately / notification|notified ?.. later|when|minutes|after / async|asynchronous|asynchronously endpoint|inference|invocation|is|would / not need|required ?_ ?_ immediate|immediately / <time> later ?is / results|result ?back in|within <n> minutes|min / can|could wait ?for ?up ?to <time> / may|can come|arrive|follow ... later / email|mail|notified|notification|message ... when|once / an hour|day later",
+        "minutes|later ?_ ?is|are later|fine|totally $fine & later|minutes|notification / minutes later / not ?have ?to ?be ?_ ?_ ?_ at once|immediately / notification|notified ?.. later|when|minutes|after / async|asynchronous|asynchronously endpoint|inference|invocation|is|would / not need|required ?_ ?_ immediate|immediately / <time> later ?is / results|result ?_ ?_ in|within <time> / can|could wait ?for ?up ?to <time> / may|can come|arrive|follow ... later / email|mail|notified|notification|message ... when|once / an hour|day later",
     ),
     say_when(
         When::Serves,
@@ -73,7 +73,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::NightIdle,
         "yes",
         "",
-        "$nobody ?requests ?traffic ?one ?calls ?call ?uses ?use ?asks ?_ ?_ ?_ at|during|over|in ?the $night|weekends / no ?_ night|nights ?traffic|requests|load|use / all ?_ ?in|within|during office|business|working|day|daytime hours|time & !follows / ?only during|in|at ?the ?office|business|working day|daytime|hours only / only|just during|in|at ?the day|daytime|office|business|working / $night ?_ ?_ ?_ no|nobody|nothing|zero|idle|idles|silent|quiet|closed|shut|dead / idle|unused|silent|quiet|nothing|zero|none|dead|closed ?_ ?_ at|over|during|every night|nights / $nobody ... between|from midnight|<clock> / between|from <clock> and|to|till|until <clock> ?, ?there ?is $nobody / no traffic|requests|calls ?_ at|over|between night|<clock> / drops|falls|goes to zero|nothing ?at ?over|between|at|during night|<n>|<clock> / from <n> to|till|until <n> only / nobody|nothing|none ... weekend|weekends & !day & !night",
+        "$nobody ?requests ?traffic ?one ?calls ?call ?uses ?use ?asks ?_ ?_ ?_ at|during|over|in ?the $night|weekends / no ?_ night|nights ?traffic|requests|load|use / all ?_ ?in|within|during office|business|working|day|daytime hours|time & !follows / ?only during|in|at ?the ?office|business|working day|daytime|hours only / only|just during|in|at ?the day|daytime|office|business|working / $night ?_ ?_ ?_ no|nobody|nothing|zero|idle|idles|silent|quiet|closed|shut|dead / idle|unused|silent|quiet|nothing|zero|none|dead|closed ?_ ?_ at|over|during|every night|nights / $nobody ... between|from midnight|<clock> / between|from <clock> and|to|till|until <clock> ?, ?there ?is $nobody / no traffic|requests|calls ?_ at|over|between night|<clock> / drops|falls|goes to zero|nothing ?at ?over|between|at|during night|<n>|<clock> & traffic|requests|load|calls / from <n> to|till|until <n> only / nobody|nothing|none ... weekend|weekends & !day & !night",
     ),
     say_when(
         When::Serves,
@@ -192,7 +192,7 @@ pub(super) const SAYS: &[Say] = &[
         Field::Rollout,
         "share",
         "",
-        "canary ?_ & !no canary / a b test|testing / ab test|testing / answer|answers|receive|receives|handle|handles|serve|serves|get|gets <pct> of ?the ?live requests|traffic|calls & !scale / <pct> of ?the ?our users|traffic|requests|customers ?_ ?_ get|gets|see|sees|first|go|goes|to / go|goes|rolled|rolls ?out to|for ?only <pct> of ?the ?our ?live users|traffic|requests|customers / first|initially|only <pct> of ?the ?our ?live users|traffic|requests|customers & !scale / gradually|progressively & version|model|variant & traffic|requests|users / version|model|variant ?_ ?_ ?first get|gets|receive|receives|take|takes|serve|serves ?only <pct> of ?the ?our ?live traffic|requests|users|customers / share|part|portion|fraction|few of ?the users|traffic|customers ... first|new",
+        "canary ?_ & !no canary / a b test|testing / ab test|testing / answer|answers|receive|receives|handle|handles|serve|serves|get|gets <pct> of ?the ?live requests|traffic|calls & new|newly|candidate|challenger & version|model|variant / <pct> of ?the ?our users|traffic|requests|customers ?_ ?_ get|gets|see|sees|first|go|goes|to / go|goes|rolled|rolls ?out to|for ?only <pct> of ?the ?our ?live users|traffic|requests|customers / first|initially|only <pct> of ?the ?our ?live users|traffic|requests|customers & !scale / gradually|progressively & version|model|variant & traffic|requests|users / version|model|variant ?_ ?_ ?first get|gets|receive|receives|take|takes|serve|serves ?only <pct> of ?the ?our ?live traffic|requests|users|customers / share|part|portion|fraction|few of ?the users|traffic|customers ... first|new",
     ),
     say_when(
         When::Serves,

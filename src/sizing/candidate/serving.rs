@@ -343,10 +343,6 @@ fn counts(job: &Job, hosted: Hosted, rate: RequestsPerSecond) -> (f64, f64, f64)
     }
 }
 
-/// The share of a day that peaks take, two hours twice where they are known beforehand and a few minutes where they are not
-/// (our reading, as the simulated day has them).
-const PEAKS: (f64, f64) = (0.09, 0.03);
-
 /// Instances on average while an endpoint is awake, each of which takes `target` requests a second.
 ///
 /// Peaks that stand out of an even load have all instances for their time and leave the least for the rest: an average load
@@ -356,8 +352,8 @@ fn on_average(job: &Job, awake: f64, target: f64, least: f64, count: f64) -> f64
     let (average, peak) = (serving.average.value() / awake, serving.peak.value());
     let enough = |rate: f64| (rate / target).ceil().max(least);
     let share = match serving.traffic {
-        Traffic::Known => PEAKS.0,
-        Traffic::Spiky => PEAKS.1,
+        Traffic::Known => running::PEAKS.0,
+        Traffic::Spiky => running::PEAKS.1,
         _ => return enough(average),
     };
     let even = ((average - share * peak) / (1.0 - share)).max(0.0);
