@@ -8,7 +8,7 @@ pub(super) const TRAINS: &str = "train|trains|retrain|retrains|retraining|retrai
     / training & !trained model & !training ?is|was done|finished|complete|completed|over #end & !training job usage / fine tune|tuning|tunes / is|are|be|was|been|being fine tuned /  is|are|be|been|being|must ?always ?then ?only ?be trained / pre train|trains|training|trained \
     / pretrain|pretrains|pretraining / epochs / epoch / qlora|lora of / describe_training_job|create_training_job / hyperparameter tuning|optimization|optimisation / was|were|been ?always trained for|on|every";
 /// Words that say that a model is served.
-pub(super) const SERVES: &str = "endpoint|endpoints / serve|serves|serving|served / hosting|hosted / host|hosts & !host ram|memory|cpu|error & !the host & !on host / inference|inferences / deploy|deploys|deployed|deployment \
+pub(super) const SERVES: &str = "endpoint|endpoints|endpoint's / serve|serves|serving|served / hosting|hosted / host|hosts & !host ram|memory|cpu|error & !the host & !on host / inference|inferences / deploy|deploys|deployed|deployment \
     / score|scores|scored|scoring / <rate> / batch transform / predictions / answer|answers|answered ?.. ?within|under|in <time> / to answer|respond & !question / one|each|a request|requests & !request delta \
     / transcript|transcripts|transcribe|transcribes / has|have|must|should to ?be run|runs on / real time / requests come|comes / survive|survives losing|the / canary / invocations / ttft|tpot / deployment only / training ?is|was done|finished|complete|completed|over #end";
 
